@@ -1,0 +1,4 @@
+export * from './answer.js';
+export * from './instruction.js';
+export * from './module.js';
+export * from './span.js';
