@@ -1,0 +1,155 @@
+import type { Clearance, Origin, Risk, Shape } from './risk.js';
+
+/**
+ * The vocabulary in which `src/libraries` says what npm packages mean. Everything above `libraries` knows these terms
+ * only, never a package.
+ *
+ * A **path** names a value of a package:
+ * - `name` a named export (and the same member of the default export or of `module.exports`), `default` the default export
+ *   or `module.exports` itself, `name.member` a static member;
+ * - `name()` what a call returns; `Type#` an instance of `Type` (what `new Type()` returns, what an annotation `: Type` or a
+ *   row `instance` gives); `Type#member` its member, `Type#member()` the result of its method;
+ * - `a|b` alternatives of one segment, `*` any member.
+ *
+ * A **place** names a value of one call: `0`, `1` an argument, `-1` the last, `1..` all from there on, then properties
+ * (`0.text`, `1.headers`), `[]` the elements of an array, `this` the receiver, `ret` the result.
+ */
+export interface Library {
+  /** npm names, or `node:name` for a Node module, or `global`. Several when they offer the same API. */
+  readonly packages: readonly string[];
+  /** `Sub: 'Base'`: instances of Sub have every member of Base (`'package:Base'` for another package). */
+  readonly types?: Readonly<Record<string, string>>;
+  readonly facts: readonly LibraryFact[];
+}
+
+export type LibraryFact = { readonly path: string } & Meaning;
+
+export type Place = string;
+
+/** What an element of a handler chain does. `pass` only passes on (logging, ids, compression). */
+export type ChainKind = 'auth' | 'role' | 'limiter' | 'validator' | 'parser' | 'csrf' | 'headers' | 'cors' | 'pass';
+
+export type FrameworkName = 'express' | 'fastify' | 'nest' | 'koa' | 'hono';
+
+/** `'name'` takes the HTTP method from the called member (`router.get` → GET), a place reads it from an argument. */
+export type MethodOf = 'name' | 'ALL' | 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'HEAD' | 'OPTIONS' | { readonly at: Place };
+
+export type Meaning =
+  // ── what a value is ────────────────────────────────────────────────────────────────────────────────────────────
+  /** The value at this path is an instance of a type (`'Type'` here, or `'package:Type'`). */
+  | { readonly is: 'instance'; readonly of: string }
+  /** The call returns its receiver (chainable setters, `withTypeProvider`). */
+  | { readonly is: 'receiver' }
+  /** The call returns this argument, seen through (`asyncHandler(fn)`, `promisify`). `bare`: a plugin wrapper that also lifts its scope. */
+  | { readonly is: 'returns'; readonly at: Place; readonly lifts?: true }
+  /** The result is derived from these places, less what the call clears. Encoders, coercions and parsers are this. */
+  | { readonly is: 'derives'; readonly from: readonly Place[]; readonly clears?: readonly Clearance[]; readonly shape?: Shape }
+  /** The call throws (or, with `boolean`, answers false; with `result`, returns the good value) unless the place is safe for these risks. */
+  | { readonly is: 'checks'; readonly at: Place; readonly clears: readonly Clearance[]; readonly by: 'throw' | 'boolean' }
+  /** The call calls this argument. `with` says what it is called with: a type path for an instance, `ret` for the result. */
+  | { readonly is: 'calls'; readonly at: Place; readonly with?: readonly string[] }
+
+  // ── data flow ──────────────────────────────────────────────────────────────────────────────────────────────────
+  | { readonly is: 'source'; readonly origin: Origin; readonly shape: Shape }
+  /** `unlessArray`: a place that, when it holds bound values, does not matter for the verdict; kept out of `at`. */
+  | { readonly is: 'sink'; readonly of: Risk; readonly at: readonly Place[] }
+  /** Reading this (or calling it) reads what a caller proves an identity with. */
+  | { readonly is: 'credential' }
+  /** The identity that authentication left behind: reading it is reading a credential, writing it sets the principal. */
+  | { readonly is: 'principal' }
+
+  // ── answers ────────────────────────────────────────────────────────────────────────────────────────────────────
+  /** Sets the status of the answer and returns the receiver. */
+  | { readonly is: 'status'; readonly at: Place }
+  /** Sends the answer. `status`: where a call may carry it as well. `as`: how the body is sent, if the call decides it. */
+  | { readonly is: 'respond'; readonly body?: Place; readonly status?: Place | number; readonly as?: 'json' | 'html' | 'redirect' | 'file' }
+  /** An error value (constructed or returned) that the framework turns into this status; `body` is sent to the client. */
+  | { readonly is: 'http-error'; readonly status: Place | number; readonly body?: Place }
+
+  // ── routing ────────────────────────────────────────────────────────────────────────────────────────────────────
+  /** Instances of this type (path `Type#`) carry routes. `app` is the root that is served. `order`: registration order decides what guards what. */
+  | { readonly is: 'router'; readonly framework: FrameworkName; readonly app?: true; readonly order: 'registration' | 'scope' }
+  /**
+   * Registers a route. `chain` lists places of elements before the handler, in the order they run; with `handlers` all
+   * elements stand in one list whose last is the handler. `config` is where the framework keeps per-route options.
+   */
+  | {
+      readonly is: 'route';
+      readonly method: MethodOf;
+      readonly path?: Place;
+      readonly handlers?: Place;
+      readonly chain?: readonly Place[];
+      readonly handler?: Place;
+      readonly config?: Place;
+      readonly schema?: Place;
+    }
+  /** Returns an object (`of`: its type) whose route calls belong to the receiver under this path. */
+  | { readonly is: 'route-group'; readonly path: Place; readonly of: string }
+  /** Adds elements, or mounts routers, under an optional path given first. */
+  | { readonly is: 'use'; readonly at: Place }
+  /** Runs a function on a router: `scope: 'child'` gives it a child of the receiver, unless the plugin lifts its scope. */
+  | { readonly is: 'register'; readonly plugin: Place; readonly prefix?: Place; readonly options?: Place }
+  /** Adds a function to the scope at a phase; `before` lists the phases that run before a handler. */
+  | { readonly is: 'hook'; readonly phase: Place; readonly at: Place; readonly before: readonly string[] }
+  /** Makes a value available as a member of the receiver (and, by scope, of its children). */
+  | { readonly is: 'decorate'; readonly name: Place; readonly value: Place; readonly of?: 'instance' | 'request' | 'reply' }
+  | { readonly is: 'param-handler'; readonly name: Place; readonly at: Place }
+  | { readonly is: 'error-handler'; readonly at: Place }
+  /** A chain element known by what it is. `optional`: lets anonymous callers pass. `needs`: a place that must hold for the kind to apply. */
+  | { readonly is: 'middleware'; readonly kind: ChainKind; readonly optional?: true; readonly note?: string }
+  /** What handlers of this framework are called with, in order: type paths (`'Request'`), `'next'` or `'error'`. */
+  | { readonly is: 'handler-arguments'; readonly of: readonly string[]; readonly error?: readonly string[] }
+
+  // ── decorated classes ──────────────────────────────────────────────────────────────────────────────────────────
+  | { readonly is: 'decorator'; readonly means: DecoratorMeaning }
+  /** A token under which providers apply to every route of the application. */
+  | { readonly is: 'token'; readonly of: 'global-guard' | 'global-pipe' | 'global-filter' | 'global-interceptor' }
+  /** Starts an application of modules. */
+  | { readonly is: 'bootstrap'; readonly module: Place }
+  /** Applies enhancers to the whole application. */
+  | { readonly is: 'global'; readonly of: 'guards' | 'pipes' | 'filters' | 'interceptors'; readonly at: Place }
+  | { readonly is: 'prefix'; readonly at: Place; readonly exclude?: Place }
+  | { readonly is: 'versioning'; readonly type: Place; readonly default?: Place }
+  /** Reads metadata by key (`reflector.getAllAndOverride`). */
+  | { readonly is: 'metadata-read'; readonly key: Place }
+  /** `consumer.apply(…)` keeps its middleware, `forRoutes` attaches them, `exclude` holds routes back. */
+  | { readonly is: 'consumer'; readonly step: 'apply' | 'for-routes' | 'exclude'; readonly at: Place }
+  /** A class with this superclass (path `Type`, or `factory()`) is a chain element of this kind. */
+  | { readonly is: 'guard-class'; readonly kind: ChainKind; readonly optional?: true }
+  /** A pipe that turns its value into something safe for these risks, or refuses. */
+  | { readonly is: 'pipe'; readonly clears: readonly Clearance[] }
+  /** Validates classes; `whitelist` and `transform` say where its options stand. */
+  | { readonly is: 'validation-pipe'; readonly options: Place }
+  /** A property decorator that bounds a validated property. */
+  | { readonly is: 'property-check'; readonly clears: readonly Clearance[] }
+
+  // ── tokens ─────────────────────────────────────────────────────────────────────────────────────────────────────
+  /**
+   * Signs a token. `expiry`: places that make it expire when present. `defaults`: name under which `token-defaults` of
+   * the same package may supply options for it. `chain`: a builder, whose `expiry` are member names called on the way.
+   */
+  | { readonly is: 'token-sign'; readonly expiry: readonly Place[]; readonly payload?: Place; readonly options?: Place; readonly defaults?: string; readonly builder?: readonly string[] }
+  /** Options that later signing or verifying calls of the package fall back on. */
+  | { readonly is: 'token-defaults'; readonly name: string; readonly sign?: Place; readonly verify?: Place; readonly expiry?: readonly Place[] }
+  | { readonly is: 'token-verify'; readonly token?: Place; readonly ignoresExpiry: readonly Place[] }
+  /** Reads a token without checking its signature. `headerOnly`: options under which only the header matters. */
+  | { readonly is: 'token-decode'; readonly token: Place; readonly complete?: Place };
+
+export type DecoratorMeaning =
+  | { readonly as: 'controller'; readonly path: readonly Place[]; readonly version?: Place }
+  | { readonly as: 'route'; readonly method: MethodOf; readonly path: Place }
+  | { readonly as: 'guards' | 'pipes' | 'interceptors' | 'filters'; readonly at: Place }
+  | { readonly as: 'metadata'; readonly key: Place; readonly value: Place }
+  | { readonly as: 'compose'; readonly at: Place }
+  | { readonly as: 'module'; readonly at: Place }
+  | { readonly as: 'injectable' }
+  | { readonly as: 'inject'; readonly token: Place }
+  /** A parameter that receives request data; `pipes` are checked in order. */
+  | { readonly as: 'parameter'; readonly origin: Origin; readonly shape: Shape; readonly name?: Place; readonly pipes: Place }
+  /** A parameter that receives the framework's own object. */
+  | { readonly as: 'context'; readonly of: string }
+  | { readonly as: 'param-factory'; readonly at: Place }
+  | { readonly as: 'filter-for'; readonly at: Place }
+  | { readonly as: 'entry'; readonly kind: 'graphql' | 'message' | 'websocket' | 'scheduled' }
+  /** Known to say nothing about who may call (documentation, status codes, headers). */
+  | { readonly as: 'inert' };

@@ -1,0 +1,23 @@
+/** Where attacker-decided data enters. `upstream` is another API's answer; `token` the claims of a token nobody verified. */
+export type Origin = 'query' | 'params' | 'body' | 'headers' | 'cookies' | 'file' | 'message' | 'upstream' | 'token' | 'error';
+
+/** What a value can become for an attacker: text only, or any JSON value (objects with operators, arrays). */
+export type Shape = 'string' | 'object';
+
+/** What reaching a sink would let an attacker do; also what a sanitizer clears. Names follow the CWE they belong to. */
+export type Risk =
+  | 'sql' // CWE-89
+  | 'url' // CWE-918
+  | 'command' // CWE-78
+  | 'path' // CWE-22
+  | 'html' // CWE-79
+  | 'nosql' // CWE-943
+  | 'code' // CWE-94
+  | 'redirect' // CWE-601
+  | 'header' // CWE-113
+  | 'credential' // CWE-598
+  | 'error-detail' // CWE-209
+  | 'claims'; // CWE-347
+
+/** `all`: nothing of the attacker's choice is left (a number, a member of a fixed list, a schema-checked enum). */
+export type Clearance = Risk | 'all';
