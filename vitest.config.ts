@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['tests/**/*.test.ts'],
+    // Realistic small APIs that the tests read; their own test files are input, not tests of ours.
+    exclude: ['**/node_modules/**', 'dist/**', 'tests/projects/**'],
+    maxWorkers: 2,
+    testTimeout: 20_000,
+    hookTimeout: 20_000,
+    reporters: ['default', './tests/summary-reporter.ts'],
+  },
+});
