@@ -1,0 +1,48 @@
+import type { ModuleFacts } from './module.js';
+
+/** Where a request for a module leads. `name` of a package is its npm name, of a builtin its name without `node:`. */
+export type Resolution =
+  | { readonly kind: 'file'; readonly file: string }
+  | { readonly kind: 'package'; readonly name: string; readonly subpath: string }
+  | { readonly kind: 'builtin'; readonly name: string }
+  | { readonly kind: 'unknown'; readonly reason: string };
+
+/** What the team says about its API in `settings["api-security"]`; every key has its default. */
+export interface Settings {
+  /** Overrides the folder that holds the project; relative to the working directory. */
+  readonly root?: string;
+  /** Where authentication leaves the identity, as paths from the request: `req.auth`. */
+  readonly principal: readonly string[];
+  /** Names of own functions, classes and decorators that check who is calling. */
+  readonly authGuards: readonly string[];
+  /** Routes meant for everybody: `GET /health`, `* /public/**`. */
+  readonly publicRoutes: readonly string[];
+  /** What a gateway in front of the API already does for every route. */
+  readonly gateway: GatewaySettings;
+  readonly sources: readonly SettingsRow[];
+  readonly sinks: readonly SettingsRow[];
+  readonly sanitizers: readonly SettingsRow[];
+}
+
+export interface GatewaySettings {
+  readonly auth: boolean;
+  readonly rateLimit: boolean;
+  readonly tls: boolean;
+  readonly headers: boolean;
+}
+
+/** A library row of the team's own, as plain JSON. */
+export type SettingsRow = Readonly<Record<string, unknown>>;
+
+/** All that linking may ask of the outside world; the answers stay the same for as long as one model is built. */
+export interface LinkInput {
+  /** Absolute path of the project, forward slashes, no slash at the end. */
+  readonly root: string;
+  /** Source files, sorted, absolute, forward slashes. */
+  readonly files: readonly string[];
+  readonly settings: Settings;
+  facts(file: string): ModuleFacts;
+  resolve(from: string, request: string): Resolution;
+  /** The version range that the package of `file` declares for a dependency. */
+  packageVersion(file: string, name: string): string | undefined;
+}
