@@ -9,10 +9,15 @@ import type { Clearance, Origin, Risk, Shape } from './risk.js';
  *   or `module.exports` itself, `name.member` a static member;
  * - `name()` what a call returns; `Type#` an instance of `Type` (what `new Type()` returns, what an annotation `: Type` or a
  *   row `instance` gives); `Type#member` its member, `Type#member()` the result of its method;
- * - `a|b` alternatives of one segment, `*` any member.
+ * - `a|b` alternatives of one segment, `*` any member;
+ * - `package:path` speaks of another package: members that a plugin adds to the types of its framework.
+ *
+ * What a call does stands at the path of what is called (`verify`, `Pool#query`), what it gives at that path with `()`. Of
+ * a construction (`new Query(…)`) both stand at `Query()`. Decorators and classes (guards, pipes) stand at their own name.
  *
  * A **place** names a value of one call: `0`, `1` an argument, `-1` the last, `1..` all from there on, then properties
- * (`0.text`, `1.headers`), `[]` the elements of an array, `this` the receiver, `ret` the result.
+ * (`0.text`, `1.headers`), `[]` the elements of an array, `this` the receiver, `self` what is called, `ret` the result; after
+ * a place that holds a function `ret` is what it returns (`0.useFactory.ret`). Of an assigned property `0` is the value.
  */
 export interface Library {
   /** npm names, or `node:name` for a Node module, or `global`. Several when they offer the same API. */
@@ -38,6 +43,8 @@ export type Meaning =
   // ── what a value is ────────────────────────────────────────────────────────────────────────────────────────────
   /** The value at this path is an instance of a type (`'Type'` here, or `'package:Type'`). */
   | { readonly is: 'instance'; readonly of: string }
+  /** The value is this constant (a member of an enum of status codes or methods). */
+  | { readonly is: 'constant'; readonly value: string | number }
   /** The call returns its receiver (chainable setters, `withTypeProvider`). */
   | { readonly is: 'receiver' }
   /** The call returns this argument, seen through (`asyncHandler(fn)`, `promisify`). `bare`: a plugin wrapper that also lifts its scope. */
@@ -71,12 +78,12 @@ export type Meaning =
   | { readonly is: 'router'; readonly framework: FrameworkName; readonly app?: true; readonly order: 'registration' | 'scope' }
   /**
    * Registers a route. `chain` lists places of elements before the handler, in the order they run; with `handlers` all
-   * elements stand in one list whose last is the handler. `config` is where the framework keeps per-route options.
+   * elements stand in one list whose last is the handler. `url` is its path below the router. `config` is where the framework keeps per-route options.
    */
   | {
       readonly is: 'route';
       readonly method: MethodOf;
-      readonly path?: Place;
+      readonly url?: Place;
       readonly handlers?: Place;
       readonly chain?: readonly Place[];
       readonly handler?: Place;
@@ -84,7 +91,7 @@ export type Meaning =
       readonly schema?: Place;
     }
   /** Returns an object (`of`: its type) whose route calls belong to the receiver under this path. */
-  | { readonly is: 'route-group'; readonly path: Place; readonly of: string }
+  | { readonly is: 'route-group'; readonly url: Place; readonly of: string }
   /** Adds elements, or mounts routers, under an optional path given first. */
   | { readonly is: 'use'; readonly at: Place }
   /** Runs a function on a router: `scope: 'child'` gives it a child of the receiver, unless the plugin lifts its scope. */
@@ -97,7 +104,12 @@ export type Meaning =
   | { readonly is: 'error-handler'; readonly at: Place }
   /** A chain element known by what it is. `optional`: lets anonymous callers pass. `needs`: a place that must hold for the kind to apply. */
   | { readonly is: 'middleware'; readonly kind: ChainKind; readonly optional?: true; readonly note?: string }
-  /** What handlers of this framework are called with, in order: type paths (`'Request'`), `'next'` or `'error'`. */
+  /** Calling this passes the request on, or, with an argument, to the error handler. */
+  | { readonly is: 'next' }
+  /**
+   * What handlers of this framework are called with, in order: type paths (`'Request'`), `'next'`, `'error'` or `''` for nothing
+   * of interest. On a function type: what functions of that type are called with. On a member: what the framework calls it with.
+   */
   | { readonly is: 'handler-arguments'; readonly of: readonly string[]; readonly error?: readonly string[] }
 
   // ── decorated classes ──────────────────────────────────────────────────────────────────────────────────────────
@@ -110,6 +122,8 @@ export type Meaning =
   | { readonly is: 'global'; readonly of: 'guards' | 'pipes' | 'filters' | 'interceptors'; readonly at: Place }
   | { readonly is: 'prefix'; readonly at: Place; readonly exclude?: Place }
   | { readonly is: 'versioning'; readonly type: Place; readonly default?: Place }
+  /** The call returns the provider registered under this token (`moduleRef.get(Token)`). */
+  | { readonly is: 'resolves'; readonly token: Place }
   /** Reads metadata by key (`reflector.getAllAndOverride`). */
   | { readonly is: 'metadata-read'; readonly key: Place }
   /** `consumer.apply(…)` keeps its middleware, `forRoutes` attaches them, `exclude` holds routes back. */
@@ -138,6 +152,7 @@ export type Meaning =
 export type DecoratorMeaning =
   | { readonly as: 'controller'; readonly path: readonly Place[]; readonly version?: Place }
   | { readonly as: 'route'; readonly method: MethodOf; readonly path: Place }
+  | { readonly as: 'version'; readonly at: Place }
   | { readonly as: 'guards' | 'pipes' | 'interceptors' | 'filters'; readonly at: Place }
   | { readonly as: 'metadata'; readonly key: Place; readonly value: Place }
   | { readonly as: 'compose'; readonly at: Place }

@@ -1,0 +1,26 @@
+import { defineLibrary } from './define.js';
+
+const withoutBody = 'get|delete|head|options';
+const withBody = 'post|put|patch|postForm|putForm|patchForm';
+
+/** The default export is an instance too, and an instance can be called. An absolute address overrides `baseURL`. */
+export const axios = defineLibrary({
+  packages: ['axios'],
+  types: { AxiosStatic: 'AxiosInstance', Axios: 'AxiosInstance' },
+  facts: [
+    { path: 'default', is: 'sink', of: 'url', at: ['0', '0.url', '0.baseURL', '1.baseURL'] },
+    { path: 'AxiosInstance#', is: 'sink', of: 'url', at: ['0', '0.url', '0.baseURL', '1.baseURL'] },
+    { path: withoutBody, is: 'sink', of: 'url', at: ['0', '1.baseURL'] },
+    { path: `AxiosInstance#${withoutBody}`, is: 'sink', of: 'url', at: ['0', '1.baseURL'] },
+    { path: withBody, is: 'sink', of: 'url', at: ['0', '2.baseURL'] },
+    { path: `AxiosInstance#${withBody}`, is: 'sink', of: 'url', at: ['0', '2.baseURL'] },
+    { path: 'request', is: 'sink', of: 'url', at: ['0.url', '0.baseURL'] },
+    { path: 'AxiosInstance#request', is: 'sink', of: 'url', at: ['0.url', '0.baseURL'] },
+    { path: 'create', is: 'sink', of: 'url', at: ['0.baseURL'] },
+    { path: 'AxiosInstance#create', is: 'sink', of: 'url', at: ['0.baseURL'] },
+    { path: 'create()', is: 'instance', of: 'AxiosInstance' },
+    { path: 'AxiosInstance#create()', is: 'instance', of: 'AxiosInstance' },
+    { path: 'AxiosInstance#getUri', is: 'derives', from: ['0.url', '0.baseURL'], shape: 'string' },
+    { path: 'getUri', is: 'derives', from: ['0.url', '0.baseURL'], shape: 'string' },
+  ],
+});

@@ -1,0 +1,106 @@
+import type { Library, Meaning } from '../facts/index.js';
+import { expandPath, hasWildcard, parseOrigin, wildcardPattern } from './path.js';
+import { qualify, qualifyType } from './qualify.js';
+
+/** Answers what an origin (`pg:Pool#query`) means. All type names in its answers carry their package. */
+export interface Catalogue {
+  /** Rows of the path itself, own type before base types; rows with `*` only where no row names the member. */
+  meanings(origin: string): readonly Meaning[];
+  knows(packageName: string): boolean;
+  /** One spelling for one value: `default.X` is `X`. */
+  canonical(origin: string): string;
+}
+
+interface PackageRows {
+  readonly exact: Map<string, Meaning[]>;
+  readonly wildcard: { readonly pattern: RegExp; readonly meaning: Meaning }[];
+  /** Type → its base, with the package. */
+  readonly bases: Map<string, string>;
+}
+
+const none: readonly Meaning[] = [];
+
+export function createCatalogue(libraries: readonly Library[]): Catalogue {
+  const known = new Set(libraries.flatMap((library) => library.packages));
+  const packages = indexRows(libraries);
+  const memo = new Map<string, readonly Meaning[]>();
+
+  return {
+    knows: (packageName) => known.has(packageName),
+    canonical,
+    meanings(origin) {
+      const found = memo.get(origin) ?? lookUp(packages, canonical(origin));
+      memo.set(origin, found);
+      return found;
+    },
+  };
+}
+
+export function canonical(origin: string): string {
+  const { packageName, path } = parseOrigin(origin);
+  const short = path.replace(/^(?:default\.)+/, '');
+  return short === path ? origin : `${packageName}:${short}`;
+}
+
+function lookUp(packages: ReadonlyMap<string, PackageRows>, origin: string): readonly Meaning[] {
+  const spellings = inheritedSpellings(packages, origin);
+  const exact = spellings.flatMap(({ rows, path }) => rows.exact.get(path) ?? none);
+  if (exact.length > 0) return exact;
+  const matching = spellings.flatMap(({ rows, path }) => rows.wildcard.filter((row) => row.pattern.test(path)).map((row) => row.meaning));
+  return matching.length > 0 ? matching : none;
+}
+
+/** The path in its own package, then the same member of each base type. */
+function inheritedSpellings(packages: ReadonlyMap<string, PackageRows>, origin: string): { rows: PackageRows; path: string }[] {
+  const spellings: { rows: PackageRows; path: string }[] = [];
+  const seen = new Set<string>();
+  let next: string | undefined = origin;
+  while (next !== undefined && !seen.has(next)) {
+    seen.add(next);
+    const { packageName, path } = parseOrigin(next);
+    const rows = packages.get(packageName);
+    if (rows === undefined) break;
+    spellings.push({ rows, path });
+    const member = path.indexOf('#');
+    const base = member === -1 ? undefined : rows.bases.get(path.slice(0, member));
+    next = base === undefined ? undefined : base + path.slice(member);
+  }
+  return spellings;
+}
+
+function indexRows(libraries: readonly Library[]): Map<string, PackageRows> {
+  const packages = new Map<string, PackageRows>();
+  for (const library of libraries) {
+    for (const packageName of library.packages) addLibrary(packages, library, packageName);
+  }
+  return packages;
+}
+
+function addLibrary(packages: Map<string, PackageRows>, library: Library, packageName: string): void {
+  const own = rowsOf(packages, packageName);
+  for (const [type, base] of Object.entries(library.types ?? {})) own.bases.set(type, qualifyType(base, packageName));
+  for (const { path, ...said } of library.facts) {
+    const target = parseOrigin(path, packageName);
+    const rows = rowsOf(packages, target.packageName);
+    const meaning = qualify(said, packageName);
+    for (const spelling of expandPath(target.path)) addRow(rows, spelling, meaning);
+  }
+}
+
+function addRow(rows: PackageRows, path: string, meaning: Meaning): void {
+  if (hasWildcard(path)) {
+    rows.wildcard.push({ pattern: wildcardPattern(path), meaning });
+    return;
+  }
+  const present = rows.exact.get(path);
+  if (present === undefined) rows.exact.set(path, [meaning]);
+  else present.push(meaning);
+}
+
+function rowsOf(packages: Map<string, PackageRows>, packageName: string): PackageRows {
+  const present = packages.get(packageName);
+  if (present !== undefined) return present;
+  const rows: PackageRows = { exact: new Map(), wildcard: [], bases: new Map() };
+  packages.set(packageName, rows);
+  return rows;
+}

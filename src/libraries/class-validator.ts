@@ -1,0 +1,33 @@
+import { defineLibrary } from './define.js';
+
+/** What a checked property can no longer hold. The address and pattern checks leave hosts and content free. */
+export const classValidator = defineLibrary({
+  packages: ['class-validator'],
+  facts: [
+    {
+      path: 'IsInt|IsNumber|IsBoolean|IsDate|IsEnum|IsIn|Equals|IsPositive|IsNegative|IsDivisibleBy|Min|Max|MinDate|MaxDate',
+      is: 'property-check',
+      clears: ['all'],
+    },
+    {
+      path: 'IsUUID|IsMongoId|IsHexadecimal|IsAlpha|IsAlphanumeric|IsISO8601|IsDateString|IsRFC3339|IsMilitaryTime|IsPort|IsNumberString|IsDecimal|IsBooleanString|IsOctal|IsISBN|IsISSN|IsISIN|IsIBAN|IsBIC|IsEAN|IsCreditCard|IsBase32|IsBase58|IsHexColor|IsHash|IsFirebasePushId|IsMobilePhone|IsPhoneNumber|IsLatitude|IsLongitude|IsLatLong|IsISO31661Alpha2|IsISO31661Alpha3|IsISO4217CurrencyCode|IsJWT|IsEthereumAddress|IsBtcAddress|IsMACAddress|IsTimeZone',
+      is: 'property-check',
+      clears: ['all'],
+    },
+    { path: 'IsSemVer|IsLocale|IsCurrency|IsMimeType|IsPostalCode|IsPassportNumber|IsIdentityCard', is: 'property-check', clears: ['all'] },
+    { path: 'IsIP', is: 'property-check', clears: ['sql', 'nosql', 'command', 'html', 'path', 'header'] },
+    { path: 'IsFQDN', is: 'property-check', clears: ['sql', 'nosql', 'command', 'html', 'path', 'header'] },
+    { path: 'IsBase64', is: 'property-check', clears: ['sql', 'nosql', 'command', 'html', 'header'] },
+    { path: 'IsEmail|IsUrl|IsURL', is: 'property-check', clears: ['nosql', 'header'] },
+    {
+      path: 'IsString|Length|MinLength|MaxLength|Matches|IsAscii|IsByteLength|IsLowercase|IsUppercase|IsJSON|IsStrongPassword|IsDataURI|IsMagnetURI|IsFullWidth|IsHalfWidth|IsVariableWidth|IsMultibyte|IsSurrogatePair|IsRgbColor|IsHSL|Contains|NotContains',
+      is: 'property-check',
+      clears: ['nosql'],
+    },
+    {
+      path: 'Allow|IsOptional|IsDefined|IsEmpty|IsNotEmpty|IsNotIn|NotEquals|IsArray|IsObject|IsInstance|IsNotEmptyObject|ArrayContains|ArrayMaxSize|ArrayMinSize|ArrayNotContains|ArrayNotEmpty|ArrayUnique|ValidateNested|ValidateIf|ValidatePromise|Validate|ValidateBy',
+      is: 'property-check',
+      clears: [],
+    },
+  ],
+});

@@ -1,0 +1,91 @@
+import { defineLibrary } from './define.js';
+
+const verbs = 'get|post|put|patch|delete|options|head';
+const rareVerbs =
+  'search|query|copy|lock|unlock|propfind|proppatch|mkcol|mkcalendar|mkactivity|move|report|merge|link|unlink|purge|notify|subscribe|unsubscribe|checkout|m-search|trace';
+
+/** Express 4 and 5. `app.get(name)` with one argument reads a setting: a route row without handlers registers nothing. */
+export const express = defineLibrary({
+  packages: ['express'],
+  types: {
+    Application: 'RouteTable',
+    Express: 'Application',
+    Router: 'RouteTable',
+    IRouter: 'Router',
+  },
+  facts: [
+    { path: 'default|application()', is: 'instance', of: 'Application' },
+    { path: 'Router()', is: 'instance', of: 'Router' },
+    { path: 'Application#', is: 'router', framework: 'express', app: true, order: 'registration' },
+    { path: 'Router#', is: 'router', framework: 'express', order: 'registration' },
+    {
+      path: 'RouteTable#',
+      is: 'handler-arguments',
+      of: ['Request', 'Response', 'next'],
+      error: ['error', 'Request', 'Response', 'next'],
+    },
+
+    { path: `RouteTable#${verbs}|${rareVerbs}`, is: 'route', method: 'name', url: '0', handlers: '1..' },
+    { path: 'RouteTable#all', is: 'route', method: 'ALL', url: '0', handlers: '1..' },
+    { path: `RouteTable#${verbs}|${rareVerbs}|all|use|param`, is: 'receiver' },
+    { path: 'RouteTable#use', is: 'use', at: '0..' },
+    { path: 'RouteTable#param', is: 'param-handler', name: '0', at: '1' },
+    { path: 'RouteTable#route', is: 'route-group', url: '0', of: 'IRoute' },
+    { path: 'RouteTable#route()', is: 'instance', of: 'IRoute' },
+    { path: `IRoute#${verbs}|${rareVerbs}`, is: 'route', method: 'name', handlers: '0..' },
+    { path: 'IRoute#all', is: 'route', method: 'ALL', handlers: '0..' },
+    { path: `IRoute#${verbs}|${rareVerbs}|all`, is: 'receiver' },
+    { path: 'Application#set|enable|disable|engine', is: 'receiver' },
+
+    { path: 'json|urlencoded|text|raw()', is: 'middleware', kind: 'parser' },
+    { path: 'static|query()', is: 'middleware', kind: 'pass' },
+
+    { path: 'RequestHandler#', is: 'handler-arguments', of: ['Request', 'Response', 'next'] },
+    { path: 'ErrorRequestHandler#', is: 'handler-arguments', of: ['error', 'Request', 'Response', 'next'] },
+    { path: 'RequestParamHandler#', is: 'handler-arguments', of: ['Request', 'Response', 'next'] },
+    { path: 'NextFunction#', is: 'next' },
+
+    { path: 'Request#query', is: 'source', origin: 'query', shape: 'object' },
+    { path: 'Request#params', is: 'source', origin: 'params', shape: 'string' },
+    { path: 'Request#body', is: 'source', origin: 'body', shape: 'object' },
+    { path: 'Request#headers', is: 'source', origin: 'headers', shape: 'string' },
+    { path: 'Request#header|get()', is: 'source', origin: 'headers', shape: 'string' },
+    { path: 'Request#cookies', is: 'source', origin: 'cookies', shape: 'object' },
+    { path: 'Request#param()', is: 'source', origin: 'query', shape: 'object' },
+
+    // Any header may carry a key; those that never do are exact rows, which win over `*`.
+    { path: 'Request#headers.*', is: 'credential' },
+    {
+      path: 'Request#headers.accept|accept-language|content-type|content-length|host|origin|referer|user-agent|x-forwarded-for|x-forwarded-host|x-forwarded-proto|x-real-ip|x-request-id',
+      is: 'source',
+      origin: 'headers',
+      shape: 'string',
+    },
+    { path: 'Request#header|get()', is: 'credential' },
+    { path: 'Request#cookies|signedCookies|session.*', is: 'credential' },
+    { path: 'Request#session', is: 'credential' },
+    { path: 'Request#isAuthenticated|isUnauthenticated()', is: 'credential' },
+    { path: 'Request#user|auth|authInfo|account', is: 'principal' },
+    { path: 'Response#locals.user|auth|account', is: 'principal' },
+
+    { path: 'Request#res', is: 'instance', of: 'Response' },
+    { path: 'Response#req', is: 'instance', of: 'Request' },
+    { path: 'Request|Response#app', is: 'instance', of: 'Application' },
+    { path: 'Request|Response#next', is: 'next' },
+
+    { path: 'Response#status|writeHead', is: 'status', at: '0' },
+    { path: 'Response#statusCode', is: 'status', at: '0' },
+    { path: 'Response#sendStatus', is: 'respond', status: '0' },
+    { path: 'Response#json|jsonp', is: 'respond', body: '0', as: 'json' },
+    { path: 'Response#send|end|write', is: 'respond', body: '0' },
+    { path: 'Response#render', is: 'respond', as: 'html' },
+    { path: 'Response#sendFile|sendfile|download', is: 'respond', as: 'file' },
+    { path: 'Response#redirect', is: 'respond', status: 302, as: 'redirect' },
+    { path: 'Response#redirect', is: 'sink', of: 'redirect', at: ['-1'] },
+    { path: 'Response#location', is: 'sink', of: 'redirect', at: ['0'] },
+    {
+      path: 'Response#set|header|setHeader|removeHeader|type|contentType|vary|links|location|append|attachment|cookie|clearCookie|json|jsonp|send|sendStatus|writeHead',
+      is: 'receiver',
+    },
+  ],
+});

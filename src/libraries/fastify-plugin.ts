@@ -1,0 +1,6 @@
+import { defineLibrary } from './define.js';
+
+export const fastifyPlugin = defineLibrary({
+  packages: ['fastify-plugin'],
+  facts: [{ path: 'default|fastifyPlugin|fp', is: 'returns', at: '0', lifts: true }],
+});

@@ -1,0 +1,27 @@
+import { defineLibrary } from './define.js';
+
+export const nestjsCore = defineLibrary({
+  packages: ['@nestjs/core'],
+  types: { ExpressAdapter: 'AbstractHttpAdapter', FastifyAdapter: 'AbstractHttpAdapter', HttpServer: 'AbstractHttpAdapter' },
+  facts: [
+    { path: 'APP_GUARD', is: 'token', of: 'global-guard' },
+    { path: 'APP_PIPE', is: 'token', of: 'global-pipe' },
+    { path: 'APP_FILTER', is: 'token', of: 'global-filter' },
+    { path: 'APP_INTERCEPTOR', is: 'token', of: 'global-interceptor' },
+    { path: 'NestFactory.create', is: 'bootstrap', module: '0' },
+    { path: 'NestFactory.create()', is: 'instance', of: '@nestjs/common:INestApplication' },
+
+    { path: 'Reflector#get|getAll|getAllAndOverride|getAllAndMerge', is: 'metadata-read', key: '0' },
+    { path: 'Reflector.createDecorator()', is: 'decorator', means: { as: 'metadata', key: 'self', value: '0' } },
+    { path: 'ModuleRef#get|resolve|create', is: 'resolves', token: '0' },
+    { path: 'BaseExceptionFilter#catch', is: 'handler-arguments', of: ['error', '@nestjs/common:ArgumentsHost'] },
+
+    // Routes and middleware added behind the framework.
+    { path: 'AbstractHttpAdapter#', is: 'router', framework: 'express', app: true, order: 'registration' },
+    { path: 'AbstractHttpAdapter#get|post|put|patch|delete|options|head', is: 'route', method: 'name', url: '0', handlers: '1..' },
+    { path: 'AbstractHttpAdapter#all', is: 'route', method: 'ALL', url: '0', handlers: '1..' },
+    { path: 'AbstractHttpAdapter#use', is: 'use', at: '0..' },
+    { path: 'AbstractHttpAdapter#getInstance()', is: 'instance', of: 'express:Application' },
+    { path: 'HttpAdapterHost#httpAdapter', is: 'instance', of: 'AbstractHttpAdapter' },
+  ],
+});

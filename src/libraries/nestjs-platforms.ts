@@ -1,0 +1,25 @@
+import { defineLibrary } from './define.js';
+
+/** The two HTTP platforms of Nest: applications typed by them are Nest applications. */
+export const nestjsPlatforms = defineLibrary({
+  packages: ['@nestjs/platform-express', '@nestjs/platform-fastify'],
+  types: {
+    NestExpressApplication: '@nestjs/common:INestApplication',
+    NestFastifyApplication: '@nestjs/common:INestApplication',
+    ExpressAdapter: '@nestjs/core:AbstractHttpAdapter',
+    FastifyAdapter: '@nestjs/core:AbstractHttpAdapter',
+  },
+  facts: [
+    { path: 'NestFastifyApplication#register', is: 'register', plugin: '0', prefix: '1.prefix', options: '1' },
+    {
+      path: 'NestExpressApplication#useStaticAssets|setBaseViewsDir|setViewEngine|useBodyParser|set|enable|disable|enableCors',
+      is: 'receiver',
+    },
+    // Parse uploads; say nothing about who may call.
+    {
+      path: 'FileInterceptor|FilesInterceptor|FileFieldsInterceptor|AnyFilesInterceptor|NoFilesInterceptor()',
+      is: 'middleware',
+      kind: 'parser',
+    },
+  ],
+});

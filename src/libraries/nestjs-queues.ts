@@ -1,0 +1,10 @@
+import { defineLibrary } from './define.js';
+
+/** Work that arrives from a queue or an emitter of the application itself. */
+export const nestjsQueues = defineLibrary({
+  packages: ['@nestjs/bull', '@nestjs/bullmq', '@nestjs/event-emitter', '@nestjs/cqrs'],
+  facts: [
+    { path: 'Processor|Process|OnEvent|EventsHandler|CommandHandler|QueryHandler', is: 'decorator', means: { as: 'entry', kind: 'message' } },
+    { path: 'OnWorkerEvent|OnQueueEvent|OnQueueActive|OnQueueCompleted|OnQueueFailed|OnQueueError', is: 'decorator', means: { as: 'inert' } },
+  ],
+});

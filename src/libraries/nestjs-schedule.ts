@@ -1,0 +1,6 @@
+import { defineLibrary } from './define.js';
+
+export const nestjsSchedule = defineLibrary({
+  packages: ['@nestjs/schedule'],
+  facts: [{ path: 'Cron|Interval|Timeout', is: 'decorator', means: { as: 'entry', kind: 'scheduled' } }],
+});

@@ -1,0 +1,24 @@
+import { defineLibrary } from './define.js';
+
+/** Documentation only. Mapped types keep the checks of the class they start from. */
+export const nestjsSwagger = defineLibrary({
+  packages: ['@nestjs/swagger'],
+  facts: [
+    {
+      path: 'ApiTags|ApiOperation|ApiResponse|ApiOkResponse|ApiCreatedResponse|ApiAcceptedResponse|ApiNoContentResponse|ApiBadRequestResponse|ApiUnauthorizedResponse|ApiForbiddenResponse|ApiNotFoundResponse|ApiConflictResponse|ApiUnprocessableEntityResponse|ApiTooManyRequestsResponse|ApiInternalServerErrorResponse|ApiDefaultResponse|ApiPayloadTooLargeResponse|ApiServiceUnavailableResponse|ApiMethodNotAllowedResponse|ApiGoneResponse|ApiFoundResponse|ApiMovedPermanentlyResponse',
+      is: 'decorator',
+      means: { as: 'inert' },
+    },
+    {
+      path: 'ApiParam|ApiQuery|ApiBody|ApiHeader|ApiHeaders|ApiConsumes|ApiProduces|ApiExtraModels|ApiExtension|ApiExcludeEndpoint|ApiExcludeController|ApiHideProperty|ApiProperty|ApiPropertyOptional|ApiResponseProperty|ApiSchema|ApiCallbacks|ApiLink',
+      is: 'decorator',
+      means: { as: 'inert' },
+    },
+    {
+      path: 'ApiBearerAuth|ApiBasicAuth|ApiCookieAuth|ApiOAuth2|ApiSecurity',
+      is: 'decorator',
+      means: { as: 'inert' },
+    },
+    { path: 'PartialType|PickType|OmitType', is: 'returns', at: '0' },
+  ],
+});

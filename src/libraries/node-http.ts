@@ -1,0 +1,22 @@
+import { defineLibrary } from './define.js';
+
+export const nodeHttp = defineLibrary({
+  packages: ['node:http', 'node:https', 'http', 'https'],
+  types: { ClientRequest: 'OutgoingMessage', ServerResponse: 'OutgoingMessage' },
+  facts: [
+    {
+      path: 'request|get',
+      is: 'sink',
+      of: 'url',
+      at: ['0', '0.host', '0.hostname', '0.port', '0.protocol', '0.socketPath', '1.host', '1.hostname', '1.port', '1.socketPath'],
+    },
+    { path: 'request|get()', is: 'instance', of: 'ClientRequest' },
+
+    { path: 'RequestListener#', is: 'handler-arguments', of: ['IncomingMessage', 'ServerResponse'] },
+    { path: 'IncomingMessage#headers', is: 'source', origin: 'headers', shape: 'string' },
+    { path: 'IncomingMessage#headers.authorization|cookie|x-api-key', is: 'credential' },
+    { path: 'ServerResponse#statusCode|writeHead', is: 'status', at: '0' },
+    { path: 'ServerResponse#end|write', is: 'respond', body: '0' },
+    { path: 'OutgoingMessage#setHeader|appendHeader|setHeaders', is: 'receiver' },
+  ],
+});

@@ -1,0 +1,15 @@
+import { defineLibrary } from './define.js';
+
+/** `session()` only loads a user. `authenticate` with an own callback leaves the refusal to that callback. */
+export const passport = defineLibrary({
+  packages: ['passport'],
+  types: { PassportStatic: 'Authenticator', Passport: 'Authenticator' },
+  facts: [
+    { path: 'authenticate|authorize()', is: 'middleware', kind: 'auth' },
+    { path: 'Authenticator#authenticate|authorize()', is: 'middleware', kind: 'auth' },
+    { path: 'initialize|session()', is: 'middleware', kind: 'pass' },
+    { path: 'Authenticator#initialize|session()', is: 'middleware', kind: 'pass' },
+    { path: 'use|unuse|framework', is: 'receiver' },
+    { path: 'Authenticator#use|unuse|framework', is: 'receiver' },
+  ],
+});

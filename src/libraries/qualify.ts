@@ -1,0 +1,30 @@
+import type { DecoratorMeaning, Meaning } from '../facts/index.js';
+
+/** Words that stand where a type may stand but name none. */
+const notTypes = new Set(['next', 'error', 'ret', '']);
+
+/** The same meaning with the package written before every type it names, so that it can be read without its row. */
+export function qualify(meaning: Meaning, packageName: string): Meaning {
+  const type = (name: string): string => qualifyType(name, packageName);
+  switch (meaning.is) {
+    case 'instance':
+    case 'route-group':
+      return { ...meaning, of: type(meaning.of) };
+    case 'calls':
+      return meaning.with === undefined ? meaning : { ...meaning, with: meaning.with.map(type) };
+    case 'handler-arguments':
+      return { ...meaning, of: meaning.of.map(type), ...(meaning.error && { error: meaning.error.map(type) }) };
+    case 'decorator':
+      return { ...meaning, means: qualifyDecorator(meaning.means, type) };
+    default:
+      return meaning;
+  }
+}
+
+export function qualifyType(name: string, packageName: string): string {
+  return name.includes(':') || notTypes.has(name) ? name : `${packageName}:${name}`;
+}
+
+function qualifyDecorator(means: DecoratorMeaning, type: (name: string) => string): DecoratorMeaning {
+  return means.as === 'context' ? { ...means, of: type(means.of) } : means;
+}
