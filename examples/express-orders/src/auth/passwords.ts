@@ -1,0 +1,17 @@
+import { createHash, randomBytes, scryptSync, timingSafeEqual } from 'node:crypto';
+
+export function hashPassword(password: string): string {
+  const salt = randomBytes(16);
+  return `${salt.toString('hex')}:${scryptSync(password, salt, 32).toString('hex')}`;
+}
+
+export function isPassword(password: string, stored: string): boolean {
+  const [salt = '', hash = ''] = stored.split(':');
+  const candidate = scryptSync(password, Buffer.from(salt, 'hex'), 32);
+  return timingSafeEqual(candidate, Buffer.from(hash, 'hex'));
+}
+
+/** For long random values only; passwords go through `hashPassword`. */
+export function fingerprint(value: string): string {
+  return createHash('sha256').update(value).digest('hex');
+}
