@@ -121,7 +121,7 @@ export interface SwitchCase {
 
 /** Decorators of one class member, evaluated where the class is defined. */
 export interface MemberDecorators {
-  /** Index into `ClassFacts.members`. */
+  /** Index into `ClassFacts.members`; `-1` for the constructor. */
   readonly member: number;
   readonly decorators: readonly Register[];
   /** For each parameter its decorators; omitted when no parameter has one. */

@@ -101,6 +101,8 @@ export interface ClassFacts extends Range {
   readonly members: readonly MemberFacts[];
   /** Index of the constructor in `functions`, when it is written out. */
   readonly constructor_?: number;
+  /** Indices of the static blocks in `functions`, in order. */
+  readonly staticBlocks?: readonly number[];
 }
 
 /** A method, accessor or field. `key` is a string unless computed; private names keep their `#`. */

@@ -1,0 +1,122 @@
+import type { Argument, CallExpression, Expression, MemberExpression } from 'oxc-parser';
+import type { Item, Key, Register } from '../facts/index.js';
+import { findKeyName, findText } from '../syntax/names.js';
+import { lowerExpression } from './expressions.js';
+import { lowerComputedKey } from './literals.js';
+import type { Lowering } from './lowering.js';
+import { lowerTypeArguments } from './types.js';
+
+type Link = MemberExpression | CallExpression;
+
+/** A value, and the object it was read from if it was read from one: a call of it is a method call. */
+export interface Read {
+  readonly value: Register;
+  readonly receiver?: Register;
+}
+
+/**
+ * `a.b().c()…`: the chain leans to the left, so its innermost part is evaluated first. It is walked down and up again
+ * in loops, because fluent chains may be thousands of links long.
+ */
+export function lowerChain(c: Lowering, node: Expression): Read {
+  const links: Link[] = [];
+  let inner = node;
+  for (;;) {
+    if (inner.type === 'CallExpression' && requireOf(c, inner) === undefined) {
+      links.push(inner);
+      inner = inner.callee;
+    } else if (inner.type === 'MemberExpression' && !isModuleExports(c, inner)) {
+      links.push(inner);
+      inner = inner.object;
+    } else if (inner.type === 'ChainExpression' || inner.type === 'TSNonNullExpression') {
+      inner = inner.expression;
+    } else break;
+  }
+  let read: Read = { value: inner.type === 'CallExpression' ? lowerRequire(c, inner) : lowerExpression(c, inner) };
+  for (let link = links.pop(); link !== undefined; link = links.pop()) {
+    read = link.type === 'CallExpression' ? { value: lowerCall(c, link, read) } : lowerMember(c, link, read.value);
+  }
+  return read;
+}
+
+function lowerMember(c: Lowering, node: MemberExpression, object: Register): Read {
+  const key = memberKey(c, node);
+  const to = c.register();
+  const { start, end } = node;
+  c.emit(node.optional ? { op: 'get', to, object, key, optional: true, start, end } : { op: 'get', to, object, key, start, end });
+  return { value: to, receiver: object };
+}
+
+export function memberKey(c: Lowering, node: MemberExpression): Key {
+  return findKeyName(node.property, node.computed) ?? { computed: lowerComputedKey(c, node.property) };
+}
+
+function lowerCall(c: Lowering, node: CallExpression, callee: Read): Register {
+  const args = lowerArguments(c, node.arguments);
+  const types = lowerTypeArguments(c, node.typeArguments);
+  const to = c.register();
+  const { start, end } = node;
+  c.emit({
+    op: 'call',
+    to,
+    callee: callee.value,
+    ...(callee.receiver !== undefined && { receiver: callee.receiver }),
+    args,
+    ...(node.optional && { optional: true }),
+    ...(types && { types }),
+    start,
+    end,
+  });
+  return to;
+}
+
+export function lowerArguments(c: Lowering, nodes: readonly Argument[]): Item[] {
+  return nodes.map((node) =>
+    node.type === 'SpreadElement'
+      ? { value: lowerExpression(c, node.argument), spread: true }
+      : { value: lowerExpression(c, node) },
+  );
+}
+
+/** The one argument of `require(x)`, where `require` is not the module's own. */
+function requireOf(c: Lowering, node: CallExpression): Expression | undefined {
+  const { callee } = node;
+  if (callee.type !== 'Identifier' || callee.name !== 'require' || node.arguments.length !== 1) return undefined;
+  const argument = node.arguments[0];
+  if (argument === undefined || argument.type === 'SpreadElement') return undefined;
+  return c.scope.findValue('require') === undefined ? argument : undefined;
+}
+
+function lowerRequire(c: Lowering, node: CallExpression): Register {
+  const argument = requireOf(c, node);
+  if (argument === undefined) return c.unknown(node, 'require without an argument');
+  return lowerModuleRequest(c, node, argument, false);
+}
+
+/** `require(x)`, or `import(x)` when `isDynamic`. */
+export function lowerModuleRequest(c: Lowering, node: Expression, argument: Expression, isDynamic: boolean): Register {
+  const request = findText(argument);
+  const { start, end } = node;
+  const dynamic = isDynamic ? { dynamic: true as const } : undefined;
+  if (request === undefined) {
+    const computed = lowerExpression(c, argument);
+    const to = c.register();
+    c.emit({ op: 'require-computed', to, request: computed, ...dynamic, start, end });
+    return to;
+  }
+  const to = c.register();
+  c.requests.push({ request, kind: isDynamic ? 'dynamic' : 'require', start, end });
+  c.emit({ op: 'require', to, request, ...dynamic, start, end });
+  return to;
+}
+
+/** CommonJS `module.exports`, where `module` is not the module's own variable. */
+export function isModuleExports(c: Lowering, node: Expression): boolean {
+  return (
+    node.type === 'MemberExpression' &&
+    node.object.type === 'Identifier' &&
+    node.object.name === 'module' &&
+    findKeyName(node.property, node.computed) === 'exports' &&
+    c.scope.findValue('module') === undefined
+  );
+}

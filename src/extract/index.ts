@@ -1,0 +1,29 @@
+import { factsVersion } from '../facts/index.js';
+import type { ModuleFacts } from '../facts/index.js';
+import { lineStarts } from '../syntax/lines.js';
+import { lowerBody } from './hoisting.js';
+import { Lowering } from './lowering.js';
+import { parse } from './parse.js';
+import type { Failure } from './parse.js';
+
+/**
+ * What the text says, as plain data. `fileName` matters for its extension only. Never throws: a text that cannot be
+ * read gives facts with an `error`.
+ */
+export function extract(text: string, fileName: string): ModuleFacts {
+  const lines = lineStarts(text);
+  const parsed = parse(text, fileName);
+  if (!('body' in parsed)) return failed(lines, parsed);
+  try {
+    const lowering = new Lowering({ start: 0, end: text.length }, /\bvar\b/.test(text));
+    lowerBody(lowering, parsed.body);
+    return lowering.facts(factsVersion, lines);
+  } catch (error) {
+    // The depth limit keeps the lowering within an ordinary stack, but the caller may have left less of it.
+    return failed(lines, { message: error instanceof Error ? error.message : String(error), offset: 0 });
+  }
+}
+
+function failed(lines: readonly number[], error: Failure): ModuleFacts {
+  return { version: factsVersion, error, lines, requests: [], imports: [], exports: [], functions: [], classes: [], types: [], slots: [] };
+}
