@@ -1,0 +1,49 @@
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import type { Dirent, Stats } from 'node:fs';
+
+/**
+ * Reading that never throws. What cannot be read (no permission, deleted since it was listed, a name with a null byte) is
+ * simply not there.
+ */
+export function readText(file: string): string | undefined {
+  return attempt(() => withoutMark(readFileSync(file, 'utf8')));
+}
+
+export function listFolder(folder: string): readonly Dirent[] {
+  return attempt(() => readdirSync(folder, { withFileTypes: true })) ?? [];
+}
+
+export function statOf(path: string): Stats | undefined {
+  return attempt(() => statSync(path));
+}
+
+/** Changes whenever a write may have changed the file. The change time catches writes that put the old date back. */
+export function stampOf(stats: Stats): string {
+  return `${stats.mtimeMs}:${stats.ctimeMs}:${stats.size}`;
+}
+
+export function exists(path: string): boolean {
+  return existsSync(path);
+}
+
+export function isFolder(path: string): boolean {
+  return statOf(path)?.isDirectory() === true;
+}
+
+/** The path without symbolic links, or the path itself where that cannot be said. */
+export function realPath(path: string): string {
+  return attempt(() => realpathSync.native(path)) ?? path;
+}
+
+/** ESLint hands out text without its byte order mark, so all offsets are counted without it. */
+export function withoutMark(text: string): string {
+  return text.startsWith('\uFEFF') ? text.slice(1) : text;
+}
+
+function attempt<Value>(read: () => Value): Value | undefined {
+  try {
+    return read();
+  } catch {
+    return undefined;
+  }
+}

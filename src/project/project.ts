@@ -1,0 +1,109 @@
+import { extract } from '../extract/index.js';
+import type { LinkInput, ModuleFacts, Resolution, Settings } from '../facts/index.js';
+import { link } from '../link/index.js';
+import type { ApiModel } from '../model/index.js';
+import type { FactsCache } from './facts-cache.js';
+import { absolute, folderOf } from './path.js';
+import { extensions } from './resolve.js';
+import type { Snapshot } from './snapshot.js';
+
+interface OpenFile {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** One root seen with one set of settings: the disk, with the text of the file that is being linted laid over it. */
+export class Project {
+  readonly settings: Settings;
+  readonly #snapshot: Snapshot;
+  readonly #facts: FactsCache;
+  #open: OpenFile | undefined;
+  #saved: { readonly revision: number; readonly model: ApiModel } | undefined;
+  #unsaved: { readonly revision: number; readonly open: OpenFile; readonly model: ApiModel } | undefined;
+
+  constructor(snapshot: Snapshot, settings: Settings, facts: FactsCache) {
+    this.#snapshot = snapshot;
+    this.settings = settings;
+    this.#facts = facts;
+  }
+
+  get root(): string {
+    return this.#snapshot.root;
+  }
+
+  /**
+   * Lays the text of the linted file over the disk until another file is linted: every other file is read from the disk,
+   * so that findings do not depend on the order in which files are linted.
+   */
+  withOpenFile(file: string, text: string): this {
+    const isAsSaved = this.#snapshot.has(file) && this.#snapshot.text(file) === text;
+    if (isAsSaved) this.#open = undefined;
+    else if (this.#open?.file !== file || this.#open.text !== text) this.#open = { file, text };
+    return this;
+  }
+
+  files(): readonly string[] {
+    const { files } = this.#snapshot;
+    const open = this.#open?.file;
+    if (open === undefined || this.#snapshot.has(open)) return files;
+    const after = files.findIndex((file) => file > open);
+    return files.toSpliced(after < 0 ? files.length : after, 0, open);
+  }
+
+  /** The text as ESLint counts it, without byte order mark; empty when the file cannot be read (any more). */
+  text(file: string): string {
+    return this.#open?.file === file ? this.#open.text : (this.#snapshot.text(file) ?? '');
+  }
+
+  facts(file: string): ModuleFacts {
+    return this.#facts.get(file, this.text(file), extractSafely);
+  }
+
+  resolve(from: string, request: string): Resolution {
+    const open = this.#open?.file;
+    if (open !== undefined && !this.#snapshot.has(open) && isRequestFor(open, from, request)) return { kind: 'file', file: open };
+    return this.#snapshot.resolve(from, request);
+  }
+
+  linkInput(): LinkInput {
+    return {
+      root: this.root,
+      files: this.files(),
+      settings: this.settings,
+      facts: (file) => this.facts(file),
+      resolve: (from, request) => this.resolve(from, request),
+      packageVersion: (file, name) => this.#snapshot.packageVersion(file, name),
+    };
+  }
+
+  /** Built when first asked for, and again when a text or the settings of a package have changed. */
+  model(): ApiModel {
+    const { revision } = this.#snapshot;
+    const open = this.#open;
+    if (open === undefined) {
+      if (this.#saved?.revision !== revision) this.#saved = { revision, model: link(this.linkInput()) };
+      return this.#saved.model;
+    }
+    const known = this.#unsaved;
+    if (known?.revision === revision && known.open.file === open.file && known.open.text === open.text) return known.model;
+    this.#unsaved = { revision, open, model: link(this.linkInput()) };
+    return this.#unsaved.model;
+  }
+}
+
+/** One file that the extraction cannot cope with must not cost the whole project its model. */
+function extractSafely(text: string, file: string): ModuleFacts {
+  try {
+    return extract(text, file);
+  } catch (error) {
+    return { ...extract('', file), error: { message: `not understood: ${String(error)}`, offset: 0 } };
+  }
+}
+
+/** True when a relative request means a file that is not on the disk yet, where no resolver finds it. */
+function isRequestFor(file: string, from: string, request: string): boolean {
+  if (!request.startsWith('.')) return false;
+  const path = absolute(request, folderOf(from));
+  const stem = path.replace(/\.[cm]?jsx?$/, '');
+  return path === file || extensions.some((extension) => stem + extension === file || `${path}/index${extension}` === file);
+}

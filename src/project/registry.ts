@@ -1,0 +1,117 @@
+import type { Settings } from '../facts/index.js';
+import type { ApiModel } from '../model/index.js';
+import { isFolder } from './disk.js';
+import { FactsCache } from './facts-cache.js';
+import { absolute, joined } from './path.js';
+import { Project } from './project.js';
+import { RootFinder } from './root.js';
+import { readSettings } from './settings.js';
+import { Snapshot } from './snapshot.js';
+import type { Clock } from './snapshot.js';
+
+export interface ModelRequest {
+  /** As ESLint names it: absolute, relative to `cwd`, or `<input>` for text without a file. */
+  readonly filename: string;
+  readonly text: string;
+  readonly cwd: string;
+  /** All of ESLint's settings. */
+  readonly settings: unknown;
+}
+
+export interface ModelAnswer {
+  readonly model: ApiModel;
+  /** The linted file as the model names it. */
+  readonly file: string;
+  readonly problems: readonly string[];
+}
+
+export interface ProjectAnswer {
+  readonly project: Project;
+  readonly problems: readonly string[];
+}
+
+/** What is shared by all settings of one root: the disk and the facts. */
+interface Place {
+  readonly snapshot: Snapshot;
+  readonly facts: FactsCache;
+  readonly projects: Map<string, Project>;
+  revision: number;
+}
+
+/** Roots kept at a time. Files are linted folder by folder, so an old root is seldom asked for again. */
+const keptPlaces = 16;
+
+/** The projects of one process, by root and settings. */
+export class Registry {
+  readonly #clock: Clock;
+  readonly #roots = new RootFinder();
+  /** Least recently used first. */
+  readonly #places = new Map<string, Place>();
+
+  constructor(clock: Clock) {
+    this.#clock = clock;
+  }
+
+  modelFor({ filename, text, cwd, settings: given }: ModelRequest): ModelAnswer {
+    const from = absolute(cwd);
+    if (filename.startsWith('<')) return this.#modelForText(text, from, given);
+    const file = absolute(filename, from);
+    const { project, problems } = this.#projectAround(file, from, given);
+    return { model: project.withOpenFile(file, text).model(), file, problems };
+  }
+
+  /** The project around a folder, for commands that look at all of it. */
+  projectIn(cwd: string, settings: unknown): ProjectAnswer {
+    const from = absolute(cwd);
+    return this.#projectAround(joined(from, 'package.json'), from, settings);
+  }
+
+  #projectAround(file: string, cwd: string, given: unknown): ProjectAnswer {
+    const { settings, problems } = readSettings(given);
+    const wanted = settings.root === undefined ? undefined : absolute(settings.root, cwd);
+    const isThere = wanted !== undefined && isFolder(wanted);
+    const place = this.#place(isThere ? wanted : this.#roots.find(file, cwd), false);
+    const absent = wanted !== undefined && !isThere ? [`settings["api-security"].root must be a folder; there is none at ${wanted}.`] : [];
+    return { project: projectOf(place, settings), problems: [...problems, ...absent] };
+  }
+
+  /** Text that has no file is a project of its own. Its dialect is unknown: markup only where TypeScript reads none. */
+  #modelForText(text: string, cwd: string, given: unknown): ModelAnswer {
+    const { settings, problems } = readSettings(given);
+    const project = projectOf(this.#place(cwd, true), settings);
+    const [plain, markup] = [joined(cwd, 'input.ts'), joined(cwd, 'input.tsx')];
+    const isMarkup = 'error' in project.withOpenFile(plain, text).facts(plain) && !('error' in project.withOpenFile(markup, text).facts(markup));
+    const file = isMarkup ? markup : plain;
+    return { model: project.withOpenFile(file, text).model(), file, problems };
+  }
+
+  #place(root: string, isVirtual: boolean): Place {
+    const key = isVirtual ? `<virtual> ${root}` : root;
+    const place = this.#places.get(key) ?? this.#newPlace(root, isVirtual);
+    this.#places.delete(key);
+    this.#places.set(key, place);
+    for (const old of this.#places.keys()) if (this.#places.size > keptPlaces) this.#places.delete(old);
+    this.#refresh(place);
+    return place;
+  }
+
+  #newPlace(root: string, isVirtual: boolean): Place {
+    const snapshot = new Snapshot(root, this.#clock, isVirtual);
+    return { snapshot, facts: new FactsCache(), projects: new Map(), revision: snapshot.revision };
+  }
+
+  #refresh(place: Place): void {
+    if (!place.snapshot.refresh()) return;
+    this.#roots.forget();
+    if (place.revision === place.snapshot.revision) return;
+    place.revision = place.snapshot.revision;
+    place.facts.keepOnly(new Set(place.snapshot.files));
+  }
+}
+
+function projectOf(place: Place, settings: Settings): Project {
+  const key = JSON.stringify(settings);
+  const project = place.projects.get(key) ?? new Project(place.snapshot, settings, place.facts);
+  place.projects.set(key, project);
+  return project;
+}

@@ -1,0 +1,175 @@
+import { isBuiltin } from 'node:module';
+import { isAbsolute } from 'node:path';
+import { ResolverFactory } from 'oxc-resolver';
+import type { NapiResolveOptions } from 'oxc-resolver';
+import type { Resolution } from '../facts/index.js';
+import { realPath } from './disk.js';
+import type { Packages } from './packages.js';
+import { absolute, below, folderOf, joined } from './path.js';
+import { looksBuilt, sourceCandidates } from './source-path.js';
+import { TsconfigPaths } from './tsconfig-paths.js';
+import { importedFiles, offeredFiles, Workspace } from './workspace.js';
+
+export interface ResolverInput {
+  readonly root: string;
+  /** Every `package.json` of the project. */
+  readonly manifests: readonly string[];
+  readonly packages: Packages;
+  /** True for the source files of the project. */
+  readonly isSource: (file: string) => boolean;
+}
+
+/** What a request may leave out, likeliest first. */
+export const extensions = ['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs', '.json'];
+
+const options: NapiResolveOptions = {
+  extensions,
+  extensionAlias: { '.js': ['.ts', '.tsx', '.js'], '.jsx': ['.tsx', '.jsx'], '.mjs': ['.mts', '.mjs'], '.cjs': ['.cts', '.cjs'] },
+  // Not `types`: declarations say nothing about what runs.
+  conditionNames: ['node', 'import', 'require', 'default'],
+  mainFields: ['module', 'main'],
+  nodePath: false,
+};
+
+/**
+ * Says where requests lead, and remembers it. The files of a workspace lead to their sources; a package needs no
+ * installation to be known by name. Made anew whenever a file comes, goes, or steers resolution.
+ */
+export class Resolver {
+  readonly #input: ResolverInput;
+  readonly #realRoot: string;
+  readonly #withTsconfig = new ResolverFactory({ ...options, tsconfig: 'auto' });
+  readonly #plain = new ResolverFactory(options);
+  readonly #workspace: Workspace;
+  readonly #tsconfigPaths: TsconfigPaths;
+  readonly #known = new Map<string, Map<string, Resolution>>();
+
+  constructor(input: ResolverInput) {
+    this.#input = input;
+    this.#realRoot = absolute(realPath(input.root));
+    const workspace = new Workspace(input.manifests, input.packages);
+    this.#workspace = workspace;
+    this.#tsconfigPaths = new TsconfigPaths((name, from) => workspace.find(name, from));
+  }
+
+  resolve(from: string, request: string): Resolution {
+    const folder = folderOf(from);
+    const known = this.#known.get(folder) ?? new Map<string, Resolution>();
+    this.#known.set(folder, known);
+    const answer = known.get(request) ?? this.#answer(from, folder, request);
+    known.set(request, answer);
+    return answer;
+  }
+
+  #answer(from: string, folder: string, request: string): Resolution {
+    if (request === '' || request.includes('\0')) return { kind: 'unknown', reason: 'not a module name' };
+    if (request.startsWith('node:')) return { kind: 'builtin', name: request.slice('node:'.length) };
+    if (isBuiltin(request)) return { kind: 'builtin', name: request };
+    if (/^\.{0,2}\//.test(request) || /^\.{1,2}$/.test(request) || isAbsolute(request)) return this.#localFile(from, folder, request);
+    if (/^[a-z][a-z\d+.-]*:/i.test(request)) return { kind: 'unknown', reason: `only the runtime knows ${request}` };
+    if (request.startsWith('#')) return this.#ownImport(from, folder, request);
+    return this.#named(from, folder, request);
+  }
+
+  #localFile(from: string, folder: string, request: string): Resolution {
+    const found = this.#locate(from, folder, request);
+    if (found === undefined) return { kind: 'unknown', reason: `no file at ${request}` };
+    return this.#isInstalled(found) ? { kind: 'unknown', reason: `reaches into an installed package: ${request}` } : this.#asFile(found);
+  }
+
+  /** `#name`: an import of the own package, or an alias that a tsconfig calls so. */
+  #ownImport(from: string, folder: string, request: string): Resolution {
+    const found = this.#locate(from, folder, request) ?? this.#aliased(folder, request);
+    if (found !== undefined && !this.#isInstalled(found)) return this.#asFile(found);
+    const home = this.#input.packages.folderOfPackage(from);
+    const targets = home === undefined ? [] : importedFiles(this.#input.packages.manifest(home), request);
+    for (const target of targets) {
+      const source = home !== undefined && target.startsWith('.') ? this.#sourceIn(home, target) : undefined;
+      if (source !== undefined) return this.#asFile(source);
+      if (!target.startsWith('.') && !target.startsWith('#')) return this.#answer(from, folder, target);
+    }
+    return { kind: 'unknown', reason: `no package.json or tsconfig explains ${request}` };
+  }
+
+  #named(from: string, folder: string, request: string): Resolution {
+    const found = this.#locate(from, folder, request) ?? this.#aliased(folder, request);
+    if (found !== undefined && !this.#isInstalled(found)) return this.#asSource(found);
+    const [, name, subpath] = /^((?:@[^/]+\/)?[^/]+)\/?(.*)$/.exec(request) ?? [];
+    if (name === undefined) return { kind: 'unknown', reason: 'not a module name' };
+    const home = this.#workspace.find(name, from);
+    const source = home === undefined ? undefined : this.#offered(home, subpath ?? '');
+    return source === undefined ? { kind: 'package', name, subpath: subpath ?? '' } : this.#asFile(source);
+  }
+
+  /** The source of what a workspace package offers: as its manifest says, else where sources usually are. */
+  #offered(home: string, subpath: string): string | undefined {
+    const usual = subpath === '' ? ['./src/index', './index', './src/main'] : [`./src/${subpath}`, `./${subpath}`];
+    for (const target of [...offeredFiles(this.#input.packages.manifest(home), subpath), ...usual]) {
+      const source = this.#sourceIn(home, target);
+      if (source !== undefined) return source;
+    }
+    return undefined;
+  }
+
+  #sourceIn(home: string, target: string): string | undefined {
+    for (const candidate of sourceCandidates(target)) {
+      const found = this.#probe(home, `./${candidate}`);
+      if (found !== undefined && this.#input.isSource(found)) return found;
+    }
+    return undefined;
+  }
+
+  /** Asks the resolver, then asks without the tsconfig: a broken one must not break relative imports. */
+  #locate(from: string, folder: string, request: string): string | undefined {
+    return this.#ask(() => this.#withTsconfig.resolveFileSync(from, request).path) ?? this.#probe(folder, request);
+  }
+
+  #aliased(folder: string, request: string): string | undefined {
+    for (const target of this.#tsconfigPaths.targets(folder, request)) {
+      const found = this.#probe(folder, target);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+
+  #probe(folder: string, request: string): string | undefined {
+    return this.#ask(() => this.#plain.sync(folder, request).path);
+  }
+
+  #ask(question: () => string | undefined): string | undefined {
+    try {
+      const path = question();
+      return path === undefined ? undefined : this.#inOwnTerms(absolute(path));
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** The resolver answers without symbolic links, while the project may have been reached through one. */
+  #inOwnTerms(path: string): string {
+    const way = below(this.#realRoot, path);
+    return way === undefined || way === '' ? path : joined(this.#input.root, way);
+  }
+
+  /** A linked package counts as part of the code, wherever it is; an installed one is known by its name. */
+  #isInstalled(path: string): boolean {
+    return `/${below(this.#input.root, path) ?? path}`.includes('/node_modules/');
+  }
+
+  /** For files reached by a name: whoever names a package means its source, even where the build is there as well. */
+  #asSource(path: string): Resolution {
+    const home = this.#input.packages.folderOfPackage(path);
+    const way = home === undefined ? undefined : below(home, path);
+    const source = home !== undefined && way !== undefined && looksBuilt(way) ? this.#sourceIn(home, way) : undefined;
+    return this.#asFile(source ?? path);
+  }
+
+  #asFile(path: string): Resolution {
+    if (!extensions.some((extension) => path.endsWith(extension))) return { kind: 'unknown', reason: 'not a module of code' };
+    if (this.#input.isSource(path)) return { kind: 'file', file: path };
+    const home = this.#input.packages.folderOfPackage(path);
+    const way = home === undefined ? undefined : below(home, path);
+    const source = home === undefined || way === undefined ? undefined : this.#sourceIn(home, way);
+    return { kind: 'file', file: source ?? path };
+  }
+}

@@ -1,0 +1,102 @@
+import type { Settings } from '../facts/index.js';
+import { field, isObject } from './json.js';
+
+export interface ReadSettings {
+  readonly settings: Settings;
+  /** What is wrong, one sentence each, for the person who wrote the configuration. */
+  readonly problems: readonly string[];
+}
+
+/** Says what is wrong with a value (`must be …`), undefined when nothing is. */
+type Check = (value: unknown) => string | undefined;
+
+const gatewayKeys = ['auth', 'rateLimit', 'tls', 'headers'] as const;
+
+const defaults: Settings = {
+  principal: [],
+  authGuards: [],
+  publicRoutes: [],
+  gateway: { auth: false, rateLimit: false, tls: false, headers: false },
+  sources: [],
+  sinks: [],
+  sanitizers: [],
+};
+
+const checks: Readonly<Record<keyof Settings, Check>> = {
+  root: text,
+  principal: list('strings', text),
+  authGuards: list('strings', text),
+  publicRoutes: list('strings', route),
+  gateway,
+  sources: list('objects', object),
+  sinks: list('objects', object),
+  sanitizers: list('objects', object),
+};
+
+/** ESLint hands the same object to every rule and every file of one configuration. */
+const known = new WeakMap<object, ReadSettings>();
+
+/** Reads `settings["api-security"]` of ESLint's settings. What is wrong is told and replaced by its default. */
+export function readSettings(all: unknown): ReadSettings {
+  const place = field(all, 'api-security');
+  if (place === undefined) return { settings: defaults, problems: [] };
+  if (!isObject(place)) return { settings: defaults, problems: [`settings["api-security"] must be an object, got ${kindOf(place)}.`] };
+  const answer = known.get(place) ?? read(place);
+  known.set(place, answer);
+  return answer;
+}
+
+function read(place: Readonly<Record<string, unknown>>): ReadSettings {
+  const problems: string[] = [];
+  const good: { [key: string]: unknown; gateway?: unknown } = {};
+  for (const [key, value] of Object.entries(place)) {
+    const check = Object.hasOwn(checks, key) ? checks[key as keyof Settings] : undefined;
+    const wrong = check === undefined ? `is not a known key; known are ${Object.keys(checks).join(', ')}` : check(value);
+    if (wrong === undefined) good[key] = value;
+    else problems.push(`settings["api-security"].${key}${wrong.startsWith('[') || wrong.startsWith('.') ? '' : ' '}${wrong}.`);
+  }
+  // Each good value has passed the check of its key.
+  const settings = { ...defaults, ...good, gateway: { ...defaults.gateway, ...(isObject(good.gateway) ? good.gateway : {}) } } as Settings;
+  return { settings, problems };
+}
+
+function text(value: unknown): string | undefined {
+  if (typeof value !== 'string') return `must be a string, got ${kindOf(value)}`;
+  return value === '' ? 'must not be empty' : undefined;
+}
+
+function object(value: unknown): string | undefined {
+  return isObject(value) ? undefined : `must be an object, got ${kindOf(value)}`;
+}
+
+function route(value: unknown): string | undefined {
+  const wrong = text(value);
+  if (wrong !== undefined) return wrong;
+  return /^(?:\*|[A-Z]+) \//.test(String(value)) ? undefined : `must look like "GET /health" or "* /public/**", got ${JSON.stringify(value)}`;
+}
+
+function list(what: string, checkElement: Check): Check {
+  return (value) => {
+    if (!Array.isArray(value)) return `must be an array of ${what}, got ${kindOf(value)}`;
+    for (const [index, element] of value.entries()) {
+      const wrong = checkElement(element);
+      if (wrong !== undefined) return `[${index}] ${wrong}`;
+    }
+    return undefined;
+  };
+}
+
+function gateway(value: unknown): string | undefined {
+  if (!isObject(value)) return `must be an object, got ${kindOf(value)}`;
+  for (const [key, element] of Object.entries(value)) {
+    if (!gatewayKeys.some((name) => name === key)) return `.${key} is not a known key; known are ${gatewayKeys.join(', ')}`;
+    if (typeof element !== 'boolean') return `.${key} must be true or false, got ${kindOf(element)}`;
+  }
+  return undefined;
+}
+
+function kindOf(value: unknown): string {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'an array';
+  return value === undefined ? 'nothing' : `${typeof value === 'object' ? 'an' : 'a'} ${typeof value}`;
+}

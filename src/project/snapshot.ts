@@ -1,0 +1,147 @@
+import type { Resolution } from '../facts/index.js';
+import { discover } from './discover.js';
+import type { Discovery, FoundFile, SkippedFile } from './discover.js';
+import { readText, stampOf, statOf } from './disk.js';
+import { IgnoreFiles } from './ignore-files.js';
+import { Packages } from './packages.js';
+import { Resolver } from './resolve.js';
+
+/** Milliseconds that only move forward. */
+export type Clock = () => number;
+
+/** How long an answer of the disk counts as fresh, counted from the end of the look. */
+const freshFor = 1000;
+/** A look at a large project takes longer; looking takes at most this part of the time. */
+const shareOfTime = 0.05;
+
+const nothing: Discovery = { sources: [], configs: [], skipped: [] };
+
+interface ReadFile {
+  readonly stamp: string;
+  readonly text: string | undefined;
+}
+
+/**
+ * What the disk says about one root. Looks again only when the last look is old, so that linting n files costs n looks at
+ * a file and not n². `revision` grows when anything has changed.
+ */
+export class Snapshot {
+  readonly root: string;
+  readonly #clock: Clock;
+  readonly #isAlone: boolean;
+  readonly #ignored: IgnoreFiles;
+  #dueAt = Number.NEGATIVE_INFINITY;
+  #revision = 0;
+  #stamps: ReadonlyMap<string, string> = new Map();
+  #configs: readonly FoundFile[] = [];
+  #files: readonly string[] = [];
+  #skipped: readonly SkippedFile[] = [];
+  #packages: Packages;
+  #resolver: Resolver;
+  /** Kept by the texts that were asked for, files outside the project included. */
+  readonly #texts = new Map<string, ReadFile>();
+
+  /** `alone`: for text without a file, which has nothing around it but the `package.json` of its root. */
+  constructor(root: string, clock: Clock, alone = false) {
+    this.root = root;
+    this.#clock = clock;
+    this.#isAlone = alone;
+    this.#ignored = new IgnoreFiles(root);
+    this.#packages = new Packages(root);
+    this.#resolver = this.#newResolver();
+  }
+
+  get revision(): number {
+    return this.#revision;
+  }
+
+  get files(): readonly string[] {
+    return this.#files;
+  }
+
+  get skipped(): readonly SkippedFile[] {
+    return this.#skipped;
+  }
+
+  has(file: string): boolean {
+    return this.#stamps.has(file);
+  }
+
+  /** True when it looked; whether anything had changed is told by the revision. */
+  refresh(): boolean {
+    const start = this.#clock();
+    if (start < this.#dueAt) return false;
+    this.#look();
+    const end = this.#clock();
+    this.#dueAt = end + Math.max(freshFor, (end - start) / shareOfTime);
+    return true;
+  }
+
+  /** The text without byte order mark; undefined when the file cannot be read. */
+  text(file: string): string | undefined {
+    const known = this.#texts.get(file);
+    if (known !== undefined) return known.text;
+    // The stamp is taken before reading: a write in between makes the next look read again.
+    const stamp = this.#stamps.get(file) ?? currentStamp(file);
+    const text = readText(file);
+    this.#texts.set(file, { stamp, text });
+    return text;
+  }
+
+  resolve(from: string, request: string): Resolution {
+    const answer = this.#resolver.resolve(from, request);
+    return this.#isAlone && answer.kind === 'file' ? { kind: 'unknown', reason: 'the text has no place on the disk' } : answer;
+  }
+
+  packageVersion(file: string, name: string): string | undefined {
+    return this.#packages.version(file, name);
+  }
+
+  #look(): void {
+    const { sources, configs, skipped } = this.#isAlone ? nothing : discover(this.root, this.#ignored);
+    const stamps = new Map(sources.map(({ file, stamp }) => [file, stamp]));
+    const otherFiles = sources.length !== this.#files.length || sources.some(({ file }) => !this.#stamps.has(file));
+    const otherConfigs = !sameFiles(configs, this.#configs);
+    this.#stamps = stamps;
+    this.#configs = configs;
+    this.#skipped = skipped;
+    const otherTexts = this.#dropChangedTexts();
+    if (!otherFiles && !otherConfigs && !otherTexts) return;
+    this.#revision += 1;
+    this.#files = sources.map(({ file }) => file);
+    if (otherConfigs) this.#packages = new Packages(this.root);
+    if (otherFiles || otherConfigs) this.#resolver = this.#newResolver();
+  }
+
+  /** A new stamp on the same text (a checkout, a formatter that changed nothing) is no change. */
+  #dropChangedTexts(): boolean {
+    let isChanged = false;
+    for (const [file, known] of this.#texts) {
+      const stamp = this.#stamps.get(file) ?? currentStamp(file);
+      if (stamp === known.stamp) continue;
+      const text = readText(file);
+      if (text === undefined) this.#texts.delete(file);
+      else this.#texts.set(file, { stamp, text });
+      isChanged ||= text !== known.text;
+    }
+    return isChanged;
+  }
+
+  #newResolver(): Resolver {
+    return new Resolver({
+      root: this.root,
+      manifests: this.#configs.map(({ file }) => file).filter((file) => file.endsWith('/package.json')),
+      packages: this.#packages,
+      isSource: (file) => this.#stamps.has(file),
+    });
+  }
+}
+
+function sameFiles(ones: readonly FoundFile[], others: readonly FoundFile[]): boolean {
+  return ones.length === others.length && ones.every(({ file, stamp }, index) => file === others[index]?.file && stamp === others[index].stamp);
+}
+
+function currentStamp(file: string): string {
+  const stats = statOf(file);
+  return stats === undefined ? 'absent' : stampOf(stats);
+}
