@@ -6,7 +6,12 @@ import { Scope } from './scope.js';
 /** Facts while they are being filled in. */
 export type Draft<T> = { -readonly [Key in keyof T]: T[Key] };
 
-type Unresolved = { readonly name: string; readonly local: string; readonly typeOnly: boolean };
+/** An export by name of a variable or type of the module. */
+interface LocalExport {
+  readonly name: string;
+  readonly local: string;
+  readonly typeOnly: boolean;
+}
 
 /** What every step of the lowering shares: the tables of the module, and where in it we are. */
 export class Lowering {
@@ -137,7 +142,7 @@ export class Lowering {
   }
 
   /** Lists the variable `local` as an export; a name that is both value and type is listed as both. */
-  exportLocal({ name, local, typeOnly }: Unresolved): void {
+  exportLocal({ name, local, typeOnly }: LocalExport): void {
     const value = this.scope.findValue(local);
     const type = this.scope.ownType(local);
     if (value !== undefined) this.exports.push(typeOnly ? { name, slot: value, typeOnly } : { name, slot: value });
@@ -145,7 +150,9 @@ export class Lowering {
   }
 
   facts(version: ModuleFacts['version'], lines: readonly number[]): ModuleFacts {
-    const { requests, imports, exports, functions, classes, types, slots } = this;
+    // Functions are lowered before the statements around them; the list follows the text.
+    const requests = this.requests.toSorted((one, other) => one.start - other.start);
+    const { imports, exports, functions, classes, types, slots } = this;
     return { version, lines, requests, imports, exports, functions, classes, types, slots };
   }
 }

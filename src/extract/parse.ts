@@ -42,11 +42,16 @@ export function parse(text: string, fileName: string): Program | Failure {
 function attempt(name: string, text: string, options: ParserOptions): Attempt {
   try {
     const { program, errors } = parseSync(name, text, { ...options, preserveParens: false });
-    const error = errors.find(({ severity }) => severity === 'Error');
+    const error = errors.find(isError);
     return error === undefined ? { program } : { program, failure: describe(error) };
   } catch (error) {
     return { failure: { message: error instanceof Error ? error.message : String(error), offset: 0 } };
   }
+}
+
+/** The enum of severities has no runtime value; its members are these strings. */
+function isError({ severity }: { readonly severity: string }): boolean {
+  return severity === 'Error';
 }
 
 function describe({ message, labels }: OxcError): Failure {

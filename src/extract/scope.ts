@@ -36,19 +36,23 @@ export class Scope {
   }
 
   findValue(name: string): Slot | undefined {
-    for (let scope: Scope | undefined = this; scope !== undefined; scope = scope.parent) {
-      const slot = scope.#values.get(name);
-      if (slot !== undefined) return slot;
+    let slot = this.#values.get(name);
+    for (let scope = this.parent; slot === undefined && scope !== undefined; scope = scope.parent) {
+      slot = scope.#values.get(name);
     }
-    return undefined;
+    return slot;
   }
 
   /** In a type position: a type of that name, else a class, enum, import or other value. */
   findType(name: string): Slot | undefined {
-    for (let scope: Scope | undefined = this; scope !== undefined; scope = scope.parent) {
-      const slot = scope.#types?.get(name) ?? scope.#values.get(name);
-      if (slot !== undefined) return slot === noSlot ? undefined : slot;
+    let slot = this.#ownOfEither(name);
+    for (let scope = this.parent; slot === undefined && scope !== undefined; scope = scope.parent) {
+      slot = scope.#ownOfEither(name);
     }
-    return undefined;
+    return slot === noSlot ? undefined : slot;
+  }
+
+  #ownOfEither(name: string): Slot | undefined {
+    return this.#types?.get(name) ?? this.#values.get(name);
   }
 }

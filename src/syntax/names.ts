@@ -38,11 +38,6 @@ export function listedName(name: ModuleExportName): string {
 export function findLiteral(node: Expression): Literal | undefined {
   if (node.type !== 'Literal' || 'regex' in node || 'bigint' in node) return undefined;
   const { value } = node;
-  return typeof value === 'object' && value !== null ? undefined : finite(value);
-}
-
-/** `1e999` is Infinity, which JSON turns into null. */
-function finite(value: Literal | bigint): Literal | undefined {
-  if (typeof value === 'bigint') return undefined;
+  // `1e999` is Infinity, which JSON turns into null.
   return typeof value === 'number' && !Number.isFinite(value) ? undefined : value;
 }

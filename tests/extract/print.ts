@@ -116,8 +116,8 @@ class Printer {
   }
 
   text(it: Instruction): string {
-    const optional = 'optional' in it && it.optional ? '?' : '';
-    const label = 'label' in it && it.label !== undefined ? ` ${it.label}` : '';
+    const optional = 'optional' in it ? '?' : '';
+    const label = 'label' in it ? ` ${it.label}` : '';
     switch (it.op) {
       case 'constant':
         return it.value === undefined ? 'undefined' : JSON.stringify(it.value);
