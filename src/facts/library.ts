@@ -22,6 +22,8 @@ import type { Clearance, Origin, Risk, Shape } from './risk.js';
 export interface Library {
   /** npm names, or `node:name` for a Node module, or `global`. Several when they offer the same API. */
   readonly packages: readonly string[];
+  /** Paths that lead back to the package itself: `z` of zod, `verbose()` of sqlite3. `default` always does. */
+  readonly self?: readonly string[];
   /** `Sub: 'Base'`: instances of Sub have every member of Base (`'package:Base'` for another package). */
   readonly types?: Readonly<Record<string, string>>;
   readonly facts: readonly LibraryFact[];
@@ -49,8 +51,21 @@ export type Meaning =
   | { readonly is: 'receiver' }
   /** The call returns this argument, seen through (`asyncHandler(fn)`, `promisify`). `bare`: a plugin wrapper that also lifts its scope. */
   | { readonly is: 'returns'; readonly at: Place; readonly lifts?: true }
-  /** The result is derived from these places, less what the call clears. Encoders, coercions and parsers are this. */
-  | { readonly is: 'derives'; readonly from: readonly Place[]; readonly clears?: readonly Clearance[]; readonly shape?: Shape }
+  /**
+   * The result is derived from these places, less what the call clears; from no place: nothing of it is a caller's.
+   * Encoders, coercions and parsers are this. `schema`: where the schema stands that the value has passed; `in`: the
+   * member of the result that holds the value (`data`).
+   */
+  | {
+      readonly is: 'derives';
+      readonly from: readonly Place[];
+      readonly clears?: readonly Clearance[];
+      readonly shape?: Shape;
+      readonly schema?: Place;
+      readonly in?: string;
+    }
+  /** The value is a schema: what passes it is clear of these risks. `properties`, `elements`: where the schemas of its parts stand. */
+  | { readonly is: 'schema'; readonly clears: readonly Clearance[]; readonly properties?: Place; readonly elements?: Place }
   /** The call throws (or, with `boolean`, answers false; with `result`, returns the good value) unless the place is safe for these risks. */
   | { readonly is: 'checks'; readonly at: Place; readonly clears: readonly Clearance[]; readonly by: 'throw' | 'boolean' }
   /** The call calls this argument. `with` says what it is called with: a type path for an instance, `ret` for the result. */
@@ -102,8 +117,14 @@ export type Meaning =
   | { readonly is: 'decorate'; readonly name: Place; readonly value: Place; readonly of?: 'instance' | 'request' | 'reply' }
   | { readonly is: 'param-handler'; readonly name: Place; readonly at: Place }
   | { readonly is: 'error-handler'; readonly at: Place }
-  /** A chain element known by what it is. `optional`: lets anonymous callers pass. `needs`: a place that must hold for the kind to apply. */
-  | { readonly is: 'middleware'; readonly kind: ChainKind; readonly optional?: true; readonly note?: string }
+  /** A chain element (or plugin) known by what it is. `optional`: lets anonymous callers pass. `optionalIf`: does so when this option has this value. */
+  | {
+      readonly is: 'middleware';
+      readonly kind: ChainKind;
+      readonly optional?: true;
+      readonly optionalIf?: { readonly at: Place; readonly value: string | number | boolean };
+      readonly note?: string;
+    }
   /** Calling this passes the request on, or, with an argument, to the error handler. */
   | { readonly is: 'next' }
   /**
@@ -140,7 +161,8 @@ export type Meaning =
   // ── tokens ─────────────────────────────────────────────────────────────────────────────────────────────────────
   /**
    * Signs a token. `expiry`: places that make it expire when present. `defaults`: name under which `token-defaults` of
-   * the same package may supply options for it. `chain`: a builder, whose `expiry` are member names called on the way.
+   * the same package may supply options for it. `builder`: members that make it expire when called on
+   * the way here; `this.0` is then the argument its construction was given.
    */
   | { readonly is: 'token-sign'; readonly expiry: readonly Place[]; readonly payload?: Place; readonly options?: Place; readonly defaults?: string; readonly builder?: readonly string[] }
   /** Options that later signing or verifying calls of the package fall back on. */
@@ -166,5 +188,7 @@ export type DecoratorMeaning =
   | { readonly as: 'param-factory'; readonly at: Place }
   | { readonly as: 'filter-for'; readonly at: Place }
   | { readonly as: 'entry'; readonly kind: 'graphql' | 'message' | 'websocket' | 'scheduled' }
+  /** Opens what it stands on to anonymous callers, for the guards of its own package. */
+  | { readonly as: 'public' }
   /** Known to say nothing about who may call (documentation, status codes, headers). */
   | { readonly as: 'inert' };

@@ -7,13 +7,15 @@ export interface Catalogue {
   /** Rows of the path itself, own type before base types; rows with `*` only where no row names the member. */
   meanings(origin: string): readonly Meaning[];
   knows(packageName: string): boolean;
-  /** One spelling for one value: `default.X` is `X`. */
+  /** One spelling for one value: `default.X` is `X`, and so is `X` of whatever the library calls itself. */
   canonical(origin: string): string;
 }
 
 interface PackageRows {
   readonly exact: Map<string, Meaning[]>;
   readonly wildcard: { readonly pattern: RegExp; readonly meaning: Meaning }[];
+  /** Starts of paths that lead back to the package: `default.`, `z.`. */
+  readonly detours: string[];
   /** Type → its base, with the package. */
   readonly bases: Map<string, string>;
 }
@@ -27,19 +29,25 @@ export function createCatalogue(libraries: readonly Library[]): Catalogue {
 
   return {
     knows: (packageName) => known.has(packageName),
-    canonical,
+    canonical: (origin) => canonical(packages, origin),
     meanings(origin) {
-      const found = memo.get(origin) ?? lookUp(packages, canonical(origin));
+      const found = memo.get(origin) ?? lookUp(packages, canonical(packages, origin));
       memo.set(origin, found);
       return found;
     },
   };
 }
 
-export function canonical(origin: string): string {
+function canonical(packages: ReadonlyMap<string, PackageRows>, origin: string): string {
   const { packageName, path } = parseOrigin(origin);
-  const short = path.replace(/^(?:default\.)+/, '');
+  const detours = packages.get(packageName)?.detours ?? ['default.'];
+  let short = path;
+  for (let detour = detourOf(short, detours); detour !== undefined; detour = detourOf(short, detours)) short = short.slice(detour.length);
   return short === path ? origin : `${packageName}:${short}`;
+}
+
+function detourOf(path: string, detours: readonly string[]): string | undefined {
+  return detours.find((detour) => path.startsWith(detour));
 }
 
 function lookUp(packages: ReadonlyMap<string, PackageRows>, origin: string): readonly Meaning[] {
@@ -78,6 +86,7 @@ function indexRows(libraries: readonly Library[]): Map<string, PackageRows> {
 
 function addLibrary(packages: Map<string, PackageRows>, library: Library, packageName: string): void {
   const own = rowsOf(packages, packageName);
+  own.detours.push(...(library.self ?? []).map((path) => `${path}.`));
   for (const [type, base] of Object.entries(library.types ?? {})) own.bases.set(type, qualifyType(base, packageName));
   for (const { path, ...said } of library.facts) {
     const target = parseOrigin(path, packageName);
@@ -100,7 +109,7 @@ function addRow(rows: PackageRows, path: string, meaning: Meaning): void {
 function rowsOf(packages: Map<string, PackageRows>, packageName: string): PackageRows {
   const present = packages.get(packageName);
   if (present !== undefined) return present;
-  const rows: PackageRows = { exact: new Map(), wildcard: [], bases: new Map() };
+  const rows: PackageRows = { exact: new Map(), wildcard: [], detours: ['default.'], bases: new Map() };
   packages.set(packageName, rows);
   return rows;
 }

@@ -7,6 +7,10 @@ export const classTransformer = defineLibrary({
     { path: 'plainToInstance|plainToClass', is: 'derives', from: ['1'] },
     { path: 'plainToClassFromExist', is: 'derives', from: ['1'] },
     { path: 'instanceToPlain|classToPlain|instanceToInstance|classToClass', is: 'derives', from: ['0'] },
-    { path: 'Exclude|Expose|Type|Transform|TransformPlainToInstance|TransformInstanceToPlain', is: 'decorator', means: { as: 'inert' } },
+    {
+      path: 'Exclude|Expose|Type|Transform|TransformPlainToInstance|TransformInstanceToPlain',
+      is: 'decorator',
+      means: { as: 'inert' },
+    },
   ],
 });

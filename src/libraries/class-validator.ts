@@ -14,7 +14,11 @@ export const classValidator = defineLibrary({
       is: 'property-check',
       clears: ['all'],
     },
-    { path: 'IsSemVer|IsLocale|IsCurrency|IsMimeType|IsPostalCode|IsPassportNumber|IsIdentityCard', is: 'property-check', clears: ['all'] },
+    {
+      path: 'IsSemVer|IsLocale|IsCurrency|IsMimeType|IsPostalCode|IsPassportNumber|IsIdentityCard',
+      is: 'property-check',
+      clears: ['all'],
+    },
     { path: 'IsIP', is: 'property-check', clears: ['sql', 'nosql', 'command', 'html', 'path', 'header'] },
     { path: 'IsFQDN', is: 'property-check', clears: ['sql', 'nosql', 'command', 'html', 'path', 'header'] },
     { path: 'IsBase64', is: 'property-check', clears: ['sql', 'nosql', 'command', 'html', 'header'] },

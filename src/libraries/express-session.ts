@@ -2,11 +2,10 @@ import { defineLibrary } from './define.js';
 
 /** What the server keeps for a caller: reading any field of it recognises the caller. */
 export const expressSession = defineLibrary({
-  packages: ['express-session', 'cookie-session', '@fastify/session', '@fastify/secure-session'],
+  packages: ['express-session', 'cookie-session'],
   types: { SessionData: 'Session' },
   facts: [
     { path: 'default()', is: 'middleware', kind: 'pass' },
-    { path: 'default', is: 'middleware', kind: 'pass' },
     { path: 'Session#*', is: 'credential' },
     { path: 'Session#regenerate|destroy|reload|save|touch|cookie|id', is: 'derives', from: [] },
   ],

@@ -60,7 +60,11 @@ export const fastify = defineLibrary({
     { path: 'FastifyInstance#close|listen', is: 'derives', from: [] },
 
     // Annotated functions, wherever they are registered (autoload, exported hooks).
-    { path: 'FastifyPluginAsync|FastifyPluginCallback|FastifyPlugin#', is: 'handler-arguments', of: ['FastifyInstance', '', 'next'] },
+    {
+      path: 'FastifyPluginAsync|FastifyPluginCallback|FastifyPlugin#',
+      is: 'handler-arguments',
+      of: ['FastifyInstance', '', 'next'],
+    },
     { path: 'RouteHandler|RouteHandlerMethod#', is: 'handler-arguments', of: ['FastifyRequest', 'FastifyReply'] },
     {
       path: 'onRequestHookHandler|preValidationHookHandler|preHandlerHookHandler|onRequestAsyncHookHandler|preValidationAsyncHookHandler|preHandlerAsyncHookHandler#',

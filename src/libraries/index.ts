@@ -1,76 +1,452 @@
 import type { Library } from '../facts/index.js';
+import { ajv } from './ajv.js';
+import { argon2 } from './argon2.js';
+import { authExpress } from './auth-express.js';
+import { awsJwtVerify } from './aws-jwt-verify.js';
 import { axios } from './axios.js';
+import { basicAuth } from './basic-auth.js';
+import { bcrypt } from './bcrypt.js';
+import { bent } from './bent.js';
+import { betterAuthNode } from './better-auth-node.js';
+import { betterAuth } from './better-auth.js';
+import { betterSqlite3 } from './better-sqlite3.js';
+import { bodyParser } from './body-parser.js';
+import { celebrate } from './celebrate.js';
 import { classTransformer } from './class-transformer.js';
 import { classValidator } from './class-validator.js';
+import { clerkExpress } from './clerk-express.js';
+import { clerkFastify } from './clerk-fastify.js';
+import { clickhouseClient } from './clickhouse-client.js';
+import { clsRtracer } from './cls-rtracer.js';
+import { compression } from './compression.js';
+import { connectEnsureLogin } from './connect-ensure-login.js';
+import { connectFlash } from './connect-flash.js';
+import { connectHistoryApiFallback } from './connect-history-api-fallback.js';
+import { connectTimeout } from './connect-timeout.js';
+import { cookieParser } from './cookie-parser.js';
+import { cors } from './cors.js';
+import { csrfCsrf } from './csrf-csrf.js';
+import { csrfSync } from './csrf-sync.js';
+import { csurf } from './csurf.js';
+import { drizzleOrmDrivers } from './drizzle-orm-drivers.js';
+import { drizzleOrm } from './drizzle-orm.js';
+import { errorhandler } from './errorhandler.js';
+import { escapeHtml } from './escape-html.js';
+import { expressAsyncErrors } from './express-async-errors.js';
+import { expressAsyncHandler } from './express-async-handler.js';
+import { expressBasicAuth } from './express-basic-auth.js';
+import { expressDevice } from './express-device.js';
+import { expressFileupload } from './express-fileupload.js';
+import { expressHttpContext } from './express-http-context.js';
+import { expressHttpProxy } from './express-http-proxy.js';
+import { expressJwtAuthz } from './express-jwt-authz.js';
+import { expressJwtPermissions } from './express-jwt-permissions.js';
+import { expressJwt } from './express-jwt.js';
+import { expressMongoSanitize } from './express-mongo-sanitize.js';
+import { expressOauthServer } from './express-oauth-server.js';
+import { expressOauth2JwtBearer } from './express-oauth2-jwt-bearer.js';
+import { expressOpenidConnect } from './express-openid-connect.js';
+import { expressPinoLogger } from './express-pino-logger.js';
+import { expressPromBundle } from './express-prom-bundle.js';
 import { expressPromiseRouter } from './express-promise-router.js';
+import { expressRateLimit } from './express-rate-limit.js';
+import { expressRequestId } from './express-request-id.js';
 import { expressServeStaticCore } from './express-serve-static-core.js';
 import { expressSession } from './express-session.js';
+import { expressSlowDown } from './express-slow-down.js';
+import { expressStatusMonitor } from './express-status-monitor.js';
+import { expressUseragent } from './express-useragent.js';
+import { expressValidator } from './express-validator.js';
+import { expressWinston } from './express-winston.js';
 import { express } from './express.js';
+import { fastJwt } from './fast-jwt.js';
+import { fastifyAccepts } from './fastify-accepts.js';
+import { fastifyAuth } from './fastify-auth.js';
+import { fastifyAwilix } from './fastify-awilix.js';
+import { fastifyBasicAuth } from './fastify-basic-auth.js';
+import { fastifyBearerAuth } from './fastify-bearer-auth.js';
+import { fastifyCompress } from './fastify-compress.js';
+import { fastifyCookie } from './fastify-cookie.js';
+import { fastifyCors } from './fastify-cors.js';
+import { fastifyCsrfProtection } from './fastify-csrf-protection.js';
+import { fastifyEnv } from './fastify-env.js';
+import { fastifyEtag } from './fastify-etag.js';
+import { fastifyFavicon } from './fastify-favicon.js';
+import { fastifyFormbody } from './fastify-formbody.js';
+import { fastifyHelmet } from './fastify-helmet.js';
+import { fastifyJwt } from './fastify-jwt.js';
+import { fastifyMiddie } from './fastify-middie.js';
+import { fastifyMultipart } from './fastify-multipart.js';
+import { fastifyMysql } from './fastify-mysql.js';
+import { fastifyOauth2 } from './fastify-oauth2.js';
+import { fastifyPassport } from './fastify-passport.js';
 import { fastifyPlugin } from './fastify-plugin.js';
+import { fastifyPostgres } from './fastify-postgres.js';
+import { fastifyRateLimit } from './fastify-rate-limit.js';
+import { fastifyRedis } from './fastify-redis.js';
+import { fastifyReplyFrom } from './fastify-reply-from.js';
+import { fastifyRequestContext } from './fastify-request-context.js';
+import { fastifySchedule } from './fastify-schedule.js';
+import { fastifySensible } from './fastify-sensible.js';
+import { fastifySession } from './fastify-session.js';
+import { fastifyStatic } from './fastify-static.js';
+import { fastifySwaggerUi } from './fastify-swagger-ui.js';
+import { fastifySwagger } from './fastify-swagger.js';
+import { fastifyTypeProviders } from './fastify-type-providers.js';
+import { fastifyUnderPressure } from './fastify-under-pressure.js';
+import { fastifyView } from './fastify-view.js';
+import { fastifyWebsocket } from './fastify-websocket.js';
 import { fastify } from './fastify.js';
+import { firebaseAdmin } from './firebase-admin.js';
 import { globals } from './global.js';
+import { googleAuthLibrary } from './google-auth-library.js';
+import { googleCloudBigquery } from './google-cloud-bigquery.js';
+import { got } from './got.js';
 import { hapiBoom } from './hapi-boom.js';
+import { he } from './he.js';
+import { helmet } from './helmet.js';
+import { hpp } from './hpp.js';
 import { httpErrors } from './http-errors.js';
+import { httpProxyMiddleware } from './http-proxy-middleware.js';
 import { httpStatusCodes } from './http-status-codes.js';
 import { httpStatus } from './http-status.js';
+import { i18nextHttpMiddleware } from './i18next-http-middleware.js';
+import { ironSession } from './iron-session.js';
+import { joi } from './joi.js';
+import { jose } from './jose.js';
 import { jsonwebtoken } from './jsonwebtoken.js';
+import { jwtDecode } from './jwt-decode.js';
+import { jwtSimple } from './jwt-simple.js';
+import { keycloakConnect } from './keycloak-connect.js';
+import { knex } from './knex.js';
+import { ky } from './ky.js';
+import { kysely } from './kysely.js';
+import { libsqlClient } from './libsql-client.js';
+import { lodash } from './lodash.js';
+import { lusca } from './lusca.js';
+import { mariadb } from './mariadb.js';
+import { methodOverride } from './method-override.js';
+import { mikroOrm } from './mikro-orm.js';
+import { morgan } from './morgan.js';
+import { mssql } from './mssql.js';
+import { multer } from './multer.js';
+import { mysql } from './mysql.js';
+import { mysql2Promise } from './mysql2-promise.js';
+import { mysql2 } from './mysql2.js';
+import { needle } from './needle.js';
+import { neondatabaseServerless } from './neondatabase-serverless.js';
+import { nestKeycloakConnect } from './nest-keycloak-connect.js';
+import { nestjsAxios } from './nestjs-axios.js';
+import { nestjsBetterAuth } from './nestjs-better-auth.js';
 import { nestjsCacheManager } from './nestjs-cache-manager.js';
 import { nestjsCommonErrors } from './nestjs-common-errors.js';
 import { nestjsCommon } from './nestjs-common.js';
 import { nestjsConfig } from './nestjs-config.js';
 import { nestjsCore } from './nestjs-core.js';
 import { nestjsGraphql } from './nestjs-graphql.js';
+import { nestjsJwt } from './nestjs-jwt.js';
 import { nestjsMappedTypes } from './nestjs-mapped-types.js';
 import { nestjsMicroservices } from './nestjs-microservices.js';
+import { nestjsMikroOrm } from './nestjs-mikro-orm.js';
 import { nestjsPassport } from './nestjs-passport.js';
 import { nestjsPlatforms } from './nestjs-platforms.js';
 import { nestjsQueues } from './nestjs-queues.js';
 import { nestjsSchedule } from './nestjs-schedule.js';
+import { nestjsSequelize } from './nestjs-sequelize.js';
 import { nestjsSwagger } from './nestjs-swagger.js';
 import { nestjsThrottler } from './nestjs-throttler.js';
+import { nestjsTypeorm } from './nestjs-typeorm.js';
 import { nestjsWebsockets } from './nestjs-websockets.js';
+import { nocache } from './nocache.js';
+import { nodeCrypto } from './node-crypto.js';
+import { nodeFetch } from './node-fetch.js';
 import { nodeHttp } from './node-http.js';
+import { nodeHttp2 } from './node-http2.js';
+import { nodeNet } from './node-net.js';
+import { nodePath } from './node-path.js';
+import { nodeQuerystring } from './node-querystring.js';
+import { nodeSqlite } from './node-sqlite.js';
+import { nodeUrl } from './node-url.js';
+import { nodeUtil } from './node-util.js';
+import { objection } from './objection.js';
+import { ofetch } from './ofetch.js';
+import { onFinished } from './on-finished.js';
+import { oracledb } from './oracledb.js';
+import { passportJwt } from './passport-jwt.js';
 import { passport } from './passport.js';
+import { pgCursor } from './pg-cursor.js';
+import { pgFormat } from './pg-format.js';
 import { pgPool } from './pg-pool.js';
+import { pgPromise } from './pg-promise.js';
+import { pgQueryStream } from './pg-query-stream.js';
 import { pg } from './pg.js';
+import { pglite } from './pglite.js';
+import { phin } from './phin.js';
+import { pinoHttp } from './pino-http.js';
+import { playwright } from './playwright.js';
+import { postgres } from './postgres.js';
+import { prismaClient } from './prisma-client.js';
+import { puppeteer } from './puppeteer.js';
+import { qs } from './qs.js';
+import { rateLimiterFlexible } from './rate-limiter-flexible.js';
+import { request } from './request.js';
+import { responseTime } from './response-time.js';
+import { sentryNode } from './sentry-node.js';
+import { sequelizeTypescript } from './sequelize-typescript.js';
+import { sequelize } from './sequelize.js';
+import { serveFavicon } from './serve-favicon.js';
+import { serveStatic } from './serve-static.js';
+import { slonikSqlTagRaw } from './slonik-sql-tag-raw.js';
+import { slonik } from './slonik.js';
+import { snowflakeSdk } from './snowflake-sdk.js';
+import { sqlJs } from './sql-js.js';
+import { sqlTemplateStrings } from './sql-template-strings.js';
+import { sqlTemplateTag } from './sql-template-tag.js';
+import { sqlite } from './sqlite.js';
+import { sqlite3 } from './sqlite3.js';
+import { sqlstring } from './sqlstring.js';
+import { superagent } from './superagent.js';
+import { supertokensFramework } from './supertokens-framework.js';
+import { supertokensRecipe } from './supertokens-recipe.js';
+import { supertokensSession } from './supertokens-session.js';
+import { swaggerUiExpress } from './swagger-ui-express.js';
+import { tedious } from './tedious.js';
+import { typeorm } from './typeorm.js';
+import { undici } from './undici.js';
+import { uuid } from './uuid.js';
+import { valibot } from './valibot.js';
+import { validator } from './validator.js';
+import { vercelPostgres } from './vercel-postgres.js';
+import { ws } from './ws.js';
+import { xssClean } from './xss-clean.js';
+import { yup } from './yup.js';
+import { zod } from './zod.js';
 
 export { createCatalogue, type Catalogue } from './catalogue.js';
 export { parseOrigin, type OriginParts } from './path.js';
 
 /** Every package we know, one file each. */
 export const libraries: readonly Library[] = [
+  ajv,
+  argon2,
+  authExpress,
+  awsJwtVerify,
   axios,
+  basicAuth,
+  bcrypt,
+  bent,
+  betterAuthNode,
+  betterAuth,
+  betterSqlite3,
+  bodyParser,
+  celebrate,
   classTransformer,
   classValidator,
+  clerkExpress,
+  clerkFastify,
+  clickhouseClient,
+  clsRtracer,
+  compression,
+  connectEnsureLogin,
+  connectFlash,
+  connectHistoryApiFallback,
+  connectTimeout,
+  cookieParser,
+  cors,
+  csrfCsrf,
+  csrfSync,
+  csurf,
+  drizzleOrmDrivers,
+  drizzleOrm,
+  errorhandler,
+  escapeHtml,
+  expressAsyncErrors,
+  expressAsyncHandler,
+  expressBasicAuth,
+  expressDevice,
+  expressFileupload,
+  expressHttpContext,
+  expressHttpProxy,
+  expressJwtAuthz,
+  expressJwtPermissions,
+  expressJwt,
+  expressMongoSanitize,
+  expressOauthServer,
+  expressOauth2JwtBearer,
+  expressOpenidConnect,
+  expressPinoLogger,
+  expressPromBundle,
   expressPromiseRouter,
+  expressRateLimit,
+  expressRequestId,
   expressServeStaticCore,
   expressSession,
+  expressSlowDown,
+  expressStatusMonitor,
+  expressUseragent,
+  expressValidator,
+  expressWinston,
   express,
+  fastJwt,
+  fastifyAccepts,
+  fastifyAuth,
+  fastifyAwilix,
+  fastifyBasicAuth,
+  fastifyBearerAuth,
+  fastifyCompress,
+  fastifyCookie,
+  fastifyCors,
+  fastifyCsrfProtection,
+  fastifyEnv,
+  fastifyEtag,
+  fastifyFavicon,
+  fastifyFormbody,
+  fastifyHelmet,
+  fastifyJwt,
+  fastifyMiddie,
+  fastifyMultipart,
+  fastifyMysql,
+  fastifyOauth2,
+  fastifyPassport,
   fastifyPlugin,
+  fastifyPostgres,
+  fastifyRateLimit,
+  fastifyRedis,
+  fastifyReplyFrom,
+  fastifyRequestContext,
+  fastifySchedule,
+  fastifySensible,
+  fastifySession,
+  fastifyStatic,
+  fastifySwaggerUi,
+  fastifySwagger,
+  fastifyTypeProviders,
+  fastifyUnderPressure,
+  fastifyView,
+  fastifyWebsocket,
   fastify,
+  firebaseAdmin,
   globals,
+  googleAuthLibrary,
+  googleCloudBigquery,
+  got,
   hapiBoom,
+  he,
+  helmet,
+  hpp,
   httpErrors,
+  httpProxyMiddleware,
   httpStatusCodes,
   httpStatus,
+  i18nextHttpMiddleware,
+  ironSession,
+  joi,
+  jose,
   jsonwebtoken,
+  jwtDecode,
+  jwtSimple,
+  keycloakConnect,
+  knex,
+  ky,
+  kysely,
+  libsqlClient,
+  lodash,
+  lusca,
+  mariadb,
+  methodOverride,
+  mikroOrm,
+  morgan,
+  mssql,
+  multer,
+  mysql,
+  mysql2Promise,
+  mysql2,
+  needle,
+  neondatabaseServerless,
+  nestKeycloakConnect,
+  nestjsAxios,
+  nestjsBetterAuth,
   nestjsCacheManager,
   nestjsCommonErrors,
   nestjsCommon,
   nestjsConfig,
   nestjsCore,
   nestjsGraphql,
+  nestjsJwt,
   nestjsMappedTypes,
   nestjsMicroservices,
+  nestjsMikroOrm,
   nestjsPassport,
   nestjsPlatforms,
   nestjsQueues,
   nestjsSchedule,
+  nestjsSequelize,
   nestjsSwagger,
   nestjsThrottler,
+  nestjsTypeorm,
   nestjsWebsockets,
+  nocache,
+  nodeCrypto,
+  nodeFetch,
   nodeHttp,
+  nodeHttp2,
+  nodeNet,
+  nodePath,
+  nodeQuerystring,
+  nodeSqlite,
+  nodeUrl,
+  nodeUtil,
+  objection,
+  ofetch,
+  onFinished,
+  oracledb,
+  passportJwt,
   passport,
+  pgCursor,
+  pgFormat,
   pgPool,
+  pgPromise,
+  pgQueryStream,
   pg,
+  pglite,
+  phin,
+  pinoHttp,
+  playwright,
+  postgres,
+  prismaClient,
+  puppeteer,
+  qs,
+  rateLimiterFlexible,
+  request,
+  responseTime,
+  sentryNode,
+  sequelizeTypescript,
+  sequelize,
+  serveFavicon,
+  serveStatic,
+  slonikSqlTagRaw,
+  slonik,
+  snowflakeSdk,
+  sqlJs,
+  sqlTemplateStrings,
+  sqlTemplateTag,
+  sqlite,
+  sqlite3,
+  sqlstring,
+  superagent,
+  supertokensFramework,
+  supertokensRecipe,
+  supertokensSession,
+  swaggerUiExpress,
+  tedious,
+  typeorm,
+  undici,
+  uuid,
+  valibot,
+  validator,
+  vercelPostgres,
+  ws,
+  xssClean,
+  yup,
+  zod,
 ];

@@ -40,14 +40,42 @@ export const nestjsCommon = defineLibrary({
     { path: 'createParamDecorator', is: 'decorator', means: { as: 'param-factory', at: '0' } },
 
     // ── parameters
-    { path: 'Body', is: 'decorator', means: { as: 'parameter', origin: 'body', shape: 'object', name: '0', pipes: '0..' } },
+    {
+      path: 'Body',
+      is: 'decorator',
+      means: { as: 'parameter', origin: 'body', shape: 'object', name: '0', pipes: '0..' },
+    },
     { path: 'RawBody', is: 'decorator', means: { as: 'parameter', origin: 'body', shape: 'string', pipes: '0..' } },
-    { path: 'Query', is: 'decorator', means: { as: 'parameter', origin: 'query', shape: 'object', name: '0', pipes: '0..' } },
-    { path: 'Param', is: 'decorator', means: { as: 'parameter', origin: 'params', shape: 'string', name: '0', pipes: '0..' } },
-    { path: 'HostParam', is: 'decorator', means: { as: 'parameter', origin: 'headers', shape: 'string', name: '0', pipes: '1..' } },
-    { path: 'Headers', is: 'decorator', means: { as: 'parameter', origin: 'headers', shape: 'string', name: '0', pipes: '1..' } },
-    { path: 'Cookies', is: 'decorator', means: { as: 'parameter', origin: 'cookies', shape: 'string', name: '0', pipes: '0..' } },
-    { path: 'UploadedFile|UploadedFiles', is: 'decorator', means: { as: 'parameter', origin: 'file', shape: 'object', pipes: '0..' } },
+    {
+      path: 'Query',
+      is: 'decorator',
+      means: { as: 'parameter', origin: 'query', shape: 'object', name: '0', pipes: '0..' },
+    },
+    {
+      path: 'Param',
+      is: 'decorator',
+      means: { as: 'parameter', origin: 'params', shape: 'string', name: '0', pipes: '0..' },
+    },
+    {
+      path: 'HostParam',
+      is: 'decorator',
+      means: { as: 'parameter', origin: 'headers', shape: 'string', name: '0', pipes: '1..' },
+    },
+    {
+      path: 'Headers',
+      is: 'decorator',
+      means: { as: 'parameter', origin: 'headers', shape: 'string', name: '0', pipes: '1..' },
+    },
+    {
+      path: 'Cookies',
+      is: 'decorator',
+      means: { as: 'parameter', origin: 'cookies', shape: 'string', name: '0', pipes: '0..' },
+    },
+    {
+      path: 'UploadedFile|UploadedFiles',
+      is: 'decorator',
+      means: { as: 'parameter', origin: 'file', shape: 'object', pipes: '0..' },
+    },
     { path: 'Req|Request', is: 'decorator', means: { as: 'context', of: 'express:Request' } },
     { path: 'Res|Response', is: 'decorator', means: { as: 'context', of: 'express:Response' } },
     { path: 'Next', is: 'decorator', means: { as: 'context', of: 'express:NextFunction' } },
@@ -55,7 +83,11 @@ export const nestjsCommon = defineLibrary({
     { path: 'Ip|SignedCookies', is: 'decorator', means: { as: 'inert' } },
 
     // ── pipes
-    { path: 'ParseIntPipe|ParseFloatPipe|ParseBoolPipe|ParseUUIDPipe|ParseEnumPipe|ParseDatePipe', is: 'pipe', clears: ['all'] },
+    {
+      path: 'ParseIntPipe|ParseFloatPipe|ParseBoolPipe|ParseUUIDPipe|ParseEnumPipe|ParseDatePipe',
+      is: 'pipe',
+      clears: ['all'],
+    },
     {
       path: 'ParseArrayPipe|DefaultValuePipe|ParseFilePipe|ParseFilePipeBuilder|StandardSchemaValidationPipe',
       is: 'pipe',

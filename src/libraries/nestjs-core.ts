@@ -2,7 +2,11 @@ import { defineLibrary } from './define.js';
 
 export const nestjsCore = defineLibrary({
   packages: ['@nestjs/core'],
-  types: { ExpressAdapter: 'AbstractHttpAdapter', FastifyAdapter: 'AbstractHttpAdapter', HttpServer: 'AbstractHttpAdapter' },
+  types: {
+    ExpressAdapter: 'AbstractHttpAdapter',
+    FastifyAdapter: 'AbstractHttpAdapter',
+    HttpServer: 'AbstractHttpAdapter',
+  },
   facts: [
     { path: 'APP_GUARD', is: 'token', of: 'global-guard' },
     { path: 'APP_PIPE', is: 'token', of: 'global-pipe' },
@@ -18,7 +22,13 @@ export const nestjsCore = defineLibrary({
 
     // Routes and middleware added behind the framework.
     { path: 'AbstractHttpAdapter#', is: 'router', framework: 'express', app: true, order: 'registration' },
-    { path: 'AbstractHttpAdapter#get|post|put|patch|delete|options|head', is: 'route', method: 'name', url: '0', handlers: '1..' },
+    {
+      path: 'AbstractHttpAdapter#get|post|put|patch|delete|options|head',
+      is: 'route',
+      method: 'name',
+      url: '0',
+      handlers: '1..',
+    },
     { path: 'AbstractHttpAdapter#all', is: 'route', method: 'ALL', url: '0', handlers: '1..' },
     { path: 'AbstractHttpAdapter#use', is: 'use', at: '0..' },
     { path: 'AbstractHttpAdapter#getInstance()', is: 'instance', of: 'express:Application' },

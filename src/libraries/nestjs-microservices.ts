@@ -8,7 +8,11 @@ export const nestjsMicroservices = defineLibrary({
       is: 'decorator',
       means: { as: 'entry', kind: 'message' },
     },
-    { path: 'Payload', is: 'decorator', means: { as: 'parameter', origin: 'message', shape: 'object', name: '0', pipes: '0..' } },
+    {
+      path: 'Payload',
+      is: 'decorator',
+      means: { as: 'parameter', origin: 'message', shape: 'object', name: '0', pipes: '0..' },
+    },
     { path: 'Ctx|Client', is: 'decorator', means: { as: 'inert' } },
   ],
 });

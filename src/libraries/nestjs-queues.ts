@@ -4,7 +4,15 @@ import { defineLibrary } from './define.js';
 export const nestjsQueues = defineLibrary({
   packages: ['@nestjs/bull', '@nestjs/bullmq', '@nestjs/event-emitter', '@nestjs/cqrs'],
   facts: [
-    { path: 'Processor|Process|OnEvent|EventsHandler|CommandHandler|QueryHandler', is: 'decorator', means: { as: 'entry', kind: 'message' } },
-    { path: 'OnWorkerEvent|OnQueueEvent|OnQueueActive|OnQueueCompleted|OnQueueFailed|OnQueueError', is: 'decorator', means: { as: 'inert' } },
+    {
+      path: 'Processor|Process|OnEvent|EventsHandler|CommandHandler|QueryHandler',
+      is: 'decorator',
+      means: { as: 'entry', kind: 'message' },
+    },
+    {
+      path: 'OnWorkerEvent|OnQueueEvent|OnQueueActive|OnQueueCompleted|OnQueueFailed|OnQueueError',
+      is: 'decorator',
+      means: { as: 'inert' },
+    },
   ],
 });

@@ -4,7 +4,11 @@ export const nestjsWebsockets = defineLibrary({
   packages: ['@nestjs/websockets'],
   facts: [
     { path: 'WebSocketGateway|SubscribeMessage', is: 'decorator', means: { as: 'entry', kind: 'websocket' } },
-    { path: 'MessageBody', is: 'decorator', means: { as: 'parameter', origin: 'message', shape: 'object', name: '0', pipes: '0..' } },
+    {
+      path: 'MessageBody',
+      is: 'decorator',
+      means: { as: 'parameter', origin: 'message', shape: 'object', name: '0', pipes: '0..' },
+    },
     { path: 'ConnectedSocket|WebSocketServer|Ack', is: 'decorator', means: { as: 'inert' } },
   ],
 });

@@ -2,13 +2,26 @@ import { defineLibrary } from './define.js';
 
 export const pg = defineLibrary({
   packages: ['pg'],
-  types: { Pool: 'Queryable', Client: 'Queryable', ClientBase: 'Queryable', PoolClient: 'Queryable', 'native.Pool': 'Pool', 'native.Client': 'Client' },
+  types: {
+    Pool: 'Queryable',
+    Client: 'Queryable',
+    ClientBase: 'Queryable',
+    PoolClient: 'Queryable',
+    'native.Pool': 'Pool',
+    'native.Client': 'Client',
+  },
   facts: [
     { path: 'Queryable#query', is: 'sink', of: 'sql', at: ['0', '0.text'] },
     { path: 'Query()', is: 'sink', of: 'sql', at: ['0', '0.text'] },
     { path: 'Pool#connect()', is: 'instance', of: 'PoolClient' },
     { path: 'Pool#connect', is: 'calls', at: '0', with: ['error', 'PoolClient'] },
     { path: 'escapeLiteral|escapeIdentifier', is: 'derives', from: ['0'], clears: ['sql', 'nosql'], shape: 'string' },
-    { path: 'Queryable#escapeLiteral|escapeIdentifier', is: 'derives', from: ['0'], clears: ['sql', 'nosql'], shape: 'string' },
+    {
+      path: 'Queryable#escapeLiteral|escapeIdentifier',
+      is: 'derives',
+      from: ['0'],
+      clears: ['sql', 'nosql'],
+      shape: 'string',
+    },
   ],
 });

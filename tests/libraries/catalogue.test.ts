@@ -6,6 +6,7 @@ import { expandPath, parseOrigin } from '../../src/libraries/path.js';
 const catalogue = createCatalogue([
   defineLibrary({
     packages: ['shop', 'shop/promise'],
+    self: ['s', 'loud()'],
     types: { Basket: 'Cart', SafeBasket: 'Basket', Loop: 'Ring', Ring: 'Loop', Till: 'bank:Account', Visitor: 'Person' },
     facts: [
       { path: 'default()', is: 'instance', of: 'Cart' },
@@ -112,6 +113,13 @@ describe('spelling', () => {
     expect(catalogue.canonical('shop:default.open')).toBe('shop:open');
     expect(catalogue.canonical('shop:default.default.open')).toBe('shop:open');
     expect(catalogue.meanings('shop:default.open')).toEqual(catalogue.meanings('shop:open'));
+  });
+
+  test('what leads back to the package is left out', () => {
+    expect(catalogue.canonical('shop:s.open')).toBe('shop:open');
+    expect(catalogue.canonical('shop:default.loud().s.open()')).toBe('shop:open()');
+    expect(catalogue.canonical('bank:s.open')).toBe('bank:s.open');
+    expect(catalogue.canonical('shop:set.open')).toBe('shop:set.open');
   });
 
   test('the default export itself stays', () => {

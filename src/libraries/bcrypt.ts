@@ -1,0 +1,10 @@
+import { defineLibrary } from './define.js';
+
+/** What is hashed or compared here is a password. */
+export const bcrypt = defineLibrary({
+  packages: ['bcrypt', 'bcryptjs', '@node-rs/bcrypt', 'bcrypt-ts'],
+  facts: [
+    { path: 'compare|compareSync|hash|hashSync|verify|verifySync', is: 'sink', of: 'credential', at: ['0'] },
+    { path: 'compare|compareSync|hash|hashSync|verify|verifySync|genSalt|genSaltSync', is: 'derives', from: [] },
+  ],
+});

@@ -1,0 +1,12 @@
+import { defineLibrary } from './define.js';
+
+export const clerkExpress = defineLibrary({
+  packages: ['@clerk/express', '@clerk/clerk-sdk-node'],
+  facts: [
+    { path: 'requireAuth|ClerkExpressRequireAuth()', is: 'middleware', kind: 'auth' },
+    { path: 'clerkMiddleware|ClerkExpressWithAuth()', is: 'middleware', kind: 'auth', optional: true },
+    { path: 'getAuth()', is: 'principal' },
+    { path: 'express:Request#auth()', is: 'principal' },
+    { path: 'verifyToken', is: 'token-verify', token: '0', ignoresExpiry: [] },
+  ],
+});

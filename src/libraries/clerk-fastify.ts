@@ -1,0 +1,10 @@
+import { defineLibrary } from './define.js';
+
+export const clerkFastify = defineLibrary({
+  packages: ['@clerk/fastify'],
+  facts: [
+    { path: 'clerkPlugin', is: 'middleware', kind: 'auth', optional: true },
+    { path: 'getAuth()', is: 'principal' },
+    { path: 'verifyToken', is: 'token-verify', token: '0', ignoresExpiry: [] },
+  ],
+});

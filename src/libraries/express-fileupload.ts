@@ -1,0 +1,9 @@
+import { defineLibrary } from './define.js';
+
+export const expressFileupload = defineLibrary({
+  packages: ['express-fileupload'],
+  facts: [
+    { path: 'default()', is: 'middleware', kind: 'parser' },
+    { path: 'express:Request#files', is: 'source', origin: 'file', shape: 'object' },
+  ],
+});

@@ -1,0 +1,17 @@
+import { defineLibrary } from './define.js';
+
+/** `default` up to release 6, `expressjwt` since. */
+export const expressJwt = defineLibrary({
+  packages: ['express-jwt'],
+  facts: [
+    {
+      path: 'default|expressjwt()',
+      is: 'middleware',
+      kind: 'auth',
+      optionalIf: { at: '0.credentialsRequired', value: false },
+    },
+    { path: 'default|expressjwt', is: 'token-verify', ignoresExpiry: ['0.ignoreExpiration'] },
+    { path: 'default|expressjwt().unless()', is: 'middleware', kind: 'auth', note: 'open for the paths given' },
+    { path: 'UnauthorizedError()', is: 'http-error', status: 401 },
+  ],
+});

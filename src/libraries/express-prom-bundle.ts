@@ -1,0 +1,8 @@
+import { defineLibrary } from './define.js';
+
+export const expressPromBundle = defineLibrary({
+  packages: ['express-prom-bundle'],
+  facts: [
+    { path: 'default()', is: 'middleware', kind: 'pass' },
+  ],
+});

@@ -1,0 +1,8 @@
+import { defineLibrary } from './define.js';
+
+export const expressStatusMonitor = defineLibrary({
+  packages: ['express-status-monitor'],
+  facts: [
+    { path: 'default()', is: 'middleware', kind: 'pass' },
+  ],
+});

@@ -1,0 +1,10 @@
+import { defineLibrary } from './define.js';
+
+/** `fastify.auth([a, b])` is one hook that runs the functions it is given. */
+export const fastifyAuth = defineLibrary({
+  packages: ['@fastify/auth', 'fastify-auth'],
+  facts: [
+    { path: 'default', is: 'middleware', kind: 'pass' },
+    { path: 'fastify:FastifyInstance#auth', is: 'returns', at: '0' },
+  ],
+});

@@ -1,0 +1,9 @@
+import { defineLibrary } from './define.js';
+
+export const fastifyView = defineLibrary({
+  packages: ['@fastify/view', 'point-of-view'],
+  facts: [
+    { path: 'default', is: 'middleware', kind: 'pass' },
+    { path: 'fastify:FastifyReply#view|viewAsync', is: 'respond', as: 'html' },
+  ],
+});

@@ -1,0 +1,25 @@
+import { defineLibrary } from './define.js';
+
+export const got = defineLibrary({
+  packages: ['got'],
+  facts: [
+    { path: 'default|got', is: 'sink', of: 'url', at: ['0', '0.url', '0.prefixUrl', '1.prefixUrl'] },
+    {
+      path: 'get|post|put|patch|head|delete|stream|paginate',
+      is: 'sink',
+      of: 'url',
+      at: ['0', '0.url', '0.prefixUrl', '1.prefixUrl'],
+    },
+    { path: 'extend', is: 'sink', of: 'url', at: ['0.prefixUrl'] },
+    { path: 'extend()', is: 'instance', of: 'Got' },
+    { path: 'Got#', is: 'sink', of: 'url', at: ['0', '0.url', '0.prefixUrl', '1.prefixUrl'] },
+    {
+      path: 'Got#get|post|put|patch|head|delete|stream|paginate',
+      is: 'sink',
+      of: 'url',
+      at: ['0', '0.url', '0.prefixUrl', '1.prefixUrl'],
+    },
+    { path: 'Got#extend', is: 'sink', of: 'url', at: ['0.prefixUrl'] },
+    { path: 'Got#extend()', is: 'instance', of: 'Got' },
+  ],
+});

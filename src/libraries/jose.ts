@@ -1,0 +1,31 @@
+import { defineLibrary } from './define.js';
+
+export const jose = defineLibrary({
+  packages: ['jose'],
+  facts: [
+    {
+      path: 'SignJWT|EncryptJWT#sign|encrypt',
+      is: 'token-sign',
+      payload: 'this.0',
+      expiry: ['this.0.exp'],
+      builder: ['setExpirationTime'],
+    },
+    {
+      path: 'UnsecuredJWT#encode',
+      is: 'token-sign',
+      payload: 'this.0',
+      expiry: ['this.0.exp'],
+      builder: ['setExpirationTime'],
+    },
+    { path: 'SignJWT|EncryptJWT|UnsecuredJWT#*', is: 'receiver' },
+    // No option skips `exp`; it is checked when the token has one.
+    {
+      path: 'jwtVerify|jwtDecrypt|compactVerify|flattenedVerify|generalVerify',
+      is: 'token-verify',
+      token: '0',
+      ignoresExpiry: [],
+    },
+    { path: 'decodeJwt', is: 'token-decode', token: '0' },
+    { path: 'UnsecuredJWT.decode', is: 'token-decode', token: '0' },
+  ],
+});

@@ -1,0 +1,24 @@
+import { defineLibrary } from './define.js';
+
+export const ky = defineLibrary({
+  packages: ['ky', 'ky-universal'],
+  facts: [
+    { path: 'default|ky', is: 'sink', of: 'url', at: ['0', '1.prefixUrl', '1.prefix', '1.baseUrl'] },
+    {
+      path: 'get|post|put|patch|head|delete',
+      is: 'sink',
+      of: 'url',
+      at: ['0', '1.prefixUrl', '1.prefix', '1.baseUrl'],
+    },
+    { path: 'create|extend', is: 'sink', of: 'url', at: ['0.prefixUrl', '0.prefix', '0.baseUrl'] },
+    { path: 'create|extend()', is: 'instance', of: 'KyInstance' },
+    { path: 'KyInstance#', is: 'sink', of: 'url', at: ['0', '1.prefixUrl', '1.prefix', '1.baseUrl'] },
+    {
+      path: 'KyInstance#get|post|put|patch|head|delete',
+      is: 'sink',
+      of: 'url',
+      at: ['0', '1.prefixUrl', '1.prefix', '1.baseUrl'],
+    },
+    { path: 'KyInstance#create|extend()', is: 'instance', of: 'KyInstance' },
+  ],
+});

@@ -1,0 +1,18 @@
+import { defineLibrary } from './define.js';
+
+export const libsqlClient = defineLibrary({
+  packages: [
+    '@libsql/client',
+    '@libsql/client/web',
+    '@libsql/client/http',
+    '@libsql/client/sqlite3',
+    '@tursodatabase/serverless/compat',
+  ],
+  types: { Transaction: 'Client' },
+  facts: [
+    { path: 'createClient()', is: 'instance', of: 'Client' },
+    { path: 'Client#execute|executeMultiple', is: 'sink', of: 'sql', at: ['0', '0.sql'] },
+    { path: 'Client#batch|migrate', is: 'sink', of: 'sql', at: ['0[]', '0[].sql'] },
+    { path: 'Client#transaction()', is: 'instance', of: 'Transaction' },
+  ],
+});

@@ -1,0 +1,43 @@
+import { defineLibrary } from './define.js';
+
+export const lodash = defineLibrary({
+  packages: ['lodash', 'lodash-es'],
+  facts: [
+    { path: 'escape', is: 'derives', from: ['0'], clears: ['html', 'nosql'], shape: 'string' },
+    {
+      path: 'toNumber|toInteger|toSafeInteger|toFinite|toLength|parseInt|clamp|size',
+      is: 'derives',
+      from: ['0'],
+      clears: ['all'],
+      shape: 'string',
+    },
+    {
+      path: 'toString|trim|trimStart|trimEnd|toLower|toUpper|lowerCase|upperCase|camelCase|kebabCase|snakeCase|startCase|capitalize|upperFirst|lowerFirst|truncate|unescape|padStart|padEnd|repeat|deburr',
+      is: 'derives',
+      from: ['0'],
+      clears: ['nosql'],
+      shape: 'string',
+    },
+    { path: 'escapeRegExp', is: 'derives', from: ['0'], clears: ['nosql'], shape: 'string' },
+    {
+      path: 'pick|omit|pickBy|omitBy|get|cloneDeep|clone|castArray|compact|uniq|uniqBy|flatten|flattenDeep|first|head|last|values|entries|toPairs|fromPairs|mapKeys|mapValues|keyBy|groupBy|map|filter|sortBy|orderBy|reverse|take|drop|chunk|find|split|join|words|invert|toPlainObject',
+      is: 'derives',
+      from: ['0'],
+    },
+    {
+      path: 'merge|mergeWith|defaults|defaultsDeep|assign|assignIn|extend|concat|union|zip',
+      is: 'derives',
+      from: ['0..'],
+    },
+    { path: 'keys', is: 'derives', from: ['0'], shape: 'string' },
+    {
+      path: 'isNumber|isInteger|isSafeInteger|isFinite|isBoolean|isDate',
+      is: 'checks',
+      at: '0',
+      clears: ['all'],
+      by: 'boolean',
+    },
+    { path: 'isString', is: 'checks', at: '0', clears: ['nosql'], by: 'boolean' },
+    { path: 'debounce|throttle|once|memoize', is: 'returns', at: '0' },
+  ],
+});

@@ -1,0 +1,13 @@
+import { defineLibrary } from './define.js';
+
+export const mariadb = defineLibrary({
+  packages: ['mariadb', 'mariadb/callback'],
+  types: { PoolConnection: 'Connection', Pool: 'Connection' },
+  facts: [
+    { path: 'createConnection()', is: 'instance', of: 'Connection' },
+    { path: 'createPool()', is: 'instance', of: 'Pool' },
+    { path: 'Pool#getConnection()', is: 'instance', of: 'PoolConnection' },
+    { path: 'Connection#query|execute|batch|queryStream|prepare', is: 'sink', of: 'sql', at: ['0', '0.sql'] },
+    { path: 'Connection#escape|escapeId', is: 'derives', from: ['0'], clears: ['sql'], shape: 'string' },
+  ],
+});

@@ -1,0 +1,20 @@
+import { defineLibrary } from './define.js';
+
+export const mysql = defineLibrary({
+  packages: ['mysql'],
+  types: { PoolConnection: 'Connection', Pool: 'Connection' },
+  facts: [
+    { path: 'createConnection()', is: 'instance', of: 'Connection' },
+    { path: 'createPool()', is: 'instance', of: 'Pool' },
+    { path: 'createPoolCluster()', is: 'instance', of: 'PoolCluster' },
+    { path: 'PoolCluster#of()', is: 'instance', of: 'Pool' },
+    { path: 'Pool#getConnection()', is: 'instance', of: 'PoolConnection' },
+    { path: 'Pool|PoolCluster#getConnection', is: 'calls', at: '-1', with: ['error', 'PoolConnection'] },
+    { path: 'Connection#query', is: 'sink', of: 'sql', at: ['0', '0.sql'] },
+    { path: 'escape|escapeId', is: 'derives', from: ['0'], clears: ['sql'], shape: 'string' },
+    { path: 'format', is: 'derives', from: ['0'] },
+    { path: 'raw', is: 'sink', of: 'sql', at: ['0'] },
+    { path: 'Connection#escape|escapeId', is: 'derives', from: ['0'], clears: ['sql'], shape: 'string' },
+    { path: 'Connection#format', is: 'derives', from: ['0'] },
+  ],
+});

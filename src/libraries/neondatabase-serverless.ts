@@ -1,0 +1,12 @@
+import { defineLibrary } from './define.js';
+
+export const neondatabaseServerless = defineLibrary({
+  packages: ['@neondatabase/serverless'],
+  types: { Pool: 'pg:Pool', Client: 'pg:Client', PoolClient: 'pg:PoolClient' },
+  facts: [
+    { path: 'neon()', is: 'instance', of: 'NeonQueryFunction' },
+    // As a tag it binds its values: the first argument is then constant.
+    { path: 'NeonQueryFunction#', is: 'sink', of: 'sql', at: ['0'] },
+    { path: 'NeonQueryFunction#query|unsafe', is: 'sink', of: 'sql', at: ['0'] },
+  ],
+});

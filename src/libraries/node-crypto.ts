@@ -1,0 +1,15 @@
+import { defineLibrary } from './define.js';
+
+export const nodeCrypto = defineLibrary({
+  packages: ['node:crypto', 'crypto'],
+  types: { Hmac: 'Hash' },
+  facts: [
+    { path: 'createHash|createHmac()', is: 'instance', of: 'Hash' },
+    { path: 'Hash#update|copy', is: 'receiver' },
+    { path: 'Hash#digest', is: 'derives', from: [] },
+    { path: 'hash', is: 'derives', from: [] },
+    { path: 'randomBytes|randomUUID|randomInt', is: 'derives', from: [] },
+    { path: 'pbkdf2|pbkdf2Sync|scrypt|scryptSync', is: 'sink', of: 'credential', at: ['0'] },
+    { path: 'pbkdf2Sync|scryptSync', is: 'derives', from: [] },
+  ],
+});

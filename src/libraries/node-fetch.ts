@@ -1,0 +1,19 @@
+import { defineLibrary } from './define.js';
+
+export const nodeFetch = defineLibrary({
+  packages: [
+    'node-fetch',
+    'cross-fetch',
+    'isomorphic-fetch',
+    'node-fetch-native',
+    'node-fetch-commonjs',
+    'make-fetch-happen',
+    'minipass-fetch',
+    'isomorphic-unfetch',
+    'unfetch',
+  ],
+  facts: [
+    { path: 'default|fetch', is: 'sink', of: 'url', at: ['0'] },
+    { path: 'Request()', is: 'sink', of: 'url', at: ['0'] },
+  ],
+});

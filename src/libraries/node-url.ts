@@ -1,0 +1,12 @@
+import { defineLibrary } from './define.js';
+
+export const nodeUrl = defineLibrary({
+  packages: ['node:url', 'url'],
+  facts: [
+    { path: 'parse', is: 'derives', from: ['0'], shape: 'string' },
+    { path: 'format', is: 'derives', from: ['0'], shape: 'string' },
+    { path: 'resolve', is: 'derives', from: ['0', '1'], shape: 'string' },
+    { path: 'fileURLToPath|pathToFileURL', is: 'derives', from: ['0'], shape: 'string' },
+    { path: 'urlToHttpOptions', is: 'derives', from: ['0'], shape: 'string' },
+  ],
+});

@@ -1,0 +1,10 @@
+import { defineLibrary } from './define.js';
+
+export const nodeUtil = defineLibrary({
+  packages: ['node:util', 'util'],
+  facts: [
+    { path: 'promisify|callbackify|deprecate', is: 'returns', at: '0' },
+    { path: 'format', is: 'derives', from: ['0..'], clears: ['nosql'], shape: 'string' },
+    { path: 'inspect', is: 'derives', from: ['0'], clears: ['nosql'], shape: 'string' },
+  ],
+});

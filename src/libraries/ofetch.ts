@@ -1,0 +1,12 @@
+import { defineLibrary } from './define.js';
+
+export const ofetch = defineLibrary({
+  packages: ['ofetch'],
+  facts: [
+    { path: 'ofetch|$fetch|fetch', is: 'sink', of: 'url', at: ['0', '1.baseURL'] },
+    { path: 'ofetch|$fetch.raw|native', is: 'sink', of: 'url', at: ['0', '1.baseURL'] },
+    { path: 'ofetch|$fetch.create', is: 'sink', of: 'url', at: ['0.baseURL'] },
+    { path: 'ofetch|$fetch.create()', is: 'instance', of: '$Fetch' },
+    { path: '$Fetch#', is: 'sink', of: 'url', at: ['0', '1.baseURL'] },
+  ],
+});

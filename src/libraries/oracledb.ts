@@ -1,0 +1,11 @@
+import { defineLibrary } from './define.js';
+
+export const oracledb = defineLibrary({
+  packages: ['oracledb'],
+  facts: [
+    { path: 'getConnection()', is: 'instance', of: 'Connection' },
+    { path: 'createPool|getPool()', is: 'instance', of: 'Pool' },
+    { path: 'Pool#getConnection()', is: 'instance', of: 'Connection' },
+    { path: 'Connection#execute|executeMany|queryStream|getStatementInfo', is: 'sink', of: 'sql', at: ['0'] },
+  ],
+});

@@ -1,0 +1,18 @@
+import { defineLibrary } from './define.js';
+
+export const passportJwt = defineLibrary({
+  packages: ['passport-jwt'],
+  facts: [
+    {
+      path: 'Strategy()',
+      is: 'token-verify',
+      ignoresExpiry: ['0.ignoreExpiration', '0.jsonWebTokenOptions.ignoreExpiration'],
+    },
+    { path: 'ExtractJwt.fromUrlQueryParameter()', is: 'credential' },
+    { path: 'ExtractJwt.fromUrlQueryParameter()', is: 'source', origin: 'query', shape: 'string' },
+    {
+      path: 'ExtractJwt.fromAuthHeaderAsBearerToken|fromHeader|fromAuthHeaderWithScheme|fromBodyField()',
+      is: 'credential',
+    },
+  ],
+});

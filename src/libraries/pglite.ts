@@ -1,0 +1,11 @@
+import { defineLibrary } from './define.js';
+
+export const pglite = defineLibrary({
+  packages: ['@electric-sql/pglite'],
+  types: { Transaction: 'PGlite' },
+  facts: [
+    { path: 'PGlite.create()', is: 'instance', of: 'PGlite' },
+    { path: 'PGlite#query|exec|describeQuery', is: 'sink', of: 'sql', at: ['0'] },
+    { path: 'PGlite#transaction', is: 'calls', at: '0', with: ['Transaction'] },
+  ],
+});

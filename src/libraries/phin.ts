@@ -1,0 +1,8 @@
+import { defineLibrary } from './define.js';
+
+export const phin = defineLibrary({
+  packages: ['phin'],
+  facts: [
+    { path: 'default|phin', is: 'sink', of: 'url', at: ['0', '0.url'] },
+  ],
+});

@@ -1,0 +1,16 @@
+import { defineLibrary } from './define.js';
+
+export const playwright = defineLibrary({
+  packages: ['playwright', 'playwright-core', '@playwright/test'],
+  facts: [
+    { path: 'chromium|firefox|webkit', is: 'instance', of: 'BrowserType' },
+    { path: 'BrowserType#launch|connect|connectOverCDP()', is: 'instance', of: 'Browser' },
+    { path: 'BrowserType#launchPersistentContext()', is: 'instance', of: 'BrowserContext' },
+    { path: 'Browser#newContext()', is: 'instance', of: 'BrowserContext' },
+    { path: 'Browser|BrowserContext#newPage()', is: 'instance', of: 'Page' },
+    { path: 'Page|Frame#goto', is: 'sink', of: 'url', at: ['0'] },
+    { path: 'Page|BrowserContext#request', is: 'instance', of: 'APIRequestContext' },
+    { path: 'request.newContext()', is: 'instance', of: 'APIRequestContext' },
+    { path: 'APIRequestContext#get|post|put|patch|delete|head|fetch', is: 'sink', of: 'url', at: ['0'] },
+  ],
+});

@@ -1,0 +1,12 @@
+import { defineLibrary } from './define.js';
+
+export const postgres = defineLibrary({
+  packages: ['postgres'],
+  types: { TransactionSql: 'Sql', ReservedSql: 'Sql', ISql: 'Sql' },
+  facts: [
+    { path: 'default()', is: 'instance', of: 'Sql' },
+    // The tag itself binds its values.
+    { path: 'Sql#unsafe', is: 'sink', of: 'sql', at: ['0'] },
+    { path: 'Sql#begin|savepoint|reserve', is: 'calls', at: '-1', with: ['TransactionSql'] },
+  ],
+});

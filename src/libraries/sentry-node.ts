@@ -1,0 +1,10 @@
+import { defineLibrary } from './define.js';
+
+export const sentryNode = defineLibrary({
+  packages: ['@sentry/node', '@sentry/nestjs'],
+  facts: [
+    { path: 'Handlers.requestHandler|tracingHandler|errorHandler|trpcMiddleware()', is: 'middleware', kind: 'pass' },
+    { path: 'expressErrorHandler|expressIntegration()', is: 'middleware', kind: 'pass' },
+    { path: 'SentryTraced|SentryCron|SentryExceptionCaptured|WithSentry', is: 'decorator', means: { as: 'inert' } },
+  ],
+});

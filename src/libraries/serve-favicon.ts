@@ -1,0 +1,8 @@
+import { defineLibrary } from './define.js';
+
+export const serveFavicon = defineLibrary({
+  packages: ['serve-favicon'],
+  facts: [
+    { path: 'default()', is: 'middleware', kind: 'pass' },
+  ],
+});

@@ -1,0 +1,11 @@
+import { defineLibrary } from './define.js';
+
+export const sqlite3 = defineLibrary({
+  packages: ['sqlite3', '@vscode/sqlite3'],
+  self: ['verbose()'],
+  facts: [
+    { path: 'Database#run|get|all|each|exec|prepare|map', is: 'sink', of: 'sql', at: ['0'] },
+    { path: 'cached.Database()', is: 'instance', of: 'Database' },
+    { path: 'Database#run|get|all|each|exec', is: 'receiver' },
+  ],
+});
