@@ -1,7 +1,8 @@
 import type { AssignmentExpression, AssignmentTarget, Expression, UpdateExpression } from 'oxc-parser';
 import type { Range, Register } from '../facts/index.js';
+import { withoutTypes } from '../syntax/targets.js';
 import { isModuleExports, memberKey } from './chains.js';
-import { lowerExpression, lowerNamed, lowerIdentifier } from './expressions.js';
+import { lowerExpression, lowerIdentifier, lowerNamed } from './expressions.js';
 import type { Lowering } from './lowering.js';
 import { prepareMember, writeName, writeTarget } from './patterns.js';
 
@@ -94,22 +95,4 @@ function readPlace(c: Lowering, target: AssignmentTarget): Place | undefined {
 
 function memberName(target: AssignmentTarget): string {
   return target.type === 'MemberExpression' && target.property.type === 'Identifier' && !target.computed ? target.property.name : '';
-}
-
-/** `(x as T) = y` and `x! = y` write to `x`. */
-function withoutTypes(target: AssignmentTarget): AssignmentTarget {
-  let inner: AssignmentTarget | Expression = target;
-  while (
-    inner.type === 'TSAsExpression' ||
-    inner.type === 'TSSatisfiesExpression' ||
-    inner.type === 'TSNonNullExpression' ||
-    inner.type === 'TSTypeAssertion'
-  ) {
-    inner = inner.expression;
-  }
-  return isTarget(inner) ? inner : target;
-}
-
-function isTarget(node: AssignmentTarget | Expression): node is AssignmentTarget {
-  return node.type === 'Identifier' || node.type === 'MemberExpression' || node.type === 'ObjectPattern' || node.type === 'ArrayPattern';
 }

@@ -97,7 +97,7 @@ function lowerRequire(c: Lowering, node: CallExpression): Register {
 export function lowerModuleRequest(c: Lowering, node: Expression, argument: Expression, isDynamic: boolean): Register {
   const request = findText(argument);
   const { start, end } = node;
-  const dynamic = isDynamic ? { dynamic: true as const } : undefined;
+  const dynamic: { readonly dynamic?: true } = isDynamic ? { dynamic: true } : {};
   if (request === undefined) {
     const computed = lowerExpression(c, argument);
     const to = c.register();

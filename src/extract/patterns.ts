@@ -1,6 +1,7 @@
 import type { AssignmentTarget, AssignmentTargetMaybeDefault, BindingPattern, MemberExpression } from 'oxc-parser';
 import type { Key, Range, Register } from '../facts/index.js';
 import { findKeyName } from '../syntax/names.js';
+import { withoutTypes } from '../syntax/targets.js';
 import { isModuleExports, memberKey } from './chains.js';
 import { lowerExpression, lowerNamed } from './expressions.js';
 import { lowerComputedKey } from './literals.js';
@@ -34,9 +35,10 @@ export function writeTarget(c: Lowering, target: Target, from: Register, declare
     case 'ArrayPattern':
       writeArray(c, target, from, declare);
       break;
-    default:
-      // `(x as T) = y`, `x! = y`
-      writeTarget(c, target.expression as Target, from, declare);
+    default: {
+      const inner = withoutTypes(target);
+      if (inner !== target) writeTarget(c, inner, from, declare);
+    }
   }
   c.depth--;
 }

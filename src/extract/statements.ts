@@ -25,7 +25,9 @@ export function lowerStatement(c: Lowering, node: Statement, label?: string): vo
 /** A statement as the branch of another: a block of its own even without braces. */
 export function lowerBranch(c: Lowering, node: Statement): Block {
   return c.inBlock(() => {
-    lowerStatement(c, node);
+    // Old scripts declare functions there: `if (a) function f() {}`.
+    if (node.type === 'FunctionDeclaration') lowerInner(c, [node]);
+    else lowerStatement(c, node);
   });
 }
 
