@@ -41,8 +41,8 @@ export interface LinkInput {
   /** Source files, sorted, absolute, forward slashes. */
   readonly files: readonly string[];
   readonly settings: Settings;
-  facts(file: string): ModuleFacts;
-  resolve(from: string, request: string): Resolution;
+  readonly facts: (file: string) => ModuleFacts;
+  readonly resolve: (from: string, request: string) => Resolution;
   /** The version range that the package of `file` declares for a dependency. */
-  packageVersion(file: string, name: string): string | undefined;
+  readonly packageVersion: (file: string, name: string) => string | undefined;
 }

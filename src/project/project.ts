@@ -1,11 +1,12 @@
 import { extract } from '../extract/index.js';
 import type { LinkInput, ModuleFacts, Resolution, Settings } from '../facts/index.js';
-import { link } from '../link/index.js';
-import type { ApiModel } from '../model/index.js';
 import type { FactsCache } from './facts-cache.js';
 import { absolute, folderOf } from './path.js';
-import { extensions } from './resolve.js';
+import { pathsMeantBy } from './resolve.js';
 import type { Snapshot } from './snapshot.js';
+
+/** Builds the model of a whole project. */
+export type Link<Model> = (input: LinkInput) => Model;
 
 interface OpenFile {
   readonly file: string;
@@ -13,18 +14,20 @@ interface OpenFile {
 }
 
 /** One root seen with one set of settings: the disk, with the text of the file that is being linted laid over it. */
-export class Project {
+export class Project<Model> {
   readonly settings: Settings;
   readonly #snapshot: Snapshot;
   readonly #facts: FactsCache;
+  readonly #link: Link<Model>;
   #open: OpenFile | undefined;
-  #saved: { readonly revision: number; readonly model: ApiModel } | undefined;
-  #unsaved: { readonly revision: number; readonly open: OpenFile; readonly model: ApiModel } | undefined;
+  #saved: { readonly revision: number; readonly model: Model } | undefined;
+  #unsaved: { readonly revision: number; readonly open: OpenFile; readonly model: Model } | undefined;
 
-  constructor(snapshot: Snapshot, settings: Settings, facts: FactsCache) {
+  constructor(snapshot: Snapshot, settings: Settings, facts: FactsCache, link: Link<Model>) {
     this.#snapshot = snapshot;
     this.settings = settings;
     this.#facts = facts;
+    this.#link = link;
   }
 
   get root(): string {
@@ -39,6 +42,12 @@ export class Project {
     const isAsSaved = this.#snapshot.has(file) && this.#snapshot.text(file) === text;
     if (isAsSaved) this.#open = undefined;
     else if (this.#open?.file !== file || this.#open.text !== text) this.#open = { file, text };
+    return this;
+  }
+
+  /** Takes the open text away: everything is read from the disk. */
+  asSaved(): this {
+    this.#open = undefined;
     return this;
   }
 
@@ -77,16 +86,16 @@ export class Project {
   }
 
   /** Built when first asked for, and again when a text or the settings of a package have changed. */
-  model(): ApiModel {
+  model(): Model {
     const { revision } = this.#snapshot;
     const open = this.#open;
     if (open === undefined) {
-      if (this.#saved?.revision !== revision) this.#saved = { revision, model: link(this.linkInput()) };
+      if (this.#saved?.revision !== revision) this.#saved = { revision, model: this.#link(this.linkInput()) };
       return this.#saved.model;
     }
     const known = this.#unsaved;
     if (known?.revision === revision && known.open.file === open.file && known.open.text === open.text) return known.model;
-    this.#unsaved = { revision, open, model: link(this.linkInput()) };
+    this.#unsaved = { revision, open, model: this.#link(this.linkInput()) };
     return this.#unsaved.model;
   }
 }
@@ -102,8 +111,5 @@ function extractSafely(text: string, file: string): ModuleFacts {
 
 /** True when a relative request means a file that is not on the disk yet, where no resolver finds it. */
 function isRequestFor(file: string, from: string, request: string): boolean {
-  if (!request.startsWith('.')) return false;
-  const path = absolute(request, folderOf(from));
-  const stem = path.replace(/\.[cm]?jsx?$/, '');
-  return path === file || extensions.some((extension) => stem + extension === file || `${path}/index${extension}` === file);
+  return request.startsWith('.') && pathsMeantBy(absolute(request, folderOf(from))).includes(file);
 }

@@ -1,9 +1,9 @@
 import type { Settings } from '../facts/index.js';
-import type { ApiModel } from '../model/index.js';
 import { isFolder } from './disk.js';
 import { FactsCache } from './facts-cache.js';
-import { absolute, joined } from './path.js';
+import { absolute, folderOf, joined } from './path.js';
 import { Project } from './project.js';
+import type { Link } from './project.js';
 import { RootFinder } from './root.js';
 import { readSettings } from './settings.js';
 import { Snapshot } from './snapshot.js';
@@ -18,23 +18,23 @@ export interface ModelRequest {
   readonly settings: unknown;
 }
 
-export interface ModelAnswer {
-  readonly model: ApiModel;
+export interface ModelAnswer<Model> {
+  readonly model: Model;
   /** The linted file as the model names it. */
   readonly file: string;
   readonly problems: readonly string[];
 }
 
-export interface ProjectAnswer {
-  readonly project: Project;
+export interface ProjectAnswer<Model> {
+  readonly project: Project<Model>;
   readonly problems: readonly string[];
 }
 
 /** What is shared by all settings of one root: the disk and the facts. */
-interface Place {
+interface Place<Model> {
   readonly snapshot: Snapshot;
   readonly facts: FactsCache;
-  readonly projects: Map<string, Project>;
+  readonly projects: Map<string, Project<Model>>;
   revision: number;
 }
 
@@ -42,50 +42,54 @@ interface Place {
 const keptPlaces = 16;
 
 /** The projects of one process, by root and settings. */
-export class Registry {
+export class Registry<Model> {
   readonly #clock: Clock;
+  readonly #link: Link<Model>;
   readonly #roots = new RootFinder();
   /** Least recently used first. */
-  readonly #places = new Map<string, Place>();
+  readonly #places = new Map<string, Place<Model>>();
 
-  constructor(clock: Clock) {
+  constructor(clock: Clock, link: Link<Model>) {
     this.#clock = clock;
+    this.#link = link;
   }
 
-  modelFor({ filename, text, cwd, settings: given }: ModelRequest): ModelAnswer {
+  modelFor({ filename, text, cwd, settings: given }: ModelRequest): ModelAnswer<Model> {
     const from = absolute(cwd);
-    if (filename.startsWith('<')) return this.#modelForText(text, from, given);
     const file = absolute(filename, from);
+    const isNoFile = filename === '' || filename.startsWith('<') || folderOf(file) === file;
+    if (isNoFile) return this.#modelForText(text, from, given);
     const { project, problems } = this.#projectAround(file, from, given);
     return { model: project.withOpenFile(file, text).model(), file, problems };
   }
 
   /** The project around a folder, for commands that look at all of it. */
-  projectIn(cwd: string, settings: unknown): ProjectAnswer {
+  projectIn(cwd: string, settings: unknown): ProjectAnswer<Model> {
     const from = absolute(cwd);
-    return this.#projectAround(joined(from, 'package.json'), from, settings);
+    const { project, problems } = this.#projectAround(joined(from, 'package.json'), from, settings);
+    return { project: project.asSaved(), problems };
   }
 
-  #projectAround(file: string, cwd: string, given: unknown): ProjectAnswer {
+  #projectAround(file: string, cwd: string, given: unknown): ProjectAnswer<Model> {
     const { settings, problems } = readSettings(given);
     const wanted = settings.root === undefined ? undefined : absolute(settings.root, cwd);
     const isThere = wanted !== undefined && isFolder(wanted);
     const place = this.#place(isThere ? wanted : this.#roots.find(file, cwd), false);
     const absent = wanted !== undefined && !isThere ? [`settings["api-security"].root must be a folder; there is none at ${wanted}.`] : [];
-    return { project: projectOf(place, settings), problems: [...problems, ...absent] };
+    return { project: this.#projectOf(place, settings), problems: [...problems, ...absent] };
   }
 
   /** Text that has no file is a project of its own. Its dialect is unknown: markup only where TypeScript reads none. */
-  #modelForText(text: string, cwd: string, given: unknown): ModelAnswer {
+  #modelForText(text: string, cwd: string, given: unknown): ModelAnswer<Model> {
     const { settings, problems } = readSettings(given);
-    const project = projectOf(this.#place(cwd, true), settings);
+    const project = this.#projectOf(this.#place(cwd, true), settings);
     const [plain, markup] = [joined(cwd, 'input.ts'), joined(cwd, 'input.tsx')];
     const isMarkup = 'error' in project.withOpenFile(plain, text).facts(plain) && !('error' in project.withOpenFile(markup, text).facts(markup));
     const file = isMarkup ? markup : plain;
     return { model: project.withOpenFile(file, text).model(), file, problems };
   }
 
-  #place(root: string, isVirtual: boolean): Place {
+  #place(root: string, isVirtual: boolean): Place<Model> {
     const key = isVirtual ? `<virtual> ${root}` : root;
     const place = this.#places.get(key) ?? this.#newPlace(root, isVirtual);
     this.#places.delete(key);
@@ -95,23 +99,23 @@ export class Registry {
     return place;
   }
 
-  #newPlace(root: string, isVirtual: boolean): Place {
+  #newPlace(root: string, isVirtual: boolean): Place<Model> {
     const snapshot = new Snapshot(root, this.#clock, isVirtual);
     return { snapshot, facts: new FactsCache(), projects: new Map(), revision: snapshot.revision };
   }
 
-  #refresh(place: Place): void {
+  #refresh(place: Place<Model>): void {
     if (!place.snapshot.refresh()) return;
     this.#roots.forget();
     if (place.revision === place.snapshot.revision) return;
     place.revision = place.snapshot.revision;
     place.facts.keepOnly(new Set(place.snapshot.files));
   }
-}
 
-function projectOf(place: Place, settings: Settings): Project {
-  const key = JSON.stringify(settings);
-  const project = place.projects.get(key) ?? new Project(place.snapshot, settings, place.facts);
-  place.projects.set(key, project);
-  return project;
+  #projectOf(place: Place<Model>, settings: Settings): Project<Model> {
+    const key = JSON.stringify(settings);
+    const project = place.projects.get(key) ?? new Project(place.snapshot, settings, place.facts, this.#link);
+    place.projects.set(key, project);
+    return project;
+  }
 }

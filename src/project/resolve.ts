@@ -20,16 +20,25 @@ export interface ResolverInput {
 }
 
 /** What a request may leave out, likeliest first. */
-export const extensions = ['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs', '.json'];
+const extensions = ['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs', '.json'];
+
+/** What an extension in a request may stand for: TypeScript is imported under the name of its output. */
+const outputs = { '.js': ['.ts', '.tsx', '.js'], '.jsx': ['.tsx', '.jsx'], '.mjs': ['.mts', '.mjs'], '.cjs': ['.cts', '.cjs'] };
 
 const options: NapiResolveOptions = {
   extensions,
-  extensionAlias: { '.js': ['.ts', '.tsx', '.js'], '.jsx': ['.tsx', '.jsx'], '.mjs': ['.mts', '.mjs'], '.cjs': ['.cts', '.cjs'] },
+  extensionAlias: outputs,
   // Not `types`: declarations say nothing about what runs.
   conditionNames: ['node', 'import', 'require', 'default'],
   mainFields: ['module', 'main'],
   nodePath: false,
 };
+
+/** The files that a path in a request may mean, likeliest first. */
+export function pathsMeantBy(path: string): readonly string[] {
+  const swapped = Object.entries(outputs).flatMap(([output, inputs]) => (path.endsWith(output) ? inputs.map((input) => path.slice(0, -output.length) + input) : []));
+  return [...swapped, path, ...extensions.map((extension) => path + extension), ...extensions.map((extension) => joined(path, `index${extension}`))];
+}
 
 /**
  * Says where requests lead, and remembers it. The files of a workspace lead to their sources; a package needs no
@@ -72,7 +81,7 @@ export class Resolver {
   }
 
   #localFile(from: string, folder: string, request: string): Resolution {
-    const found = this.#locate(from, folder, request);
+    const found = this.#locate(from, folder, request) ?? this.#listed(absolute(request, folder));
     if (found === undefined) return { kind: 'unknown', reason: `no file at ${request}` };
     return this.#isInstalled(found) ? { kind: 'unknown', reason: `reaches into an installed package: ${request}` } : this.#asFile(found);
   }
@@ -113,8 +122,8 @@ export class Resolver {
 
   #sourceIn(home: string, target: string): string | undefined {
     for (const candidate of sourceCandidates(target)) {
-      const found = this.#probe(home, `./${candidate}`);
-      if (found !== undefined && this.#input.isSource(found)) return found;
+      const found = this.#listed(joined(home, candidate));
+      if (found !== undefined) return found;
     }
     return undefined;
   }
@@ -126,7 +135,7 @@ export class Resolver {
 
   #aliased(folder: string, request: string): string | undefined {
     for (const target of this.#tsconfigPaths.targets(folder, request)) {
-      const found = this.#probe(folder, target);
+      const found = this.#probe(folder, target) ?? this.#listed(target);
       if (found !== undefined) return found;
     }
     return undefined;
@@ -149,6 +158,11 @@ export class Resolver {
   #inOwnTerms(path: string): string {
     const way = below(this.#realRoot, path);
     return way === undefined || way === '' ? path : joined(this.#input.root, way);
+  }
+
+  /** The source a path means, by the list of sources alone: the resolver gives up on folders with a broken `package.json`. */
+  #listed(path: string): string | undefined {
+    return pathsMeantBy(path).find((candidate) => this.#input.isSource(candidate));
   }
 
   /** A linked package counts as part of the code, wherever it is; an installed one is known by its name. */

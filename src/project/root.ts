@@ -1,4 +1,4 @@
-import { homedir } from 'node:os';
+import { homedir, tmpdir } from 'node:os';
 import ignore from 'ignore';
 import { exists, readText } from './disk.js';
 import { field, isObject, parseJson, texts } from './json.js';
@@ -35,7 +35,10 @@ export function findRoot(file: string, cwd: string): string {
     if (isWorkspaceOf(folder, owner ?? start)) return folder;
     if (exists(joined(folder, '.git'))) break;
   }
-  return owner ?? (isOwnPlace(cwd) && below(cwd, file) !== undefined ? cwd : start);
+  if (owner !== undefined) return owner;
+  if (isOwnPlace(cwd) && below(cwd, file) !== undefined) return cwd;
+  // Nothing is listed below a path that is no folder: the file stands alone.
+  return isOwnPlace(start) ? start : file;
 }
 
 /** Files such as `{ "type": "commonjs" }` steer Node in one folder and begin no package. Broken JSON may be either. */
@@ -79,9 +82,9 @@ function anchored(pattern: string): string {
   return `${not ?? ''}/${path ?? ''}`;
 }
 
-/** Without any package, the working directory is only a guess; a home folder or a whole disk is never one project. */
+/** Without any package a folder is only a guess; a home folder, the folder for scratch files or a whole disk is never one project. */
 function isOwnPlace(folder: string): boolean {
-  return folderOf(folder) !== folder && folder !== absolute(homedir());
+  return folderOf(folder) !== folder && folder !== absolute(homedir()) && folder !== absolute(tmpdir());
 }
 
 function readJson(folder: string, name: string): unknown {

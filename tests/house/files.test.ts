@@ -3,7 +3,9 @@ import { expect, test } from 'vitest';
 import { sourceFiles } from './source-files.js';
 
 /** Files that may be longer than their folder allows, each with the reason. */
-const exceptions: Readonly<Record<string, string>> = {};
+const exceptions: Readonly<Record<string, string>> = {
+  'src/libraries/index.ts': 'a list with one line for every library, nothing else',
+};
 
 test('no file of src is longer than 300 lines', () => {
   expect(longerThan(300, sourceFiles('src'))).toEqual([]);

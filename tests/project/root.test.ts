@@ -94,6 +94,8 @@ describe('without any package', () => {
   test('a whole disk is never a project', () => {
     const root = tempFolder({});
     expect(findRoot(`${root}/src/a.ts`, '/')).toBe(`${root}/src`);
+    expect(findRoot('/a.ts', '/')).toBe('/a.ts');
+
   });
 });
 
