@@ -102,12 +102,12 @@ export class Resolver {
 
   #named(from: string, folder: string, request: string): Resolution {
     const found = this.#locate(from, folder, request) ?? this.#aliased(folder, request);
-    if (found !== undefined && !this.#isInstalled(found)) return this.#asSource(found);
-    const [, name, subpath] = /^((?:@[^/]+\/)?[^/]+)\/?(.*)$/.exec(request) ?? [];
+    const own = found === undefined || this.#isInstalled(found) ? undefined : found;
+    const [, name, subpath = ''] = /^((?:@[^/]+\/)?[^/]+)\/?(.*)$/.exec(request) ?? [];
     if (name === undefined) return { kind: 'unknown', reason: 'not a module name' };
     const home = this.#workspace.find(name, from);
-    const source = home === undefined ? undefined : this.#offered(home, subpath ?? '');
-    return source === undefined ? { kind: 'package', name, subpath: subpath ?? '' } : this.#asFile(source);
+    const source = (own === undefined ? undefined : this.#sourceOf(own)) ?? (home === undefined ? undefined : this.#offered(home, subpath)) ?? own;
+    return source === undefined ? { kind: 'package', name, subpath } : this.#asFile(source);
   }
 
   /** The source of what a workspace package offers: as its manifest says, else where sources usually are. */
@@ -170,20 +170,17 @@ export class Resolver {
     return `/${below(this.#input.root, path) ?? path}`.includes('/node_modules/');
   }
 
-  /** For files reached by a name: whoever names a package means its source, even where the build is there as well. */
-  #asSource(path: string): Resolution {
+  /** Whoever names a package means its source, even where the build is there as well, or is all that is listed. */
+  #sourceOf(path: string): string | undefined {
     const home = this.#input.packages.folderOfPackage(path);
     const way = home === undefined ? undefined : below(home, path);
-    const source = home !== undefined && way !== undefined && looksBuilt(way) ? this.#sourceIn(home, way) : undefined;
-    return this.#asFile(source ?? path);
+    const isListed = this.#input.isSource(path);
+    if (home === undefined || way === undefined || (isListed && !looksBuilt(way))) return isListed ? path : undefined;
+    return this.#sourceIn(home, way);
   }
 
   #asFile(path: string): Resolution {
     if (!extensions.some((extension) => path.endsWith(extension))) return { kind: 'unknown', reason: 'not a module of code' };
-    if (this.#input.isSource(path)) return { kind: 'file', file: path };
-    const home = this.#input.packages.folderOfPackage(path);
-    const way = home === undefined ? undefined : below(home, path);
-    const source = home === undefined || way === undefined ? undefined : this.#sourceIn(home, way);
-    return { kind: 'file', file: source ?? path };
+    return { kind: 'file', file: this.#input.isSource(path) ? path : (this.#sourceOf(path) ?? path) };
   }
 }

@@ -1,4 +1,4 @@
-const builtFolders = new Set(['dist', 'build', 'lib', 'out', 'output', 'es', 'esm', 'cjs']);
+const builtFolders = new Set(['dist', 'build', 'lib', 'out', 'output', 'es', 'esm', 'cjs', 'commonjs']);
 const neverSource = new Set(['dist', 'build', 'out', 'output']);
 
 /**

@@ -245,9 +245,24 @@ describe('a package of the workspace leads to its source, with nothing installed
     expect(resolver(root)('api/x.ts', '@shop/auth')).toEqual(file('auth/src/guard.ts'));
   });
 
+  test('linked into node_modules, and the build has a package.json of its own', () => {
+    const root = tempFolder({
+      ...api, '.gitignore': 'dist\nnode_modules\n', 'auth/package.json': '{ "name": "@shop/auth", "main": "./dist/commonjs/guard.js" }',
+      'auth/dist/commonjs/package.json': '{ "type": "commonjs" }', 'auth/dist/commonjs/guard.js': '', 'auth/src/guard.ts': '',
+    });
+    mkdirSync(`${root}/api/node_modules/@shop`, { recursive: true });
+    symlinkSync(`${root}/auth`, `${root}/api/node_modules/@shop/auth`);
+    expect(resolver(root)('api/x.ts', '@shop/auth')).toEqual(file('auth/src/guard.ts'));
+  });
+
   test('a package may name itself', () => {
     expect(resolveIn({ 'package.json': '{ "name": "shop", "exports": { "./roles": "./dist/roles.js" } }', 'src/roles.ts': '', 'src/x.ts': '' }, 'src/x.ts', 'shop/roles')).toEqual(file('src/roles.ts'));
   });
+});
+
+test('an alias to a build leads to the source', () => {
+  const files = { 'package.json': '{ "name": "a" }', '.gitignore': 'dist', 'tsconfig.json': '{ "compilerOptions": { "paths": { "@db": ["./dist/db.d.ts"] } } }', 'dist/db.d.ts': '', 'src/db.ts': '' };
+  expect(resolveIn(files, 'x.ts', '@db')).toEqual(file('src/db.ts'));
 });
 
 describe('a folder that carries the name of a published package', () => {
