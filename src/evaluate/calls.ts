@@ -1,0 +1,194 @@
+import type { Instruction, Item, Register, Span } from '../facts/index.js';
+import { construct, initialise } from './classes.js';
+import { definitionsOf } from './definitions.js';
+import type { Evaluator } from './evaluator.js';
+import { keyText, leave, registerOf, selfFrame, spanOf } from './execute.js';
+import { failureOf } from './failures.js';
+import type { Frame, Outcome } from './frame.js';
+import { addBehaviour, addBehaviours, invoke } from './invoke.js';
+import { callLibrary } from './library-calls.js';
+import { describe, writeBack } from './members.js';
+import { exportedValue } from './modules.js';
+import { nativeConstruct, nativeFunction, nativeMethod } from './natives.js';
+import { selfSlot } from './store.js';
+import { array, joinAll, object, unknown, type FunctionValue, type Value } from './value.js';
+
+/** One call as it stands in the code. */
+export interface CallSite {
+  readonly evaluator: Evaluator;
+  readonly frame: Frame;
+  readonly span: Span;
+  /** Where each argument stands, as long as no spread hides it. */
+  readonly argSpans: readonly Span[];
+  readonly argRegisters: readonly (Register | undefined)[];
+  readonly receiverRegister?: Register;
+  /** How the code spells what is called. */
+  readonly label: string;
+  readonly result: Register;
+  readonly construct: boolean;
+}
+
+type Calling = Extract<Instruction, { readonly op: 'call' | 'new' }>;
+
+export function callInstruction(evaluator: Evaluator, frame: Frame, instruction: Extract<Instruction, { readonly op: 'call' }>): Value {
+  const { args, site } = siteOf(evaluator, frame, instruction, instruction.receiver);
+  const definition = definitionsOf(frame.facts).definitions[instruction.callee];
+  if (definition?.op === 'super') return superCall(site, registerOf(frame, instruction.callee), args);
+  const receiver = instruction.receiver === undefined ? undefined : registerOf(frame, instruction.receiver);
+  if (receiver && definition?.op === 'get') {
+    const key = keyText(frame, definition.key);
+    const native = key === undefined ? undefined : nativeMethod(site, receiver, key, args);
+    if (native) return native;
+  }
+  return callValue(site, registerOf(frame, instruction.callee), args, receiver);
+}
+
+export function newInstruction(evaluator: Evaluator, frame: Frame, instruction: Extract<Instruction, { readonly op: 'new' }>): Value {
+  const { args, site } = siteOf(evaluator, frame, instruction, undefined);
+  const callee = registerOf(frame, instruction.callee);
+  if (callee.kind === 'union') return joinAll(callee.of.map((one) => constructOne(site, one, args)));
+  return constructOne(site, callee, args);
+}
+
+function constructOne(site: CallSite, callee: Value, args: readonly Value[]): Value {
+  if (callee.kind === 'class') return construct(site.evaluator, callee, args, site.span, site.frame.depth);
+  if (callee.kind === 'external') return nativeConstruct(site, callee.origin, args) ?? callLibrary(site, callee, args, undefined);
+  if (callee.kind === 'function') {
+    // A constructor function: `this` starts empty and is the result.
+    const outcome = invoke(site.evaluator, callee, args, object([]), site.span, site.frame.depth + 1);
+    return outcome.self ?? unknown;
+  }
+  return callValue(site, callee, args, undefined);
+}
+
+function siteOf(evaluator: Evaluator, frame: Frame, instruction: Calling, receiver: Register | undefined): { readonly args: readonly Value[]; readonly site: CallSite } {
+  const { definitions } = definitionsOf(frame.facts);
+  const { values, registers } = argumentsOf(frame, instruction.args);
+  const site: CallSite = {
+    evaluator,
+    frame,
+    span: spanOf(frame, instruction),
+    argSpans: registers.flatMap((register) => { const at = register === undefined ? undefined : definitions[register]; return at ? [spanOf(frame, at)] : []; }),
+    argRegisters: registers,
+    label: describe(frame, instruction.callee),
+    result: instruction.to,
+    construct: instruction.op === 'new',
+    ...(receiver !== undefined && { receiverRegister: receiver }),
+  };
+  return { args: values, site };
+}
+
+/** Arguments as values; a spread of a known list is taken apart. */
+function argumentsOf(frame: Frame, items: readonly Item[]): { readonly values: readonly Value[]; readonly registers: readonly (Register | undefined)[] } {
+  const values: Value[] = [];
+  const registers: (Register | undefined)[] = [];
+  for (const item of items) {
+    const value = registerOf(frame, item.value);
+    if (!item.spread) {
+      values.push(value);
+      registers.push(item.value);
+      continue;
+    }
+    const list = value.kind === 'array' ? value : array([], value);
+    for (const element of [...list.items, ...(list.rest ? [list.rest] : [])]) {
+      values.push(element);
+      registers.push(undefined);
+    }
+  }
+  return { values, registers };
+}
+
+/** Calls whatever a value may be. */
+export function callValue(site: CallSite, callee: Value, args: readonly Value[], receiver: Value | undefined): Value {
+  switch (callee.kind) {
+    case 'function':
+      return callFunction(site, callee, args, receiver);
+    case 'native':
+      if (callee.name === 'next') noteNext(site, args);
+      return callee.call(args);
+    case 'external':
+      return nativeFunction(site, callee.origin, args) ?? callLibrary(site, callee, args, receiver);
+    case 'union':
+      return joinAll(callee.of.map((one) => callValue(site, one, args, receiver)));
+    case 'module': {
+      const target = exportedValue(site.evaluator, callee.file, 'default');
+      return target ? callValue(site, target, args, receiver) : unknown;
+    }
+    default:
+      return callUnknown(site, args);
+  }
+}
+
+function callFunction(site: CallSite, fn: FunctionValue, args: readonly Value[], receiver: Value | undefined): Value {
+  const { evaluator, frame } = site;
+  const outcome = invoke(evaluator, fn, args, fn.self ?? receiver, site.span, frame.depth + 1);
+  settle(site, outcome);
+  return outcome.value;
+}
+
+/** Lets what a call did take effect where it was made. */
+function settle(site: CallSite, outcome: Outcome): void {
+  const { evaluator, frame } = site;
+  frame.outcomes.set(site.result, outcome);
+  if (outcome.path) evaluator.path = outcome.path;
+  addBehaviours(frame, outcome.behaviours);
+  for (const [at, value] of outcome.changed) {
+    const register = site.argRegisters[at];
+    if (register !== undefined) writeBack(frame, register, value);
+  }
+  if (outcome.self && site.receiverRegister !== undefined) writeBack(frame, site.receiverRegister, outcome.self);
+  if (frame.guarded > 0) for (const value of outcome.throws) leave(evaluator, frame, { kind: 'throw', value });
+}
+
+/** Calls a callback that something received: nothing is known of when, so its changes count and its path does not. */
+export function callBack(site: CallSite, callee: Value, args: readonly Value[]): Value {
+  const { path } = site.evaluator;
+  const value = callValue({ ...site, argRegisters: [], argSpans: [], result: -1 }, callee, args, undefined);
+  site.evaluator.path = path;
+  return value;
+}
+
+/** A call of something nobody can resolve: callbacks may run, objects may change, data is lost from sight. */
+export function callUnknown(site: CallSite, args: readonly Value[]): Value {
+  const { frame } = site;
+  if (args.some(isRequestPart)) addBehaviour(frame, { does: 'unknown-call', label: site.label, span: site.span });
+  for (const [at, arg] of args.entries()) {
+    const register = site.argRegisters[at];
+    if (arg.kind === 'function') callBack(site, arg, unknownArguments(arg));
+    else if (arg.kind === 'object' && !arg.rest && register !== undefined) writeBack(frame, register, object(arg.props, unknown));
+  }
+  return unknown;
+}
+
+/** Arguments of which nothing is known, as many as a function takes. */
+export function unknownArguments(fn: FunctionValue): readonly Value[] {
+  return (fn.frame.module.facts.functions[fn.index]?.parameters ?? []).map(() => unknown);
+}
+
+/** The objects a framework hands to a handler carry these ids. */
+export const requestId = 'request';
+export const responseId = 'response';
+
+export function isRequestPart(value: Value): boolean {
+  return (value.kind === 'external' && (value.id === requestId || value.id === responseId)) || (value.kind === 'native' && value.name === 'next');
+}
+
+export function noteNext(site: CallSite, args: readonly Value[]): void {
+  const [error] = args;
+  const isPlain = !error || (error.kind === 'constant' && (error.value === undefined || error.value === null || error.value === 'route' || error.value === 'router'));
+  if (isPlain) addBehaviour(site.frame, { does: 'next', span: site.span });
+  else failureOf(site.frame, error, site.span);
+}
+
+function superCall(site: CallSite, base: Value, args: readonly Value[]): Value {
+  const holder = selfFrame(site.frame);
+  const self = holder.store.get(selfSlot);
+  if (self?.kind !== 'instance') return unknown;
+  if (base.kind === 'class') {
+    holder.store.set(selfSlot, initialise(site.evaluator, base, self, args, site.span, site.frame.depth));
+  } else if (base.kind === 'external') {
+    const made = callLibrary({ ...site, construct: true }, base, args, undefined);
+    if (made.kind === 'external' && made.props) holder.store.set(selfSlot, { ...self, props: new Map([...made.props, ...self.props]) });
+  }
+  return unknown;
+}

@@ -1,0 +1,110 @@
+import type { Instruction, Span } from '../facts/index.js';
+import type { Evaluator } from './evaluator.js';
+import { keyText, registerOf, spanOf } from './execute.js';
+import type { Frame } from './frame.js';
+import { invoke } from './invoke.js';
+import { valueOfType } from './types.js';
+import { joinAll, undefinedValue, unknown, type ClassValue, type FunctionValue, type InstanceValue, type Value } from './value.js';
+
+/** Defines a class: its decorators are known, its static members are set. */
+export function defineClass(evaluator: Evaluator, frame: Frame, instruction: Extract<Instruction, { readonly op: 'class' }>): Value {
+  const facts = frame.module.facts.classes[instruction.index];
+  if (!facts) return unknown;
+  const statics = new Map<string, Value>();
+  const definition: ClassValue = {
+    kind: 'class',
+    file: frame.module.file,
+    index: instruction.index,
+    facts,
+    frame,
+    ...(instruction.superclass !== undefined && { base: registerOf(frame, instruction.superclass) }),
+    decorators: instruction.decorators.map((register) => registerOf(frame, register)),
+    members: instruction.members.map((member) => ({
+      member: member.member,
+      decorators: member.decorators.map((register) => registerOf(frame, register)),
+      parameters: (member.parameters ?? []).map((registers) => registers.map((register) => registerOf(frame, register))),
+    })),
+    statics,
+  };
+  for (const member of facts.members) {
+    const key = keyText(frame, member.key);
+    if (!member.static || member.kind !== 'field' || key === undefined) continue;
+    statics.set(key, member.function === undefined ? undefinedValue : fieldValue(evaluator, definition, member.function, definition, spanOf(frame, member), frame.depth));
+  }
+  evaluator.host.classDefined(definition);
+  return definition;
+}
+
+function fieldValue(evaluator: Evaluator, definition: ClassValue, index: number, self: Value, span: Span, depth: number): Value {
+  return invoke(evaluator, { kind: 'function', file: definition.file, index, frame: definition.frame, self }, [], self, span, depth + 1).value;
+}
+
+/** `new C(…)`: the fields and the constructor of the class and of its bases have run. */
+export function construct(evaluator: Evaluator, definition: ClassValue, args: readonly Value[], span: Span, depth: number): InstanceValue {
+  const blank: InstanceValue = { kind: 'instance', of: definition, props: new Map() };
+  return initialise(evaluator, definition, blank, args, span, depth);
+}
+
+export function initialise(evaluator: Evaluator, definition: ClassValue, instance: InstanceValue, args: readonly Value[], span: Span, depth: number): InstanceValue {
+  const hasOwn = definition.facts.constructor_ !== undefined;
+  let self = instance;
+  if (!hasOwn && definition.base?.kind === 'class') self = initialise(evaluator, definition.base, self, args, span, depth);
+  self = withFields(evaluator, definition, self, span, depth);
+  if (definition.facts.constructor_ === undefined) return self;
+  const fn: FunctionValue = { kind: 'function', file: definition.file, index: definition.facts.constructor_, frame: definition.frame };
+  const outcome = invoke(evaluator, fn, args, self, span, depth + 1);
+  return outcome.self?.kind === 'instance' ? outcome.self : self;
+}
+
+function withFields(evaluator: Evaluator, definition: ClassValue, instance: InstanceValue, span: Span, depth: number): InstanceValue {
+  let self = instance;
+  for (const member of definition.facts.members) {
+    if (member.kind !== 'field' || member.static || member.function === undefined || typeof member.key !== 'string') continue;
+    const value = fieldValue(evaluator, definition, member.function, self, span, depth);
+    self = { ...self, props: new Map(self.props).set(member.key, value) };
+  }
+  return self;
+}
+
+/**
+ * The instance that injection, or an annotation naming the class, stands for: constructed once, with what the types and
+ * tokens of its constructor's parameters give.
+ */
+export function sharedInstance(evaluator: Evaluator, definition: ClassValue): InstanceValue {
+  const key = `${definition.file}#${String(definition.index)}@${definition.frame.id}`;
+  const known = evaluator.instances.get(key);
+  if (known) return known;
+  const blank: InstanceValue = { kind: 'instance', of: definition, props: new Map(), shared: true };
+  evaluator.instances.set(key, blank);
+  const span = { file: definition.file, start: definition.facts.start, end: definition.facts.end };
+  const made = { ...initialise(evaluator, definition, blank, injectedArguments(evaluator, definition), span, 0), shared: true as const };
+  evaluator.instances.set(key, made);
+  return made;
+}
+
+/** What a constructor receives by injection: by token decorator where there is one, else by annotation. */
+function injectedArguments(evaluator: Evaluator, definition: ClassValue): readonly Value[] {
+  const holder = constructorHolder(definition);
+  const index = holder?.facts.constructor_;
+  if (!holder || index === undefined) return [];
+  const parameters = holder.frame.module.facts.functions[index]?.parameters ?? [];
+  const decorators = holder.members.find((member) => member.member === -1)?.parameters ?? [];
+  return parameters.map((parameter, at) => {
+    const byToken = (decorators[at] ?? []).flatMap((decorator) => evaluator.host.injected(decorator) ?? []);
+    if (byToken.length > 0) return joinAll(byToken);
+    return (parameter.type && valueOfType(evaluator, holder.frame.module, parameter.type)) ?? unknown;
+  });
+}
+
+function constructorHolder(definition: ClassValue): ClassValue | undefined {
+  for (let at: Value | undefined = definition; at?.kind === 'class'; at = at.base) if (at.facts.constructor_ !== undefined) return at;
+  return undefined;
+}
+
+/** The library value at the end of a class's chain of bases, if it ends in one. */
+export function libraryBase(definition: ClassValue): Value | undefined {
+  let at: Value | undefined = definition;
+  while (at?.kind === 'class') at = at.base;
+  return at?.kind === 'external' ? at : undefined;
+}
+

@@ -1,0 +1,235 @@
+import type { Block, Instruction } from '../facts/index.js';
+import type { Evaluator } from './evaluator.js';
+import { registerOf, runBlock, spanOf, type Completion } from './execute.js';
+import type { Exit, Frame } from './frame.js';
+import { truthOf } from './invoke.js';
+import { elementsOf, keysOf } from './members.js';
+import { clearancesOf } from './narrow.js';
+import { addClearances, meetPaths, type Clearances, type PathState } from './path-state.js';
+import { applyPathTo } from './path-values.js';
+import type { Store } from './store.js';
+import { constant, isUndefined, join, tainted, unknown, type Value } from './value.js';
+
+type Op<Name extends Instruction['op']> = Extract<Instruction, { readonly op: Name }>;
+
+/** A known list is walked element by element up to this length. */
+const maxUnrolled = 64;
+const none: Clearances = new Map();
+
+interface Branch {
+  readonly completion: Completion;
+  readonly store: Store;
+  readonly path: PathState;
+}
+
+/** Runs a block in a layer of its own, under what the test establishes. */
+function branch(evaluator: Evaluator, frame: Frame, block: Block, established: Clearances): Branch {
+  const { store } = frame;
+  const { path } = evaluator;
+  frame.store = store.fork();
+  frame.conditional += 1;
+  evaluator.path = addClearances(path, established);
+  const completion = runBlock(evaluator, frame, block);
+  const result = { completion, store: frame.store, path: evaluator.path };
+  frame.conditional -= 1;
+  frame.store = store;
+  evaluator.path = path;
+  return result;
+}
+
+/** Goes on behind branches with what the surviving ones have in common. */
+function meet(evaluator: Evaluator, frame: Frame, branches: readonly Pick<Branch, 'store' | 'path'>[]): void {
+  const [first, ...others] = branches;
+  if (!first) return;
+  frame.store.merge(branches.map((one) => one.store));
+  evaluator.path = others.reduce((path, one) => meetPaths(path, one.path), first.path);
+}
+
+export function runIf(evaluator: Evaluator, frame: Frame, instruction: Op<'if'>): Completion {
+  const truth = truthOf(registerOf(frame, instruction.test));
+  if (truth === 'yes') return runBlock(evaluator, frame, instruction.then);
+  if (truth === 'no') return runBlock(evaluator, frame, instruction.else);
+  const branches = [
+    branch(evaluator, frame, instruction.then, clearancesOf(evaluator, frame, instruction.test, true)),
+    branch(evaluator, frame, instruction.else, clearancesOf(evaluator, frame, instruction.test, false)),
+  ];
+  const surviving = branches.filter((one) => one.completion === 'next');
+  meet(evaluator, frame, surviving);
+  return surviving.length > 0 ? 'next' : 'stop';
+}
+
+export function runConditional(evaluator: Evaluator, frame: Frame, instruction: Op<'conditional'>): Value {
+  const truth = truthOf(registerOf(frame, instruction.test));
+  if (truth !== 'unknown') {
+    const isTrue = truth === 'yes';
+    runBlock(evaluator, frame, isTrue ? instruction.then : instruction.else);
+    return registerOf(frame, isTrue ? instruction.thenValue : instruction.elseValue);
+  }
+  const left = branchValue(evaluator, frame, instruction.then, instruction.thenValue, clearancesOf(evaluator, frame, instruction.test, true));
+  const right = branchValue(evaluator, frame, instruction.else, instruction.elseValue, clearancesOf(evaluator, frame, instruction.test, false));
+  meet(evaluator, frame, [left.branch, right.branch]);
+  return join(left.value, right.value);
+}
+
+function branchValue(evaluator: Evaluator, frame: Frame, block: Block, register: number, established: Clearances): { readonly branch: Branch; readonly value: Value } {
+  const result = branch(evaluator, frame, block, established);
+  return { branch: result, value: applyPathTo(result.path, registerOf(frame, register)) };
+}
+
+export function runLogical(evaluator: Evaluator, frame: Frame, instruction: Op<'logical'>): Value {
+  const left = registerOf(frame, instruction.left);
+  const takesRight = instruction.operator === '&&' ? truthOf(left) : instruction.operator === '||' ? negate(truthOf(left)) : isUndefined(left) || (left.kind === 'constant' && left.value === null) ? 'yes' : left.kind === 'constant' ? 'no' : 'unknown';
+  if (takesRight === 'no') return left;
+  if (takesRight === 'yes') {
+    runBlock(evaluator, frame, instruction.block);
+    return registerOf(frame, instruction.right);
+  }
+  const established = instruction.operator === '??' ? none : clearancesOf(evaluator, frame, instruction.left, instruction.operator === '&&');
+  const right = branchValue(evaluator, frame, instruction.block, instruction.right, established);
+  meet(evaluator, frame, [right.branch, { store: frame.store, path: evaluator.path }]);
+  // The left side of `&&` remains only where it is falsy: then it carries no data worth following.
+  return instruction.operator === '&&' ? join(right.value, falsy(left)) : join(left, right.value);
+}
+
+function falsy(value: Value): Value {
+  return value.kind === 'unknown' && value.environment ? value : constant(false);
+}
+
+function negate(truth: 'yes' | 'no' | 'unknown'): 'yes' | 'no' | 'unknown' {
+  return truth === 'yes' ? 'no' : truth === 'no' ? 'yes' : 'unknown';
+}
+
+export function runDefault(evaluator: Evaluator, frame: Frame, instruction: Op<'default'>): Value {
+  const value = registerOf(frame, instruction.value);
+  if (value.kind === 'constant' && !isUndefined(value)) return value;
+  const right = branchValue(evaluator, frame, instruction.block, instruction.fallback, none);
+  meet(evaluator, frame, [right.branch, { store: frame.store, path: evaluator.path }]);
+  return isUndefined(value) ? right.value : value.kind === 'unknown' && value.taint.length === 0 ? join(value, right.value) : value.kind === 'union' || value.kind === 'unknown' ? join(value, right.value) : value;
+}
+
+/** Bodies run twice, so that what one turn leaves reaches the next; then the loop may also not have run. */
+export function runLoop(evaluator: Evaluator, frame: Frame, instruction: Op<'loop'>): Completion {
+  const turns = instruction.kind === 'do' ? [instruction.body, instruction.head] : [instruction.head, instruction.body];
+  for (let turn = 0; turn < 2; turn += 1) {
+    if (turn === 0 && instruction.kind !== 'do') {
+      runBlock(evaluator, frame, instruction.head);
+      if (instruction.test !== undefined && truthOf(registerOf(frame, instruction.test)) === 'no') return 'next';
+    }
+    turnOf(evaluator, frame, [...(turn === 0 && instruction.kind !== 'do' ? [instruction.body] : turns), instruction.update], instruction.label, instruction.kind === 'do' && turn === 0);
+  }
+  return 'next';
+}
+
+export function runEach(evaluator: Evaluator, frame: Frame, instruction: Op<'each'>): Completion {
+  const source = registerOf(frame, instruction.source);
+  const span = spanOf(frame, instruction);
+  const elements = instruction.kind === 'of' ? elementsOf(evaluator, source, span) : keysOf(source, span);
+  const isExact = elements.rest === undefined && elements.items.length <= maxUnrolled;
+  const turns = isExact ? elements.items : [[...elements.items, ...(elements.rest ? [elements.rest] : [])].reduce<Value | undefined>((all, one) => (all ? join(all, one) : one), undefined) ?? unknown];
+  const outer = frame.turn;
+  for (let pass = 0; pass < (isExact ? 1 : 2); pass += 1) {
+    for (const [at, element] of turns.entries()) {
+      frame.turn = `${outer}/${String(at)}`;
+      frame.registers[instruction.element] = element;
+      turnOf(evaluator, frame, [instruction.body], instruction.label, isExact);
+    }
+  }
+  frame.turn = outer;
+  return 'next';
+}
+
+/** One turn of a loop. `certain`: it runs for sure, so it needs no joining with the state before. */
+function turnOf(evaluator: Evaluator, frame: Frame, blocks: readonly Block[], label: string | undefined, certain: boolean): void {
+  const before = { store: frame.store, path: evaluator.path };
+  frame.store = before.store.fork();
+  if (!certain) frame.conditional += 1;
+  const exits = frame.exits.length;
+  let completion: Completion = 'next';
+  for (const block of blocks) if (completion === 'next') completion = runBlock(evaluator, frame, block);
+  const end = { store: frame.store, path: evaluator.path };
+  if (!certain) frame.conditional -= 1;
+  const left = takeExits(frame, exits, (exit) => exit.kind !== 'throw' && (exit.label === undefined || exit.label === label));
+  frame.store = before.store;
+  evaluator.path = before.path;
+  const states: Pick<Branch, 'store' | 'path'>[] = [...(completion === 'next' ? [end] : []), ...left];
+  if (!certain || states.length === 0) states.push(before);
+  meet(evaluator, frame, states);
+}
+
+/** Removes and returns the exits noted since `from` that leave to the current construct. */
+function takeExits(frame: Frame, from: number, matches: (exit: Exit) => boolean): readonly Exit[] {
+  const since = frame.exits.splice(from);
+  frame.exits.push(...since.filter((exit) => !matches(exit)));
+  return since.filter(matches);
+}
+
+export function runSwitch(evaluator: Evaluator, frame: Frame, instruction: Op<'switch'>): Completion {
+  const exits = frame.exits.length;
+  const survivors: Pick<Branch, 'store' | 'path'>[] = [];
+  let falling: Branch | undefined;
+  let hasDefault = false;
+  for (const one of instruction.cases) {
+    if (one.test) runBlock(evaluator, frame, one.test.block);
+    else hasDefault = true;
+    const established = one.test ? clearancesOf(evaluator, frame, instruction.value, true, registerOf(frame, one.test.value)) : none;
+    const next = branch(evaluator, frame, one.body, falling ? meetWith(falling.path, evaluator.path, established) : established);
+    falling = next.completion === 'next' ? next : undefined;
+  }
+  if (falling) survivors.push(falling);
+  if (!hasDefault) survivors.push({ store: frame.store, path: evaluator.path });
+  survivors.push(...takeExits(frame, exits, (exit) => exit.kind === 'break' && (exit.label === undefined || exit.label === instruction.label)));
+  meet(evaluator, frame, survivors);
+  return survivors.length > 0 ? 'next' : 'stop';
+}
+
+/** A case that the one before falls into knows only what both know. */
+function meetWith(falling: PathState, base: PathState, established: Clearances): Clearances {
+  return meetPaths(falling, addClearances(base, established)).cleared;
+}
+
+export function runTry(evaluator: Evaluator, frame: Frame, instruction: Op<'try'>): Completion {
+  const exits = frame.exits.length;
+  const start = { store: frame.store, path: evaluator.path };
+  if (instruction.handler) frame.guarded += 1;
+  const tried = branch(evaluator, frame, instruction.block, none);
+  if (instruction.handler) frame.guarded -= 1;
+  const thrown = instruction.handler ? takeExits(frame, exits, (exit) => exit.kind === 'throw') : [];
+  const survivors: Pick<Branch, 'store' | 'path'>[] = tried.completion === 'next' ? [tried] : [];
+  if (instruction.handler) {
+    if (instruction.error !== undefined) frame.registers[instruction.error] = caughtError(frame, instruction, thrown);
+    // The handler starts from any state of the block: what was there before, and what the block left.
+    frame.store = start.store.fork();
+    frame.store.merge([start.store, tried.store], start.store);
+    const outer = frame.store;
+    const handled = branch(evaluator, frame, instruction.handler, none);
+    frame.store = start.store;
+    if (handled.completion === 'next') { outer.merge([handled.store]); survivors.push({ store: outer, path: handled.path }); }
+  }
+  meet(evaluator, frame, survivors);
+  const completion: Completion = survivors.length > 0 ? 'next' : 'stop';
+  if (!instruction.finalizer) return completion;
+  return runBlock(evaluator, frame, instruction.finalizer) === 'stop' ? 'stop' : completion;
+}
+
+/** What a handler catches: the values known to be thrown, and any error a call inside may raise. */
+function caughtError(frame: Frame, instruction: Op<'try'>, thrown: readonly Exit[]): Value {
+  const span = spanOf(frame, instruction.handler?.[0] ?? instruction);
+  const name = caughtName(frame, instruction);
+  const any = tainted([{ id: 'error', origin: 'error', shape: 'object', label: name, span, cleared: [], steps: [] }]);
+  const known = thrown.flatMap((exit) => (exit.value?.kind === 'instance' ? [exit.value] : []));
+  return known.reduce(join, any as Value);
+}
+
+function caughtName(frame: Frame, instruction: Op<'try'>): string {
+  const first = instruction.handler?.find((one) => one.op === 'write' && one.from === instruction.error);
+  return first?.op === 'write' ? (frame.module.facts.slots[first.slot]?.name ?? 'the error') : 'the error';
+}
+
+export function runLabeled(evaluator: Evaluator, frame: Frame, instruction: Op<'labeled'>): Completion {
+  const exits = frame.exits.length;
+  const body = branch(evaluator, frame, instruction.body, none);
+  const left = takeExits(frame, exits, (exit) => exit.kind === 'break' && exit.label === instruction.label);
+  const survivors = [...(body.completion === 'next' ? [body] : []), ...left];
+  meet(evaluator, frame, survivors);
+  return survivors.length > 0 ? 'next' : 'stop';
+}

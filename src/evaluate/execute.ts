@@ -1,0 +1,263 @@
+import type { Block, Instruction, Item, Key, Register, Slot, Span } from '../facts/index.js';
+import { callInstruction, newInstruction } from './calls.js';
+import { defineClass } from './classes.js';
+import { runConditional, runDefault, runEach, runIf, runLabeled, runLogical, runLoop, runSwitch, runTry } from './control.js';
+import { addReturn } from './invoke.js';
+import type { Evaluator } from './evaluator.js';
+import type { Exit, Frame } from './frame.js';
+import { deleteMember, readKey, restOf, writeMember } from './members.js';
+import { importOf, importedValue, moduleValue, requiredValue } from './modules.js';
+import { addParts, binary, unary } from './operators.js';
+import { failureOf } from './failures.js';
+import { exportsSlot, selfSlot } from './store.js';
+import { valueOfType } from './types.js';
+import { array, constant, external, isUndefined, join, object, undefinedValue, unknown, unknownBecause, type Value } from './value.js';
+
+/** `next`: control goes on behind the block; `stop`: every way through it left early. */
+export type Completion = 'next' | 'stop';
+
+export function runBlock(evaluator: Evaluator, frame: Frame, block: Block): Completion {
+  for (const instruction of block) {
+    evaluator.fuel -= 1;
+    if (evaluator.fuel <= 0) return 'stop';
+    if (step(evaluator, frame, instruction) === 'stop') return 'stop';
+  }
+  return 'next';
+}
+
+export function spanOf(frame: Frame, at: { readonly start: number; readonly end: number }): Span {
+  return { file: frame.module.file, start: at.start, end: at.end };
+}
+
+export function registerOf(frame: Frame, register: Register): Value {
+  return frame.registers[register] ?? unknown;
+}
+
+function step(evaluator: Evaluator, frame: Frame, instruction: Instruction): Completion {
+  switch (instruction.op) {
+    case 'if':
+      return runIf(evaluator, frame, instruction);
+    case 'loop':
+      return runLoop(evaluator, frame, instruction);
+    case 'each':
+      return runEach(evaluator, frame, instruction);
+    case 'switch':
+      return runSwitch(evaluator, frame, instruction);
+    case 'try':
+      return runTry(evaluator, frame, instruction);
+    case 'labeled':
+      return runLabeled(evaluator, frame, instruction);
+    case 'return':
+      addReturn(evaluator, frame, instruction.value === undefined ? undefinedValue : registerOf(frame, instruction.value));
+      return 'stop';
+    case 'throw':
+      leave(evaluator, frame, { kind: 'throw', value: registerOf(frame, instruction.value) });
+      if (frame.guarded === 0) failureOf(frame, registerOf(frame, instruction.value), spanOf(frame, instruction));
+      return 'stop';
+    case 'break':
+    case 'continue':
+      leave(evaluator, frame, { kind: instruction.op, ...(instruction.label && { label: instruction.label }) });
+      return 'stop';
+    case 'write':
+      assign(frame, instruction.slot, registerOf(frame, instruction.from), instruction.declare === true);
+      return 'next';
+    case 'global-write':
+      return 'next';
+    case 'exports-write':
+      frame.module.frame.store.set(exportsSlot, registerOf(frame, instruction.from));
+      return 'next';
+    case 'set':
+      writeMember(evaluator, frame, instruction);
+      return 'next';
+    case 'delete':
+      deleteMember(evaluator, frame, instruction);
+      return 'next';
+    default:
+      frame.registers[instruction.to] = compute(evaluator, frame, instruction);
+      return 'next';
+  }
+}
+
+type Computing = Extract<Instruction, { readonly to: Register }>;
+
+function compute(evaluator: Evaluator, frame: Frame, instruction: Computing): Value {
+  switch (instruction.op) {
+    case 'constant':
+      return constant(instruction.value);
+    case 'regexp':
+      return { kind: 'regexp', pattern: instruction.pattern, flags: instruction.flags };
+    case 'unknown':
+      return unknownBecause(instruction.reason);
+    case 'read':
+      return readSlot(evaluator, frame, instruction.slot);
+    case 'global':
+      return instruction.name === 'undefined' ? undefinedValue : external(`global:${instruction.name}`);
+    case 'this':
+      return readSelf(frame);
+    case 'super':
+      return superOf(frame);
+    case 'meta':
+      return external('global:import.meta');
+    case 'exports':
+      return frame.module.frame.store.get(exportsSlot) ?? unknown;
+    case 'get':
+      return readKey(evaluator, frame, instruction);
+    case 'call':
+      return callInstruction(evaluator, frame, instruction);
+    case 'new':
+      return newInstruction(evaluator, frame, instruction);
+    case 'require':
+      return instruction.dynamic ? moduleValue(evaluator, frame.module.file, instruction.request) : requiredValue(evaluator, frame.module.file, instruction.request);
+    case 'require-computed':
+      return unknownBecause('a module chosen at run time');
+    case 'object':
+      return objectOf(frame, instruction);
+    case 'array':
+      return spreadItems(frame, instruction.items);
+    case 'template':
+      if (instruction.tag !== undefined) return callInstruction(evaluator, frame, tagCall(frame, instruction));
+      return addParts(instruction.strings.flatMap((text, at) => { const value = instruction.values[at]; return value === undefined ? [text] : [text, registerOf(frame, value)]; }));
+    case 'binary':
+      return binary(instruction.operator, registerOf(frame, instruction.left), registerOf(frame, instruction.right));
+    case 'unary':
+      return unary(instruction.operator, registerOf(frame, instruction.value));
+    case 'function':
+      return { kind: 'function', file: frame.module.file, index: instruction.index, frame };
+    case 'class':
+      return defineClass(evaluator, frame, instruction);
+    case 'await':
+      return registerOf(frame, instruction.value);
+    case 'yield':
+      return unknown;
+    case 'cast': {
+      const value = registerOf(frame, instruction.value);
+      return value.kind === 'unknown' && value.taint.length === 0 ? (valueOfType(evaluator, frame.module, instruction.type) ?? value) : value;
+    }
+    case 'logical':
+      return runLogical(evaluator, frame, instruction);
+    case 'conditional':
+      return runConditional(evaluator, frame, instruction);
+    case 'default':
+      return runDefault(evaluator, frame, instruction);
+    case 'rest':
+      return restOf(registerOf(frame, instruction.value), instruction.without, instruction.from);
+  }
+}
+
+/** A tagged template is a call of the tag with the strings and the values. */
+function tagCall(frame: Frame, instruction: Extract<Instruction, { readonly op: 'template' }>): Extract<Instruction, { readonly op: 'call' }> {
+  const strings = array(instruction.strings.map((text) => constant(text)));
+  const at = frame.registers.push(strings) - 1;
+  const args: Item[] = [{ value: at }, ...instruction.values.map((value) => ({ value }))];
+  return { op: 'call', to: instruction.to, callee: instruction.tag ?? instruction.to, args, start: instruction.start, end: instruction.end, ...(instruction.receiver !== undefined && { receiver: instruction.receiver }) };
+}
+
+/** Leaves the block: to a surrounding `try`, loop, switch or label, or out of the function. */
+export function leave(evaluator: Evaluator, frame: Frame, exit: Pick<Exit, 'kind' | 'label' | 'value'>): void {
+  const point: Exit = { ...exit, store: frame.store, path: evaluator.path };
+  if (exit.kind === 'throw' && frame.guarded === 0) frame.throws.push(point);
+  else frame.exits.push(point);
+}
+
+/** The frame that holds a variable: this one, or one it closes over. */
+export function ownerOf(frame: Frame, slot: Slot): Frame {
+  const owner = frame.module.facts.slots[slot]?.function ?? 0;
+  for (let at: Frame | undefined = frame; at; at = at.parent) if (at.index === owner) return at;
+  return frame.module.frame;
+}
+
+function readSlot(evaluator: Evaluator, frame: Frame, slot: Slot): Value {
+  const binding = importOf(frame.module, slot);
+  if (binding) return importedValue(evaluator, frame.module.file, binding.request, binding.name);
+  const owner = ownerOf(frame, slot);
+  const value = owner.store.get(slot);
+  const declared = frame.module.facts.slots[slot]?.type;
+  if (declared && (!value || isUndefined(value) || (value.kind === 'unknown' && value.taint.length === 0))) return valueOfType(evaluator, frame.module, declared) ?? value ?? undefinedValue;
+  return value ?? unknown;
+}
+
+/** Writes a variable; one of an outer activation may or may not be written when the function runs, unless `strong`. */
+export function assign(frame: Frame, slot: Slot, value: Value, strong: boolean): void {
+  const owner = ownerOf(frame, slot);
+  const old = owner === frame || strong ? undefined : owner.store.get(slot);
+  owner.store.set(slot, old && !isUndefined(old) ? join(old, value) : value);
+}
+
+export function selfFrame(frame: Frame): Frame {
+  let at = frame;
+  while (at.facts.kind === 'arrow' && at.parent) at = at.parent;
+  return at;
+}
+
+function readSelf(frame: Frame): Value {
+  return selfFrame(frame).store.get(selfSlot) ?? unknown;
+}
+
+function superOf(frame: Frame): Value {
+  const self = readSelf(frame);
+  const definition = selfFrame(frame).facts.class;
+  if (self.kind === 'instance') {
+    for (let at: Value | undefined = self.of; at?.kind === 'class'; at = at.base) if (at.index === definition && at.file === frame.module.file) return at.base ?? unknown;
+  }
+  return unknown;
+}
+
+function objectOf(frame: Frame, instruction: Extract<Instruction, { readonly op: 'object' }>): Value {
+  const props = new Map<string, Value>();
+  let rest: Value | undefined;
+  for (const entry of instruction.entries) {
+    if ('spread' in entry) {
+      const source = registerOf(frame, entry.spread);
+      const spread = spreadInto(source);
+      for (const [key, value] of spread.props) props.set(key, value);
+      if (spread.rest) rest = rest ? join(rest, spread.rest) : spread.rest;
+      continue;
+    }
+    const key = keyText(frame, entry.key);
+    const value = entry.kind === 'set' ? unknown : registerOf(frame, entry.value);
+    if (key === undefined) rest = rest ? join(rest, value) : value;
+    else props.set(key, value);
+  }
+  return { ...object(props, rest), literal: { frame, instruction } };
+}
+
+/** What spreading a value into an object contributes. */
+function spreadInto(value: Value): { readonly props: ReadonlyMap<string, Value>; readonly rest?: Value } {
+  if (value.kind === 'object') return { props: value.props, ...(value.rest && { rest: value.rest }) };
+  if (value.kind === 'instance') return { props: value.props };
+  if (value.kind === 'constant') return { props: new Map() };
+  if (value.kind === 'union') {
+    const parts = value.of.map(spreadInto);
+    const props = new Map<string, Value>();
+    for (const part of parts) for (const [key, one] of part.props) { const old = props.get(key); props.set(key, old ? join(old, one) : one); }
+    for (const [key, one] of props) if (parts.some((part) => !part.props.has(key))) props.set(key, join(one, undefinedValue));
+    const rests = parts.flatMap((part) => part.rest ?? []);
+    return rests.length > 0 ? { props, rest: rests.reduce(join) } : { props };
+  }
+  return { props: new Map(), rest: value };
+}
+
+export function keyText(frame: Frame, key: Key): string | undefined {
+  if (typeof key === 'string') return key;
+  const value = registerOf(frame, key.computed);
+  return value.kind === 'constant' && value.value !== undefined ? String(value.value) : undefined;
+}
+
+function spreadItems(frame: Frame, items: readonly Item[]): Value {
+  const known: Value[] = [];
+  let rest: Value | undefined;
+  for (const item of items) {
+    const value = registerOf(frame, item.value);
+    if (!item.spread) {
+      if (rest) rest = join(rest, value);
+      else known.push(value);
+    } else if (value.kind === 'array' && !rest) {
+      known.push(...value.items);
+      rest = value.rest;
+    } else {
+      rest = rest ? join(rest, value) : value.kind === 'array' ? (value.rest ?? unknown) : value;
+    }
+  }
+  return array(known, rest);
+}
+

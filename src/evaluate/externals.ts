@@ -1,0 +1,92 @@
+import type { Meaning, Span } from '../facts/index.js';
+import type { Evaluator } from './evaluator.js';
+import type { Frame } from './frame.js';
+import { addBehaviour } from './invoke.js';
+import type { ReadSite } from './members.js';
+import { applyPathTo } from './path-values.js';
+import { extendTaint, hostSuffix, type Taint } from './taint.js';
+import { external, tainted, taintsOf, unknown, unknownBecause, type ExternalValue, type Value } from './value.js';
+
+/** Origins longer than this are of no known library; cutting them keeps call chains linear. */
+const maxOrigin = 160;
+const url = 'global:URL#';
+const hostMembers = new Set(['hostname', 'host', 'origin', 'protocol', 'port']);
+const globalObjects = new Set(['global:globalThis', 'global:global', 'global:window', 'global:self']);
+
+/** The origin of a member of what `origin` names. */
+export function memberOrigin(origin: string, key: string): string {
+  if (origin.endsWith('#')) return origin + key;
+  if (globalObjects.has(origin)) return `global:${key}`;
+  if (origin.endsWith(':default') || origin.endsWith(':*')) return `${origin.slice(0, origin.lastIndexOf(':'))}:${key}`;
+  return `${origin}.${key}`;
+}
+
+/** The origin of what calling `origin` gives; calling a namespace is calling its default export. */
+export function callOrigin(origin: string): string {
+  return origin.endsWith(':*') ? `${origin.slice(0, -1)}default()` : `${origin}()`;
+}
+
+/** An instance of the type that an `instance` row names. */
+export function instanceOfType(type: string, extra?: Omit<ExternalValue, 'kind' | 'origin'>): ExternalValue {
+  return external(type.endsWith('#') ? type : `${type}#`, extra);
+}
+
+export function readExternal(evaluator: Evaluator, target: ExternalValue, key: string, site: ReadSite | undefined): Value {
+  const own = target.props?.get(key);
+  if (own) return own;
+  if (target.origin === url) return readUrl(target, key, site);
+  const placed = evaluator.host.member(target, key);
+  if (placed) return placed;
+  const origin = memberOrigin(target.origin, key);
+  if (origin.length > maxOrigin) return unknownBecause('a call chain too long to follow');
+  const value = valueAt(evaluator, evaluator.host.meanings(origin), site, target);
+  return value ?? external(origin, target.id === undefined ? { receiver: target } : { id: target.id, receiver: target });
+}
+
+/** The value that rows about a path give: request data, an identity, an instance of a type. */
+export function valueAt(evaluator: Evaluator, meanings: readonly Meaning[], site: ReadSite | undefined, receiver: ExternalValue | undefined): Value | undefined {
+  let value: Value | undefined;
+  for (const meaning of meanings) {
+    switch (meaning.is) {
+      case 'source':
+        if (site) value = applyPathTo(evaluator.path, tainted([sourceTaint(meaning.origin, meaning.shape, site)]));
+        break;
+      case 'credential':
+      case 'principal':
+        if (site) addBehaviour(site.frame, { does: 'credential', label: site.label, span: site.span });
+        if (meaning.is === 'principal') value ??= unknown;
+        break;
+      case 'instance':
+        value ??= instanceOfType(meaning.of, receiver ? { receiver } : undefined);
+        break;
+      default:
+        break;
+    }
+  }
+  return value;
+}
+
+function sourceTaint(origin: Taint['origin'], shape: Taint['shape'], site: ReadSite): Taint {
+  return { id: origin, origin, shape, label: site.label, span: site.span, cleared: [], steps: [] };
+}
+
+/** Members of a URL are parts of the text it was made from; its host part is told apart, for checks on it. */
+function readUrl(target: ExternalValue, key: string, site: ReadSite | undefined): Value {
+  const taints = taintsOf(target);
+  if (taints.length === 0) return unknown;
+  if (!hostMembers.has(key)) return tainted(taints);
+  return tainted(taints.map((taint) => ({ ...extendTaint(taint, key, site?.span ?? taint.span), id: `${taint.id}${hostSuffix}` })));
+}
+
+/** Writes a member of a library object. Writing where authentication leaves its result sets the principal. */
+export function writeExternal(evaluator: Evaluator, frame: Frame, target: ExternalValue, key: string, value: Value, span: Span): Value {
+  const meanings = evaluator.host.meanings(memberOrigin(target.origin, key));
+  if (meanings.some((meaning) => meaning.is === 'principal')) addBehaviour(frame, { does: 'principal', label: key, span });
+  const status = meanings.find((meaning) => meaning.is === 'status');
+  const props = new Map(target.props ?? []);
+  if (status) props.set(statusProp, value);
+  return { ...target, props: props.set(key, value) };
+}
+
+/** Under this name a response remembers the status it will be sent with. */
+export const statusProp = '(status)';

@@ -1,0 +1,24 @@
+import type { Span } from '../facts/index.js';
+import { statusProp } from './externals.js';
+import type { Frame } from './frame.js';
+import { addBehaviour } from './invoke.js';
+import { alternatives, type Value } from './value.js';
+
+/** Members by which error classes carry the status of the answer they lead to (http-errors, Express, Fastify). */
+const statusMembers = [statusProp, 'statusCode', 'status', 'httpStatus', 'code'];
+
+/** Notes that the function ends the request by raising an error, with the status it leads to if that is known. */
+export function failureOf(frame: Frame, error: Value, span: Span): void {
+  const status = alternatives(error).map(statusOf).find((one) => one !== undefined);
+  addBehaviour(frame, { does: 'fail', span, ...(status !== undefined && { status }) });
+}
+
+function statusOf(error: Value): number | undefined {
+  if (error.kind !== 'instance' && error.kind !== 'external' && error.kind !== 'object') return undefined;
+  for (const name of statusMembers) {
+    const value = error.props?.get(name);
+    const number = value?.kind === 'constant' ? Number(value.value) : Number.NaN;
+    if (number >= 400 && number < 600) return number;
+  }
+  return undefined;
+}

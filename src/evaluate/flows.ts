@@ -1,0 +1,89 @@
+import type { Meaning, Place, Risk, Span } from '../facts/index.js';
+import type { CallSite } from './calls.js';
+import type { Evaluator } from './evaluator.js';
+import { applyPathTo } from './path-values.js';
+import { argumentIndex, valuesAt, type CallValues } from './places.js';
+import { isCleared, type Taint } from './taint.js';
+import { alternatives, taintsOf, type ExternalValue, type Value } from './value.js';
+
+/** Reports every open taint at a sink's place to the host. */
+export function emitFlows(site: CallSite, risk: Risk, sink: string, place: Place, values: CallValues): void {
+  const at = argumentIndex(place, values.args.length);
+  const span = (at === undefined ? undefined : site.argSpans[at]) ?? site.span;
+  for (const value of valuesAt(site.evaluator, place, values)) {
+    const settled = applyPathTo(site.evaluator.path, value);
+    for (const taint of dangerous(risk, settled)) emit(site.evaluator, risk, sink, span, site.span, taint);
+  }
+}
+
+export function emit(evaluator: Evaluator, risk: Risk, sink: string, sinkSpan: Span, callSpan: Span, taint: Taint): void {
+  const key = `${risk}|${sinkSpan.file}:${String(sinkSpan.start)}|${taint.id}|${taint.span.file}:${String(taint.span.start)}`;
+  if (evaluator.seenFlows.has(key)) return;
+  evaluator.seenFlows.add(key);
+  evaluator.host.flow({ risk, sink, sinkSpan, callSpan, source: { origin: taint.origin, id: taint.id, label: taint.label, span: taint.span }, steps: taint.steps, cleared: taint.cleared });
+}
+
+/** The taints by which a value is dangerous for a risk. Only text can carry an injection; a URL only up to its host. */
+function dangerous(risk: Risk, value: Value): readonly Taint[] {
+  const open = (taints: readonly Taint[]): readonly Taint[] => taints.filter((taint) => !isCleared(taint, risk) && taint.origin !== 'error' && taint.origin !== 'token');
+  if (risk === 'url') return alternatives(value).flatMap((one) => open(hostTaints(one)));
+  return alternatives(value).flatMap((one) => (one.kind === 'text' || one.kind === 'unknown' ? open(taintsOf(one)) : one.kind === 'array' ? open(taintsOf(one)) : []));
+}
+
+/** Taints that decide scheme, host or port: those before the first slash behind the authority. */
+function hostTaints(value: Value): readonly Taint[] {
+  if (value.kind === 'unknown') return value.taint;
+  if (value.kind === 'external' && value.origin === 'global:URL#') return urlTaints(value);
+  if (value.kind === 'union') return value.of.flatMap(hostTaints);
+  if (value.kind !== 'text') return [];
+  let prefix = '';
+  for (const part of value.parts) {
+    if (typeof part === 'string') {
+      prefix += part;
+      if (isPastHost(prefix)) return [];
+      continue;
+    }
+    const taints = taintsOf(part);
+    if (taints.length > 0) return taints;
+    // An own value (configuration) stands first: it holds the host, unless only the scheme came before it.
+    return [];
+  }
+  return [];
+}
+
+/** Whether a constant prefix already fixes scheme and host (or is a path). */
+function isPastHost(prefix: string): boolean {
+  if (/^\/(?!\/)/.test(prefix) || /^[?#.]/.test(prefix)) return true;
+  const rest = prefix.replace(/^[a-z][a-z0-9+.-]*:\/\/|^\/\//i, '');
+  return /^[^/?#\\]+[/?#\\]/.test(rest) && (rest !== prefix || !prefix.includes(':'));
+}
+
+function urlTaints(value: ExternalValue): readonly Taint[] {
+  if (value.props && [...value.props.keys()].some((key) => key === 'hostname' || key === 'host')) return [];
+  const [first] = value.args ?? [];
+  return first ? hostTaints(first) : [];
+}
+
+/** Details of an error that an answer carries. */
+export function emitErrorDetails(site: CallSite, body: Place, values: CallValues): void {
+  const at = argumentIndex(body, values.args.length);
+  const span = (at === undefined ? undefined : site.argSpans[at]) ?? site.span;
+  for (const value of valuesAt(site.evaluator, body, values)) noteErrorDetails(site.evaluator, value, span, site.span, site.label);
+}
+
+export function noteErrorDetails(evaluator: Evaluator, value: Value, span: Span, callSpan: Span, sink: string): void {
+  for (const taint of taintsOf(applyPathTo(evaluator.path, value))) if (taint.origin === 'error' && !isCleared(taint, 'error-detail')) emit(evaluator, 'error-detail', sink, span, callSpan, taint);
+}
+
+/** Unverified claims handed to anything that acts on them. */
+export function emitIdentity(site: CallSite, callee: ExternalValue, meanings: readonly Meaning[], values: CallValues): void {
+  if (meanings.some((meaning) => meaning.is === 'token-verify' || meaning.is === 'token-decode' || meaning.is === 'respond')) return;
+  for (const [at, arg] of values.args.entries()) noteClaims(site.evaluator, arg, site.argSpans[at] ?? site.span, callee.origin);
+}
+
+/** Members of a token that say nothing about who calls. */
+const inertClaims = /\.\(claims\)\.(?:header|exp|iat|kid|alg)(?:\.|$)/;
+
+export function noteClaims(evaluator: Evaluator, value: Value, span: Span, sink: string): void {
+  for (const taint of taintsOf(applyPathTo(evaluator.path, value))) if (taint.origin === 'token' && !isCleared(taint, 'claims') && !inertClaims.test(taint.id)) emit(evaluator, 'claims', sink, span, span, taint);
+}

@@ -1,0 +1,105 @@
+import type { Clearance, FunctionFacts, Instruction, ModuleFacts, Origin, Register, Slot, Span } from '../facts/index.js';
+import type { PathState } from './path-state.js';
+import type { Store } from './store.js';
+import type { Value } from './value.js';
+
+/** One file as the evaluator sees it. */
+export interface ModuleContext {
+  readonly file: string;
+  readonly facts: ModuleFacts;
+  /** The activation of its top level; its store holds the module's variables. */
+  readonly frame: Frame;
+  state: 'new' | 'running' | 'done';
+}
+
+/** Something a function does that says what it is, seen while it was evaluated. */
+export type Behaviour =
+  /** Reads what a caller proves an identity with. */
+  | { readonly does: 'credential'; readonly label: string; readonly span: Span }
+  | { readonly does: 'principal'; readonly label: string; readonly span: Span }
+  /** Ends the request with an answer; `status` unknown when absent. */
+  | { readonly does: 'respond'; readonly status?: number; readonly as?: string; readonly span: Span }
+  /** Raises an error that leaves the function, or passes one to `next`. */
+  | { readonly does: 'fail'; readonly status?: number; readonly span: Span }
+  | { readonly does: 'next'; readonly span: Span }
+  /** Runs a chain element of a known kind. */
+  | { readonly does: 'guard'; readonly kind: string; readonly label: string; readonly optional?: true; readonly span: Span }
+  | { readonly does: 'metadata'; readonly key: string; readonly span: Span }
+  /** Calls something nobody could resolve, handing it the request. */
+  | { readonly does: 'unknown-call'; readonly label: string; readonly span: Span };
+
+export interface ReturnPoint {
+  readonly value: Value;
+  readonly path: PathState;
+  readonly parameters: readonly Value[];
+  readonly self?: Value;
+}
+
+/** Where a block left early: the variables and the path at that point. */
+export interface Exit {
+  readonly kind: 'break' | 'continue' | 'throw';
+  readonly label?: string;
+  readonly value?: Value;
+  readonly store: Store;
+  readonly path: PathState;
+}
+
+/** One activation of one function. */
+export interface Frame {
+  /** Distinguishes activations: the module's file, then call sites. */
+  readonly id: string;
+  readonly module: ModuleContext;
+  readonly index: number;
+  readonly facts: FunctionFacts;
+  readonly parent?: Frame;
+  readonly depth: number;
+  readonly registers: (Value | undefined)[];
+  store: Store;
+  /** Values the parameters had on entry, to see what the body changed. */
+  readonly args: readonly Value[];
+  readonly returns: ReturnPoint[];
+  readonly throws: Exit[];
+  /** Early exits waiting for the loop, switch, label or `try` they leave to. */
+  readonly exits: Exit[];
+  /** How many `try` blocks with a handler surround the current instruction. */
+  guarded: number;
+  /** How many undecided branches surround the current instruction. */
+  conditional: number;
+  readonly behaviours: Map<string, Behaviour>;
+  /** Outcome of calls, by result register: what a truthy or falsy result establishes. */
+  readonly outcomes: Map<Register, Outcome>;
+  /** Which turn of an unrolled loop runs, as part of allocation identity. */
+  turn: string;
+}
+
+/** What a call amounted to. */
+export interface Outcome {
+  readonly value: Value;
+  /** The path after a normal return; absent when no return is normal. */
+  readonly path?: PathState;
+  readonly truthy?: PathState;
+  readonly falsy?: PathState;
+  /** Changed argument values by position, for the caller's variables. */
+  readonly changed: ReadonlyMap<number, Value>;
+  readonly self?: Value;
+  readonly behaviours: ReadonlyMap<string, Behaviour>;
+  /** Errors that leave the call. */
+  readonly throws: readonly Value[];
+}
+
+/** Where tainted data reaches something that trusts it. */
+export interface FlowEvent {
+  readonly risk: string;
+  readonly sink: string;
+  readonly sinkSpan: Span;
+  readonly callSpan: Span;
+  readonly source: { readonly origin: Origin; readonly id: string; readonly label: string; readonly span: Span };
+  readonly steps: readonly { readonly label: string; readonly span: Span }[];
+  readonly cleared: readonly Clearance[];
+}
+
+export interface InstructionIndex {
+  readonly definitions: readonly (Instruction | undefined)[];
+  /** For variables written exactly once in this function, by their declaration: the register written. */
+  readonly initialisers: ReadonlyMap<Slot, Register>;
+}

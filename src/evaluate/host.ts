@@ -1,0 +1,40 @@
+import type { Meaning, ModuleFacts, Resolution, Span } from '../facts/index.js';
+import type { FlowEvent, Frame } from './frame.js';
+import type { PathState } from './path-state.js';
+import type { ClassValue, ExternalValue, Value } from './value.js';
+
+/** A call (or construction) of something a package gives, about which the catalogue says something. */
+export interface LibraryCall {
+  /** What is called: `express:Router#get`. */
+  readonly origin: string;
+  readonly meanings: readonly Meaning[];
+  readonly callee: ExternalValue;
+  readonly receiver?: Value;
+  readonly args: readonly Value[];
+  /** Where each argument stands; shorter than `args` after a spread. */
+  readonly argSpans: readonly Span[];
+  readonly span: Span;
+  readonly frame: Frame;
+  /** What holds for request data at this point. */
+  readonly path: PathState;
+  /** An undecided branch surrounds the call. */
+  readonly conditional: boolean;
+  /** What the call gives unless the host decides otherwise. */
+  readonly result: Value;
+}
+
+/** What the evaluator asks of, and tells, the layer above it. */
+export interface Host {
+  readonly files: readonly string[];
+  facts(file: string): ModuleFacts | undefined;
+  resolve(file: string, request: string): Resolution;
+  meanings(origin: string): readonly Meaning[];
+  /** Told of every call with a meaning; may answer with the call's value. */
+  libraryCall(call: LibraryCall): Value | undefined;
+  /** A member that the application itself put on a library object. */
+  member(object: ExternalValue, key: string): Value | undefined;
+  /** What injection gives for a token or a class, when the application says so. */
+  injected(token: Value): Value | undefined;
+  classDefined(definition: ClassValue): void;
+  flow(event: FlowEvent): void;
+}

@@ -1,0 +1,21 @@
+import { createCatalogue, libraries } from '../libraries/index.js';
+
+export { requestId, responseId } from './calls.js';
+export { libraryBase, sharedInstance } from './classes.js';
+export { definitionsOf, propertySpan, visit } from './definitions.js';
+export { Evaluator } from './evaluator.js';
+export { instanceOfType, memberOrigin, statusProp } from './externals.js';
+export { noteErrorDetails } from './flows.js';
+export type { Behaviour, FlowEvent, Frame, ModuleContext, Outcome } from './frame.js';
+export type { Host, LibraryCall } from './host.js';
+export { invoke } from './invoke.js';
+export { readMember } from './members.js';
+export { slotValue } from './modules.js';
+export { addClearances, emptyPath, meetPaths, type PathState } from './path-state.js';
+export { flatten, valueAtPlace, valuesAt, type CallValues } from './places.js';
+export { clearTaint, type Taint } from './taint.js';
+export { valueOfType } from './types.js';
+export * from './value.js';
+
+/** What every known package means. */
+export const catalogue = createCatalogue(libraries);

@@ -1,0 +1,153 @@
+import type { Span } from '../facts/index.js';
+import type { Evaluator } from './evaluator.js';
+import { newFrameParts } from './evaluator.js';
+import { runBlock } from './execute.js';
+import type { Behaviour, Frame, ModuleContext, Outcome, ReturnPoint } from './frame.js';
+import { applyPath, meetPaths, type PathState } from './path-state.js';
+import { selfSlot, Store } from './store.js';
+import { valueOfType } from './types.js';
+import { array, joinAll, mapTaints, undefinedValue, unknown, unknownBecause, valueKey, type FunctionValue, type Value } from './value.js';
+
+const maxDepth = 24;
+/** A function may be on the call stack this often before recursion is cut. */
+const maxActive = 2;
+const maxSteps = 8;
+const maxBehaviours = 64;
+
+/** Calls a project function on abstract arguments. */
+export function invoke(evaluator: Evaluator, fn: FunctionValue, args: readonly Value[], self: Value | undefined, span: Span, depth: number): Outcome {
+  const module = fn.frame.module;
+  const facts = module.facts.functions[fn.index];
+  if (!facts) return unknownOutcome(evaluator.path, 'a function that is not there');
+  const name = `${fn.file}#${String(fn.index)}`;
+  evaluator.reached.add(name);
+  const active = evaluator.active.get(name) ?? 0;
+  if (active >= maxActive) return unknownOutcome(evaluator.path, 'recursion');
+  if (depth > maxDepth || evaluator.fuel <= 0) return unknownOutcome(evaluator.path, 'the budget of this entry point is spent');
+
+  const given = [...(fn.bound ?? []), ...args].map((arg) => mapTaints(arg, (taint) => applyPath(evaluator.path, taint)));
+  const key = fn.frame.parent ? undefined : summaryKey(name, given, self, evaluator.path);
+  const known = key === undefined ? undefined : evaluator.summaries.get(key);
+  if (known) return known;
+
+  const passed = given.map((arg) => withStep(arg, module, fn, span));
+  const effects = evaluator.effects;
+  const frame = newFrame(evaluator, fn, passed, self, span, depth);
+  evaluator.active.set(name, active + 1);
+  const outcome = run(evaluator, frame, self);
+  evaluator.active.set(name, active);
+  if (key !== undefined && evaluator.effects === effects && evaluator.fuel > 0) evaluator.summaries.set(key, outcome);
+  return outcome;
+}
+
+function run(evaluator: Evaluator, frame: Frame, self: Value | undefined): Outcome {
+  const before = evaluator.path;
+  const end = runBlock(evaluator, frame, frame.facts.body);
+  if (end === 'next') addReturn(evaluator, frame, undefinedValue);
+  evaluator.path = before;
+  return summarise(frame, self);
+}
+
+/** Notes a return at the current state of the frame. */
+export function addReturn(evaluator: Evaluator, frame: Frame, value: Value): void {
+  const parameters = frame.facts.parameters.map((parameter, at) => (parameter.slot === undefined ? undefined : frame.store.get(parameter.slot)) ?? frame.registers[at] ?? unknown);
+  const self = frame.store.get(selfSlot);
+  frame.returns.push({ value: mapTaints(value, (taint) => applyPath(evaluator.path, taint)), path: evaluator.path, parameters, ...(self && { self }) });
+}
+
+function summarise(frame: Frame, self: Value | undefined): Outcome {
+  const { returns } = frame;
+  const path = meetAll(returns);
+  const truthy = meetAll(returns.filter((point) => truthOf(point.value) !== 'no'));
+  const falsy = meetAll(returns.filter((point) => truthOf(point.value) !== 'yes'));
+  const changed = new Map<number, Value>();
+  for (const [at, arg] of frame.args.entries()) {
+    const finals = returns.flatMap((point) => point.parameters[at] ?? []);
+    if (finals.some((value) => value !== arg && isMutable(arg))) changed.set(at, joinAll(finals));
+  }
+  const selves = returns.flatMap((point) => point.self ?? []);
+  const newSelf = self && selves.some((value) => value !== self) ? joinAll(selves) : undefined;
+  return {
+    value: returns.length === 0 ? unknownBecause('never returns') : joinAll(returns.map((point) => point.value)),
+    changed,
+    behaviours: frame.behaviours,
+    throws: frame.throws.map((exit) => exit.value ?? unknown),
+    ...(path && { path }),
+    ...(truthy && { truthy }),
+    ...(falsy && { falsy }),
+    ...(newSelf && { self: newSelf }),
+  };
+}
+
+function isMutable(value: Value): boolean {
+  return value.kind === 'object' || value.kind === 'array' || value.kind === 'instance' || value.kind === 'external';
+}
+
+function meetAll(points: readonly ReturnPoint[]): PathState | undefined {
+  let result: PathState | undefined;
+  for (const point of points) result = result ? meetPaths(result, point.path) : point.path;
+  return result;
+}
+
+/** Whether a value is true or false in a condition. */
+export function truthOf(value: Value): 'yes' | 'no' | 'unknown' {
+  switch (value.kind) {
+    case 'constant':
+      return value.value ? 'yes' : 'no';
+    case 'unknown':
+      return 'unknown';
+    case 'external':
+      return value.origin.endsWith('#') ? 'yes' : 'unknown';
+    case 'text':
+      return value.parts.some((part) => typeof part === 'string' && part !== '') ? 'yes' : 'unknown';
+    case 'union': {
+      const answers = new Set(value.of.map(truthOf));
+      return answers.size === 1 ? ([...answers][0] ?? 'unknown') : 'unknown';
+    }
+    default:
+      return 'yes';
+  }
+}
+
+function newFrame(evaluator: Evaluator, fn: FunctionValue, args: readonly Value[], self: Value | undefined, span: Span, depth: number): Frame {
+  const module = fn.frame.module;
+  const facts = module.facts.functions[fn.index] ?? module.frame.facts;
+  const store = new Store();
+  const registers = new Array<Value | undefined>(facts.registers);
+  const actual = facts.parameters.map((parameter, at) => {
+    if (parameter.rest) return array(args.slice(at));
+    const given = args[at] ?? undefinedValue;
+    const isOpen = given.kind === 'unknown' && given.taint.length === 0;
+    return (isOpen && parameter.type ? valueOfType(evaluator, module, parameter.type) : undefined) ?? given;
+  });
+  for (const [at, value] of actual.entries()) registers[at] = value;
+  if (self && facts.kind !== 'arrow') store.set(selfSlot, self);
+  return { ...newFrameParts(`${fn.frame.id}>${String(span.start)}`), module, index: fn.index, facts, parent: fn.frame, depth, registers, store, args: actual };
+}
+
+function withStep(value: Value, module: ModuleContext, fn: FunctionValue, span: Span): Value {
+  const facts = module.facts.functions[fn.index];
+  if (!facts?.name || facts.kind === 'arrow' && facts.parent !== 0) return value;
+  const owner = facts.class === undefined ? undefined : module.facts.classes[facts.class]?.name;
+  const step = { label: owner ? `${owner}.${facts.name}` : facts.name, span: { file: fn.file, start: facts.start, end: facts.end } };
+  return mapTaints(value, (taint) => (taint.steps.length >= maxSteps || taint.span === span ? taint : { ...taint, steps: [...taint.steps, step] }));
+}
+
+function summaryKey(name: string, args: readonly Value[], self: Value | undefined, path: PathState): string {
+  return `${name}(${args.map((arg) => valueKey(arg)).join()})${self ? `:${valueKey(self)}` : ''}${path.key}`;
+}
+
+function unknownOutcome(path: PathState, why: string): Outcome {
+  return { value: unknownBecause(why), path, truthy: path, falsy: path, changed: new Map(), behaviours: new Map(), throws: [] };
+}
+
+/** Notes what a function does; the same at the same place once. */
+export function addBehaviour(frame: Frame, behaviour: Behaviour): void {
+  if (frame.behaviours.size >= maxBehaviours) return;
+  frame.behaviours.set(`${behaviour.does}${behaviour.span.file}:${String(behaviour.span.start)}`, behaviour);
+}
+
+/** What a callee does, its caller does. */
+export function addBehaviours(frame: Frame, behaviours: ReadonlyMap<string, Behaviour>): void {
+  for (const [key, behaviour] of behaviours) if (frame.behaviours.size < maxBehaviours) frame.behaviours.set(key, behaviour);
+}

@@ -1,0 +1,185 @@
+import type { Meaning, Place } from '../facts/index.js';
+import { callBack, callUnknown, isRequestPart, noteNext, unknownArguments, type CallSite } from './calls.js';
+import { callOrigin, instanceOfType, statusProp, valueAt } from './externals.js';
+import { emitErrorDetails, emitFlows, emitIdentity } from './flows.js';
+import type { LibraryCall } from './host.js';
+import { addBehaviour } from './invoke.js';
+import { writeBack } from './members.js';
+import { isEnvironment } from './operators.js';
+import { addClearances } from './path-state.js';
+import { applyPathTo } from './path-values.js';
+import { valueAtPlace, valuesAt, type CallValues } from './places.js';
+import { clearTaint, type Taint } from './taint.js';
+import { alternatives, constant, external, joinAll, mapTaints, tainted, taintsOf, unknown, unknownBecause, type ExternalValue, type Value } from './value.js';
+
+const maxOrigin = 160;
+/** Meanings under which the framework, not the call, decides when functions among the arguments run. */
+const deferring = new Set<Meaning['is']>(['route', 'use', 'register', 'hook', 'decorate', 'param-handler', 'error-handler', 'middleware', 'returns', 'consumer', 'calls', 'global', 'decorator']);
+
+/** Meanings that say what a call gives; at a path with `()` only these speak of the call that ends there. */
+const ofValues = new Set<Meaning['is']>(['instance', 'constant', 'source', 'credential', 'principal', 'middleware', 'derives', 'schema', 'router']);
+
+/** Calls (or constructs) what a package gives. */
+export function callLibrary(site: CallSite, callee: ExternalValue, args: readonly Value[], receiver: Value | undefined): Value {
+  const { evaluator, frame } = site;
+  const resultOrigin = site.construct ? `${callee.origin.replace(/:\*$/, ':default')}#` : callOrigin(callee.origin);
+  if (resultOrigin.length > maxOrigin) return unknownBecause('a call chain too long to follow');
+  const called = callOrigin(callee.origin);
+  const onResult = evaluator.host.meanings(called);
+  const given = site.construct ? onResult : onResult.filter((meaning) => ofValues.has(meaning.is));
+  const meanings = [...(site.construct ? [] : evaluator.host.meanings(callee.origin)), ...given];
+  const owner = receiver ?? callee.receiver;
+  const id = `${frame.id}${frame.turn}@${String(site.span.start)}`;
+  const plain = external(resultOrigin, { id, args, ...(owner && { receiver: owner }) });
+  if (meanings.length === 0) {
+    callUnknown(site, args);
+    return plain;
+  }
+  const values: CallValues = { args, callee, ...(owner && { receiver: owner }) };
+  const fallback = valueAt(evaluator, onResult.filter((meaning) => meaning.is !== 'instance'), { frame, span: site.span, label: `${site.label}()` }, callee) ?? instance(onResult, plain) ?? plain;
+  const result = applyMeanings(site, callee, meanings, values, fallback);
+  if (!meanings.some((meaning) => deferring.has(meaning.is))) for (const arg of args) if (arg.kind === 'function') callBack(site, arg, unknownArguments(arg));
+  const call: LibraryCall = { origin: callee.origin, meanings, callee, args, argSpans: site.argSpans, span: site.span, frame, path: evaluator.path, conditional: frame.conditional > 0, result, ...(owner && { receiver: owner }) };
+  return evaluator.host.libraryCall(call) ?? result;
+}
+
+function instance(meanings: readonly Meaning[], plain: ExternalValue): Value | undefined {
+  const row = meanings.find((meaning) => meaning.is === 'instance');
+  return row?.is === 'instance' ? instanceOfType(row.of, { ...(plain.id !== undefined && { id: plain.id }), ...(plain.args && { args: plain.args }), ...(plain.receiver && { receiver: plain.receiver }) }) : undefined;
+}
+
+function applyMeanings(site: CallSite, callee: ExternalValue, meanings: readonly Meaning[], values: CallValues, fallback: Value): Value {
+  let result = fallback;
+  for (const meaning of meanings) {
+    switch (meaning.is) {
+      case 'receiver':
+        result = told(site, callee, values.receiver) ?? result;
+        break;
+      case 'constant':
+        result = constant(meaning.value);
+        break;
+      case 'next':
+        noteNext(site, values.args);
+        break;
+      case 'returns':
+        result = valueAtPlace(site.evaluator, meaning.at, values) ?? result;
+        break;
+      case 'derives':
+        result = derive(site, meaning, values) ?? result;
+        break;
+      case 'checks':
+        if (meaning.by === 'throw') clear(site, valuesAt(site.evaluator, meaning.at, values), meaning.clears);
+        break;
+      case 'calls':
+        result = runCallbacks(site, meaning, values) ?? result;
+        break;
+      case 'sink':
+        for (const place of meaning.at) emitFlows(site, meaning.of, callee.origin, place, values);
+        if (meaning.of === 'credential') addBehaviour(site.frame, { does: 'guard', kind: 'issue', label: site.label, span: site.span });
+        break;
+      case 'status':
+        result = withStatus(site, meaning.at, values) ?? result;
+        break;
+      case 'respond':
+        respond(site, meaning, values);
+        break;
+      case 'http-error':
+        result = withProp(result, statusProp, typeof meaning.status === 'number' ? constant(meaning.status) : (valueAtPlace(site.evaluator, meaning.status, values) ?? unknown));
+        if (meaning.body !== undefined) emitErrorDetails(site, meaning.body, values);
+        break;
+      case 'token-verify':
+        if (meaning.token !== undefined) clear(site, valuesAt(site.evaluator, meaning.token, values), ['claims']);
+        addBehaviour(site.frame, { does: 'guard', kind: 'token', label: site.label, span: site.span });
+        if (site.frame.guarded === 0) addBehaviour(site.frame, { does: 'fail', status: 401, span: site.span });
+        break;
+      case 'token-sign':
+        addBehaviour(site.frame, { does: 'guard', kind: 'issue', label: site.label, span: site.span });
+        break;
+      case 'token-decode':
+        result = claims(site, meaning.token, values) ?? result;
+        break;
+      default:
+        break;
+    }
+  }
+  if (callee.origin !== 'global:console' && !callee.origin.startsWith('global:console.')) emitIdentity(site, callee, meanings, values);
+  if (values.args.some(isRequestPart)) noteGuard(site, callee, meanings);
+  return result;
+}
+
+/** A known chain element called by hand: `passport.authenticate('jwt')(req, res, next)`. */
+function noteGuard(site: CallSite, callee: ExternalValue, meanings: readonly Meaning[]): void {
+  const element = [...site.evaluator.host.meanings(callee.origin), ...meanings].find((meaning) => meaning.is === 'middleware');
+  if (element?.is === 'middleware') addBehaviour(site.frame, { does: 'guard', kind: element.kind, label: site.label, span: site.span, ...(element.optional && { optional: true }) });
+}
+
+function derive(site: CallSite, meaning: Extract<Meaning, { readonly is: 'derives' }>, values: CallValues): Value | undefined {
+  const parts = meaning.from.flatMap((place) => valuesAt(site.evaluator, place, values));
+  const taints = parts.flatMap((part) => taintsOf(applyPathTo(site.evaluator.path, part)));
+  if (taints.length === 0) return parts.some(isEnvironment) ? { kind: 'unknown', taint: [], environment: true } : undefined;
+  const [only] = parts;
+  const change = (taint: Taint): Taint => ({ ...clearTaint(taint, meaning.clears ?? []), ...(meaning.shape && { shape: meaning.shape }) });
+  return mapTaints(parts.length === 1 && only && (only.kind === 'text' || only.kind === 'unknown') ? applyPathTo(site.evaluator.path, only) : tainted(taints), change);
+}
+
+function clear(site: CallSite, values: readonly Value[], clears: Parameters<typeof clearTaint>[1]): void {
+  const ids = values.flatMap((value) => taintsOf(value)).map((taint) => [taint.id, clears] as const);
+  if (ids.length > 0) site.evaluator.path = addClearances(site.evaluator.path, new Map(ids));
+}
+
+function runCallbacks(site: CallSite, meaning: Extract<Meaning, { readonly is: 'calls' }>, values: CallValues): Value | undefined {
+  let returned: Value | undefined;
+  for (const callee of valuesAt(site.evaluator, meaning.at, values)) {
+    if (callee.kind !== 'function' && callee.kind !== 'native') continue;
+    const args = (meaning.with ?? []).map((one) => (one === 'ret' ? (values.result ?? unknown) : one === '' ? unknown : instanceOfType(one)));
+    returned = callBack(site, callee, args);
+  }
+  return returned && returned.kind !== 'unknown' && returned.kind !== 'constant' ? returned : undefined;
+}
+
+function withStatus(site: CallSite, place: Place, values: CallValues): Value | undefined {
+  const { receiver } = values;
+  if (receiver?.kind !== 'external') return undefined;
+  const changed = withProp(receiver, statusProp, valueAtPlace(site.evaluator, place, values) ?? unknown);
+  if (site.receiverRegister !== undefined) writeBack(site.frame, site.receiverRegister, changed);
+  return changed;
+}
+
+/** A builder remembers under `(member)` what it was told. */
+function told(site: CallSite, callee: ExternalValue, receiver: Value | undefined): Value | undefined {
+  if (receiver?.kind !== 'external') return receiver;
+  const member = callee.origin.slice(callee.origin.search(/[#.][^#.]*$/) + 1);
+  const changed = withProp(receiver, `(${member})`, constant(true));
+  if (site.receiverRegister !== undefined) writeBack(site.frame, site.receiverRegister, changed);
+  return changed;
+}
+
+function withProp(value: Value, key: string, prop: Value): Value {
+  if (value.kind !== 'external') return value;
+  return { ...value, props: new Map(value.props ?? []).set(key, prop) };
+}
+
+function respond(site: CallSite, meaning: Extract<Meaning, { readonly is: 'respond' }>, values: CallValues): void {
+  const own = typeof meaning.status === 'number' ? constant(meaning.status) : meaning.status === undefined ? undefined : valueAtPlace(site.evaluator, meaning.status, values);
+  const set = values.receiver?.kind === 'external' ? values.receiver.props?.get(statusProp) : undefined;
+  const status = numbers(own)[0] ?? numbers(set)[0];
+  addBehaviour(site.frame, { does: 'respond', span: site.span, ...(status !== undefined && { status }), ...(meaning.as && { as: meaning.as }) });
+  if (meaning.body === undefined) return;
+  emitErrorDetails(site, meaning.body, values);
+  // An answer made of an error refuses the request.
+  const body = valueAtPlace(site.evaluator, meaning.body, values);
+  if (body?.kind === 'unknown' && body.taint.some((taint) => taint.id === 'error')) addBehaviour(site.frame, { does: 'fail', span: site.span, ...(status !== undefined && { status }) });
+}
+
+function numbers(value: Value | undefined): readonly number[] {
+  if (!value) return [];
+  return alternatives(value).flatMap((one) => (one.kind === 'constant' && typeof one.value === 'number' ? [one.value] : []));
+}
+
+/** The claims of a token whose signature nobody has checked on this path. */
+function claims(site: CallSite, place: Place, values: CallValues): Value | undefined {
+  const token = applyPathTo(site.evaluator.path, joinAll(valuesAt(site.evaluator, place, values)));
+  const open = taintsOf(token).filter((taint) => !taint.cleared.includes('claims') && taint.origin !== 'token');
+  if (open.length === 0) return undefined;
+  return tainted(open.map((taint) => ({ ...taint, id: `${taint.id}.(claims)`, origin: 'token' as const, shape: 'object' as const, label: `${site.label}(${taint.label})`, span: site.span, steps: [] })));
+}

@@ -1,0 +1,255 @@
+import type { Instruction, Register, Span } from '../facts/index.js';
+import { definitionsOf } from './definitions.js';
+import type { Evaluator } from './evaluator.js';
+import { assign, keyText, registerOf, selfFrame, spanOf } from './execute.js';
+import { readExternal, writeExternal } from './externals.js';
+import type { Frame } from './frame.js';
+import { invoke } from './invoke.js';
+import { exportedValue } from './modules.js';
+import { exportsSlot, selfSlot } from './store.js';
+import { extendTaint } from './taint.js';
+import { valueOfType } from './types.js';
+import { array, constant, join, joinAll, object, tainted, taintsOf, undefinedValue, unknown, type ArrayValue, type ClassValue, type InstanceValue, type Value } from './value.js';
+
+/** Where a read happens, when it happens in code: its behaviours and taint labels come from there. */
+export interface ReadSite {
+  readonly frame: Frame;
+  readonly span: Span;
+  readonly label: string;
+}
+
+export function readKey(evaluator: Evaluator, frame: Frame, instruction: Extract<Instruction, { readonly op: 'get' }>): Value {
+  const target = registerOf(frame, instruction.object);
+  const key = keyText(frame, instruction.key);
+  const span = spanOf(frame, instruction);
+  if (key === undefined) return readAny(target, typeof instruction.key === 'string' ? unknown : registerOf(frame, instruction.key.computed), span);
+  return readMember(evaluator, target, key, { frame, span, label: describe(frame, instruction.to) });
+}
+
+export function readMember(evaluator: Evaluator, target: Value, key: string, site?: ReadSite): Value {
+  switch (target.kind) {
+    case 'unknown':
+      return readUnknown(target, key, site?.span);
+    case 'object':
+      return target.props.get(key) ?? (target.rest ? readMember(evaluator, target.rest, key, site) : undefinedValue);
+    case 'array':
+      return readArray(target, key);
+    case 'text':
+      return key === 'length' ? unknown : tainted(taintsOf(target));
+    case 'instance':
+      return readInstance(evaluator, target, key, site);
+    case 'class':
+      return readStatic(evaluator, target, key, site);
+    case 'function':
+      return target.props?.get(key) ?? unknown;
+    case 'external':
+      return readExternal(evaluator, target, key, site);
+    case 'module':
+      return exportedValue(evaluator, target.file, key) ?? undefinedValue;
+    case 'union':
+      return joinAll(target.of.map((one) => readMember(evaluator, one, key, site)));
+    default:
+      return unknown;
+  }
+}
+
+function readUnknown(target: Extract<Value, { kind: 'unknown' }>, key: string, span: Span | undefined): Value {
+  if (target.taint.length === 0) return target.environment ? target : unknown;
+  if (key === 'length' || key === 'size') return unknown;
+  return tainted(target.taint.map((taint) => extendTaint(taint, key, span ?? taint.span)));
+}
+
+function readArray(target: ArrayValue, key: string): Value {
+  if (key === 'length' || key === 'size') return target.rest ? unknown : constant(target.items.length);
+  return /^\d+$/.test(key) ? (target.items[Number(key)] ?? target.rest ?? undefinedValue) : unknown;
+}
+
+/** A read by a key that is not known: any of the values there; of request data, a part the key decides. */
+function readAny(target: Value, key: Value, span: Span): Value {
+  switch (target.kind) {
+    case 'unknown':
+      return target.taint.length === 0 ? target : tainted(target.taint.map((taint) => extendTaint(taint, '[]', span)));
+    case 'object':
+      return target.props.size + (target.rest ? 1 : 0) === 0 ? unknown : joinAll([...target.props.values(), ...(target.rest ? [readAny(target.rest, key, span)] : [])]);
+    case 'array':
+      return elementValue(target);
+    case 'union':
+      return joinAll(target.of.map((one) => readAny(one, key, span)));
+    case 'text':
+      return tainted(taintsOf(target));
+    default:
+      return unknown;
+  }
+}
+
+function readInstance(evaluator: Evaluator, target: InstanceValue, key: string, site: ReadSite | undefined): Value {
+  const own = target.props.get(key);
+  if (own) return own;
+  let base: Value | undefined = target.of;
+  for (; base?.kind === 'class'; base = base.base) {
+    const { file, frame, facts } = base;
+    const member = facts.members.find((one) => one.key === key && !one.static);
+    if (!member) continue;
+    if (member.kind === 'field') return (member.type && valueOfType(evaluator, frame.module, member.type)) ?? unknown;
+    if (member.function === undefined) return unknown;
+    const method: Value = { kind: 'function', file, index: member.function, frame, self: target };
+    if (member.kind === 'method') return method;
+    return site ? invoke(evaluator, method, [], target, site.span, site.frame.depth + 1).value : unknown;
+  }
+  return base?.kind === 'external' ? readExternal(evaluator, { ...base, origin: base.origin.endsWith('#') ? base.origin : `${base.origin}#` }, key, site) : unknown;
+}
+
+function readStatic(evaluator: Evaluator, target: ClassValue, key: string, site: ReadSite | undefined): Value {
+  const own = target.statics.get(key);
+  if (own) return own;
+  if (key === 'name') return constant(target.facts.name);
+  const member = target.facts.members.find((one) => one.key === key && one.static === true);
+  if (member?.function !== undefined) {
+    const method: Value = { kind: 'function', file: target.file, index: member.function, frame: target.frame, self: target };
+    return member.kind === 'method' || !site ? method : invoke(evaluator, method, [], target, site.span, site.frame.depth + 1).value;
+  }
+  return target.base ? readMember(evaluator, target.base, key, site) : unknown;
+}
+
+export function writeMember(evaluator: Evaluator, frame: Frame, instruction: Extract<Instruction, { readonly op: 'set' }>): void {
+  const target = registerOf(frame, instruction.object);
+  const key = keyText(frame, instruction.key);
+  const value = registerOf(frame, instruction.from);
+  writeBack(frame, instruction.object, withMember(evaluator, frame, target, key, value, spanOf(frame, instruction)));
+}
+
+/** The value with one member set; `undefined` for a key that is not known. */
+function withMember(evaluator: Evaluator, frame: Frame, target: Value, key: string | undefined, value: Value, span: Span): Value {
+  switch (target.kind) {
+    case 'object':
+      if (key === undefined) return { ...target, rest: target.rest ? join(target.rest, value) : value };
+      return object(new Map(target.props).set(key, value), target.rest);
+    case 'array':
+      return key !== undefined && Number(key) < target.items.length ? array(target.items.map((item, at) => (at === Number(key) ? value : item)), target.rest) : array(target.items, target.rest ? join(target.rest, value) : value);
+    case 'instance':
+      return key === undefined ? target : { kind: 'instance', of: target.of, props: new Map(target.props).set(key, value) };
+    case 'function':
+      return key === undefined ? target : { ...target, props: new Map(target.props ?? []).set(key, value) };
+    case 'class':
+      return key === undefined ? target : { ...target, statics: new Map(target.statics).set(key, value) };
+    case 'external':
+      return key === undefined ? target : writeExternal(evaluator, frame, target, key, value, span);
+    case 'union':
+      return joinAll(target.of.map((one) => withMember(evaluator, frame, one, key, value, span)));
+    default:
+      return target;
+  }
+}
+
+export function deleteMember(_evaluator: Evaluator, frame: Frame, instruction: Extract<Instruction, { readonly op: 'delete' }>): void {
+  const target = registerOf(frame, instruction.object);
+  const key = keyText(frame, instruction.key);
+  if (target.kind !== 'object' || key === undefined) return;
+  const props = new Map(target.props);
+  props.delete(key);
+  writeBack(frame, instruction.object, object(props, target.rest));
+}
+
+/** Puts a changed value back where the register was read from: a variable, `this`, or a member of one. */
+export function writeBack(frame: Frame, register: Register, value: Value): void {
+  let at = register;
+  let current = value;
+  for (;;) {
+    frame.registers[at] = current;
+    const definition = definitionsOf(frame.facts).definitions[at];
+    switch (definition?.op) {
+      case 'read':
+        assign(frame, definition.slot, current, true);
+        return;
+      case 'this':
+        selfFrame(frame).store.set(selfSlot, current);
+        return;
+      case 'exports':
+        frame.module.frame.store.set(exportsSlot, current);
+        return;
+      case 'cast':
+      case 'await':
+        at = definition.value;
+        continue;
+      case 'get': {
+        const key = keyText(frame, definition.key);
+        const owner = registerOf(frame, definition.object);
+        if (key === undefined) return;
+        const changed = withPart(owner, key, current);
+        if (!changed) return;
+        at = definition.object;
+        current = changed;
+        continue;
+      }
+      default:
+        return;
+    }
+  }
+}
+
+function withPart(owner: Value, key: string, value: Value): Value | undefined {
+  switch (owner.kind) {
+    case 'object':
+      return object(new Map(owner.props).set(key, value), owner.rest);
+    case 'instance':
+      return { kind: 'instance', of: owner.of, props: new Map(owner.props).set(key, value) };
+    case 'function':
+      return { ...owner, props: new Map(owner.props ?? []).set(key, value) };
+    case 'class':
+      return { ...owner, statics: new Map(owner.statics).set(key, value) };
+    case 'external':
+      return { ...owner, props: new Map(owner.props ?? []).set(key, value) };
+    default:
+      return undefined;
+  }
+}
+
+export function restOf(value: Value, without: readonly string[], from: number | undefined): Value {
+  if (value.kind === 'array') return array(value.items.slice(from ?? 0), value.rest);
+  if (value.kind === 'object') return object([...value.props].filter(([key]) => !without.includes(key)), value.rest);
+  return value.kind === 'unknown' ? value : unknown;
+}
+
+/** What one element of a list may be, whatever its index. */
+export function elementValue(list: ArrayValue): Value {
+  return list.items.length === 0 ? (list.rest ?? unknown) : joinAll([...list.items, ...(list.rest ? [list.rest] : [])]);
+}
+
+/** The elements that iterating over a value gives. */
+export function elementsOf(_evaluator: Evaluator, value: Value, span: Span): ArrayValue {
+  if (value.kind === 'array') return value;
+  if (value.kind === 'union') {
+    const lists = value.of.map((one) => elementsOf(_evaluator, one, span));
+    return array([], joinAll(lists.map(elementValue)));
+  }
+  return array([], readAny(value, unknown, span));
+}
+
+/** The keys that `for … in` gives. */
+export function keysOf(value: Value, span: Span): ArrayValue {
+  if (value.kind === 'object') return array([...value.props.keys()].map((key) => constant(key)), value.rest && keysOf(value.rest, span).rest);
+  if (value.kind === 'array' && !value.rest) return array(value.items.map((_item, at) => constant(String(at))));
+  return array([], value.kind === 'unknown' && value.taint.length > 0 ? readAny(value, unknown, span) : unknown);
+}
+
+/** How the code spells what a register holds: `req.query.name`. */
+export function describe(frame: Frame, register: Register, depth = 6): string {
+  const definition = definitionsOf(frame.facts).definitions[register];
+  if (depth === 0 || !definition) return '…';
+  switch (definition.op) {
+    case 'read':
+    case 'global':
+      return definition.name;
+    case 'this':
+      return 'this';
+    case 'get':
+      return typeof definition.key === 'string' ? `${describe(frame, definition.object, depth - 1)}.${definition.key}` : `${describe(frame, definition.object, depth - 1)}[…]`;
+    case 'call':
+      return `${describe(frame, definition.callee, depth - 1)}()`;
+    case 'await':
+    case 'cast':
+      return describe(frame, definition.value, depth - 1);
+    default:
+      return '…';
+  }
+}

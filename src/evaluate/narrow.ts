@@ -1,0 +1,178 @@
+import type { Clearance, Instruction, Meaning, Register } from '../facts/index.js';
+import { definitionsOf } from './definitions.js';
+import type { Evaluator } from './evaluator.js';
+import { keyText, registerOf } from './execute.js';
+import { callOrigin } from './externals.js';
+import type { Frame } from './frame.js';
+import { isEnvironment } from './operators.js';
+import { everyDatum, intersect, unite, type Clearances } from './path-state.js';
+import { valuesAt } from './places.js';
+import { taintsOf, type RegExpValue, type Value } from './value.js';
+
+const none: Clearances = new Map();
+const everything: readonly Clearance[] = ['all'];
+const maxDepth = 12;
+
+/**
+ * What holds where a test came out `truth`: for which data which risks are excluded. With `compared`, the register is the
+ * subject of a `switch` and equals that value.
+ */
+export function clearancesOf(evaluator: Evaluator, frame: Frame, test: Register, truth: boolean, compared?: Value): Clearances {
+  if (compared) return taintsOf(compared).length === 0 ? clearAll(registerOf(frame, test)) : none;
+  return testOf(evaluator, frame, test, truth, 0);
+}
+
+function testOf(evaluator: Evaluator, frame: Frame, register: Register, truth: boolean, depth: number): Clearances {
+  const definition = definitionsOf(frame.facts).definitions[register];
+  if (!definition || depth > maxDepth) return none;
+  const environment = isEnvironment(registerOf(frame, register)) ? deploymentTest(frame, definition, truth) : none;
+  return unite(environment, byDefinition(evaluator, frame, definition, truth, depth));
+}
+
+function byDefinition(evaluator: Evaluator, frame: Frame, definition: Instruction, truth: boolean, depth: number): Clearances {
+  switch (definition.op) {
+    case 'unary':
+      return definition.operator === '!' ? testOf(evaluator, frame, definition.value, !truth, depth + 1) : none;
+    case 'logical': {
+      if (definition.operator === '??') return none;
+      const left = testOf(evaluator, frame, definition.left, truth, depth + 1);
+      const right = testOf(evaluator, frame, definition.right, truth, depth + 1);
+      // `a && b` true: both hold; false: only what either alone would establish. `||` the other way round.
+      return (definition.operator === '&&') === truth ? unite(left, right) : intersect(left, right);
+    }
+    case 'binary':
+      return comparison(frame, definition, truth);
+    case 'call':
+      return callTest(evaluator, frame, definition, truth);
+    case 'await':
+    case 'cast':
+      return testOf(evaluator, frame, definition.value, truth, depth + 1);
+    case 'read': {
+      const initialiser = definitionsOf(frame.facts).initialisers.get(definition.slot);
+      return initialiser === undefined ? none : testOf(evaluator, frame, initialiser, truth, depth + 1);
+    }
+    default:
+      return none;
+  }
+}
+
+function comparison(frame: Frame, definition: Extract<Instruction, { readonly op: 'binary' }>, truth: boolean): Clearances {
+  const { operator } = definition;
+  const left = registerOf(frame, definition.left);
+  const right = registerOf(frame, definition.right);
+  if (operator === 'in') return truth && taintsOf(right).length === 0 ? clearAll(left) : none;
+  if (operator === 'instanceof') return truth ? clearIds(left, ['error-detail']) : none;
+  const isEquality = operator === '===' || operator === '==';
+  const isInequality = operator === '!==' || operator === '!=';
+  if (isEquality || isInequality) return isEquality === truth ? equality(frame, definition, left, right) : none;
+  return position(frame, definition, truth);
+}
+
+/** Equal to something the attacker does not choose; `typeof x === 'string'` leaves only text. */
+function equality(frame: Frame, definition: Extract<Instruction, { readonly op: 'binary' }>, left: Value, right: Value): Clearances {
+  const { definitions } = definitionsOf(frame.facts);
+  for (const [register, other] of [[definition.left, right], [definition.right, left]] as const) {
+    const operand = definitions[register];
+    if (operand?.op === 'unary' && operand.operator === 'typeof' && other.kind === 'constant') {
+      const isSafe = other.value === 'number' || other.value === 'boolean' || other.value === 'bigint';
+      return clearIds(registerOf(frame, operand.value), isSafe ? everything : other.value === 'string' ? ['nosql'] : []);
+    }
+  }
+  if (isNothing(left) || isNothing(right)) return none;
+  if (taintsOf(left).length > 0 && taintsOf(right).length === 0) return clearAll(left);
+  if (taintsOf(right).length > 0 && taintsOf(left).length === 0) return clearAll(right);
+  return none;
+}
+
+function isNothing(value: Value): boolean {
+  return value.kind === 'constant' && (value.value === undefined || value.value === null || value.value === '');
+}
+
+/** `list.indexOf(x) >= 0`, `> -1`, `!== -1`. */
+function position(frame: Frame, definition: Extract<Instruction, { readonly op: 'binary' }>, truth: boolean): Clearances {
+  const call = definitionsOf(frame.facts).definitions[definition.left];
+  const bound = registerOf(frame, definition.right);
+  if (call?.op !== 'call' || bound.kind !== 'constant') return none;
+  const means = (definition.operator === '>=' && bound.value === 0) || (definition.operator === '>' && bound.value === -1);
+  const meansNot = definition.operator === '<' && bound.value === 0;
+  return (means && truth) || (meansNot && !truth) ? membership(frame, call, 'indexOf') : none;
+}
+
+function callTest(evaluator: Evaluator, frame: Frame, definition: Extract<Instruction, { readonly op: 'call' }>, truth: boolean): Clearances {
+  const outcome = frame.outcomes.get(definition.to);
+  const state = truth ? outcome?.truthy : outcome?.falsy;
+  if (state) return state.cleared;
+  const callee = registerOf(frame, definition.callee);
+  const args = definition.args.map((item) => registerOf(frame, item.value));
+  if (callee.kind === 'external') {
+    const meanings: readonly Meaning[] = [...evaluator.host.meanings(callee.origin), ...evaluator.host.meanings(callOrigin(callee.origin))];
+    for (const meaning of meanings) {
+      if (meaning.is !== 'checks' || meaning.by !== 'boolean') continue;
+      return truth ? clearIds({ kind: 'union', of: valuesAt(evaluator, meaning.at, { args }) }, meaning.clears) : none;
+    }
+    if (!truth && (callee.origin === 'global:isNaN' || callee.origin === 'global:Number.isNaN')) return clearAll(args[0]);
+    if (truth && /^global:(?:Number\.is\w+|isFinite)$/.test(callee.origin)) return clearAll(args[0]);
+    if (truth && callee.origin === 'global:Object.hasOwn') return clearAll(args[1]);
+  }
+  return truth ? unite(membership(frame, definition), pattern(frame, definition)) : none;
+}
+
+/** `ALLOWED.includes(x)`, `ALLOWED.has(x)`, `own.hasOwnProperty(x)`: x is one of a list the attacker does not choose. */
+function membership(frame: Frame, definition: Extract<Instruction, { readonly op: 'call' }>, only?: string): Clearances {
+  const method = definitionsOf(frame.facts).definitions[definition.callee];
+  if (method?.op !== 'get' || definition.receiver === undefined) return none;
+  const key = keyText(frame, method.key);
+  const [first] = definition.args;
+  const names = only ? [only] : ['includes', 'has', 'hasOwnProperty'];
+  if (key === undefined || !names.includes(key) || !first) return none;
+  const list = registerOf(frame, definition.receiver);
+  const isText = list.kind === 'text' || (list.kind === 'constant' && typeof list.value === 'string');
+  if (isText || taintsOf(list).length > 0) return none;
+  return clearAll(registerOf(frame, first.value));
+}
+
+/** `/^[a-z]+$/.test(x)`: the whole value has a fixed form. */
+function pattern(frame: Frame, definition: Extract<Instruction, { readonly op: 'call' }>): Clearances {
+  const method = definitionsOf(frame.facts).definitions[definition.callee];
+  const [first] = definition.args;
+  if (method?.op !== 'get' || definition.receiver === undefined || !first) return none;
+  const key = keyText(frame, method.key);
+  const receiver = registerOf(frame, definition.receiver);
+  const argument = registerOf(frame, first.value);
+  if (key === 'test' && receiver.kind === 'regexp') return isClosed(receiver) ? clearAll(argument) : none;
+  if (key === 'match' && argument.kind === 'regexp') return isClosed(argument) ? clearAll(receiver) : none;
+  return none;
+}
+
+/** Anchored at both ends, and with no part that takes any character. */
+function isClosed(regexp: RegExpValue): boolean {
+  const { pattern: source } = regexp;
+  return source.startsWith('^') && source.endsWith('$') && !regexp.flags.includes('m') && !/(?<!\\)\.|\[\^|\\[SDW]/.test(source.replace(/\[[^\]]*\]/g, (set) => (set.startsWith('[^') ? '[^' : 'x')));
+}
+
+/** A test of the deployment: details meant for development stay in development. */
+function deploymentTest(frame: Frame, definition: Instruction, truth: boolean): Clearances {
+  const production = namesProduction(frame, definition);
+  const isDevelopment = production === undefined || production !== truth;
+  return isDevelopment ? new Map([[everyDatum, ['error-detail'] as const]]) : none;
+}
+
+/** Whether the test being true means production; undefined when it does not say. */
+function namesProduction(frame: Frame, definition: Instruction): boolean | undefined {
+  if (definition.op !== 'binary') return undefined;
+  const compared = [registerOf(frame, definition.left), registerOf(frame, definition.right)].find((value) => value.kind === 'constant');
+  if (compared?.kind !== 'constant' || typeof compared.value !== 'string') return undefined;
+  const isProduction = /^prod/i.test(compared.value);
+  const isEqual = definition.operator.startsWith('=');
+  return isProduction === isEqual;
+}
+
+function clearAll(value: Value | undefined): Clearances {
+  return value ? clearIds(value, everything) : none;
+}
+
+function clearIds(value: Value, risks: readonly Clearance[]): Clearances {
+  if (risks.length === 0) return none;
+  const taints = taintsOf(value);
+  return taints.length === 0 ? none : new Map(taints.map((taint) => [taint.id, risks]));
+}

@@ -1,0 +1,143 @@
+import { callBack, type CallSite } from './calls.js';
+import { elementValue, writeBack } from './members.js';
+import { addParts } from './operators.js';
+import { extendTaint } from './taint.js';
+import { array, constant, join, joinAll, mapTaints, tainted, taintsOf, undefinedValue, unknown, type ArrayValue, type Value } from './value.js';
+
+const maxCalls = 64;
+
+/** A method of an array; request data is taken for one when the method is an array's and takes a function. */
+export function arrayMethod(site: CallSite, receiver: Value, key: string, args: readonly Value[]): Value | undefined {
+  if (receiver.kind === 'array') return listMethod(site, receiver, key, args);
+  if (receiver.kind !== 'unknown' || !iterating.has(key) || args[0]?.kind !== 'function') return undefined;
+  return listMethod(site, array([], elementOf(receiver, site)), key, args);
+}
+
+const iterating = new Set(['map', 'filter', 'forEach', 'find', 'findLast', 'some', 'every', 'flatMap', 'reduce', 'findIndex', 'sort']);
+
+function elementOf(receiver: Extract<Value, { kind: 'unknown' }>, site: CallSite): Value {
+  return receiver.taint.length === 0 ? unknown : tainted(receiver.taint.map((taint) => extendTaint(taint, '[]', site.span)));
+}
+
+function listMethod(site: CallSite, list: ArrayValue, key: string, args: readonly Value[]): Value | undefined {
+  const [first, second] = args;
+  switch (key) {
+    case 'forEach':
+      if (first) eachCall(site, list, first);
+      return undefinedValue;
+    case 'map':
+      return first ? eachCall(site, list, first) : unknown;
+    case 'flatMap': {
+      const mapped = first ? eachCall(site, list, first) : array([]);
+      return flat(mapped);
+    }
+    case 'flat':
+      return flat(list);
+    case 'filter':
+    case 'sort':
+    case 'toSorted':
+    case 'reverse':
+    case 'toReversed':
+    case 'values':
+      if (first?.kind === 'function') eachCall(site, list, first);
+      return key === 'filter' ? array([], elementValue(list)) : list;
+    case 'slice':
+    case 'splice':
+      return first?.kind === 'constant' && typeof first.value === 'number' && first.value >= 0 && !list.rest ? array(list.items.slice(first.value, second?.kind === 'constant' && typeof second.value === 'number' && key === 'slice' ? second.value : undefined)) : array([], elementValue(list));
+    case 'concat':
+      return args.reduce<ArrayValue>((all, one) => (one.kind === 'array' && !all.rest ? array([...all.items, ...one.items], one.rest) : array(all.items, all.rest ? join(all.rest, one) : one)), list);
+    case 'find':
+    case 'findLast':
+      if (first) eachCall(site, list, first);
+      return join(elementValue(list), undefinedValue);
+    case 'some':
+    case 'every':
+    case 'findIndex':
+      if (first) eachCall(site, list, first);
+      return unknown;
+    case 'pop':
+    case 'shift':
+    case 'at':
+      return at(list, key, first);
+    case 'push':
+    case 'unshift':
+    case 'add':
+      return push(site, list, key, args);
+    case 'join':
+      return joined(list, first);
+    case 'reduce':
+    case 'reduceRight':
+      return reduce(site, list, first, second);
+    case 'keys':
+    case 'entries':
+      return array([], unknown);
+    case 'includes':
+    case 'has':
+    case 'indexOf':
+    case 'lastIndexOf':
+    case 'fill':
+    case 'delete':
+    case 'clear':
+      return key === 'fill' ? list : unknown;
+    case 'toString':
+      return tainted(taintsOf(list));
+    default:
+      return undefined;
+  }
+}
+
+/** Calls a function with each element; the list of what it returned. */
+function eachCall(site: CallSite, list: ArrayValue, callee: Value): ArrayValue {
+  const call = (item: Value, index: number): Value => {
+    const outer = site.frame.turn;
+    site.frame.turn = `${outer}/${String(index)}`;
+    const result = callBack({ ...site, span: site.span }, callee, [item, list.rest ? unknown : constant(index), list]);
+    site.frame.turn = outer;
+    return result;
+  };
+  if (list.items.length > maxCalls) return array([], call(elementValue(list), 0));
+  const items = list.items.map(call);
+  return array(items, list.rest && call(list.rest, list.items.length));
+}
+
+function flat(list: ArrayValue): ArrayValue {
+  const items: Value[] = [];
+  let rest = list.rest && (list.rest.kind === 'array' ? elementValue(list.rest) : list.rest);
+  for (const item of list.items) {
+    if (item.kind !== 'array') items.push(item);
+    else {
+      items.push(...item.items);
+      if (item.rest) rest = rest ? join(rest, item.rest) : item.rest;
+    }
+  }
+  return array(items, rest);
+}
+
+function at(list: ArrayValue, key: string, index: Value | undefined): Value {
+  if (list.rest || list.items.length === 0) return elementValue(list);
+  if (key === 'shift') return list.items[0] ?? undefinedValue;
+  if (key === 'pop') return list.items.at(-1) ?? undefinedValue;
+  return index?.kind === 'constant' && typeof index.value === 'number' ? (list.items.at(index.value) ?? undefinedValue) : elementValue(list);
+}
+
+function push(site: CallSite, list: ArrayValue, key: string, args: readonly Value[]): Value {
+  const isSure = site.frame.conditional === 0 && !list.rest;
+  const added: ArrayValue = isSure ? array(key === 'unshift' ? [...args, ...list.items] : [...list.items, ...args]) : array(list.items, joinAll([...(list.rest ? [list.rest] : []), ...args]));
+  if (site.receiverRegister !== undefined) writeBack(site.frame, site.receiverRegister, list.set ? { ...added, set: true } : added);
+  return key === 'add' ? added : unknown;
+}
+
+function joined(list: ArrayValue, separator: Value | undefined): Value {
+  const between = separator?.kind === 'constant' && separator.value !== undefined ? String(separator.value) : ',';
+  if (!list.rest) return addParts(list.items.flatMap((item, index) => (index === 0 ? [item] : [between, item])));
+  const rest = mapTaints(tainted(taintsOf(list.rest)), (taint) => taint);
+  return addParts([...list.items.flatMap((item) => [item, between]), rest]);
+}
+
+function reduce(site: CallSite, list: ArrayValue, callee: Value | undefined, initial: Value | undefined): Value {
+  if (!callee) return unknown;
+  let result = initial ?? list.items[0] ?? unknown;
+  const items = [...(initial ? list.items : list.items.slice(1)), ...(list.rest ? [list.rest, list.rest] : [])];
+  for (const item of items.slice(0, maxCalls)) result = callBack(site, callee, [result, item, unknown]);
+  return result;
+}

@@ -1,0 +1,57 @@
+import { addParts } from './operators.js';
+import { clearTaint } from './taint.js';
+import { array, constant, mapTaints, tainted, taintsOf, unknown, type Value } from './value.js';
+
+/** String methods whose result is made of the receiver's characters. */
+const keeping = new Set(['trim', 'trimStart', 'trimEnd', 'toLowerCase', 'toUpperCase', 'toLocaleLowerCase', 'toLocaleUpperCase', 'slice', 'substring', 'substr', 'replace', 'replaceAll', 'padStart', 'padEnd', 'repeat', 'normalize', 'at', 'charAt', 'toString', 'valueOf', 'toJSON', 'concat', 'toWellFormed']);
+const listing = new Set(['split', 'match', 'matchAll']);
+const answering = new Set(['includes', 'startsWith', 'endsWith', 'indexOf', 'lastIndexOf', 'search', 'charCodeAt', 'codePointAt', 'localeCompare', 'test', 'hasOwnProperty']);
+
+/** A method of a string; request data of unknown type is taken for one when the method is a string's. */
+export function textMethod(receiver: Value, key: string, args: readonly Value[]): Value | undefined {
+  const isText = receiver.kind === 'text' || (receiver.kind === 'constant' && typeof receiver.value === 'string');
+  if (!isText && !(receiver.kind === 'unknown' && receiver.taint.length > 0)) return undefined;
+  if (answering.has(key)) return unknown;
+  if (key === 'split' && receiver.kind === 'constant' && args[0]?.kind === 'constant') return array(String(receiver.value).split(String(args[0].value)).map((part) => constant(part)));
+  if (listing.has(key)) return array([], kept(receiver, key, []));
+  if (!keeping.has(key)) return undefined;
+  if (key === 'concat') return addParts([receiver, ...args]);
+  if (receiver.kind === 'constant') return foldText(String(receiver.value), key, args) ?? (taintsOf(array(args)).length > 0 ? tainted(taintsOf(array(args))) : unknown);
+  if (receiver.kind === 'text' && (key === 'trim' || key === 'toString')) return receiver;
+  if (receiver.kind === 'text' && (key === 'toLowerCase' || key === 'toUpperCase')) return { kind: 'text', parts: receiver.parts.map((part) => (typeof part !== 'string' ? part : key === 'toLowerCase' ? part.toLowerCase() : part.toUpperCase())) };
+  return kept(receiver, key, args);
+}
+
+function kept(receiver: Value, key: string, args: readonly Value[]): Value {
+  const own = tainted(taintsOf(receiver));
+  const [search, replacement] = args;
+  if ((key === 'replace' || key === 'replaceAll') && search?.kind === 'regexp') {
+    // Removing every character outside a list leaves only the list.
+    if (/^\[\^[^\]]*\][+*]?$/.test(search.pattern) && search.flags.includes('g')) return mapTaints(own, (taint) => clearTaint(taint, ['all']));
+  }
+  const added = (key === 'replace' || key === 'replaceAll') && replacement ? taintsOf(replacement) : [];
+  return added.length > 0 ? tainted([...taintsOf(receiver), ...added]) : own;
+}
+
+function foldText(text: string, key: string, args: readonly Value[]): Value | undefined {
+  const values = args.map((arg) => (arg.kind === 'constant' ? arg.value : undefined));
+  const [first, second] = values;
+  if (args.some((arg) => arg.kind !== 'constant')) return undefined;
+  switch (key) {
+    case 'toLowerCase':
+      return constant(text.toLowerCase());
+    case 'toUpperCase':
+      return constant(text.toUpperCase());
+    case 'trim':
+      return constant(text.trim());
+    case 'toString':
+    case 'valueOf':
+      return constant(text);
+    case 'slice':
+      return constant(text.slice(Number(first), second === undefined ? undefined : Number(second)));
+    case 'replace':
+      return typeof first === 'string' && typeof second === 'string' ? constant(text.replace(first, second)) : undefined;
+    default:
+      return undefined;
+  }
+}

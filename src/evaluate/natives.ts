@@ -1,0 +1,122 @@
+import { arrayMethod } from './native-arrays.js';
+import { objectFunction } from './native-objects.js';
+import { textMethod } from './native-texts.js';
+import { callBack, callValue, type CallSite } from './calls.js';
+import { elementsOf } from './members.js';
+import { addParts } from './operators.js';
+import { alternatives, array, constant, external, isUndefined, join, joinAll, object, taintsOf, unknown, type NativeValue, type Value } from './value.js';
+
+/** A method of the language itself, by the receiver it is called on; undefined when it is none. */
+export function nativeMethod(site: CallSite, receiver: Value, key: string, args: readonly Value[]): Value | undefined {
+  if (receiver.kind === 'union' && receiver.of.every((one) => one.kind !== 'external' && one.kind !== 'instance' && one.kind !== 'object')) {
+    const results = receiver.of.map((one) => nativeMethod(site, one, key, args));
+    return results.every((one) => one === undefined) ? undefined : joinAll(results.map((one) => one ?? unknown));
+  }
+  return promiseMethod(site, receiver, key, args) ?? functionMethod(site, receiver, key, args) ?? arrayMethod(site, receiver, key, args) ?? textMethod(receiver, key, args) ?? (receiver.kind === 'regexp' ? unknown : undefined);
+}
+
+/** Promises are their values: `then` calls on with the value, `catch` with an error. */
+function promiseMethod(site: CallSite, receiver: Value, key: string, args: readonly Value[]): Value | undefined {
+  if (key !== 'then' && key !== 'catch' && key !== 'finally') return undefined;
+  if (receiver.kind === 'object' && receiver.props.has(key)) return undefined;
+  const [first, second] = args;
+  if (key === 'finally') {
+    if (first) callBack(site, first, []);
+    return receiver;
+  }
+  const failed = (handler: Value | undefined): Value | undefined => (handler && isCallable(handler) ? callBack(site, handler, [rejection(site)]) : undefined);
+  if (key === 'catch') {
+    const recovered = failed(first);
+    return recovered ? join(receiver, recovered) : receiver;
+  }
+  const next = first && isCallable(first) ? callValue({ ...site, argRegisters: [], argSpans: [] }, first, [receiver], undefined) : receiver;
+  const recovered = failed(second);
+  return recovered ? join(next, recovered) : next;
+}
+
+function rejection(site: CallSite): Value {
+  return { kind: 'unknown', taint: [{ id: 'error', origin: 'error', shape: 'object', label: 'the error', span: site.span, cleared: [], steps: [] }] };
+}
+
+export function isCallable(value: Value): boolean {
+  return value.kind === 'function' || value.kind === 'native' || value.kind === 'union' || value.kind === 'external';
+}
+
+function functionMethod(site: CallSite, receiver: Value, key: string, args: readonly Value[]): Value | undefined {
+  if (key !== 'bind' && key !== 'call' && key !== 'apply') return undefined;
+  if (receiver.kind !== 'function' && receiver.kind !== 'native' && receiver.kind !== 'external' && receiver.kind !== 'union') return undefined;
+  const [self, ...others] = args;
+  if (key === 'bind') {
+    if (receiver.kind !== 'function') return receiver;
+    return { ...receiver, ...(self && !isUndefined(self) && { self }), ...(others.length > 0 && { bound: [...(receiver.bound ?? []), ...others] }) };
+  }
+  const passed = key === 'call' ? others : others[0]?.kind === 'array' ? others[0].items : [];
+  return callValue({ ...site, argRegisters: site.argRegisters.slice(1), argSpans: site.argSpans.slice(1) }, receiver, passed, self);
+}
+
+/** A function of the language itself, by its global name. */
+export function nativeFunction(site: CallSite, origin: string, args: readonly Value[]): Value | undefined {
+  if (!origin.startsWith('global:')) return undefined;
+  const [first] = args;
+  switch (origin) {
+    case 'global:Promise.resolve':
+      return first ?? constant(undefined);
+    case 'global:Promise.all':
+    case 'global:Promise.allSettled':
+      return first ?? unknown;
+    case 'global:Promise.race':
+    case 'global:Promise.any':
+      return first?.kind === 'array' ? joinAll(first.items) : unknown;
+    case 'global:String':
+      return first ? (first.kind === 'text' || first.kind === 'constant' ? addParts([first]) : asText(first)) : constant('');
+    case 'global:Boolean':
+      return unknown;
+    case 'global:Symbol':
+    case 'global:Symbol.for':
+      return external(origin, { args, id: first?.kind === 'constant' ? String(first.value) : `${site.frame.id}@${String(site.span.start)}` });
+    default:
+      return objectFunction(site, origin, args);
+  }
+}
+
+function asText(value: Value): Value {
+  const taints = taintsOf(value);
+  return taints.length === 0 ? unknown : { kind: 'unknown', taint: taints.map((taint) => ({ ...taint, shape: 'string' as const })) };
+}
+
+/** `new` of something of the language itself. */
+export function nativeConstruct(site: CallSite, origin: string, args: readonly Value[]): Value | undefined {
+  const [first] = args;
+  switch (origin) {
+    case 'global:Promise':
+      return promiseOf(site, first);
+    case 'global:Set': {
+      const list = first && !isUndefined(first) ? elementsOf(site.evaluator, first, site.span) : array([]);
+      return { ...list, set: true };
+    }
+    case 'global:Array':
+      return array([], unknown);
+    case 'global:Object':
+      return object([]);
+    case 'global:URL':
+      return external('global:URL#', { args });
+    case 'global:URLSearchParams':
+      return asText(first ?? unknown);
+    case 'global:Map':
+    case 'global:WeakMap':
+      return external('global:Map#', { args, id: `${site.frame.id}@${String(site.span.start)}` });
+    case 'global:RegExp':
+      return first?.kind === 'constant' && typeof first.value === 'string' ? { kind: 'regexp', pattern: first.value, flags: '' } : unknown;
+    default:
+      return /^global:(?:\w*Error)$/.test(origin) ? external('global:Error#', { args }) : undefined;
+  }
+}
+
+/** A promise is what its executor resolves it with. */
+function promiseOf(site: CallSite, executor: Value | undefined): Value {
+  let resolved: Value | undefined;
+  const resolve: NativeValue = { kind: 'native', name: 'resolve', call: (args) => { const value = args[0] ?? constant(undefined); resolved = resolved ? join(resolved, value) : value; return unknown; } };
+  const reject: NativeValue = { kind: 'native', name: 'reject', call: () => unknown };
+  if (executor && alternatives(executor).some((one) => one.kind === 'function')) callBack(site, executor, [resolve, reject]);
+  return resolved ?? unknown;
+}

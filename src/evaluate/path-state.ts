@@ -1,0 +1,60 @@
+import type { Clearance } from '../facts/index.js';
+import { clearTaint, hostSuffix, type Taint } from './taint.js';
+
+/** What the tests passed so far have established: for which data (taint ids) which risks are excluded. Immutable. */
+export interface PathState {
+  readonly cleared: ReadonlyMap<string, readonly Clearance[]>;
+  readonly key: string;
+}
+
+export type Clearances = ReadonlyMap<string, readonly Clearance[]>;
+
+/** The id under which a test of the deployment (not of the request) is remembered; it covers every datum. */
+export const everyDatum = '*';
+
+export const emptyPath: PathState = { cleared: new Map(), key: '' };
+
+export function addClearances(path: PathState, added: Clearances): PathState {
+  if (added.size === 0) return path;
+  const cleared = new Map(path.cleared);
+  for (const [id, risks] of added) cleared.set(id, [...new Set([...(cleared.get(id) ?? []), ...risks])].sort());
+  return make(cleared);
+}
+
+/** What holds on both paths. */
+export function meetPaths(left: PathState, right: PathState): PathState {
+  if (left.key === right.key) return left;
+  const cleared = intersect(left.cleared, right.cleared);
+  return cleared.size === 0 ? emptyPath : make(cleared);
+}
+
+export function intersect(left: Clearances, right: Clearances): Clearances {
+  const both = new Map<string, readonly Clearance[]>();
+  for (const [id, risks] of left) {
+    const other = right.get(id);
+    if (!other) continue;
+    const common = other.includes('all') ? risks : risks.includes('all') ? other : risks.filter((risk) => other.includes(risk));
+    if (common.length > 0) both.set(id, common);
+  }
+  return both;
+}
+
+export function unite(left: Clearances, right: Clearances): Clearances {
+  if (left.size === 0) return right;
+  return addClearances({ cleared: left, key: '' }, right).cleared;
+}
+
+/** The taint with what the path has established added: for itself, for what it is part of, and for everything. */
+export function applyPath(path: PathState, taint: Taint): Taint {
+  if (path.cleared.size === 0) return taint;
+  let result = taint;
+  for (const [id, risks] of path.cleared) {
+    if (id === everyDatum || id === taint.id || taint.id.startsWith(`${id}.`) || taint.id === `${id}${hostSuffix}`) result = clearTaint(result, risks);
+    else if (id === `${taint.id}${hostSuffix}`) result = clearTaint(result, ['url', 'redirect']);
+  }
+  return result;
+}
+
+function make(cleared: Clearances): PathState {
+  return { cleared, key: [...cleared].map(([id, risks]) => `${id}:${risks.join()}`).sort().join(';') };
+}

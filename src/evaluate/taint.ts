@@ -1,0 +1,58 @@
+import type { Clearance, Origin, Risk, Shape, Span } from '../facts/index.js';
+
+/** One hop of a flow, for the message: where the value went through. */
+export interface Step {
+  readonly label: string;
+  readonly span: Span;
+}
+
+/**
+ * A part of a value that an attacker decides. `id` names the datum in the request (`query.name`), not the place of its
+ * reading, so that a check on one reading of it counts for every other.
+ */
+export interface Taint {
+  readonly id: string;
+  readonly origin: Origin;
+  readonly shape: Shape;
+  /** As the code spells it, for the message: `req.query.name`. */
+  readonly label: string;
+  readonly span: Span;
+  readonly cleared: readonly Clearance[];
+  readonly steps: readonly Step[];
+}
+
+/** A host part read off a URL: checking it says something about the URL's destination only. */
+export const hostSuffix = '@host';
+
+const maxPath = 6;
+const maxTaints = 8;
+
+export function taintKey(taint: Taint): string {
+  return `${taint.id}!${taint.shape}!${taint.cleared.join()}`;
+}
+
+/** The taint of `taint.key`: longer id and label, at the place of this reading. */
+export function extendTaint(taint: Taint, key: string, span: Span): Taint {
+  if (taint.id.split('.').length > maxPath) return taint;
+  const label = /^[\w$]+$/.test(key) ? `${taint.label}.${key}` : `${taint.label}[${key === '[]' ? '' : `'${key}'`}]`;
+  return { ...taint, id: `${taint.id}.${key}`, label, span };
+}
+
+export function clearTaint(taint: Taint, clears: readonly Clearance[]): Taint {
+  const cleared = [...new Set([...taint.cleared, ...clears])].sort();
+  return cleared.length === taint.cleared.length ? taint : { ...taint, cleared };
+}
+
+export function isCleared(taint: Taint, risk: Risk): boolean {
+  return taint.cleared.includes(risk) || taint.cleared.includes('all');
+}
+
+/** Joins two lists, one entry per key; bounded, so that loops and unions stay small. */
+export function mergeTaints(left: readonly Taint[], right: readonly Taint[]): readonly Taint[] {
+  if (right.length === 0) return left;
+  if (left.length === 0) return right;
+  const known = new Set(left.map(taintKey));
+  const added = right.filter((taint) => !known.has(taintKey(taint)));
+  if (added.length === 0) return left;
+  return [...left, ...added].slice(0, maxTaints);
+}

@@ -1,0 +1,101 @@
+import type { Answer } from './answer.js';
+import type { ChainKind, FrameworkName } from './library.js';
+import type { Origin, Risk } from './risk.js';
+import type { Span } from './span.js';
+
+/** Why something is taken to be so, with the place that shows it. */
+export interface Evidence {
+  readonly reason: string;
+  readonly span: Span;
+}
+
+/** One element that runs before a handler. `opaque`: nobody can say what it does. */
+export interface ChainElement {
+  readonly kind: ChainKind | 'opaque';
+  /** As the code spells it. */
+  readonly name: string;
+  /** Lets anonymous callers pass. */
+  readonly optional?: true;
+  /** Metadata keys under which it lets a route pass. */
+  readonly exemptBy?: readonly string[];
+  readonly evidence: Evidence;
+  /** Where it is put into the chain. */
+  readonly span: Span;
+}
+
+/** Something the model could not follow, named so that a person can look. */
+export interface UnresolvedEdge {
+  readonly reason: string;
+  readonly span: Span;
+}
+
+export interface AuthState {
+  readonly state: 'required' | 'optional' | 'none' | 'unknown';
+  readonly by: readonly { readonly name: string; readonly reason: string; readonly span: Span }[];
+}
+
+/** What a handler was seen to do. */
+export interface HandlerTraits {
+  /** Hands out credentials: signs a token, or compares a password. */
+  readonly issuesCredentials: boolean;
+  /** Ends with a redirect or by passing on, and nothing else. */
+  readonly onlyPassesOn: boolean;
+}
+
+/** One route as it is served. */
+export interface Endpoint {
+  readonly method: string;
+  /** Full path, parameters as `:name`. */
+  readonly path: string;
+  readonly framework: FrameworkName;
+  /** Where it is registered: the call, or the method's decorator. */
+  readonly span: Span;
+  readonly handler?: { readonly name: string; readonly span: Span };
+  readonly chain: readonly ChainElement[];
+  readonly unresolved: readonly UnresolvedEdge[];
+  readonly auth: AuthState;
+  /** Set when the application says that it is open to everybody. */
+  readonly public?: Evidence;
+  readonly traits: HandlerTraits;
+  /** Routes registered on the same router, or in the same controller, share this. */
+  readonly group: string;
+  /** The application that serves it. */
+  readonly app: string;
+}
+
+/** Data of a caller's choice on its way to something that trusts it. */
+export interface Flow {
+  readonly risk: Risk;
+  /** What is reached: `pg:Pool#query`. */
+  readonly sink: string;
+  readonly sinkSpan: Span;
+  readonly callSpan: Span;
+  readonly source: { readonly origin: Origin; readonly id: string; readonly label: string; readonly span: Span };
+  readonly steps: readonly { readonly label: string; readonly span: Span }[];
+}
+
+/** A call that signs a token. */
+export interface TokenSigning {
+  readonly span: Span;
+  readonly name: string;
+  readonly expires: Answer;
+}
+
+/** A call or option that verifies tokens. `ignoresExpiry`: the option that switches the check off. */
+export interface TokenVerification {
+  readonly span: Span;
+  readonly name: string;
+  readonly ignoresExpiry: Answer;
+  /** Where the option is set. */
+  readonly optionSpan: Span;
+  /** The value then decides after a look-up of its own (a stored session). */
+  readonly checkedElsewhere: boolean;
+}
+
+/** A read of a password or token from where URLs keep data. */
+export interface UrlCredential {
+  readonly span: Span;
+  readonly label: string;
+  readonly how: 'query' | 'params' | 'outgoing';
+  readonly evidence: string;
+}

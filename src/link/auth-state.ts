@@ -1,0 +1,25 @@
+import type { AuthState, ChainElement, HandlerTraits, Span, UnresolvedEdge } from '../facts/index.js';
+import type { Behaviour } from '../evaluate/index.js';
+import { kindOfBehaviour } from './elements.js';
+
+/** What a chain says about who may call. What cannot be seen into may be a check. */
+export function authState(chain: readonly ChainElement[], own: ChainElement | undefined, edges: readonly UnresolvedEdge[]): AuthState {
+  const checks = [...chain, ...(own ? [own] : [])].filter((element) => element.kind === 'auth' || element.kind === 'role');
+  const by = checks.map((element) => ({ name: element.name, reason: element.evidence.reason, span: element.evidence.span }));
+  if (checks.some((element) => !element.optional)) return { state: 'required', by };
+  if (edges.length > 0 || chain.some((element) => element.kind === 'opaque')) return { state: 'unknown', by };
+  return { state: checks.length > 0 ? 'optional' : 'none', by };
+}
+
+/** The handler itself, when it checks who is calling or may do so. */
+export function ownCheck(name: string, behaviours: readonly Behaviour[], span: Span): ChainElement | undefined {
+  const found = kindOfBehaviour(name, behaviours, span);
+  return found.kind === 'auth' ? { ...found, span } : undefined;
+}
+
+export function traitsOf(behaviours: readonly Behaviour[]): HandlerTraits {
+  const issues = behaviours.some((one) => one.does === 'guard' && one.kind === 'issue');
+  const responds = behaviours.filter((one) => one.does === 'respond');
+  const passes = behaviours.some((one) => one.does === 'next') && responds.length === 0;
+  return { issuesCredentials: issues, onlyPassesOn: passes || (responds.length > 0 && responds.every((one) => one.does === 'respond' && (one.as === 'redirect' || one.as === 'file'))) };
+}

@@ -1,0 +1,216 @@
+import type { FrameworkName, Meaning, MethodOf, Span } from '../facts/index.js';
+import { alternatives, catalogue, external, flatten, readMember, valueAtPlace, valuesAt, type Evaluator, type ExternalValue, type LibraryCall, type Value } from '../evaluate/index.js';
+
+/** What was said on a router, in the order it was said. */
+export type Registration =
+  | { readonly kind: 'route'; readonly methods: readonly string[]; readonly url?: Value; readonly chain: readonly Value[]; readonly handler?: Value; readonly config?: Value; readonly span: Span; readonly conditional: boolean }
+  | { readonly kind: 'use'; readonly url?: Value; readonly elements: readonly Value[]; readonly span: Span; readonly conditional: boolean }
+  | { readonly kind: 'scope'; readonly child: string; readonly prefix?: Value; readonly span: Span }
+  | { readonly kind: 'hook'; readonly phase: string; readonly element: Value; readonly span: Span; readonly before: boolean }
+  | { readonly kind: 'plugin'; readonly element: Value; readonly span: Span }
+  | { readonly kind: 'error-handler'; readonly handler: Value; readonly span: Span };
+
+/** Something that carries routes. `floating`: a parameter or field whose router is out of sight. */
+export interface RouterRecord {
+  readonly id: string;
+  readonly origin: string;
+  readonly framework: FrameworkName;
+  readonly isApp: boolean;
+  readonly order: 'registration' | 'scope';
+  readonly floating: boolean;
+  readonly parent?: string;
+  readonly registrations: Registration[];
+  readonly decorations: Map<string, Value>;
+}
+
+type Of<Name extends Meaning['is']> = Extract<Meaning, { readonly is: Name }>;
+
+/** Under this member a plugin remembers that it lifts its scope (the `returns` row with `lifts`). */
+export const liftedProp = '(lifted)';
+
+/** Listens to library calls and keeps what they say about routing. */
+export class Collector {
+  readonly routers = new Map<string, RouterRecord>();
+  readonly #groups = new Map<string, { readonly router: RouterRecord; readonly url: Value | undefined }>();
+  readonly #decorated = new Map<string, Value>();
+
+  /** Takes in one call; true when it said something about routing. */
+  collect(evaluator: Evaluator, call: LibraryCall): boolean {
+    let said = false;
+    for (const meaning of call.meanings) said = this.#collectOne(evaluator, call, meaning) || said;
+    if (said) evaluator.effects += 1;
+    return said;
+  }
+
+  #collectOne(evaluator: Evaluator, call: LibraryCall, meaning: Meaning): boolean {
+    switch (meaning.is) {
+      case 'route':
+        return this.#route(evaluator, call, meaning);
+      case 'route-group':
+        return this.#group(evaluator, call, meaning);
+      case 'use':
+        return this.#use(evaluator, call, meaning);
+      case 'hook':
+        return this.#hook(evaluator, call, meaning);
+      case 'decorate':
+        return this.#decorate(evaluator, call, meaning);
+      case 'error-handler':
+        return this.#errorHandler(evaluator, call, meaning);
+      default:
+        return false;
+    }
+  }
+
+  /** The router a value is, if it is one. */
+  routerOf(value: Value | undefined): RouterRecord | undefined {
+    for (const one of value ? alternatives(value) : []) {
+      if (one.kind !== 'external') continue;
+      const row = catalogue.meanings(one.origin).find((meaning) => meaning.is === 'router');
+      if (row?.is === 'router') return this.#record(one, row);
+    }
+    return undefined;
+  }
+
+  #record(value: ExternalValue, row: Of<'router'>): RouterRecord {
+    const id = value.id ?? `floating ${value.origin}`;
+    const known = this.routers.get(id);
+    if (known) return known;
+    const record: RouterRecord = { id, origin: value.origin, framework: row.framework, isApp: row.app === true && value.id !== undefined, order: row.order, floating: value.id === undefined, registrations: [], decorations: new Map() };
+    this.routers.set(id, record);
+    return record;
+  }
+
+  /** A scope of its own below a router, as a plugin sees it. */
+  child(parent: RouterRecord, span: Span, turn: string): { readonly record: RouterRecord; readonly value: ExternalValue } {
+    const id = `${parent.id}>${span.file}:${String(span.start)}${turn}`;
+    const record: RouterRecord = this.routers.get(id) ?? { ...parent, id, isApp: false, parent: parent.id, registrations: [], decorations: new Map() };
+    this.routers.set(id, record);
+    return { record, value: external(parent.origin, { id }) };
+  }
+
+  /** A member that the application put on a router, on a router around it, or on every request. */
+  member(object: ExternalValue, key: string): Value | undefined {
+    const router = object.id === undefined ? undefined : this.routers.get(object.id);
+    for (let at = router; at; at = at.parent === undefined ? undefined : this.routers.get(at.parent)) {
+      const value = at.decorations.get(key);
+      if (value) return value;
+    }
+    const row = catalogue.meanings(object.origin).some((meaning) => meaning.is === 'router');
+    if (!row && !object.origin.endsWith('#')) return undefined;
+    // A decoration made in a plugin that runs later, or on a router out of sight, is known by its name alone.
+    return this.#decorated.get(`${row ? 'instance' : object.origin}.${key}`);
+  }
+
+  #receiver(call: LibraryCall): { readonly router: RouterRecord; readonly url?: Value } | undefined {
+    const router = this.routerOf(call.receiver);
+    if (router) return { router };
+    const id = call.receiver?.kind === 'external' ? call.receiver.id : undefined;
+    const group = id === undefined ? undefined : this.#groups.get(id);
+    return group && { router: group.router, ...(group.url && { url: group.url }) };
+  }
+
+  #route(evaluator: Evaluator, call: LibraryCall, meaning: Of<'route'>): boolean {
+    const owner = this.#receiver(call);
+    const values = { args: call.args };
+    const { chain, handler } = handlersOf(evaluator, meaning, call);
+    if (!owner || (chain.length === 0 && !handler)) return false;
+    const url = meaning.url === undefined ? owner.url : valueAtPlace(evaluator, meaning.url, values);
+    const config = meaning.config === undefined ? undefined : valueAtPlace(evaluator, meaning.config, values);
+    owner.router.registrations.push({
+      kind: 'route',
+      methods: methodsOf(evaluator, meaning.method, call),
+      chain,
+      span: call.span,
+      conditional: call.conditional,
+      ...(url && { url }),
+      ...(handler && { handler }),
+      ...(config && { config }),
+    });
+    return true;
+  }
+
+  #group(evaluator: Evaluator, call: LibraryCall, meaning: Of<'route-group'>): boolean {
+    const router = this.routerOf(call.receiver);
+    const id = call.result.kind === 'external' ? call.result.id : undefined;
+    if (!router || id === undefined) return false;
+    this.#groups.set(id, { router, url: valueAtPlace(evaluator, meaning.url, { args: call.args }) });
+    return true;
+  }
+
+  #use(evaluator: Evaluator, call: LibraryCall, meaning: Of<'use'>): boolean {
+    const router = this.routerOf(call.receiver);
+    if (!router) return false;
+    const values = valuesAt(evaluator, meaning.at, { args: call.args });
+    const [first] = values;
+    const hasPath = first !== undefined && isPath(first);
+    const elements = flatten(hasPath ? values.slice(1) : values);
+    router.registrations.push({ kind: 'use', elements, span: call.span, conditional: call.conditional, ...(hasPath && { url: first }) });
+    return true;
+  }
+
+  #hook(evaluator: Evaluator, call: LibraryCall, meaning: Of<'hook'>): boolean {
+    const router = this.routerOf(call.receiver);
+    const phase = valueAtPlace(evaluator, meaning.phase, { args: call.args });
+    const name = phase?.kind === 'constant' ? String(phase.value) : '';
+    if (!router) return false;
+    for (const element of valuesAt(evaluator, meaning.at, { args: call.args })) {
+      router.registrations.push({ kind: 'hook', phase: name, element, span: call.span, before: name === '' || meaning.before.includes(name) });
+    }
+    return true;
+  }
+
+  #decorate(evaluator: Evaluator, call: LibraryCall, meaning: Of<'decorate'>): boolean {
+    const router = this.routerOf(call.receiver);
+    const name = valueAtPlace(evaluator, meaning.name, { args: call.args });
+    const value = valueAtPlace(evaluator, meaning.value, { args: call.args });
+    if (!router || !value || name?.kind !== 'constant') return false;
+    const key = String(name.value);
+    if (meaning.of === undefined || meaning.of === 'instance') {
+      router.decorations.set(key, value);
+      this.#decorated.set(`instance.${key}`, value);
+    }
+    return true;
+  }
+
+  #errorHandler(evaluator: Evaluator, call: LibraryCall, meaning: Of<'error-handler'>): boolean {
+    const router = this.routerOf(call.receiver);
+    const handler = valueAtPlace(evaluator, meaning.at, { args: call.args });
+    if (!router || !handler) return false;
+    router.registrations.push({ kind: 'error-handler', handler, span: call.span });
+    return true;
+  }
+}
+
+function handlersOf(evaluator: Evaluator, meaning: Of<'route'>, call: LibraryCall): { readonly chain: readonly Value[]; readonly handler: Value | undefined } {
+  const values = { args: call.args };
+  if (meaning.handlers !== undefined) {
+    const all = flatten(valuesAt(evaluator, meaning.handlers, values));
+    return { chain: all.slice(0, -1), handler: all.at(-1) };
+  }
+  const last = meaning.handler === undefined ? undefined : valueAtPlace(evaluator, meaning.handler, values);
+  // A handler may stand in the options when these come last.
+  const handler = last?.kind === 'object' ? readMember(evaluator, last, 'handler') : last;
+  const chain = (meaning.chain ?? []).flatMap((place) => flatten(valuesAt(evaluator, place, values))).filter((value) => value.kind !== 'constant');
+  return { chain: openOptions(meaning, call) ? [...chain, { kind: 'unknown', taint: [], why: 'route options that are not known' }] : chain, handler };
+}
+
+/** Route options that nobody can read may hold a guard. */
+function openOptions(meaning: Of<'route'>, call: LibraryCall): boolean {
+  const place = meaning.chain?.[0];
+  if (place === undefined) return false;
+  const options = call.args[Number(place.split('.')[0])];
+  return options?.kind === 'unknown' && call.args.length > 2;
+}
+
+function methodsOf(evaluator: Evaluator, method: MethodOf, call: LibraryCall): readonly string[] {
+  if (method === 'name') return [call.origin.slice(Math.max(call.origin.lastIndexOf('#'), call.origin.lastIndexOf('.')) + 1).toUpperCase()];
+  if (typeof method === 'string') return [method];
+  const value = valueAtPlace(evaluator, method.at, { args: call.args });
+  const names = flatten(value ? alternatives(value) : []).flatMap((one) => (one.kind === 'constant' && typeof one.value === 'string' ? [one.value.toUpperCase()] : []));
+  return names.length > 0 ? names : ['ALL'];
+}
+
+function isPath(value: Value): boolean {
+  if (value.kind === 'array') return value.items.some(isPath);
+  return (value.kind === 'constant' && typeof value.value === 'string') || value.kind === 'text' || value.kind === 'regexp' || (value.kind === 'union' && value.of.every(isPath));
+}

@@ -1,0 +1,129 @@
+import type { ChainElement, ChainKind, FrameworkName, Span } from '../facts/index.js';
+import { alternatives, catalogue, valueAtPlace, valueKey, type Behaviour, type Evaluator, type ExternalValue, type Value } from '../evaluate/index.js';
+import type { Runner } from './runner.js';
+
+/** Answers by which a guard turns a caller away. */
+const refusals = new Set([401, 403, 407, 419, 511]);
+
+/** Says what a chain element is: by the package it comes from, or by what its function does. */
+export class ElementReader {
+  readonly #known = new Map<string, Omit<ChainElement, 'span'>>();
+
+  constructor(
+    readonly evaluator: Evaluator,
+    readonly runner: Runner,
+    readonly authGuards: ReadonlySet<string>,
+  ) {}
+
+  read(value: Value, framework: FrameworkName, origin: string, span: Span): ChainElement {
+    const key = `${framework}|${valueKey(value)}`;
+    const known = this.#known.get(key) ?? this.#classify(value, framework, origin, span);
+    this.#known.set(key, known);
+    return { ...known, span };
+  }
+
+  #classify(value: Value, framework: FrameworkName, origin: string, span: Span): Omit<ChainElement, 'span'> {
+    const name = nameOf(value);
+    if (this.authGuards.has(name.replace(/\(\)$/, ''))) return { kind: 'auth', name, evidence: { reason: 'named in settings["api-security"].authGuards', span } };
+    switch (value.kind) {
+      case 'function':
+        return this.#byBehaviour(value, origin, span);
+      case 'external':
+        return byPackage(this.evaluator, value, span);
+      case 'union':
+        return this.#union(value.of, framework, origin, span);
+      case 'native':
+      case 'constant':
+        return { kind: 'pass', name, evidence: { reason: 'nothing is called', span } };
+      case 'object':
+      case 'instance': {
+        const parts = value.kind === 'object' ? [...value.props.values()].filter((one) => one.kind === 'function') : [];
+        return parts.length === 1 && parts[0] ? this.#classify(parts[0], framework, origin, span) : opaque(name, span);
+      }
+      default:
+        return opaque(value.kind === 'unknown' ? (value.why ?? name) : name, span);
+    }
+  }
+
+  #byBehaviour(value: Extract<Value, { kind: 'function' }>, origin: string, span: Span): Omit<ChainElement, 'span'> {
+    const outcome = this.runner.element(value, origin);
+    return kindOfBehaviour(nameOf(value), [...outcome.behaviours.values()], span);
+  }
+
+  /** Whichever it is: authentication only when every alternative is, unless the choice hangs on the deployment. */
+  #union(values: readonly Value[], framework: FrameworkName, origin: string, span: Span): Omit<ChainElement, 'span'> {
+    const read = values.filter((value) => value.kind !== 'constant').map((value) => this.#classify(value, framework, origin, span));
+    const auth = read.find((one) => one.kind === 'auth' || one.kind === 'role');
+    const [first] = read;
+    if (auth && read.every((one) => one.kind === auth.kind)) return auth;
+    if (auth) return { ...opaque(auth.name, span), evidence: { reason: 'an authentication check on some paths only', span } };
+    return read.find((one) => one.kind === 'opaque') ?? first ?? { kind: 'pass', name: 'nothing', evidence: { reason: 'nothing is called', span } };
+  }
+}
+
+function opaque(name: string, span: Span): Omit<ChainElement, 'span'> {
+  return { kind: 'opaque', name, evidence: { reason: `cannot be seen into: ${name}`, span } };
+}
+
+function byPackage(evaluator: Evaluator, value: ExternalValue, span: Span): Omit<ChainElement, 'span'> {
+  const name = nameOf(value);
+  const packageName = value.origin.slice(0, value.origin.lastIndexOf(':'));
+  for (const meaning of catalogue.meanings(value.origin)) {
+    if (meaning.is !== 'middleware') continue;
+    const condition = meaning.optionalIf && valueAtPlace(evaluator, meaning.optionalIf.at, { args: value.args ?? [] });
+    const isOptional = meaning.optional === true || (condition?.kind === 'constant' && condition.value === meaning.optionalIf?.value);
+    return { kind: meaning.kind, name, evidence: { reason: `${name} of ${packageName}`, span }, ...(isOptional && { optional: true }) };
+  }
+  return { kind: 'opaque', name, evidence: { reason: `from ${packageName}, which is not known`, span } };
+}
+
+/** What a function is by what it was seen to do. */
+export function kindOfBehaviour(name: string, behaviours: readonly Behaviour[], span: Span): Omit<ChainElement, 'span'> {
+  const guard = behaviours.find((one) => one.does === 'guard' && one.kind !== 'token' && one.kind !== 'issue');
+  if (guard?.does === 'guard' && guard.kind === 'auth') return { kind: 'auth', name, evidence: { reason: `runs ${guard.label}`, span: guard.span }, ...(guard.optional && { optional: true }) };
+  const credential = behaviours.find((one) => one.does === 'credential');
+  const token = behaviours.find((one) => one.does === 'guard' && one.kind === 'token');
+  const refusal = behaviours.find(isRefusal);
+  const read = credential ?? token;
+  if (read && refusal) {
+    const label = read.does === 'credential' || read.does === 'guard' ? read.label : '';
+    return { kind: 'auth', name, evidence: { reason: `reads ${label} and can refuse (line of ${refusal.does === 'respond' ? 'the answer' : 'the error'})`, span: refusal.span } };
+  }
+  if (behaviours.some((one) => one.does === 'respond' && one.status === 429)) return { kind: 'limiter', name, evidence: { reason: 'can answer 429', span } };
+  const unknown = behaviours.find((one) => one.does === 'unknown-call');
+  if (unknown?.does === 'unknown-call') return { kind: 'opaque', name, evidence: { reason: `hands the request to ${unknown.label}, which cannot be seen into`, span: unknown.span } };
+  const known = guard?.does === 'guard' ? (guard.kind as ChainKind) : 'pass';
+  return { kind: known, name, evidence: { reason: 'nothing in it checks who is calling', span } };
+}
+
+function isRefusal(one: Behaviour): boolean {
+  if (one.does === 'fail') return one.status === undefined || refusals.has(one.status);
+  return one.does === 'respond' && ((one.status !== undefined && refusals.has(one.status)) || one.as === 'redirect');
+}
+
+/** How to call a value in a message. */
+export function nameOf(value: Value): string {
+  switch (value.kind) {
+    case 'function': {
+      const { module } = value.frame;
+      const facts = module.facts.functions[value.index];
+      const owner = facts?.class === undefined ? undefined : module.facts.classes[facts.class]?.name;
+      const enclosing = facts?.parent === undefined || facts.parent === 0 ? undefined : module.facts.functions[facts.parent]?.name;
+      const name = facts?.name ? facts.name : enclosing ? `${enclosing}()` : 'an inline function';
+      return owner && facts?.name ? `${owner}.${name}` : name;
+    }
+    case 'class':
+      return value.facts.name || 'a class';
+    case 'instance':
+      return value.of.facts.name || 'an object';
+    case 'external': {
+      const path = value.origin.slice(value.origin.lastIndexOf(':') + 1);
+      const packageName = value.origin.slice(0, value.origin.lastIndexOf(':'));
+      return path.replace(/^default|^\*/, packageName.replace(/^node:|^global$/, ''));
+    }
+    case 'union':
+      return [...new Set(alternatives(value).map(nameOf))].join(' or ');
+    default:
+      return 'an expression';
+  }
+}

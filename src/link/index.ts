@@ -1,0 +1,29 @@
+import type { LinkInput } from '../facts/index.js';
+import { ApiModel } from '../model/index.js';
+import { ElementReader } from './elements.js';
+import { runLeftovers } from './leftovers.js';
+import { Linker } from './linker.js';
+import { Runner } from './runner.js';
+import { startOrder } from './start-order.js';
+import { RouteWalker } from './walk.js';
+
+/** Builds the model of one state of a project. A pure function of its input, in any order of its files. */
+export function link(input: LinkInput): ApiModel {
+  const linker = new Linker(input);
+  const { evaluator } = linker;
+  for (const file of startOrder(input)) evaluator.module(file);
+  const runner = new Runner(evaluator);
+  const elements = new ElementReader(evaluator, runner, new Set(input.settings.authGuards));
+  const walker = new RouteWalker(linker.collector, elements, runner);
+  walker.walk();
+  runLeftovers(linker, runner);
+  return new ApiModel({
+    root: input.root,
+    settings: input.settings,
+    endpoints: walker.endpoints,
+    flows: linker.flows,
+    signings: linker.tokens.signings(),
+    verifications: [...linker.tokens.verifications.values()],
+    lines: (file) => input.facts(file).lines,
+  });
+}

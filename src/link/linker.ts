@@ -1,0 +1,106 @@
+import type { Flow, LinkInput, Meaning, ModuleFacts, Resolution, Risk } from '../facts/index.js';
+import { alternatives, catalogue, Evaluator, invoke, readMember, unknown, valueAtPlace, type ClassValue, type ExternalValue, type FlowEvent, type FunctionValue, type Host, type LibraryCall, type Value } from '../evaluate/index.js';
+import { Collector, liftedProp, type RouterRecord } from './collector.js';
+import { TokenCollector } from './tokens.js';
+
+/** The evaluator's host for one project: hands it files and meanings, and gathers what it meets. */
+export class Linker implements Host {
+  readonly files: readonly string[];
+  readonly collector = new Collector();
+  readonly tokens = new TokenCollector();
+  readonly classes: ClassValue[] = [];
+  readonly flows: Flow[] = [];
+  readonly evaluator: Evaluator;
+  /** Asked for tokens and applications of decorated classes; set by whoever reads those. */
+  injection: (token: Value) => Value | undefined = () => undefined;
+  readonly libraryCalls: LibraryCall[] = [];
+
+  constructor(readonly input: LinkInput) {
+    this.files = input.files;
+    this.evaluator = new Evaluator(this);
+  }
+
+  facts(file: string): ModuleFacts | undefined {
+    const facts = this.input.facts(file);
+    return facts.functions.length > 0 ? facts : undefined;
+  }
+
+  resolve(file: string, request: string): Resolution {
+    return this.input.resolve(file, request);
+  }
+
+  meanings(origin: string): readonly Meaning[] {
+    return catalogue.meanings(origin);
+  }
+
+  member(object: ExternalValue, key: string): Value | undefined {
+    return this.collector.member(object, key);
+  }
+
+  injected(token: Value): Value | undefined {
+    return this.injection(token);
+  }
+
+  classDefined(definition: ClassValue): void {
+    this.classes.push(definition);
+  }
+
+  flow(event: FlowEvent): void {
+    this.flows.push({ risk: event.risk as Risk, sink: event.sink, sinkSpan: event.sinkSpan, callSpan: event.callSpan, source: event.source, steps: event.steps });
+  }
+
+  libraryCall(call: LibraryCall): Value | undefined {
+    this.collector.collect(this.evaluator, call);
+    this.tokens.collect(this.evaluator, call);
+    for (const meaning of call.meanings) {
+      if (meaning.is === 'register') this.#register(call, meaning);
+      else if (meaning.is === 'returns' && meaning.lifts) return lifted(call.result);
+      else if (kept.has(meaning.is)) {
+        this.libraryCalls.push(call);
+        this.evaluator.effects += 1;
+      }
+    }
+    return undefined;
+  }
+
+  /** A plugin of a package is called by the framework, with the router and the options. */
+  #tellPlugin(call: LibraryCall, plugin: ExternalValue): void {
+    const args = [call.receiver ?? unknown, ...call.args.slice(1)];
+    this.tokens.collect(this.evaluator, { ...call, origin: plugin.origin, callee: plugin, args, meanings: catalogue.meanings(plugin.origin) });
+  }
+
+  /** Runs a plugin on a scope of its own, or, when it lifts its scope, on the router it is registered on. */
+  #register(call: LibraryCall, meaning: Extract<Meaning, { readonly is: 'register' }>): void {
+    const router = this.collector.routerOf(call.receiver);
+    const plugin = valueAtPlace(this.evaluator, meaning.plugin, { args: call.args });
+    if (!router || !plugin) return;
+    this.evaluator.effects += 1;
+    for (const one of alternatives(plugin)) this.#runPlugin(call, meaning, router, one);
+  }
+
+  #runPlugin(call: LibraryCall, meaning: Extract<Meaning, { readonly is: 'register' }>, router: RouterRecord, plugin: Value): void {
+    const value = plugin.kind === 'module' || plugin.kind === 'object' ? readMember(this.evaluator, plugin, 'default') : plugin;
+    if (value.kind !== 'function') {
+      if (value.kind === 'external') this.#tellPlugin(call, value);
+      if (value.kind !== 'constant') router.registrations.push({ kind: 'plugin', element: value, span: call.span });
+      return;
+    }
+    const options = (meaning.options === undefined ? undefined : valueAtPlace(this.evaluator, meaning.options, { args: call.args })) ?? unknown;
+    const done: Value = { kind: 'native', name: 'done', call: () => unknown };
+    if (value.props?.has(liftedProp)) {
+      invoke(this.evaluator, value, [call.receiver ?? unknown, options, done], undefined, call.span, call.frame.depth + 1);
+      return;
+    }
+    const scope = this.collector.child(router, call.span, call.frame.turn);
+    const prefix = meaning.prefix === undefined ? undefined : valueAtPlace(this.evaluator, meaning.prefix, { args: call.args });
+    router.registrations.push({ kind: 'scope', child: scope.record.id, span: call.span, ...(prefix && { prefix }) });
+    invoke(this.evaluator, value, [scope.value, options, done], undefined, call.span, call.frame.depth + 1);
+  }
+}
+
+/** Calls that readers of decorated classes look at afterwards. */
+const kept = new Set<Meaning['is']>(['bootstrap', 'global', 'prefix', 'versioning', 'consumer']);
+
+function lifted(value: Value): Value | undefined {
+  return value.kind === 'function' ? ({ ...value, props: new Map([...(value.props ?? []), [liftedProp, unknown]]) } satisfies FunctionValue) : undefined;
+}

@@ -1,0 +1,54 @@
+import { alternatives, type Value } from '../evaluate/index.js';
+
+/** Stands in a path for a part that is not known. */
+export const unknownPart = '*unknown*';
+
+/** The paths that a registered path value stands for; one with `unknownPart` where a piece is not known. */
+export function pathsOf(value: Value | undefined): readonly string[] {
+  if (!value) return [''];
+  return alternatives(value).flatMap((one) => {
+    switch (one.kind) {
+      case 'constant':
+        return [one.value === undefined || one.value === null ? '' : String(one.value)];
+      case 'text':
+        return [one.parts.map((part) => (typeof part === 'string' ? part : unknownPart)).join('')];
+      case 'array':
+        return [...one.items.flatMap(pathsOf), ...(one.rest ? [unknownPart] : [])];
+      case 'regexp':
+        return [`/${one.pattern}/`];
+      default:
+        return [unknownPart];
+    }
+  });
+}
+
+/** Joins a prefix and a path, with one slash between and none at the end. */
+export function joinPath(prefix: string, path: string): string {
+  const joined = `${prefix}/${path}`.replace(/\/{2,}/g, '/');
+  const trimmed = joined.length > 1 ? joined.replace(/\/+$/, '') : joined;
+  return trimmed === '' ? '/' : trimmed;
+}
+
+/** Whether everything under `prefix` includes `path`; a part that is not known covers nothing for sure. */
+export function covers(prefix: string, path: string): boolean {
+  if (prefix === '/' || prefix === '') return true;
+  const wanted = segments(prefix);
+  const given = segments(path);
+  for (const [at, segment] of wanted.entries()) {
+    if (/^(?:\(\.\*\)|\*\w*|\{\*\w+\})$/.test(segment)) return true;
+    const other = given[at];
+    if (other === undefined) return false;
+    if (segment.startsWith(':') || segment.toLowerCase() === other.toLowerCase()) continue;
+    return false;
+  }
+  return true;
+}
+
+function segments(path: string): readonly string[] {
+  return path.split('/').filter((segment) => segment !== '');
+}
+
+/** The path as the inventory shows it. */
+export function servedPath(path: string): string {
+  return path.replaceAll(unknownPart, ':unknown');
+}

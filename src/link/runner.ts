@@ -1,0 +1,106 @@
+import type { Span } from '../facts/index.js';
+import { alternatives, catalogue, emptyPath, external, meetPaths, requestId, responseId, unknown, valueKey, type Behaviour, type Evaluator, type FunctionValue, type PathState, type Value } from '../evaluate/index.js';
+
+/** What running one element of a chain, or a handler, showed. */
+export interface RunResult {
+  readonly behaviours: ReadonlyMap<string, Behaviour>;
+  /** What holds for request data when the next element runs. */
+  readonly path: PathState;
+  /** The request as the element leaves it. */
+  readonly request: Value | undefined;
+  readonly value: Value;
+}
+
+/** Runs handlers and chain elements with what their framework calls them with. */
+export class Runner {
+  readonly #elements = new Map<string, RunResult>();
+  readonly #handlers = new Map<string, RunResult>();
+
+  constructor(readonly evaluator: Evaluator) {}
+
+  /** An element by itself: run once, on a request of which nothing is known. */
+  element(fn: FunctionValue, routerOrigin: string): RunResult {
+    const key = `${routerOrigin}|${valueKey(fn)}`;
+    const known = this.#elements.get(key);
+    if (known) return known;
+    const result = this.#run(fn, argumentTypes(fn, routerOrigin), emptyPath, undefined);
+    this.#elements.set(key, result);
+    return result;
+  }
+
+  /** A handler behind its chain: with what the elements established and left on the request. */
+  handler(fn: FunctionValue, routerOrigin: string, chain: readonly RunResult[]): RunResult {
+    const path = chain.reduce<PathState>((state, one) => ({ cleared: new Map([...state.cleared, ...one.path.cleared]), key: `${state.key}${one.path.key}` }), emptyPath);
+    const request = mergeRequests(chain);
+    const key = `${routerOrigin}|${valueKey(fn)}|${path.key}|${request ? valueKey(request) : ''}`;
+    const known = this.#handlers.get(key);
+    if (known) return known;
+    const result = this.#run(fn, argumentTypes(fn, routerOrigin), path, request);
+    this.#handlers.set(key, result);
+    return result;
+  }
+
+  /** A function that answers errors. */
+  errorHandler(fn: FunctionValue, routerOrigin: string): RunResult {
+    const row = catalogue.meanings(routerOrigin).find((meaning) => meaning.is === 'handler-arguments');
+    return this.#run(fn, (row?.is === 'handler-arguments' ? row.error : undefined) ?? ['error'], emptyPath, undefined);
+  }
+
+  /** Any function with arguments of these types. */
+  withTypes(fn: FunctionValue, types: readonly string[]): RunResult {
+    return this.#run(fn, types, emptyPath, undefined);
+  }
+
+  #run(fn: FunctionValue, types: readonly string[], path: PathState, request: Value | undefined): RunResult {
+    let after: PathState | undefined;
+    const next: Value = {
+      kind: 'native',
+      name: 'next',
+      call: () => {
+        after = after ? meetPaths(after, this.evaluator.path) : this.evaluator.path;
+        return unknown;
+      },
+    };
+    const span = spanOf(fn);
+    const args = types.map((type, at) => argument(fn, type, at, types, next, request));
+    const outcome = this.evaluator.enter(fn, args, span, path);
+    const requestAt = types.findIndex((type) => type !== 'error');
+    return { behaviours: outcome.behaviours, path: after ?? outcome.path ?? emptyPath, request: outcome.changed.get(requestAt), value: outcome.value };
+  }
+}
+
+function argument(fn: FunctionValue, type: string, at: number, types: readonly string[], next: Value, request: Value | undefined): Value {
+  if (type === 'next') return next;
+  if (type === '') return unknown;
+  if (type === 'error') {
+    const parameter = fn.frame.module.facts.functions[fn.index]?.parameters[at];
+    const span = parameter ? { file: fn.file, start: parameter.start, end: parameter.end } : spanOf(fn);
+    return { kind: 'unknown', taint: [{ id: 'error', origin: 'error', shape: 'object', label: parameter?.name ?? 'the error', span, cleared: [], steps: [] }] };
+  }
+  const first = types.findIndex((one) => one !== 'error');
+  if (at === first) return request ?? external(`${type}#`, { id: requestId });
+  return external(`${type}#`, at === first + 1 ? { id: responseId } : {});
+}
+
+/** What the framework of a router calls a function with: its error form for functions that take one argument more. */
+export function argumentTypes(fn: FunctionValue, routerOrigin: string): readonly string[] {
+  const row = catalogue.meanings(routerOrigin).find((meaning) => meaning.is === 'handler-arguments');
+  if (row?.is !== 'handler-arguments') return [];
+  const count = fn.frame.module.facts.functions[fn.index]?.parameters.length ?? 0;
+  return row.error?.length === count && count > row.of.length ? row.error : row.of;
+}
+
+function mergeRequests(chain: readonly RunResult[]): Value | undefined {
+  let merged: Value | undefined;
+  for (const { request } of chain) {
+    const one = request && alternatives(request).find((value) => value.kind === 'external');
+    if (one?.kind !== 'external') continue;
+    merged = merged?.kind === 'external' ? { ...one, props: new Map([...(merged.props ?? []), ...(one.props ?? [])]) } : one;
+  }
+  return merged;
+}
+
+export function spanOf(fn: FunctionValue): Span {
+  const facts = fn.frame.module.facts.functions[fn.index];
+  return { file: fn.file, start: facts?.start ?? 0, end: facts?.end ?? 0 };
+}

@@ -1,0 +1,106 @@
+import type { Answer, Meaning, Span, TokenSigning, TokenVerification } from '../facts/index.js';
+import { alternatives, propertySpan, taintsOf, valueAtPlace, valuesAt, type CallValues, type Evaluator, type LibraryCall, type Value } from '../evaluate/index.js';
+
+type Of<Name extends Meaning['is']> = Extract<Meaning, { readonly is: Name }>;
+
+interface PendingSigning {
+  readonly span: Span;
+  readonly name: string;
+  readonly expires: Answer;
+  readonly defaults?: string;
+}
+
+interface Defaults {
+  readonly name: string;
+  readonly expires: Answer;
+}
+
+/** Gathers calls that sign and verify tokens. Whether a token expires may hang on options set elsewhere. */
+export class TokenCollector {
+  readonly #signings = new Map<string, PendingSigning>();
+  readonly #defaults: Defaults[] = [];
+  readonly verifications = new Map<string, TokenVerification>();
+
+  collect(evaluator: Evaluator, call: LibraryCall): void {
+    for (const meaning of call.meanings) {
+      if (meaning.is === 'token-sign') this.#sign(evaluator, call, meaning);
+      else if (meaning.is === 'token-verify') this.#verify(evaluator, call, meaning);
+      else if (meaning.is === 'token-defaults') this.#default(evaluator, call, meaning);
+    }
+  }
+
+  /** Every signing, with defaults taken in: one set in some places only leaves the answer open. */
+  signings(): readonly TokenSigning[] {
+    return [...this.#signings.values()].map(({ span, name, expires, defaults }) => {
+      if (expires !== 'no' || defaults === undefined) return { span, name, expires };
+      const known = this.#defaults.filter((one) => one.name === defaults).map((one) => one.expires);
+      return { span, name, expires: known.length === 0 ? 'unknown' : known.every((one) => one === 'no') ? 'no' : known.every((one) => one === 'yes') ? 'yes' : 'unknown' };
+    });
+  }
+
+  #sign(evaluator: Evaluator, call: LibraryCall, meaning: Of<'token-sign'>): void {
+    const values = valuesOf(call);
+    const built = builderAnswer(call, meaning.builder ?? []);
+    const expires = anyOf([built, ...meaning.expiry.map((place) => presence(evaluator, place, values))]);
+    const key = `${call.span.file}:${String(call.span.start)}`;
+    const known = this.#signings.get(key);
+    // Seen with several arguments, the surest weakness counts only if every view agrees.
+    const answer = known && known.expires !== expires ? 'unknown' : expires;
+    this.#signings.set(key, { span: call.span, name: call.origin, expires: answer, ...(meaning.defaults && { defaults: meaning.defaults }) });
+  }
+
+  #default(evaluator: Evaluator, call: LibraryCall, meaning: Of<'token-defaults'>): void {
+    const values = valuesOf(call);
+    const places = meaning.expiry ?? (meaning.sign === undefined ? [] : [`${meaning.sign}.expiresIn`]);
+    this.#defaults.push({ name: meaning.name, expires: anyOf(places.map((place) => presence(evaluator, place, values))) });
+    if (meaning.verify !== undefined) this.#ignores(evaluator, call, [`${meaning.verify}.ignoreExpiration`]);
+  }
+
+  #verify(evaluator: Evaluator, call: LibraryCall, meaning: Of<'token-verify'>): void {
+    this.#ignores(evaluator, call, meaning.ignoresExpiry);
+  }
+
+  #ignores(evaluator: Evaluator, call: LibraryCall, places: readonly string[]): void {
+    const values = valuesOf(call);
+    for (const place of places) {
+      const found = valuesAt(evaluator, place, values).flatMap(alternatives);
+      const answer: Answer = found.some((value) => value.kind === 'constant' && value.value === true) ? (found.length === 1 ? 'yes' : 'unknown') : 'no';
+      if (answer === 'no') continue;
+      const dot = place.lastIndexOf('.');
+      const holder = valueAtPlace(evaluator, place.slice(0, dot), values);
+      const optionSpan = (holder && propertySpan(holder, place.slice(dot + 1))) ?? call.span;
+      this.verifications.set(`${optionSpan.file}:${String(optionSpan.start)}`, { span: call.span, name: call.origin, ignoresExpiry: answer, optionSpan, checkedElsewhere: false });
+    }
+  }
+}
+
+function valuesOf(call: LibraryCall): CallValues {
+  return { args: call.args, result: call.result, ...(call.receiver && { receiver: call.receiver }) };
+}
+
+function anyOf(answers: readonly Answer[]): Answer {
+  if (answers.includes('yes')) return 'yes';
+  return answers.includes('unknown') ? 'unknown' : 'no';
+}
+
+/** Whether anything stands at a place. */
+function presence(evaluator: Evaluator, place: string, values: CallValues): Answer {
+  const found = valueAtPlace(evaluator, place, values);
+  if (!found) return 'no';
+  const answers = alternatives(found).map(isThere);
+  if (answers.every((answer) => answer === 'no')) return 'no';
+  return answers.every((answer) => answer === 'yes') ? 'yes' : 'unknown';
+}
+
+function isThere(value: Value): Answer {
+  if (value.kind === 'constant') return value.value === undefined || value.value === null ? 'no' : 'yes';
+  return value.kind === 'unknown' && taintsOf(value).length === 0 && !value.environment ? 'unknown' : 'yes';
+}
+
+/** Whether a builder was told to expire on the way to this call. */
+function builderAnswer(call: LibraryCall, members: readonly string[]): Answer {
+  if (members.length === 0) return 'no';
+  const { receiver } = call;
+  if (receiver?.kind !== 'external') return 'unknown';
+  return members.some((member) => receiver.props?.has(`(${member})`)) ? 'yes' : 'no';
+}

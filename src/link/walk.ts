@@ -1,0 +1,158 @@
+import type { ChainElement, Endpoint, Span, UnresolvedEdge } from '../facts/index.js';
+import type { FunctionValue, Value } from '../evaluate/index.js';
+import type { Collector, Registration, RouterRecord } from './collector.js';
+import type { ElementReader } from './elements.js';
+import { nameOf } from './elements.js';
+import { covers, joinPath, pathsOf, servedPath, unknownPart } from './paths.js';
+import { authState, ownCheck, traitsOf } from './auth-state.js';
+import { functionsIn } from './functions.js';
+import { spanOf, type Runner, type RunResult } from './runner.js';
+
+/** An element in force from here on, for paths under `prefix`. */
+interface Active {
+  readonly prefix: string;
+  readonly value: Value;
+  readonly span: Span;
+}
+
+interface Visit {
+  readonly app: RouterRecord;
+  readonly router: RouterRecord;
+  readonly prefix: string;
+  /** Elements of the scopes around, and, in registration order, of everything passed so far. */
+  readonly active: Active[];
+  readonly edges: readonly UnresolvedEdge[];
+  readonly trail: ReadonlySet<string>;
+}
+
+/** Turns what was said on routers into the routes that are served. */
+export class RouteWalker {
+  readonly endpoints: Endpoint[] = [];
+  readonly #visited = new Set<string>();
+
+  constructor(
+    readonly collector: Collector,
+    readonly elements: ElementReader,
+    readonly runner: Runner,
+  ) {}
+
+  walk(): void {
+    const routers = [...this.collector.routers.values()];
+    for (const router of routers) if (router.isApp) this.#visit({ app: router, router, prefix: '', active: [], edges: [], trail: new Set() });
+    // What no application mounts in sight still has handlers; how they are reached is not known.
+    for (const router of routers) {
+      if (this.#visited.has(router.id) || router.parent !== undefined) continue;
+      const span = router.registrations[0]?.span;
+      const edges = span ? [{ reason: router.floating ? 'the router is handed in from out of sight' : 'nothing in sight mounts this router', span }] : [];
+      this.#visit({ app: router, router, prefix: '', active: [], edges, trail: new Set() });
+    }
+  }
+
+  #visit(visit: Visit): void {
+    const { router } = visit;
+    if (visit.trail.has(router.id)) return;
+    this.#visited.add(router.id);
+    const inner = { ...visit, trail: new Set([...visit.trail, router.id]) };
+    if (router.order === 'scope') this.#scope(inner);
+    else for (const registration of [...router.registrations]) this.#inOrder(inner, registration);
+  }
+
+  #inOrder(visit: Visit, registration: Registration): void {
+    if (registration.kind === 'route') this.#route(visit, registration);
+    else if (registration.kind === 'use') this.#use(visit, registration);
+    else if (registration.kind === 'error-handler') this.#errorHandler(visit, registration.handler);
+  }
+
+  #use(visit: Visit, registration: Extract<Registration, { kind: 'use' }>): void {
+    for (const path of pathsOf(registration.url)) {
+      const prefix = joinPath(visit.prefix, path);
+      for (const value of registration.elements) {
+        const mounted = this.collector.routerOf(value);
+        if (mounted) this.#visit({ ...visit, router: mounted, prefix });
+        else if (!this.#isErrorHandler(visit, value)) visit.active.push({ prefix, value, span: registration.span });
+      }
+    }
+  }
+
+  /** A function with the framework's error form answers errors; it is not part of the chain. */
+  #isErrorHandler(visit: Visit, value: Value): boolean {
+    if (value.kind !== 'function') return false;
+    const count = value.frame.module.facts.functions[value.index]?.parameters.length ?? 0;
+    if (visit.router.framework !== 'express' && visit.router.framework !== 'nest') return false;
+    if (count !== 4) return false;
+    this.#errorHandler(visit, value);
+    return true;
+  }
+
+  #errorHandler(visit: Visit, value: Value): void {
+    for (const fn of functionsIn(value)) this.runner.errorHandler(fn, visit.router.origin);
+  }
+
+  /** In a scope, hooks hold for every route of it and of the scopes below, whatever the order. */
+  #scope(visit: Visit): void {
+    const { registrations } = visit.router;
+    const hooks = registrations.flatMap((one) => (one.kind === 'hook' && one.before ? [{ prefix: '', value: one.element, span: one.span }] : one.kind === 'plugin' ? [{ prefix: '', value: one.element, span: one.span }] : []));
+    const used = registrations.flatMap((one) => (one.kind === 'use' ? one.elements.map((value) => ({ prefix: joinPath(visit.prefix, pathsOf(one.url)[0] ?? ''), value, span: one.span })) : []));
+    const inner = { ...visit, active: [...visit.active, ...hooks, ...used] };
+    for (const registration of [...registrations]) {
+      if (registration.kind === 'route') this.#route(inner, registration);
+      else if (registration.kind === 'error-handler') this.#errorHandler(inner, registration.handler);
+      else if (registration.kind === 'scope') {
+        const child = this.collector.routers.get(registration.child);
+        for (const path of pathsOf(registration.prefix)) if (child) this.#visit({ ...inner, router: child, prefix: joinPath(visit.prefix, path) });
+      }
+    }
+  }
+
+  #route(visit: Visit, registration: Extract<Registration, { kind: 'route' }>): void {
+    const { framework, origin } = visit.router;
+    for (const path of pathsOf(registration.url)) {
+      const full = joinPath(visit.prefix, path);
+      const active = visit.active.filter((one) => covers(one.prefix, full));
+      const values = [...active.map((one) => [one.value, one.span] as const), ...registration.chain.map((value) => [value, registration.span] as const)];
+      const chain = values.map(([value, span]) => this.elements.read(value, framework, origin, span));
+      if (this.#passesOn(registration, origin)) {
+        for (const value of [...registration.chain, ...(registration.handler ? [registration.handler] : [])]) visit.active.push({ prefix: full, value, span: registration.span });
+        return;
+      }
+      const runs = values.flatMap(([value]) => (value.kind === 'function' ? [this.runner.element(value, origin)] : []));
+      const handler = this.#handle(registration.handler, origin, runs);
+      this.#add(visit, registration, full, chain, handler);
+    }
+  }
+
+  /** A handler for all methods that only passes on is a chain element under a path. */
+  #passesOn(registration: Extract<Registration, { kind: 'route' }>, origin: string): boolean {
+    const { handler, methods } = registration;
+    if (!methods.includes('ALL') || handler?.kind !== 'function') return false;
+    const { behaviours } = this.runner.element(handler, origin);
+    return [...behaviours.values()].some((one) => one.does === 'next');
+  }
+
+  #handle(handler: Value | undefined, origin: string, chain: readonly RunResult[]): { readonly fn: FunctionValue | undefined; readonly runs: readonly RunResult[] } {
+    const functions = handler ? functionsIn(handler) : [];
+    return { fn: functions[0], runs: functions.map((fn) => this.runner.handler(fn, origin, chain)) };
+  }
+
+  #add(visit: Visit, registration: Extract<Registration, { kind: 'route' }>, path: string, chain: readonly ChainElement[], handler: { readonly fn: FunctionValue | undefined; readonly runs: readonly RunResult[] }): void {
+    const behaviours = handler.runs.flatMap((run) => [...run.behaviours.values()]);
+    const own = ownCheck(handler.fn ? nameOf(handler.fn) : 'the handler', behaviours, registration.span);
+    const edges = [...visit.edges, ...(path.includes(unknownPart) ? [{ reason: 'part of the path is not known', span: registration.span }] : []), ...(handler.fn ? [] : [{ reason: `the handler (${registration.handler ? nameOf(registration.handler) : 'none'}) cannot be seen into`, span: registration.span }])];
+    const unresolved = [...edges, ...chain.filter((element) => element.kind === 'opaque').map((element) => ({ reason: `chain contains ${element.name}: ${element.evidence.reason}`, span: element.span }))];
+    for (const method of registration.methods) {
+      this.endpoints.push({
+        method,
+        path: servedPath(path),
+        framework: visit.router.framework,
+        span: registration.span,
+        ...(handler.fn && { handler: { name: nameOf(handler.fn), span: spanOf(handler.fn) } }),
+        chain,
+        unresolved,
+        auth: authState(chain, own, edges),
+        traits: traitsOf(behaviours),
+        group: visit.router.id,
+        app: visit.app.id,
+      });
+    }
+  }
+}

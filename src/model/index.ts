@@ -1,0 +1,1 @@
+export { ApiModel, type ModelParts } from './model.js';
