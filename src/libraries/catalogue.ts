@@ -11,6 +11,12 @@ export interface Catalogue {
   canonical(origin: string): string;
 }
 
+/** One place where rows about a path may stand. */
+interface Spelling {
+  readonly rows: PackageRows;
+  readonly path: string;
+}
+
 interface PackageRows {
   readonly exact: Map<string, Meaning[]>;
   readonly wildcard: { readonly pattern: RegExp; readonly meaning: Meaning }[];
@@ -42,7 +48,9 @@ function canonical(packages: ReadonlyMap<string, PackageRows>, origin: string): 
   const { packageName, path } = parseOrigin(origin);
   const detours = packages.get(packageName)?.detours ?? ['default.'];
   let short = path;
-  for (let detour = detourOf(short, detours); detour !== undefined; detour = detourOf(short, detours)) short = short.slice(detour.length);
+  for (let detour = detourOf(short, detours); detour !== undefined; detour = detourOf(short, detours)) {
+    short = short.slice(detour.length);
+  }
   return short === path ? origin : `${packageName}:${short}`;
 }
 
@@ -54,13 +62,15 @@ function lookUp(packages: ReadonlyMap<string, PackageRows>, origin: string): rea
   const spellings = inheritedSpellings(packages, origin);
   const exact = spellings.flatMap(({ rows, path }) => rows.exact.get(path) ?? none);
   if (exact.length > 0) return exact;
-  const matching = spellings.flatMap(({ rows, path }) => rows.wildcard.filter((row) => row.pattern.test(path)).map((row) => row.meaning));
+  const matching = spellings.flatMap(({ rows, path }) => {
+    return rows.wildcard.filter((row) => row.pattern.test(path)).map((row) => row.meaning);
+  });
   return matching.length > 0 ? matching : none;
 }
 
 /** The path in its own package, then the same member of each base type. */
-function inheritedSpellings(packages: ReadonlyMap<string, PackageRows>, origin: string): { rows: PackageRows; path: string }[] {
-  const spellings: { rows: PackageRows; path: string }[] = [];
+function inheritedSpellings(packages: ReadonlyMap<string, PackageRows>, origin: string): Spelling[] {
+  const spellings: Spelling[] = [];
   const seen = new Set<string>();
   let next: string | undefined = origin;
   while (next !== undefined && !seen.has(next)) {
@@ -96,6 +106,7 @@ function addLibrary(packages: Map<string, PackageRows>, library: Library, packag
   }
 }
 
+/** A library of several names says the same of its framework's types under each: once is enough. */
 function addRow(rows: PackageRows, path: string, meaning: Meaning): void {
   if (hasWildcard(path)) {
     rows.wildcard.push({ pattern: wildcardPattern(path), meaning });
@@ -103,7 +114,7 @@ function addRow(rows: PackageRows, path: string, meaning: Meaning): void {
   }
   const present = rows.exact.get(path);
   if (present === undefined) rows.exact.set(path, [meaning]);
-  else present.push(meaning);
+  else if (!present.some((known) => JSON.stringify(known) === JSON.stringify(meaning))) present.push(meaning);
 }
 
 function rowsOf(packages: Map<string, PackageRows>, packageName: string): PackageRows {

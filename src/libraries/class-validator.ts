@@ -22,7 +22,7 @@ export const classValidator = defineLibrary({
     { path: 'IsIP', is: 'property-check', clears: ['sql', 'nosql', 'command', 'html', 'path', 'header'] },
     { path: 'IsFQDN', is: 'property-check', clears: ['sql', 'nosql', 'command', 'html', 'path', 'header'] },
     { path: 'IsBase64', is: 'property-check', clears: ['sql', 'nosql', 'command', 'html', 'header'] },
-    { path: 'IsEmail|IsUrl|IsURL', is: 'property-check', clears: ['nosql', 'header'] },
+    { path: 'IsEmail|IsUrl', is: 'property-check', clears: ['nosql', 'header'] },
     {
       path: 'IsString|Length|MinLength|MaxLength|Matches|IsAscii|IsByteLength|IsLowercase|IsUppercase|IsJSON|IsStrongPassword|IsDataURI|IsMagnetURI|IsFullWidth|IsHalfWidth|IsVariableWidth|IsMultibyte|IsSurrogatePair|IsRgbColor|IsHSL|Contains|NotContains',
       is: 'property-check',

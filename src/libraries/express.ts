@@ -2,7 +2,7 @@ import { defineLibrary } from './define.js';
 
 const verbs = 'get|post|put|patch|delete|options|head';
 const rareVerbs =
-  'search|query|copy|lock|unlock|propfind|proppatch|mkcol|mkcalendar|mkactivity|move|report|merge|link|unlink|purge|notify|subscribe|unsubscribe|checkout|m-search|trace';
+  'search|query|copy|lock|unlock|propfind|proppatch|mkcol|mkactivity|move|report|merge|link|unlink|purge|notify|subscribe|unsubscribe|checkout|m-search|trace';
 
 /** Express 4 and 5. `app.get(name)` with one argument reads a setting: a route row without handlers registers nothing. */
 export const express = defineLibrary({

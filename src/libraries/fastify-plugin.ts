@@ -2,5 +2,5 @@ import { defineLibrary } from './define.js';
 
 export const fastifyPlugin = defineLibrary({
   packages: ['fastify-plugin'],
-  facts: [{ path: 'default|fastifyPlugin|fp', is: 'returns', at: '0', lifts: true }],
+  facts: [{ path: 'default|fastifyPlugin', is: 'returns', at: '0', lifts: true }],
 });

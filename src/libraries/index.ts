@@ -148,12 +148,15 @@ import { nestjsJwt } from './nestjs-jwt.js';
 import { nestjsMappedTypes } from './nestjs-mapped-types.js';
 import { nestjsMicroservices } from './nestjs-microservices.js';
 import { nestjsMikroOrm } from './nestjs-mikro-orm.js';
+import { nestjsMongoose } from './nestjs-mongoose.js';
 import { nestjsPassport } from './nestjs-passport.js';
+import { nestjsPino } from './nestjs-pino.js';
 import { nestjsPlatforms } from './nestjs-platforms.js';
 import { nestjsQueues } from './nestjs-queues.js';
 import { nestjsSchedule } from './nestjs-schedule.js';
 import { nestjsSequelize } from './nestjs-sequelize.js';
 import { nestjsSwagger } from './nestjs-swagger.js';
+import { nestjsTerminus } from './nestjs-terminus.js';
 import { nestjsThrottler } from './nestjs-throttler.js';
 import { nestjsTypeorm } from './nestjs-typeorm.js';
 import { nestjsWebsockets } from './nestjs-websockets.js';
@@ -376,12 +379,15 @@ export const libraries: readonly Library[] = [
   nestjsMappedTypes,
   nestjsMicroservices,
   nestjsMikroOrm,
+  nestjsMongoose,
   nestjsPassport,
+  nestjsPino,
   nestjsPlatforms,
   nestjsQueues,
   nestjsSchedule,
   nestjsSequelize,
   nestjsSwagger,
+  nestjsTerminus,
   nestjsThrottler,
   nestjsTypeorm,
   nestjsWebsockets,

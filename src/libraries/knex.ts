@@ -10,13 +10,13 @@ export const knex = defineLibrary({
     { path: 'Knex.QueryBuilder#raw', is: 'sink', of: 'sql', at: ['0'] },
     { path: 'Knex.QueryBuilder#raw', is: 'receiver' },
     {
-      path: 'Knex.QueryBuilder#whereRaw|andWhereRaw|orWhereRaw|havingRaw|andHavingRaw|orHavingRaw|orderByRaw|groupByRaw|joinRaw|fromRaw|selectRaw',
+      path: 'Knex.QueryBuilder#whereRaw|andWhereRaw|orWhereRaw|havingRaw|orHavingRaw|orderByRaw|groupByRaw|joinRaw|fromRaw',
       is: 'sink',
       of: 'sql',
       at: ['0'],
     },
     {
-      path: 'Knex.QueryBuilder#whereRaw|andWhereRaw|orWhereRaw|havingRaw|andHavingRaw|orHavingRaw|orderByRaw|groupByRaw|joinRaw|fromRaw|selectRaw|withRaw',
+      path: 'Knex.QueryBuilder#whereRaw|andWhereRaw|orWhereRaw|havingRaw|orHavingRaw|orderByRaw|groupByRaw|joinRaw|fromRaw|withRaw',
       is: 'receiver',
     },
     { path: 'Knex.QueryBuilder#withRaw', is: 'sink', of: 'sql', at: ['1'] },

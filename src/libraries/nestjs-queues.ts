@@ -10,7 +10,7 @@ export const nestjsQueues = defineLibrary({
       means: { as: 'entry', kind: 'message' },
     },
     {
-      path: 'OnWorkerEvent|OnQueueEvent|OnQueueActive|OnQueueCompleted|OnQueueFailed|OnQueueError',
+      path: 'InjectQueue|InjectFlowProducer|OnWorkerEvent|OnQueueEvent|OnQueueActive|OnQueueCompleted|OnQueueFailed|OnQueueError',
       is: 'decorator',
       means: { as: 'inert' },
     },

@@ -23,6 +23,7 @@ export const nodeHttp = defineLibrary({
     },
     { path: 'request|get()', is: 'instance', of: 'ClientRequest' },
 
+    { path: 'createServer', is: 'calls', at: '-1', with: ['IncomingMessage', 'ServerResponse'] },
     { path: 'RequestListener#', is: 'handler-arguments', of: ['IncomingMessage', 'ServerResponse'] },
     { path: 'IncomingMessage#headers', is: 'source', origin: 'headers', shape: 'string' },
     { path: 'IncomingMessage#headers.authorization|cookie|x-api-key', is: 'credential' },

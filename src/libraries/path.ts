@@ -9,7 +9,8 @@ export interface OriginParts {
 /** Splits `package:path`. Text without a package belongs to `fallback`. */
 export function parseOrigin(origin: string, fallback = ''): OriginParts {
   const [, packageName, path] = originPattern.exec(origin) ?? [];
-  return packageName === undefined || path === undefined ? { packageName: fallback, path: origin } : { packageName, path };
+  if (packageName === undefined || path === undefined) return { packageName: fallback, path: origin };
+  return { packageName, path };
 }
 
 /** Every spelling of a path with alternatives: `A|B#x|y` → `A#x`, `A#y`, `B#x`, `B#y`. */

@@ -3,6 +3,6 @@ import { defineLibrary } from './define.js';
 export const phin = defineLibrary({
   packages: ['phin'],
   facts: [
-    { path: 'default|phin', is: 'sink', of: 'url', at: ['0', '0.url'] },
+    { path: 'default', is: 'sink', of: 'url', at: ['0', '0.url'] },
   ],
 });

@@ -18,7 +18,7 @@ export const zod = defineLibrary({
     { path: 'iso.date|time|datetime|duration()', is: 'schema', clears: ['all'] },
     { path: 'coerce.number|boolean|date|bigint()', is: 'schema', clears: ['all'] },
     { path: 'coerce.string()', is: 'schema', clears: ['nosql'] },
-    { path: 'object|strictObject|looseObject|interface()', is: 'schema', clears: [], properties: '0' },
+    { path: 'object|strictObject|looseObject()', is: 'schema', clears: [], properties: '0' },
     { path: 'array|set()', is: 'schema', clears: [], elements: '0' },
     {
       path: 'any|unknown|custom|record|map|json|instanceof|lazy|preprocess|pipe|transform|union|discriminatedUnion|intersection|tuple|promise|never|void|templateLiteral()',
@@ -36,7 +36,7 @@ export const zod = defineLibrary({
       is: 'instance',
       of: 'ZodType',
     },
-    { path: 'object|strictObject|looseObject|interface|array|set()', is: 'instance', of: 'ZodType' },
+    { path: 'object|strictObject|looseObject|array|set()', is: 'instance', of: 'ZodType' },
     {
       path: 'any|unknown|custom|record|map|json|instanceof|lazy|preprocess|pipe|transform|union|discriminatedUnion|intersection|tuple|promise|never|void|templateLiteral()',
       is: 'instance',
