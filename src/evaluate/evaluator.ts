@@ -1,15 +1,25 @@
-import type { ModuleFacts, Span } from '../facts/index.js';
+import type { Span } from '../facts/index.js';
 import { runBlock } from './execute.js';
-import type { Behaviour, Frame, ModuleContext, Outcome } from './frame.js';
+import { ModuleContext, type Outcome } from './frame.js';
 import type { Host } from './host.js';
 import { invoke } from './invoke.js';
 import { staticRequests } from './modules.js';
 import { emptyPath, type PathState } from './path-state.js';
-import { exportsSlot, Store } from './store.js';
-import { object, type ClassValue, type FunctionValue, type InstanceValue, type Value } from './value.js';
+import { exportsSlot } from './store.js';
+import { forgetValues, object, type FunctionValue, type InstanceValue, type Value } from './value.js';
 
 /** Instructions one entry point may cost before what is left of it counts as unknown. */
-const fuelPerEntry = 200_000;
+const fuelPerEntry = 100_000;
+/** A top level may start a whole application. */
+const fuelPerModule = 1_000_000;
+
+/** What evaluating one function has cost, over all its calls. */
+export interface Spending {
+  instructions: number;
+  /** It registers routes or the like: every call counts. */
+  hasEffects: boolean;
+  last?: Outcome;
+}
 
 /**
  * Runs lowered modules and functions on abstract values. One evaluator belongs to one state of the project; it keeps
@@ -19,6 +29,9 @@ export class Evaluator {
   readonly #modules = new Map<string, ModuleContext>();
   /** Outcomes of module-level functions by arguments. */
   readonly summaries = new Map<string, Outcome>();
+  /** What each function has cost so far; see `Spending`. */
+  readonly spending = new Map<string, Spending>();
+  readonly #frameIds = new Map<string, string>();
   /** Functions being evaluated now, with how often, to end recursion. */
   readonly active = new Map<string, number>();
   readonly instances = new Map<string, InstanceValue>();
@@ -30,7 +43,9 @@ export class Evaluator {
   fuel = fuelPerEntry;
   readonly seenFlows = new Set<string>();
 
-  constructor(readonly host: Host) {}
+  constructor(readonly host: Host) {
+    forgetValues();
+  }
 
   /** The module, evaluated with everything it imports; undefined for a file the project does not hold. */
   module(file: string): ModuleContext | undefined {
@@ -49,6 +64,16 @@ export class Evaluator {
     this.path = outer.path;
     this.fuel = outer.fuel;
     return outcome;
+  }
+
+  /** A short name for an activation: the same for the same closure called at the same place. */
+  frameId(parent: string, at: number): string {
+    const long = `${parent}>${String(at)}`;
+    const known = this.#frameIds.get(long);
+    if (known !== undefined) return known;
+    const id = `~${this.#frameIds.size.toString(36)}`;
+    this.#frameIds.set(long, id);
+    return id;
   }
 
   /** Static imports before the module itself, found without recursion: import chains can be long. */
@@ -76,7 +101,7 @@ export class Evaluator {
   #run(context: ModuleContext): void {
     const outer = { path: this.path, fuel: this.fuel };
     this.path = emptyPath;
-    this.fuel = fuelPerEntry;
+    this.fuel = fuelPerModule;
     runBlock(this, context.frame, context.frame.facts.body);
     this.path = outer.path;
     this.fuel = outer.fuel;
@@ -88,24 +113,9 @@ export class Evaluator {
     if (known) return known;
     const facts = this.host.facts(file);
     if (!facts) return undefined;
-    const context = newContext(file, facts);
+    const context = new ModuleContext(file, facts);
+    context.frame.store.set(exportsSlot, object([]));
     this.#modules.set(file, context);
     return context;
   }
 }
-
-function newContext(file: string, facts: ModuleFacts): ModuleContext {
-  const top = facts.functions[0] ?? { start: 0, end: 0, name: '', kind: 'module', parameters: [], registers: 0, body: [] };
-  const store = new Store();
-  store.set(exportsSlot, object([]));
-  const frame: Frame = { ...newFrameParts(file), facts: top, index: 0, depth: 0, registers: new Array<Value | undefined>(top.registers), store, args: [], get module() { return context; } };
-  const context: ModuleContext = { file, facts, frame, state: 'new' };
-  return context;
-}
-
-/** The parts of a frame that start empty. */
-export function newFrameParts(id: string): Pick<Frame, 'id' | 'returns' | 'throws' | 'exits' | 'guarded' | 'conditional' | 'behaviours' | 'outcomes' | 'turn'> {
-  return { id, returns: [], throws: [], exits: [], guarded: 0, conditional: 0, behaviours: new Map<string, Behaviour>(), outcomes: new Map(), turn: '' };
-}
-
-export type { ClassValue };

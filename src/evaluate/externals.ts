@@ -3,7 +3,7 @@ import type { Evaluator } from './evaluator.js';
 import type { Frame } from './frame.js';
 import { addBehaviour } from './invoke.js';
 import type { ReadSite } from './members.js';
-import { applyPathTo } from './path-values.js';
+import { applyPath } from './path-state.js';
 import { extendTaint, hostSuffix, type Taint } from './taint.js';
 import { external, tainted, taintsOf, unknown, unknownBecause, type ExternalValue, type Value } from './value.js';
 
@@ -39,17 +39,17 @@ export function readExternal(evaluator: Evaluator, target: ExternalValue, key: s
   if (placed) return placed;
   const origin = memberOrigin(target.origin, key);
   if (origin.length > maxOrigin) return unknownBecause('a call chain too long to follow');
-  const value = valueAt(evaluator, evaluator.host.meanings(origin), site, target);
+  const value = valueAt(evaluator, origin, evaluator.host.meanings(origin), site, target);
   return value ?? external(origin, target.id === undefined ? { receiver: target } : { id: target.id, receiver: target });
 }
 
 /** The value that rows about a path give: request data, an identity, an instance of a type. */
-export function valueAt(evaluator: Evaluator, meanings: readonly Meaning[], site: ReadSite | undefined, receiver: ExternalValue | undefined): Value | undefined {
+export function valueAt(evaluator: Evaluator, origin: string, meanings: readonly Meaning[], site: ReadSite | undefined, receiver: ExternalValue | undefined): Value | undefined {
   let value: Value | undefined;
   for (const meaning of meanings) {
     switch (meaning.is) {
       case 'source':
-        if (site) value = applyPathTo(evaluator.path, tainted([sourceTaint(meaning.origin, meaning.shape, site)]));
+        if (site) value = { kind: 'unknown', taint: [applyPath(evaluator.path, sourceTaint(meaning.origin, meaning.shape, site))], origin };
         break;
       case 'credential':
       case 'principal':
@@ -90,3 +90,9 @@ export function writeExternal(evaluator: Evaluator, frame: Frame, target: Extern
 
 /** Under this name a response remembers the status it will be sent with. */
 export const statusProp = '(status)';
+
+/** Notes that a member was read by which callers prove who they are. */
+export function noteRead(evaluator: Evaluator, origin: string, key: string, site: ReadSite): void {
+  const meanings = evaluator.host.meanings(memberOrigin(origin, key));
+  if (meanings.some((meaning) => meaning.is === 'credential' || meaning.is === 'principal')) addBehaviour(site.frame, { does: 'credential', label: site.label, span: site.span });
+}

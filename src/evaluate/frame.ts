@@ -1,15 +1,21 @@
 import type { Clearance, FunctionFacts, Instruction, ModuleFacts, Origin, Register, Slot, Span } from '../facts/index.js';
 import type { PathState } from './path-state.js';
-import type { Store } from './store.js';
+import { Store } from './store.js';
 import type { Value } from './value.js';
 
 /** One file as the evaluator sees it. */
-export interface ModuleContext {
-  readonly file: string;
-  readonly facts: ModuleFacts;
+export class ModuleContext {
   /** The activation of its top level; its store holds the module's variables. */
   readonly frame: Frame;
-  state: 'new' | 'running' | 'done';
+  state: 'new' | 'running' | 'done' = 'new';
+
+  constructor(
+    readonly file: string,
+    readonly facts: ModuleFacts,
+  ) {
+    const top = facts.functions[0] ?? { start: 0, end: 0, name: '', kind: 'module', parameters: [], registers: 0, body: [] };
+    this.frame = new Frame({ id: file, module: this, index: 0, facts: top, parent: undefined, depth: 0, store: new Store(), args: [] });
+  }
 }
 
 /** Something a function does that says what it is, seen while it was evaluated. */
@@ -44,32 +50,57 @@ export interface Exit {
   readonly path: PathState;
 }
 
-/** One activation of one function. */
-export interface Frame {
-  /** Distinguishes activations: the module's file, then call sites. */
+interface FrameParts {
   readonly id: string;
   readonly module: ModuleContext;
   readonly index: number;
   readonly facts: FunctionFacts;
-  readonly parent?: Frame;
+  readonly parent: Frame | undefined;
+  readonly depth: number;
+  readonly store: Store;
+  readonly args: readonly Value[];
+}
+
+/** One activation of one function. A class, so that the many of them have one shape. */
+export class Frame {
+  /** The same for the same closure called at the same place. */
+  readonly id: string;
+  readonly module: ModuleContext;
+  readonly index: number;
+  readonly facts: FunctionFacts;
+  /** The activation it closes over. */
+  readonly parent: Frame | undefined;
   readonly depth: number;
   readonly registers: (Value | undefined)[];
   store: Store;
   /** Values the parameters had on entry, to see what the body changed. */
   readonly args: readonly Value[];
-  readonly returns: ReturnPoint[];
-  readonly throws: Exit[];
+  readonly returns: ReturnPoint[] = [];
+  readonly throws: Exit[] = [];
   /** Early exits waiting for the loop, switch, label or `try` they leave to. */
-  readonly exits: Exit[];
+  readonly exits: Exit[] = [];
   /** How many `try` blocks with a handler surround the current instruction. */
-  guarded: number;
+  guarded = 0;
   /** How many undecided branches surround the current instruction. */
-  conditional: number;
-  readonly behaviours: Map<string, Behaviour>;
+  conditional = 0;
+  readonly behaviours = new Map<string, Behaviour>();
   /** Outcome of calls, by result register: what a truthy or falsy result establishes. */
-  readonly outcomes: Map<Register, Outcome>;
+  readonly outcomes = new Map<Register, Outcome>();
   /** Which turn of an unrolled loop runs, as part of allocation identity. */
-  turn: string;
+  turn = '';
+
+  constructor(parts: FrameParts) {
+    this.id = parts.id;
+    this.module = parts.module;
+    this.index = parts.index;
+    this.facts = parts.facts;
+    this.parent = parts.parent;
+    this.depth = parts.depth;
+    this.store = parts.store;
+    this.args = parts.args;
+    this.registers = new Array<Value | undefined>(parts.facts.registers);
+    for (let at = 0; at < parts.args.length; at += 1) this.registers[at] = parts.args[at];
+  }
 }
 
 /** What a call amounted to. */

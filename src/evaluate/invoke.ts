@@ -1,12 +1,12 @@
 import type { Span } from '../facts/index.js';
+import { isRequestPart } from './calls.js';
 import type { Evaluator } from './evaluator.js';
-import { newFrameParts } from './evaluator.js';
 import { runBlock } from './execute.js';
-import type { Behaviour, Frame, ModuleContext, Outcome, ReturnPoint } from './frame.js';
+import { Frame, type Behaviour, type ModuleContext, type Outcome, type ReturnPoint } from './frame.js';
 import { applyPath, meetPaths, type PathState } from './path-state.js';
 import { selfSlot, Store } from './store.js';
 import { valueOfType } from './types.js';
-import { array, joinAll, mapTaints, undefinedValue, unknown, unknownBecause, valueKey, type FunctionValue, type Value } from './value.js';
+import { array, joinAll, mapTaints, taintsOf, undefinedValue, unknown, unknownBecause, valueKey, type FunctionValue, type Value } from './value.js';
 
 const maxDepth = 24;
 /** A function may be on the call stack this often before recursion is cut. */
@@ -19,25 +19,67 @@ export function invoke(evaluator: Evaluator, fn: FunctionValue, args: readonly V
   const module = fn.frame.module;
   const facts = module.facts.functions[fn.index];
   if (!facts) return unknownOutcome(evaluator.path, 'a function that is not there');
-  const name = `${fn.file}#${String(fn.index)}`;
+  const name = functionName(fn);
   evaluator.reached.add(name);
   const active = evaluator.active.get(name) ?? 0;
   if (active >= maxActive) return unknownOutcome(evaluator.path, 'recursion');
   if (depth > maxDepth || evaluator.fuel <= 0) return unknownOutcome(evaluator.path, 'the budget of this entry point is spent');
 
+  const spending = evaluator.spending.get(name) ?? { instructions: 0, hasEffects: false };
+  evaluator.spending.set(name, spending);
   const given = [...(fn.bound ?? []), ...args].map((arg) => mapTaints(arg, (taint) => applyPath(evaluator.path, taint)));
-  const key = fn.frame.parent ? undefined : summaryKey(name, given, self, evaluator.path);
+  const isCostly = spending.instructions > costly && !spending.hasEffects;
+  const seen = isCostly ? given.map(widen) : given;
+  const key = fn.frame.parent ? undefined : summaryKey(name, seen, self, evaluator.path);
   const known = key === undefined ? undefined : evaluator.summaries.get(key);
   if (known) return known;
+  if (isCostly && spending.last && spending.instructions > exhausting && isPlain(seen)) return { ...spending.last, path: evaluator.path, truthy: evaluator.path, falsy: evaluator.path };
 
-  const passed = given.map((arg) => withStep(arg, module, fn, span));
-  const effects = evaluator.effects;
+  const passed = seen.map((arg) => withStep(arg, module, fn, span));
+  const { effects, fuel } = evaluator;
   const frame = newFrame(evaluator, fn, passed, self, span, depth);
   evaluator.active.set(name, active + 1);
   const outcome = run(evaluator, frame, self);
   evaluator.active.set(name, active);
-  if (key !== undefined && evaluator.effects === effects && evaluator.fuel > 0) evaluator.summaries.set(key, outcome);
+  spending.instructions += fuel - evaluator.fuel;
+  spending.last = outcome;
+  if (evaluator.effects !== effects) spending.hasEffects = true;
+  else if (key !== undefined && evaluator.fuel > 0) evaluator.summaries.set(key, outcome);
   return outcome;
+}
+
+/** A function that has cost this many instructions is evaluated on coarser arguments from then on … */
+const costly = 10_000;
+/** … and after this many not again for arguments that carry nothing of a caller's choice. */
+const exhausting = 40_000;
+
+/** An argument without what only tells calls apart: constants and untainted structure. Functions and taint stay. */
+function widen(value: Value): Value {
+  switch (value.kind) {
+    case 'constant':
+      return value.value === undefined || value.value === null || typeof value.value === 'boolean' ? value : unknown;
+    case 'text':
+    case 'object':
+    case 'array':
+      return taintsOf(value).length === 0 && !holdsFunction(value) ? unknown : value;
+    default:
+      return value;
+  }
+}
+
+function holdsFunction(value: Value): boolean {
+  const parts = value.kind === 'object' ? [...value.props.values()] : value.kind === 'array' ? value.items : [];
+  return parts.some((part) => part.kind === 'function');
+}
+
+/** Arguments of which another evaluation would show nothing new. */
+function isPlain(values: readonly Value[]): boolean {
+  return values.every((value) => value.kind !== 'function' && value.kind !== 'native' && !isRequestPart(value) && taintsOf(value).length === 0);
+}
+
+/** The function of a value, whatever it closes over. */
+export function functionName(fn: FunctionValue): string {
+  return `${fn.file}#${String(fn.index)}`;
 }
 
 function run(evaluator: Evaluator, frame: Frame, self: Value | undefined): Outcome {
@@ -113,16 +155,14 @@ function newFrame(evaluator: Evaluator, fn: FunctionValue, args: readonly Value[
   const module = fn.frame.module;
   const facts = module.facts.functions[fn.index] ?? module.frame.facts;
   const store = new Store();
-  const registers = new Array<Value | undefined>(facts.registers);
   const actual = facts.parameters.map((parameter, at) => {
     if (parameter.rest) return array(args.slice(at));
     const given = args[at] ?? undefinedValue;
     const isOpen = given.kind === 'unknown' && given.taint.length === 0;
     return (isOpen && parameter.type ? valueOfType(evaluator, module, parameter.type) : undefined) ?? given;
   });
-  for (const [at, value] of actual.entries()) registers[at] = value;
   if (self && facts.kind !== 'arrow') store.set(selfSlot, self);
-  return { ...newFrameParts(`${fn.frame.id}>${String(span.start)}`), module, index: fn.index, facts, parent: fn.frame, depth, registers, store, args: actual };
+  return new Frame({ id: evaluator.frameId(fn.frame.id, span.start), module, index: fn.index, facts, parent: fn.frame, depth, store, args: actual });
 }
 
 function withStep(value: Value, module: ModuleContext, fn: FunctionValue, span: Span): Value {

@@ -3,7 +3,7 @@ import { callBack, callUnknown, isRequestPart, noteNext, unknownArguments, type 
 import { callOrigin, instanceOfType, statusProp, valueAt } from './externals.js';
 import { emitErrorDetails, emitFlows, emitIdentity } from './flows.js';
 import type { LibraryCall } from './host.js';
-import { addBehaviour } from './invoke.js';
+import { addBehaviour, functionName } from './invoke.js';
 import { writeBack } from './members.js';
 import { isEnvironment } from './operators.js';
 import { addClearances } from './path-state.js';
@@ -14,7 +14,7 @@ import { alternatives, constant, external, joinAll, mapTaints, tainted, taintsOf
 
 const maxOrigin = 160;
 /** Meanings under which the framework, not the call, decides when functions among the arguments run. */
-const deferring = new Set<Meaning['is']>(['route', 'use', 'register', 'hook', 'decorate', 'param-handler', 'error-handler', 'middleware', 'returns', 'consumer', 'calls', 'global', 'decorator']);
+const deferring = new Set<Meaning['is']>(['route', 'use', 'register', 'hook', 'decorate', 'param-handler', 'error-handler', 'middleware', 'returns', 'consumer', 'calls', 'global', 'decorator', 'test']);
 
 /** Meanings that say what a call gives; at a path with `()` only these speak of the call that ends there. */
 const ofValues = new Set<Meaning['is']>(['instance', 'constant', 'source', 'credential', 'principal', 'middleware', 'derives', 'schema', 'router']);
@@ -36,7 +36,7 @@ export function callLibrary(site: CallSite, callee: ExternalValue, args: readonl
     return plain;
   }
   const values: CallValues = { args, callee, ...(owner && { receiver: owner }) };
-  const fallback = valueAt(evaluator, onResult.filter((meaning) => meaning.is !== 'instance'), { frame, span: site.span, label: `${site.label}()` }, callee) ?? instance(onResult, plain) ?? plain;
+  const fallback = valueAt(evaluator, called, onResult.filter((meaning) => meaning.is !== 'instance'), { frame, span: site.span, label: `${site.label}()` }, callee) ?? instance(onResult, plain) ?? plain;
   const result = applyMeanings(site, callee, meanings, values, fallback);
   if (!meanings.some((meaning) => deferring.has(meaning.is))) for (const arg of args) if (arg.kind === 'function') callBack(site, arg, unknownArguments(arg));
   const call: LibraryCall = { origin: callee.origin, meanings, callee, args, argSpans: site.argSpans, span: site.span, frame, path: evaluator.path, conditional: frame.conditional > 0, result, ...(owner && { receiver: owner }) };
@@ -57,6 +57,9 @@ function applyMeanings(site: CallSite, callee: ExternalValue, meanings: readonly
         break;
       case 'constant':
         result = constant(meaning.value);
+        break;
+      case 'test':
+        for (const arg of values.args) if (arg.kind === 'function') site.evaluator.reached.add(functionName(arg));
         break;
       case 'next':
         noteNext(site, values.args);

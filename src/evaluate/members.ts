@@ -2,7 +2,7 @@ import type { Instruction, Register, Span } from '../facts/index.js';
 import { definitionsOf } from './definitions.js';
 import type { Evaluator } from './evaluator.js';
 import { assign, keyText, registerOf, selfFrame, spanOf } from './execute.js';
-import { readExternal, writeExternal } from './externals.js';
+import { noteRead, readExternal, writeExternal } from './externals.js';
 import type { Frame } from './frame.js';
 import { invoke } from './invoke.js';
 import { exportedValue } from './modules.js';
@@ -29,7 +29,7 @@ export function readKey(evaluator: Evaluator, frame: Frame, instruction: Extract
 export function readMember(evaluator: Evaluator, target: Value, key: string, site?: ReadSite): Value {
   switch (target.kind) {
     case 'unknown':
-      return readUnknown(target, key, site?.span);
+      return readUnknown(evaluator, target, key, site);
     case 'object':
       return target.props.get(key) ?? (target.rest ? readMember(evaluator, target.rest, key, site) : undefinedValue);
     case 'array':
@@ -41,7 +41,7 @@ export function readMember(evaluator: Evaluator, target: Value, key: string, sit
     case 'class':
       return readStatic(evaluator, target, key, site);
     case 'function':
-      return target.props?.get(key) ?? unknown;
+      return target.props?.get(key) ?? (key === 'prototype' || key === 'length' ? unknown : undefinedValue);
     case 'external':
       return readExternal(evaluator, target, key, site);
     case 'module':
@@ -53,10 +53,12 @@ export function readMember(evaluator: Evaluator, target: Value, key: string, sit
   }
 }
 
-function readUnknown(target: Extract<Value, { kind: 'unknown' }>, key: string, span: Span | undefined): Value {
+function readUnknown(evaluator: Evaluator, target: Extract<Value, { kind: 'unknown' }>, key: string, site: ReadSite | undefined): Value {
   if (target.taint.length === 0) return target.environment ? target : unknown;
+  // What the catalogue says of a part of request data (`headers.authorization`) holds however it was reached.
+  if (target.origin !== undefined && site) noteRead(evaluator, target.origin, key, site);
   if (key === 'length' || key === 'size') return unknown;
-  return tainted(target.taint.map((taint) => extendTaint(taint, key, span ?? taint.span)));
+  return tainted(target.taint.map((taint) => extendTaint(taint, key, site?.span ?? taint.span)));
 }
 
 function readArray(target: ArrayValue, key: string): Value {

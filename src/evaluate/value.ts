@@ -23,6 +23,8 @@ export interface UnknownValue {
   readonly kind: 'unknown';
   readonly taint: readonly Taint[];
   readonly environment?: true;
+  /** The path under which the catalogue knows it, when it is a part of what a package gives: `express:Request#headers`. */
+  readonly origin?: string;
   /** Why nothing is known, for `explain`. */
   readonly why?: string;
 }
@@ -230,52 +232,69 @@ export function mapTaints(value: Value, change: (taint: Taint) => Taint | undefi
   }
 }
 
-const keys = new WeakMap<Value, string>();
-let natives = 0;
+/** Numbers for values, equal for equal values: what is remembered by value is remembered by number. */
+let ids = new WeakMap<Value, number>();
+let interned = new Map<string, number>();
 
-/** A text that is equal for equal values, to compare and to remember by. */
-export function valueKey(value: Value, depth = 5): string {
-  const known = keys.get(value);
-  if (known !== undefined) return known;
-  const key = makeKey(value, depth);
-  if (depth === 5) keys.set(value, key);
-  return key;
+/** Forgets all numbers; values of different evaluators are never compared. */
+export function forgetValues(): void {
+  ids = new WeakMap();
+  interned = new Map();
 }
 
-function makeKey(value: Value, depth: number): string {
-  if (depth === 0) return '…';
+/** A short text that is equal for equal values, to compare and to remember by. */
+export function valueKey(value: Value): string {
+  return valueId(value).toString(36);
+}
+
+const maxKeyDepth = 24;
+
+function valueId(value: Value, depth = 0): number {
+  const known = ids.get(value);
+  if (known !== undefined) return known;
+  const text = depth > maxKeyDepth ? '…' : describeValue(value, depth + 1);
+  const id = interned.get(text) ?? interned.size;
+  interned.set(text, id);
+  ids.set(value, id);
+  return id;
+}
+
+/** One level of a value as text, its parts by number. */
+function describeValue(value: Value, depth: number): string {
+  const part = (one: Value): string => valueId(one, depth).toString(36);
+  const list = (values: readonly Value[]): string => values.map(part).join();
   switch (value.kind) {
     case 'unknown':
-      return value.taint.length === 0 ? (value.environment ? '?e' : '?') : `?${value.taint.map(taintKey).join('&')}`;
+      return `?${value.environment ? 'e' : ''}${value.origin ?? ''}${value.taint.map(taintKey).join('&')}`;
     case 'constant':
-      return typeof value.value === 'string' ? JSON.stringify(value.value) : String(value.value);
+      return typeof value.value === 'string' ? JSON.stringify(value.value) : `=${String(value.value)}`;
     case 'text':
-      return `t(${value.parts.map((part) => (typeof part === 'string' ? JSON.stringify(part) : valueKey(part, depth - 1))).join()})`;
+      return `t${value.parts.map((one) => (typeof one === 'string' ? JSON.stringify(one) : part(one))).join()}`;
     case 'regexp':
       return `/${value.pattern}/${value.flags}`;
     case 'object':
-      return `{${propsKey(value.props, depth)}${value.rest ? `…${valueKey(value.rest, depth - 1)}` : ''}}`;
+      return `{${propsText(value.props, part)}${value.rest ? `…${part(value.rest)}` : ''}`;
     case 'array':
-      return `[${value.items.map((item) => valueKey(item, depth - 1)).join()}${value.rest ? `…${valueKey(value.rest, depth - 1)}` : ''}]`;
+      return `[${list(value.items)}${value.rest ? `…${part(value.rest)}` : ''}`;
     case 'function':
-      return `f${value.file}#${value.index}@${value.frame.id}${value.self ? `:${valueKey(value.self, depth - 1)}` : ''}${value.bound ? `(${value.bound.map((one) => valueKey(one, depth - 1)).join()})` : ''}`;
+      return `f${value.file}#${String(value.index)}@${value.frame.id}:${value.self ? part(value.self) : ''}(${value.bound ? list(value.bound) : ''}`;
     case 'native':
-      return `n${value.name}${String(natives++)}`;
+      return `n${value.name}${String(interned.size)}`;
     case 'class':
-      return `c${value.file}#${value.index}@${value.frame.id}`;
+      return `c${value.file}#${String(value.index)}@${value.frame.id}`;
     case 'instance':
-      return `i${value.of.file}#${value.of.index}${value.shared ? '' : `{${propsKey(value.props, depth)}}`}`;
+      return `i${value.of.file}#${String(value.of.index)}${value.shared ? '' : propsText(value.props, part)}`;
     case 'external':
-      return `x${value.origin}${value.id ? `~${value.id}` : ''}${value.args ? `(${value.args.map((one) => valueKey(one, depth - 1)).join()})` : ''}${value.props ? `{${propsKey(value.props, depth)}}` : ''}`;
+      return `x${value.origin}~${value.id ?? ''}(${value.args ? list(value.args) : ''}){${value.props ? propsText(value.props, part) : ''}`;
     case 'module':
       return `m${value.file}`;
     case 'union':
-      return `<${value.of.map((one) => valueKey(one, depth - 1)).sort().join('|')}>`;
+      return `<${value.of.map(part).sort().join('|')}`;
   }
 }
 
-function propsKey(props: ReadonlyMap<string, Value>, depth: number): string {
-  let key = '';
-  for (const [name, value] of props) key += `${name}:${valueKey(value, depth - 1)},`;
-  return key;
+function propsText(props: ReadonlyMap<string, Value>, part: (value: Value) => string): string {
+  let text = '';
+  for (const [name, value] of props) text += `${name}:${part(value)},`;
+  return text;
 }

@@ -125,6 +125,8 @@ export type Meaning =
       readonly optionalIf?: { readonly at: Place; readonly value: string | number | boolean };
       readonly note?: string;
     }
+  /** Declares a test: what it is given runs in test runs only. */
+  | { readonly is: 'test' }
   /** Calling this passes the request on, or, with an argument, to the error handler. */
   | { readonly is: 'next' }
   /**

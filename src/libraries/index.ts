@@ -221,6 +221,7 @@ import { valibot } from './valibot.js';
 import { validator } from './validator.js';
 import { vercelPostgres } from './vercel-postgres.js';
 import { ws } from './ws.js';
+import { testGlobals, testRunners } from './test-runners.js';
 import { xssClean } from './xss-clean.js';
 import { yup } from './yup.js';
 import { zod } from './zod.js';
@@ -452,6 +453,8 @@ export const libraries: readonly Library[] = [
   validator,
   vercelPostgres,
   ws,
+  testGlobals,
+  testRunners,
   xssClean,
   yup,
   zod,

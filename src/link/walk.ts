@@ -27,7 +27,7 @@ interface Visit {
 
 /** Turns what was said on routers into the routes that are served. */
 export class RouteWalker {
-  readonly endpoints: Endpoint[] = [];
+  readonly #endpoints = new Map<string, Endpoint>();
   readonly #visited = new Set<string>();
 
   constructor(
@@ -35,6 +35,11 @@ export class RouteWalker {
     readonly elements: ElementReader,
     readonly runner: Runner,
   ) {}
+
+  /** Each route once: a helper that builds the application several times (for tests, say) serves it the same way. */
+  get endpoints(): readonly Endpoint[] {
+    return [...this.#endpoints.values()];
+  }
 
   walk(): void {
     const routers = [...this.collector.routers.values()];
@@ -140,7 +145,7 @@ export class RouteWalker {
     const edges = [...visit.edges, ...(path.includes(unknownPart) ? [{ reason: 'part of the path is not known', span: registration.span }] : []), ...(handler.fn ? [] : [{ reason: `the handler (${registration.handler ? nameOf(registration.handler) : 'none'}) cannot be seen into`, span: registration.span }])];
     const unresolved = [...edges, ...chain.filter((element) => element.kind === 'opaque').map((element) => ({ reason: `chain contains ${element.name}: ${element.evidence.reason}`, span: element.span }))];
     for (const method of registration.methods) {
-      this.endpoints.push({
+      this.#keep({
         method,
         path: servedPath(path),
         framework: visit.router.framework,
@@ -155,4 +160,13 @@ export class RouteWalker {
       });
     }
   }
+
+  #keep(endpoint: Endpoint): void {
+    const key = `${endpoint.method} ${endpoint.path} ${endpoint.span.file}:${String(endpoint.span.start)}`;
+    const known = this.#endpoints.get(key);
+    if (!known || strength[endpoint.auth.state] > strength[known.auth.state]) this.#endpoints.set(key, endpoint);
+  }
 }
+
+/** Of two readings of one route the one that says more about its protection stands. */
+const strength: Readonly<Record<Endpoint['auth']['state'], number>> = { none: 0, unknown: 1, optional: 2, required: 3 };
