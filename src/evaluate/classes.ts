@@ -77,9 +77,24 @@ export function sharedInstance(evaluator: Evaluator, definition: ClassValue): In
   const blank: InstanceValue = { kind: 'instance', of: definition, props: new Map(), shared: true };
   evaluator.instances.set(key, blank);
   const span = { file: definition.file, start: definition.facts.start, end: definition.facts.end };
-  const made = { ...initialise(evaluator, definition, blank, injectedArguments(evaluator, definition), span, 0), shared: true as const };
+  const injected = { ...blank, props: injectedFields(evaluator, definition) };
+  const made = { ...initialise(evaluator, definition, injected, injectedArguments(evaluator, definition), span, 0), shared: true as const };
   evaluator.instances.set(key, made);
   return made;
+}
+
+/** Fields, inherited ones too, whose decorators ask for a token. */
+function injectedFields(evaluator: Evaluator, definition: ClassValue): ReadonlyMap<string, Value> {
+  const fields = new Map<string, Value>();
+  for (let at: Value | undefined = definition; at?.kind === 'class'; at = at.base) {
+    for (const { member, decorators } of at.members) {
+      const facts = at.facts.members[member];
+      if (facts?.kind !== 'field' || typeof facts.key !== 'string' || fields.has(facts.key)) continue;
+      const values = decorators.flatMap((decorator) => evaluator.host.injected(decorator) ?? []);
+      if (values.length > 0) fields.set(facts.key, joinAll(values));
+    }
+  }
+  return fields;
 }
 
 /** What a constructor receives by injection: by token decorator where there is one, else by annotation. */

@@ -28,10 +28,12 @@ export function callLibrary(site: CallSite, callee: ExternalValue, args: readonl
   const onResult = evaluator.host.meanings(called);
   const given = site.construct ? onResult : onResult.filter((meaning) => ofValues.has(meaning.is));
   const meanings = [...(site.construct ? [] : evaluator.host.meanings(callee.origin)), ...given];
-  const owner = receiver ?? callee.receiver;
+  // What a call gave is the receiver of calling it again: `factory(options)(value)`.
+  const owner = receiver ?? (callee.args ? callee : callee.receiver);
   const id = `${frame.id}${frame.turn}@${String(site.span.start)}`;
   const plain = external(resultOrigin, { id, args, ...(owner && { receiver: owner }) });
   if (meanings.length === 0) {
+    if (args.some(isRequestPart) && noteGuardClass(site, callee)) return unknown;
     callUnknown(site, args);
     return plain;
   }
@@ -64,8 +66,10 @@ function applyMeanings(site: CallSite, callee: ExternalValue, meanings: readonly
       case 'next':
         noteNext(site, values.args);
         break;
-      case 'returns':
-        result = valueAtPlace(site.evaluator, meaning.at, values) ?? result;
+      case 'returns': {
+        const returned = valueAtPlace(site.evaluator, meaning.at, values);
+        // What a function gives too early (modules that import each other) can be asked for again later.
+        if (returned && !(returned.kind === 'unknown' && meaning.at.endsWith('.ret'))) result = returned;
         break;
       case 'derives':
         result = derive(site, meaning, values) ?? result;
@@ -117,6 +121,15 @@ function noteGuard(site: CallSite, callee: ExternalValue, meanings: readonly Mea
 }
 
 function derive(site: CallSite, meaning: Extract<Meaning, { readonly is: 'derives' }>, values: CallValues): Value | undefined {
+/** A method of a known guard class, called by a subclass with the request in hand. */
+function noteGuardClass(site: CallSite, callee: ExternalValue): boolean {
+  const base = callee.receiver?.kind === 'external' ? callee.receiver.origin.replace(/#$/, '') : undefined;
+  const row = base === undefined ? undefined : site.evaluator.host.meanings(base).find((meaning) => meaning.is === 'guard-class');
+  if (row?.is !== 'guard-class') return false;
+  addBehaviour(site.frame, { does: 'guard', kind: row.kind, label: site.label, span: site.span, ...(row.optional && { optional: true }) });
+  return true;
+}
+
   const parts = meaning.from.flatMap((place) => valuesAt(site.evaluator, place, values));
   const taints = parts.flatMap((part) => taintsOf(applyPathTo(site.evaluator.path, part)));
   if (taints.length === 0) return parts.some(isEnvironment) ? { kind: 'unknown', taint: [], environment: true } : undefined;

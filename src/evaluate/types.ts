@@ -73,7 +73,7 @@ function ofSlot(evaluator: Evaluator, context: ModuleContext, slot: number, dept
   if (declared) return ofDeclared(evaluator, context, declared, depth);
   if (context.facts.slots[slot]?.kind !== 'class') return undefined;
   const value = slotValue(evaluator, context, slot);
-  return value?.kind === 'class' ? sharedInstance(evaluator, value) : undefined;
+  return value?.kind === 'class' ? (evaluator.host.injected(value) ?? sharedInstance(evaluator, value)) : undefined;
 }
 
 /** An interface or alias stands for what it extends or names, with the members it adds. */

@@ -144,15 +144,31 @@ export type Meaning =
   /** Applies enhancers to the whole application. */
   | { readonly is: 'global'; readonly of: 'guards' | 'pipes' | 'filters' | 'interceptors'; readonly at: Place }
   | { readonly is: 'prefix'; readonly at: Place; readonly exclude?: Place }
-  | { readonly is: 'versioning'; readonly type: Place; readonly default?: Place }
+  | { readonly is: 'versioning'; readonly type: Place; readonly default?: Place; readonly prefix?: Place }
+  /** Puts modules (`path`, `module`, `children` of each element) under paths of their own. */
+  | { readonly is: 'module-paths'; readonly at: Place }
   /** The call returns the provider registered under this token (`moduleRef.get(Token)`). */
   | { readonly is: 'resolves'; readonly token: Place }
-  /** Reads metadata by key (`reflector.getAllAndOverride`). */
-  | { readonly is: 'metadata-read'; readonly key: Place }
+  /** Reads metadata by key (`reflector.getAllAndOverride`); `merges` joins what stands on the method and on the class. */
+  | { readonly is: 'metadata-read'; readonly key: Place; readonly merges?: true }
+  /** The call gives what metadata of the current route stands on. */
+  | { readonly is: 'metadata-target'; readonly of: 'method' | 'class' }
+  /** Gives a value a name, under which a `named-read` with `name.member` finds its members. */
+  | { readonly is: 'named-value'; readonly name: Place; readonly value: Place }
+  | { readonly is: 'named-read'; readonly name: Place }
   /** `consumer.apply(…)` keeps its middleware, `forRoutes` attaches them, `exclude` holds routes back. */
   | { readonly is: 'consumer'; readonly step: 'apply' | 'for-routes' | 'exclude'; readonly at: Place }
-  /** A class with this superclass (path `Type`, or `factory()`) is a chain element of this kind. */
-  | { readonly is: 'guard-class'; readonly kind: ChainKind; readonly optional?: true }
+  /**
+   * A class with this superclass (path `Type`, or `factory()`) is a chain element of this kind. `refusal`: the method that turns a
+   * caller away; a subclass whose own version never fails lets everybody pass.
+   */
+  | {
+      readonly is: 'guard-class';
+      readonly kind: ChainKind;
+      readonly optional?: true;
+      readonly optionalIf?: { readonly at: Place; readonly value: string | number | boolean };
+      readonly refusal?: string;
+    }
   /** A pipe that turns its value into something safe for these risks, or refuses. */
   | { readonly is: 'pipe'; readonly clears: readonly Clearance[] }
   /** Validates classes; `whitelist` and `transform` say where its options stand. */

@@ -101,6 +101,8 @@ export const nestjsCommon = defineLibrary({
     { path: 'NestMiddleware#use', is: 'handler-arguments', of: ['express:Request', 'express:Response', 'next'] },
     { path: 'ExceptionFilter#catch', is: 'handler-arguments', of: ['error', 'ArgumentsHost'] },
     { path: 'NestModule#configure', is: 'handler-arguments', of: ['MiddlewareConsumer'] },
+    { path: 'ExecutionContext#getHandler', is: 'metadata-target', of: 'method' },
+    { path: 'ExecutionContext#getClass', is: 'metadata-target', of: 'class' },
     { path: 'ArgumentsHost#switchToHttp()', is: 'instance', of: 'HttpArgumentsHost' },
     { path: 'HttpArgumentsHost#getRequest()', is: 'instance', of: 'express:Request' },
     { path: 'HttpArgumentsHost#getResponse()', is: 'instance', of: 'express:Response' },
@@ -108,12 +110,18 @@ export const nestjsCommon = defineLibrary({
 
     // ── the application
     { path: 'INestApplication#', is: 'router', framework: 'nest', app: true, order: 'registration' },
+    {
+      path: 'INestApplication#',
+      is: 'handler-arguments',
+      of: ['express:Request', 'express:Response', 'next'],
+      error: ['error', 'express:Request', 'express:Response', 'next'],
+    },
     { path: 'INestApplication#useGlobalGuards', is: 'global', of: 'guards', at: '0..' },
     { path: 'INestApplication#useGlobalPipes', is: 'global', of: 'pipes', at: '0..' },
     { path: 'INestApplication#useGlobalFilters', is: 'global', of: 'filters', at: '0..' },
     { path: 'INestApplication#useGlobalInterceptors', is: 'global', of: 'interceptors', at: '0..' },
     { path: 'INestApplication#setGlobalPrefix', is: 'prefix', at: '0', exclude: '1.exclude' },
-    { path: 'INestApplication#enableVersioning', is: 'versioning', type: '0.type', default: '0.defaultVersion' },
+    { path: 'INestApplication#enableVersioning', is: 'versioning', type: '0.type', default: '0.defaultVersion', prefix: '0.prefix' },
     { path: 'INestApplication#use', is: 'use', at: '0..' },
     { path: 'INestApplication#get|resolve', is: 'resolves', token: '0' },
     { path: 'INestApplication#getHttpAdapter()', is: 'instance', of: '@nestjs/core:AbstractHttpAdapter' },

@@ -3,5 +3,9 @@ import { defineLibrary } from './define.js';
 /** Settings come from the operator, not from a caller. */
 export const nestjsConfig = defineLibrary({
   packages: ['@nestjs/config'],
-  facts: [{ path: 'ConfigService#get|getOrThrow', is: 'derives', from: [] }],
+  facts: [
+    { path: 'ConfigService#get|getOrThrow', is: 'derives', from: [] },
+    { path: 'ConfigService#get|getOrThrow', is: 'named-read', name: '0' },
+    { path: 'registerAs', is: 'named-value', name: '0', value: '1' },
+  ],
 });

@@ -15,7 +15,9 @@ export const nestjsCore = defineLibrary({
     { path: 'NestFactory.create', is: 'bootstrap', module: '0' },
     { path: 'NestFactory.create()', is: 'instance', of: '@nestjs/common:INestApplication' },
 
-    { path: 'Reflector#get|getAll|getAllAndOverride|getAllAndMerge', is: 'metadata-read', key: '0' },
+    { path: 'Reflector#get|getAll|getAllAndOverride', is: 'metadata-read', key: '0' },
+    { path: 'Reflector#getAllAndMerge', is: 'metadata-read', key: '0', merges: true },
+    { path: 'RouterModule.register', is: 'module-paths', at: '0' },
     { path: 'Reflector.createDecorator()', is: 'decorator', means: { as: 'metadata', key: 'self', value: '0' } },
     { path: 'ModuleRef#get|resolve|create', is: 'resolves', token: '0' },
     { path: 'BaseExceptionFilter#catch', is: 'handler-arguments', of: ['error', '@nestjs/common:ArgumentsHost'] },

@@ -3,7 +3,14 @@ import { defineLibrary } from './define.js';
 export const nestjsPassport = defineLibrary({
   packages: ['@nestjs/passport'],
   facts: [
-    { path: 'AuthGuard()', is: 'guard-class', kind: 'auth' },
+    // The strategy `anonymous` never turns anybody away.
+    {
+      path: 'AuthGuard()',
+      is: 'guard-class',
+      kind: 'auth',
+      refusal: 'handleRequest',
+      optionalIf: { at: '0[]', value: 'anonymous' },
+    },
     // `class X extends PassportStrategy(Strategy)` hands its options to that strategy.
     { path: 'PassportStrategy', is: 'returns', at: '0' },
   ],

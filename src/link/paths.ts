@@ -6,7 +6,7 @@ export const unknownPart = '*unknown*';
 /** The paths that a registered path value stands for; one with `unknownPart` where a piece is not known. */
 export function pathsOf(value: Value | undefined): readonly string[] {
   if (!value) return [''];
-  return alternatives(value).flatMap((one) => {
+  const paths = alternatives(value).flatMap((one) => {
     switch (one.kind) {
       case 'constant':
         return [one.value === undefined || one.value === null ? '' : String(one.value)];
@@ -20,6 +20,9 @@ export function pathsOf(value: Value | undefined): readonly string[] {
         return [unknownPart];
     }
   });
+  // Of a setting with a default the default is what the code says.
+  const known = paths.filter((path) => path !== unknownPart);
+  return value.kind === 'union' && known.length > 0 ? known : paths;
 }
 
 /** Joins a prefix and a path, with one slash between and none at the end. */
