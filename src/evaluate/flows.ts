@@ -3,8 +3,8 @@ import type { CallSite } from './calls.js';
 import type { Evaluator } from './evaluator.js';
 import { applyPathTo } from './path-values.js';
 import { argumentIndex, valuesAt, type CallValues } from './places.js';
-import { isCleared, type Taint } from './taint.js';
-import { alternatives, taintsOf, type ExternalValue, type Value } from './value.js';
+import { asText, isCleared, type Taint } from './taint.js';
+import { alternatives, mapTaints, taintsOf, type ExternalValue, type Value } from './value.js';
 
 /** Reports every open taint at a sink's place to the host. */
 export function emitFlows(site: CallSite, risk: Risk, sink: string, place: Place, values: CallValues): void {
@@ -12,8 +12,27 @@ export function emitFlows(site: CallSite, risk: Risk, sink: string, place: Place
   const span = (at === undefined ? undefined : site.argSpans[at]) ?? site.span;
   for (const value of valuesAt(site.evaluator, place, values)) {
     const settled = applyPathTo(site.evaluator.path, value);
+    if (risk === 'url' || risk === 'redirect') emitOwnTokens(site, sink, span, settled);
     for (const taint of dangerous(risk, settled)) emit(site.evaluator, risk, sink, span, site.span, taint);
   }
+}
+
+/** A token of our own making put into a URL that leaves: in its query, where logs and referrers keep it. */
+function emitOwnTokens(site: CallSite, sink: string, span: Span, value: Value): void {
+  for (const one of alternatives(value)) {
+    if (one.kind !== 'text') continue;
+    const query = one.parts.findIndex((part) => typeof part === 'string' && part.includes('?'));
+    const fragment = one.parts.findIndex((part) => typeof part === 'string' && part.includes('#'));
+    for (const [at, part] of one.parts.entries()) {
+      if (typeof part === 'string' || query === -1 || at < query || (fragment !== -1 && at > fragment)) continue;
+      const signed = alternatives(part).find((made) => made.kind === 'external' && isSigned(site, made.origin));
+      if (signed) emit(site.evaluator, 'credential', sink, span, site.span, { id: 'issued', origin: 'token', shape: 'string', label: 'a token issued here', span, cleared: [], steps: [] });
+    }
+  }
+}
+
+function isSigned(site: CallSite, origin: string): boolean {
+  return origin.endsWith('()') && site.evaluator.host.meanings(origin.slice(0, -2)).some((meaning) => meaning.is === 'token-sign');
 }
 
 export function emit(evaluator: Evaluator, risk: Risk, sink: string, sinkSpan: Span, callSpan: Span, taint: Taint): void {
@@ -65,10 +84,10 @@ function urlTaints(value: ExternalValue): readonly Taint[] {
 }
 
 /** Details of an error that an answer carries. */
-export function emitErrorDetails(site: CallSite, body: Place, values: CallValues): void {
+export function emitErrorDetails(site: CallSite, body: Place, values: CallValues, masks: boolean): void {
   const at = argumentIndex(body, values.args.length);
   const span = (at === undefined ? undefined : site.argSpans[at]) ?? site.span;
-  for (const value of valuesAt(site.evaluator, body, values)) noteErrorDetails(site.evaluator, value, span, site.span, site.label);
+  for (const value of valuesAt(site.evaluator, body, values)) noteErrorDetails(site.evaluator, masks && value.kind === 'unknown' ? mapTaints(value, asText) : value, span, site.span, site.label);
 }
 
 export function noteErrorDetails(evaluator: Evaluator, value: Value, span: Span, callSpan: Span, sink: string): void {

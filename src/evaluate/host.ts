@@ -23,6 +23,13 @@ export interface LibraryCall {
   readonly result: Value;
 }
 
+export interface RequestRead {
+  readonly origin: 'query' | 'params';
+  readonly key: string;
+  readonly label: string;
+  readonly span: Span;
+}
+
 /** What the evaluator asks of, and tells, the layer above it. */
 export interface Host {
   readonly files: readonly string[];
@@ -37,4 +44,6 @@ export interface Host {
   injected(token: Value): Value | undefined;
   classDefined(definition: ClassValue): void;
   flow(event: FlowEvent): void;
+  /** A named part of the query or path was read. */
+  requestRead(read: RequestRead): void;
 }

@@ -7,7 +7,7 @@ export { Evaluator } from './evaluator.js';
 export { instanceOfType, memberOrigin, statusProp } from './externals.js';
 export { noteErrorDetails } from './flows.js';
 export type { Behaviour, FlowEvent, Frame, ModuleContext, Outcome } from './frame.js';
-export type { Host, LibraryCall } from './host.js';
+export type { Host, LibraryCall, RequestRead } from './host.js';
 export { invoke } from './invoke.js';
 export { readMember } from './members.js';
 export { slotValue } from './modules.js';

@@ -71,6 +71,7 @@ function applyMeanings(site: CallSite, callee: ExternalValue, meanings: readonly
         // What a function gives too early (modules that import each other) can be asked for again later.
         if (returned && !(returned.kind === 'unknown' && meaning.at.endsWith('.ret'))) result = returned;
         break;
+      }
       case 'derives':
         result = derive(site, meaning, values) ?? result;
         break;
@@ -82,7 +83,7 @@ function applyMeanings(site: CallSite, callee: ExternalValue, meanings: readonly
         break;
       case 'sink':
         for (const place of meaning.at) emitFlows(site, meaning.of, callee.origin, place, values);
-        if (meaning.of === 'credential') addBehaviour(site.frame, { does: 'guard', kind: 'issue', label: site.label, span: site.span });
+        if (meaning.of === 'credential') addBehaviour(site.frame, { does: 'guard', kind: 'password', label: site.label, span: site.span });
         break;
       case 'status':
         result = withStatus(site, meaning.at, values) ?? result;
@@ -92,7 +93,7 @@ function applyMeanings(site: CallSite, callee: ExternalValue, meanings: readonly
         break;
       case 'http-error':
         result = withProp(result, statusProp, typeof meaning.status === 'number' ? constant(meaning.status) : (valueAtPlace(site.evaluator, meaning.status, values) ?? unknown));
-        if (meaning.body !== undefined) emitErrorDetails(site, meaning.body, values);
+        if (meaning.body !== undefined) emitErrorDetails(site, meaning.body, values, false);
         break;
       case 'token-verify':
         if (meaning.token !== undefined) clear(site, valuesAt(site.evaluator, meaning.token, values), ['claims']);
@@ -120,7 +121,6 @@ function noteGuard(site: CallSite, callee: ExternalValue, meanings: readonly Mea
   if (element?.is === 'middleware') addBehaviour(site.frame, { does: 'guard', kind: element.kind, label: site.label, span: site.span, ...(element.optional && { optional: true }) });
 }
 
-function derive(site: CallSite, meaning: Extract<Meaning, { readonly is: 'derives' }>, values: CallValues): Value | undefined {
 /** A method of a known guard class, called by a subclass with the request in hand. */
 function noteGuardClass(site: CallSite, callee: ExternalValue): boolean {
   const base = callee.receiver?.kind === 'external' ? callee.receiver.origin.replace(/#$/, '') : undefined;
@@ -130,6 +130,7 @@ function noteGuardClass(site: CallSite, callee: ExternalValue): boolean {
   return true;
 }
 
+function derive(site: CallSite, meaning: Extract<Meaning, { readonly is: 'derives' }>, values: CallValues): Value | undefined {
   const parts = meaning.from.flatMap((place) => valuesAt(site.evaluator, place, values));
   const taints = parts.flatMap((part) => taintsOf(applyPathTo(site.evaluator.path, part)));
   if (taints.length === 0) return parts.some(isEnvironment) ? { kind: 'unknown', taint: [], environment: true } : undefined;
@@ -181,7 +182,7 @@ function respond(site: CallSite, meaning: Extract<Meaning, { readonly is: 'respo
   const status = numbers(own)[0] ?? numbers(set)[0];
   addBehaviour(site.frame, { does: 'respond', span: site.span, ...(status !== undefined && { status }), ...(meaning.as && { as: meaning.as }) });
   if (meaning.body === undefined) return;
-  emitErrorDetails(site, meaning.body, values);
+  emitErrorDetails(site, meaning.body, values, meaning.masksErrors === true);
   // An answer made of an error refuses the request.
   const body = valueAtPlace(site.evaluator, meaning.body, values);
   if (body?.kind === 'unknown' && body.taint.some((taint) => taint.id === 'error')) addBehaviour(site.frame, { does: 'fail', span: site.span, ...(status !== undefined && { status }) });

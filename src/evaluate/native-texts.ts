@@ -1,5 +1,5 @@
 import { addParts } from './operators.js';
-import { clearTaint } from './taint.js';
+import { asText, clearTaint } from './taint.js';
 import { array, constant, mapTaints, tainted, taintsOf, unknown, type Value } from './value.js';
 
 /** String methods whose result is made of the receiver's characters. */
@@ -23,7 +23,7 @@ export function textMethod(receiver: Value, key: string, args: readonly Value[])
 }
 
 function kept(receiver: Value, key: string, args: readonly Value[]): Value {
-  const own = tainted(taintsOf(receiver));
+  const own = tainted(taintsOf(receiver).map(asText));
   const [search, replacement] = args;
   if ((key === 'replace' || key === 'replaceAll') && search?.kind === 'regexp') {
     // Removing every character outside a list leaves only the list.

@@ -4,6 +4,7 @@ import { textMethod } from './native-texts.js';
 import { callBack, callValue, type CallSite } from './calls.js';
 import { elementsOf } from './members.js';
 import { addParts } from './operators.js';
+import { asText as textTaint } from './taint.js';
 import { alternatives, array, constant, external, isUndefined, join, joinAll, object, taintsOf, unknown, type NativeValue, type Value } from './value.js';
 
 /** A method of the language itself, by the receiver it is called on; undefined when it is none. */
@@ -81,7 +82,7 @@ export function nativeFunction(site: CallSite, origin: string, args: readonly Va
 
 function asText(value: Value): Value {
   const taints = taintsOf(value);
-  return taints.length === 0 ? unknown : { kind: 'unknown', taint: taints.map((taint) => ({ ...taint, shape: 'string' as const })) };
+  return taints.length === 0 ? unknown : { kind: 'unknown', taint: taints.map(textTaint) };
 }
 
 /** `new` of something of the language itself. */

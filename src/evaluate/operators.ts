@@ -1,6 +1,6 @@
 import type { Literal } from '../facts/index.js';
 import { alternatives, constant, joinAll, mapTaints, tainted, taintsOf, unknown, type TextValue, type Value } from './value.js';
-import { clearTaint } from './taint.js';
+import { asText, clearTaint } from './taint.js';
 
 const maxParts = 48;
 const maxText = 20_000;
@@ -27,7 +27,7 @@ function addPiece(parts: (string | Value)[], piece: string | Value): void {
   } else if (piece.kind === 'text') {
     for (const part of piece.parts) addPiece(parts, part);
   } else {
-    parts.push(piece);
+    parts.push(mapTaints(piece, asText));
   }
 }
 

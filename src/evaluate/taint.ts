@@ -47,6 +47,11 @@ export function isCleared(taint: Taint, risk: Risk): boolean {
   return taint.cleared.includes(risk) || taint.cleared.includes('all');
 }
 
+/** What is left of an error when it becomes text: its message. */
+export function asText(taint: Taint): Taint {
+  return { ...taint, shape: 'string', ...(taint.id === 'error' && { id: 'error.message' }) };
+}
+
 /** Joins two lists, one entry per key; bounded, so that loops and unions stay small. */
 export function mergeTaints(left: readonly Taint[], right: readonly Taint[]): readonly Taint[] {
   if (right.length === 0) return left;

@@ -88,14 +88,22 @@ export interface TokenVerification {
   readonly ignoresExpiry: Answer;
   /** Where the option is set. */
   readonly optionSpan: Span;
-  /** The value then decides after a look-up of its own (a stored session). */
-  readonly checkedElsewhere: boolean;
+  /** It stands in a flow that issues a new token, as refreshing does. */
+  readonly renews: boolean;
 }
 
-/** A read of a password or token from where URLs keep data. */
-export interface UrlCredential {
-  readonly span: Span;
+/** A named part of the query or the path that a handler reads. */
+export interface UrlRead {
+  readonly origin: 'query' | 'params';
+  readonly key: string;
   readonly label: string;
-  readonly how: 'query' | 'params' | 'outgoing';
-  readonly evidence: string;
+  readonly span: Span;
+}
+
+/** An application or router tree that is served as one. */
+export interface AppRecord {
+  readonly id: string;
+  readonly framework: FrameworkName;
+  /** Where it is created. */
+  readonly span: Span;
 }

@@ -83,8 +83,8 @@ export type Meaning =
   // ── answers ────────────────────────────────────────────────────────────────────────────────────────────────────
   /** Sets the status of the answer and returns the receiver. */
   | { readonly is: 'status'; readonly at: Place }
-  /** Sends the answer. `status`: where a call may carry it as well. `as`: how the body is sent, if the call decides it. */
-  | { readonly is: 'respond'; readonly body?: Place; readonly status?: Place | number; readonly as?: 'json' | 'html' | 'redirect' | 'file' }
+  /** Sends the answer. `masksErrors`: of an error itself only status and message are sent. `status`: where a call may carry it as well. `as`: how the body is sent, if the call decides it. */
+  | { readonly is: 'respond'; readonly body?: Place; readonly status?: Place | number; readonly as?: 'json' | 'html' | 'redirect' | 'file'; readonly masksErrors?: true }
   /** An error value (constructed or returned) that the framework turns into this status; `body` is sent to the client. */
   | { readonly is: 'http-error'; readonly status: Place | number; readonly body?: Place }
 

@@ -94,7 +94,7 @@ export const fastify = defineLibrary({
 
     { path: 'FastifyReply#code|status', is: 'status', at: '0' },
     { path: 'FastifyReply#statusCode', is: 'status', at: '0' },
-    { path: 'FastifyReply#send', is: 'respond', body: '0' },
+    { path: 'FastifyReply#send', is: 'respond', body: '0', masksErrors: true },
     { path: 'FastifyReply#redirect', is: 'respond', status: 302, as: 'redirect' },
     { path: 'FastifyReply#redirect', is: 'sink', of: 'redirect', at: ['0', '1'] },
     { path: 'FastifyReply#callNotFound', is: 'respond', status: 404 },

@@ -18,6 +18,8 @@ export interface RouterRecord {
   readonly isApp: boolean;
   readonly order: 'registration' | 'scope';
   readonly floating: boolean;
+  /** Where it is created; absent when that is out of sight. */
+  span?: Span;
   readonly parent?: string;
   readonly registrations: Registration[];
   readonly decorations: Map<string, Value>;
@@ -37,6 +39,8 @@ export class Collector {
   /** Takes in one call; true when it said something about routing. */
   collect(evaluator: Evaluator, call: LibraryCall): boolean {
     let said = false;
+    const created = call.result.kind === 'external' && call.result.id !== undefined && call.result !== call.receiver ? this.routerOf(call.result) : undefined;
+    if (created) created.span ??= call.span;
     for (const meaning of call.meanings) said = this.#collectOne(evaluator, call, meaning) || said;
     if (said) evaluator.effects += 1;
     return said;

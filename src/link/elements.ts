@@ -77,9 +77,12 @@ function byPackage(evaluator: Evaluator, value: ExternalValue, span: Span): Omit
   return { kind: 'opaque', name, evidence: { reason: `from ${packageName}, which is not known`, span } };
 }
 
+/** Calls of note that are no chain element by themselves. */
+const notChain = new Set(['token', 'issue', 'password']);
+
 /** What a function is by what it was seen to do. */
 export function kindOfBehaviour(name: string, behaviours: readonly Behaviour[], span: Span): Omit<ChainElement, 'span'> {
-  const guard = behaviours.find((one) => one.does === 'guard' && one.kind !== 'token' && one.kind !== 'issue');
+  const guard = behaviours.find((one) => one.does === 'guard' && !notChain.has(one.kind));
   if (guard?.does === 'guard' && guard.kind === 'auth') return { kind: 'auth', name, evidence: { reason: `runs ${guard.label}`, span: guard.span }, ...(guard.optional && { optional: true }) };
   const credential = behaviours.find((one) => one.does === 'credential');
   const token = behaviours.find((one) => one.does === 'guard' && one.kind === 'token');

@@ -12,7 +12,7 @@ export function link(input: LinkInput): ApiModel {
   const linker = new Linker(input);
   const { evaluator } = linker;
   for (const file of startOrder(input)) evaluator.module(file);
-  const runner = new Runner(evaluator);
+  const runner = new Runner(evaluator, (behaviours) => { linker.noteRenewals(behaviours); });
   const elements = new ElementReader(evaluator, runner, new Set(input.settings.authGuards));
   const walker = new RouteWalker(linker.collector, elements, runner);
   walker.walk();
@@ -21,9 +21,11 @@ export function link(input: LinkInput): ApiModel {
     root: input.root,
     settings: input.settings,
     endpoints: walker.endpoints,
+    apps: [...linker.collector.routers.values()].flatMap((router) => (router.span && router.parent === undefined ? [{ id: router.id, framework: router.framework, span: router.span }] : [])),
     flows: linker.flows,
+    urlReads: [...linker.urlReads.values()],
     signings: linker.tokens.signings(),
-    verifications: [...linker.tokens.verifications.values()],
+    verifications: linker.tokens.checked(),
     lines: (file) => input.facts(file).lines,
   });
 }

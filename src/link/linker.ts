@@ -1,5 +1,5 @@
-import type { Flow, LinkInput, Meaning, ModuleFacts, Resolution, Risk } from '../facts/index.js';
-import { alternatives, catalogue, Evaluator, invoke, readMember, unknown, valueAtPlace, type ClassValue, type ExternalValue, type FlowEvent, type FunctionValue, type Host, type LibraryCall, type Value } from '../evaluate/index.js';
+import type { Flow, LinkInput, UrlRead, Meaning, ModuleFacts, Resolution, Risk } from '../facts/index.js';
+import { alternatives, catalogue, Evaluator, invoke, readMember, unknown, valueAtPlace, type Behaviour, type ClassValue, type ExternalValue, type FlowEvent, type FunctionValue, type Host, type LibraryCall, type RequestRead, type Value } from '../evaluate/index.js';
 import { Collector, liftedProp, type RouterRecord } from './collector.js';
 import { TokenCollector } from './tokens.js';
 
@@ -10,6 +10,7 @@ export class Linker implements Host {
   readonly tokens = new TokenCollector();
   readonly classes: ClassValue[] = [];
   readonly flows: Flow[] = [];
+  readonly urlReads = new Map<string, UrlRead>();
   readonly evaluator: Evaluator;
   /** Asked for tokens and applications of decorated classes; set by whoever reads those. */
   injection: (token: Value) => Value | undefined = () => undefined;
@@ -45,6 +46,10 @@ export class Linker implements Host {
     this.classes.push(definition);
   }
 
+  requestRead(read: RequestRead): void {
+    this.urlReads.set(`${read.span.file}:${String(read.span.start)}`, read);
+  }
+
   flow(event: FlowEvent): void {
     this.flows.push({ risk: event.risk as Risk, sink: event.sink, sinkSpan: event.sinkSpan, callSpan: event.callSpan, source: event.source, steps: event.steps });
   }
@@ -61,6 +66,13 @@ export class Linker implements Host {
       }
     }
     return undefined;
+  }
+
+  /** An entry point that verifies a token and issues one renews it. */
+  noteRenewals(behaviours: ReadonlyMap<string, Behaviour>): void {
+    const guards = [...behaviours.values()].filter((one) => one.does === 'guard');
+    if (!guards.some((one) => one.kind === 'issue')) return;
+    for (const one of guards) if (one.kind === 'token') this.tokens.renews(one.span);
   }
 
   /** A plugin of a package is called by the framework, with the router and the options. */

@@ -19,7 +19,10 @@ export class Runner {
   readonly #handlers = new Map<string, RunResult>();
   readonly #byCode = new Map<string, readonly RunResult[]>();
 
-  constructor(readonly evaluator: Evaluator) {}
+  constructor(
+    readonly evaluator: Evaluator,
+    readonly seen: (behaviours: ReadonlyMap<string, Behaviour>) => void,
+  ) {}
 
   /** An element by itself: run once, on a request of which nothing is known. */
   element(fn: FunctionValue, routerOrigin: string): RunResult {
@@ -73,6 +76,7 @@ export class Runner {
     const span = spanOf(fn);
     const args = types.map((type, at) => argument(fn, type, at, types, next, request));
     const outcome = this.evaluator.enter(fn, args, span, path);
+    this.seen(outcome.behaviours);
     const requestAt = types.findIndex((type) => type !== 'error');
     return { behaviours: outcome.behaviours, path: after ?? outcome.path ?? emptyPath, request: outcome.changed.get(requestAt), value: outcome.value };
   }

@@ -19,6 +19,7 @@ interface Defaults {
 export class TokenCollector {
   readonly #signings = new Map<string, PendingSigning>();
   readonly #defaults: Defaults[] = [];
+  readonly #renewed = new Set<string>();
   readonly verifications = new Map<string, TokenVerification>();
 
   collect(evaluator: Evaluator, call: LibraryCall): void {
@@ -27,6 +28,15 @@ export class TokenCollector {
       else if (meaning.is === 'token-verify') this.#verify(evaluator, call, meaning);
       else if (meaning.is === 'token-defaults') this.#default(evaluator, call, meaning);
     }
+  }
+
+  /** Says that a verification stands in a flow that issues a new token: the flow itself decides whether the caller gets one. */
+  renews(span: Span): void {
+    this.#renewed.add(`${span.file}:${String(span.start)}`);
+  }
+
+  checked(): readonly TokenVerification[] {
+    return [...this.verifications.values()].map((one) => (this.#renewed.has(`${one.span.file}:${String(one.span.start)}`) ? { ...one, renews: true } : one));
   }
 
   /** Every signing, with defaults taken in: one set in some places only leaves the answer open. */
@@ -69,7 +79,7 @@ export class TokenCollector {
       const dot = place.lastIndexOf('.');
       const holder = valueAtPlace(evaluator, place.slice(0, dot), values);
       const optionSpan = (holder && propertySpan(holder, place.slice(dot + 1))) ?? call.span;
-      this.verifications.set(`${optionSpan.file}:${String(optionSpan.start)}`, { span: call.span, name: call.origin, ignoresExpiry: answer, optionSpan, checkedElsewhere: false });
+      this.verifications.set(`${optionSpan.file}:${String(optionSpan.start)}`, { span: call.span, name: call.origin, ignoresExpiry: answer, optionSpan, renews: false });
     }
   }
 }

@@ -1,10 +1,14 @@
-import type { Endpoint, Flow, Risk, Settings, Span, TokenSigning, TokenVerification } from '../facts/index.js';
+import type { AppRecord, Endpoint, Flow, Risk, Settings, Span, TokenSigning, TokenVerification, UrlRead } from '../facts/index.js';
+import { unprotected, type Unprotected } from './protection.js';
+import { isCredentialName } from './words.js';
 
 export interface ModelParts {
   readonly root: string;
   readonly settings: Settings;
+  readonly apps: readonly AppRecord[];
   readonly endpoints: readonly Endpoint[];
   readonly flows: readonly Flow[];
+  readonly urlReads: readonly UrlRead[];
   readonly signings: readonly TokenSigning[];
   readonly verifications: readonly TokenVerification[];
   /** Offsets of the first character of each line of a file. */
@@ -23,8 +27,14 @@ export class ApiModel {
     return this.parts.signings;
   }
 
-  get verifications(): readonly TokenVerification[] {
-    return this.parts.verifications;
+  /** Verifications that accept tokens past their expiry, and decide by the token alone. */
+  get expiryIgnored(): readonly TokenVerification[] {
+    return this.parts.verifications.filter((one) => one.ignoresExpiry === 'yes' && !one.renews);
+  }
+
+  /** Routes that anybody may call though nothing says that they are meant for everybody. */
+  unprotected(options: { readonly reportReads: boolean; readonly minimumSiblings: number }): Unprotected {
+    return unprotected(this.parts, options);
   }
 
   /** Flows of one risk, one for each place that must change: the first source stands for the others. */
@@ -32,10 +42,60 @@ export class ApiModel {
     const bySink = new Map<string, Flow>();
     for (const flow of this.parts.flows) {
       if (flow.risk !== risk) continue;
-      const key = `${flow.sinkSpan.file}:${String(flow.sinkSpan.start)}`;
+      const key = spanKey(flow.sinkSpan);
       if (!bySink.has(key)) bySink.set(key, flow);
     }
     return [...bySink.values()];
+  }
+
+  /** Passwords and keys read from the query or the path: by their use, or by a closed list of names. */
+  credentialsInUrl(): readonly UrlRead[] {
+    const used = this.parts.flows.flatMap((flow) => {
+      const { origin, id, label, span } = flow.source;
+      return flow.risk === 'credential' && (origin === 'query' || origin === 'params') ? [{ origin, key: id.slice(id.lastIndexOf('.') + 1), label, span }] : [];
+    });
+    const named = this.parts.urlReads.filter((read) => isCredentialName(read.key));
+    return [...new Map([...used, ...named].map((read) => [spanKey(read.span), read] as const)).values()];
+  }
+
+  /** Tokens of the application's own making that leave in the query of a URL. */
+  tokensInOutgoingUrls(): readonly Flow[] {
+    return this.flows('credential').filter((flow) => flow.source.origin === 'token');
+  }
+
+  /** Decoded claims that decide something, one for each decoding. */
+  unverifiedClaims(): readonly Flow[] {
+    const byDecoding = new Map<string, Flow>();
+    for (const flow of this.flows('claims')) byDecoding.set(spanKey(flow.source.span), byDecoding.get(spanKey(flow.source.span)) ?? flow);
+    return [...byDecoding.values()];
+  }
+
+  /** Answers that carry an error, or what gives away most of it. */
+  errorDetails(): readonly { readonly flow: Flow; readonly part: 'whole' | 'stack' | 'message' }[] {
+    const found = this.parts.flows.flatMap((flow) => {
+      const part = flow.risk === 'error-detail' ? errorPart(flow.source.id) : undefined;
+      return part ? [{ flow, part }] : [];
+    });
+    const rank = { stack: 0, whole: 1, message: 2 };
+    found.sort((left, right) => rank[left.part] - rank[right.part]);
+    const byPlace = new Map<string, (typeof found)[number]>();
+    for (const one of found) if (!byPlace.has(spanKey(one.flow.sinkSpan))) byPlace.set(spanKey(one.flow.sinkSpan), one);
+    return [...byPlace.values()];
+  }
+
+  /** The check that a protected sibling of a route has, as the code spells it. */
+  siblingCheck(route: Endpoint): string | undefined {
+    const sibling = this.endpoints.find((other) => other.group === route.group && other.auth.state === 'required');
+    return sibling?.auth.by[0]?.name;
+  }
+
+  /**
+   * How data got from its source to where it matters, for a message: `req.query.name (orders.router.ts:14) through
+   * OrdersService.search (orders.service.ts:31)`.
+   */
+  path(flow: Flow): string {
+    const through = flow.steps.map((step) => `${step.label} (${this.place(step.span)})`).join(', ');
+    return `${flow.source.label} (${this.place(flow.source.span)})${through ? ` through ${through}` : ''}`;
   }
 
   /** `orders.service.ts:31`: short enough for a tooltip; 1-based line. */
@@ -60,4 +120,15 @@ export class ApiModel {
     }
     return low + 1;
   }
+}
+
+function spanKey(span: Span): string {
+  return `${span.file}:${String(span.start)}`;
+}
+
+/** Which part of an error a taint id names; undefined for parts that give nothing away. */
+function errorPart(id: string): 'whole' | 'stack' | 'message' | undefined {
+  if (id === 'error') return 'whole';
+  if (/\.stack(?:\.|$)/.test(id)) return 'stack';
+  return /\.(?:message|sqlMessage|sql|detail)(?:\.|$)/.test(id) ? 'message' : undefined;
 }

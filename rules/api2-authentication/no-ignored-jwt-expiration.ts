@@ -1,0 +1,19 @@
+import { createApiRule } from '../../src/create-rule.js';
+
+export default createApiRule({
+  name: 'no-ignored-jwt-expiration',
+  description: 'Disallow verifying a token without checking whether it has expired',
+  docs: {
+    cwe: ['CWE-613'],
+    owaspApi: { 2023: ['API2'] },
+    owaspTop10: { 2021: ['A07'], 2025: ['A07'] },
+    recommended: 'error',
+  },
+  messages: {
+    ignored: 'Tokens that have expired are accepted here. Remove this option; where an old token is to be renewed, check a stored session and issue a new token.',
+  },
+  defaults: {},
+  *check(model) {
+    for (const verification of model.expiryIgnored) yield { at: verification.optionSpan, messageId: 'ignored' };
+  },
+});

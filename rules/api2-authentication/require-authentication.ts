@@ -1,0 +1,39 @@
+import { createApiRule } from '../../src/create-rule.js';
+
+export interface Options {
+  /** Report open reads too, not only those among protected siblings. */
+  readonly reportReads: boolean;
+  /** How many protected reads a router must have before an open one stands out. */
+  readonly minimumSiblings: number;
+}
+
+export default createApiRule<'open' | 'openApp', Options>({
+  name: 'require-authentication',
+  description: 'Require every route that is not meant for everybody to check who is calling',
+  docs: {
+    cwe: ['CWE-306', 'CWE-862'],
+    owaspApi: { 2023: ['API2', 'API5'] },
+    owaspTop10: { 2021: ['A01', 'A07'], 2025: ['A01', 'A07'] },
+    recommended: 'warn',
+    strictOptions: { reportReads: true },
+  },
+  messages: {
+    open: '{{method}} {{path}} can be called by anybody: {{chain}}. Add the check that its siblings have{{sibling}}, or list the route in settings["api-security"].publicRoutes.',
+    openApp: 'Nothing in this application checks who is calling, and {{count}} of its routes change data (first {{first}}). Add an authentication check, or say that a gateway does it with settings["api-security"].gateway.auth.',
+  },
+  options: { reportReads: { type: 'boolean' }, minimumSiblings: { type: 'integer', minimum: 1 } },
+  defaults: { reportReads: false, minimumSiblings: 2 },
+  *check(model, options) {
+    const { routes, apps } = model.unprotected(options);
+    for (const route of routes) {
+      const names = route.chain.map((element) => element.name);
+      const chain = names.length === 0 ? 'nothing runs before its handler' : `${names.join(', ')} ${names.length === 1 ? 'runs' : 'run'} before its handler, and none of them checks who is calling`;
+      const sibling = model.siblingCheck(route);
+      yield { at: route.span, messageId: 'open', data: { method: route.method, path: route.path, chain, sibling: sibling ? ` (${sibling})` : '' } };
+    }
+    for (const { app, routes: open } of apps) {
+      const [first] = open;
+      if (first) yield { at: app.span, messageId: 'openApp', data: { count: String(open.length), first: `${first.method} ${first.path}, ${model.place(first.span)}` } };
+    }
+  },
+});

@@ -1,0 +1,19 @@
+import { createApiRule } from '../../src/create-rule.js';
+
+export default createApiRule({
+  name: 'no-sql-string-building',
+  description: 'Disallow request data in the text of SQL statements',
+  docs: {
+    cwe: ['CWE-89'],
+    owaspApi: { 2023: ['API8'] },
+    owaspTop10: { 2021: ['A03'], 2025: ['A05'] },
+    recommended: 'error',
+  },
+  messages: {
+    flow: '{{path}} becomes part of the text of this SQL statement. Pass it as a bound parameter, or choose a column or direction from a fixed list.',
+  },
+  defaults: {},
+  *check(model) {
+    for (const flow of model.flows('sql')) yield { at: flow.sinkSpan, messageId: 'flow', data: { path: model.path(flow) } };
+  },
+});

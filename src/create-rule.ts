@@ -1,0 +1,109 @@
+import type { Rule } from 'eslint';
+import type { Span } from './facts/index.js';
+import type { ApiModel } from './model/index.js';
+import { modelFor } from './project/index.js';
+
+/** What is published about a rule, and what the shareable configs are computed from. */
+export interface RuleDocs {
+  /** CWE ids of exactly what the rule is about. */
+  readonly cwe: readonly `CWE-${number}`[];
+  /** OWASP API Security Top 10 categories by edition. */
+  readonly owaspApi: Readonly<Record<'2023', readonly `API${number}`[]>>;
+  /** OWASP Top 10 categories by edition. */
+  readonly owaspTop10: Readonly<Record<'2021' | '2025', readonly `A${string}`[]>>;
+  /** Severity in `recommended`; `false` keeps the rule out of it. */
+  readonly recommended: 'error' | 'warn' | false;
+  /** Options under which `strict` turns the rule on. */
+  readonly strictOptions?: Readonly<Record<string, unknown>>;
+}
+
+export interface Finding<MessageId extends string = string> {
+  readonly at: Span;
+  readonly messageId: MessageId;
+  readonly data?: Readonly<Record<string, string>>;
+}
+
+export interface ApiRuleDefinition<MessageId extends string, Options extends object> {
+  readonly name: string;
+  readonly description: string;
+  readonly docs: RuleDocs;
+  readonly messages: Readonly<Record<MessageId, string>>;
+  /** JSON schemas of the options, by key. */
+  readonly options?: { readonly [Key in keyof Options]: Readonly<Record<string, unknown>> };
+  readonly defaults: Options;
+  /** Asks the model; yields findings of the whole project, each in the file where the fix goes. */
+  check(model: ApiModel, options: Options): Iterable<Finding<MessageId>>;
+}
+
+export interface ApiRule extends Rule.RuleModule {
+  readonly meta: Rule.RuleMetaData & { readonly docs: RuleDocs & { readonly description: string; readonly url: string } };
+}
+
+const pages = 'https://github.com/eslint-plugin-api-security/eslint-plugin-api-security/blob/main/docs/rules';
+
+/** The one way to define a rule. */
+export function createApiRule<MessageId extends string, Options extends object = Record<never, never>>(definition: ApiRuleDefinition<MessageId, Options>): ApiRule {
+  const findings = findingsOf(definition);
+  const schema = { type: 'object' as const, properties: definition.options ?? {}, additionalProperties: false };
+  const { recommended, ...ids } = definition.docs;
+  return {
+    meta: {
+      type: 'problem',
+      docs: { description: definition.description, url: `${pages}/${definition.name}.md`, recommended, ...ids } as ApiRule['meta']['docs'],
+      messages: { ...definition.messages },
+      schema: definition.options ? [schema] : [],
+      // Which languages ESLint 10.2 and later may run the rule on.
+      ...{ languages: ['js/js'] },
+    },
+    create(context) {
+      return {
+        Program(program) {
+          const { sourceCode } = context;
+          const { text } = sourceCode;
+          const answer = modelFor({ filename: context.filename, text, cwd: context.cwd, settings: context.settings });
+          for (const problem of settingsProblems(sourceCode, context.filename, answer.problems)) context.report({ node: program.body[0] ?? program, loc: { line: 1, column: 0 }, message: problem });
+          const options = { ...definition.defaults, ...(context.options[0] as Partial<Options> | undefined) };
+          for (const { at, messageId, data } of findings(answer.model, options).get(answer.file) ?? []) {
+            const [start, end] = [Math.min(at.start, text.length), Math.min(at.end, text.length)];
+            context.report({ loc: { start: sourceCode.getLocFromIndex(start), end: sourceCode.getLocFromIndex(end) }, messageId, ...(data && { data: { ...data } }) });
+          }
+        },
+      };
+    },
+  };
+}
+
+/** Findings by file, computed once for each model and set of options: rules run file by file, models change seldom. */
+function findingsOf<MessageId extends string, Options extends object>(definition: ApiRuleDefinition<MessageId, Options>): (model: ApiModel, options: Options) => ReadonlyMap<string, readonly Finding<MessageId>[]> {
+  const known = new WeakMap<ApiModel, Map<string, ReadonlyMap<string, readonly Finding<MessageId>[]>>>();
+  return (model, options) => {
+    const key = JSON.stringify(options);
+    const byOptions = known.get(model) ?? new Map<string, ReadonlyMap<string, readonly Finding<MessageId>[]>>();
+    known.set(model, byOptions);
+    const found = byOptions.get(key) ?? byFile(definition.check(model, options));
+    byOptions.set(key, found);
+    return found;
+  };
+}
+
+function byFile<MessageId extends string>(findings: Iterable<Finding<MessageId>>): ReadonlyMap<string, readonly Finding<MessageId>[]> {
+  const files = new Map<string, Finding<MessageId>[]>();
+  for (const finding of findings) files.set(finding.at.file, [...(files.get(finding.at.file) ?? []), finding]);
+  return files;
+}
+
+const told = new WeakSet<object>();
+const carriers = new Map<string, string>();
+
+/**
+ * Wrong settings are told once, not by every rule on every file: in the file that was linted first, and there again each
+ * time it is linted, so that an editor keeps showing it.
+ */
+function settingsProblems(sourceCode: object, filename: string, problems: readonly string[]): readonly string[] {
+  if (problems.length === 0 || told.has(sourceCode)) return [];
+  told.add(sourceCode);
+  const key = problems.join('\n');
+  const carrier = carriers.get(key) ?? filename;
+  carriers.set(key, carrier);
+  return carrier === filename ? problems : [];
+}

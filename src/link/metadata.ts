@@ -1,0 +1,74 @@
+import type { Span } from '../facts/index.js';
+import { array, constant, unknown, valueKey, type Value } from '../evaluate/index.js';
+import type { DecoratorReader, Uses } from './decorators.js';
+
+interface Entry {
+  readonly value: Value;
+  readonly span: Span;
+}
+
+type Entries = ReadonlyMap<string, Entry>;
+
+/** What decorators leave on a route for its guards to read: on the method, and on its class. */
+export class RouteMetadata {
+  /** Equal for routes whose metadata guards cannot tell apart. */
+  readonly key: string;
+
+  constructor(
+    readonly method: Entries,
+    readonly group: Entries,
+    /** A decorator that nobody can see into may have left more. */
+    readonly isOpen: boolean,
+    /** Packages whose own guards let this route pass. */
+    readonly openedFor: ReadonlyMap<string, Span>,
+  ) {
+    this.key = `${text(method)}/${text(group)}/${String(isOpen)}/${[...openedFor.keys()].sort().join()}`;
+  }
+
+  read(key: Value, targets: ReadonlySet<'method' | 'class'>, merges: boolean): Value {
+    const name = metadataKey(key);
+    if (name === undefined) return unknown;
+    const found = [targets.has('method') ? this.method.get(name) : undefined, targets.has('class') ? this.group.get(name) : undefined].flatMap((entry) => (entry ? [entry.value] : []));
+    if (merges) return this.isOpen ? unknown : found.length === 1 && found[0] ? found[0] : array(found.flatMap((value) => (value.kind === 'array' ? value.items : [value])));
+    return found[0] ?? (this.isOpen ? unknown : constant(undefined));
+  }
+
+  /** Where a key is set for the route. */
+  span(name: string): Span | undefined {
+    return (this.method.get(name) ?? this.group.get(name))?.span;
+  }
+}
+
+export const noMetadata = new RouteMetadata(new Map(), new Map(), false, new Map());
+
+export function metadataOf(reader: DecoratorReader, group: Uses, method: Uses): RouteMetadata {
+  const openedFor = new Map<string, Span>();
+  for (const use of [...group.uses, ...method.uses]) if (use.meaning.as === 'public') openedFor.set(packageOf(use.value.origin), use.span);
+  return new RouteMetadata(entriesOf(reader, method), entriesOf(reader, group), group.opaque.length + method.opaque.length > 0, openedFor);
+}
+
+function entriesOf(reader: DecoratorReader, uses: Uses): Entries {
+  const entries = new Map<string, Entry>();
+  for (const use of uses.uses) {
+    if (use.meaning.as !== 'metadata') continue;
+    const key = reader.value(use, use.meaning.key);
+    const name = key && metadataKey(key);
+    if (name !== undefined) entries.set(name, { value: reader.value(use, use.meaning.value) ?? constant(undefined), span: use.span });
+  }
+  return entries;
+}
+
+/** A key as text: itself, or the identity of the symbol or decorator that serves as key. */
+export function metadataKey(key: Value): string | undefined {
+  if (key.kind === 'constant') return String(key.value);
+  if (key.kind === 'external') return `${key.origin} ${key.id ?? ''}`;
+  return key.kind === 'unknown' ? undefined : valueKey(key);
+}
+
+export function packageOf(origin: string): string {
+  return origin.slice(0, origin.indexOf(':', origin.startsWith('node:') ? 5 : 0));
+}
+
+function text(entries: Entries): string {
+  return [...entries].map(([key, entry]) => `${key}=${valueKey(entry.value)}`).sort().join(';');
+}

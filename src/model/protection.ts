@@ -1,0 +1,57 @@
+import type { AppRecord, Endpoint } from '../facts/index.js';
+import type { ModelParts } from './model.js';
+import { matchesRoute } from './route-globs.js';
+import { isPublicPath } from './words.js';
+
+export interface Unprotected {
+  /** Open routes of applications that check who is calling elsewhere. */
+  readonly routes: readonly Endpoint[];
+  /** Applications in which nothing checks who is calling: the remedy is one decision, not one for each route. */
+  readonly apps: readonly { readonly app: AppRecord; readonly routes: readonly Endpoint[] }[];
+}
+
+const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/** Open routes that change data, and open reads that stand among protected siblings. */
+export function unprotected(parts: ModelParts, options: { readonly reportReads: boolean; readonly minimumSiblings: number }): Unprotected {
+  if (parts.settings.gateway.auth) return { routes: [], apps: [] };
+  const routes: Endpoint[] = [];
+  const apps: { app: AppRecord; routes: readonly Endpoint[] }[] = [];
+  for (const [id, endpoints] of byApp(parts.endpoints)) {
+    const open = endpoints.filter((endpoint) => isOpen(endpoint, parts));
+    if (endpoints.some((endpoint) => endpoint.auth.state !== 'none')) {
+      routes.push(...open.filter((endpoint) => isWorthReporting(endpoint, endpoints, options)));
+      continue;
+    }
+    const app = parts.apps.find((one) => one.id === id);
+    const writing = open.filter((endpoint) => !safeMethods.has(endpoint.method));
+    if (app && writing.length > 0) apps.push({ app, routes: writing });
+  }
+  return { routes, apps };
+}
+
+function isOpen(endpoint: Endpoint, parts: ModelParts): boolean {
+  const { settings } = parts;
+  if (endpoint.auth.state !== 'none' || endpoint.unresolved.length > 0 || endpoint.public) return false;
+  if (endpoint.method === 'OPTIONS' || endpoint.traits.issuesCredentials || endpoint.traits.onlyPassesOn) return false;
+  return !isPublicPath(endpoint.path) && !settings.publicRoutes.some((glob) => matchesRoute(glob, endpoint));
+}
+
+/** A write counts by itself; a read only beside protected siblings, or when asked for. */
+function isWorthReporting(endpoint: Endpoint, all: readonly Endpoint[], options: { readonly reportReads: boolean; readonly minimumSiblings: number }): boolean {
+  if (!safeMethods.has(endpoint.method) || options.reportReads) return true;
+  const siblings = all.filter((other) => other.group === endpoint.group && other !== endpoint);
+  const reads = siblings.filter((other) => safeMethods.has(other.method));
+  const guarded = reads.filter((other) => other.auth.state === 'required');
+  return guarded.length >= options.minimumSiblings && guarded.length * 2 >= reads.length;
+}
+
+function byApp(endpoints: readonly Endpoint[]): ReadonlyMap<string, readonly Endpoint[]> {
+  const groups = new Map<string, Endpoint[]>();
+  for (const endpoint of endpoints) {
+    const group = groups.get(endpoint.app);
+    if (group) group.push(endpoint);
+    else groups.set(endpoint.app, [endpoint]);
+  }
+  return groups;
+}

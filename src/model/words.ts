@@ -1,0 +1,20 @@
+/**
+ * Words that a name may hold. They silence (a route meant for everybody) or, in a closed list, say what a query parameter
+ * is; nothing else is decided by a name.
+ */
+
+/** A path segment under which an API serves everybody: signing in and up, health, its own documentation. */
+const publicSegment =
+  /^(?:log-?in|sign-?in|log-?out|sign-?out|register|sign-?up|registration|refresh(?:-?token)?|token|tokens?\.json|forgot(?:-?password)?|reset(?:-?password)?|password-?reset|recover(?:y)?|verify(?:-?\w+)?|verification|confirm(?:-?\w+)?|activate|activation|oauth2?|oidc|saml|sso|callback|authorize|magic-?link|otp|invite|unsubscribe|webhooks?|hooks?|health(?:z|-?check)?|live(?:ness|z)?|ready(?:ness|z)?|ping|status|metrics|version|info|docs?|swagger(?:-ui)?|openapi(?:\.json|\.ya?ml)?|api-docs|redoc|robots\.txt|favicon\.ico|sitemap\.xml|\.well-known|csrf(?:-?token)?|captcha|public|assets|static)$/i;
+
+export function isPublicPath(path: string): boolean {
+  const segments = path.split('/').filter((segment) => segment !== '');
+  return segments.length === 0 || segments.some((segment) => publicSegment.test(segment)) || path.endsWith('*') || /\*\w+$/.test(path);
+}
+
+const credentialNames = new Set(['password', 'passwd', 'pwd', 'passphrase', 'access_token', 'accesstoken', 'refresh_token', 'refreshtoken', 'api_key', 'apikey', 'api-key', 'secret', 'client_secret', 'clientsecret', 'secretkey', 'secret_key', 'private_key', 'privatekey']);
+
+/** Names that mean a lasting credential. One-time codes (`token`, `code`, `state`) are not among them. */
+export function isCredentialName(name: string): boolean {
+  return credentialNames.has(name.toLowerCase());
+}

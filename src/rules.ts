@@ -1,0 +1,23 @@
+import noCredentialsInUrl from '../rules/api2-authentication/no-credentials-in-url.js';
+import noErrorDetailsInResponse from '../rules/api8-misconfiguration/no-error-details-in-response.js';
+import noIgnoredJwtExpiration from '../rules/api2-authentication/no-ignored-jwt-expiration.js';
+import noSqlStringBuilding from '../rules/api8-misconfiguration/no-sql-string-building.js';
+import noSsrf from '../rules/api7-ssrf/no-ssrf.js';
+import noUnverifiedJwt from '../rules/api2-authentication/no-unverified-jwt.js';
+import requireAuthentication from '../rules/api2-authentication/require-authentication.js';
+import requireJwtExpiry from '../rules/api2-authentication/require-jwt-expiry.js';
+import type { ApiRule } from './create-rule.js';
+
+/** Every rule by name. */
+export const rules = {
+  'no-credentials-in-url': noCredentialsInUrl,
+  'no-error-details-in-response': noErrorDetailsInResponse,
+  'no-ignored-jwt-expiration': noIgnoredJwtExpiration,
+  'no-sql-string-building': noSqlStringBuilding,
+  'no-ssrf': noSsrf,
+  'no-unverified-jwt': noUnverifiedJwt,
+  'require-authentication': requireAuthentication,
+  'require-jwt-expiry': requireJwtExpiry,
+} satisfies Record<string, ApiRule>;
+
+export type RuleName = keyof typeof rules;
