@@ -22,7 +22,7 @@ export default createApiRule<'open' | 'openApp', Options>({
     openApp: 'Nothing in this application checks who is calling, and {{count}} of its routes change data (first {{first}}). Add an authentication check, or say that a gateway does it with settings["api-security"].gateway.auth.',
   },
   options: { reportReads: { type: 'boolean' }, minimumSiblings: { type: 'integer', minimum: 1 } },
-  defaults: { reportReads: false, minimumSiblings: 2 },
+  defaults: { reportReads: false, minimumSiblings: 3 },
   *check(model, options) {
     const { routes, apps } = model.unprotected(options);
     for (const route of routes) {

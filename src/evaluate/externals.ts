@@ -10,7 +10,9 @@ import { external, tainted, taintsOf, unknown, unknownBecause, type ExternalValu
 /** Origins longer than this are of no known library; cutting them keeps call chains linear. */
 const maxOrigin = 160;
 const url = 'global:URL#';
-const hostMembers = new Set(['hostname', 'host', 'origin', 'protocol', 'port']);
+const hostMembers = new Set(['hostname', 'host', 'origin']);
+/** Parts of a URL whose check says nothing of its host. */
+const otherMembers = new Set(['protocol', 'port', 'username', 'password']);
 const globalObjects = new Set(['global:globalThis', 'global:global', 'global:window', 'global:self']);
 
 /** The origin of a member of what `origin` names. */
@@ -74,6 +76,7 @@ function sourceTaint(origin: Taint['origin'], shape: Taint['shape'], site: ReadS
 function readUrl(target: ExternalValue, key: string, site: ReadSite | undefined): Value {
   const taints = taintsOf(target);
   if (taints.length === 0) return unknown;
+  if (otherMembers.has(key)) return tainted(taints.map((taint) => ({ ...extendTaint(taint, key, site?.span ?? taint.span), id: `${taint.id}@${key}` })));
   if (!hostMembers.has(key)) return tainted(taints);
   return tainted(taints.map((taint) => ({ ...extendTaint(taint, key, site?.span ?? taint.span), id: `${taint.id}${hostSuffix}` })));
 }

@@ -10,7 +10,8 @@ const statusMembers = [statusProp, 'statusCode', 'status', 'httpStatus', 'code']
 /** Notes that the function ends the request by raising an error, with the status it leads to if that is known. */
 export function failureOf(frame: Frame, error: Value, span: Span): void {
   const status = alternatives(error).map(statusOf).find((one) => one !== undefined);
-  addBehaviour(frame, { does: 'fail', span, ...(status !== undefined && { status }) });
+  const passesOn = status === undefined && alternatives(error).some((one) => one.kind === 'unknown' && one.taint.some((taint) => taint.id === 'error'));
+  addBehaviour(frame, { does: 'fail', span, ...(status !== undefined && { status }), ...(passesOn && { passesOn }) });
 }
 
 function statusOf(error: Value): number | undefined {

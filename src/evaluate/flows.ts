@@ -1,6 +1,7 @@
 import type { Meaning, Place, Risk, Span } from '../facts/index.js';
 import type { CallSite } from './calls.js';
 import type { Evaluator } from './evaluator.js';
+import { applyPath } from './path-state.js';
 import { applyPathTo } from './path-values.js';
 import { argumentIndex, valuesAt, type CallValues } from './places.js';
 import { asText, isCleared, type Taint } from './taint.js';
@@ -13,7 +14,7 @@ export function emitFlows(site: CallSite, risk: Risk, sink: string, place: Place
   for (const value of valuesAt(site.evaluator, place, values)) {
     const settled = applyPathTo(site.evaluator.path, value);
     if (risk === 'url' || risk === 'redirect') emitOwnTokens(site, sink, span, settled);
-    for (const taint of dangerous(risk, settled)) emit(site.evaluator, risk, sink, span, site.span, taint);
+    for (const taint of dangerous(site.evaluator, risk, settled)) emit(site.evaluator, risk, sink, span, site.span, taint);
   }
 }
 
@@ -43,8 +44,8 @@ export function emit(evaluator: Evaluator, risk: Risk, sink: string, sinkSpan: S
 }
 
 /** The taints by which a value is dangerous for a risk. Only text can carry an injection; a URL only up to its host. */
-function dangerous(risk: Risk, value: Value): readonly Taint[] {
-  const open = (taints: readonly Taint[]): readonly Taint[] => taints.filter((taint) => !isCleared(taint, risk) && taint.origin !== 'error' && taint.origin !== 'token');
+function dangerous(evaluator: Evaluator, risk: Risk, value: Value): readonly Taint[] {
+  const open = (taints: readonly Taint[]): readonly Taint[] => taints.map((taint) => applyPath(evaluator.path, taint)).filter((taint) => !isCleared(taint, risk) && taint.origin !== 'error' && taint.origin !== 'token');
   if (risk === 'url') return alternatives(value).flatMap((one) => open(hostTaints(one)));
   return alternatives(value).flatMap((one) => (one.kind === 'text' || one.kind === 'unknown' ? open(taintsOf(one)) : one.kind === 'array' ? open(taintsOf(one)) : []));
 }
@@ -95,9 +96,9 @@ export function noteErrorDetails(evaluator: Evaluator, value: Value, span: Span,
 }
 
 /** Unverified claims handed to anything that acts on them. */
-export function emitIdentity(site: CallSite, callee: ExternalValue, meanings: readonly Meaning[], values: CallValues): void {
-  if (meanings.some((meaning) => meaning.is === 'token-verify' || meaning.is === 'token-decode' || meaning.is === 'respond')) return;
-  for (const [at, arg] of values.args.entries()) noteClaims(site.evaluator, arg, site.argSpans[at] ?? site.span, callee.origin);
+export function emitIdentity(site: CallSite, callee: ExternalValue, meanings: readonly Meaning[], args: readonly Value[]): void {
+  if (meanings.some((meaning) => meaning.is === 'derives' || meaning.is === 'token-verify' || meaning.is === 'token-decode' || meaning.is === 'respond')) return;
+  for (const [at, arg] of args.entries()) noteClaims(site.evaluator, arg, site.argSpans[at] ?? site.span, callee.origin);
 }
 
 /** Members of a token that say nothing about who calls. */

@@ -25,8 +25,8 @@ export type Behaviour =
   | { readonly does: 'principal'; readonly label: string; readonly span: Span }
   /** Ends the request with an answer; `status` unknown when absent. */
   | { readonly does: 'respond'; readonly status?: number; readonly as?: string; readonly span: Span }
-  /** Raises an error that leaves the function, or passes one to `next`. */
-  | { readonly does: 'fail'; readonly status?: number; readonly span: Span }
+  /** Raises an error that leaves the function, or passes one to `next`; `passesOn`: one that something else raised. */
+  | { readonly does: 'fail'; readonly status?: number; readonly passesOn?: true; readonly span: Span }
   | { readonly does: 'next'; readonly span: Span }
   /** Runs a chain element of a known kind. */
   | { readonly does: 'guard'; readonly kind: string; readonly label: string; readonly optional?: true; readonly span: Span }

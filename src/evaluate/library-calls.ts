@@ -9,7 +9,7 @@ import { isEnvironment } from './operators.js';
 import { addClearances } from './path-state.js';
 import { applyPathTo } from './path-values.js';
 import { valueAtPlace, valuesAt, type CallValues } from './places.js';
-import { clearTaint, type Taint } from './taint.js';
+import { clearTaint, extendTaint, type Taint } from './taint.js';
 import { alternatives, constant, external, joinAll, mapTaints, tainted, taintsOf, unknown, unknownBecause, type ExternalValue, type Value } from './value.js';
 
 const maxOrigin = 160;
@@ -29,20 +29,34 @@ export function callLibrary(site: CallSite, callee: ExternalValue, args: readonl
   const given = site.construct ? onResult : onResult.filter((meaning) => ofValues.has(meaning.is));
   const meanings = [...(site.construct ? [] : evaluator.host.meanings(callee.origin)), ...given];
   // What a call gave is the receiver of calling it again: `factory(options)(value)`.
-  const owner = receiver ?? (callee.args ? callee : callee.receiver);
+  // Of a receiver that may be several things, this callee belongs to the one it was read from.
+  const owner = receiver === undefined ? (callee.args ? callee : callee.receiver) : receiver.kind === 'union' ? (callee.receiver ?? receiver) : receiver;
   const id = `${frame.id}${frame.turn}@${String(site.span.start)}`;
   const plain = external(resultOrigin, { id, args, ...(owner && { receiver: owner }) });
+  if (!isLog(callee.origin)) emitIdentity(site, callee, meanings, args);
   if (meanings.length === 0) {
     if (args.some(isRequestPart) && noteGuardClass(site, callee)) return unknown;
     callUnknown(site, args);
     return plain;
   }
   const values: CallValues = { args, callee, ...(owner && { receiver: owner }) };
-  const fallback = valueAt(evaluator, called, onResult.filter((meaning) => meaning.is !== 'instance'), { frame, span: site.span, label: `${site.label}()` }, callee) ?? instance(onResult, plain) ?? plain;
+  const fallback = named(valueAt(evaluator, called, onResult.filter((meaning) => meaning.is !== 'instance'), { frame, span: site.span, label: `${site.label}()` }, callee), args[0]) ?? instance(onResult, plain) ?? plain;
   const result = applyMeanings(site, callee, meanings, values, fallback);
   if (!meanings.some((meaning) => deferring.has(meaning.is))) for (const arg of args) if (arg.kind === 'function') callBack(site, arg, unknownArguments(arg));
   const call: LibraryCall = { origin: callee.origin, meanings, callee, args, argSpans: site.argSpans, span: site.span, frame, path: evaluator.path, conditional: frame.conditional > 0, result, ...(owner && { receiver: owner }) };
   return evaluator.host.libraryCall(call) ?? result;
+}
+
+/** Writing something to a log acts on nothing. */
+function isLog(origin: string): boolean {
+  return origin.startsWith('global:console.') || /[#.]log\.\w+$/.test(origin);
+}
+
+/** `req.get('x-token')` reads the part of the request that its argument names. */
+function named(value: Value | undefined, key: Value | undefined): Value | undefined {
+  if (value?.kind !== 'unknown' || value.taint.length === 0 || key?.kind !== 'constant' || typeof key.value !== 'string') return value;
+  const name = key.value.toLowerCase();
+  return { ...value, taint: value.taint.map((taint) => extendTaint(taint, name, taint.span)) };
 }
 
 function instance(meanings: readonly Meaning[], plain: ExternalValue): Value | undefined {
@@ -110,7 +124,6 @@ function applyMeanings(site: CallSite, callee: ExternalValue, meanings: readonly
         break;
     }
   }
-  if (callee.origin !== 'global:console' && !callee.origin.startsWith('global:console.')) emitIdentity(site, callee, meanings, values);
   if (values.args.some(isRequestPart)) noteGuard(site, callee, meanings);
   return result;
 }
@@ -164,7 +177,7 @@ function withStatus(site: CallSite, place: Place, values: CallValues): Value | u
 
 /** A builder remembers under `(member)` what it was told. */
 function told(site: CallSite, callee: ExternalValue, receiver: Value | undefined): Value | undefined {
-  if (receiver?.kind !== 'external') return receiver;
+  if (receiver?.kind !== 'external' || isRequestPart(receiver)) return receiver;
   const member = callee.origin.slice(callee.origin.search(/[#.][^#.]*$/) + 1);
   const changed = withProp(receiver, `(${member})`, constant(true));
   if (site.receiverRegister !== undefined) writeBack(site.frame, site.receiverRegister, changed);

@@ -4,6 +4,7 @@ import type { Evaluator } from './evaluator.js';
 import { keyText, registerOf } from './execute.js';
 import { callOrigin } from './externals.js';
 import type { Frame } from './frame.js';
+import { describe } from './members.js';
 import { isEnvironment } from './operators.js';
 import { everyDatum, intersect, unite, type Clearances } from './path-state.js';
 import { valuesAt } from './places.js';
@@ -25,7 +26,7 @@ export function clearancesOf(evaluator: Evaluator, frame: Frame, test: Register,
 function testOf(evaluator: Evaluator, frame: Frame, register: Register, truth: boolean, depth: number): Clearances {
   const definition = definitionsOf(frame.facts).definitions[register];
   if (!definition || depth > maxDepth) return none;
-  const environment = isEnvironment(registerOf(frame, register)) ? deploymentTest(frame, definition, truth) : none;
+  const environment = isDeploymentTest(frame, register, definition) ? deploymentTest(frame, definition, truth) : none;
   return unite(environment, byDefinition(evaluator, frame, definition, truth, depth));
 }
 
@@ -150,11 +151,24 @@ function isClosed(regexp: RegExpValue): boolean {
   return source.startsWith('^') && source.endsWith('$') && !regexp.flags.includes('m') && !/(?<!\\)\.|\[\^|\\[SDW]/.test(source.replace(/\[[^\]]*\]/g, (set) => (set.startsWith('[^') ? '[^' : 'x')));
 }
 
+/** Names under which programs keep where they run. They can only silence. */
+const deploymentName = /(?:^|[._])(?:is_?)?(?:dev|prod|debug|verbose|node_env|app_env|local|show_?stack|expose)/i;
+
+/** Whether a test asks for the deployment: by where its value comes from, by the word it compares with, or by a name. */
+function isDeploymentTest(frame: Frame, register: Register, definition: Instruction): boolean {
+  const value = registerOf(frame, register);
+  if (isEnvironment(value)) return true;
+  if (definition.op === 'binary') return namesProduction(frame, definition) !== undefined && taintsOf(registerOf(frame, definition.left)).length === 0;
+  if (definition.op !== 'read' && definition.op !== 'get' && definition.op !== 'call') return false;
+  return taintsOf(value).length === 0 && deploymentName.test(describe(frame, register));
+}
+
 /** A test of the deployment: details meant for development stay in development. */
 function deploymentTest(frame: Frame, definition: Instruction, truth: boolean): Clearances {
   const production = namesProduction(frame, definition);
-  const isDevelopment = production === undefined || production !== truth;
-  return isDevelopment ? new Map([[everyDatum, ['error-detail'] as const]]) : none;
+  if (production === truth) return none;
+  const id = production === undefined ? `${everyDatum}${truth ? '+' : '-'}${String(definition.start)}` : everyDatum;
+  return new Map([[id, ['error-detail'] as const]]);
 }
 
 /** Whether the test being true means production; undefined when it does not say. */
@@ -162,7 +176,8 @@ function namesProduction(frame: Frame, definition: Instruction): boolean | undef
   if (definition.op !== 'binary') return undefined;
   const compared = [registerOf(frame, definition.left), registerOf(frame, definition.right)].find((value) => value.kind === 'constant');
   if (compared?.kind !== 'constant' || typeof compared.value !== 'string') return undefined;
-  const isProduction = /^prod/i.test(compared.value);
+  if (!/^(?:prod|live|dev|local|test|staging|debug)/i.test(compared.value)) return undefined;
+  const isProduction = /^(?:prod|live)/i.test(compared.value);
   const isEqual = definition.operator.startsWith('=');
   return isProduction === isEqual;
 }

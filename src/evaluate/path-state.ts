@@ -9,7 +9,10 @@ export interface PathState {
 
 export type Clearances = ReadonlyMap<string, readonly Clearance[]>;
 
-/** The id under which a test of the deployment (not of the request) is remembered; it covers every datum. */
+/**
+ * The id under which a test for development is remembered; it covers every datum. Followed by more, it stands for one side
+ * of a test that does not say which side is production.
+ */
 export const everyDatum = '*';
 
 export const emptyPath: PathState = { cleared: new Map(), key: '' };
@@ -49,7 +52,7 @@ export function applyPath(path: PathState, taint: Taint): Taint {
   if (path.cleared.size === 0) return taint;
   let result = taint;
   for (const [id, risks] of path.cleared) {
-    if (id === everyDatum || id === taint.id || taint.id.startsWith(`${id}.`) || taint.id === `${id}${hostSuffix}`) result = clearTaint(result, risks);
+    if (id.startsWith(everyDatum) || id === taint.id || taint.id.startsWith(`${id}.`) || taint.id === `${id}${hostSuffix}`) result = clearTaint(result, risks);
     else if (id === `${taint.id}${hostSuffix}`) result = clearTaint(result, ['url', 'redirect']);
   }
   return result;

@@ -2,7 +2,7 @@ import type { Place } from '../facts/index.js';
 import type { Evaluator } from './evaluator.js';
 import { invoke } from './invoke.js';
 import { elementValue, readMember, type ReadSite } from './members.js';
-import { alternatives, joinAll, undefinedValue, unknown, type Value } from './value.js';
+import { alternatives, isUndefined, joinAll, undefinedValue, unknown, type Value } from './value.js';
 
 /** The values of one call that a place may name. */
 export interface CallValues {
@@ -67,7 +67,7 @@ function startsOf(head: 'this' | 'self' | 'ret' | PlaceHead, call: CallValues): 
 function follow(evaluator: Evaluator, value: Value, key: string, site: ReadSite | undefined): Value {
   if (key === '[]') return value.kind === 'array' ? elementValue(value) : value.kind === 'unknown' ? value : undefinedValue;
   if (key === 'ret') return joinAll(alternatives(value).map((one) => resultOf(evaluator, one, site)));
-  if (value.kind === 'unknown' && value.taint.length > 0) return value;
+  if (isUndefined(value) || (value.kind === 'unknown' && value.taint.length > 0)) return value;
   // Of a constructed object, a number names the argument of its construction.
   if (value.kind === 'external' && /^\d+$/.test(key)) return value.args?.[Number(key)] ?? undefinedValue;
   return readMember(evaluator, value, key, site);

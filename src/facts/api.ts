@@ -57,6 +57,8 @@ export interface Endpoint {
   /** Set when the application says that it is open to everybody. */
   readonly public?: Evidence;
   readonly traits: HandlerTraits;
+  /** Registered only where the deployment is not production. */
+  readonly development?: true;
   /** Routes registered on the same router, or in the same controller, share this. */
   readonly group: string;
   /** The application that serves it. */

@@ -1,10 +1,10 @@
 import type { FrameworkName, Meaning, MethodOf, Span } from '../facts/index.js';
-import { alternatives, catalogue, external, flatten, readMember, valueAtPlace, valuesAt, type Evaluator, type ExternalValue, type LibraryCall, type Value } from '../evaluate/index.js';
+import { alternatives, catalogue, everyDatum, external, flatten, readMember, valueAtPlace, valuesAt, type Evaluator, type ExternalValue, type LibraryCall, type Value } from '../evaluate/index.js';
 
 /** What was said on a router, in the order it was said. */
 export type Registration =
-  | { readonly kind: 'route'; readonly methods: readonly string[]; readonly url?: Value; readonly chain: readonly Value[]; readonly handler?: Value; readonly config?: Value; readonly span: Span; readonly conditional: boolean }
-  | { readonly kind: 'use'; readonly url?: Value; readonly elements: readonly Value[]; readonly span: Span; readonly conditional: boolean }
+  | { readonly kind: 'route'; readonly methods: readonly string[]; readonly url?: Value; readonly chain: readonly Value[]; readonly handler?: Value; readonly config?: Value; readonly span: Span; readonly development: boolean }
+  | { readonly kind: 'use'; readonly url?: Value; readonly elements: readonly Value[]; readonly span: Span }
   | { readonly kind: 'scope'; readonly child: string; readonly prefix?: Value; readonly span: Span }
   | { readonly kind: 'hook'; readonly phase: string; readonly element: Value; readonly span: Span; readonly before: boolean }
   | { readonly kind: 'plugin'; readonly element: Value; readonly span: Span }
@@ -125,7 +125,7 @@ export class Collector {
       methods: methodsOf(evaluator, meaning.method, call),
       chain,
       span: call.span,
-      conditional: call.conditional,
+      development: call.path.cleared.has(everyDatum),
       ...(url && { url }),
       ...(handler && { handler }),
       ...(config && { config }),
@@ -148,7 +148,7 @@ export class Collector {
     const [first] = values;
     const hasPath = first !== undefined && isPath(first);
     const elements = flatten(hasPath ? values.slice(1) : values);
-    router.registrations.push({ kind: 'use', elements, span: call.span, conditional: call.conditional, ...(hasPath && { url: first }) });
+    router.registrations.push({ kind: 'use', elements, span: call.span, ...(hasPath && { url: first }) });
     return true;
   }
 

@@ -92,14 +92,14 @@ export class DecoratorReader {
   /** A decorator written out as a function applies the decorators that it makes. */
   #function(fn: FunctionValue, span: Span, depth: number): Uses {
     const made: Value[] = [];
-    const outer = this.linker.decoratorMade;
+    const outer = this.linker.answers.decoratorMade;
     let isSure = true;
-    this.linker.decoratorMade = (result, conditional) => {
+    this.linker.answers.decoratorMade = (result, conditional) => {
       if (conditional) isSure = false;
       made.push(result);
     };
     const outcome = this.linker.evaluator.enter(fn, [unknown, unknown, unknown], span, emptyPath);
-    this.linker.decoratorMade = outer;
+    this.linker.answers.decoratorMade = outer;
     const failing = [...outcome.behaviours.values()].some((one) => one.does === 'fail' && (one.status === 401 || one.status === 403));
     if (!isSure || failing) return opaque('a decorator function that decides at run time', span);
     return together(made.map((one) => this.#one(one, span, depth + 1)));

@@ -86,7 +86,7 @@ export function kindOfBehaviour(name: string, behaviours: readonly Behaviour[], 
   if (guard?.does === 'guard' && guard.kind === 'auth') return { kind: 'auth', name, evidence: { reason: `runs ${guard.label}`, span: guard.span }, ...(guard.optional && { optional: true }) };
   const credential = behaviours.find((one) => one.does === 'credential');
   const token = behaviours.find((one) => one.does === 'guard' && one.kind === 'token');
-  const refusal = behaviours.find(isRefusal);
+  const refusal = behaviours.find((one) => isRefusal(one, token !== undefined));
   const read = credential ?? token;
   if (read && refusal) {
     const label = read.does === 'credential' || read.does === 'guard' ? read.label : '';
@@ -99,8 +99,9 @@ export function kindOfBehaviour(name: string, behaviours: readonly Behaviour[], 
   return { kind: known, name, evidence: { reason: 'nothing in it checks who is calling', span } };
 }
 
-function isRefusal(one: Behaviour): boolean {
-  if (one.does === 'fail') return one.status === undefined || refusals.has(one.status);
+/** Passing on an error of somebody else's making refuses a caller only where a token was checked. */
+function isRefusal(one: Behaviour, checksToken: boolean): boolean {
+  if (one.does === 'fail') return one.status === undefined ? checksToken || !one.passesOn : refusals.has(one.status);
   return one.does === 'respond' && ((one.status !== undefined && refusals.has(one.status)) || one.as === 'redirect');
 }
 

@@ -1,5 +1,6 @@
 import type { Flow, LinkInput, UrlRead, Meaning, ModuleFacts, Resolution, Risk } from '../facts/index.js';
 import { alternatives, catalogue, Evaluator, invoke, readMember, unknown, valueAtPlace, type Behaviour, type ClassValue, type ExternalValue, type FlowEvent, type FunctionValue, type Host, type LibraryCall, type RequestRead, type Value } from '../evaluate/index.js';
+import { Answers } from './answers.js';
 import { Collector, liftedProp, type RouterRecord } from './collector.js';
 import { TokenCollector } from './tokens.js';
 
@@ -15,6 +16,7 @@ export class Linker implements Host {
   /** Asked for tokens and applications of decorated classes; set by whoever reads those. */
   injection: (token: Value) => Value | undefined = () => undefined;
   readonly libraryCalls: LibraryCall[] = [];
+  readonly answers = new Answers(this);
 
   constructor(readonly input: LinkInput) {
     this.files = input.files;
@@ -35,7 +37,7 @@ export class Linker implements Host {
   }
 
   member(object: ExternalValue, key: string): Value | undefined {
-    return this.collector.member(object, key);
+    return this.collector.member(object, key) ?? this.answers.member(object, key);
   }
 
   injected(token: Value): Value | undefined {
@@ -65,7 +67,7 @@ export class Linker implements Host {
         this.evaluator.effects += 1;
       }
     }
-    return undefined;
+    return this.answers.answer(call);
   }
 
   /** An entry point that verifies a token and issues one renews it. */
@@ -111,7 +113,7 @@ export class Linker implements Host {
 }
 
 /** Calls that readers of decorated classes look at afterwards. */
-const kept = new Set<Meaning['is']>(['bootstrap', 'global', 'prefix', 'versioning', 'consumer']);
+const kept = new Set<Meaning['is']>(['bootstrap', 'global', 'prefix', 'versioning', 'module-paths', 'consumer']);
 
 function lifted(value: Value): Value | undefined {
   return value.kind === 'function' ? ({ ...value, props: new Map([...(value.props ?? []), [liftedProp, unknown]]) } satisfies FunctionValue) : undefined;

@@ -11,6 +11,8 @@ import { spanOf, type Runner, type RunResult } from './runner.js';
 /** An element in force from here on, for paths under `prefix`. */
 interface Active {
   readonly prefix: string;
+  /** It runs for this path only, not for what lies below. */
+  readonly exact?: true;
   readonly value: Value;
   readonly span: Span;
 }
@@ -113,11 +115,11 @@ export class RouteWalker {
     const { framework, origin } = visit.router;
     for (const path of pathsOf(registration.url)) {
       const full = joinPath(visit.prefix, path);
-      const active = visit.active.filter((one) => covers(one.prefix, full));
+      const active = visit.active.filter((one) => (one.exact ? covers(one.prefix, full) && (one.prefix.includes('*') || covers(full, one.prefix)) : covers(one.prefix, full)));
       const values = [...active.map((one) => [one.value, one.span] as const), ...registration.chain.map((value) => [value, registration.span] as const)];
       const chain = values.map(([value, span]) => this.elements.read(value, framework, origin, span));
       if (this.#passesOn(registration, origin)) {
-        for (const value of [...registration.chain, ...(registration.handler ? [registration.handler] : [])]) visit.active.push({ prefix: full, value, span: registration.span });
+        for (const value of [...registration.chain, ...(registration.handler ? [registration.handler] : [])]) visit.active.push({ prefix: full, exact: true, value, span: registration.span });
         return;
       }
       const runs = values.flatMap(([value]) => (value.kind === 'function' ? [this.runner.element(value, origin)] : []));
@@ -155,6 +157,7 @@ export class RouteWalker {
         unresolved,
         auth: authState(chain, own, edges),
         traits: traitsOf(behaviours),
+        ...(registration.development && { development: true as const }),
         group: visit.router.id,
         app: visit.app.id,
       });

@@ -10,6 +10,8 @@ export interface Unprotected {
   readonly apps: readonly { readonly app: AppRecord; readonly routes: readonly Endpoint[] }[];
 }
 
+/** The share of a router's reads up to which open ones count as forgotten. */
+const oversight = 0.1;
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** Open routes that change data, and open reads that stand among protected siblings. */
@@ -32,7 +34,7 @@ export function unprotected(parts: ModelParts, options: { readonly reportReads: 
 
 function isOpen(endpoint: Endpoint, parts: ModelParts): boolean {
   const { settings } = parts;
-  if (endpoint.auth.state !== 'none' || endpoint.unresolved.length > 0 || endpoint.public) return false;
+  if (endpoint.auth.state !== 'none' || endpoint.unresolved.length > 0 || endpoint.public || endpoint.development) return false;
   if (endpoint.method === 'OPTIONS' || endpoint.traits.issuesCredentials || endpoint.traits.onlyPassesOn) return false;
   return !isPublicPath(endpoint.path) && !settings.publicRoutes.some((glob) => matchesRoute(glob, endpoint));
 }
@@ -40,10 +42,11 @@ function isOpen(endpoint: Endpoint, parts: ModelParts): boolean {
 /** A write counts by itself; a read only beside protected siblings, or when asked for. */
 function isWorthReporting(endpoint: Endpoint, all: readonly Endpoint[], options: { readonly reportReads: boolean; readonly minimumSiblings: number }): boolean {
   if (!safeMethods.has(endpoint.method) || options.reportReads) return true;
-  const siblings = all.filter((other) => other.group === endpoint.group && other !== endpoint);
-  const reads = siblings.filter((other) => safeMethods.has(other.method));
+  const reads = all.filter((other) => other.group === endpoint.group && safeMethods.has(other.method) && !isPublicPath(other.path));
   const guarded = reads.filter((other) => other.auth.state === 'required');
-  return guarded.length >= options.minimumSiblings && guarded.length * 2 >= reads.length;
+  const open = reads.length - guarded.length;
+  // Several open reads are a decision; a single one among many is an oversight.
+  return guarded.length >= options.minimumSiblings && open <= Math.max(1, reads.length * oversight);
 }
 
 function byApp(endpoints: readonly Endpoint[]): ReadonlyMap<string, readonly Endpoint[]> {

@@ -1,0 +1,164 @@
+import type { Meaning, Span, UnresolvedEdge } from '../facts/index.js';
+import { alternatives, catalogue, flatten, readMember, valueAtPlace, valueKey, valuesAt, type LibraryCall, type Value } from '../evaluate/index.js';
+import { classSpan } from './decorator-places.js';
+import type { DecoratorReader } from './decorators.js';
+import type { Injection } from './injection.js';
+import { listOf, type ModuleReader, type ModuleTree } from './modules.js';
+import { joinPath, pathsOf } from './paths.js';
+import type { ClassValue } from '../evaluate/index.js';
+
+type Of<Name extends Meaning['is']> = Extract<Meaning, { readonly is: Name }>;
+type GlobalKind = 'guards' | 'pipes' | 'filters' | 'interceptors';
+
+export interface Placed {
+  readonly value: Value;
+  readonly span: Span;
+}
+
+/** An application of modules, with what it says about every route. */
+export interface Application {
+  /** The routers that stand for it: several when it is started in several places. */
+  readonly ids: ReadonlySet<string>;
+  readonly id: string;
+  readonly tree: ModuleTree;
+  readonly calls: readonly LibraryCall[];
+  /** What makes it unclear what is served. */
+  readonly edges: readonly UnresolvedEdge[];
+}
+
+/** Applications as they are started; the same root started twice is one. Without a start in sight all modules are one. */
+export function readApplications(decorators: DecoratorReader, modules: ModuleReader): readonly Application[] {
+  const { linker } = decorators;
+  const starts = linker.libraryCalls.flatMap((call) => call.meanings.flatMap((meaning) => (meaning.is === 'bootstrap' ? [{ call, root: valueAtPlace(linker.evaluator, meaning.module, { args: call.args }) }] : [])));
+  const byRoot = new Map<string, { readonly root: Value; readonly starts: LibraryCall[] }>();
+  for (const { call, root } of starts) {
+    if (!root) continue;
+    const key = valueKey(root);
+    const group = byRoot.get(key) ?? { root, starts: [] };
+    group.starts.push(call);
+    byRoot.set(key, group);
+  }
+  if (byRoot.size === 0) return unstarted(decorators, modules);
+  const all = linker.libraryCalls.filter((call) => call.receiver?.kind === 'external');
+  const owned = new Set(starts.flatMap(({ call }) => idOf(call.result) ?? []));
+  return [...byRoot.values()].map(({ root, starts: group }) => {
+    const ids = new Set(group.flatMap((call) => idOf(call.result) ?? []));
+    const calls = all.filter((call) => { const id = idOf(call.receiver); return id === undefined || ids.has(id) || !owned.has(id); });
+    const own = calls.filter((call) => ids.has(idOf(call.receiver) ?? ''));
+    const span = group[0]?.span ?? { file: '', start: 0, end: 0 };
+    const tree = modules.tree(root, span);
+    return { ids, id: idOf(own.at(-1)?.receiver) ?? [...ids].at(-1) ?? valueKey(root), tree, calls: [...linker.libraryCalls.filter((call) => call.receiver?.kind !== 'external'), ...calls], edges: tree.edges };
+  });
+}
+
+function unstarted(decorators: DecoratorReader, modules: ModuleReader): readonly Application[] {
+  const roots = decorators.linker.classes.filter((definition) => decorators.ofClass(definition).uses.some((use) => use.meaning.as === 'module'));
+  const [first] = roots;
+  if (!first) return [];
+  const trees = roots.map((root) => modules.tree(root, classSpan(root)));
+  const tree: ModuleTree = { modules: trees.flatMap((one) => one.modules), libraries: trees.flatMap((one) => one.libraries), edges: trees.flatMap((one) => one.edges) };
+  const edges = [{ reason: 'nothing in sight starts an application of these modules', span: classSpan(first) }];
+  return [{ ids: new Set(), id: 'modules', tree, calls: decorators.linker.libraryCalls, edges }];
+}
+
+function idOf(value: Value | undefined): string | undefined {
+  return value?.kind === 'external' ? value.id : undefined;
+}
+
+/** Answers what an application says about every route. */
+export class ApplicationReader {
+  constructor(
+    readonly application: Application,
+    readonly decorators: DecoratorReader,
+    readonly injection: Injection,
+  ) {}
+
+  /** Enhancers for the whole application: those it is given, then those provided under a known token. */
+  global(kind: GlobalKind): readonly Placed[] {
+    const { evaluator } = this.decorators.linker;
+    const given = this.#said('global').flatMap(({ call, meaning }) => (meaning.of === kind ? flatten(valuesAt(evaluator, meaning.at, { args: call.args })).map((value) => ({ value, span: call.span })) : []));
+    return [...given, ...this.#provided(kind)];
+  }
+
+  /** Elements that imported packages put before every route. */
+  get libraryElements(): readonly Placed[] {
+    const span = this.application.tree.modules.flatMap((one) => (one.definition ? [classSpan(one.definition)] : []))[0];
+    if (!span) return [];
+    return this.application.tree.libraries.flatMap((value) => (value.kind === 'external' && catalogue.meanings(value.origin).some((meaning) => meaning.is === 'middleware') ? [{ value, span }] : []));
+  }
+
+  #provided(kind: GlobalKind): readonly Placed[] {
+    return this.application.tree.modules.flatMap((module) => module.providers.flatMap((provider) => {
+      const isToken = provider.token.kind === 'external' && catalogue.meanings(provider.token.origin).some((meaning) => meaning.is === 'token' && meaning.of === `global-${kind.slice(0, -1)}`);
+      if (!isToken) return [];
+      // A class of a package stands for itself.
+      const value = provider.how === 'class' || provider.how === 'existing' ? (this.#isLibrary(provider.value) ? provider.value : this.injection.value(provider)) : this.injection.value(provider);
+      return [{ value: value ?? { kind: 'unknown', taint: [], why: 'what the provider gives' }, span: provider.span }];
+    }));
+  }
+
+  #isLibrary(value: Value): boolean {
+    return value.kind === 'external';
+  }
+
+  get prefix(): { readonly paths: readonly string[]; readonly excluded: readonly { readonly path: string; readonly method?: string }[] } {
+    const { evaluator } = this.decorators.linker;
+    const last = this.#said('prefix').at(-1);
+    if (!last) return { paths: [''], excluded: [] };
+    const values = { args: last.call.args };
+    const exclude = last.meaning.exclude === undefined ? undefined : valueAtPlace(evaluator, last.meaning.exclude, values);
+    const excluded = listOf(exclude ?? { kind: 'constant', value: undefined }).flatMap((one) => {
+      if (one.kind !== 'object') return pathsOf(one).map((path) => ({ path }));
+      const method = readMember(evaluator, one, 'method');
+      return pathsOf(readMember(evaluator, one, 'path')).map((path) => ({ path, ...(method.kind === 'constant' && typeof method.value === 'string' && method.value !== 'ALL' && { method: method.value }) }));
+    });
+    return { paths: pathsOf(valueAtPlace(evaluator, last.meaning.at, values)), excluded };
+  }
+
+  /** How versions stand in paths, when they do. */
+  get versioning(): { readonly prefix: string; readonly default: Value | undefined } | undefined {
+    const { evaluator } = this.decorators.linker;
+    const last = this.#said('versioning').at(-1);
+    if (!last) return undefined;
+    const values = { args: last.call.args };
+    const type = valueAtPlace(evaluator, last.meaning.type, values);
+    const byPath = !type || alternatives(type).some((one) => (one.kind === 'constant' && (one.value === undefined || one.value === 'URI' || one.value === 0)));
+    if (!byPath) return undefined;
+    const prefix = last.meaning.prefix === undefined ? undefined : valueAtPlace(evaluator, last.meaning.prefix, values);
+    const given = last.meaning.default === undefined ? undefined : valueAtPlace(evaluator, last.meaning.default, values);
+    return { prefix: prefix?.kind === 'constant' && prefix.value === false ? '' : prefix?.kind === 'constant' && typeof prefix.value === 'string' ? prefix.value : 'v', default: given };
+  }
+
+  /** Paths that modules are put under, by module. */
+  get modulePaths(): ReadonlyMap<string, string> {
+    const paths = new Map<string, string>();
+    for (const { call, meaning } of this.#said('module-paths')) this.#addPaths(paths, valueAtPlace(this.decorators.linker.evaluator, meaning.at, { args: call.args }), '');
+    return paths;
+  }
+
+  #addPaths(paths: Map<string, string>, routes: Value | undefined, prefix: string): void {
+    const { evaluator } = this.decorators.linker;
+    for (const route of routes ? listOf(routes) : []) {
+      if (route.kind === 'class') paths.set(valueKey(route), prefix);
+      if (route.kind !== 'object') continue;
+      const path = joinPath(prefix, pathsOf(readMember(evaluator, route, 'path'))[0] ?? '');
+      const module = readMember(evaluator, route, 'module');
+      if (module.kind === 'class') paths.set(valueKey(module), path);
+      this.#addPaths(paths, readMember(evaluator, route, 'children'), path);
+    }
+  }
+
+  /** Controllers with the path that their module stands under. */
+  get controllers(): readonly { readonly definition: ClassValue; readonly path: string }[] {
+    const paths = this.modulePaths;
+    const found = new Map<string, { readonly definition: ClassValue; readonly path: string }>();
+    for (const { definition, controllers } of this.application.tree.modules) {
+      for (const controller of controllers) found.set(valueKey(controller), { definition: controller, path: (definition && paths.get(valueKey(definition))) ?? '' });
+    }
+    return [...found.values()];
+  }
+
+  #said<Name extends Meaning['is']>(name: Name): readonly { readonly call: LibraryCall; readonly meaning: Of<Name> }[] {
+    return this.application.calls.flatMap((call) => call.meanings.flatMap((meaning) => (meaning.is === name ? [{ call, meaning: meaning as Of<Name> }] : [])));
+  }
+}

@@ -1,0 +1,50 @@
+import type { Clearance } from '../facts/index.js';
+import { catalogue, clearTaint, object, tainted, valueOfType, type ClassValue, type Evaluator, type ModuleContext, type Taint, type Value } from '../evaluate/index.js';
+import type { FunctionFacts } from '../facts/index.js';
+
+type Type = NonNullable<FunctionFacts['parameters'][number]['type']>;
+
+/** The class that an annotation names, if it is there at run time: an import of the type alone leaves nothing to check by. */
+export function classOfType(evaluator: Evaluator, module: ModuleContext, type: Type | undefined): ClassValue | undefined {
+  if (type?.slot === undefined || module.facts.imports.some((binding) => binding.slot === type.slot && binding.typeOnly)) return undefined;
+  const value = valueOfType(evaluator, module, type);
+  return value?.kind === 'instance' ? value.of : undefined;
+}
+
+/**
+ * A value checked by the decorators of a class: each property is clear of what its checks exclude. `strips`: what the class does
+ * not name is taken away.
+ */
+export function checkedValue(definition: ClassValue, taint: Taint, strips: boolean): Value {
+  const props = new Map<string, Value>();
+  const isWhole = addProperties(definition, taint, props, 0);
+  return object(props, strips && isWhole ? undefined : tainted([taint]));
+}
+
+/** Own properties win over inherited ones. False when a base cannot be seen into. */
+function addProperties(definition: ClassValue, taint: Taint, props: Map<string, Value>, depth: number): boolean {
+  for (const [at, member] of definition.facts.members.entries()) {
+    if (member.kind !== 'field' || member.static || typeof member.key !== 'string' || props.has(member.key)) continue;
+    const decorators = definition.members.find((one) => one.member === at)?.decorators ?? [];
+    const cleared = decorators.flatMap(clearancesOf);
+    const part: Taint = { ...taint, id: `${taint.id}.${member.key}`, label: `${taint.label}.${member.key}` };
+    props.set(member.key, tainted([clearTaint(part, cleared)]));
+  }
+  const { base } = definition;
+  if (!base || depth > 8) return true;
+  if (base.kind === 'class') return addProperties(base, taint, props, depth + 1);
+  // A class made of classes has the properties of all of them.
+  const parts = base.kind === 'external' ? (base.args ?? []) : [];
+  let isWhole = parts.length > 0;
+  for (const part of parts) isWhole = part.kind === 'class' ? addProperties(part, taint, props, depth + 1) && isWhole : isWhole && part.kind !== 'unknown';
+  return isWhole;
+}
+
+function clearancesOf(decorator: Value): readonly Clearance[] {
+  if (decorator.kind === 'array') return decorator.items.flatMap(clearancesOf);
+  if (decorator.kind === 'union') return [];
+  if (decorator.kind !== 'external') return [];
+  const origins = [decorator.origin, decorator.origin.replace(/\(\)$/, '')];
+  const inner = (decorator.origin.endsWith('applyDecorators()') ? (decorator.args ?? []) : []).flatMap(clearancesOf);
+  return [...inner, ...origins.flatMap((origin) => catalogue.meanings(origin)).flatMap((meaning) => (meaning.is === 'property-check' ? meaning.clears : []))];
+}

@@ -1,0 +1,88 @@
+import type { DecoratorMeaning, FunctionFacts, Span } from '../facts/index.js';
+import { catalogue, constant, emptyPath, external, flatten, requestId, responseId, tainted, unknown, type Behaviour, type ClassValue, type FunctionValue, type Taint, type Value } from '../evaluate/index.js';
+import { classOfType } from './checked-classes.js';
+import type { DecoratorReader, Use } from './decorators.js';
+import type { PipeReader } from './pipes.js';
+import type { Protocol } from './protocol.js';
+import { spanOf } from './runner.js';
+
+type Of<Name extends DecoratorMeaning['as']> = Extract<DecoratorMeaning, { readonly as: Name }>;
+
+export interface Arguments {
+  readonly values: readonly Value[];
+  /** What finding them out does: a parameter decorator may read who is calling. */
+  readonly behaviours: readonly Behaviour[];
+}
+
+/** What a method of a decorated class is called with, by the decorators of its parameters. */
+export class ParameterReader {
+  constructor(
+    readonly decorators: DecoratorReader,
+    readonly pipes: PipeReader,
+    readonly protocol: Protocol,
+  ) {}
+
+  read(definition: ClassValue, member: number, fn: FunctionValue, pipes: readonly Value[]): Arguments {
+    const behaviours: Behaviour[] = [];
+    const parameters = fn.frame.module.facts.functions[fn.index]?.parameters ?? [];
+    const values = parameters.map((parameter, at) => {
+      const { uses } = this.decorators.ofParameter(definition, member, at);
+      for (const use of uses) {
+        const value = this.#value(use, parameter, fn, pipes, behaviours);
+        if (value) return value;
+      }
+      return unknown;
+    });
+    return { values, behaviours };
+  }
+
+  #value(use: Use, parameter: FunctionFacts['parameters'][number], fn: FunctionValue, pipes: readonly Value[], behaviours: Behaviour[]): Value | undefined {
+    const { meaning } = use;
+    switch (meaning.as) {
+      case 'parameter':
+        return this.#data(use, meaning, parameter, fn, pipes, behaviours);
+      case 'context':
+        return this.#context(meaning.of);
+      case 'param-factory':
+        return this.#made(use, meaning, behaviours);
+      default:
+        return undefined;
+    }
+  }
+
+  #data(use: Use, meaning: Of<'parameter'>, parameter: FunctionFacts['parameters'][number], fn: FunctionValue, pipes: readonly Value[], behaviours: Behaviour[]): Value {
+    const named = meaning.name === undefined ? undefined : this.decorators.value(use, meaning.name);
+    const name = named?.kind === 'constant' && typeof named.value === 'string' ? named.value : undefined;
+    const span: Span = { file: fn.file, start: parameter.start, end: parameter.end };
+    const id = name === undefined ? meaning.origin : `${meaning.origin}.${meaning.origin === 'headers' ? name.toLowerCase() : name}`;
+    const taint: Taint = { id, origin: meaning.origin, shape: meaning.shape, label: parameter.name ?? name ?? meaning.origin, span, cleared: [], steps: [] };
+    if (this.#isCredential(meaning.origin, name)) behaviours.push({ does: 'credential', label: taint.label, span });
+    const own = flatten(this.decorators.values(use, meaning.pipes)).filter((value) => value.kind !== 'constant' && value.kind !== 'object');
+    const type = classOfType(this.decorators.linker.evaluator, fn.frame.module, parameter.type);
+    const isPrimitive = parameter.type?.name === 'number' || parameter.type?.name === 'boolean';
+    return this.pipes.through([...pipes, ...own], tainted([taint]), { taint, type, isPrimitive, isNamed: name !== undefined });
+  }
+
+  /** Whether reading this of a request is reading what a caller proves an identity with. */
+  #isCredential(origin: string, name: string | undefined): boolean {
+    const [request] = this.protocol.types('middleware');
+    if (request === undefined || name === undefined || (origin !== 'headers' && origin !== 'cookies')) return false;
+    return catalogue.meanings(`${request}#${origin}.${origin === 'headers' ? name.toLowerCase() : name}`).some((meaning) => meaning.is === 'credential');
+  }
+
+  #context(type: string): Value {
+    const [request, response, next] = this.protocol.types('middleware');
+    if (type === request) return external(`${type}#`, { id: requestId });
+    if (type === response) return external(`${type}#`, { id: responseId });
+    return next === 'next' && /NextFunction$/.test(type) ? { kind: 'native', name: 'next', call: () => unknown } : external(`${type}#`, { id: requestId });
+  }
+
+  /** A decorator that computes its value from the request. */
+  #made(use: Use, meaning: Of<'param-factory'>, behaviours: Behaviour[]): Value {
+    const factory = this.decorators.value(use, meaning.at);
+    if (factory?.kind !== 'function') return unknown;
+    const outcome = this.decorators.linker.evaluator.enter(factory, [use.call.result ?? constant(undefined), this.protocol.context('guard')], spanOf(factory), emptyPath);
+    behaviours.push(...outcome.behaviours.values());
+    return outcome.value;
+  }
+}

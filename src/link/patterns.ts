@@ -1,0 +1,26 @@
+/** Whether a route's path is one that a pattern (`cats/:id`, `cats/*rest`, `cats{/*rest}`, `cats/(.*)`) stands for. */
+export function matchesPattern(pattern: string, path: string): boolean {
+  return compiled(pattern).test(path.startsWith('/') ? path : `/${path}`);
+}
+
+const known = new Map<string, RegExp>();
+
+function compiled(pattern: string): RegExp {
+  const present = known.get(pattern);
+  if (present) return present;
+  const source = toSource(pattern.startsWith('/') || pattern.startsWith('{') ? pattern : `/${pattern}`);
+  const made = new RegExp(`^${source}/?$`, 'i');
+  if (known.size < 1000) known.set(pattern, made);
+  return made;
+}
+
+const piece = /\{\/?\*\w*\}|\/?\(\.\*\)|\/?\*\w*|:\w+(?:\([^)]*\))?\??|[\s\S]/g;
+
+function toSource(pattern: string): string {
+  return (pattern.match(piece) ?? []).map((text) => {
+    if (text.startsWith('{')) return '(?:/.*)?';
+    if (text.endsWith('(.*)') || /^\/?\*/.test(text)) return '(?:/.*)?';
+    if (text.startsWith(':') && text.length > 1) return '[^/]+';
+    return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  }).join('');
+}

@@ -1,0 +1,79 @@
+import { alternatives, catalogue, clearTaint, libraryBase, mapTaints, readMember, sharedInstance, taintsOf, unknown, valueAtPlace, emptyPath, type ClassValue, type InstanceValue, type Taint, type Value } from '../evaluate/index.js';
+import { checkedValue } from './checked-classes.js';
+import type { Linker } from './linker.js';
+import type { Protocol } from './protocol.js';
+import { spanOf } from './runner.js';
+
+/** What is known of the parameter that pipes work on. */
+export interface PipedParameter {
+  readonly taint: Taint;
+  /** The class that it is annotated with. */
+  readonly type: ClassValue | undefined;
+  /** Annotated as a number or a truth value. */
+  readonly isPrimitive: boolean;
+  /** A single named value, not the whole query or body. */
+  readonly isNamed: boolean;
+}
+
+/** What is left of request data behind pipes. */
+export class PipeReader {
+  constructor(
+    readonly linker: Linker,
+    readonly protocol: Protocol,
+  ) {}
+
+  through(pipes: readonly Value[], value: Value, parameter: PipedParameter): Value {
+    return pipes.reduce((at, pipe) => this.#one(pipe, at, parameter), value);
+  }
+
+  #one(pipe: Value, value: Value, parameter: PipedParameter): Value {
+    switch (pipe.kind) {
+      case 'external':
+        return this.#library(pipe.origin, pipe.args, value, parameter);
+      case 'class':
+        return this.#own(sharedInstance(this.linker.evaluator, pipe), value, parameter);
+      case 'instance':
+        return this.#own(pipe, value, parameter);
+      case 'constant':
+        return value;
+      case 'union':
+        return alternatives(pipe).map((one) => this.#one(one, value, parameter)).find((one) => taintsOf(one).length > 0) ?? cleared(value);
+      default:
+        return cleared(value);
+    }
+  }
+
+  #library(origin: string, args: readonly Value[] | undefined, value: Value, parameter: PipedParameter): Value {
+    const rows = [origin, origin.replace(/(?:#|\(\))$/, '')].flatMap((one) => catalogue.meanings(one));
+    for (const row of rows) {
+      if (row.is === 'pipe') return mapTaints(value, (taint) => clearTaint(taint, row.clears));
+      if (row.is === 'validation-pipe') return this.#validated(valueAtPlace(this.linker.evaluator, row.options, { args: args ?? [] }), value, parameter);
+    }
+    // A pipe of a package nobody has described may check anything.
+    return cleared(value);
+  }
+
+  #validated(options: Value | undefined, value: Value, parameter: PipedParameter): Value {
+    if (parameter.type && !parameter.isNamed) return checkedValue(parameter.type, parameter.taint, this.#isSet(options, 'whitelist') === 'yes');
+    return parameter.isPrimitive && parameter.isNamed && this.#isSet(options, 'transform') !== 'no' ? cleared(value) : value;
+  }
+
+  #isSet(options: Value | undefined, name: string): 'yes' | 'no' | 'unknown' {
+    if (!options || options.kind === 'constant') return 'no';
+    const found = readMember(this.linker.evaluator, options, name);
+    return found.kind === 'constant' ? (found.value === true ? 'yes' : 'no') : 'unknown';
+  }
+
+  /** A pipe of the project gives what its method returns. */
+  #own(instance: InstanceValue, value: Value, parameter: PipedParameter): Value {
+    const transform = this.protocol.method(instance, 'pipe');
+    if (transform) return this.linker.evaluator.enter(transform, [value, unknown], spanOf(transform), emptyPath).value;
+    const base = libraryBase(instance.of);
+    // What its constructor handed to the known pipe is not kept: it may have switched everything on.
+    return base?.kind === 'external' ? this.#library(base.origin, [unknown], value, parameter) : cleared(value);
+  }
+}
+
+function cleared(value: Value): Value {
+  return mapTaints(value, (taint) => clearTaint(taint, ['all']));
+}
