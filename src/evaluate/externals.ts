@@ -5,7 +5,7 @@ import { addBehaviour } from './invoke.js';
 import type { ReadSite } from './members.js';
 import { applyPath } from './path-state.js';
 import { extendTaint, hostSuffix, type Taint } from './taint.js';
-import { external, tainted, taintsOf, unknown, unknownBecause, type ExternalValue, type Value } from './value.js';
+import { constant, external, tainted, taintsOf, unknown, unknownBecause, type ExternalValue, type Value } from './value.js';
 
 /** Origins longer than this are of no known library; cutting them keeps call chains linear. */
 const maxOrigin = 160;
@@ -57,6 +57,9 @@ export function valueAt(evaluator: Evaluator, origin: string, meanings: readonly
       case 'principal':
         if (site) addBehaviour(site.frame, { does: 'credential', label: site.label, span: site.span });
         if (meaning.is === 'principal') value ??= unknown;
+        break;
+      case 'constant':
+        value ??= constant(meaning.value);
         break;
       case 'instance':
         value ??= instanceOfType(meaning.of, receiver ? { receiver } : undefined);

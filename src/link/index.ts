@@ -1,5 +1,7 @@
 import type { LinkInput } from '../facts/index.js';
 import { ApiModel } from '../model/index.js';
+import { DecoratedReader, decoratedPackage } from './decorated.js';
+import { DecoratorReader } from './decorators.js';
 import { ElementReader } from './elements.js';
 import { runLeftovers } from './leftovers.js';
 import { Linker } from './linker.js';
@@ -14,13 +16,17 @@ export function link(input: LinkInput): ApiModel {
   for (const file of startOrder(input)) evaluator.module(file);
   const runner = new Runner(evaluator, (behaviours) => { linker.noteRenewals(behaviours); });
   const elements = new ElementReader(evaluator, runner, new Set(input.settings.authGuards));
+  const decorators = new DecoratorReader(linker);
+  const packageName = decoratedPackage(decorators);
+  const decorated = packageName === undefined ? undefined : new DecoratedReader(linker, elements, runner, decorators, packageName);
+  decorated?.read();
   const walker = new RouteWalker(linker.collector, elements, runner);
   walker.walk();
   runLeftovers(linker, runner);
   return new ApiModel({
     root: input.root,
     settings: input.settings,
-    endpoints: walker.endpoints,
+    endpoints: [...(decorated?.endpoints ?? []), ...walker.endpoints],
     apps: [...linker.collector.routers.values()].flatMap((router) => (router.span && router.parent === undefined ? [{ id: router.id, framework: router.framework, span: router.span }] : [])),
     flows: linker.flows,
     urlReads: [...linker.urlReads.values()],

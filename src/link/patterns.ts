@@ -1,5 +1,8 @@
+import { unknownPart } from './paths.js';
+
 /** Whether a route's path is one that a pattern (`cats/:id`, `cats/*rest`, `cats{/*rest}`, `cats/(.*)`) stands for. */
 export function matchesPattern(pattern: string, path: string): boolean {
+  if (pattern.includes(unknownPart)) return false;
   return compiled(pattern).test(path.startsWith('/') ? path : `/${path}`);
 }
 

@@ -1,0 +1,98 @@
+import type { DecoratorMeaning, Span, UnresolvedEdge } from '../facts/index.js';
+import { alternatives, isUndefined, type ClassValue, type FunctionValue, type Value } from '../evaluate/index.js';
+import { lineage } from './decorator-places.js';
+import type { DecoratorReader, Use, Uses } from './decorators.js';
+import { joinPath, pathsOf } from './paths.js';
+
+type RouteMeaning = Extract<DecoratorMeaning, { readonly as: 'route' }>;
+
+/** One method of a controller that answers a route. */
+export interface ControllerRoute {
+  readonly controller: ClassValue;
+  /** The class that the method is written in: the controller, or one it extends. */
+  readonly holder: ClassValue;
+  readonly member: number;
+  readonly name: string;
+  readonly method: string;
+  /** Paths below the application's prefix, the controller's part included. */
+  readonly paths: readonly string[];
+  readonly version: Value | undefined;
+  readonly group: Uses;
+  readonly own: Uses;
+  readonly span: Span;
+  readonly handler: FunctionValue | undefined;
+}
+
+/** The routes of a controller, inherited ones too; `prefix`: the path its module stands under. */
+export function controllerRoutes(decorators: DecoratorReader, controller: ClassValue, prefix: string): readonly ControllerRoute[] {
+  const group = decorators.ofClass(controller);
+  const mark = group.uses.findLast((use) => use.meaning.as === 'controller');
+  if (!mark) return [];
+  const routes: ControllerRoute[] = [];
+  const named = new Set<string>();
+  for (const holder of lineage(controller)) {
+    for (const [member, facts] of holder.facts.members.entries()) {
+      if (facts.kind !== 'method' || facts.static || typeof facts.key !== 'string' || named.has(facts.key)) continue;
+      // Overridden without a decorator it is no route any more.
+      named.add(facts.key);
+      const own = decorators.ofMember(holder, member);
+      const handler: FunctionValue | undefined = facts.function === undefined ? undefined : { kind: 'function', file: holder.file, index: facts.function, frame: holder.frame };
+      for (const use of own.uses) {
+        if (use.meaning.as !== 'route') continue;
+        const paths = pathsBelow(decorators, prefix, mark, use, use.meaning);
+        const version = versionOf(decorators, own) ?? versionOf(decorators, group) ?? controllerVersion(decorators, mark);
+        for (const method of methodsOf(decorators, use, use.meaning)) {
+          routes.push({ controller, holder, member, name: facts.key, method, paths, version, group, own, span: use.span, handler });
+        }
+      }
+    }
+  }
+  return routes;
+}
+
+function pathsBelow(decorators: DecoratorReader, prefix: string, mark: Use, use: Use, meaning: RouteMeaning): readonly string[] {
+  const path = decorators.value(use, meaning.path);
+  const own = path ? pathsOf(path) : [''];
+  return controllerPaths(decorators, mark).flatMap((group) => own.map((one) => joinPath(joinPath(prefix === '' ? '/' : prefix, group), one)));
+}
+
+function controllerPaths(decorators: DecoratorReader, mark: Use): readonly string[] {
+  if (mark.meaning.as !== 'controller') return [''];
+  for (const place of mark.meaning.path) {
+    const value = decorators.value(mark, place);
+    const given = value ? alternatives(value).filter((one) => one.kind !== 'object' && !isUndefined(one)) : [];
+    if (given.length > 0) return [...new Set(given.flatMap(pathsOf))];
+  }
+  return [''];
+}
+
+function controllerVersion(decorators: DecoratorReader, mark: Use): Value | undefined {
+  const value = mark.meaning.as === 'controller' && mark.meaning.version !== undefined ? decorators.value(mark, mark.meaning.version) : undefined;
+  return value && !isUndefined(value) && value.kind !== 'unknown' ? value : undefined;
+}
+
+function versionOf(decorators: DecoratorReader, uses: Uses): Value | undefined {
+  const use = uses.uses.findLast((one) => one.meaning.as === 'version');
+  return use?.meaning.as === 'version' ? decorators.value(use, use.meaning.at) : undefined;
+}
+
+function methodsOf(decorators: DecoratorReader, use: Use, meaning: RouteMeaning): readonly string[] {
+  if (meaning.method === 'name') return [use.value.origin.replace(/\(\)$/, '').replace(/^.*[:.#]/, '').toUpperCase()];
+  if (typeof meaning.method === 'string') return [meaning.method];
+  const value = decorators.value(use, meaning.method.at);
+  return value?.kind === 'constant' && typeof value.value === 'string' ? [value.value.toUpperCase()] : ['GET'];
+}
+
+/** What decorators of the class or the method leave open. */
+export function decoratorEdges(route: ControllerRoute): readonly UnresolvedEdge[] {
+  return [...route.group.opaque, ...route.own.opaque].map((edge) => ({ reason: `decorator: ${edge.reason}`, span: edge.span }));
+}
+
+/** The values that decorators of one kind put on a route: the class first, then the method. */
+export function enhancers(route: Pick<ControllerRoute, 'group' | 'own'>, kind: 'guards' | 'pipes' | 'interceptors'): readonly { readonly value: Value; readonly span: Span }[] {
+  return [...route.group.uses, ...route.own.uses].flatMap((use) => (use.meaning.as === kind ? use.call.args.map((value) => ({ value, span: use.span })) : []));
+}
+
+export function groupName(controller: ClassValue): string {
+  return `${controller.file}#${controller.facts.name}@${String(controller.facts.start)}`;
+}

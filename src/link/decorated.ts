@@ -1,0 +1,175 @@
+import type { ChainElement, Endpoint, UnresolvedEdge } from '../facts/index.js';
+import type { Value } from '../evaluate/index.js';
+import { ApplicationReader, readApplications, type Application } from './applications.js';
+import { authState, ownCheck, traitsOf } from './auth-state.js';
+import { appliesTo, consumerMiddleware, type ConsumerMiddleware } from './consumers.js';
+import { controllerRoutes, decoratorEdges, enhancers, groupName, type ControllerRoute } from './controllers.js';
+import { classSpan } from './decorator-places.js';
+import { DecoratorReader } from './decorators.js';
+import { EntryRunner } from './entries.js';
+import type { ElementReader } from './elements.js';
+import { GuardReader } from './guards.js';
+import { Injection } from './injection.js';
+import type { Linker } from './linker.js';
+import { metadataOf, packageOf, type RouteMetadata } from './metadata.js';
+import { ModuleReader } from './modules.js';
+import { covers, joinPath, pathsOf, servedPath, unknownPart } from './paths.js';
+import { ParameterReader } from './parameters.js';
+import { PipeReader } from './pipes.js';
+import { Protocol } from './protocol.js';
+import { spanOf, type Runner } from './runner.js';
+import { PathReader, type ServedPath } from './served-routes.js';
+
+/** What one application puts before its routes. */
+interface Surroundings {
+  readonly application: Application;
+  readonly reader: ApplicationReader;
+  readonly paths: PathReader;
+  readonly middleware: readonly ConsumerMiddleware[];
+  readonly guards: readonly { readonly value: Value; readonly span: ChainElement['span'] }[];
+  readonly pipes: readonly Value[];
+  readonly edges: readonly UnresolvedEdge[];
+}
+
+/** Turns decorated classes into the routes that are served, and runs what they hold. */
+export class DecoratedReader {
+  readonly endpoints: Endpoint[] = [];
+  readonly #decorators: DecoratorReader;
+  readonly #protocol: Protocol;
+  readonly #guards: GuardReader;
+  readonly #entries: EntryRunner;
+
+  constructor(
+    readonly linker: Linker,
+    readonly elements: ElementReader,
+    readonly runner: Runner,
+    decorators: DecoratorReader,
+    packageName: string,
+  ) {
+    this.#decorators = decorators;
+    this.#protocol = new Protocol(linker.evaluator, packageName);
+    this.#guards = new GuardReader(linker, this.#protocol, new Set(linker.input.settings.authGuards));
+    const pipes = new PipeReader(linker, this.#protocol);
+    this.#entries = new EntryRunner(linker, runner, decorators, new ParameterReader(decorators, pipes, this.#protocol), this.#protocol);
+  }
+
+  read(): void {
+    const applications = readApplications(this.#decorators, new ModuleReader(this.#decorators));
+    const injection = new Injection(this.#decorators, applications.flatMap(({ tree }) => tree.modules.flatMap((module) => module.providers)));
+    this.linker.injection = injection.resolve;
+    // What was made before the tokens were known is made again.
+    this.linker.evaluator.instances.clear();
+    this.linker.evaluator.summaries.clear();
+    const served = new Set<string>();
+    for (const application of applications) this.#application(application, injection, served);
+    this.#unserved(applications, served);
+    this.#entries.runOthers();
+  }
+
+  #application(application: Application, injection: Injection, served: Set<string>): void {
+    const around = this.#surroundings(application, injection);
+    for (const { definition, path } of around.reader.controllers) {
+      served.add(groupName(definition));
+      for (const route of controllerRoutes(this.#decorators, definition, path)) this.#route(around, route, []);
+    }
+  }
+
+  #surroundings(application: Application, injection: Injection): Surroundings {
+    const reader = new ApplicationReader(application, this.#decorators, injection);
+    return {
+      application,
+      reader,
+      paths: new PathReader(reader),
+      middleware: consumerMiddleware(this.linker, this.#protocol, application.tree.modules),
+      guards: reader.global('guards'),
+      pipes: reader.global('pipes').map(({ value }) => value),
+      edges: application.edges,
+    };
+  }
+
+  /** Controllers that no module in sight lists: dead code, unless modules are out of sight. */
+  #unserved(applications: readonly Application[], served: ReadonlySet<string>): void {
+    const [application] = applications;
+    const isComplete = applications.length > 0 && applications.every(({ edges }) => edges.length === 0);
+    if (isComplete) return;
+    const injection = new Injection(this.#decorators, []);
+    const around = application ? this.#surroundings(application, injection) : undefined;
+    for (const definition of this.linker.classes) {
+      if (served.has(groupName(definition))) continue;
+      const edge = { reason: 'no module in sight serves this controller', span: classSpan(definition) };
+      for (const route of controllerRoutes(this.#decorators, definition, '')) this.#route(around, route, [edge]);
+    }
+  }
+
+  #route(around: Surroundings | undefined, route: ControllerRoute, edges: readonly UnresolvedEdge[]): void {
+    const metadata = metadataOf(this.#decorators, route.group, route.own);
+    const pipes = [...(around?.pipes ?? []), ...enhancers(route, 'pipes').map(({ value }) => value)];
+    const run = this.#entries.method(route.controller, route.holder, route.member, pipes, true);
+    const own = ownCheck(`${route.controller.facts.name}.${route.name}`, run.behaviours, route.span);
+    for (const bare of route.paths) {
+      const paths = around ? around.paths.served(route.method, bare, route.version) : [{ full: bare, bare }];
+      for (const path of paths) {
+        const { chain, open, exempt } = this.#chain(around, route, path, metadata);
+        const all = [...edges, ...(around?.edges ?? []), ...open, ...decoratorEdges(route), ...(path.full.includes(unknownPart) ? [{ reason: 'part of the path is not known', span: route.span }] : [])];
+        const unresolved = [...all, ...chain.filter((element) => element.kind === 'opaque').map((element) => ({ reason: `chain contains ${element.name}: ${element.evidence.reason}`, span: element.span }))];
+        this.endpoints.push({
+          method: route.method,
+          path: servedPath(path.full),
+          framework: 'nest',
+          span: route.span,
+          ...(route.handler && { handler: { name: `${route.controller.facts.name}.${route.name}`, span: spanOf(route.handler) } }),
+          chain,
+          unresolved,
+          auth: authState(chain, own, all.filter((edge) => !path.full.includes(unknownPart) || edge.reason !== 'part of the path is not known')),
+          ...(exempt && { public: exempt }),
+          traits: traitsOf(run.behaviours),
+          group: groupName(route.controller),
+          app: around?.application.id ?? 'none',
+        });
+      }
+    }
+  }
+
+  #chain(around: Surroundings | undefined, route: ControllerRoute, path: ServedPath, metadata: RouteMetadata): { readonly chain: readonly ChainElement[]; readonly open: readonly UnresolvedEdge[]; readonly exempt: Endpoint['public'] } {
+    const chain: ChainElement[] = [];
+    const open: UnresolvedEdge[] = [];
+    let exempt: Endpoint['public'];
+    for (const { value, span } of this.#raw(around, path)) chain.push(this.#middleware(value, span));
+    for (const middleware of around?.middleware ?? []) {
+      const applies = appliesTo(middleware, { definition: route.controller, method: route.method, path: path.bare, fullPath: path.full });
+      if (applies === 'no') continue;
+      const element = this.#middleware(middleware.value, middleware.span);
+      if (applies === 'yes') chain.push(element);
+      else if (element.kind === 'auth' || element.kind === 'opaque') open.push({ reason: `whether ${element.name} runs before this route is not known`, span: middleware.span });
+    }
+    for (const { value, span } of around?.reader.libraryElements ?? []) chain.push(this.elements.read(value, 'nest', this.#protocol.origin('middleware'), span));
+    for (const { value, span } of [...(around?.guards ?? []), ...enhancers(route, 'guards')]) {
+      const element = this.#guards.read(value, metadata, span);
+      chain.push(element);
+      exempt ??= this.#guards.exemption(value, element, metadata, span);
+    }
+    return { chain, open, exempt };
+  }
+
+  /** Middleware that the application itself was given, in order. */
+  #raw(around: Surroundings | undefined, path: ServedPath): readonly { readonly value: Value; readonly span: ChainElement['span'] }[] {
+    const registrations = [...(around?.application.ids ?? [])].flatMap((id) => this.linker.collector.routers.get(id)?.registrations ?? []);
+    return registrations.flatMap((one) => {
+      if (one.kind !== 'use' || !pathsOf(one.url).some((prefix) => covers(joinPath('/', prefix), path.full))) return [];
+      return one.elements.flatMap((value) => (this.linker.collector.routerOf(value) ? [] : [{ value, span: one.span }]));
+    });
+  }
+
+  #middleware(value: Value, span: ChainElement['span']): ChainElement {
+    return this.elements.read(this.#entries.middleware(value), 'nest', this.#protocol.origin('middleware'), span);
+  }
+}
+
+/** The package whose decorators mark controllers and modules, if any does. */
+export function decoratedPackage(decorators: DecoratorReader): string | undefined {
+  for (const definition of decorators.linker.classes) {
+    for (const use of decorators.ofClass(definition).uses) if (use.meaning.as === 'controller' || use.meaning.as === 'module' || use.meaning.as === 'entry' || use.meaning.as === 'injectable') return packageOf(use.value.origin);
+  }
+  return undefined;
+}
+

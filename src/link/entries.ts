@@ -1,0 +1,92 @@
+import type { Block } from '../facts/index.js';
+import { definitionsOf, emptyPath, noteErrorDetails, sharedInstance, visit, type Behaviour, type ClassValue, type FunctionValue, type Value } from '../evaluate/index.js';
+import { lineage } from './decorator-places.js';
+import type { DecoratorReader } from './decorators.js';
+import type { Linker } from './linker.js';
+import type { ParameterReader } from './parameters.js';
+import type { Protocol } from './protocol.js';
+import { spanOf, type Runner } from './runner.js';
+
+export interface MethodRun {
+  readonly behaviours: readonly Behaviour[];
+}
+
+const nothing: MethodRun = { behaviours: [] };
+
+/** Runs methods of decorated classes for what they do with what they are called with. */
+export class EntryRunner {
+  readonly #runs = new Map<string, MethodRun>();
+
+  constructor(
+    readonly linker: Linker,
+    readonly runner: Runner,
+    readonly decorators: DecoratorReader,
+    readonly parameters: ParameterReader,
+    readonly protocol: Protocol,
+  ) {}
+
+  /** `answers`: what the method returns is sent to the caller. */
+  method(definition: ClassValue, holder: ClassValue, member: number, pipes: readonly Value[], answers: boolean): MethodRun {
+    const index = holder.facts.members[member]?.function;
+    if (index === undefined) return nothing;
+    const key = `${definition.file}#${String(definition.index)}.${String(index)}`;
+    const known = this.#runs.get(key) ?? this.#run(definition, holder, member, { kind: 'function', file: holder.file, index, frame: holder.frame }, pipes, answers);
+    this.#runs.set(key, known);
+    return known;
+  }
+
+  #run(definition: ClassValue, holder: ClassValue, member: number, bare: FunctionValue, pipes: readonly Value[], answers: boolean): MethodRun {
+    const self = sharedInstance(this.linker.evaluator, definition);
+    const fn = { ...bare, self };
+    const args = this.parameters.read(holder, member, fn, pipes);
+    const outcome = this.linker.evaluator.enter(fn, args.values, spanOf(fn), emptyPath);
+    this.runner.seen(outcome.behaviours);
+    if (answers) {
+      const span = answerSpan(fn);
+      noteErrorDetails(this.linker.evaluator, outcome.value, span, span, 'the answer');
+    }
+    return { behaviours: [...args.behaviours, ...outcome.behaviours.values()] };
+  }
+
+  /** The function of a middleware: itself, or the method that the framework calls. */
+  middleware(value: Value): Value {
+    const instance = value.kind === 'class' ? sharedInstance(this.linker.evaluator, value) : value;
+    return instance.kind === 'instance' ? (this.protocol.method(instance, 'middleware') ?? value) : value;
+  }
+
+  /** What is called from elsewhere than a route: resolvers, message handlers, gateways; and filters, with errors. */
+  runOthers(): void {
+    for (const definition of [...this.linker.classes]) {
+      const group = this.decorators.ofClass(definition);
+      if (group.uses.some((use) => use.meaning.as === 'filter-for')) this.#filter(definition);
+      for (const holder of lineage(definition)) {
+        for (const [member] of holder.facts.members.entries()) {
+          if (!holder.members.some((one) => one.member === member)) continue;
+          const { uses } = this.decorators.ofMember(holder, member);
+          if (uses.some((use) => use.meaning.as === 'entry')) this.method(definition, holder, member, [], false);
+        }
+      }
+    }
+  }
+
+  #filter(definition: ClassValue): void {
+    const method = this.protocol.method(sharedInstance(this.linker.evaluator, definition), 'filter');
+    if (method) this.runner.withTypes(method, this.protocol.types('filter'));
+  }
+}
+
+/** Where a method gives its answer to an error: the first return in a handler, else the method. */
+function answerSpan(fn: FunctionValue): ReturnType<typeof spanOf> {
+  const facts = fn.frame.module.facts.functions[fn.index];
+  const { definitions } = facts ? definitionsOf(facts) : { definitions: [] };
+  let found: { readonly start: number; readonly end: number } | undefined;
+  const inHandler = (block: Block): void => {
+    visit(block, (instruction) => {
+      if (instruction.op === 'return' && instruction.value !== undefined) found ??= definitions[instruction.value] ?? instruction;
+    });
+  };
+  visit(facts?.body ?? [], (instruction) => {
+    if (instruction.op === 'try' && instruction.handler) inHandler(instruction.handler);
+  });
+  return found ? { file: fn.file, start: found.start, end: found.end } : spanOf(fn);
+}
