@@ -105,12 +105,15 @@ export class DecoratedReader {
     const metadata = metadataOf(this.#decorators, route.group, route.own);
     const pipes = [...(around?.pipes ?? []), ...enhancers(route, 'pipes').map(({ value }) => value)];
     const run = this.#entries.method(route.controller, route.holder, route.member, pipes, true);
-    const own = ownCheck(`${route.controller.facts.name}.${route.name}`, run.behaviours, route.span);
+    const check = ownCheck(`${route.controller.facts.name}.${route.name}`, run.behaviours, route.span);
+    // A token that is handed over as data (a link in a mail) says something about the data, and only perhaps about the caller.
+    const own = run.behaviours.some((one) => one.does === 'credential') ? check : undefined;
+    const handed = check && !own ? [{ reason: 'the handler verifies a token that it is handed', span: route.span }] : [];
     for (const bare of route.paths) {
       const paths = around ? around.paths.served(route.method, bare, route.version) : [{ full: bare, bare }];
       for (const path of paths) {
         const { chain, open, exempt } = this.#chain(around, route, path, metadata);
-        const all = [...edges, ...(around?.edges ?? []), ...open, ...decoratorEdges(route), ...(path.full.includes(unknownPart) ? [{ reason: 'part of the path is not known', span: route.span }] : [])];
+        const all = [...edges, ...handed, ...(around?.edges ?? []), ...open, ...decoratorEdges(route), ...(path.full.includes(unknownPart) ? [{ reason: 'part of the path is not known', span: route.span }] : [])];
         const unresolved = [...all, ...chain.filter((element) => element.kind === 'opaque').map((element) => ({ reason: `chain contains ${element.name}: ${element.evidence.reason}`, span: element.span }))];
         this.endpoints.push({
           method: route.method,

@@ -138,7 +138,7 @@ export class GuardReader {
 }
 
 /** A request that carries nothing by which a caller could be known. */
-const nobody: ReadonlyMap<string, Value> = new Map<string, Value>([
+export const nobody: ReadonlyMap<string, Value> = new Map<string, Value>([
   ...['headers', 'cookies', 'signedCookies'].map((name) => [name, object([])] as const),
   ...['user', 'auth', 'authInfo', 'account', 'principal', 'currentUser'].map((name) => [name, constant(undefined)] as const),
 ]);

@@ -1,7 +1,8 @@
 import type { DecoratorMeaning, FunctionFacts, Span } from '../facts/index.js';
-import { catalogue, constant, emptyPath, external, flatten, requestId, responseId, tainted, unknown, type Behaviour, type ClassValue, type FunctionValue, type Taint, type Value } from '../evaluate/index.js';
+import { catalogue, constant, emptyPath, external, flatten, requestId, responseId, tainted, unknown, type Behaviour, type ClassValue, type FunctionValue, type Outcome, type Taint, type Value } from '../evaluate/index.js';
 import { classOfType } from './checked-classes.js';
 import type { DecoratorReader, Use } from './decorators.js';
+import { nobody } from './guards.js';
 import type { PipeReader } from './pipes.js';
 import type { Protocol } from './protocol.js';
 import { spanOf } from './runner.js';
@@ -81,8 +82,16 @@ export class ParameterReader {
   #made(use: Use, meaning: Of<'param-factory'>, behaviours: Behaviour[]): Value {
     const factory = this.decorators.value(use, meaning.at);
     if (factory?.kind !== 'function') return unknown;
-    const outcome = this.decorators.linker.evaluator.enter(factory, [use.call.result ?? constant(undefined), this.protocol.context('guard')], spanOf(factory), emptyPath);
-    behaviours.push(...outcome.behaviours.values());
+    const enter = (props?: ReadonlyMap<string, Value>): Outcome => this.decorators.linker.evaluator.enter(factory, [use.call.result ?? constant(undefined), this.protocol.context('guard', props)], spanOf(factory), emptyPath);
+    const outcome = enter();
+    const found = [...outcome.behaviours.values()];
+    // What lets a caller without credentials pass turns nobody away.
+    const isOpen = found.some((one) => one.does === 'fail' || one.does === 'guard') && letsPass(enter(nobody));
+    behaviours.push(...(isOpen ? found.filter((one) => one.does !== 'fail' && one.does !== 'guard') : found));
     return outcome.value;
   }
+}
+
+function letsPass(outcome: Outcome): boolean {
+  return outcome.path !== undefined && ![...outcome.behaviours.values()].some((one) => one.does === 'fail' || one.does === 'guard');
 }
