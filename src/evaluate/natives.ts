@@ -1,7 +1,9 @@
 import { arrayMethod } from './native-arrays.js';
 import { objectFunction } from './native-objects.js';
 import { textMethod } from './native-texts.js';
-import { callBack, callValue, type CallSite } from './calls.js';
+import { callBack, callValue } from './calls.js';
+import type { CallSite } from './sites.js';
+import { memberOrigin } from './externals.js';
 import { elementsOf } from './members.js';
 import { addParts } from './operators.js';
 import { asText as textTaint } from './taint.js';
@@ -46,6 +48,8 @@ export function isCallable(value: Value): boolean {
 function functionMethod(site: CallSite, receiver: Value, key: string, args: readonly Value[]): Value | undefined {
   if (key !== 'bind' && key !== 'call' && key !== 'apply') return undefined;
   if (receiver.kind !== 'function' && receiver.kind !== 'native' && receiver.kind !== 'external' && receiver.kind !== 'union') return undefined;
+  // A package may give these names a meaning of its own.
+  if (receiver.kind === 'external' && site.evaluator.host.meanings(memberOrigin(receiver.origin, key)).length > 0) return undefined;
   const [self, ...others] = args;
   if (key === 'bind') {
     if (receiver.kind !== 'function') return receiver;
