@@ -1,38 +1,23 @@
-import type { Instruction, Item, Register, Span } from '../facts/index.js';
+import type { Instruction, Item, Register } from '../facts/index.js';
 import { construct, initialise } from './classes.js';
-import { definitionsOf } from './definitions.js';
 import type { Evaluator } from './evaluator.js';
 import { keyText, leave, registerOf, selfFrame, spanOf } from './execute.js';
 import { failureOf } from './failures.js';
 import type { Frame, Outcome } from './frame.js';
 import { addBehaviour, addBehaviours, invoke } from './invoke.js';
 import { callLibrary } from './library-calls.js';
-import { describe, writeBack } from './members.js';
+import { writeBack } from './members.js';
 import { exportedValue } from './modules.js';
 import { nativeConstruct, nativeFunction, nativeMethod } from './natives.js';
+import { CallSite } from './sites.js';
 import { selfSlot } from './store.js';
 import { array, joinAll, object, unknown, type FunctionValue, type Value } from './value.js';
-
-/** One call as it stands in the code. */
-export interface CallSite {
-  readonly evaluator: Evaluator;
-  readonly frame: Frame;
-  readonly span: Span;
-  /** Where each argument stands, as long as no spread hides it. */
-  readonly argSpans: readonly Span[];
-  readonly argRegisters: readonly (Register | undefined)[];
-  readonly receiverRegister?: Register;
-  /** How the code spells what is called. */
-  readonly label: string;
-  readonly result: Register;
-  readonly construct: boolean;
-}
 
 type Calling = Extract<Instruction, { readonly op: 'call' | 'new' }>;
 
 export function callInstruction(evaluator: Evaluator, frame: Frame, instruction: Extract<Instruction, { readonly op: 'call' }>): Value {
   const { args, site } = siteOf(evaluator, frame, instruction, instruction.receiver);
-  const definition = definitionsOf(frame.facts).definitions[instruction.callee];
+  const definition = frame.instructions.definitions[instruction.callee];
   if (definition?.op === 'super') return superCall(site, registerOf(frame, instruction.callee), args);
   const receiver = instruction.receiver === undefined ? undefined : registerOf(frame, instruction.receiver);
   if (receiver && definition?.op === 'get') {
@@ -62,19 +47,17 @@ function constructOne(site: CallSite, callee: Value, args: readonly Value[]): Va
 }
 
 function siteOf(evaluator: Evaluator, frame: Frame, instruction: Calling, receiver: Register | undefined): { readonly args: readonly Value[]; readonly site: CallSite } {
-  const { definitions } = definitionsOf(frame.facts);
   const { values, registers } = argumentsOf(frame, instruction.args);
-  const site: CallSite = {
+  const site = new CallSite({
     evaluator,
     frame,
     span: spanOf(frame, instruction),
-    argSpans: registers.flatMap((register) => { const at = register === undefined ? undefined : definitions[register]; return at ? [spanOf(frame, at)] : []; }),
-    argRegisters: registers,
-    label: describe(frame, instruction.callee),
+    callee: instruction.callee,
     result: instruction.to,
+    argRegisters: registers,
     construct: instruction.op === 'new',
     ...(receiver !== undefined && { receiverRegister: receiver }),
-  };
+  });
   return { args: values, site };
 }
 
@@ -143,7 +126,7 @@ function settle(site: CallSite, outcome: Outcome): void {
 /** Calls a callback that something received: nothing is known of when, so its changes count and its path does not. */
 export function callBack(site: CallSite, callee: Value, args: readonly Value[]): Value {
   const { path } = site.evaluator;
-  const value = callValue({ ...site, argRegisters: [], argSpans: [], result: -1 }, callee, args, undefined);
+  const value = callValue(site.with({ argRegisters: [], result: -1 }), callee, args, undefined);
   site.evaluator.path = path;
   return value;
 }
@@ -187,7 +170,7 @@ function superCall(site: CallSite, base: Value, args: readonly Value[]): Value {
   if (base.kind === 'class') {
     holder.store.set(selfSlot, initialise(site.evaluator, base, self, args, site.span, site.frame.depth));
   } else if (base.kind === 'external') {
-    const made = callLibrary({ ...site, construct: true }, base, args, undefined);
+    const made = callLibrary(site.with({ construct: true }), base, args, undefined);
     if (made.kind === 'external' && made.props) holder.store.set(selfSlot, { ...self, props: new Map([...made.props, ...self.props]) });
   }
   return unknown;

@@ -6,7 +6,7 @@ import { addReturn } from './invoke.js';
 import type { Evaluator } from './evaluator.js';
 import type { Exit, Frame } from './frame.js';
 import { deleteMember, readKey, restOf, writeMember } from './members.js';
-import { importOf, importedValue, moduleValue, requiredValue } from './modules.js';
+import { importedValue, moduleValue, requiredValue } from './modules.js';
 import { addParts, binary, unary } from './operators.js';
 import { failureOf } from './failures.js';
 import { exportsSlot, selfSlot } from './store.js';
@@ -167,7 +167,7 @@ export function ownerOf(frame: Frame, slot: Slot): Frame {
 }
 
 function readSlot(evaluator: Evaluator, frame: Frame, slot: Slot): Value {
-  const binding = importOf(frame.module, slot);
+  const binding = frame.module.imports.get(slot);
   if (binding) return importedValue(evaluator, frame.module.file, binding.request, binding.name);
   const owner = ownerOf(frame, slot);
   const value = owner.store.get(slot);

@@ -2,7 +2,7 @@ import type { Meaning, Span } from '../facts/index.js';
 import type { Evaluator } from './evaluator.js';
 import type { Frame } from './frame.js';
 import { addBehaviour } from './invoke.js';
-import type { ReadSite } from './members.js';
+import type { ReadSite } from './sites.js';
 import { applyPath } from './path-state.js';
 import { extendTaint, hostSuffix, type Taint } from './taint.js';
 import { constant, external, tainted, taintsOf, unknown, unknownBecause, type ExternalValue, type Value } from './value.js';

@@ -1,5 +1,5 @@
 import type { Meaning, Place, Risk, Span } from '../facts/index.js';
-import type { CallSite } from './calls.js';
+import type { CallSite } from './sites.js';
 import type { Evaluator } from './evaluator.js';
 import { applyPath } from './path-state.js';
 import { applyPathTo } from './path-values.js';
@@ -97,7 +97,9 @@ export function noteErrorDetails(evaluator: Evaluator, value: Value, span: Span,
 
 /** Unverified claims handed to anything that acts on them. */
 export function emitIdentity(site: CallSite, callee: ExternalValue, meanings: readonly Meaning[], args: readonly Value[]): void {
-  if (meanings.some((meaning) => meaning.is === 'derives' || meaning.is === 'token-verify' || meaning.is === 'token-decode' || meaning.is === 'respond')) return;
+  // Functions of the language only reshape what they are given.
+  if (callee.origin.startsWith('global:')) return;
+  if (meanings.some((meaning) => meaning.is === 'token-verify' || meaning.is === 'token-decode' || meaning.is === 'respond')) return;
   for (const [at, arg] of args.entries()) noteClaims(site.evaluator, arg, site.argSpans[at] ?? site.span, callee.origin);
 }
 

@@ -1,4 +1,5 @@
-import type { Clearance, FunctionFacts, Instruction, ModuleFacts, Origin, Register, Slot, Span } from '../facts/index.js';
+import type { Clearance, FunctionFacts, ImportBinding, Instruction, ModuleFacts, Origin, Register, Slot, Span } from '../facts/index.js';
+import { definitionsOf } from './definitions.js';
 import type { PathState } from './path-state.js';
 import { Store } from './store.js';
 import type { Value } from './value.js';
@@ -8,11 +9,14 @@ export class ModuleContext {
   /** The activation of its top level; its store holds the module's variables. */
   readonly frame: Frame;
   state: 'new' | 'running' | 'done' = 'new';
+  /** The import that declares a variable. */
+  readonly imports: ReadonlyMap<Slot, ImportBinding>;
 
   constructor(
     readonly file: string,
     readonly facts: ModuleFacts,
   ) {
+    this.imports = new Map(facts.imports.map((binding) => [binding.slot, binding]));
     const top = facts.functions[0] ?? { start: 0, end: 0, name: '', kind: 'module', parameters: [], registers: 0, body: [] };
     this.frame = new Frame({ id: file, module: this, index: 0, facts: top, parent: undefined, depth: 0, store: new Store(), args: [] });
   }
@@ -88,6 +92,7 @@ export class Frame {
   readonly outcomes = new Map<Register, Outcome>();
   /** Which turn of an unrolled loop runs, as part of allocation identity. */
   turn = '';
+  #instructions: InstructionIndex | undefined;
 
   constructor(parts: FrameParts) {
     this.id = parts.id;
@@ -100,6 +105,11 @@ export class Frame {
     this.args = parts.args;
     this.registers = new Array<Value | undefined>(parts.facts.registers);
     for (let at = 0; at < parts.args.length; at += 1) this.registers[at] = parts.args[at];
+  }
+
+  /** Which instruction computes each register. */
+  get instructions(): InstructionIndex {
+    return (this.#instructions ??= definitionsOf(this.facts));
   }
 }
 

@@ -49,9 +49,9 @@ export function invoke(evaluator: Evaluator, fn: FunctionValue, args: readonly V
 }
 
 /** A function that has cost this many instructions is evaluated on coarser arguments from then on … */
-const costly = 10_000;
+const costly = 3_000;
 /** … and after this many not again for arguments that carry nothing of a caller's choice. */
-const exhausting = 40_000;
+const exhausting = 10_000;
 
 /** An argument without what only tells calls apart: constants and untainted structure. Functions and taint stay. */
 function widen(value: Value): Value {

@@ -1,14 +1,17 @@
 import type { Meaning, Place } from '../facts/index.js';
-import { callBack, callUnknown, isRequestPart, noteNext, unknownArguments, type CallSite } from './calls.js';
+import { callBack, callUnknown, isRequestPart, noteNext, unknownArguments } from './calls.js';
+import { ReadSite, type CallSite } from './sites.js';
 import { callOrigin, instanceOfType, statusProp, valueAt } from './externals.js';
 import { emitErrorDetails, emitFlows, emitIdentity } from './flows.js';
 import type { LibraryCall } from './host.js';
 import { addBehaviour, functionName } from './invoke.js';
 import { writeBack } from './members.js';
 import { isEnvironment } from './operators.js';
-import { addClearances } from './path-state.js';
+import { addClearances, settled } from './path-state.js';
 import { applyPathTo } from './path-values.js';
 import { valueAtPlace, valuesAt, type CallValues } from './places.js';
+import { checkedBySchema, parse, validatedBy } from './schema-calls.js';
+import { withSchema } from './schemas.js';
 import { clearTaint, extendTaint, type Taint } from './taint.js';
 import { alternatives, constant, external, joinAll, mapTaints, tainted, taintsOf, unknown, unknownBecause, type ExternalValue, type Value } from './value.js';
 
@@ -17,7 +20,7 @@ const maxOrigin = 160;
 const deferring = new Set<Meaning['is']>(['route', 'use', 'register', 'hook', 'decorate', 'param-handler', 'error-handler', 'middleware', 'returns', 'consumer', 'calls', 'global', 'decorator', 'test']);
 
 /** Meanings that say what a call gives; at a path with `()` only these speak of the call that ends there. */
-const ofValues = new Set<Meaning['is']>(['instance', 'constant', 'source', 'credential', 'principal', 'middleware', 'derives', 'schema', 'router']);
+const ofValues = new Set<Meaning['is']>(['instance', 'constant', 'source', 'credential', 'principal', 'middleware', 'derives', 'schema', 'validates', 'router']);
 
 /** Calls (or constructs) what a package gives. */
 export function callLibrary(site: CallSite, callee: ExternalValue, args: readonly Value[], receiver: Value | undefined): Value {
@@ -40,7 +43,7 @@ export function callLibrary(site: CallSite, callee: ExternalValue, args: readonl
     return plain;
   }
   const values: CallValues = { args, callee, ...(owner && { receiver: owner }) };
-  const fallback = named(valueAt(evaluator, called, onResult.filter((meaning) => meaning.is !== 'instance'), { frame, span: site.span, label: `${site.label}()` }, callee), args[0]) ?? instance(onResult, plain) ?? plain;
+  const fallback = named(valueAt(evaluator, called, onResult.filter((meaning) => meaning.is !== 'instance'), new ReadSite(frame, site.callee, site.span, '()'), callee), args[0]) ?? instance(onResult, plain) ?? plain;
   const result = applyMeanings(site, callee, meanings, values, fallback);
   if (!meanings.some((meaning) => deferring.has(meaning.is))) for (const arg of args) if (arg.kind === 'function') callBack(site, arg, unknownArguments(arg));
   const call: LibraryCall = { origin: callee.origin, meanings, callee, args, argSpans: site.argSpans, span: site.span, frame, path: evaluator.path, conditional: frame.conditional > 0, result, ...(owner && { receiver: owner }) };
@@ -87,10 +90,22 @@ function applyMeanings(site: CallSite, callee: ExternalValue, meanings: readonly
         break;
       }
       case 'derives':
-        result = derive(site, meaning, values) ?? result;
+        result = (meaning.schema === undefined ? undefined : parse(site, meaning, values)) ?? derive(site, meaning, values) ?? result;
+        break;
+      case 'schema':
+        result = withSchema(site.evaluator, result, meaning, values);
         break;
       case 'checks':
-        if (meaning.by === 'throw') clear(site, valuesAt(site.evaluator, meaning.at, values), meaning.clears);
+        if (meaning.by === 'throw') {
+          clear(site, valuesAt(site.evaluator, meaning.at, values), meaning.clears);
+          site.evaluator.path = addClearances(site.evaluator.path, checkedBySchema(site.evaluator, meaning, values));
+        }
+        break;
+      case 'validates-field':
+        site.evaluator.path = addClearances(site.evaluator.path, validatedBy(site.evaluator, [meaning], values));
+        break;
+      case 'settles':
+        site.evaluator.path = addClearances(site.evaluator.path, settled(site.evaluator.path));
         break;
       case 'calls':
         result = runCallbacks(site, meaning, values) ?? result;

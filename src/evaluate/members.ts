@@ -1,29 +1,22 @@
 import type { Instruction, Register, Span } from '../facts/index.js';
-import { definitionsOf } from './definitions.js';
 import type { Evaluator } from './evaluator.js';
 import { assign, keyText, registerOf, selfFrame, spanOf } from './execute.js';
 import { noteRead, readExternal, writeExternal } from './externals.js';
 import type { Frame } from './frame.js';
 import { invoke } from './invoke.js';
 import { exportedValue } from './modules.js';
+import { ReadSite } from './sites.js';
 import { exportsSlot, selfSlot } from './store.js';
 import { extendTaint } from './taint.js';
 import { valueOfType } from './types.js';
 import { array, constant, join, joinAll, object, tainted, taintsOf, undefinedValue, unknown, type ArrayValue, type ClassValue, type InstanceValue, type Value } from './value.js';
-
-/** Where a read happens, when it happens in code: its behaviours and taint labels come from there. */
-export interface ReadSite {
-  readonly frame: Frame;
-  readonly span: Span;
-  readonly label: string;
-}
 
 export function readKey(evaluator: Evaluator, frame: Frame, instruction: Extract<Instruction, { readonly op: 'get' }>): Value {
   const target = registerOf(frame, instruction.object);
   const key = keyText(frame, instruction.key);
   const span = spanOf(frame, instruction);
   if (key === undefined) return readAny(target, typeof instruction.key === 'string' ? unknown : registerOf(frame, instruction.key.computed), span);
-  return readMember(evaluator, target, key, { frame, span, label: describe(frame, instruction.to) });
+  return readMember(evaluator, target, key, new ReadSite(frame, instruction.to, span));
 }
 
 export function readMember(evaluator: Evaluator, target: Value, key: string, site?: ReadSite): Value {
@@ -159,7 +152,7 @@ export function writeBack(frame: Frame, register: Register, value: Value): void 
   let current = value;
   for (;;) {
     frame.registers[at] = current;
-    const definition = definitionsOf(frame.facts).definitions[at];
+    const definition = frame.instructions.definitions[at];
     switch (definition?.op) {
       case 'read':
         assign(frame, definition.slot, current, true);
@@ -237,7 +230,7 @@ export function keysOf(value: Value, span: Span): ArrayValue {
 
 /** How the code spells what a register holds: `req.query.name`. */
 export function describe(frame: Frame, register: Register, depth = 6): string {
-  const definition = definitionsOf(frame.facts).definitions[register];
+  const definition = frame.instructions.definitions[register];
   if (depth === 0 || !definition) return '…';
   switch (definition.op) {
     case 'read':

@@ -92,18 +92,7 @@ function commonJsExport(evaluator: Evaluator, context: ModuleContext, name: stri
 
 /** The value of a module-level variable, an import followed to where it comes from. */
 export function slotValue(evaluator: Evaluator, context: ModuleContext, slot: Slot): Value | undefined {
-  const binding = importOf(context, slot);
+  const binding = context.imports.get(slot);
   if (binding) return importedValue(evaluator, context.file, binding.request, binding.name);
   return context.frame.store.get(slot);
-}
-
-const imports = new WeakMap<ModuleContext['facts'], ReadonlyMap<Slot, ModuleContext['facts']['imports'][number]>>();
-
-export function importOf(context: ModuleContext, slot: Slot): ModuleContext['facts']['imports'][number] | undefined {
-  let bySlot = imports.get(context.facts);
-  if (!bySlot) {
-    bySlot = new Map(context.facts.imports.map((binding) => [binding.slot, binding]));
-    imports.set(context.facts, bySlot);
-  }
-  return bySlot.get(slot);
 }

@@ -1,5 +1,4 @@
 import type { Clearance, Instruction, Meaning, Register } from '../facts/index.js';
-import { definitionsOf } from './definitions.js';
 import type { Evaluator } from './evaluator.js';
 import { keyText, registerOf } from './execute.js';
 import { callOrigin } from './externals.js';
@@ -8,7 +7,9 @@ import { describe } from './members.js';
 import { isEnvironment } from './operators.js';
 import { everyDatum, intersect, unite, type Clearances } from './path-state.js';
 import { valuesAt } from './places.js';
-import { taintsOf, type RegExpValue, type Value } from './value.js';
+import { isClosed } from './regexps.js';
+import { checkedBySchema } from './schema-calls.js';
+import { taintsOf, type Value } from './value.js';
 
 const none: Clearances = new Map();
 const everything: readonly Clearance[] = ['all'];
@@ -24,10 +25,23 @@ export function clearancesOf(evaluator: Evaluator, frame: Frame, test: Register,
 }
 
 function testOf(evaluator: Evaluator, frame: Frame, register: Register, truth: boolean, depth: number): Clearances {
-  const definition = definitionsOf(frame.facts).definitions[register];
+  const definition = frame.instructions.definitions[register];
   if (!definition || depth > maxDepth) return none;
   const environment = isDeploymentTest(frame, register, definition) ? deploymentTest(frame, definition, truth) : none;
-  return unite(environment, byDefinition(evaluator, frame, definition, truth, depth));
+  return unite(unite(environment, verdict(registerOf(frame, register), truth)), byDefinition(evaluator, frame, definition, truth, depth));
+}
+
+/** What a value that is the verdict of a check establishes. */
+function verdict(value: Value, truth: boolean): Clearances {
+  return value.kind === 'unknown' && value.proves?.truth === truth ? value.proves.path.cleared : none;
+}
+
+/** `error !== undefined`, `success === true`: a verdict compared with a constant. */
+function comparedVerdict(left: Value, right: Value, isSame: boolean): Clearances {
+  const [value, other] = left.kind === 'constant' ? [right, left] : [left, right];
+  if (other.kind !== 'constant') return none;
+  if (isSame) return verdict(value, Boolean(other.value));
+  return typeof other.value === 'boolean' ? verdict(value, !other.value) : none;
 }
 
 function byDefinition(evaluator: Evaluator, frame: Frame, definition: Instruction, truth: boolean, depth: number): Clearances {
@@ -49,7 +63,7 @@ function byDefinition(evaluator: Evaluator, frame: Frame, definition: Instructio
     case 'cast':
       return testOf(evaluator, frame, definition.value, truth, depth + 1);
     case 'read': {
-      const initialiser = definitionsOf(frame.facts).initialisers.get(definition.slot);
+      const initialiser = frame.instructions.initialisers.get(definition.slot);
       return initialiser === undefined ? none : testOf(evaluator, frame, initialiser, truth, depth + 1);
     }
     default:
@@ -65,18 +79,18 @@ function comparison(frame: Frame, definition: Extract<Instruction, { readonly op
   if (operator === 'instanceof') return truth ? clearIds(left, ['error-detail']) : none;
   const isEquality = operator === '===' || operator === '==';
   const isInequality = operator === '!==' || operator === '!=';
-  if (isEquality || isInequality) return isEquality === truth ? equality(frame, definition, left, right) : none;
+  if (isEquality || isInequality) return unite(comparedVerdict(left, right, isEquality === truth), isEquality === truth ? equality(frame, definition, left, right) : none);
   return position(frame, definition, truth);
 }
 
 /** Equal to something the attacker does not choose; `typeof x === 'string'` leaves only text. */
 function equality(frame: Frame, definition: Extract<Instruction, { readonly op: 'binary' }>, left: Value, right: Value): Clearances {
-  const { definitions } = definitionsOf(frame.facts);
+  const { definitions } = frame.instructions;
   for (const [register, other] of [[definition.left, right], [definition.right, left]] as const) {
     const operand = definitions[register];
     if (operand?.op === 'unary' && operand.operator === 'typeof' && other.kind === 'constant') {
       const isSafe = other.value === 'number' || other.value === 'boolean' || other.value === 'bigint';
-      return clearIds(registerOf(frame, operand.value), isSafe ? everything : other.value === 'string' ? ['nosql'] : []);
+      return clearIds(registerOf(frame, operand.value), isSafe ? everything : other.value === 'string' ? ['nosql', 'error-detail'] : []);
     }
   }
   if (isNothing(left) || isNothing(right)) return none;
@@ -91,7 +105,7 @@ function isNothing(value: Value): boolean {
 
 /** `list.indexOf(x) >= 0`, `> -1`, `!== -1`. */
 function position(frame: Frame, definition: Extract<Instruction, { readonly op: 'binary' }>, truth: boolean): Clearances {
-  const call = definitionsOf(frame.facts).definitions[definition.left];
+  const call = frame.instructions.definitions[definition.left];
   const bound = registerOf(frame, definition.right);
   if (call?.op !== 'call' || bound.kind !== 'constant') return none;
   const means = (definition.operator === '>=' && bound.value === 0) || (definition.operator === '>' && bound.value === -1);
@@ -109,7 +123,8 @@ function callTest(evaluator: Evaluator, frame: Frame, definition: Extract<Instru
     const meanings: readonly Meaning[] = [...evaluator.host.meanings(callee.origin), ...evaluator.host.meanings(callOrigin(callee.origin))];
     for (const meaning of meanings) {
       if (meaning.is !== 'checks' || meaning.by !== 'boolean') continue;
-      return truth ? clearIds({ kind: 'union', of: valuesAt(evaluator, meaning.at, { args }) }, meaning.clears) : none;
+      const values = { args, callee, ...(callee.receiver && { receiver: callee.receiver }) };
+      return truth ? unite(clearIds({ kind: 'union', of: valuesAt(evaluator, meaning.at, values) }, meaning.clears), checkedBySchema(evaluator, meaning, values)) : none;
     }
     if (!truth && (callee.origin === 'global:isNaN' || callee.origin === 'global:Number.isNaN')) return clearAll(args[0]);
     if (truth && /^global:(?:Number\.is\w+|isFinite)$/.test(callee.origin)) return clearAll(args[0]);
@@ -120,7 +135,7 @@ function callTest(evaluator: Evaluator, frame: Frame, definition: Extract<Instru
 
 /** `ALLOWED.includes(x)`, `ALLOWED.has(x)`, `own.hasOwnProperty(x)`: x is one of a list the attacker does not choose. */
 function membership(frame: Frame, definition: Extract<Instruction, { readonly op: 'call' }>, only?: string): Clearances {
-  const method = definitionsOf(frame.facts).definitions[definition.callee];
+  const method = frame.instructions.definitions[definition.callee];
   if (method?.op !== 'get' || definition.receiver === undefined) return none;
   const key = keyText(frame, method.key);
   const [first] = definition.args;
@@ -134,7 +149,7 @@ function membership(frame: Frame, definition: Extract<Instruction, { readonly op
 
 /** `/^[a-z]+$/.test(x)`: the whole value has a fixed form. */
 function pattern(frame: Frame, definition: Extract<Instruction, { readonly op: 'call' }>): Clearances {
-  const method = definitionsOf(frame.facts).definitions[definition.callee];
+  const method = frame.instructions.definitions[definition.callee];
   const [first] = definition.args;
   if (method?.op !== 'get' || definition.receiver === undefined || !first) return none;
   const key = keyText(frame, method.key);
@@ -143,12 +158,6 @@ function pattern(frame: Frame, definition: Extract<Instruction, { readonly op: '
   if (key === 'test' && receiver.kind === 'regexp') return isClosed(receiver) ? clearAll(argument) : none;
   if (key === 'match' && argument.kind === 'regexp') return isClosed(argument) ? clearAll(receiver) : none;
   return none;
-}
-
-/** Anchored at both ends, and with no part that takes any character. */
-function isClosed(regexp: RegExpValue): boolean {
-  const { pattern: source } = regexp;
-  return source.startsWith('^') && source.endsWith('$') && !regexp.flags.includes('m') && !/(?<!\\)\.|\[\^|\\[SDW]/.test(source.replace(/\[[^\]]*\]/g, (set) => (set.startsWith('[^') ? '[^' : 'x')));
 }
 
 /** Names under which programs keep where they run. They can only silence. */

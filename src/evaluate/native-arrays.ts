@@ -1,4 +1,5 @@
-import { callBack, type CallSite } from './calls.js';
+import { callBack } from './calls.js';
+import type { CallSite } from './sites.js';
 import { elementValue, writeBack } from './members.js';
 import { addParts } from './operators.js';
 import { extendTaint } from './taint.js';
@@ -91,7 +92,7 @@ function eachCall(site: CallSite, list: ArrayValue, callee: Value): ArrayValue {
   const call = (item: Value, index: number): Value => {
     const outer = site.frame.turn;
     site.frame.turn = `${outer}/${String(index)}`;
-    const result = callBack({ ...site, span: site.span }, callee, [item, list.rest ? unknown : constant(index), list]);
+    const result = callBack(site, callee, [item, list.rest ? unknown : constant(index), list]);
     site.frame.turn = outer;
     return result;
   };

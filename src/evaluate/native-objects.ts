@@ -1,4 +1,4 @@
-import type { CallSite } from './calls.js';
+import type { CallSite } from './sites.js';
 import { elementsOf, elementValue, keysOf, writeBack } from './members.js';
 import { addParts } from './operators.js';
 import { array, constant, join, object, taintsOf, unknown, type ObjectValue, type Value } from './value.js';

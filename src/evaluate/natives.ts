@@ -32,7 +32,7 @@ function promiseMethod(site: CallSite, receiver: Value, key: string, args: reado
     const recovered = failed(first);
     return recovered ? join(receiver, recovered) : receiver;
   }
-  const next = first && isCallable(first) ? callValue({ ...site, argRegisters: [], argSpans: [] }, first, [receiver], undefined) : receiver;
+  const next = first && isCallable(first) ? callValue(site.with({ argRegisters: [] }), first, [receiver], undefined) : receiver;
   const recovered = failed(second);
   return recovered ? join(next, recovered) : next;
 }
@@ -56,7 +56,7 @@ function functionMethod(site: CallSite, receiver: Value, key: string, args: read
     return { ...receiver, ...(self && !isUndefined(self) && { self }), ...(others.length > 0 && { bound: [...(receiver.bound ?? []), ...others] }) };
   }
   const passed = key === 'call' ? others : others[0]?.kind === 'array' ? others[0].items : [];
-  return callValue({ ...site, argRegisters: site.argRegisters.slice(1), argSpans: site.argSpans.slice(1) }, receiver, passed, self);
+  return callValue(site.with({ argRegisters: site.argRegisters.slice(1) }), receiver, passed, self);
 }
 
 /** A function of the language itself, by its global name. */

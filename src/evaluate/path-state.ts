@@ -15,6 +15,25 @@ export type Clearances = ReadonlyMap<string, readonly Clearance[]>;
  */
 export const everyDatum = '*';
 
+/** Before an id: a check has run whose verdict nobody has read yet. Alone: somebody has read the verdicts. */
+const pending = '?';
+
+export function asPending(checked: Clearances): Clearances {
+  return new Map([...checked].map(([id, risks]) => [pending + id, risks]));
+}
+
+/** What holds once the verdicts of all checks so far have been read. */
+export function settled(path: PathState): Clearances {
+  const result = new Map<string, readonly Clearance[]>([[pending, ['all']]]);
+  for (const [id, risks] of path.cleared) if (id.startsWith(pending)) result.set(id.slice(pending.length) || pending, risks);
+  return result;
+}
+
+/** The path with what was checked counted, if an element of the chain reads the verdicts. */
+export function settle(path: PathState): PathState {
+  return path.cleared.has(pending) ? addClearances(path, settled(path)) : path;
+}
+
 export const emptyPath: PathState = { cleared: new Map(), key: '' };
 
 export function addClearances(path: PathState, added: Clearances): PathState {

@@ -1,7 +1,8 @@
 import type { Place } from '../facts/index.js';
 import type { Evaluator } from './evaluator.js';
 import { invoke } from './invoke.js';
-import { elementValue, readMember, type ReadSite } from './members.js';
+import { elementValue, readMember } from './members.js';
+import type { ReadSite } from './sites.js';
 import { alternatives, isUndefined, joinAll, undefinedValue, unknown, type Value } from './value.js';
 
 /** The values of one call that a place may name. */

@@ -2,7 +2,7 @@ import type { TypeFacts, TypeRef } from '../facts/index.js';
 import { sharedInstance } from './classes.js';
 import type { Evaluator } from './evaluator.js';
 import type { ModuleContext } from './frame.js';
-import { importOf, slotValue } from './modules.js';
+import { slotValue } from './modules.js';
 import { external, joinAll, object, type Value } from './value.js';
 
 const maxDepth = 6;
@@ -21,7 +21,7 @@ export function valueOfType(evaluator: Evaluator, module: ModuleContext, type: T
     if (seenThrough.has(type.name)) return first(evaluator, module, type, depth);
     return type.name === 'Request' || type.name === 'URL' ? external(`global:${type.name}#`) : undefined;
   }
-  const binding = importOf(module, type.slot);
+  const binding = module.imports.get(type.slot);
   if (binding) return ofImport(evaluator, module, type, binding, depth);
   return ofSlot(evaluator, module, type.slot, depth);
 }
@@ -67,7 +67,7 @@ function ofExport(evaluator: Evaluator, file: string, name: string, depth: numbe
 }
 
 function ofSlot(evaluator: Evaluator, context: ModuleContext, slot: number, depth: number): Value | undefined {
-  const binding = importOf(context, slot);
+  const binding = context.imports.get(slot);
   if (binding) return ofImport(evaluator, context, { name: binding.name }, binding, depth + 1);
   const declared = context.facts.types.find((one) => one.slot === slot);
   if (declared) return ofDeclared(evaluator, context, declared, depth);

@@ -7,6 +7,8 @@ export interface Catalogue {
   /** Rows of the path itself, own type before base types; rows with `*` only where no row names the member. */
   meanings(origin: string): readonly Meaning[];
   knows(packageName: string): boolean;
+  /** Whether a row of the package has one of these meanings. */
+  speaksOf(packageName: string, meanings: ReadonlySet<Meaning['is']>): boolean;
   /** One spelling for one value: `default.X` is `X`, and so is `X` of whatever the library calls itself. */
   canonical(origin: string): string;
 }
@@ -35,6 +37,7 @@ export function createCatalogue(libraries: readonly Library[]): Catalogue {
 
   return {
     knows: (packageName) => known.has(packageName),
+    speaksOf: (packageName, meanings) => libraries.some((library) => library.packages.includes(packageName) && library.facts.some((fact) => meanings.has(fact.is))),
     canonical: (origin) => canonical(packages, origin),
     meanings(origin) {
       const found = memo.get(origin) ?? lookUp(packages, canonical(packages, origin));

@@ -1,4 +1,4 @@
-import type { FunctionFacts } from '../facts/index.js';
+import type { FunctionFacts, Meaning } from '../facts/index.js';
 import { catalogue, definitionsOf, sharedInstance, slotValue, unknown, visit, type FunctionValue, type ModuleContext, type Value } from '../evaluate/index.js';
 import type { Linker } from './linker.js';
 import type { Runner } from './runner.js';
@@ -10,23 +10,27 @@ import type { Runner } from './runner.js';
 export function runLeftovers(linker: Linker, runner: Runner): void {
   for (const file of linker.files) {
     const module = linker.evaluator.module(file);
-    if (!module || !usesKnownPackage(linker, module)) continue;
+    if (!module) continue;
+    const speaksAlone = signsTokens(linker, module);
     for (const fn of unreached(linker, module)) {
       const facts = module.facts.functions[fn.index];
       if (!facts || linker.evaluator.reached.has(`${file}#${String(fn.index)}`)) continue;
       const types = handlerTypes(facts);
       if (types) runner.withTypes(fn, types);
-      else linker.evaluator.enter(fn, facts.parameters.map(() => unknown), { file, start: facts.start, end: facts.end });
+      else if (speaksAlone) linker.evaluator.enter(fn, facts.parameters.map(() => unknown), { file, start: facts.start, end: facts.end });
     }
   }
 }
 
-function usesKnownPackage(linker: Linker, module: ModuleContext): boolean {
+/** Whether a module uses a package that makes or reads tokens: what such a call does is wrong wherever it stands. */
+function signsTokens(linker: Linker, module: ModuleContext): boolean {
   return module.facts.requests.some((request) => {
     const target = linker.resolve(module.file, request.request);
-    return target.kind !== 'unknown' && (target.kind === 'file' || catalogue.knows(target.kind === 'builtin' ? `node:${target.name}` : target.subpath ? `${target.name}/${target.subpath}` : target.name));
+    return target.kind === 'package' && catalogue.speaksOf(target.subpath ? `${target.name}/${target.subpath}` : target.name, tokenMeanings);
   });
 }
+
+const tokenMeanings = new Set<Meaning['is']>(['token-sign', 'token-verify', 'token-decode', 'token-defaults']);
 
 /** Module-level functions and methods of module-level classes that nothing has called. */
 function unreached(linker: Linker, module: ModuleContext): readonly FunctionValue[] {
