@@ -1,7 +1,7 @@
 import type { Instruction, Item, Register } from '../facts/index.js';
 import { construct, initialise } from './classes.js';
 import type { Evaluator } from './evaluator.js';
-import { keyText, leave, registerOf, selfFrame, spanOf } from './execute.js';
+import { keyText, leave, registerOf, selfFrame, spanOf, spreadList } from './execute.js';
 import { failureOf } from './failures.js';
 import type { Frame, Outcome } from './frame.js';
 import { addBehaviour, addBehaviours, invoke } from './invoke.js';
@@ -72,7 +72,8 @@ function argumentsOf(frame: Frame, items: readonly Item[]): { readonly values: r
       registers.push(item.value);
       continue;
     }
-    const list = value.kind === 'array' ? value : array([], value);
+    const spread = spreadList(value);
+    const list = spread.kind === 'array' ? spread : array([], value);
     for (const element of [...list.items, ...(list.rest ? [list.rest] : [])]) {
       values.push(element);
       registers.push(undefined);

@@ -48,7 +48,7 @@ function step(evaluator: Evaluator, frame: Frame, instruction: Instruction): Com
     case 'labeled':
       return runLabeled(evaluator, frame, instruction);
     case 'return':
-      addReturn(evaluator, frame, instruction.value === undefined ? undefinedValue : registerOf(frame, instruction.value));
+      addReturn(evaluator, frame, instruction.value === undefined ? undefinedValue : registerOf(frame, instruction.value), instruction.value);
       return 'stop';
     case 'throw':
       leave(evaluator, frame, { kind: 'throw', value: registerOf(frame, instruction.value) });
@@ -243,11 +243,18 @@ export function keyText(frame: Frame, key: Key): string | undefined {
   return value.kind === 'constant' && value.value !== undefined ? String(value.value) : undefined;
 }
 
+/** A list that is spread. Of several that it may be (`...(flag ? [a] : [])`) each element may be there or not. */
+export function spreadList(value: Value): Value {
+  if (value.kind !== 'union' || !value.of.every((one) => (one.kind === 'array' && !one.rest) || one.kind === 'constant')) return value;
+  return array(value.of.flatMap((one) => (one.kind === 'array' ? one.items.map((item) => join(item, undefinedValue)) : [])));
+}
+
 function spreadItems(frame: Frame, items: readonly Item[]): Value {
   const known: Value[] = [];
   let rest: Value | undefined;
   for (const item of items) {
-    const value = registerOf(frame, item.value);
+    const given = registerOf(frame, item.value);
+    const value = item.spread ? spreadList(given) : given;
     if (!item.spread) {
       if (rest) rest = join(rest, value);
       else known.push(value);

@@ -139,6 +139,7 @@ import { nestKeycloakConnect } from './nest-keycloak-connect.js';
 import { nestjsAxios } from './nestjs-axios.js';
 import { nestjsBetterAuth } from './nestjs-better-auth.js';
 import { nestjsCacheManager } from './nestjs-cache-manager.js';
+import { nestjsCls } from './nestjs-cls.js';
 import { nestjsCommonErrors } from './nestjs-common-errors.js';
 import { nestjsCommon } from './nestjs-common.js';
 import { nestjsConfig } from './nestjs-config.js';
@@ -193,6 +194,7 @@ import { puppeteer } from './puppeteer.js';
 import { qs } from './qs.js';
 import { rateLimiterFlexible } from './rate-limiter-flexible.js';
 import { request } from './request.js';
+import { requestFilters } from './request-filters.js';
 import { responseTime } from './response-time.js';
 import { sentryNode } from './sentry-node.js';
 import { sequelizeTypescript } from './sequelize-typescript.js';
@@ -371,6 +373,7 @@ export const libraries: readonly Library[] = [
   nestjsAxios,
   nestjsBetterAuth,
   nestjsCacheManager,
+  nestjsCls,
   nestjsCommonErrors,
   nestjsCommon,
   nestjsConfig,
@@ -425,6 +428,7 @@ export const libraries: readonly Library[] = [
   qs,
   rateLimiterFlexible,
   request,
+  requestFilters,
   responseTime,
   sentryNode,
   sequelizeTypescript,
