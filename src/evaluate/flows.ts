@@ -9,6 +9,7 @@ import { alternatives, mapTaints, taintsOf, type ExternalValue, type Value } fro
 
 /** Reports every open taint at a sink's place to the host. */
 export function emitFlows(site: CallSite, risk: Risk, sink: string, place: Place, values: CallValues): void {
+  if (risk === 'url' && isFiltered(site.evaluator, values)) return;
   const at = argumentIndex(place, values.args.length);
   const span = (at === undefined ? undefined : site.argSpans[at]) ?? site.span;
   for (const value of valuesAt(site.evaluator, place, values)) {
@@ -16,6 +17,12 @@ export function emitFlows(site: CallSite, risk: Risk, sink: string, place: Place
     if (risk === 'url' || risk === 'redirect') emitOwnTokens(site, sink, span, settled);
     for (const taint of dangerous(site.evaluator, risk, settled)) emit(site.evaluator, risk, sink, span, site.span, taint);
   }
+}
+
+/** Whether the request goes through an agent that refuses addresses of the inner network. */
+function isFiltered(evaluator: Evaluator, values: CallValues): boolean {
+  const made = values.receiver?.kind === 'external' ? (values.receiver.args ?? []) : [];
+  return [...values.args, ...made].some((arg) => arg.kind === 'object' && [...arg.props.values()].some((prop) => alternatives(prop).some((one) => one.kind === 'external' && evaluator.host.meanings(one.origin).some((meaning) => meaning.is === 'request-filter'))));
 }
 
 /** A token of our own making put into a URL that leaves: in its query, where logs and referrers keep it. */
@@ -79,7 +86,8 @@ function isPastHost(prefix: string): boolean {
 }
 
 function urlTaints(value: ExternalValue): readonly Taint[] {
-  if (value.props && [...value.props.keys()].some((key) => key === 'hostname' || key === 'host')) return [];
+  const assigned = [...(value.props ?? [])].filter(([key]) => key === 'hostname' || key === 'host' || key === 'href');
+  if (assigned.length > 0) return assigned.flatMap(([, one]) => taintsOf(one));
   const [first] = value.args ?? [];
   return first ? hostTaints(first) : [];
 }

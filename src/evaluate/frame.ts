@@ -1,6 +1,6 @@
 import type { Clearance, FunctionFacts, ImportBinding, Instruction, ModuleFacts, Origin, Register, Slot, Span } from '../facts/index.js';
 import { definitionsOf } from './definitions.js';
-import type { PathState } from './path-state.js';
+import type { Clearances, PathState } from './path-state.js';
 import { Store } from './store.js';
 import type { Value } from './value.js';
 
@@ -41,6 +41,9 @@ export type Behaviour =
 export interface ReturnPoint {
   readonly value: Value;
   readonly path: PathState;
+  /** What holds besides where the returned value is true, and where it is false. */
+  readonly whenTrue: Clearances;
+  readonly whenFalse: Clearances;
   readonly parameters: readonly Value[];
   readonly self?: Value;
 }

@@ -1,9 +1,10 @@
-import type { Span } from '../facts/index.js';
+import type { Register, Span } from '../facts/index.js';
 import { isRequestPart } from './calls.js';
 import type { Evaluator } from './evaluator.js';
 import { runBlock } from './execute.js';
-import { Frame, type Behaviour, type ModuleContext, type Outcome, type ReturnPoint } from './frame.js';
-import { applyPath, meetPaths, type PathState } from './path-state.js';
+import { Frame, type Behaviour, type ModuleContext, type Outcome } from './frame.js';
+import { clearancesOf } from './narrow.js';
+import { addClearances, applyPath, meetPaths, type Clearances, type PathState } from './path-state.js';
 import { selfSlot, Store } from './store.js';
 import { valueOfType } from './types.js';
 import { array, joinAll, mapTaints, taintsOf, undefinedValue, unknown, unknownBecause, valueKey, type FunctionValue, type Value } from './value.js';
@@ -91,17 +92,23 @@ function run(evaluator: Evaluator, frame: Frame, self: Value | undefined): Outco
 }
 
 /** Notes a return at the current state of the frame. */
-export function addReturn(evaluator: Evaluator, frame: Frame, value: Value): void {
+export function addReturn(evaluator: Evaluator, frame: Frame, value: Value, register?: Register): void {
   const parameters = frame.facts.parameters.map((parameter, at) => (parameter.slot === undefined ? undefined : frame.store.get(parameter.slot)) ?? frame.registers[at] ?? unknown);
   const self = frame.store.get(selfSlot);
-  frame.returns.push({ value: mapTaints(value, (taint) => applyPath(evaluator.path, taint)), path: evaluator.path, parameters, ...(self && { self }) });
+  frame.returns.push({ value: mapTaints(value, (taint) => applyPath(evaluator.path, taint)), path: evaluator.path, parameters, whenTrue: establishedBy(evaluator, frame, value, register, true), whenFalse: establishedBy(evaluator, frame, value, register, false), ...(self && { self }) });
+}
+
+const none: Clearances = new Map();
+
+function establishedBy(evaluator: Evaluator, frame: Frame, value: Value, register: Register | undefined, truth: boolean): Clearances {
+  return register === undefined || truthOf(value) !== 'unknown' ? none : clearancesOf(evaluator, frame, register, truth);
 }
 
 function summarise(frame: Frame, self: Value | undefined): Outcome {
   const { returns } = frame;
-  const path = meetAll(returns);
-  const truthy = meetAll(returns.filter((point) => truthOf(point.value) !== 'no'));
-  const falsy = meetAll(returns.filter((point) => truthOf(point.value) !== 'yes'));
+  const path = meetAll(returns.map((point) => point.path));
+  const truthy = meetAll(returns.filter((point) => truthOf(point.value) !== 'no').map((point) => addClearances(point.path, point.whenTrue)));
+  const falsy = meetAll(returns.filter((point) => truthOf(point.value) !== 'yes').map((point) => addClearances(point.path, point.whenFalse)));
   const changed = new Map<number, Value>();
   for (const [at, arg] of frame.args.entries()) {
     const finals = returns.flatMap((point) => point.parameters[at] ?? []);
@@ -125,9 +132,9 @@ function isMutable(value: Value): boolean {
   return value.kind === 'object' || value.kind === 'array' || value.kind === 'instance' || value.kind === 'external';
 }
 
-function meetAll(points: readonly ReturnPoint[]): PathState | undefined {
+function meetAll(paths: readonly PathState[]): PathState | undefined {
   let result: PathState | undefined;
-  for (const point of points) result = result ? meetPaths(result, point.path) : point.path;
+  for (const path of paths) result = result ? meetPaths(result, path) : path;
   return result;
 }
 

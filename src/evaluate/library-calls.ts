@@ -20,7 +20,7 @@ const maxOrigin = 160;
 const deferring = new Set<Meaning['is']>(['route', 'use', 'register', 'hook', 'decorate', 'param-handler', 'error-handler', 'middleware', 'returns', 'consumer', 'calls', 'global', 'decorator', 'test']);
 
 /** Meanings that say what a call gives; at a path with `()` only these speak of the call that ends there. */
-const ofValues = new Set<Meaning['is']>(['instance', 'constant', 'source', 'credential', 'principal', 'middleware', 'derives', 'schema', 'validates', 'router']);
+const ofValues = new Set<Meaning['is']>(['instance', 'constant', 'source', 'credential', 'principal', 'middleware', 'derives', 'schema', 'router']);
 
 /** Calls (or constructs) what a package gives. */
 export function callLibrary(site: CallSite, callee: ExternalValue, args: readonly Value[], receiver: Value | undefined): Value {

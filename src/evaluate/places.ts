@@ -69,6 +69,7 @@ function follow(evaluator: Evaluator, value: Value, key: string, site: ReadSite 
   if (key === '[]') return value.kind === 'array' ? elementValue(value) : value.kind === 'unknown' ? value : undefinedValue;
   if (key === 'ret') return joinAll(alternatives(value).map((one) => resultOf(evaluator, one, site)));
   if (isUndefined(value) || (value.kind === 'unknown' && value.taint.length > 0)) return value;
+  if (value.kind === 'text') return undefinedValue;
   // Of a constructed object, a number names the argument of its construction.
   if (value.kind === 'external' && /^\d+$/.test(key)) return value.args?.[Number(key)] ?? undefinedValue;
   return readMember(evaluator, value, key, site);

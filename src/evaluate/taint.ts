@@ -44,8 +44,11 @@ export function clearTaint(taint: Taint, clears: readonly Clearance[]): Taint {
   return cleared.length === taint.cleared.length ? taint : { ...taint, cleared };
 }
 
+/** Risks that a harmless form does not lessen: a number can name somebody else, or be a secret. */
+const beyondForm = new Set<Risk>(['claims', 'credential', 'error-detail']);
+
 export function isCleared(taint: Taint, risk: Risk): boolean {
-  return taint.cleared.includes(risk) || taint.cleared.includes('all');
+  return taint.cleared.includes(risk) || (taint.cleared.includes('all') && !beyondForm.has(risk));
 }
 
 /** What is left of an error when it becomes text: its message. */

@@ -1,5 +1,6 @@
 import type { ClassFacts, Instruction, Literal } from '../facts/index.js';
 import type { Frame } from './frame.js';
+import type { PathState } from './path-state.js';
 import { mergeTaints, taintKey, type Taint } from './taint.js';
 
 /** An abstract value: what is known of everything an expression may be. Immutable. */
@@ -27,6 +28,8 @@ export interface UnknownValue {
   readonly origin?: string;
   /** Why nothing is known, for `explain`. */
   readonly why?: string;
+  /** What its being true (or false) in a condition establishes: the verdict of a check. */
+  readonly proves?: { readonly truth: boolean; readonly path: PathState };
 }
 
 export interface ConstantValue {
@@ -265,7 +268,7 @@ function describeValue(value: Value, depth: number): string {
   const list = (values: readonly Value[]): string => values.map(part).join();
   switch (value.kind) {
     case 'unknown':
-      return `?${value.environment ? 'e' : ''}${value.origin ?? ''}${value.taint.map(taintKey).join('&')}`;
+      return `?${value.environment ? 'e' : ''}${value.origin ?? ''}${value.taint.map(taintKey).join('&')}${value.proves ? `!${String(value.proves.truth)}${value.proves.path.key}` : ''}`;
     case 'constant':
       return typeof value.value === 'string' ? JSON.stringify(value.value) : `=${String(value.value)}`;
     case 'text':

@@ -41,6 +41,31 @@ export type FrameworkName = 'express' | 'fastify' | 'nest' | 'koa' | 'hono';
 /** `'name'` takes the HTTP method from the called member (`router.get` → GET), a place reads it from an argument. */
 export type MethodOf = 'name' | 'ALL' | 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'HEAD' | 'OPTIONS' | { readonly at: Place };
 
+/** Under which name the schema of which part of a request stands. */
+export type RequestParts = Readonly<Record<string, Origin>>;
+
+/**
+ * The value is a schema: what passes it is clear of these risks. It holds all of `allOf` and one of `anyOf` (lists are taken
+ * apart); `properties`, `elements`: where the schemas of its parts stand, `open` if properties without one pass as well.
+ * `pattern`: a regular expression or its text; `keywords`: options in the words of JSON Schema. `maps`: a function that
+ * makes something else of the value; `holds`: one that answers true for good values. `coerces`: what comes out is safe,
+ * what went in is not.
+ */
+export interface SchemaMeaning {
+  readonly is: 'schema';
+  readonly clears: readonly Clearance[];
+  readonly properties?: Place;
+  readonly elements?: Place;
+  readonly allOf?: readonly Place[];
+  readonly anyOf?: readonly Place[];
+  readonly pattern?: Place;
+  readonly keywords?: Place;
+  readonly maps?: Place;
+  readonly holds?: Place;
+  readonly open?: true;
+  readonly coerces?: true;
+}
+
 export type Meaning =
   // ── what a value is ────────────────────────────────────────────────────────────────────────────────────────────
   /** The value at this path is an instance of a type (`'Type'` here, or `'package:Type'`). */
@@ -53,8 +78,9 @@ export type Meaning =
   | { readonly is: 'returns'; readonly at: Place; readonly lifts?: true }
   /**
    * The result is derived from these places, less what the call clears; from no place: nothing of it is a caller's.
-   * Encoders, coercions and parsers are this. `schema`: where the schema stands that the value has passed; `in`: the
-   * member of the result that holds the value (`data`).
+   * Encoders, coercions and parsers are this. `schema`: where the schema stands that the value has passed, or else the call
+   * throws; `in`: the member of the result that holds the value (`data`) of a call that does not throw: `passed` are members
+   * that are truthy when it passed, `failed` those that are truthy when not. `raw`: the value is there even then.
    */
   | {
       readonly is: 'derives';
@@ -63,11 +89,27 @@ export type Meaning =
       readonly shape?: Shape;
       readonly schema?: Place;
       readonly in?: string;
+      readonly passed?: readonly string[];
+      readonly failed?: readonly string[];
+      readonly raw?: true;
     }
-  /** The value is a schema: what passes it is clear of these risks. `properties`, `elements`: where the schemas of its parts stand. */
-  | { readonly is: 'schema'; readonly clears: readonly Clearance[]; readonly properties?: Place; readonly elements?: Place }
-  /** The call throws (or, with `boolean`, answers false; with `result`, returns the good value) unless the place is safe for these risks. */
-  | { readonly is: 'checks'; readonly at: Place; readonly clears: readonly Clearance[]; readonly by: 'throw' | 'boolean' }
+  | SchemaMeaning
+  /**
+   * The call throws (or, with `boolean`, answers false) unless the place is safe for these risks. `schema`: where the
+   * schema stands that it is checked against.
+   */
+  | { readonly is: 'checks'; readonly at: Place; readonly clears: readonly Clearance[]; readonly by: 'throw' | 'boolean'; readonly schema?: Place }
+  /**
+   * The value, run before a handler, refuses requests whose parts do not pass the schemas that stand at the place, under
+   * these names.
+   */
+  | { readonly is: 'validates'; readonly at: Place; readonly parts: RequestParts }
+  /**
+   * The value is a schema of one named field of these parts of a request. Run before a handler (or by this call) it only
+   * takes note: what it found counts once a call that `settles` has read it.
+   */
+  | { readonly is: 'validates-field'; readonly of: readonly Origin[]; readonly name: Place }
+  | { readonly is: 'settles' }
   /** The call calls this argument. `with` says what it is called with: a type path for an instance, `ret` for the result. */
   | { readonly is: 'calls'; readonly at: Place; readonly with?: readonly string[] }
 
@@ -94,6 +136,7 @@ export type Meaning =
   /**
    * Registers a route. `chain` lists places of elements before the handler, in the order they run; with `handlers` all
    * elements stand in one list whose last is the handler. `url` is its path below the router. `config` is where the framework keeps per-route options.
+   * `schema` holds schemas that the framework checks requests against, under the names of `validates`, unless `lenient` is true.
    */
   | {
       readonly is: 'route';
@@ -104,6 +147,8 @@ export type Meaning =
       readonly handler?: Place;
       readonly config?: Place;
       readonly schema?: Place;
+      readonly validates?: RequestParts;
+      readonly lenient?: Place;
     }
   /** Returns an object (`of`: its type) whose route calls belong to the receiver under this path. */
   | { readonly is: 'route-group'; readonly url: Place; readonly of: string }
@@ -125,6 +170,8 @@ export type Meaning =
       readonly optionalIf?: { readonly at: Place; readonly value: string | number | boolean };
       readonly note?: string;
     }
+  /** An agent for outgoing requests that refuses addresses of the inner network. */
+  | { readonly is: 'request-filter' }
   /** Declares a test: what it is given runs in test runs only. */
   | { readonly is: 'test' }
   /** Calling this passes the request on, or, with an argument, to the error handler. */

@@ -1,0 +1,60 @@
+import type { Clearance } from '../facts/index.js';
+import { anything, both, oneOf, patternClearances, schemaOf, type Schema } from './schemas.js';
+import { flatten } from './places.js';
+import { alternatives, type ObjectValue, type Value } from './value.js';
+
+/** Formats of a fixed form; those of addresses and mails leave the attacker a choice that matters. */
+const closedFormats = new Set(['uuid', 'date', 'time', 'date-time', 'iso-date-time', 'iso-time', 'duration', 'int32', 'int64', 'float', 'double']);
+const plainTypes = new Set(['integer', 'number', 'boolean', 'null']);
+const types = new Set([...plainTypes, 'string', 'object', 'array']);
+const everything: readonly Clearance[] = ['all'];
+
+/** Whether an object is a schema in the words of JSON Schema, not one that lists properties. */
+export function isJsonSchema(value: ObjectValue): boolean {
+  const { props } = value;
+  if (typesOf(props.get('type')).length > 0) return true;
+  if (isText(props.get('$ref')) || props.get('enum')?.kind === 'array') return true;
+  if (props.get('const')?.kind === 'constant') return true;
+  return ['anyOf', 'oneOf', 'allOf'].some((key) => props.get(key)?.kind === 'array');
+}
+
+export function jsonSchema(value: ObjectValue): Schema {
+  const { props } = value;
+  const declared = typesOf(props.get('type'));
+  const own = declared.length > 0 && declared.every((type) => plainTypes.has(type)) ? everything : declared.length > 0 && declared.every((type) => type === 'string' || plainTypes.has(type)) ? [...textClearances, ...keywordClearances(value)] : fixedClearances(value);
+  const listed = props.get('properties');
+  const properties = listed?.kind === 'object' ? new Map([...listed.props].map(([key, prop]) => [key, schemaOf(prop) ?? anything])) : undefined;
+  const elements = schemaOf(props.get('items'));
+  const additional = props.get('additionalProperties');
+  const isClosed = additional?.kind === 'constant' && additional.value === false;
+  const base: Schema = { clears: own, input: own, open: !isClosed, steps: [], ...(properties && listed && { properties, listed }), ...(elements && { elements }) };
+  const any = ['anyOf', 'oneOf'].flatMap((key) => { const list = props.get(key); return list ? [oneOf(flatten([list])) ?? anything] : []; });
+  const all = props.get('allOf');
+  return [...(all ? flatten([all]).map((one) => schemaOf(one) ?? anything) : []), ...any, base].reduce(both);
+}
+
+const textClearances: readonly Clearance[] = ['nosql'];
+
+/** What the options of a string schema clear it of. */
+export function keywordClearances(value: Value | undefined): readonly Clearance[] {
+  if (value?.kind !== 'object') return [];
+  const format = value.props.get('format');
+  const pattern = value.props.get('pattern');
+  if (format?.kind === 'constant' && closedFormats.has(String(format.value))) return everything;
+  return pattern && patternClearances(pattern).length > 0 ? everything : fixedClearances(value);
+}
+
+/** One of a list of values, or just one. */
+function fixedClearances(value: ObjectValue): readonly Clearance[] {
+  return value.props.has('enum') || value.props.has('const') ? everything : [];
+}
+
+function typesOf(value: Value | undefined): readonly string[] {
+  if (!value) return [];
+  const names = flatten(alternatives(value)).map((one) => (one.kind === 'constant' ? String(one.value) : ''));
+  return names.every((name) => types.has(name)) ? names : [];
+}
+
+function isText(value: Value | undefined): boolean {
+  return value?.kind === 'constant' && typeof value.value === 'string';
+}

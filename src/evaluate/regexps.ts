@@ -1,0 +1,20 @@
+import type { RegExpValue } from './value.js';
+
+/** Whether what matches has a fixed form: anchored at both ends, and with no part that takes any character. */
+export function isClosed(regexp: Pick<RegExpValue, 'pattern' | 'flags'>): boolean {
+  if (regexp.flags.includes('m')) return false;
+  // Sets count as one character each, so that what stands in them is not taken for syntax.
+  const source = regexp.pattern.replace(/\\.|\[(?:\\.|[^\]\\])*\]/g, (part) => (part.startsWith('[^') || /\\[SDW]/.test(part) ? '.' : 'x'));
+  return source.startsWith('^') && source.endsWith('$') && !source.includes('.') && !hasOpenAlternative(source);
+}
+
+/** `^asc|desc$` anchors each alternative at one end only. */
+function hasOpenAlternative(source: string): boolean {
+  let depth = 0;
+  for (const character of source) {
+    if (character === '(') depth += 1;
+    else if (character === ')') depth -= 1;
+    else if (character === '|' && depth === 0) return true;
+  }
+  return false;
+}

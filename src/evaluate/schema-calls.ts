@@ -1,0 +1,94 @@
+import type { Meaning, Origin } from '../facts/index.js';
+import { callBack } from './calls.js';
+import { propertySpan } from './definitions.js';
+import type { Evaluator } from './evaluator.js';
+import { invoke } from './invoke.js';
+import { addClearances, asPending, emptyPath, unite, type Clearances } from './path-state.js';
+import { applyPathTo } from './path-values.js';
+import { valueAtPlace, valuesAt, type CallValues } from './places.js';
+import { enteringStep, passSchema, schemaClearances, type RunStep } from './schema-pass.js';
+import { schemaOf, type Schema } from './schemas.js';
+import type { CallSite } from './sites.js';
+import { joinAll, object, taintsOf, unknown, type Value } from './value.js';
+
+type Of<Name extends Meaning['is']> = Extract<Meaning, { readonly is: Name }>;
+
+const none: Clearances = new Map();
+
+/** The result of a call that lets a value pass a schema; undefined when the value holds nothing of a caller's. */
+export function parse(site: CallSite, meaning: Of<'derives'>, values: CallValues): Value | undefined {
+  const { evaluator } = site;
+  const given = applyPathTo(evaluator.path, joinAll(meaning.from.flatMap((place) => valuesAt(evaluator, place, values))));
+  if (taintsOf(given).length === 0) return undefined;
+  const schema = meaning.schema === undefined ? undefined : schemaOf(valueAtPlace(evaluator, meaning.schema, values));
+  if (schema) noteReads(site, given, schema);
+  const passed = schema ? passSchema(evaluator, given, schema, callingStep(site)) : { value: given, input: none };
+  if (meaning.in === undefined) {
+    evaluator.path = addClearances(evaluator.path, passed.input);
+    return passed.value;
+  }
+  const path = addClearances(emptyPath, passed.input);
+  const verdict = (truth: boolean): Value => (path.cleared.size === 0 ? unknown : { kind: 'unknown', taint: [], proves: { truth, path } });
+  const verdicts = [...(meaning.passed ?? []).map((name) => [name, verdict(true)] as const), ...(meaning.failed ?? []).map((name) => [name, verdict(false)] as const)];
+  return object([[meaning.in, meaning.raw ? given : passed.value], ...verdicts], unknown);
+}
+
+/** Calls the functions of a schema where the value passes it. */
+function callingStep(site: CallSite): RunStep {
+  return (fn, value) => {
+    if (fn.kind !== 'function') return { value: callBack(site, fn, [value]), holds: none };
+    const outcome = invoke(site.evaluator, fn, [value], fn.self, site.span, site.frame.depth + 1);
+    return { value: outcome.value, holds: outcome.truthy?.cleared ?? none };
+  };
+}
+
+/** A schema for the whole query or path names what is read of it. */
+function noteReads(site: CallSite, given: Value, schema: Schema): void {
+  for (const taint of taintsOf(given)) {
+    if (taint.id !== 'query' && taint.id !== 'params') continue;
+    for (const key of schema.properties?.keys() ?? []) site.evaluator.host.requestRead({ origin: taint.id, key, label: `${taint.label}.${key}`, span: (schema.listed && propertySpan(schema.listed, key)) ?? site.span });
+  }
+}
+
+/** What holds when a check against a schema has come out well. */
+export function checkedBySchema(evaluator: Evaluator, meaning: Of<'checks'>, values: CallValues): Clearances {
+  const schema = meaning.schema === undefined ? undefined : schemaOf(valueAtPlace(evaluator, meaning.schema, values));
+  if (!schema) return none;
+  return valuesAt(evaluator, meaning.at, values).reduce((established, value) => unite(established, passSchema(evaluator, value, schema, enteringStep(evaluator)).input), none);
+}
+
+/** What a value that stands before a handler establishes about the request. */
+export function validatedBy(evaluator: Evaluator, meanings: readonly Meaning[], values: CallValues): Clearances {
+  let established = none;
+  for (const meaning of meanings) {
+    if (meaning.is === 'validates') established = unite(established, validatedParts(evaluator, valueAtPlace(evaluator, meaning.at, values), meaning.parts));
+    else if (meaning.is === 'validates-field') established = unite(established, asPending(fieldClearances(evaluator, meaning, values)));
+  }
+  return established;
+}
+
+/** What schemas that stand under the names of parts of a request establish. */
+export function validatedParts(evaluator: Evaluator, schemas: Value | undefined, parts: Readonly<Record<string, Origin>>): Clearances {
+  let established = none;
+  if (schemas?.kind !== 'object') return established;
+  for (const [name, value] of schemas.props) {
+    const origin = parts[name];
+    const schema = origin === undefined ? undefined : schemaOf(value);
+    if (origin !== undefined && schema) established = unite(established, schemaClearances(evaluator, schema, origin, origin));
+  }
+  return established;
+}
+
+function fieldClearances(evaluator: Evaluator, meaning: Of<'validates-field'>, values: CallValues): Clearances {
+  const schema = schemaOf(values.receiver);
+  const names = valuesAt(evaluator, meaning.name, values).flatMap((value) => (value.kind === 'array' ? value.items : [value]));
+  let established = none;
+  if (!schema) return established;
+  for (const name of names) {
+    if (name.kind !== 'constant' || typeof name.value !== 'string') continue;
+    const field = name.value.replace(/\[(\d+)\]/g, '.$1').replaceAll('*', '[]');
+    for (const origin of meaning.of) established = unite(established, schemaClearances(evaluator, schema, field === '' ? origin : `${origin}.${field}`, origin));
+  }
+  return established;
+}
+
