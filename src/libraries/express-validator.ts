@@ -1,13 +1,62 @@
 import { defineLibrary } from './define.js';
 
-/** A chain records errors; the handler must read them with `validationResult`. */
+/** A chain records errors; something on the way must read them with `validationResult`. */
 export const expressValidator = defineLibrary({
-  packages: ['express-validator'],
+  packages: ['express-validator', 'express-validator/check'],
+  types: {
+    BodyChain: 'ValidationChain',
+    QueryChain: 'ValidationChain',
+    ParamChain: 'ValidationChain',
+    HeaderChain: 'ValidationChain',
+    CookieChain: 'ValidationChain',
+    CheckChain: 'ValidationChain',
+  },
   facts: [
     { path: 'oneOf|checkSchema|checkExact()', is: 'middleware', kind: 'validator' },
-    { path: 'body|query|param|header|cookie|check()', is: 'instance', of: 'ValidationChain' },
-    { path: 'ValidationChain#', is: 'middleware', kind: 'validator' },
-    { path: 'ValidationChain#*', is: 'receiver' },
+    { path: 'body()', is: 'instance', of: 'BodyChain' },
+    { path: 'query()', is: 'instance', of: 'QueryChain' },
+    { path: 'param()', is: 'instance', of: 'ParamChain' },
+    { path: 'header()', is: 'instance', of: 'HeaderChain' },
+    { path: 'cookie()', is: 'instance', of: 'CookieChain' },
+    { path: 'check()', is: 'instance', of: 'CheckChain' },
+    { path: 'ValidationChain|NegatedChain#', is: 'middleware', kind: 'validator' },
+
+    { path: 'BodyChain#', is: 'validates-field', of: ['body'], name: 'this.0' },
+    { path: 'QueryChain#', is: 'validates-field', of: ['query'], name: 'this.0' },
+    { path: 'ParamChain#', is: 'validates-field', of: ['params'], name: 'this.0' },
+    { path: 'HeaderChain#', is: 'validates-field', of: ['headers'], name: 'this.0' },
+    { path: 'CookieChain#', is: 'validates-field', of: ['cookies'], name: 'this.0' },
+    { path: 'CheckChain#', is: 'validates-field', of: ['body', 'cookies', 'headers', 'params', 'query'], name: 'this.0' },
+    { path: 'BodyChain#run', is: 'validates-field', of: ['body'], name: 'this.0' },
+    { path: 'QueryChain#run', is: 'validates-field', of: ['query'], name: 'this.0' },
+    { path: 'ParamChain#run', is: 'validates-field', of: ['params'], name: 'this.0' },
+    { path: 'HeaderChain#run', is: 'validates-field', of: ['headers'], name: 'this.0' },
+    { path: 'CookieChain#run', is: 'validates-field', of: ['cookies'], name: 'this.0' },
+    {
+      path: 'CheckChain#run',
+      is: 'validates-field',
+      of: ['body', 'cookies', 'headers', 'params', 'query'],
+      name: 'this.0',
+    },
+
+    {
+      path: 'ValidationChain#isIn|equals|isInt|isFloat|isNumeric|isDecimal|isBoolean|isUUID|isULID|isMongoId|isAlpha|isAlphanumeric|isHexadecimal|isOctal|isHexColor|isHash|isISO8601|isRFC3339|isDate|isPort|isISO31661Alpha2|isISO31661Alpha3|isISO4217()',
+      is: 'schema',
+      clears: ['all'],
+      allOf: ['this'],
+    },
+    { path: 'ValidationChain#toInt|toFloat|toBoolean|toDate()', is: 'schema', clears: ['all'], allOf: ['this'] },
+    { path: 'ValidationChain#isString|isEmail|isURL()', is: 'schema', clears: ['nosql'], allOf: ['this'] },
+    { path: 'ValidationChain#escape()', is: 'schema', clears: ['html'], allOf: ['this'] },
+    { path: 'ValidationChain#matches()', is: 'schema', clears: [], allOf: ['this'], pattern: '0' },
+    { path: 'ValidationChain#custom()', is: 'schema', clears: [], allOf: ['this'], holds: '0' },
+    // The next check is turned round; nothing is said of what follows.
+    { path: 'ValidationChain#not', is: 'derives', from: [] },
+    { path: 'ValidationChain#not()', is: 'instance', of: 'NegatedChain' },
+    { path: 'ValidationChain|NegatedChain#*', is: 'receiver' },
+
+    { path: 'validationResult', is: 'settles' },
+    { path: 'validationResult.withDefaults()', is: 'settles' },
     { path: 'matchedData()', is: 'source', origin: 'body', shape: 'object' },
   ],
 });

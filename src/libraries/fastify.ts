@@ -1,6 +1,7 @@
 import { defineLibrary } from './define.js';
 
 const verbs = 'get|head|post|put|patch|delete|options|trace|query|search|propfind|proppatch|mkcol|copy|move|lock|unlock|report|mkcalendar';
+const requestSchemas = { querystring: 'query', query: 'query', params: 'params', body: 'body', headers: 'headers' } as const;
 const phases = ['onRequest', 'preParsing', 'preValidation', 'preHandler'];
 
 /** Fastify 3 to 5. A handler stands last, or as `handler` of the options when these stand last. */
@@ -25,6 +26,8 @@ export const fastify = defineLibrary({
       handler: '-1',
       config: '1.config',
       schema: '1.schema',
+      validates: requestSchemas,
+      lenient: '1.attachValidation',
     },
     {
       path: 'FastifyInstance#all',
@@ -35,6 +38,8 @@ export const fastify = defineLibrary({
       handler: '-1',
       config: '1.config',
       schema: '1.schema',
+      validates: requestSchemas,
+      lenient: '1.attachValidation',
     },
     {
       path: 'FastifyInstance#route',
@@ -45,6 +50,8 @@ export const fastify = defineLibrary({
       handler: '0.handler',
       config: '0.config',
       schema: '0.schema',
+      validates: requestSchemas,
+      lenient: '0.attachValidation',
     },
     { path: 'FastifyInstance#register', is: 'register', plugin: '0', prefix: '1.prefix', options: '1' },
     { path: 'FastifyInstance#addHook', is: 'hook', phase: '0', at: '1', before: phases },

@@ -216,6 +216,9 @@ import { supertokensRecipe } from './supertokens-recipe.js';
 import { supertokensSession } from './supertokens-session.js';
 import { swaggerUiExpress } from './swagger-ui-express.js';
 import { tedious } from './tedious.js';
+import { typeboxCompiler } from './typebox-compiler.js';
+import { typeboxValue } from './typebox-value.js';
+import { typebox } from './typebox.js';
 import { typeorm } from './typeorm.js';
 import { undici } from './undici.js';
 import { uuid } from './uuid.js';
@@ -223,7 +226,7 @@ import { valibot } from './valibot.js';
 import { validator } from './validator.js';
 import { vercelPostgres } from './vercel-postgres.js';
 import { ws } from './ws.js';
-import { testGlobals, testRunners } from './test-runners.js';
+import { testRunners } from './test-runners.js';
 import { xssClean } from './xss-clean.js';
 import { yup } from './yup.js';
 import { zod } from './zod.js';
@@ -450,6 +453,9 @@ export const libraries: readonly Library[] = [
   supertokensSession,
   swaggerUiExpress,
   tedious,
+  typeboxCompiler,
+  typeboxValue,
+  typebox,
   typeorm,
   undici,
   uuid,
@@ -457,7 +463,6 @@ export const libraries: readonly Library[] = [
   validator,
   vercelPostgres,
   ws,
-  testGlobals,
   testRunners,
   xssClean,
   yup,

@@ -1,16 +1,50 @@
 import { defineLibrary } from './define.js';
 
+/** Steps of a pipe are schemas of their own: what passes the pipe passes all of them. */
 export const valibot = defineLibrary({
   packages: ['valibot'],
   facts: [
     { path: 'string()', is: 'schema', clears: ['nosql'] },
-    { path: 'number|bigint|boolean|date|literal|picklist|enum|enum_()', is: 'schema', clears: ['all'] },
-    { path: 'object|strictObject|looseObject()', is: 'schema', clears: [], properties: '0' },
-    { path: 'array()', is: 'schema', clears: [], elements: '0' },
-    { path: 'optional|nullable|nullish', is: 'returns', at: '0' },
-    // Later steps of a pipe only narrow, unless they transform.
-    { path: 'pipe', is: 'returns', at: '0' },
+    {
+      path: 'number|bigint|boolean|date|literal|picklist|enum|enum_|null|null_|undefined|undefined_|nan()',
+      is: 'schema',
+      clears: ['all'],
+    },
+    { path: 'object|strictObject|objectAsync|strictObjectAsync()', is: 'schema', clears: [], properties: '0' },
+    { path: 'looseObject|looseObjectAsync()', is: 'schema', clears: [], properties: '0', open: true },
+    { path: 'array|arrayAsync()', is: 'schema', clears: [], elements: '0' },
+    { path: 'union|unionAsync()', is: 'schema', clears: [], anyOf: ['0'] },
+    { path: 'variant|variantAsync()', is: 'schema', clears: [], anyOf: ['1'] },
+    { path: 'intersect|intersectAsync()', is: 'schema', clears: [], allOf: ['0'] },
+    {
+      path: 'optional|exactOptional|undefinedable|nullable|nullish|nonOptional|nonNullable|nonNullish|partial|required|pick|omit|message|config()',
+      is: 'schema',
+      clears: [],
+      allOf: ['0'],
+    },
+    { path: 'pipe|pipeAsync()', is: 'schema', clears: [], allOf: ['0..'] },
+    {
+      path: 'uuid|ulid|cuid2|nanoid|isoDate|isoDateTime|isoTime|isoTimeSecond|isoTimestamp|isoWeek|digits|hexadecimal|hexColor|octal|hash|value|values()',
+      is: 'schema',
+      clears: ['all'],
+    },
+    { path: 'toNumber|toBoolean|toDate|toBigint()', is: 'schema', clears: ['all'], coerces: true },
+    { path: 'regex()', is: 'schema', clears: [], pattern: '0' },
+    { path: 'check()', is: 'schema', clears: [], holds: '0' },
+    { path: 'transform()', is: 'schema', clears: [], maps: '0' },
+    { path: 'fallback()', is: 'schema', clears: [], allOf: ['0'], coerces: true },
     { path: 'parse|parseAsync', is: 'derives', from: ['1'], schema: '0' },
-    { path: 'safeParse|safeParseAsync', is: 'derives', from: ['1'], schema: '0', in: 'output' },
+    {
+      path: 'safeParse|safeParseAsync',
+      is: 'derives',
+      from: ['1'],
+      schema: '0',
+      in: 'output',
+      passed: ['success'],
+      failed: ['issues'],
+      raw: true,
+    },
+    { path: 'is', is: 'checks', at: '1', clears: [], by: 'boolean', schema: '0' },
+    { path: 'assert', is: 'checks', at: '1', clears: [], by: 'throw', schema: '0' },
   ],
 });

@@ -1,5 +1,6 @@
 import { defineLibrary } from './define.js';
 
+/** Objects keep properties that are not listed, unless told otherwise. `cast` checks types only. */
 export const yup = defineLibrary({
   packages: ['yup'],
   types: {
@@ -11,16 +12,22 @@ export const yup = defineLibrary({
   },
   facts: [
     { path: 'string()', is: 'schema', clears: ['nosql'] },
-    { path: 'number|boolean|bool|date()', is: 'schema', clears: ['all'] },
-    { path: 'object()', is: 'schema', clears: [], properties: '0' },
+    { path: 'number|boolean|bool()', is: 'schema', clears: ['all'] },
+    { path: 'date()', is: 'schema', clears: ['all'], coerces: true },
+    { path: 'object()', is: 'schema', clears: [], properties: '0', open: true },
     { path: 'array()', is: 'schema', clears: [], elements: '0' },
     { path: 'mixed|tuple|lazy|ref()', is: 'schema', clears: [] },
     { path: 'string|number|boolean|bool|date|object|array|mixed|tuple|lazy|ref()', is: 'instance', of: 'Schema' },
-    { path: 'Schema#oneOf|uuid()', is: 'schema', clears: ['all'] },
-    { path: 'Schema#shape()', is: 'schema', clears: [], properties: '0' },
-    { path: 'Schema#of()', is: 'schema', clears: [], elements: '0' },
-    { path: 'Schema#transform|concat|when|test()', is: 'schema', clears: [] },
-    { path: 'Schema#validate|validateSync|cast', is: 'derives', from: ['0'], schema: 'this' },
+    { path: 'Schema#oneOf|equals|uuid|datetime()', is: 'schema', clears: ['all'], allOf: ['this'] },
+    { path: 'Schema#matches()', is: 'schema', clears: [], allOf: ['this'], pattern: '0' },
+    { path: 'Schema#test()', is: 'schema', clears: [], allOf: ['this'], holds: '-1' },
+    { path: 'Schema#shape()', is: 'schema', clears: [], allOf: ['this'], properties: '0', open: true },
+    { path: 'Schema#of()', is: 'schema', clears: [], allOf: ['this'], elements: '0' },
+    { path: 'Schema#transform()', is: 'schema', clears: [], allOf: ['this'], coerces: true },
+    { path: 'Schema#concat()', is: 'schema', clears: [], allOf: ['this', '0'] },
+    { path: 'Schema#validate|validateSync', is: 'derives', from: ['0'], schema: 'this' },
+    { path: 'Schema#cast', is: 'derives', from: ['0'] },
+    { path: 'Schema#isValid|isValidSync', is: 'checks', at: '0', clears: [], by: 'boolean', schema: 'this' },
     { path: 'Schema#*', is: 'receiver' },
   ],
 });

@@ -1,0 +1,31 @@
+import { defineLibrary } from './define.js';
+
+/** Schemas that are JSON Schema themselves; options of a string are in its words. */
+export const typebox = defineLibrary({
+  packages: ['typebox', '@sinclair/typebox', '@fastify/type-provider-typebox'],
+  self: ['Type'],
+  facts: [
+    {
+      path: 'Integer|Number|Boolean|BigInt|Literal|Enum|Null|Undefined|Void|Date|KeyOf|Base()',
+      is: 'schema',
+      clears: ['all'],
+    },
+    { path: 'String()', is: 'schema', clears: ['nosql'], keywords: '0' },
+    { path: 'RegExp()', is: 'schema', clears: ['nosql'], pattern: '0' },
+    { path: 'Object()', is: 'schema', clears: [], properties: '0' },
+    { path: 'Array()', is: 'schema', clears: [], elements: '0' },
+    { path: 'Union()', is: 'schema', clears: [], anyOf: ['0'] },
+    { path: 'Intersect|Composite|Evaluate()', is: 'schema', clears: [], allOf: ['0'] },
+    {
+      path: 'Optional|Readonly|ReadonlyOptional|Partial|Required|Pick|Omit|Unsafe|Exclude|Extract()',
+      is: 'schema',
+      clears: [],
+      allOf: ['0'],
+    },
+    {
+      path: 'Any|Unknown|Record|Tuple|Ref|Recursive|This|Transform|Codec|TemplateLiteral|Uint8Array|Not|Never()',
+      is: 'schema',
+      clears: [],
+    },
+  ],
+});
