@@ -54,6 +54,8 @@ export class DecoratedReader {
   }
 
   read(): void {
+    // While modules ran, some of what they import was not there yet.
+    this.linker.evaluator.summaries.clear();
     const applications = readApplications(this.#decorators, new ModuleReader(this.#decorators));
     const injection = new Injection(this.#decorators, applications.flatMap(({ tree }) => tree.modules.flatMap((module) => module.providers)));
     this.linker.injection = injection.resolve;
