@@ -1,7 +1,10 @@
 import type { ClassFacts, Instruction, Literal } from '../facts/index.js';
 import type { Frame } from './frame.js';
 import type { PathState } from './path-state.js';
-import { mergeTaints, taintKey, type Taint } from './taint.js';
+import { mergeTaints, type Taint } from './taint.js';
+import { valueKey } from './value-keys.js';
+
+export { forgetValues, valueKey } from './value-keys.js';
 
 /** An abstract value: what is known of everything an expression may be. Immutable. */
 export type Value =
@@ -233,71 +236,4 @@ export function mapTaints(value: Value, change: (taint: Taint) => Taint | undefi
     default:
       return value;
   }
-}
-
-/** Numbers for values, equal for equal values: what is remembered by value is remembered by number. */
-let ids = new WeakMap<Value, number>();
-let interned = new Map<string, number>();
-
-/** Forgets all numbers; values of different evaluators are never compared. */
-export function forgetValues(): void {
-  ids = new WeakMap();
-  interned = new Map();
-}
-
-/** A short text that is equal for equal values, to compare and to remember by. */
-export function valueKey(value: Value): string {
-  return valueId(value).toString(36);
-}
-
-const maxKeyDepth = 24;
-
-function valueId(value: Value, depth = 0): number {
-  const known = ids.get(value);
-  if (known !== undefined) return known;
-  const text = depth > maxKeyDepth ? '…' : describeValue(value, depth + 1);
-  const id = interned.get(text) ?? interned.size;
-  interned.set(text, id);
-  ids.set(value, id);
-  return id;
-}
-
-/** One level of a value as text, its parts by number. */
-function describeValue(value: Value, depth: number): string {
-  const part = (one: Value): string => valueId(one, depth).toString(36);
-  const list = (values: readonly Value[]): string => values.map(part).join();
-  switch (value.kind) {
-    case 'unknown':
-      return `?${value.environment ? 'e' : ''}${value.origin ?? ''}${value.taint.map(taintKey).join('&')}${value.proves ? `!${String(value.proves.truth)}${value.proves.path.key}` : ''}`;
-    case 'constant':
-      return typeof value.value === 'string' ? JSON.stringify(value.value) : `=${String(value.value)}`;
-    case 'text':
-      return `t${value.parts.map((one) => (typeof one === 'string' ? JSON.stringify(one) : part(one))).join()}`;
-    case 'regexp':
-      return `/${value.pattern}/${value.flags}`;
-    case 'object':
-      return `{${propsText(value.props, part)}${value.rest ? `…${part(value.rest)}` : ''}`;
-    case 'array':
-      return `[${list(value.items)}${value.rest ? `…${part(value.rest)}` : ''}`;
-    case 'function':
-      return `f${value.file}#${String(value.index)}@${value.frame.id}:${value.self ? part(value.self) : ''}(${value.bound ? list(value.bound) : ''}`;
-    case 'native':
-      return `n${value.name}${String(interned.size)}`;
-    case 'class':
-      return `c${value.file}#${String(value.index)}@${value.frame.id}`;
-    case 'instance':
-      return `i${value.of.file}#${String(value.of.index)}${value.shared ? '' : propsText(value.props, part)}`;
-    case 'external':
-      return `x${value.origin}~${value.id ?? ''}(${value.args ? list(value.args) : ''}){${value.props ? propsText(value.props, part) : ''}`;
-    case 'module':
-      return `m${value.file}`;
-    case 'union':
-      return `<${value.of.map(part).sort().join('|')}`;
-  }
-}
-
-function propsText(props: ReadonlyMap<string, Value>, part: (value: Value) => string): string {
-  let text = '';
-  for (const [name, value] of props) text += `${name}:${part(value)},`;
-  return text;
 }

@@ -1,14 +1,20 @@
-import type { FrameworkName, Meaning, MethodOf, Span } from '../facts/index.js';
-import { alternatives, catalogue, everyDatum, external, flatten, readMember, valueAtPlace, valuesAt, type Evaluator, type ExternalValue, type LibraryCall, type Value } from '../evaluate/index.js';
+import type { FrameworkName, Meaning, MethodOf, RequestParts, Span } from '../facts/index.js';
+import { alternatives, catalogue, everyDatum, external, flatten, readMember, valueAtPlace, valuesAt, type CallValues, type Evaluator, type ExternalValue, type LibraryCall, type Value } from '../evaluate/index.js';
 
 /** What was said on a router, in the order it was said. */
 export type Registration =
-  | { readonly kind: 'route'; readonly methods: readonly string[]; readonly url?: Value; readonly chain: readonly Value[]; readonly handler?: Value; readonly config?: Value; readonly span: Span; readonly development: boolean }
+  | { readonly kind: 'route'; readonly methods: readonly string[]; readonly url?: Value; readonly chain: readonly Value[]; readonly handler?: Value; readonly config?: Value; readonly validation?: Validation; readonly span: Span; readonly development: boolean }
   | { readonly kind: 'use'; readonly url?: Value; readonly elements: readonly Value[]; readonly span: Span }
   | { readonly kind: 'scope'; readonly child: string; readonly prefix?: Value; readonly span: Span }
   | { readonly kind: 'hook'; readonly phase: string; readonly element: Value; readonly span: Span; readonly before: boolean }
   | { readonly kind: 'plugin'; readonly element: Value; readonly span: Span }
   | { readonly kind: 'error-handler'; readonly handler: Value; readonly span: Span };
+
+/** Schemas that the framework checks requests against, and which part of a request each name stands for. */
+export interface Validation {
+  readonly schemas: Value;
+  readonly parts: RequestParts;
+}
 
 /** Something that carries routes. `floating`: a parameter or field whose router is out of sight. */
 export interface RouterRecord {
@@ -120,6 +126,7 @@ export class Collector {
     if (!owner || (chain.length === 0 && !handler)) return false;
     const url = meaning.url === undefined ? owner.url : valueAtPlace(evaluator, meaning.url, values);
     const config = meaning.config === undefined ? undefined : valueAtPlace(evaluator, meaning.config, values);
+    const validation = validationOf(evaluator, meaning, values);
     owner.router.registrations.push({
       kind: 'route',
       methods: methodsOf(evaluator, meaning.method, call),
@@ -129,6 +136,7 @@ export class Collector {
       ...(url && { url }),
       ...(handler && { handler }),
       ...(config && { config }),
+      ...(validation && { validation }),
     });
     return true;
   }
@@ -196,6 +204,13 @@ function handlersOf(evaluator: Evaluator, meaning: Of<'route'>, call: LibraryCal
   const handler = last?.kind === 'object' ? readMember(evaluator, last, 'handler') : last;
   const chain = (meaning.chain ?? []).flatMap((place) => flatten(valuesAt(evaluator, place, values))).filter((value) => value.kind !== 'constant');
   return { chain: openOptions(meaning, call) ? [...chain, { kind: 'unknown', taint: [], why: 'route options that are not known' }] : chain, handler };
+}
+
+function validationOf(evaluator: Evaluator, meaning: Of<'route'>, values: CallValues): Validation | undefined {
+  if (meaning.schema === undefined || meaning.validates === undefined) return undefined;
+  const schemas = valueAtPlace(evaluator, meaning.schema, values);
+  const lenient = meaning.lenient === undefined ? undefined : valueAtPlace(evaluator, meaning.lenient, values);
+  return schemas?.kind === 'object' && !(lenient?.kind === 'constant' && lenient.value === true) ? { schemas, parts: meaning.validates } : undefined;
 }
 
 /** Route options that nobody can read may hold a guard. */

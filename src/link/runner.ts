@@ -1,5 +1,5 @@
 import type { Span } from '../facts/index.js';
-import { alternatives, catalogue, emptyPath, external, meetPaths, requestId, responseId, unknown, valueKey, type Behaviour, type Evaluator, type FunctionValue, type PathState, type Value } from '../evaluate/index.js';
+import { addClearances, alternatives, catalogue, emptyPath, external, meetPaths, requestId, responseId, settle, unknown, valueKey, type Behaviour, type Evaluator, type Frame, type FunctionValue, type PathState, type Value } from '../evaluate/index.js';
 
 /** What running one element of a chain, or a handler, showed. */
 export interface RunResult {
@@ -26,7 +26,7 @@ export class Runner {
 
   /** An element by itself: run once, on a request of which nothing is known. */
   element(fn: FunctionValue, routerOrigin: string): RunResult {
-    const key = `${routerOrigin}|${valueKey(fn)}`;
+    const key = `${routerOrigin}|${valueKey(fn)}|${closedOver(fn)}`;
     const known = this.#elements.get(key);
     if (known) return known;
     const result = this.#run(fn, argumentTypes(fn, routerOrigin), emptyPath, undefined);
@@ -36,7 +36,7 @@ export class Runner {
 
   /** A handler behind its chain: with what the elements established and left on the request. */
   handler(fn: FunctionValue, routerOrigin: string, chain: readonly RunResult[]): RunResult {
-    const path = chain.reduce<PathState>((state, one) => ({ cleared: new Map([...state.cleared, ...one.path.cleared]), key: `${state.key}${one.path.key}` }), emptyPath);
+    const path = settle(chain.reduce<PathState>((state, one) => addClearances(state, one.path.cleared), emptyPath));
     const request = mergeRequests(chain);
     const key = `${routerOrigin}|${valueKey(fn)}|${path.key}|${request ? valueKey(request) : ''}`;
     const known = this.#handlers.get(key);
@@ -44,7 +44,7 @@ export class Runner {
     // The same code closed over another activation shows little that is new: a few are enough.
     const code = `${routerOrigin}|${fn.file}#${String(fn.index)}|${path.key}`;
     const others = this.#byCode.get(code) ?? [];
-    const settled = others.length >= maxActivations ? others[0] : undefined;
+    const settled = others.length >= maxActivations && !closesOverFunction(fn) ? others[0] : undefined;
     if (settled) return settled;
     const result = this.#run(fn, argumentTypes(fn, routerOrigin), path, request);
     this.#byCode.set(code, [...others, result]);
@@ -103,6 +103,13 @@ export function argumentTypes(fn: FunctionValue, routerOrigin: string): readonly
   return row.error?.length === count && count > row.of.length ? row.error : row.of;
 }
 
+/** What a function closes over: one helper may make the elements of many routes. */
+function closedOver(fn: FunctionValue): string {
+  const keys: string[] = [];
+  for (let at: FunctionValue['frame'] | undefined = fn.frame; at?.parent; at = at.parent) keys.push(at.args.map(valueKey).join());
+  return keys.join('|');
+}
+
 function mergeRequests(chain: readonly RunResult[]): Value | undefined {
   let merged: Value | undefined;
   for (const { request } of chain) {
@@ -111,6 +118,12 @@ function mergeRequests(chain: readonly RunResult[]): Value | undefined {
     merged = merged?.kind === 'external' ? { ...one, props: new Map([...(merged.props ?? []), ...(one.props ?? [])]) } : one;
   }
   return merged;
+}
+
+/** Whether what a function does hangs on a function handed to one around it, as in wrappers. */
+function closesOverFunction(fn: FunctionValue): boolean {
+  for (let at: Frame | undefined = fn.frame; at; at = at.parent) if (at.args.some((arg) => arg.kind === 'function' || arg.kind === 'union')) return true;
+  return false;
 }
 
 export function spanOf(fn: FunctionValue): Span {

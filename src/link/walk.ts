@@ -7,6 +7,7 @@ import { covers, joinPath, pathsOf, servedPath, unknownPart } from './paths.js';
 import { authState, ownCheck, traitsOf } from './auth-state.js';
 import { functionsIn } from './functions.js';
 import { spanOf, type Runner, type RunResult } from './runner.js';
+import { checkedBefore, checkedBy } from './validation.js';
 
 /** An element in force from here on, for paths under `prefix`. */
 interface Active {
@@ -122,7 +123,7 @@ export class RouteWalker {
         for (const value of [...registration.chain, ...(registration.handler ? [registration.handler] : [])]) visit.active.push({ prefix: full, exact: true, value, span: registration.span });
         return;
       }
-      const runs = values.flatMap(([value]) => (value.kind === 'function' ? [this.runner.element(value, origin)] : []));
+      const runs = [...checkedBefore(this.runner.evaluator, registration.validation), ...values.flatMap(([value]) => (value.kind === 'function' ? [this.runner.element(value, origin)] : checkedBy(this.runner.evaluator, value)))];
       const handler = this.#handle(registration.handler, origin, runs);
       this.#add(visit, registration, full, chain, handler);
     }
