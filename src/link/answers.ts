@@ -45,7 +45,8 @@ export class Answers {
       case 'resolves':
         return this.#resolve(call, meaning);
       case 'named-value':
-        return this.#name(call, meaning);
+        this.#name(call, meaning);
+        return undefined;
       case 'named-read':
         return this.#readNamed(call, meaning);
       default:
@@ -72,7 +73,7 @@ export class Answers {
     return token.kind === 'external' && !token.args ? instanceOfType(token.origin) : undefined;
   }
 
-  #name(call: LibraryCall, meaning: Of<'named-value'>): undefined {
+  #name(call: LibraryCall, meaning: Of<'named-value'>): void {
     const name = valueAtPlace(this.linker.evaluator, meaning.name, { args: call.args });
     const value = valueAtPlace(this.linker.evaluator, meaning.value, { args: call.args });
     if (name?.kind === 'constant' && value) this.#named.set(String(name.value), value);

@@ -5,7 +5,7 @@ import { authState, ownCheck, traitsOf } from './auth-state.js';
 import { appliesTo, consumerMiddleware, type ConsumerMiddleware } from './consumers.js';
 import { controllerRoutes, decoratorEdges, enhancers, groupName, type ControllerRoute } from './controllers.js';
 import { classSpan } from './decorator-places.js';
-import { DecoratorReader } from './decorators.js';
+import type { DecoratorReader } from './decorators.js';
 import { EntryRunner } from './entries.js';
 import type { ElementReader } from './elements.js';
 import { GuardReader } from './guards.js';

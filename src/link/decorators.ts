@@ -93,15 +93,15 @@ export class DecoratorReader {
   #function(fn: FunctionValue, span: Span, depth: number): Uses {
     const made: Value[] = [];
     const outer = this.linker.answers.decoratorMade;
-    let isSure = true;
+    const doubts: Value[] = [];
     this.linker.answers.decoratorMade = (result, conditional) => {
-      if (conditional) isSure = false;
+      if (conditional) doubts.push(result);
       made.push(result);
     };
     const outcome = this.linker.evaluator.enter(fn, [unknown, unknown, unknown], span, emptyPath);
     this.linker.answers.decoratorMade = outer;
     const failing = [...outcome.behaviours.values()].some((one) => one.does === 'fail' && (one.status === 401 || one.status === 403));
-    if (!isSure || failing) return opaque('a decorator function that decides at run time', span);
+    if (doubts.length > 0 || failing) return opaque('a decorator function that decides at run time', span);
     return together(made.map((one) => this.#one(one, span, depth + 1)));
   }
 }

@@ -43,17 +43,18 @@ export class ModuleReader {
     const seen = new Set<string>();
     const queue: { readonly value: Value; readonly span: Span }[] = [{ value: root, span }];
     for (let next = queue.shift(); next; next = queue.shift()) {
+      const from = next.span;
       for (const value of alternatives(next.value).map((one) => this.#later(one))) {
         const key = valueKey(value);
         if (seen.has(key)) continue;
         seen.add(key);
-        if (value.kind === 'external') {
+        if (value.kind === 'external' && !value.origin.startsWith('global:')) {
           libraries.push(value);
           if (value.receiver?.kind === 'class') queue.push({ value: value.receiver, span: next.span });
           continue;
         }
         if (value.kind === 'array' || value.kind === 'union') {
-          queue.push(...listOf(value).map((one) => ({ value: one, span: next?.span ?? span })));
+          queue.push(...listOf(value).map((one) => ({ value: one, span: from })));
           continue;
         }
         const records = this.#records(value, next.span);

@@ -75,7 +75,7 @@ export class ParameterReader {
     const [request, response, next] = this.protocol.types('middleware');
     if (type === request) return external(`${type}#`, { id: requestId });
     if (type === response) return external(`${type}#`, { id: responseId });
-    return next === 'next' && /NextFunction$/.test(type) ? { kind: 'native', name: 'next', call: () => unknown } : external(`${type}#`, { id: requestId });
+    return next === 'next' && type.endsWith('NextFunction') ? { kind: 'native', name: 'next', call: () => unknown } : external(`${type}#`, { id: requestId });
   }
 
   /** A decorator that computes its value from the request. */

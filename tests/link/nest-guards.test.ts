@@ -1,0 +1,339 @@
+import { describe, expect, test } from 'vitest';
+import { routesOf } from './project.js';
+
+const guard = `
+import { Injectable, UnauthorizedException } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { JwtService } from '@nestjs/jwt';
+@Injectable()
+export class SessionGuard {
+  constructor(private readonly reflector: Reflector, private readonly jwt: JwtService) {}
+  async canActivate(context) {
+    if (this.reflector.getAllAndOverride('open', [context.getHandler(), context.getClass()])) return true;
+    const request = context.switchToHttp().getRequest();
+    if (!request.headers.authorization) throw new UnauthorizedException();
+    request.user = await this.jwt.verifyAsync(request.headers.authorization);
+    return true;
+  }
+}`;
+
+const controller = `
+import { Controller, Get } from '@nestjs/common';
+@Controller('notes')
+export class NotesController {
+  @Get()
+  list() { return []; }
+}`;
+
+const start = `
+import { NestFactory } from '@nestjs/core';
+import { AppModule } from './app.module.js';
+const app = await NestFactory.create(AppModule);
+await app.listen(3000);`;
+
+describe('a guard for the whole application', () => {
+  test('provided under the token', () => {
+    expect(routesOf({
+      'main.ts': start,
+      'guard.ts': guard,
+      'notes.ts': controller,
+      'app.module.ts': `
+        import { Module } from '@nestjs/common';
+        import { APP_GUARD } from '@nestjs/core';
+        import { SessionGuard } from './guard.js';
+        import { NotesController } from './notes.js';
+        @Module({ controllers: [NotesController], providers: [{ provide: APP_GUARD, useClass: SessionGuard }] })
+        export class AppModule {}`,
+    })).toEqual(['GET /notes required']);
+  });
+
+  test('provided as an ordinary class only', () => {
+    expect(routesOf({
+      'main.ts': start,
+      'guard.ts': guard,
+      'notes.ts': controller,
+      'app.module.ts': `
+        import { Module } from '@nestjs/common';
+        import { SessionGuard } from './guard.js';
+        import { NotesController } from './notes.js';
+        @Module({ controllers: [NotesController], providers: [SessionGuard] })
+        export class AppModule {}`,
+    })).toEqual(['GET /notes none']);
+  });
+
+  test('handed to the application where it starts', () => {
+    expect(routesOf({
+      'main.ts': start.replace('await app.listen', `
+        import { SessionGuard } from './guard.js';
+        app.useGlobalGuards(app.get(SessionGuard));
+        await app.listen`),
+      'guard.ts': guard,
+      'notes.ts': controller,
+      'app.module.ts': `
+        import { Module } from '@nestjs/common';
+        import { NotesController } from './notes.js';
+        @Module({ controllers: [NotesController] })
+        export class AppModule {}`,
+    })).toEqual(['GET /notes required']);
+  });
+
+  test('provided by a module that the root imports dynamically', () => {
+    expect(routesOf({
+      'main.ts': start,
+      'guard.ts': guard,
+      'notes.ts': controller,
+      'access.module.ts': `
+        import { APP_GUARD } from '@nestjs/core';
+        import { SessionGuard } from './guard.js';
+        export class AccessModule {
+          static forRoot() { return { module: AccessModule, providers: [{ provide: APP_GUARD, useExisting: SessionGuard }, SessionGuard] }; }
+        }`,
+      'app.module.ts': `
+        import { Module } from '@nestjs/common';
+        import { AccessModule } from './access.module.js';
+        import { NotesController } from './notes.js';
+        @Module({ imports: [AccessModule.forRoot()], controllers: [NotesController] })
+        export class AppModule {}`,
+    })).toEqual(['GET /notes required']);
+  });
+
+  test('in a module that nothing imports', () => {
+    expect(routesOf({
+      'main.ts': start,
+      'guard.ts': guard,
+      'notes.ts': controller,
+      'access.module.ts': `
+        import { Module } from '@nestjs/common';
+        import { APP_GUARD } from '@nestjs/core';
+        import { SessionGuard } from './guard.js';
+        @Module({ providers: [{ provide: APP_GUARD, useClass: SessionGuard }] })
+        export class AccessModule {}`,
+      'app.module.ts': `
+        import { Module } from '@nestjs/common';
+        import { NotesController } from './notes.js';
+        @Module({ controllers: [NotesController] })
+        export class AppModule {}`,
+    })).toEqual(['GET /notes none']);
+  });
+});
+
+const guarded = `
+import { Module } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { SessionGuard } from './guard.js';
+import { NotesController } from './notes.js';
+@Module({ controllers: [NotesController], providers: [{ provide: APP_GUARD, useClass: SessionGuard }] })
+export class AppModule {}`;
+
+describe('metadata that opens a route', () => {
+  test('the guard reads the key', () => {
+    expect(routesOf({
+      'main.ts': start,
+      'guard.ts': guard,
+      'app.module.ts': guarded,
+      'notes.ts': `
+        import { Controller, Get, SetMetadata } from '@nestjs/common';
+        const Open = () => SetMetadata('open', true);
+        @Controller('notes')
+        export class NotesController {
+          @Open() @Get() list() { return []; }
+          @Get('own') own() { return []; }
+        }`,
+    })).toEqual(['GET /notes none public', 'GET /notes/own required']);
+  });
+
+  test('no guard reads the key', () => {
+    expect(routesOf({
+      'main.ts': start,
+      'guard.ts': guard,
+      'app.module.ts': guarded,
+      'notes.ts': `
+        import { Controller, Get, SetMetadata } from '@nestjs/common';
+        const Open = () => SetMetadata('isOpen', true);
+        @Controller('notes')
+        export class NotesController { @Open() @Get() list() { return []; } }`,
+    })).toEqual(['GET /notes required']);
+  });
+
+  test('the method takes back what the class says', () => {
+    expect(routesOf({
+      'main.ts': start,
+      'guard.ts': guard,
+      'app.module.ts': guarded,
+      'notes.ts': `
+        import { Controller, Get, SetMetadata } from '@nestjs/common';
+        @Controller('notes')
+        @SetMetadata('open', true)
+        export class NotesController {
+          @Get() list() { return []; }
+          @SetMetadata('open', false) @Get('own') own() { return []; }
+        }`,
+    })).toEqual(['GET /notes none public', 'GET /notes/own required']);
+  });
+
+  test('the guard asks the method only, the class has it', () => {
+    expect(routesOf({
+      'main.ts': start,
+      'guard.ts': guard.replace("getAllAndOverride('open', [context.getHandler(), context.getClass()])", "get('open', context.getHandler())"),
+      'app.module.ts': guarded,
+      'notes.ts': `
+        import { Controller, Get, SetMetadata } from '@nestjs/common';
+        @Controller('notes')
+        @SetMetadata('open', true)
+        export class NotesController { @Get() list() { return []; } }`,
+    })).toEqual(['GET /notes required']);
+  });
+});
+
+const unguarded = `
+import { Module } from '@nestjs/common';
+import { NotesController } from './notes.js';
+@Module({ controllers: [NotesController] })
+export class AppModule {}`;
+
+describe('composed decorators', () => {
+  test('every branch guards, one says more besides', () => {
+    expect(routesOf({
+      'main.ts': start,
+      'guard.ts': guard,
+      'app.module.ts': unguarded,
+      'notes.ts': `
+        import { applyDecorators, Controller, Get, SetMetadata, UseGuards } from '@nestjs/common';
+        import { AuthGuard } from '@nestjs/passport';
+        import { SessionGuard } from './guard.js';
+        const Signed = (roles?: string[]) => roles ? applyDecorators(UseGuards(AuthGuard('jwt')), SetMetadata('roles', roles)) : UseGuards(SessionGuard);
+        const roles = process.env.ROLES;
+        @Controller('notes')
+        export class NotesController { @Signed(roles) @Get() list() { return []; } }`,
+    })).toEqual(['GET /notes required']);
+  });
+
+  test('every branch guards and says nothing else', () => {
+    expect(routesOf({
+      'main.ts': start,
+      'guard.ts': guard,
+      'app.module.ts': unguarded,
+      'notes.ts': `
+        import { applyDecorators, Controller, Get, UseGuards } from '@nestjs/common';
+        import { AuthGuard } from '@nestjs/passport';
+        import { SessionGuard } from './guard.js';
+        const Signed = (strict) => strict ? applyDecorators(UseGuards(AuthGuard('jwt'))) : UseGuards(SessionGuard);
+        @Controller('notes')
+        export class NotesController { @Signed(process.env.STRICT) @Get() list() { return []; } }`,
+    })).toEqual(['GET /notes required']);
+  });
+
+  test('one branch does not guard', () => {
+    expect(routesOf({
+      'main.ts': start,
+      'guard.ts': guard,
+      'app.module.ts': unguarded,
+      'notes.ts': `
+        import { applyDecorators, Controller, Get, UseGuards } from '@nestjs/common';
+        import { SessionGuard } from './guard.js';
+        const Signed = (strict) => strict ? UseGuards(SessionGuard) : applyDecorators();
+        @Controller('notes')
+        export class NotesController { @Signed(process.env.STRICT) @Get() list() { return []; } }`,
+    })).toEqual(['GET /notes unknown']);
+  });
+
+  test('a decorator written as a function', () => {
+    expect(routesOf({
+      'main.ts': start,
+      'guard.ts': guard,
+      'app.module.ts': unguarded,
+      'notes.ts': `
+        import { Controller, Get, UseGuards } from '@nestjs/common';
+        import { SessionGuard } from './guard.js';
+        export const Signed = function () { return (target, key, descriptor) => { UseGuards(SessionGuard)(target, key, descriptor); }; };
+        @Controller('notes')
+        export class NotesController { @Signed() @Get() list() { return []; } @Get('all') all() { return []; } }`,
+    })).toEqual(['GET /notes required', 'GET /notes/all none']);
+  });
+});
+
+describe('what guards do', () => {
+  test('a known guard, extended', () => {
+    expect(routesOf({
+      'main.ts': start,
+      'app.module.ts': unguarded,
+      'notes.ts': `
+        import { Controller, Get, UseGuards } from '@nestjs/common';
+        import { AuthGuard } from '@nestjs/passport';
+        class JwtGuard extends AuthGuard('jwt') { canActivate(context) { return super.canActivate(context); } }
+        @Controller('notes')
+        @UseGuards(JwtGuard)
+        export class NotesController { @Get() list() { return []; } }`,
+    })).toEqual(['GET /notes required']);
+  });
+
+  test('a known guard, extended to let everybody pass', () => {
+    expect(routesOf({
+      'main.ts': start,
+      'app.module.ts': unguarded,
+      'notes.ts': `
+        import { Controller, Get, UseGuards } from '@nestjs/common';
+        import { AuthGuard } from '@nestjs/passport';
+        class JwtGuard extends AuthGuard('jwt') { handleRequest(error, user) { return user ?? null; } }
+        @Controller('notes')
+        @UseGuards(JwtGuard)
+        export class NotesController { @Get() list() { return []; } }`,
+    })).toEqual(['GET /notes optional']);
+  });
+
+  test('a guard that only looks at what an anonymous caller does not send', () => {
+    expect(routesOf({
+      'main.ts': start,
+      'app.module.ts': unguarded,
+      'notes.ts': `
+        import { Controller, ForbiddenException, Get, UseGuards } from '@nestjs/common';
+        class PreviewGuard {
+          canActivate(context) {
+            const request = context.switchToHttp().getRequest();
+            if (!request.headers['x-preview']) return true;
+            throw new ForbiddenException();
+          }
+        }
+        @Controller('notes')
+        @UseGuards(PreviewGuard)
+        export class NotesController { @Get() list() { return []; } }`,
+    })).toEqual(['GET /notes none']);
+  });
+
+  test('a role guard passes where no role is asked for', () => {
+    expect(routesOf({
+      'main.ts': start,
+      'app.module.ts': unguarded,
+      'notes.ts': `
+        import { Controller, Get, SetMetadata, UseGuards } from '@nestjs/common';
+        import { Reflector } from '@nestjs/core';
+        class RolesGuard {
+          constructor(private readonly reflector: Reflector) {}
+          canActivate(context) {
+            const role = this.reflector.get('role', context.getHandler());
+            if (!role) return true;
+            return context.switchToHttp().getRequest().user?.role === role;
+          }
+        }
+        @Controller('notes')
+        @UseGuards(RolesGuard)
+        export class NotesController {
+          @Get() list() { return []; }
+          @SetMetadata('role', 'admin') @Get('all') all() { return []; }
+        }`,
+    })).toEqual(['GET /notes none', 'GET /notes/all required']);
+  });
+
+  test('a guard of a package that nobody has described', () => {
+    expect(routesOf({
+      'main.ts': start,
+      'app.module.ts': unguarded,
+      'notes.ts': `
+        import { Controller, Get, UseGuards } from '@nestjs/common';
+        import { GateGuard } from 'nest-gate-of-nobody';
+        @Controller('notes')
+        @UseGuards(GateGuard)
+        export class NotesController { @Get() list() { return []; } }`,
+    })).toEqual(['GET /notes unknown']);
+  });
+});
