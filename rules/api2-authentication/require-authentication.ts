@@ -18,7 +18,7 @@ export default createApiRule<'open' | 'openApp', Options>({
     strictOptions: { reportReads: true },
   },
   messages: {
-    open: '{{method}} {{path}} can be called by anybody: {{chain}}. Add the check that its siblings have{{sibling}}, or list the route in settings["api-security"].publicRoutes.',
+    open: '{{method}} {{path}} can be called by anybody: {{chain}}. Add the check that other routes have{{sibling}}, or list the route in settings["api-security"].publicRoutes.',
     openApp: 'Nothing in this application checks who is calling, and {{count}} of its routes change data (first {{first}}). Add an authentication check, or say that a gateway does it with settings["api-security"].gateway.auth.',
   },
   options: { reportReads: { type: 'boolean' }, minimumSiblings: { type: 'integer', minimum: 1 } },

@@ -101,7 +101,7 @@ import { TripsService } from './trips.service';
 @Module({ imports: [TypeOrmModule.forFeature([Trip])], controllers: [TripsController], providers: [TripsService, TripsRepository] })
 export class TripsModule {}
 `,
-  }, { says: ['(trips.controller.ts:10) through TripsService.list (trips.service.ts:9), TripsRepository.sorted (trips.repository.ts:11)'] });
+  }, { says: ['TripsService.list (trips.service.ts:9), TripsRepository.sorted (trips.repository.ts:11)'] });
 
   projectTest(rule, 'controller, service and repository in three files, the column from a fixed list', {
     'trips.controller.ts': `

@@ -345,7 +345,7 @@ import { FeedsService } from './feeds.service';
 @Module({ imports: [HttpModule], controllers: [FeedsController], providers: [FeedsService, FeedClient] })
 export class FeedsModule {}
 `,
-  }, { says: ['(feeds.controller.ts:10) through FeedsService.add (feeds.service.ts:9), FeedClient.read (feed.client.ts:9)'] });
+  }, { says: ['FeedsService.add (feeds.service.ts:9), FeedClient.read (feed.client.ts:9)'] });
 
   projectTest(rule, 'controller, service and client in three files, the address checked before', {
     'feeds.controller.ts': `

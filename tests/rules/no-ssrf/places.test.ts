@@ -16,7 +16,7 @@ express().get('/fetcher', (req, res) => fetch(\`https://example.com/?u=\${req.qu
       filename: inFile('fetcher.ts'),
       code: `import express from 'express';
 express().get('/fetcher', (req, res) => fetch(\`https://\${req.query.u}/\`));`,
-      errors: [{ messageId: 'flow', data: { path: 'req.query.u (fetcher.ts:2)' }, line: 2, column: 47, endLine: 2, endColumn: 73 }],
+      errors: [{ messageId: 'flow', data: { path: 'req.query.u (fetcher.ts:2)' }, line: 2, column: 47, endLine: 2, endColumn: 72 }],
     },
     {
       name: 'in plain JavaScript',

@@ -1,0 +1,217 @@
+import { describe } from 'vitest';
+import { projectTest } from '../../support/project-test.js';
+
+const rule = 'no-error-details-in-response';
+
+describe('only in development', () => {
+  projectTest(rule, 'a stack behind NODE_ENV', {
+    'dev.js': `
+import express from 'express';
+
+const app = express();
+app.use((error, req, res, next) => {
+  res.status(500).json({ error: 'failed', stack: process.env.NODE_ENV !== 'production' ? error.stack : undefined });
+});
+`,
+  });
+
+  projectTest(rule, 'a stack behind NODE_ENV the wrong way round', {
+    'dev.js': `
+import express from 'express';
+
+const app = express();
+app.use((error, req, res, next) => {
+  res.status(500).json({ error: 'failed', stack: process.env.NODE_ENV === 'production' ? error.stack : undefined }); // expect: no-error-details-in-response
+});
+`,
+  });
+
+  projectTest(rule, 'a stack behind a flag of the configuration', {
+    'dev.js': `
+import express from 'express';
+import { config } from './config.js';
+
+const app = express();
+app.use((error, req, res, next) => {
+  if (config.isDevelopment) return res.status(500).json({ stack: error.stack });
+  res.status(500).json({ error: 'failed' });
+});
+`,
+    'config.js': `export const config = { isDevelopment: process.env.NODE_ENV === 'development' };`,
+  });
+
+  projectTest(rule, 'a stack behind a flag of the request', {
+    'dev.js': `
+import express from 'express';
+
+const app = express();
+app.use((error, req, res, next) => {
+  if (req.query.debug) return res.status(500).json({ stack: error.stack }); // expect: no-error-details-in-response
+  res.status(500).json({ error: 'failed' });
+});
+`,
+  });
+});
+
+describe('errors made for callers', () => {
+  projectTest(rule, 'an own class of errors', {
+    'own.js': `
+import express from 'express';
+import { AppError } from './app-error.js';
+
+const app = express();
+app.use((error, req, res, next) => {
+  if (error instanceof AppError) return res.status(error.status).json({ error: error.message, details: error });
+  res.status(500).json({ error: 'failed' });
+});
+`,
+    'app-error.js': `
+export class AppError extends Error {
+  constructor(status, message) {
+    super(message);
+    this.status = status;
+  }
+}
+`,
+  }, { options: { 'no-error-details-in-response': { reportMessages: true } } });
+
+  projectTest(rule, 'any error', {
+    'own.js': `
+import express from 'express';
+import { AppError } from './app-error.js';
+
+const app = express();
+app.use((error, req, res, next) => {
+  if (error instanceof AppError) return res.status(error.status).json({ error: error.message });
+  res.status(500).json({ error: error.message, details: error }); // expect: no-error-details-in-response
+});
+`,
+    'app-error.js': `
+export class AppError extends Error {
+  constructor(status, message) {
+    super(message);
+    this.status = status;
+  }
+}
+`,
+  }, { options: { 'no-error-details-in-response': { reportMessages: true } } });
+
+  projectTest(rule, 'an error that may be exposed', {
+    'exposed.js': `
+import express from 'express';
+
+const app = express();
+app.use((error, req, res, next) => {
+  res.status(error.status ?? 500).json({ error: error.expose ? error.message : 'failed' });
+});
+`,
+  }, { options: { 'no-error-details-in-response': { reportMessages: true } } });
+
+  projectTest(rule, 'issues of a validation', {
+    'issues.js': `
+import express from 'express';
+import { z } from 'zod';
+
+const app = express();
+app.post('/issues', (req, res) => {
+  const result = z.object({ name: z.string() }).safeParse(req.body);
+  if (!result.success) return res.status(400).json(result.error.issues);
+  res.sendStatus(204);
+});
+`,
+  });
+
+  projectTest(rule, 'a property called error that holds none', {
+    'issues.js': `
+import express from 'express';
+
+const app = express();
+app.post('/issues', (req, res) => {
+  const error = { code: 'missing', stack: ['name'] };
+  res.status(400).json({ error, stack: error.stack });
+});
+`,
+  });
+
+  projectTest(rule, 'an error made in this place', {
+    'made.js': `
+import express from 'express';
+
+const app = express();
+app.post('/made', (req, res) => {
+  const error = new Error('The name is missing.');
+  res.status(400).json({ error: error.message });
+});
+`,
+  });
+});
+
+describe('the message of an error', () => {
+  projectTest(rule, 'by default', {
+    'message.js': `
+import express from 'express';
+import { Pool } from 'pg';
+
+const pool = new Pool();
+const app = express();
+app.get('/message', async (req, res) => {
+  try {
+    res.json(await pool.query('SELECT 1'));
+  } catch (error) {
+    res.status(500).json({ error: error.message });
+  }
+});
+`,
+  });
+
+  projectTest(rule, 'with reportMessages', {
+    'message.js': `
+import express from 'express';
+import { Pool } from 'pg';
+
+const pool = new Pool();
+const app = express();
+app.get('/message', async (req, res) => {
+  try {
+    res.json(await pool.query('SELECT 1'));
+  } catch (error) {
+    res.status(500).json({ error: error.message }); // expect: no-error-details-in-response
+  }
+});
+`,
+  }, { options: { 'no-error-details-in-response': { reportMessages: true } }, says: ['sends the message of an error to the caller'] });
+});
+
+describe('kept from callers', () => {
+  projectTest(rule, 'logged and reported', {
+    'log.js': `
+import * as Sentry from '@sentry/node';
+import express from 'express';
+import pino from 'pino';
+
+const log = pino();
+const app = express();
+app.use((error, req, res, next) => {
+  log.error({ error, stack: error.stack });
+  Sentry.captureException(error);
+  res.status(500).end();
+});
+`,
+  });
+
+  projectTest(rule, 'logged, reported and sent', {
+    'log.js': `
+import * as Sentry from '@sentry/node';
+import express from 'express';
+import pino from 'pino';
+
+const log = pino();
+const app = express();
+app.use((error, req, res, next) => {
+  log.error({ error, stack: error.stack });
+  Sentry.captureException(error);
+  res.status(500).end(error.stack); // expect: no-error-details-in-response
+});
+`,
+  });
+});

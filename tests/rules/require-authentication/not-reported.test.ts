@@ -1,0 +1,246 @@
+import { describe } from 'vitest';
+import { projectTest } from '../../support/project-test.js';
+
+const rule = 'require-authentication';
+
+describe('meant for everybody', () => {
+  projectTest(rule, 'signing in, hooks and health', {
+    'open.js': `
+import express from 'express';
+import passport from 'passport';
+
+const app = express();
+app.post('/login', (req, res) => res.sendStatus(204));
+app.post('/password-reset', (req, res) => res.sendStatus(204));
+app.post('/webhooks/payments', (req, res) => res.sendStatus(204));
+app.get('/health', (req, res) => res.sendStatus(204));
+app.use(passport.authenticate('jwt'));
+app.post('/carts', (req, res) => res.sendStatus(201));
+`,
+  });
+
+  projectTest(rule, 'a cart in the same place', {
+    'open.js': `
+import express from 'express';
+import passport from 'passport';
+
+const app = express();
+app.post('/baskets', (req, res) => res.sendStatus(204)); // expect: require-authentication
+app.use(passport.authenticate('jwt'));
+app.post('/carts', (req, res) => res.sendStatus(201));
+`,
+  });
+
+  projectTest(rule, 'a route listed in the settings', {
+    'open.js': `
+import express from 'express';
+import passport from 'passport';
+
+const app = express();
+app.post('/baskets', (req, res) => res.sendStatus(204));
+app.use(passport.authenticate('jwt'));
+app.post('/carts', (req, res) => res.sendStatus(201));
+`,
+  }, { settings: { publicRoutes: ['POST /baskets'] } });
+
+  projectTest(rule, 'another method listed in the settings', {
+    'open.js': `
+import express from 'express';
+import passport from 'passport';
+
+const app = express();
+app.post('/baskets', (req, res) => res.sendStatus(204)); // expect: require-authentication
+app.use(passport.authenticate('jwt'));
+app.post('/carts', (req, res) => res.sendStatus(201));
+`,
+  }, { settings: { publicRoutes: ['GET /baskets'] } });
+
+  projectTest(rule, 'files, a fallback page and OPTIONS', {
+    'open.js': `
+import express from 'express';
+import passport from 'passport';
+
+const app = express();
+app.use('/assets', express.static('assets'));
+app.options('/carts', (req, res) => res.sendStatus(204));
+app.get('/{*path}', (req, res) => res.sendFile('/srv/index.html'));
+app.use(passport.authenticate('jwt'));
+app.post('/carts', (req, res) => res.sendStatus(201));
+`,
+  });
+
+  projectTest(rule, 'a handler that only hands on', {
+    'open.js': `
+import express from 'express';
+import passport from 'passport';
+
+const app = express();
+app.post('/carts', (req, res, next) => next());
+app.use(passport.authenticate('jwt'));
+app.post('/carts', (req, res) => res.sendStatus(201));
+`,
+  });
+});
+
+describe('checked elsewhere', () => {
+  projectTest(rule, 'by a gateway', {
+    'inner.js': `
+import express from 'express';
+
+const app = express();
+app.post('/carts', (req, res) => res.sendStatus(201));
+`,
+  }, { settings: { gateway: { auth: true } } });
+
+  projectTest(rule, 'by a gateway that only limits', {
+    'inner.js': `
+import express from 'express';
+
+const app = express(); // expect: require-authentication
+app.post('/carts', (req, res) => res.sendStatus(201));
+`,
+  }, { settings: { gateway: { rateLimit: true } } });
+
+  projectTest(rule, 'by the handler itself', {
+    'inner.js': `
+import express from 'express';
+import passport from 'passport';
+
+const app = express();
+app.post('/carts', (req, res) => {
+  if (req.get('authorization') !== process.env.KEY) return res.sendStatus(401);
+  res.sendStatus(201);
+});
+app.post('/orders', passport.authenticate('jwt'), (req, res) => res.sendStatus(201));
+`,
+  });
+
+  projectTest(rule, 'by nothing in the handler', {
+    'inner.js': `
+import express from 'express';
+import passport from 'passport';
+
+const app = express();
+app.post('/carts', (req, res) => { // expect: require-authentication
+  if (req.get('content-type') !== 'application/json') return res.sendStatus(415);
+  res.sendStatus(201);
+});
+app.post('/orders', passport.authenticate('jwt'), (req, res) => res.sendStatus(201));
+`,
+  });
+
+  projectTest(rule, 'by a guard named in the settings', {
+    'inner.js': `
+import express from 'express';
+import passport from 'passport';
+import { policy } from '@acme/policy';
+
+const app = express();
+app.post('/carts', policy, (req, res) => res.sendStatus(201));
+app.post('/orders', passport.authenticate('jwt'), (req, res) => res.sendStatus(201));
+`,
+  }, { settings: { authGuards: ['@acme/policy#policy'] } });
+});
+
+describe('out of sight', () => {
+  projectTest(rule, 'middleware of an unknown package', {
+    'edges.js': `
+import express from 'express';
+import passport from 'passport';
+import { edge } from '@acme/edge';
+
+const app = express();
+app.post('/carts', edge(), (req, res) => res.sendStatus(201));
+app.post('/orders', passport.authenticate('jwt'), (req, res) => res.sendStatus(201));
+`,
+  });
+
+  projectTest(rule, 'middleware of a known package that checks nobody', {
+    'edges.js': `
+import compression from 'compression';
+import express from 'express';
+import passport from 'passport';
+
+const app = express();
+app.post('/carts', compression(), (req, res) => res.sendStatus(201)); // expect: require-authentication
+app.post('/orders', passport.authenticate('jwt'), (req, res) => res.sendStatus(201));
+`,
+  });
+
+  projectTest(rule, 'a list of middleware from outside', {
+    'edges.js': `
+import express from 'express';
+import passport from 'passport';
+import { edges } from '@acme/edge';
+
+const app = express();
+app.post('/carts', ...edges, (req, res) => res.sendStatus(201));
+app.post('/orders', passport.authenticate('jwt'), (req, res) => res.sendStatus(201));
+`,
+  });
+
+  projectTest(rule, 'a router that nothing in sight mounts', {
+    'edges.js': `
+import { Router } from 'express';
+
+export const edges = Router();
+edges.post('/carts', (req, res) => res.sendStatus(201));
+`,
+  });
+});
+
+describe('reads', () => {
+  projectTest(rule, 'an open read where most reads are open', {
+    'reads.js': `
+import express from 'express';
+import passport from 'passport';
+
+const app = express();
+const signedIn = passport.authenticate('jwt');
+app.get('/products', (req, res) => res.json([]));
+app.get('/products/:id', (req, res) => res.json({}));
+app.get('/orders', signedIn, (req, res) => res.json([]));
+`,
+  });
+
+  projectTest(rule, 'an open read among guarded reads', {
+    'reads.js': `
+import express from 'express';
+import passport from 'passport';
+
+const app = express();
+const signedIn = passport.authenticate('jwt');
+app.get('/products', signedIn, (req, res) => res.json([]));
+app.get('/products/:id', (req, res) => res.json({})); // expect: require-authentication
+app.get('/orders', signedIn, (req, res) => res.json([]));
+app.get('/invoices', signedIn, (req, res) => res.json([]));
+`,
+  });
+
+  projectTest(rule, 'every open read with reportReads', {
+    'reads.js': `
+import express from 'express';
+import passport from 'passport';
+
+const app = express();
+const signedIn = passport.authenticate('jwt');
+app.get('/products', (req, res) => res.json([])); // expect: require-authentication
+app.get('/products/:id', (req, res) => res.json({})); // expect: require-authentication
+app.get('/orders', signedIn, (req, res) => res.json([]));
+`,
+  }, { options: { 'require-authentication': { reportReads: true } } });
+
+  projectTest(rule, 'an open read with fewer guarded siblings than asked for', {
+    'reads.js': `
+import express from 'express';
+import passport from 'passport';
+
+const app = express();
+const signedIn = passport.authenticate('jwt');
+app.get('/products', signedIn, (req, res) => res.json([]));
+app.get('/products/:id', (req, res) => res.json({}));
+app.get('/orders', signedIn, (req, res) => res.json([]));
+app.get('/invoices', signedIn, (req, res) => res.json([]));
+`,
+  }, { options: { 'require-authentication': { minimumSiblings: 4 } } });
+});
