@@ -135,13 +135,20 @@ export function callBack(site: CallSite, callee: Value, args: readonly Value[]):
 /** A call of something nobody can resolve: callbacks may run, objects may change, data is lost from sight. */
 export function callUnknown(site: CallSite, args: readonly Value[]): Value {
   const { frame } = site;
+  site.evaluator.host.unknownCall(args);
   if (args.some(isRequestPart)) addBehaviour(frame, { does: 'unknown-call', label: site.label, span: site.span });
   for (const [at, arg] of args.entries()) {
     const register = site.argRegisters[at];
-    if (arg.kind === 'function') callBack(site, arg, unknownArguments(arg));
+    if (arg.kind === 'function') handOver(site, arg);
     else if (arg.kind === 'object' && !arg.rest && register !== undefined) writeBack(frame, register, object(arg.props, unknown));
   }
   return unknown;
+}
+
+/** Runs a callback given to something unknown; at a top level, when the module is through. */
+function handOver(site: CallSite, fn: FunctionValue): void {
+  if (site.frame.parent === undefined && site.frame.conditional === 0) site.evaluator.deferred.push(() => callBack(site, fn, unknownArguments(fn)));
+  else callBack(site, fn, unknownArguments(fn));
 }
 
 /** Arguments of which nothing is known, as many as a function takes. */

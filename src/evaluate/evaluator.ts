@@ -39,6 +39,8 @@ export class Evaluator {
   readonly reached = new Set<string>();
   /** Counts what calls did beyond their outcome, so that only repeatable calls are remembered. */
   effects = 0;
+  /** Callbacks that a top level handed over, to run when it is through: by then its variables are set. */
+  deferred: (() => void)[] = [];
   path: PathState = emptyPath;
   fuel = fuelPerEntry;
   readonly seenFlows = new Set<string>();
@@ -102,7 +104,11 @@ export class Evaluator {
     const outer = { path: this.path, fuel: this.fuel };
     this.path = emptyPath;
     this.fuel = fuelPerModule;
+    const outerDeferred = this.deferred;
+    this.deferred = [];
     runBlock(this, context.frame, context.frame.facts.body);
+    for (const callBack of this.deferred) callBack();
+    this.deferred = outerDeferred;
     this.path = outer.path;
     this.fuel = outer.fuel;
     context.state = 'done';

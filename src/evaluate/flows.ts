@@ -107,7 +107,7 @@ export function noteErrorDetails(evaluator: Evaluator, value: Value, span: Span,
 export function emitIdentity(site: CallSite, callee: ExternalValue, meanings: readonly Meaning[], args: readonly Value[]): void {
   // Functions of the language only reshape what they are given.
   if (callee.origin.startsWith('global:')) return;
-  if (meanings.some((meaning) => meaning.is === 'token-verify' || meaning.is === 'token-decode' || meaning.is === 'respond')) return;
+  if (meanings.some((meaning) => meaning.is === 'token-verify' || meaning.is === 'token-decode')) return;
   for (const [at, arg] of args.entries()) noteClaims(site.evaluator, arg, site.argSpans[at] ?? site.span, callee.origin);
 }
 

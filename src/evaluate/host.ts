@@ -44,6 +44,8 @@ export interface Host {
   injected(token: Value): Value | undefined;
   classDefined(definition: ClassValue): void;
   flow(event: FlowEvent): void;
+  /** A call of something that nobody can resolve. */
+  unknownCall(args: readonly Value[]): void;
   /** A named part of the query or path was read. */
   requestRead(read: RequestRead): void;
 }

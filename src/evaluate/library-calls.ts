@@ -4,7 +4,7 @@ import { ReadSite, type CallSite } from './sites.js';
 import { callOrigin, instanceOfType, statusProp, valueAt } from './externals.js';
 import { emitErrorDetails, emitFlows, emitIdentity } from './flows.js';
 import type { LibraryCall } from './host.js';
-import { addBehaviour, functionName } from './invoke.js';
+import { addBehaviour, functionName, truthOf } from './invoke.js';
 import { writeBack } from './members.js';
 import { isEnvironment } from './operators.js';
 import { addClearances, settled } from './path-state.js';
@@ -125,15 +125,16 @@ function applyMeanings(site: CallSite, callee: ExternalValue, meanings: readonly
         if (meaning.body !== undefined) emitErrorDetails(site, meaning.body, values, false);
         break;
       case 'token-verify':
-        if (meaning.token !== undefined) clear(site, valuesAt(site.evaluator, meaning.token, values), ['claims']);
+        if (meaning.token !== undefined && !holds(site, meaning.unless, values, false)) clear(site, valuesAt(site.evaluator, meaning.token, values), ['claims']);
         addBehaviour(site.frame, { does: 'guard', kind: 'token', label: site.label, span: site.span });
-        if (site.frame.guarded === 0) addBehaviour(site.frame, { does: 'fail', status: 401, span: site.span });
+        // With a callback it does not throw: the callback hears of the error.
+        if (site.frame.guarded === 0 && !values.args.some((arg) => arg.kind === 'function')) addBehaviour(site.frame, { does: 'fail', status: 401, span: site.span });
         break;
       case 'token-sign':
         addBehaviour(site.frame, { does: 'guard', kind: 'issue', label: site.label, span: site.span });
         break;
       case 'token-decode':
-        result = claims(site, meaning.token, values) ?? result;
+        if (holds(site, meaning.when, values)) result = claims(site, meaning.token, values) ?? result;
         break;
       default:
         break;
@@ -219,6 +220,13 @@ function respond(site: CallSite, meaning: Extract<Meaning, { readonly is: 'respo
 function numbers(value: Value | undefined): readonly number[] {
   if (!value) return [];
   return alternatives(value).flatMap((one) => (one.kind === 'constant' && typeof one.value === 'number' ? [one.value] : []));
+}
+
+/** Whether a condition of a row holds for sure; `absent` is the answer without a condition. */
+function holds(site: CallSite, place: Place | undefined, values: CallValues, absent = true): boolean {
+  if (place === undefined) return absent;
+  const value = valueAtPlace(site.evaluator, place, values);
+  return value !== undefined && truthOf(value) === 'yes';
 }
 
 /** The claims of a token whose signature nobody has checked on this path. */

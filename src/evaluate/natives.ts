@@ -32,6 +32,11 @@ function promiseMethod(site: CallSite, receiver: Value, key: string, args: reado
     const recovered = failed(first);
     return recovered ? join(receiver, recovered) : receiver;
   }
+  if (first && site.frame.parent === undefined && site.frame.conditional === 0) {
+    // At the top level the rest of the module runs before the callback does.
+    site.evaluator.deferred.push(() => callBack(site, first, [receiver]));
+    return unknown;
+  }
   const next = first && isCallable(first) ? callValue(site.with({ argRegisters: [] }), first, [receiver], undefined) : receiver;
   const recovered = failed(second);
   return recovered ? join(next, recovered) : next;

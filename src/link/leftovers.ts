@@ -1,25 +1,49 @@
-import type { FunctionFacts, Meaning } from '../facts/index.js';
-import { catalogue, definitionsOf, sharedInstance, slotValue, unknown, visit, type FunctionValue, type ModuleContext, type Value } from '../evaluate/index.js';
+import type { FunctionFacts, Meaning, Slot, TypeRef } from '../facts/index.js';
+import { catalogue, definitionsOf, sharedInstance, slotValue, unknown, valueOfType, visit, type FunctionValue, type ModuleContext, type Value } from '../evaluate/index.js';
+import { functionsIn } from './functions.js';
 import type { Linker } from './linker.js';
 import type { Runner } from './runner.js';
 
 /**
- * Functions that no entry point reached are run once on unknown arguments, for what they do by themselves; those whose
- * registration is out of sight but that use their parameters as request and response are run as handlers.
+ * Functions that no entry point reached. Those whose registration is out of sight but that use their parameters as request
+ * and response are run as handlers; those that make handlers are run, and then what they return; the rest is run once, on
+ * unknown arguments, where it can say something by itself.
  */
 export function runLeftovers(linker: Linker, runner: Runner): void {
   for (const file of linker.files) {
     const module = linker.evaluator.module(file);
     if (!module) continue;
     const speaksAlone = signsTokens(linker, module);
-    for (const fn of unreached(linker, module)) {
-      const facts = module.facts.functions[fn.index];
-      if (!facts || linker.evaluator.reached.has(`${file}#${String(fn.index)}`)) continue;
-      const types = handlerTypes(facts);
-      if (types) runner.withTypes(fn, types);
-      else if (speaksAlone) linker.evaluator.enter(fn, facts.parameters.map(() => unknown), { file, start: facts.start, end: facts.end });
-    }
+    for (const fn of unreached(linker, module)) runLeftover(linker, runner, fn, speaksAlone);
   }
+  for (const fn of linker.looseHandlers.values()) runLoose(linker, runner, fn);
+}
+
+function runLeftover(linker: Linker, runner: Runner, fn: FunctionValue, speaksAlone: boolean): void {
+  const { facts: all } = fn.frame.module;
+  const facts = all.functions[fn.index];
+  if (!facts || linker.evaluator.reached.has(`${fn.file}#${String(fn.index)}`) || runHandler(linker, runner, fn)) return;
+  const makesHandlers = all.functions.some((inner) => inner.parent === fn.index && handlerTypes(linker, fn.frame.module, inner) !== undefined);
+  if (!makesHandlers && !speaksAlone) return;
+  const outcome = linker.evaluator.enter(fn, facts.parameters.map(() => unknown), { file: fn.file, start: facts.start, end: facts.end });
+  const made = outcome.value.kind === 'object' ? [...outcome.value.props.values()] : [outcome.value];
+  for (const one of made) for (const inner of functionsIn(one)) runHandler(linker, runner, inner);
+}
+
+/** What is registered under a path somewhere needs only the first half of the proof. */
+function runLoose(linker: Linker, runner: Runner, fn: FunctionValue): void {
+  const facts = fn.frame.module.facts.functions[fn.index];
+  if (!facts || runHandler(linker, runner, fn) || facts.parameters.length < 2 || facts.parameters.length > 3) return;
+  if (usesAsRequest(facts, facts.parameters[0]?.slot)) runner.withTypes(fn, expressArguments.slice(0, facts.parameters.length));
+}
+
+/** Runs a function as a handler if it is one by its types or by what it does with its parameters. */
+function runHandler(linker: Linker, runner: Runner, fn: FunctionValue): boolean {
+  const { module } = fn.frame;
+  const facts = module.facts.functions[fn.index];
+  const types = facts && handlerTypes(linker, module, facts);
+  if (types) runner.withTypes(fn, types);
+  return types !== undefined;
 }
 
 /** Whether a module uses a package that makes or reads tokens: what such a call does is wrong wherever it stands. */
@@ -52,18 +76,44 @@ function selfOf(linker: Linker, module: ModuleContext, index: number): Value | u
 const requestMembers = new Set(['query', 'params', 'body', 'headers', 'cookies']);
 const responseMembers = new Set(['json', 'send', 'status', 'sendStatus', 'redirect', 'render', 'sendFile', 'end']);
 
-/** The handler form of a function that reads its first parameter as a request and answers through its second. */
-function handlerTypes(facts: FunctionFacts): readonly string[] | undefined {
+/** The handler form of a function whose parameters are annotated so, or that reads one as a request and answers through another. */
+function handlerTypes(linker: Linker, module: ModuleContext, facts: FunctionFacts): readonly string[] | undefined {
   const [request, response] = facts.parameters;
-  if (facts.parameters.length < 2 || facts.parameters.length > 3 || request?.slot === undefined || response?.slot === undefined) return undefined;
+  if (!request || !response || facts.parameters.length > 4) return undefined;
+  const annotated = facts.parameters.map((parameter) => typeOrigin(linker, module, parameter.type));
+  const first = annotated.findIndex((origin) => origin !== undefined && isRequestType(origin));
+  if (first === 0 || (first === 1 && facts.parameters.length === 4)) return facts.parameters.map((_parameter, at) => (at < first ? 'error' : (annotated[at] ?? (at === first + 2 ? 'next' : ''))));
+  return facts.parameters.length <= 3 && usesAsRequest(facts, request.slot) && answersThrough(facts, response.slot) ? expressArguments.slice(0, facts.parameters.length) : undefined;
+}
+
+/** What untyped handlers of `(request, response, next)` form are called with. */
+const expressArguments = ['express:Request', 'express:Response', 'next'];
+
+function typeOrigin(linker: Linker, module: ModuleContext, type: TypeRef | undefined): string | undefined {
+  const value = type && valueOfType(linker.evaluator, module, type);
+  return value?.kind === 'external' ? value.origin.replace(/#$/, '') : undefined;
+}
+
+function isRequestType(origin: string): boolean {
+  return catalogue.meanings(`${origin}#query`).some((meaning) => meaning.is === 'source');
+}
+
+function usesAsRequest(facts: FunctionFacts, slot: Slot | undefined): boolean {
+  return readsMember(facts, slot, requestMembers);
+}
+
+function answersThrough(facts: FunctionFacts, slot: Slot | undefined): boolean {
+  return readsMember(facts, slot, responseMembers);
+}
+
+function readsMember(facts: FunctionFacts, slot: Slot | undefined, members: ReadonlySet<string>): boolean {
+  if (slot === undefined) return false;
   const { definitions } = definitionsOf(facts);
-  const readsSlot = (register: number, slot: number | undefined): boolean => { const at = definitions[register]; return at?.op === 'read' && at.slot === slot; };
   let reads = false;
-  let answers = false;
   visit(facts.body, (instruction) => {
-    if (instruction.op !== 'get' || typeof instruction.key !== 'string') return;
-    if (requestMembers.has(instruction.key) && readsSlot(instruction.object, request.slot)) reads = true;
-    if (responseMembers.has(instruction.key) && readsSlot(instruction.object, response.slot)) answers = true;
+    if (instruction.op !== 'get' || typeof instruction.key !== 'string' || !members.has(instruction.key)) return;
+    const target = definitions[instruction.object];
+    if (target?.op === 'read' && target.slot === slot) reads = true;
   });
-  return reads && answers ? ['express:Request', 'express:Response', 'next'].slice(0, facts.parameters.length) : undefined;
+  return reads;
 }

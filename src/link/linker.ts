@@ -11,6 +11,7 @@ export class Linker implements Host {
   readonly tokens = new TokenCollector();
   readonly classes: ClassValue[] = [];
   readonly flows: Flow[] = [];
+  readonly looseHandlers = new Map<string, FunctionValue>();
   readonly urlReads = new Map<string, UrlRead>();
   readonly evaluator: Evaluator;
   /** Asked for tokens and applications of decorated classes; set by whoever reads those. */
@@ -46,6 +47,13 @@ export class Linker implements Host {
 
   classDefined(definition: ClassValue): void {
     this.classes.push(definition);
+  }
+
+  /** Functions registered under a path on something out of sight: handlers, if they use their parameter as a request. */
+  unknownCall(args: readonly Value[]): void {
+    const [path, ...others] = args;
+    if (path?.kind !== 'constant' || typeof path.value !== 'string' || !path.value.startsWith('/')) return;
+    for (const one of others) if (one.kind === 'function') this.looseHandlers.set(`${one.file}#${String(one.index)}`, one);
   }
 
   requestRead(read: RequestRead): void {
