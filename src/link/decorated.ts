@@ -12,6 +12,7 @@ import { GuardReader } from './guards.js';
 import { Injection } from './injection.js';
 import type { Linker } from './linker.js';
 import { metadataOf, packageOf, type RouteMetadata } from './metadata.js';
+import { moduleScopes } from './module-scopes.js';
 import { ModuleReader } from './modules.js';
 import { covers, joinPath, pathsOf, servedPath, unknownPart } from './paths.js';
 import { ParameterReader } from './parameters.js';
@@ -58,6 +59,7 @@ export class DecoratedReader {
     this.linker.evaluator.summaries.clear();
     const applications = readApplications(this.#decorators, new ModuleReader(this.#decorators));
     const injection = new Injection(this.#decorators, applications.flatMap(({ tree }) => tree.modules.flatMap((module) => module.providers)));
+    this.linker.tokens.scope = moduleScopes(applications.flatMap(({ tree }) => tree.modules));
     this.linker.injection = injection.resolve;
     // What was made before the tokens were known is made again.
     this.linker.evaluator.instances.clear();

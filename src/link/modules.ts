@@ -19,6 +19,7 @@ export interface ModuleRecord {
   readonly controllers: readonly ClassValue[];
   readonly providers: readonly Provider[];
   readonly imports: readonly Value[];
+  readonly exports: readonly Value[];
   readonly edges: readonly UnresolvedEdge[];
 }
 
@@ -106,7 +107,7 @@ export class ModuleReader {
     };
     const controllers = list('controllers').flatMap((one) => (one.kind === 'class' ? [one] : []));
     const providers = list('providers').flatMap((one) => this.#provider(one, span));
-    return { definition, controllers, providers, imports: list('imports'), edges };
+    return { definition, controllers, providers, imports: list('imports'), exports: list('exports'), edges };
   }
 
   #provider(value: Value, span: Span): readonly Provider[] {

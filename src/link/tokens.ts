@@ -8,9 +8,13 @@ interface PendingSigning {
   readonly name: string;
   readonly expires: Answer;
   readonly defaults?: string;
+  /** The class whose code signs, as file and index. */
+  readonly owner?: string;
 }
 
 interface Defaults {
+  /** The module value that carries these options; absent when they hold everywhere. */
+  readonly id: string | undefined;
   readonly name: string;
   readonly expires: Answer;
 }
@@ -21,6 +25,8 @@ export class TokenCollector {
   readonly #defaults: Defaults[] = [];
   readonly #renewed = new Set<string>();
   readonly verifications = new Map<string, TokenVerification>();
+  /** Module values in effect for a class, where modules say so. */
+  scope: (owner: string) => ReadonlySet<string> | undefined = () => undefined;
 
   collect(evaluator: Evaluator, call: LibraryCall): void {
     for (const meaning of call.meanings) {
@@ -41,9 +47,12 @@ export class TokenCollector {
 
   /** Every signing, with defaults taken in: one set in some places only leaves the answer open. */
   signings(): readonly TokenSigning[] {
-    return [...this.#signings.values()].map(({ span, name, expires, defaults }) => {
+    return [...this.#signings.values()].map(({ span, name, expires, defaults, owner }) => {
       if (expires !== 'no' || defaults === undefined) return { span, name, expires };
-      const known = this.#defaults.filter((one) => one.name === defaults).map((one) => one.expires);
+      const all = this.#defaults.filter((one) => one.name === defaults);
+      const scope = owner === undefined ? undefined : this.scope(owner);
+      const near = all.filter((one) => one.id !== undefined && scope?.has(one.id));
+      const known = (near.length > 0 ? near : all).map((one) => one.expires);
       return { span, name, expires: known.length === 0 ? 'unknown' : known.every((one) => one === 'no') ? 'no' : known.every((one) => one === 'yes') ? 'yes' : 'unknown' };
     });
   }
@@ -56,13 +65,13 @@ export class TokenCollector {
     const known = this.#signings.get(key);
     // Seen with several arguments, the surest weakness counts only if every view agrees.
     const answer = known && known.expires !== expires ? 'unknown' : expires;
-    this.#signings.set(key, { span: call.span, name: call.origin, expires: answer, ...(meaning.defaults && { defaults: meaning.defaults }) });
+    this.#signings.set(key, { span: call.span, name: call.origin, expires: answer, ...(meaning.defaults && { defaults: meaning.defaults }), ...ownerOf(call) });
   }
 
   #default(evaluator: Evaluator, call: LibraryCall, meaning: Of<'token-defaults'>): void {
     const values = valuesOf(call);
     const places = meaning.expiry ?? (meaning.sign === undefined ? [] : [`${meaning.sign}.expiresIn`]);
-    this.#defaults.push({ name: meaning.name, expires: anyOf(places.map((place) => presence(evaluator, place, values))) });
+    this.#defaults.push({ id: call.result.kind === 'external' ? call.result.id : undefined, name: meaning.name, expires: anyOf(places.map((place) => presence(evaluator, place, values))) });
     if (meaning.verify !== undefined) this.#ignores(evaluator, call, [`${meaning.verify}.ignoreExpiration`]);
   }
 
@@ -82,6 +91,11 @@ export class TokenCollector {
       this.verifications.set(`${optionSpan.file}:${String(optionSpan.start)}`, { span: call.span, name: call.origin, ignoresExpiry: answer, optionSpan, renews: false });
     }
   }
+}
+
+function ownerOf(call: LibraryCall): { readonly owner?: string } {
+  for (let at: LibraryCall['frame'] | undefined = call.frame; at; at = at.parent) if (at.facts.class !== undefined) return { owner: `${at.module.file}#${String(at.facts.class)}` };
+  return {};
 }
 
 function valuesOf(call: LibraryCall): CallValues {

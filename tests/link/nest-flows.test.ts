@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { flowsOf } from './project.js';
+import { flowsOf, modelOf } from './project.js';
 
 const start = `
 import { ValidationPipe } from '@nestjs/common';
@@ -180,5 +180,39 @@ describe('errors', () => {
       export class AllFilter { catch(exception, host) { host.switchToHttp().getResponse().status(500).json(${body}); } }`;
     expect(flowsOf({ 'main.ts': start, 'app.module.ts': appModule, 'orders.ts': failing('null'), 'filter.ts': filter('{ stack: exception.stack }') })).toHaveLength(1);
     expect(flowsOf({ 'main.ts': start, 'app.module.ts': appModule, 'orders.ts': failing('null'), 'filter.ts': filter("{ message: 'no' }") })).toEqual([]);
+  });
+});
+
+describe('tokens', () => {
+  const project = (options: string): Record<string, string> => ({
+    'main.ts': start,
+    'app.module.ts': `
+      import { Module } from '@nestjs/common';
+      import { JwtModule } from '@nestjs/jwt';
+      import { OrdersController } from './orders.js';
+      import { LinkService } from './links.js';
+      @Module({ imports: [JwtModule.register({ secret: 'k', ${options} })], controllers: [OrdersController] })
+      class OrdersModule {}
+      @Module({ imports: [JwtModule.register({ secret: 'k', signOptions: { expiresIn: '1h' } })], providers: [LinkService] })
+      class LinksModule {}
+      @Module({ imports: [OrdersModule, LinksModule] })
+      export class AppModule {}`,
+    'links.ts': `
+      import { JwtService } from '@nestjs/jwt';
+      export class LinkService { constructor(private readonly jwt: JwtService) {} make() { return this.jwt.sign({ sub: 1 }); } }`,
+    'orders.ts': `
+      import { Controller, Get } from '@nestjs/common';
+      import { JwtService } from '@nestjs/jwt';
+      @Controller('orders')
+      export class OrdersController { constructor(private readonly jwt: JwtService) {} @Get() find() { return this.jwt.sign({ sub: 1 }); } }`,
+  });
+  const answers = (options: string): string[] => {
+    const model = modelOf(project(options));
+    return model.signings.map((one) => `${model.place(one.span)} ${one.expires}`).sort();
+  };
+
+  test('the options of the module of the class that signs', () => {
+    expect(answers("signOptions: { issuer: 'x' }")).toEqual(['links.ts:3 yes', 'orders.ts:5 no']);
+    expect(answers("signOptions: { expiresIn: '5m' }")).toEqual(['links.ts:3 yes', 'orders.ts:5 yes']);
   });
 });
