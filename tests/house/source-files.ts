@@ -8,3 +8,9 @@ export function sourceFiles(folder: string): string[] {
     .filter((file) => file.endsWith('.ts'))
     .sort();
 }
+
+/** The names of the files of one ending in a folder, without the ending, in order. */
+export function namesIn(folder: string, ending: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder).filter((file) => file.endsWith(ending)).map((file) => file.slice(0, -ending.length)).sort();
+}
