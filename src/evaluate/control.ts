@@ -215,7 +215,7 @@ export function runTry(evaluator: Evaluator, frame: Frame, instruction: Op<'try'
 function caughtError(frame: Frame, instruction: Op<'try'>, thrown: readonly Exit[]): Value {
   const span = spanOf(frame, instruction.handler?.[0] ?? instruction);
   const name = caughtName(frame, instruction);
-  const any = tainted([{ id: 'error', origin: 'error', shape: 'object', label: name, span, cleared: [], steps: [] }]);
+  const any = tainted([{ id: 'error', origin: 'error', shape: 'object', label: name, span, cleared: [] }]);
   const known = thrown.flatMap((exit) => (exit.value?.kind === 'instance' ? [exit.value] : []));
   return known.reduce(join, any as Value);
 }

@@ -1,6 +1,6 @@
 import type { Span } from '../facts/index.js';
 import { runBlock } from './execute.js';
-import { ModuleContext, type Outcome } from './frame.js';
+import { ModuleContext, type Frame, type Outcome } from './frame.js';
 import type { Host } from './host.js';
 import { invoke } from './invoke.js';
 import { staticRequests } from './modules.js';
@@ -35,6 +35,8 @@ export class Evaluator {
   /** Functions being evaluated now, with how often, to end recursion. */
   readonly active = new Map<string, number>();
   readonly instances = new Map<string, InstanceValue>();
+  /** The activations that run now, outermost first: how data came to where it is. */
+  readonly stack: Frame[] = [];
   /** Module-level functions that some call has reached. */
   readonly reached = new Set<string>();
   /** Counts what calls did beyond their outcome, so that only repeatable calls are remembered. */

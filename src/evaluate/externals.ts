@@ -72,7 +72,7 @@ export function valueAt(evaluator: Evaluator, origin: string, meanings: readonly
 }
 
 function sourceTaint(origin: Taint['origin'], shape: Taint['shape'], site: ReadSite): Taint {
-  return { id: origin, origin, shape, label: site.label, span: site.span, cleared: [], steps: [] };
+  return { id: origin, origin, shape, label: site.label, span: site.span, cleared: [] };
 }
 
 /** Members of a URL are parts of the text it was made from; its host part is told apart, for checks on it. */

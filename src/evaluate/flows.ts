@@ -1,6 +1,7 @@
 import type { Meaning, Place, Risk, Span } from '../facts/index.js';
 import type { CallSite } from './sites.js';
 import type { Evaluator } from './evaluator.js';
+import type { FlowEvent, Frame } from './frame.js';
 import { applyPath } from './path-state.js';
 import { applyPathTo } from './path-values.js';
 import { argumentIndex, valuesAt, type CallValues } from './places.js';
@@ -34,7 +35,7 @@ function emitOwnTokens(site: CallSite, sink: string, span: Span, value: Value): 
     for (const [at, part] of one.parts.entries()) {
       if (typeof part === 'string' || query === -1 || at < query || (fragment !== -1 && at > fragment)) continue;
       const signed = alternatives(part).find((made) => made.kind === 'external' && isSigned(site, made.origin));
-      if (signed) emit(site.evaluator, 'credential', sink, span, site.span, { id: 'issued', origin: 'token', shape: 'string', label: 'a token issued here', span, cleared: [], steps: [] });
+      if (signed) emit(site.evaluator, 'credential', sink, span, site.span, { id: 'issued', origin: 'token', shape: 'string', label: 'a token issued here', span, cleared: [] });
     }
   }
 }
@@ -47,7 +48,19 @@ export function emit(evaluator: Evaluator, risk: Risk, sink: string, sinkSpan: S
   const key = `${risk}|${sinkSpan.file}:${String(sinkSpan.start)}|${taint.id}|${taint.span.file}:${String(taint.span.start)}`;
   if (evaluator.seenFlows.has(key)) return;
   evaluator.seenFlows.add(key);
-  evaluator.host.flow({ risk, sink, sinkSpan, callSpan, source: { origin: taint.origin, id: taint.id, label: taint.label, span: taint.span }, steps: taint.steps, cleared: taint.cleared });
+  evaluator.host.flow({ risk, sink, sinkSpan, callSpan, source: { origin: taint.origin, id: taint.id, label: taint.label, span: taint.span }, steps: stepsFrom(evaluator.stack, taint.span), cleared: taint.cleared });
+}
+
+const maxSteps = 8;
+
+/** The named functions between a source and here: those that were called after the one the source stands in. */
+function stepsFrom(stack: readonly Frame[], source: Span): FlowEvent['steps'] {
+  const isAround = (frame: Frame): boolean => frame.module.file === source.file && frame.facts.start <= source.start && source.end <= frame.facts.end;
+  const first = stack.findLastIndex(isAround);
+  return stack.slice(first + 1).filter((frame) => frame.facts.name !== '').slice(0, maxSteps).map(({ facts, module }) => {
+    const owner = facts.class === undefined ? undefined : module.facts.classes[facts.class]?.name;
+    return { label: owner ? `${owner}.${facts.name}` : facts.name, span: { file: module.file, start: facts.start, end: facts.end } };
+  });
 }
 
 /** The taints by which a value is dangerous for a risk. Only text can carry an injection; a URL only up to its host. */

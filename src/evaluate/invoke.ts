@@ -2,9 +2,10 @@ import type { Register, Span } from '../facts/index.js';
 import { isRequestPart } from './calls.js';
 import type { Evaluator } from './evaluator.js';
 import { runBlock } from './execute.js';
-import { Frame, type Behaviour, type ModuleContext, type Outcome } from './frame.js';
+import { Frame, type Behaviour, type Outcome } from './frame.js';
 import { clearancesOf } from './narrow.js';
-import { addClearances, applyPath, meetPaths, type Clearances, type PathState } from './path-state.js';
+import { applyPathTo } from './path-values.js';
+import { addClearances, meetPaths, type Clearances, type PathState } from './path-state.js';
 import { selfSlot, Store } from './store.js';
 import { valueOfType } from './types.js';
 import { array, joinAll, mapTaints, taintsOf, undefinedValue, unknown, unknownBecause, valueKey, type FunctionValue, type Value } from './value.js';
@@ -12,7 +13,6 @@ import { array, joinAll, mapTaints, taintsOf, undefinedValue, unknown, unknownBe
 const maxDepth = 24;
 /** A function may be on the call stack this often before recursion is cut. */
 const maxActive = 2;
-const maxSteps = 8;
 const maxBehaviours = 64;
 
 /** Calls a project function on abstract arguments. */
@@ -28,19 +28,20 @@ export function invoke(evaluator: Evaluator, fn: FunctionValue, args: readonly V
 
   const spending = evaluator.spending.get(name) ?? { instructions: 0, hasEffects: false };
   evaluator.spending.set(name, spending);
-  const given = [...(fn.bound ?? []), ...args].map((arg) => mapTaints(arg, (taint) => applyPath(evaluator.path, taint)));
+  const given = [...(fn.bound ?? []), ...args].map((arg) => applyPathTo(evaluator.path, arg));
   const isCostly = spending.instructions > costly && !spending.hasEffects;
   const seen = isCostly ? given.map(widen) : given;
   const key = fn.frame.parent ? undefined : summaryKey(name, seen, self, evaluator.path);
   const known = key === undefined ? undefined : evaluator.summaries.get(key);
   if (known) return known;
-  if (isCostly && spending.last && spending.instructions > exhausting && isPlain(seen)) return { ...spending.last, path: evaluator.path, truthy: evaluator.path, falsy: evaluator.path };
+  if (isCostly && spending.last && spending.instructions > exhausting && (isPlain(seen) || spending.instructions > exhausted)) return standIn(spending.last, evaluator.path);
 
-  const passed = seen.map((arg) => withStep(arg, module, fn, span));
   const { effects, fuel } = evaluator;
-  const frame = newFrame(evaluator, fn, passed, self, span, depth);
+  const frame = newFrame(evaluator, fn, seen, self, span, depth);
   evaluator.active.set(name, active + 1);
+  evaluator.stack.push(frame);
   const outcome = run(evaluator, frame, self);
+  evaluator.stack.pop();
   evaluator.active.set(name, active);
   spending.instructions += fuel - evaluator.fuel;
   spending.last = outcome;
@@ -51,8 +52,15 @@ export function invoke(evaluator: Evaluator, fn: FunctionValue, args: readonly V
 
 /** A function that has cost this many instructions is evaluated on coarser arguments from then on … */
 const costly = 3_000;
-/** … and after this many not again for arguments that carry nothing of a caller's choice. */
+/** … after this many not again for arguments that carry nothing of a caller's choice … */
 const exhausting = 10_000;
+/** … and after this many not again at all: what it does with data has been seen on many callers' data by then. */
+const exhausted = 40_000;
+
+/** The last outcome of a function in the place of another, without data that belonged to another caller. */
+function standIn(last: Outcome, path: PathState): Outcome {
+  return { ...last, value: mapTaints(last.value, () => undefined), changed: new Map(), path, truthy: path, falsy: path };
+}
 
 /** An argument without what only tells calls apart: constants and untainted structure. Functions and taint stay. */
 function widen(value: Value): Value {
@@ -95,7 +103,7 @@ function run(evaluator: Evaluator, frame: Frame, self: Value | undefined): Outco
 export function addReturn(evaluator: Evaluator, frame: Frame, value: Value, register?: Register): void {
   const parameters = frame.facts.parameters.map((parameter, at) => (parameter.slot === undefined ? undefined : frame.store.get(parameter.slot)) ?? frame.registers[at] ?? unknown);
   const self = frame.store.get(selfSlot);
-  frame.returns.push({ value: mapTaints(value, (taint) => applyPath(evaluator.path, taint)), path: evaluator.path, parameters, whenTrue: establishedBy(evaluator, frame, value, register, true), whenFalse: establishedBy(evaluator, frame, value, register, false), ...(self && { self }) });
+  frame.returns.push({ value: applyPathTo(evaluator.path, value), path: evaluator.path, parameters, whenTrue: establishedBy(evaluator, frame, value, register, true), whenFalse: establishedBy(evaluator, frame, value, register, false), ...(self && { self }) });
 }
 
 const none: Clearances = new Map();
@@ -170,14 +178,6 @@ function newFrame(evaluator: Evaluator, fn: FunctionValue, args: readonly Value[
   });
   if (self && facts.kind !== 'arrow') store.set(selfSlot, self);
   return new Frame({ id: evaluator.frameId(fn.frame.id, span.start), module, index: fn.index, facts, parent: fn.frame, depth, store, args: actual });
-}
-
-function withStep(value: Value, module: ModuleContext, fn: FunctionValue, span: Span): Value {
-  const facts = module.facts.functions[fn.index];
-  if (!facts?.name || facts.kind === 'arrow' && facts.parent !== 0) return value;
-  const owner = facts.class === undefined ? undefined : module.facts.classes[facts.class]?.name;
-  const step = { label: owner ? `${owner}.${facts.name}` : facts.name, span: { file: fn.file, start: facts.start, end: facts.end } };
-  return mapTaints(value, (taint) => (taint.steps.length >= maxSteps || taint.span === span ? taint : { ...taint, steps: [...taint.steps, step] }));
 }
 
 function summaryKey(name: string, args: readonly Value[], self: Value | undefined, path: PathState): string {

@@ -234,5 +234,5 @@ function claims(site: CallSite, place: Place, values: CallValues): Value | undef
   const token = applyPathTo(site.evaluator.path, joinAll(valuesAt(site.evaluator, place, values)));
   const open = taintsOf(token).filter((taint) => !taint.cleared.includes('claims') && taint.origin !== 'token');
   if (open.length === 0) return undefined;
-  return tainted(open.map((taint) => ({ ...taint, id: `${taint.id}.(claims)`, origin: 'token' as const, shape: 'object' as const, label: `${site.label}(${taint.label})`, span: site.span, steps: [] })));
+  return tainted(open.map((taint) => ({ ...taint, id: `${taint.id}.(claims)`, origin: 'token' as const, shape: 'object' as const, label: `${site.label}(${taint.label})`, span: site.span })));
 }

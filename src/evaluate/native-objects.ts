@@ -15,6 +15,8 @@ export function objectFunction(site: CallSite, origin: string, args: readonly Va
     case 'global:structuredClone':
     case 'global:Object.create':
       return first;
+    case 'global:Object.hasOwn':
+      return hasOwn(first, args[1]);
     case 'global:Object.keys':
       return keysOf(first, site.span);
     case 'global:Object.values':
@@ -36,6 +38,11 @@ export function objectFunction(site: CallSite, origin: string, args: readonly Va
     default:
       return undefined;
   }
+}
+
+/** Whether an object has a property, where both are known. */
+export function hasOwn(target: Value | undefined, key: Value | undefined): Value {
+  return target?.kind === 'object' && !target.rest && key?.kind === 'constant' ? constant(target.props.has(String(key.value))) : unknown;
 }
 
 function assignAll(site: CallSite, args: readonly Value[]): Value {

@@ -1,5 +1,5 @@
 import { arrayMethod } from './native-arrays.js';
-import { objectFunction } from './native-objects.js';
+import { hasOwn, objectFunction } from './native-objects.js';
 import { textMethod } from './native-texts.js';
 import { callBack, callValue } from './calls.js';
 import type { CallSite } from './sites.js';
@@ -43,7 +43,7 @@ function promiseMethod(site: CallSite, receiver: Value, key: string, args: reado
 }
 
 function rejection(site: CallSite): Value {
-  return { kind: 'unknown', taint: [{ id: 'error', origin: 'error', shape: 'object', label: 'the error', span: site.span, cleared: [], steps: [] }] };
+  return { kind: 'unknown', taint: [{ id: 'error', origin: 'error', shape: 'object', label: 'the error', span: site.span, cleared: [] }] };
 }
 
 export function isCallable(value: Value): boolean {
@@ -60,6 +60,7 @@ function functionMethod(site: CallSite, receiver: Value, key: string, args: read
     if (receiver.kind !== 'function') return receiver;
     return { ...receiver, ...(self && !isUndefined(self) && { self }), ...(others.length > 0 && { bound: [...(receiver.bound ?? []), ...others] }) };
   }
+  if (key === 'call' && receiver.kind === 'external' && receiver.origin.endsWith('.hasOwnProperty')) return hasOwn(self, others[0]);
   const passed = key === 'call' ? others : others[0]?.kind === 'array' ? others[0].items : [];
   return callValue(site.with({ argRegisters: site.argRegisters.slice(1) }), receiver, passed, self);
 }

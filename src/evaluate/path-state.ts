@@ -71,10 +71,16 @@ export function applyPath(path: PathState, taint: Taint): Taint {
   if (path.cleared.size === 0) return taint;
   let result = taint;
   for (const [id, risks] of path.cleared) {
-    if (id.startsWith(everyDatum) || id === taint.id || taint.id.startsWith(`${id}.`) || taint.id === `${id}${hostSuffix}`) result = clearTaint(result, risks);
+    if (id.startsWith(everyDatum) || id === taint.id || taint.id.startsWith(`${id}.`) || taint.id === `${id}${hostSuffix}` || (id.includes('[]') && isElementOf(taint.id, id))) result = clearTaint(result, risks);
     else if (id === `${taint.id}${hostSuffix}`) result = clearTaint(result, ['url', 'redirect']);
   }
   return result;
+}
+
+/** What holds for any element holds for the one that an index names. */
+function isElementOf(id: string, element: string): boolean {
+  const parts = id.split('.');
+  return element.split('.').every((part, at) => parts[at] === part || (part === '[]' && /^\d+$/.test(parts[at] ?? '')));
 }
 
 function make(cleared: Clearances): PathState {

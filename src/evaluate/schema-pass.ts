@@ -73,7 +73,7 @@ export function enteringStep(evaluator: Evaluator): RunStep {
 export function schemaClearances(evaluator: Evaluator, schema: Schema, id: string, origin: Origin): Clearances {
   const shape = origin === 'body' ? ('object' as const) : ('string' as const);
   const span = { file: '', start: 0, end: 0 };
-  const { value } = passSchema(evaluator, { kind: 'unknown', taint: [{ id, origin, shape, label: id, span, cleared: [], steps: [] }] }, schema, enteringStep(evaluator));
+  const { value } = passSchema(evaluator, { kind: 'unknown', taint: [{ id, origin, shape, label: id, span, cleared: [] }] }, schema, enteringStep(evaluator));
   const found = new Map<string, readonly Clearance[]>();
   collect(value, schema, id, found);
   return found;

@@ -1,11 +1,5 @@
 import type { Clearance, Origin, Risk, Shape, Span } from '../facts/index.js';
 
-/** One hop of a flow, for the message: where the value went through. */
-export interface Step {
-  readonly label: string;
-  readonly span: Span;
-}
-
 /**
  * A part of a value that an attacker decides. `id` names the datum in the request (`query.name`), not the place of its
  * reading, so that a check on one reading of it counts for every other.
@@ -18,7 +12,6 @@ export interface Taint {
   readonly label: string;
   readonly span: Span;
   readonly cleared: readonly Clearance[];
-  readonly steps: readonly Step[];
 }
 
 /** A host part read off a URL: checking it says something about the URL's destination only. */

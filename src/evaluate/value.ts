@@ -191,49 +191,76 @@ export function joinAll(values: readonly Value[]): Value {
   return result ?? undefinedValue;
 }
 
-/** Every attacker-decided part of a value; `depth` bounds how far properties are looked into. */
-export function taintsOf(value: Value, depth = 4): readonly Taint[] {
-  switch (value.kind) {
-    case 'unknown':
-      return value.taint;
-    case 'text':
-      return value.parts.reduce<readonly Taint[]>((taints, part) => (typeof part === 'string' ? taints : mergeTaints(taints, taintsOf(part, depth))), []);
-    case 'union':
-      return gather(value.of, depth);
-    case 'object':
-      return depth === 0 ? [] : gather([...value.props.values(), ...(value.rest ? [value.rest] : [])], depth - 1);
-    case 'array':
-      return depth === 0 ? [] : gather([...value.items, ...(value.rest ? [value.rest] : [])], depth - 1);
-    case 'external':
-      return value.origin === 'global:URL#' ? gather(value.args ?? [], depth - 1) : [];
-    default:
-      return [];
-  }
+/** What is tainted in composed values; these are asked often and never change. */
+const composed = new WeakMap<Value, readonly Taint[]>();
+const maxTaintDepth = 5;
+
+/** Every attacker-decided part of a value. */
+export function taintsOf(value: Value): readonly Taint[] {
+  return gatherTaints(value, maxTaintDepth);
 }
 
-function gather(values: readonly Value[], depth: number): readonly Taint[] {
-  let taints: readonly Taint[] = [];
-  for (const value of values) taints = mergeTaints(taints, taintsOf(value, depth));
+function gatherTaints(value: Value, depth: number): readonly Taint[] {
+  if (value.kind === 'unknown') return value.taint;
+  if (value.kind !== 'text' && value.kind !== 'union' && value.kind !== 'object' && value.kind !== 'array' && value.kind !== 'external') return noTaints;
+  if (depth === 0) return noTaints;
+  const known = composed.get(value);
+  if (known) return known;
+  let taints = noTaints;
+  for (const part of partsOf(value)) taints = mergeTaints(taints, gatherTaints(part, depth - 1));
+  composed.set(value, taints);
   return taints;
 }
 
-/** Replaces every taint of a value; what becomes empty stays as an untainted unknown. */
-export function mapTaints(value: Value, change: (taint: Taint) => Taint | undefined, depth = 4): Value {
+const noTaints: readonly Taint[] = [];
+
+function partsOf(value: Extract<Value, { kind: 'text' | 'union' | 'object' | 'array' | 'external' }>): readonly Value[] {
+  switch (value.kind) {
+    case 'text':
+      return value.parts.filter((part) => typeof part !== 'string');
+    case 'union':
+      return value.of;
+    case 'object':
+      return [...value.props.values(), ...(value.rest ? [value.rest] : [])];
+    case 'array':
+      return value.rest ? [...value.items, value.rest] : value.items;
+    case 'external':
+      return value.origin === 'global:URL#' ? (value.args ?? []) : [];
+  }
+}
+
+/** Replaces every taint of a value; what becomes empty stays as an untainted unknown. Parts that do not change are shared. */
+export function mapTaints(value: Value, change: (taint: Taint) => Taint | undefined): Value {
+  if (taintsOf(value).length === 0) return value;
+  const map = (one: Value): Value => mapTaints(one, change);
   switch (value.kind) {
     case 'unknown': {
-      if (value.taint.length === 0) return value;
       const taint = value.taint.flatMap((one) => change(one) ?? []);
-      return taint.length === value.taint.length && taint.every((one, at) => one === value.taint[at]) ? value : { ...value, taint };
+      return isSame(taint, value.taint) ? value : { ...value, taint };
     }
-    case 'text':
-      return { ...value, parts: value.parts.map((part) => (typeof part === 'string' ? part : mapTaints(part, change, depth))) };
-    case 'union':
-      return joinAll(value.of.map((one) => mapTaints(one, change, depth)));
-    case 'object':
-      return depth === 0 || taintsOf(value).length === 0 ? value : object([...value.props].map(([key, prop]) => [key, mapTaints(prop, change, depth - 1)]), value.rest && mapTaints(value.rest, change, depth - 1));
-    case 'array':
-      return depth === 0 || taintsOf(value).length === 0 ? value : { ...value, items: value.items.map((item) => mapTaints(item, change, depth - 1)), ...(value.rest && { rest: mapTaints(value.rest, change, depth - 1) }) };
+    case 'text': {
+      const parts = value.parts.map((part) => (typeof part === 'string' ? part : map(part)));
+      return isSame(parts, value.parts) ? value : { ...value, parts };
+    }
+    case 'union': {
+      const of = value.of.map(map);
+      return isSame(of, value.of) ? value : joinAll(of);
+    }
+    case 'object': {
+      const props = [...value.props].map(([key, prop]) => [key, map(prop)] as const);
+      const rest = value.rest && map(value.rest);
+      return rest === value.rest && props.every(([key, prop]) => prop === value.props.get(key)) ? value : { ...object(props, rest), ...(value.literal && { literal: value.literal }) };
+    }
+    case 'array': {
+      const items = value.items.map(map);
+      const rest = value.rest && map(value.rest);
+      return rest === value.rest && isSame(items, value.items) ? value : { ...value, items, ...(rest && { rest }) };
+    }
     default:
       return value;
   }
+}
+
+function isSame<Item>(left: readonly Item[], right: readonly Item[]): boolean {
+  return left.length === right.length && left.every((one, at) => one === right[at]);
 }

@@ -1,5 +1,5 @@
 import type { Block } from '../facts/index.js';
-import { definitionsOf, emptyPath, noteErrorDetails, sharedInstance, visit, type Behaviour, type ClassValue, type FunctionValue, type Value } from '../evaluate/index.js';
+import { catalogue, definitionsOf, emptyPath, flatten, noteErrorDetails, sharedInstance, visit, type Behaviour, type ClassValue, type FunctionValue, type Value } from '../evaluate/index.js';
 import { lineage } from './decorator-places.js';
 import type { DecoratorReader } from './decorators.js';
 import type { Linker } from './linker.js';
@@ -58,7 +58,7 @@ export class EntryRunner {
   runOthers(): void {
     for (const definition of [...this.linker.classes]) {
       const group = this.decorators.ofClass(definition);
-      if (group.uses.some((use) => use.meaning.as === 'filter-for')) this.#filter(definition);
+      for (const use of group.uses) if (use.meaning.as === 'filter-for') this.#filter(definition, this.decorators.values(use, use.meaning.at));
       for (const holder of lineage(definition)) {
         for (const [member] of holder.facts.members.entries()) {
           if (!holder.members.some((one) => one.member === member)) continue;
@@ -69,9 +69,12 @@ export class EntryRunner {
     }
   }
 
-  #filter(definition: ClassValue): void {
+  /** `caught`: the errors it is for. What own errors and those made for the caller say is meant to be said. */
+  #filter(definition: ClassValue, caught: readonly Value[]): void {
     const method = this.protocol.method(sharedInstance(this.linker.evaluator, definition), 'filter');
-    if (method) this.runner.withTypes(method, this.protocol.types('filter'));
+    const types = this.protocol.types('filter');
+    const isMeant = caught.length > 0 && flatten(caught).every((value) => value.kind === 'class' || (value.kind === 'external' && catalogue.meanings(`${value.origin}()`).some((meaning) => meaning.is === 'http-error')));
+    if (method) this.runner.withTypes(method, isMeant ? types.map((type) => (type === 'error' ? '' : type)) : types);
   }
 }
 

@@ -68,8 +68,9 @@ export class Runner {
     const next: Value = {
       kind: 'native',
       name: 'next',
-      call: () => {
-        after = after ? meetPaths(after, this.evaluator.path) : this.evaluator.path;
+      call: ([error]) => {
+        const path = pathBehind(this.evaluator.path, error);
+        if (path) after = after ? meetPaths(after, path) : path;
         return unknown;
       },
     };
@@ -88,7 +89,7 @@ function argument(fn: FunctionValue, type: string, at: number, types: readonly s
   if (type === 'error') {
     const parameter = fn.frame.module.facts.functions[fn.index]?.parameters[at];
     const span = parameter ? { file: fn.file, start: parameter.start, end: parameter.end } : spanOf(fn);
-    return { kind: 'unknown', taint: [{ id: 'error', origin: 'error', shape: 'object', label: parameter?.name ?? 'the error', span, cleared: [], steps: [] }] };
+    return { kind: 'unknown', taint: [{ id: 'error', origin: 'error', shape: 'object', label: parameter?.name ?? 'the error', span, cleared: [] }] };
   }
   const first = types.findIndex((one) => one !== 'error');
   if (at === first) return request ?? external(`${type}#`, { id: requestId });
@@ -101,6 +102,13 @@ export function argumentTypes(fn: FunctionValue, routerOrigin: string): readonly
   if (row?.is !== 'handler-arguments') return [];
   const count = fn.frame.module.facts.functions[fn.index]?.parameters.length ?? 0;
   return row.error?.length === count && count > row.of.length ? row.error : row.of;
+}
+
+/** What holds for the next element after `next(error)`: nothing runs next if that is an error. */
+function pathBehind(path: PathState, error: Value | undefined): PathState | undefined {
+  if (!error || error.kind === 'constant' || error.kind === 'union') return path;
+  if (error.kind !== 'unknown' || error.taint.some((taint) => taint.id === 'error')) return undefined;
+  return error.proves?.truth === false ? addClearances(path, error.proves.path.cleared) : path;
 }
 
 /** What a function closes over: one helper may make the elements of many routes. */
