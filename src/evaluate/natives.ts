@@ -43,7 +43,7 @@ function promiseMethod(site: CallSite, receiver: Value, key: string, args: reado
 }
 
 function rejection(site: CallSite): Value {
-  return { kind: 'unknown', taint: [{ id: 'error', origin: 'error', shape: 'object', label: 'the error', span: site.span, cleared: [], steps: [] }] };
+  return { kind: 'unknown', taint: [{ id: 'error', origin: 'error', shape: 'object', label: 'the error', span: site.span, cleared: [] }] };
 }
 
 export function isCallable(value: Value): boolean {

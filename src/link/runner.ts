@@ -89,7 +89,7 @@ function argument(fn: FunctionValue, type: string, at: number, types: readonly s
   if (type === 'error') {
     const parameter = fn.frame.module.facts.functions[fn.index]?.parameters[at];
     const span = parameter ? { file: fn.file, start: parameter.start, end: parameter.end } : spanOf(fn);
-    return { kind: 'unknown', taint: [{ id: 'error', origin: 'error', shape: 'object', label: parameter?.name ?? 'the error', span, cleared: [], steps: [] }] };
+    return { kind: 'unknown', taint: [{ id: 'error', origin: 'error', shape: 'object', label: parameter?.name ?? 'the error', span, cleared: [] }] };
   }
   const first = types.findIndex((one) => one !== 'error');
   if (at === first) return request ?? external(`${type}#`, { id: requestId });
