@@ -39,11 +39,11 @@ describe.each(namesIn('docs/rules', '.md'))('docs/rules/%s.md', (name) => {
     expect(silent.length).toBeGreaterThan(1);
   });
 
-  test.each(reported.map((files) => [Object.values(files)[0] ?? '', files] as const))('reported: %s', (_, files) => {
+  test.each(reported.map((files, index) => [index + 1, files] as const))('example %i is reported', (_, files) => {
     expect(reportsOf(name, files)).not.toEqual([]);
   });
 
-  test.each(silent.map((files) => [Object.values(files)[0] ?? '', files] as const))('not reported: %s', (_, files) => {
+  test.each(silent.map((files, index) => [index + 1, files] as const))('example %i is not reported', (_, files) => {
     expect(reportsOf(name, files)).toEqual([]);
   });
 });
