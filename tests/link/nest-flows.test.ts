@@ -181,6 +181,16 @@ describe('errors', () => {
     expect(flowsOf({ 'main.ts': start, 'app.module.ts': appModule, 'orders.ts': failing('null'), 'filter.ts': filter('{ stack: exception.stack }') })).toHaveLength(1);
     expect(flowsOf({ 'main.ts': start, 'app.module.ts': appModule, 'orders.ts': failing('null'), 'filter.ts': filter("{ message: 'no' }") })).toEqual([]);
   });
+
+  test('a filter for errors of the project says what they were made to say', () => {
+    const filter = (caught: string): string => `
+      import { Catch } from '@nestjs/common';
+      class LimitReached extends Error {}
+      @Catch(${caught})
+      export class LimitFilter { catch(exception, host) { host.switchToHttp().getResponse().status(500).json({ message: exception.message }); } }`;
+    expect(flowsOf({ 'main.ts': start, 'app.module.ts': appModule, 'orders.ts': failing('null'), 'filter.ts': filter('LimitReached') })).toEqual([]);
+    expect(flowsOf({ 'main.ts': start, 'app.module.ts': appModule, 'orders.ts': failing('null'), 'filter.ts': filter('Error') })).toHaveLength(1);
+  });
 });
 
 describe('tokens', () => {
