@@ -74,7 +74,7 @@ describe('parts of the request', () => {
 describe('TypeBox', () => {
   const typed = (part: string): string => `{ schema: { querystring: Type.Object({ sort: ${part} }) } }`;
   for (const [title, part] of [
-    ['a union of many literals', `Type.Union([${[...'abcdefghijkl'].map((letter) => `Type.Literal('${letter}')`).join(', ')}])`],
+    ['a union of many literals', `Type.Union([${'abcdefghijkl'.split('').map((letter) => `Type.Literal('${letter}')`).join(', ')}])`],
     ['an optional number', 'Type.Optional(Type.Number({ minimum: 1 }))'],
     ['text of a closed pattern', "Type.String({ pattern: '^[a-z]+$' })"],
     ['text of a closed format', "Type.String({ format: 'date-time' })"],
