@@ -43,6 +43,8 @@ export class Evaluator {
   effects = 0;
   /** Callbacks that a top level handed over, to run when it is through: by then its variables are set. */
   deferred: (() => void)[] = [];
+  /** Set once a token was decoded unchecked: before that, nothing carries its claims. */
+  hasClaims = false;
   path: PathState = emptyPath;
   fuel = fuelPerEntry;
   readonly seenFlows = new Set<string>();

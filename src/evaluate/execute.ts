@@ -34,6 +34,10 @@ export function registerOf(frame: Frame, register: Register): Value {
 }
 
 function step(evaluator: Evaluator, frame: Frame, instruction: Instruction): Completion {
+  if ('to' in instruction) {
+    frame.registers[instruction.to] = compute(evaluator, frame, instruction);
+    return 'next';
+  }
   switch (instruction.op) {
     case 'if':
       return runIf(evaluator, frame, instruction);
@@ -72,9 +76,6 @@ function step(evaluator: Evaluator, frame: Frame, instruction: Instruction): Com
     case 'delete':
       deleteMember(evaluator, frame, instruction);
       return 'next';
-    default:
-      frame.registers[instruction.to] = compute(evaluator, frame, instruction);
-      return 'next';
   }
 }
 
@@ -82,14 +83,19 @@ type Computing = Extract<Instruction, { readonly to: Register }>;
 
 function compute(evaluator: Evaluator, frame: Frame, instruction: Computing): Value {
   switch (instruction.op) {
+    // The commonest first: they are compared in order.
+    case 'read':
+      return readSlot(evaluator, frame, instruction.slot);
+    case 'get':
+      return readKey(evaluator, frame, instruction);
+    case 'call':
+      return callInstruction(evaluator, frame, instruction);
     case 'constant':
       return constant(instruction.value);
     case 'regexp':
       return { kind: 'regexp', pattern: instruction.pattern, flags: instruction.flags };
     case 'unknown':
       return unknownBecause(instruction.reason);
-    case 'read':
-      return readSlot(evaluator, frame, instruction.slot);
     case 'global':
       return instruction.name === 'undefined' ? undefinedValue : external(`global:${instruction.name}`);
     case 'this':
@@ -100,10 +106,6 @@ function compute(evaluator: Evaluator, frame: Frame, instruction: Computing): Va
       return external('global:import.meta');
     case 'exports':
       return frame.module.frame.store.get(exportsSlot) ?? unknown;
-    case 'get':
-      return readKey(evaluator, frame, instruction);
-    case 'call':
-      return callInstruction(evaluator, frame, instruction);
     case 'new':
       return newInstruction(evaluator, frame, instruction);
     case 'require':

@@ -15,8 +15,26 @@ const hostMembers = new Set(['hostname', 'host', 'origin']);
 const otherMembers = new Set(['protocol', 'port', 'username', 'password']);
 const globalObjects = new Set(['global:globalThis', 'global:global', 'global:window', 'global:self']);
 
-/** The origin of a member of what `origin` names. */
+const memberOrigins = new Map<string, Map<string, string>>();
+const maxKept = 50_000;
+
+/** The origin of a member of what `origin` names. Kept, so that one origin is one string: they are looked up all the time. */
 export function memberOrigin(origin: string, key: string): string {
+  let members = memberOrigins.get(origin);
+  if (!members) {
+    if (memberOrigins.size > maxKept) memberOrigins.clear();
+    members = new Map();
+    memberOrigins.set(origin, members);
+  }
+  let member = members.get(key);
+  if (member === undefined) {
+    member = spellMember(origin, key);
+    members.set(key, member);
+  }
+  return member;
+}
+
+function spellMember(origin: string, key: string): string {
   if (origin.endsWith('#')) return origin + key;
   if (globalObjects.has(origin)) return `global:${key}`;
   if (origin.endsWith(':default') || origin.endsWith(':*')) return `${origin.slice(0, origin.lastIndexOf(':'))}:${key}`;

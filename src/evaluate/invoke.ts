@@ -109,7 +109,12 @@ export function addReturn(evaluator: Evaluator, frame: Frame, value: Value, regi
 const none: Clearances = new Map();
 
 function establishedBy(evaluator: Evaluator, frame: Frame, value: Value, register: Register | undefined, truth: boolean): Clearances {
-  return register === undefined || truthOf(value) !== 'unknown' ? none : clearancesOf(evaluator, frame, register, truth);
+  return register === undefined || truthOf(value) !== 'unknown' || !carriesData(frame) ? none : clearancesOf(evaluator, frame, register, truth);
+}
+
+/** Whether request data can be in reach of a function: only of such can a test establish anything. */
+function carriesData(frame: Frame): boolean {
+  return frame.depth === 0 || frame.facts.parent !== 0 || frame.args.some((arg) => arg.kind === 'external' || taintsOf(arg).length > 0);
 }
 
 function summarise(frame: Frame, self: Value | undefined): Outcome {

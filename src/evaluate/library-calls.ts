@@ -1,4 +1,5 @@
 import type { Meaning, Place } from '../facts/index.js';
+import type { Evaluator } from './evaluator.js';
 import { callBack, callUnknown, isRequestPart, noteNext, unknownArguments } from './calls.js';
 import { ReadSite, type CallSite } from './sites.js';
 import { callOrigin, instanceOfType, statusProp, valueAt } from './externals.js';
@@ -25,35 +26,67 @@ const ofValues = new Set<Meaning['is']>(['instance', 'constant', 'source', 'cred
 /** Calls (or constructs) what a package gives. */
 export function callLibrary(site: CallSite, callee: ExternalValue, args: readonly Value[], receiver: Value | undefined): Value {
   const { evaluator, frame } = site;
-  const resultOrigin = site.construct ? `${callee.origin.replace(/:\*$/, ':default')}#` : callOrigin(callee.origin);
+  const { called, made, meanings, onResult, onlyValues, defers, isLog } = callableOf(evaluator, callee.origin, site.construct);
+  const resultOrigin = site.construct ? made : called;
   if (resultOrigin.length > maxOrigin) return unknownBecause('a call chain too long to follow');
-  const called = callOrigin(callee.origin);
-  const onResult = evaluator.host.meanings(called);
-  const given = site.construct ? onResult : onResult.filter((meaning) => ofValues.has(meaning.is));
-  const meanings = [...(site.construct ? [] : evaluator.host.meanings(callee.origin)), ...given];
   // What a call gave is the receiver of calling it again: `factory(options)(value)`.
   // Of a receiver that may be several things, this callee belongs to the one it was read from.
   const owner = receiver === undefined ? (callee.args ? callee : callee.receiver) : receiver.kind === 'union' ? (callee.receiver ?? receiver) : receiver;
   const id = `${frame.id}${frame.turn}@${String(site.span.start)}`;
   const plain = external(resultOrigin, { id, args, ...(owner && { receiver: owner }) });
-  if (!isLog(callee.origin)) emitIdentity(site, callee, meanings, args);
+  if (evaluator.hasClaims && !isLog) emitIdentity(site, callee, meanings, args);
   if (meanings.length === 0) {
     if (args.some(isRequestPart) && noteGuardClass(site, callee)) return unknown;
     callUnknown(site, args);
     return plain;
   }
   const values: CallValues = { args, callee, ...(owner && { receiver: owner }) };
-  const fallback = named(valueAt(evaluator, called, onResult.filter((meaning) => meaning.is !== 'instance'), new ReadSite(frame, site.callee, site.span, '()'), callee), args[0]) ?? instance(onResult, plain) ?? plain;
+  const fallback = named(valueAt(evaluator, called, onlyValues, new ReadSite(frame, site.callee, site.span, '()'), callee), args[0]) ?? instance(onResult, plain) ?? plain;
   const result = applyMeanings(site, callee, meanings, values, fallback);
-  if (!meanings.some((meaning) => deferring.has(meaning.is))) for (const arg of args) if (arg.kind === 'function') callBack(site, arg, unknownArguments(arg));
-  const call: LibraryCall = { origin: callee.origin, meanings, callee, args, argSpans: site.argSpans, span: site.span, frame, path: evaluator.path, conditional: frame.conditional > 0, result, ...(owner && { receiver: owner }) };
+  if (!defers) for (const arg of args) if (arg.kind === 'function') callBack(site, arg, unknownArguments(arg));
+  const call: LibraryCall = { origin: callee.origin, meanings, callee, args, get argSpans() { return site.argSpans; }, span: site.span, frame, path: evaluator.path, conditional: frame.conditional > 0, result, ...(owner && { receiver: owner }) };
   return evaluator.host.libraryCall(call) ?? result;
 }
 
-/** Writing something to a log acts on nothing. */
-function isLog(origin: string): boolean {
-  return origin.startsWith('global:console.') || /[#.]log\.\w+$/.test(origin);
+/** What is to know of calling (or constructing) one origin. */
+interface Callable {
+  readonly called: string;
+  readonly made: string;
+  readonly meanings: readonly Meaning[];
+  readonly onResult: readonly Meaning[];
+  readonly onlyValues: readonly Meaning[];
+  readonly defers: boolean;
+  /** Writing something to a log acts on nothing. */
+  readonly isLog: boolean;
 }
+
+const calls = new Map<string, Callable>();
+const constructions = new Map<string, Callable>();
+
+/** Worked out once for each origin: the catalogue does not change, and programs call few different things often. */
+function callableOf(evaluator: Evaluator, origin: string, construct: boolean): Callable {
+  const kept = construct ? constructions : calls;
+  const known = kept.get(origin);
+  if (known) return known;
+  const called = callOrigin(origin);
+  const onResult = evaluator.host.meanings(called);
+  const given = construct ? onResult : onResult.filter((meaning) => ofValues.has(meaning.is));
+  const meanings = [...(construct ? [] : evaluator.host.meanings(origin)), ...given];
+  const made: Callable = {
+    called,
+    made: `${origin.replace(/:\*$/, ':default')}#`,
+    meanings,
+    onResult,
+    onlyValues: onResult.filter((meaning) => meaning.is !== 'instance'),
+    defers: meanings.some((meaning) => deferring.has(meaning.is)),
+    isLog: origin.startsWith('global:console.') || /[#.]log\.\w+$/.test(origin),
+  };
+  if (kept.size > maxKept) kept.clear();
+  kept.set(origin, made);
+  return made;
+}
+
+const maxKept = 20_000;
 
 /** `req.get('x-token')` reads the part of the request that its argument names. */
 function named(value: Value | undefined, key: Value | undefined): Value | undefined {
@@ -234,5 +267,6 @@ function claims(site: CallSite, place: Place, values: CallValues): Value | undef
   const token = applyPathTo(site.evaluator.path, joinAll(valuesAt(site.evaluator, place, values)));
   const open = taintsOf(token).filter((taint) => !taint.cleared.includes('claims') && taint.origin !== 'token');
   if (open.length === 0) return undefined;
+  site.evaluator.hasClaims = true;
   return tainted(open.map((taint) => ({ ...taint, id: `${taint.id}.(claims)`, origin: 'token' as const, shape: 'object' as const, label: `${site.label}(${taint.label})`, span: site.span })));
 }

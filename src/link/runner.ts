@@ -24,19 +24,22 @@ export class Runner {
     readonly seen: (behaviours: ReadonlyMap<string, Behaviour>) => void,
   ) {}
 
-  /** An element by itself: run once, on a request of which nothing is known. */
-  element(fn: FunctionValue, routerOrigin: string): RunResult {
-    const key = `${routerOrigin}|${valueKey(fn)}|${closedOver(fn)}`;
-    const known = this.#elements.get(key);
+  /** An element of a chain, behind others where they have established something; what it does is the same anywhere. */
+  element(fn: FunctionValue, routerOrigin: string, before: readonly RunResult[] = []): RunResult {
+    const path = pathOf(before);
+    const name = `${routerOrigin}|${valueKey(fn)}|${closedOver(fn)}`;
+    const key = `${name}|${path.key}`;
+    const known = this.#elements.get(before.length === 0 ? name : key);
     if (known) return known;
-    const result = this.#run(fn, argumentTypes(fn, routerOrigin), emptyPath, undefined);
+    const result = this.#run(fn, argumentTypes(fn, routerOrigin), path, undefined);
     this.#elements.set(key, result);
+    if (!this.#elements.has(name)) this.#elements.set(name, result);
     return result;
   }
 
   /** A handler behind its chain: with what the elements established and left on the request. */
   handler(fn: FunctionValue, routerOrigin: string, chain: readonly RunResult[]): RunResult {
-    const path = settle(chain.reduce<PathState>((state, one) => addClearances(state, one.path.cleared), emptyPath));
+    const path = pathOf(chain);
     const request = mergeRequests(chain);
     const key = `${routerOrigin}|${valueKey(fn)}|${path.key}|${request ? valueKey(request) : ''}`;
     const known = this.#handlers.get(key);
@@ -102,6 +105,11 @@ export function argumentTypes(fn: FunctionValue, routerOrigin: string): readonly
   if (row?.is !== 'handler-arguments') return [];
   const count = fn.frame.module.facts.functions[fn.index]?.parameters.length ?? 0;
   return row.error?.length === count && count > row.of.length ? row.error : row.of;
+}
+
+/** What elements that ran one after the other have established. */
+function pathOf(chain: readonly RunResult[]): PathState {
+  return settle(chain.reduce<PathState>((state, one) => addClearances(state, one.path.cleared), emptyPath));
 }
 
 /** What holds for the next element after `next(error)`: nothing runs next if that is an error. */

@@ -118,15 +118,25 @@ export class RouteWalker {
       const full = joinPath(visit.prefix, path);
       const active = visit.active.filter((one) => (one.exact ? covers(one.prefix, full) && (one.prefix.includes('*') || covers(full, one.prefix)) : covers(one.prefix, full)));
       const values = [...active.map((one) => [one.value, one.span] as const), ...registration.chain.map((value) => [value, registration.span] as const)];
+      const runs = this.#runChain(values.map(([value]) => value), registration, origin);
       const chain = values.map(([value, span]) => this.elements.read(value, framework, origin, span));
       if (this.#passesOn(registration, origin)) {
         for (const value of [...registration.chain, ...(registration.handler ? [registration.handler] : [])]) visit.active.push({ prefix: full, exact: true, value, span: registration.span });
         return;
       }
-      const runs = [...checkedBefore(this.runner.evaluator, registration.validation), ...values.flatMap(([value]) => (value.kind === 'function' ? [this.runner.element(value, origin)] : checkedBy(this.runner.evaluator, value)))];
       const handler = this.#handle(registration.handler, origin, runs);
       this.#add(visit, registration, full, chain, handler);
     }
+  }
+
+  /** Runs the elements in order, each behind what those before it (and the framework itself) have checked. */
+  #runChain(values: readonly Value[], registration: Extract<Registration, { kind: 'route' }>, origin: string): readonly RunResult[] {
+    const runs = [...checkedBefore(this.runner.evaluator, registration.validation)];
+    for (const value of values) {
+      if (value.kind === 'function') runs.push(this.runner.element(value, origin, runs));
+      else runs.push(...checkedBy(this.runner.evaluator, value));
+    }
+    return runs;
   }
 
   /** A handler for all methods that only passes on is a chain element under a path. */
