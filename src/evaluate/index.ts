@@ -11,7 +11,7 @@ export type { Host, LibraryCall, RequestRead } from './host.js';
 export { invoke } from './invoke.js';
 export { readMember } from './members.js';
 export { slotValue } from './modules.js';
-export { addClearances, emptyPath, everyDatum, meetPaths, settle, type Clearances, type PathState } from './path-state.js';
+export { addClearances, addedTo, emptyPath, everyDatum, meetPaths, settle, type Clearances, type PathState } from './path-state.js';
 export { flatten, valueAtPlace, valuesAt, type CallValues } from './places.js';
 export { validatedBy, validatedParts } from './schema-calls.js';
 export { clearTaint, type Taint } from './taint.js';

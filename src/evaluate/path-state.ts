@@ -34,6 +34,12 @@ export function settle(path: PathState): PathState {
   return path.cleared.has(pending) ? addClearances(path, settled(path)) : path;
 }
 
+/** What the later path holds by itself, without what follows from the earlier one. */
+export function addedTo(before: PathState, after: PathState): PathState {
+  if (before.cleared.size === 0) return after;
+  return make(new Map([...after.cleared].filter(([id, risks]) => !before.cleared.has(pending + id) && !risks.every((risk) => before.cleared.get(id)?.includes(risk)))));
+}
+
 export const emptyPath: PathState = { cleared: new Map(), key: '' };
 
 export function addClearances(path: PathState, added: Clearances): PathState {

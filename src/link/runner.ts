@@ -1,5 +1,5 @@
 import type { Span } from '../facts/index.js';
-import { addClearances, alternatives, catalogue, emptyPath, external, meetPaths, requestId, responseId, settle, unknown, valueKey, type Behaviour, type Evaluator, type Frame, type FunctionValue, type PathState, type Value } from '../evaluate/index.js';
+import { addClearances, addedTo, alternatives, catalogue, emptyPath, external, meetPaths, requestId, responseId, settle, unknown, valueKey, type Behaviour, type Evaluator, type Frame, type FunctionValue, type PathState, type Value } from '../evaluate/index.js';
 
 /** What running one element of a chain, or a handler, showed. */
 export interface RunResult {
@@ -16,6 +16,7 @@ const maxActivations = 4;
 /** Runs handlers and chain elements with what their framework calls them with. */
 export class Runner {
   readonly #elements = new Map<string, RunResult>();
+  readonly #activations = new Map<string, readonly RunResult[]>();
   readonly #handlers = new Map<string, RunResult>();
   readonly #byCode = new Map<string, readonly RunResult[]>();
 
@@ -29,11 +30,13 @@ export class Runner {
     const path = pathOf(before);
     const name = `${routerOrigin}|${valueKey(fn)}|${closedOver(fn)}`;
     const key = `${name}|${path.key}`;
-    const known = this.#elements.get(before.length === 0 ? name : key);
+    const [first, ...others] = this.#activations.get(name) ?? [];
+    const known = before.length === 0 || others.length + 1 >= maxActivations ? first : this.#elements.get(key);
     if (known) return known;
-    const result = this.#run(fn, argumentTypes(fn, routerOrigin), path, undefined);
+    const ran = this.#run(fn, argumentTypes(fn, routerOrigin), path, undefined);
+    const result = { ...ran, path: addedTo(path, ran.path) };
     this.#elements.set(key, result);
-    if (!this.#elements.has(name)) this.#elements.set(name, result);
+    this.#activations.set(name, first ? [first, ...others, result] : [result]);
     return result;
   }
 

@@ -56,6 +56,32 @@ export function refuse(req: Request, res: Response, next: NextFunction) {
   projectTest(rule, 'run by the handler and not read', { ...api(imports, '', "await query('sort').isIn(columns).run(req);", 'req.query.sort', reported), ...refusing });
 });
 
+describe('an element between the validator and the handler', () => {
+  const between = (part: string, first: string, second: string, mark = ''): Record<string, string> => ({
+    'app.ts': `
+import express from 'express';
+import { celebrate, Joi } from 'celebrate';
+import { Pool } from 'pg';
+
+const pool = new Pool();
+const app = express();
+const valid = celebrate({ query: { sort: ${part} } });
+
+async function load(req: any, res: any, next: any) {
+  res.locals.items = await pool.query(\`SELECT * FROM items ORDER BY \${req.query.sort}\`);${mark}
+  next();
+}
+
+app.get('/items', ${first}, ${second}, (req, res) => { res.json(res.locals.items); });
+app.get('/more', ${first}, ${second}, (req, res) => { res.json(res.locals.items); });
+app.listen(3000);
+`,
+  });
+  projectTest(rule, 'runs on what was checked', between('Joi.number()', 'valid', 'load'));
+  projectTest(rule, 'runs on what was checked as text', between('Joi.string()', 'valid', 'load', reported));
+  projectTest(rule, 'runs before the check', between('Joi.number()', 'load', 'valid', reported));
+});
+
 describe('celebrate', () => {
   const imports = "import { celebrate, Joi, Segments } from 'celebrate';";
   projectTest(rule, 'a fixed list', api(imports, 'celebrate({ [Segments.QUERY]: Joi.object({ sort: Joi.string().valid(...columns) }) }),', '', 'req.query.sort'));
