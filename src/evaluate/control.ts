@@ -1,7 +1,8 @@
-import type { Block, Instruction } from '../facts/index.js';
+import type { Block, Instruction, Register } from '../facts/index.js';
 import type { Evaluator } from './evaluator.js';
 import { registerOf, runBlock, spanOf, type Completion } from './execute.js';
 import type { Exit, Frame } from './frame.js';
+import { noteClaims } from './flows.js';
 import { truthOf } from './invoke.js';
 import { elementsOf, keysOf } from './members.js';
 import { clearancesOf } from './narrow.js';
@@ -14,6 +15,7 @@ type Op<Name extends Instruction['op']> = Extract<Instruction, { readonly op: Na
 
 /** A known list is walked element by element up to this length. */
 const maxUnrolled = 64;
+const maxTestDepth = 8;
 const none: Clearances = new Map();
 
 interface Branch {
@@ -46,6 +48,7 @@ function meet(evaluator: Evaluator, frame: Frame, branches: readonly Pick<Branch
 }
 
 export function runIf(evaluator: Evaluator, frame: Frame, instruction: Op<'if'>): Completion {
+  if (evaluator.hasClaims) noteDecision(evaluator, frame, instruction.test);
   const truth = truthOf(registerOf(frame, instruction.test));
   if (truth === 'yes') return runBlock(evaluator, frame, instruction.then);
   if (truth === 'no') return runBlock(evaluator, frame, instruction.else);
@@ -56,6 +59,22 @@ export function runIf(evaluator: Evaluator, frame: Frame, instruction: Op<'if'>)
   const surviving = branches.filter((one) => one.completion === 'next');
   meet(evaluator, frame, surviving);
   return surviving.length > 0 ? 'next' : 'stop';
+}
+
+/** Unverified claims that a test compares with something decide what happens. Whether there are any is no decision. */
+function noteDecision(evaluator: Evaluator, frame: Frame, test: Register, depth = 0): void {
+  const definition = frame.instructions.definitions[test];
+  if (depth > maxTestDepth || !definition) return;
+  if (definition.op === 'unary') noteDecision(evaluator, frame, definition.value, depth + 1);
+  else if (definition.op === 'logical') for (const side of [definition.left, definition.right]) noteDecision(evaluator, frame, side, depth + 1);
+  else if (definition.op === 'binary') {
+    const sides = [registerOf(frame, definition.left), registerOf(frame, definition.right)];
+    if (!sides.some(isNothing)) for (const side of sides) noteClaims(evaluator, side, spanOf(frame, definition), 'a condition');
+  }
+}
+
+function isNothing(value: Value): boolean {
+  return value.kind === 'constant' && (value.value === undefined || value.value === null || value.value === '');
 }
 
 export function runConditional(evaluator: Evaluator, frame: Frame, instruction: Op<'conditional'>): Value {

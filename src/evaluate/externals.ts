@@ -1,6 +1,7 @@
 import type { Meaning, Span } from '../facts/index.js';
 import type { Evaluator } from './evaluator.js';
 import type { Frame } from './frame.js';
+import { noteClaims } from './flows.js';
 import { addBehaviour } from './invoke.js';
 import type { ReadSite } from './sites.js';
 import { applyPath } from './path-state.js';
@@ -105,7 +106,10 @@ function readUrl(target: ExternalValue, key: string, site: ReadSite | undefined)
 /** Writes a member of a library object. Writing where authentication leaves its result sets the principal. */
 export function writeExternal(evaluator: Evaluator, frame: Frame, target: ExternalValue, key: string, value: Value, span: Span): Value {
   const meanings = evaluator.host.meanings(memberOrigin(target.origin, key));
-  if (meanings.some((meaning) => meaning.is === 'principal')) addBehaviour(frame, { does: 'principal', label: key, span });
+  if (meanings.some((meaning) => meaning.is === 'principal')) {
+    addBehaviour(frame, { does: 'principal', label: key, span });
+    if (evaluator.hasClaims) noteClaims(evaluator, value, span, key);
+  }
   const status = meanings.find((meaning) => meaning.is === 'status');
   const props = new Map(target.props ?? []);
   if (status) props.set(statusProp, value);

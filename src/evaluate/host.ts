@@ -1,4 +1,4 @@
-import type { Meaning, ModuleFacts, Resolution, Span } from '../facts/index.js';
+import type { Meaning, ModuleFacts, Register, Resolution, Span } from '../facts/index.js';
 import type { FlowEvent, Frame } from './frame.js';
 import type { PathState } from './path-state.js';
 import type { ClassValue, ExternalValue, Value } from './value.js';
@@ -14,6 +14,8 @@ export interface LibraryCall {
   /** Where each argument stands; shorter than `args` after a spread. */
   readonly argSpans: readonly Span[];
   readonly span: Span;
+  /** The call itself, without the chain of calls before it. */
+  readonly place: Span;
   readonly frame: Frame;
   /** What holds for request data at this point. */
   readonly path: PathState;
@@ -28,6 +30,8 @@ export interface RequestRead {
   readonly key: string;
   readonly label: string;
   readonly span: Span;
+  /** Where its value goes, to see whether anything is done with it. */
+  readonly at?: { readonly frame: Frame; readonly register: Register };
 }
 
 /** What the evaluator asks of, and tells, the layer above it. */

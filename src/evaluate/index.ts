@@ -16,6 +16,7 @@ export { flatten, valueAtPlace, valuesAt, type CallValues } from './places.js';
 export { validatedBy, validatedParts } from './schema-calls.js';
 export { clearTaint, type Taint } from './taint.js';
 export { valueOfType } from './types.js';
+export { isPresenceTest } from './uses.js';
 export * from './value.js';
 
 /** What every known package means. */

@@ -44,7 +44,7 @@ export function callLibrary(site: CallSite, callee: ExternalValue, args: readonl
   const fallback = named(valueAt(evaluator, called, onlyValues, new ReadSite(frame, site.callee, site.span, '()'), callee), args[0]) ?? instance(onResult, plain) ?? plain;
   const result = applyMeanings(site, callee, meanings, values, fallback);
   if (!defers) for (const arg of args) if (arg.kind === 'function') callBack(site, arg, unknownArguments(arg));
-  const call: LibraryCall = { origin: callee.origin, meanings, callee, args, get argSpans() { return site.argSpans; }, span: site.span, frame, path: evaluator.path, conditional: frame.conditional > 0, result, ...(owner && { receiver: owner }) };
+  const call: LibraryCall = { origin: callee.origin, meanings, callee, args, get argSpans() { return site.argSpans; }, span: site.span, get place() { return site.place; }, frame, path: evaluator.path, conditional: frame.conditional > 0, result, ...(owner && { receiver: owner }) };
   return evaluator.host.libraryCall(call) ?? result;
 }
 
@@ -210,10 +210,17 @@ function runCallbacks(site: CallSite, meaning: Extract<Meaning, { readonly is: '
   let returned: Value | undefined;
   for (const callee of valuesAt(site.evaluator, meaning.at, values)) {
     if (callee.kind !== 'function' && callee.kind !== 'native') continue;
-    const args = (meaning.with ?? []).map((one) => (one === 'ret' ? (values.result ?? unknown) : one === '' ? unknown : instanceOfType(one)));
+    const args = (meaning.with ?? []).map((one) => (one === 'ret' ? (values.result ?? unknown) : one === '' ? unknown : one === 'error' ? errorOf(callee, site) : instanceOfType(one)));
     returned = callBack(site, callee, args);
   }
   return returned && returned.kind !== 'unknown' && returned.kind !== 'constant' ? returned : undefined;
+}
+
+/** The error a callback is told of; it goes by the name the callback gives it. */
+function errorOf(callee: Value, site: CallSite): Value {
+  const parameter = callee.kind === 'function' ? callee.frame.module.facts.functions[callee.index]?.parameters[0] : undefined;
+  const span = parameter && callee.kind === 'function' ? { file: callee.file, start: parameter.start, end: parameter.end } : site.span;
+  return tainted([{ id: 'error', origin: 'error', shape: 'object', label: parameter?.name ?? 'the error', span, cleared: [] }]);
 }
 
 function withStatus(site: CallSite, place: Place, values: CallValues): Value | undefined {

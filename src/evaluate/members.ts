@@ -51,7 +51,7 @@ function readUnknown(evaluator: Evaluator, target: Extract<Value, { kind: 'unkno
   // What the catalogue says of a part of request data (`headers.authorization`) holds however it was reached.
   if (target.origin !== undefined && site) noteRead(evaluator, target.origin, key, site);
   if (key === 'length' || key === 'size') return unknown;
-  for (const taint of site ? target.taint : []) if (site && (taint.id === 'query' || taint.id === 'params')) evaluator.host.requestRead({ origin: taint.id, key, label: site.label, span: site.span });
+  for (const taint of site ? target.taint : []) if (site && (taint.id === 'query' || taint.id === 'params')) evaluator.host.requestRead({ origin: taint.id, key, label: site.label, span: site.span, at: site });
   return tainted(target.taint.map((taint) => extendTaint(taint, key, site?.span ?? taint.span)));
 }
 

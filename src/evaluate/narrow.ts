@@ -59,6 +59,9 @@ function byDefinition(evaluator: Evaluator, frame: Frame, definition: Instructio
       return comparison(frame, definition, truth);
     case 'call':
       return callTest(evaluator, frame, definition, truth);
+    case 'get':
+      // http-errors: `expose` says that the message is meant for the caller.
+      return truth && definition.key === 'expose' ? clearIds(registerOf(frame, definition.object), ['error-detail']) : none;
     case 'await':
     case 'cast':
       return testOf(evaluator, frame, definition.value, truth, depth + 1);

@@ -65,6 +65,14 @@ export class CallSite {
     });
   }
 
+  /** Where this call of a chain stands: from the name of the method on, when the chain before it is calls. */
+  get place(): Span {
+    const { definitions } = this.frame.instructions;
+    const method = definitions[this.callee];
+    if (method?.op !== 'get' || typeof method.key !== 'string' || definitions[method.object]?.op !== 'call') return this.span;
+    return { ...this.span, start: method.end - method.key.length };
+  }
+
   /** The same place with other arguments: what is done there in the name of the call. */
   with(changes: Partial<CallParts>): CallSite {
     return new CallSite({ ...this.#parts(), ...changes });

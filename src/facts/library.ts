@@ -180,7 +180,7 @@ export type Meaning =
    * What handlers of this framework are called with, in order: type paths (`'Request'`), `'next'`, `'error'` or `''` for nothing
    * of interest. On a function type: what functions of that type are called with. On a member: what the framework calls it with.
    */
-  | { readonly is: 'handler-arguments'; readonly of: readonly string[]; readonly error?: readonly string[] }
+  | { readonly is: 'handler-arguments'; readonly of: readonly string[]; readonly error?: readonly string[]; /** What the function returns is sent. */ readonly answers?: true }
 
   // ── decorated classes ──────────────────────────────────────────────────────────────────────────────────────────
   | { readonly is: 'decorator'; readonly means: DecoratorMeaning }

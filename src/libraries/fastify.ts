@@ -15,6 +15,7 @@ export const fastify = defineLibrary({
       is: 'handler-arguments',
       of: ['FastifyRequest', 'FastifyReply', 'next'],
       error: ['error', 'FastifyRequest', 'FastifyReply'],
+      answers: true,
     },
 
     {

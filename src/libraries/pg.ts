@@ -12,6 +12,7 @@ export const pg = defineLibrary({
   },
   facts: [
     { path: 'Queryable#query', is: 'sink', of: 'sql', at: ['0', '0.text'] },
+    { path: 'Queryable#query', is: 'calls', at: '-1', with: ['error', 'ret'] },
     { path: 'Query()', is: 'sink', of: 'sql', at: ['0', '0.text'] },
     { path: 'Pool#connect()', is: 'instance', of: 'PoolClient' },
     { path: 'Pool#connect', is: 'calls', at: '0', with: ['error', 'PoolClient'] },

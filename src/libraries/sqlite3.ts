@@ -5,6 +5,7 @@ export const sqlite3 = defineLibrary({
   self: ['verbose()'],
   facts: [
     { path: 'Database#run|get|all|each|exec|prepare|map', is: 'sink', of: 'sql', at: ['0'] },
+    { path: 'Database#run|get|all|each|exec|prepare|map', is: 'calls', at: '-1', with: ['error', 'ret'] },
     { path: 'cached.Database()', is: 'instance', of: 'Database' },
     { path: 'Database#run|get|all|each|exec', is: 'receiver' },
   ],

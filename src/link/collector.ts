@@ -131,7 +131,7 @@ export class Collector {
       kind: 'route',
       methods: methodsOf(evaluator, meaning.method, call),
       chain,
-      span: call.span,
+      span: call.place,
       development: call.path.cleared.has(everyDatum),
       ...(url && { url }),
       ...(handler && { handler }),

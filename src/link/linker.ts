@@ -1,5 +1,5 @@
 import type { Flow, LinkInput, UrlRead, Meaning, ModuleFacts, Resolution, Risk } from '../facts/index.js';
-import { alternatives, catalogue, Evaluator, invoke, readMember, unknown, valueAtPlace, type Behaviour, type ClassValue, type ExternalValue, type FlowEvent, type FunctionValue, type Host, type LibraryCall, type RequestRead, type Value } from '../evaluate/index.js';
+import { alternatives, catalogue, Evaluator, invoke, isPresenceTest, readMember, unknown, valueAtPlace, type Behaviour, type ClassValue, type ExternalValue, type FlowEvent, type FunctionValue, type Host, type LibraryCall, type RequestRead, type Value } from '../evaluate/index.js';
 import { Answers } from './answers.js';
 import { Collector, liftedProp, type RouterRecord } from './collector.js';
 import { TokenCollector } from './tokens.js';
@@ -57,7 +57,8 @@ export class Linker implements Host {
   }
 
   requestRead(read: RequestRead): void {
-    this.urlReads.set(`${read.span.file}:${String(read.span.start)}`, read);
+    const { origin, key, label, span } = read;
+    if (!read.at || !isPresenceTest(read.at.frame, read.at.register)) this.urlReads.set(`${span.file}:${String(span.start)}`, { origin, key, label, span });
   }
 
   flow(event: FlowEvent): void {

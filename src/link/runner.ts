@@ -1,5 +1,5 @@
 import type { Span } from '../facts/index.js';
-import { addClearances, addedTo, alternatives, catalogue, emptyPath, external, meetPaths, requestId, responseId, settle, unknown, valueKey, type Behaviour, type Evaluator, type Frame, type FunctionValue, type PathState, type Value } from '../evaluate/index.js';
+import { addClearances, addedTo, alternatives, catalogue, emptyPath, external, meetPaths, requestId, responseId, settle, unknown, valueKey, type Behaviour, type Evaluator, type Frame, noteErrorDetails, propertySpan, type FunctionValue, type ObjectValue, type PathState, type Value } from '../evaluate/index.js';
 
 /** What running one element of a chain, or a handler, showed. */
 export interface RunResult {
@@ -52,7 +52,7 @@ export class Runner {
     const others = this.#byCode.get(code) ?? [];
     const settled = others.length >= maxActivations && !closesOverFunction(fn) ? others[0] : undefined;
     if (settled) return settled;
-    const result = this.#run(fn, argumentTypes(fn, routerOrigin), path, request);
+    const result = this.#run(fn, argumentTypes(fn, routerOrigin), path, request, answersByReturning(routerOrigin));
     this.#byCode.set(code, [...others, result]);
     this.#handlers.set(key, result);
     return result;
@@ -61,7 +61,7 @@ export class Runner {
   /** A function that answers errors. */
   errorHandler(fn: FunctionValue, routerOrigin: string): RunResult {
     const row = catalogue.meanings(routerOrigin).find((meaning) => meaning.is === 'handler-arguments');
-    return this.#run(fn, (row?.is === 'handler-arguments' ? row.error : undefined) ?? ['error'], emptyPath, undefined);
+    return this.#run(fn, (row?.is === 'handler-arguments' ? row.error : undefined) ?? ['error'], emptyPath, undefined, answersByReturning(routerOrigin));
   }
 
   /** Any function with arguments of these types. */
@@ -69,7 +69,7 @@ export class Runner {
     return this.#run(fn, types, emptyPath, undefined);
   }
 
-  #run(fn: FunctionValue, types: readonly string[], path: PathState, request: Value | undefined): RunResult {
+  #run(fn: FunctionValue, types: readonly string[], path: PathState, request: Value | undefined, answers = false): RunResult {
     let after: PathState | undefined;
     const next: Value = {
       kind: 'native',
@@ -84,6 +84,7 @@ export class Runner {
     const args = types.map((type, at) => argument(fn, type, at, types, next, request));
     const outcome = this.evaluator.enter(fn, args, span, path);
     this.seen(outcome.behaviours);
+    if (answers && outcome.value.kind === 'object') noteReturnedErrors(this.evaluator, outcome.value);
     const requestAt = types.findIndex((type) => type !== 'error');
     return { behaviours: outcome.behaviours, path: after ?? outcome.path ?? emptyPath, request: outcome.changed.get(requestAt), value: outcome.value };
   }
@@ -137,6 +138,19 @@ function mergeRequests(chain: readonly RunResult[]): Value | undefined {
     merged = merged?.kind === 'external' ? { ...one, props: new Map([...(merged.props ?? []), ...(one.props ?? [])]) } : one;
   }
   return merged;
+}
+
+function answersByReturning(routerOrigin: string): boolean {
+  return catalogue.meanings(routerOrigin).some((meaning) => meaning.is === 'handler-arguments' && meaning.answers === true);
+}
+
+/** Details of an error in a returned answer, each where it is put in. */
+function noteReturnedErrors(evaluator: Evaluator, answer: ObjectValue): void {
+  for (const [key, value] of answer.props) {
+    if (value.kind === 'object') noteReturnedErrors(evaluator, value);
+    const span = propertySpan(answer, key);
+    if (span) noteErrorDetails(evaluator, value, span, span, 'the answer');
+  }
 }
 
 /** Whether what a function does hangs on a function handed to one around it, as in wrappers. */

@@ -85,7 +85,8 @@ export class ApiModel {
 
   /** The check that a protected sibling of a route has, as the code spells it. */
   siblingCheck(route: Endpoint): string | undefined {
-    const sibling = this.endpoints.find((other) => other.group === route.group && other.auth.state === 'required');
+    const guarded = this.endpoints.filter((other) => other.app === route.app && other.auth.state === 'required');
+    const sibling = guarded.find((other) => other.group === route.group) ?? guarded[0];
     return sibling?.auth.by[0]?.name;
   }
 

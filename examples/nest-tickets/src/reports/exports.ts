@@ -27,9 +27,14 @@ export function mountExports(app: INestApplication): void {
     res.type('text/csv').send(tickets.map(({ id, subject, status }) => `${id};${quoted(subject)};${status}`).join('\n'));
   });
 
-  server.get('/exports/agents.csv', async (_req, res) => { // expect: require-authentication
+  server.get('/exports/agents.csv', requireAgent, async (_req, res) => {
     const agents = await database.getRepository(User).find({ order: { id: 'ASC' }, take: 10_000 });
     res.type('text/csv').send(agents.map(({ id, email, role }) => `${id};${quoted(email)};${role}`).join('\n'));
+  });
+
+  server.delete('/exports/tickets', async (_req, res) => { // expect: require-authentication
+    const { affected } = await database.getRepository(Ticket).delete({ status: 'closed' });
+    res.json({ removed: affected ?? 0 });
   });
 }
 
