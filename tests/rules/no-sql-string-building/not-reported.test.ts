@@ -520,3 +520,37 @@ export function helper(req) {
 `,
   });
 });
+
+describe('a pattern', () => {
+  projectTest(rule, 'matched from start to end', {
+    'exports.js': `
+import express from 'express';
+import { Pool } from 'pg';
+
+const pool = new Pool();
+const app = express();
+app.get('/exports', async (req, res) => {
+  const column = String(req.query.column);
+  if (!/^[a-z_]+$/.test(column)) return res.sendStatus(400);
+  const { rows } = await pool.query('SELECT * FROM items ORDER BY ' + column);
+  res.json(rows);
+});
+`,
+  });
+
+  projectTest(rule, 'matched anywhere', {
+    'exports.js': `
+import express from 'express';
+import { Pool } from 'pg';
+
+const pool = new Pool();
+const app = express();
+app.get('/exports', async (req, res) => {
+  const column = String(req.query.column);
+  if (!/[a-z_]+/.test(column)) return res.sendStatus(400);
+  const { rows } = await pool.query('SELECT * FROM items ORDER BY ' + column); // expect: no-sql-string-building
+  res.json(rows);
+});
+`,
+  });
+});

@@ -161,6 +161,180 @@ NestFactory.create(DeskModule).then((app) => app.listen(3000));
 `,
   });
 
+  projectTest(rule, 'a public mark that the global guard does not read', {
+    'desk.module.ts': `
+import { CanActivate, Controller, ExecutionContext, Injectable, Module, Post, SetMetadata, UnauthorizedException } from '@nestjs/common';
+import { APP_GUARD, Reflector } from '@nestjs/core';
+
+export const Open = () => SetMetadata('open', true);
+
+@Injectable()
+export class DeskGuard implements CanActivate {
+  constructor(private readonly reflector: Reflector) {}
+
+  canActivate(context: ExecutionContext) {
+    if (!context.switchToHttp().getRequest().headers.authorization) throw new UnauthorizedException();
+    return true;
+  }
+}
+
+@Controller('desk')
+export class DeskController {
+  @Open()
+  @Post('questions')
+  ask() {
+    return {};
+  }
+}
+
+@Module({ controllers: [DeskController], providers: [{ provide: APP_GUARD, useClass: DeskGuard }] })
+export class DeskModule {}
+`,
+    'start.ts': `
+import { NestFactory } from '@nestjs/core';
+import { DeskModule } from './desk.module';
+
+NestFactory.create(DeskModule).then((app) => app.listen(3000));
+`,
+  });
+
+  projectTest(rule, 'middleware for every route', {
+    'parts.module.ts': `
+import { Controller, Injectable, MiddlewareConsumer, Module, NestMiddleware, NestModule, Post, UnauthorizedException } from '@nestjs/common';
+
+@Injectable()
+export class KeyMiddleware implements NestMiddleware {
+  use(req, res, next) {
+    if (req.headers['x-key'] !== process.env.KEY) throw new UnauthorizedException();
+    next();
+  }
+}
+
+@Controller('parts')
+export class PartsController {
+  @Post()
+  create() {
+    return {};
+  }
+}
+
+@Controller('prices')
+export class PricesController {
+  @Post()
+  create() {
+    return {};
+  }
+}
+
+@Module({ controllers: [PartsController, PricesController] })
+export class PartsModule implements NestModule {
+  configure(consumer: MiddlewareConsumer) {
+    consumer.apply(KeyMiddleware).forRoutes(PartsController, PricesController);
+  }
+}
+`,
+    'start.ts': `
+import { NestFactory } from '@nestjs/core';
+import { PartsModule } from './parts.module';
+
+NestFactory.create(PartsModule).then((app) => app.listen(3000));
+`,
+  });
+
+  projectTest(rule, 'middleware for one controller of two', {
+    'parts.module.ts': `
+import { Controller, Injectable, MiddlewareConsumer, Module, NestMiddleware, NestModule, Post, UnauthorizedException } from '@nestjs/common';
+
+@Injectable()
+export class KeyMiddleware implements NestMiddleware {
+  use(req, res, next) {
+    if (req.headers['x-key'] !== process.env.KEY) throw new UnauthorizedException();
+    next();
+  }
+}
+
+@Controller('parts')
+export class PartsController {
+  @Post()
+  create() {
+    return {};
+  }
+}
+
+@Controller('prices')
+export class PricesController {
+  @Post() // expect: require-authentication
+  create() {
+    return {};
+  }
+}
+
+@Module({ controllers: [PartsController, PricesController] })
+export class PartsModule implements NestModule {
+  configure(consumer: MiddlewareConsumer) {
+    consumer.apply(KeyMiddleware).forRoutes(PartsController);
+  }
+}
+`,
+    'start.ts': `
+import { NestFactory } from '@nestjs/core';
+import { PartsModule } from './parts.module';
+
+NestFactory.create(PartsModule).then((app) => app.listen(3000));
+`,
+  });
+
+  projectTest(rule, 'routes inherited from a guarded class', {
+    'crud.module.ts': `
+import { Controller, Delete, Module, UseGuards } from '@nestjs/common';
+import { AuthGuard } from '@nestjs/passport';
+
+@UseGuards(AuthGuard('jwt'))
+export class Crud {
+  @Delete(':id')
+  remove() {
+    return {};
+  }
+}
+
+@Controller('parts')
+export class PartsController extends Crud {}
+
+@Module({ controllers: [PartsController] })
+export class CrudModule {}
+`,
+    'start.ts': `
+import { NestFactory } from '@nestjs/core';
+import { CrudModule } from './crud.module';
+
+NestFactory.create(CrudModule).then((app) => app.listen(3000));
+`,
+  });
+
+  projectTest(rule, 'routes of a module out of sight', {
+    'remote.module.ts': `
+import { Controller, Module, Post } from '@nestjs/common';
+import { GuardsModule } from '@acme/guards';
+
+@Controller('parts')
+export class PartsController {
+  @Post()
+  create() {
+    return {};
+  }
+}
+
+@Module({ imports: [GuardsModule], controllers: [PartsController] })
+export class RemoteModule {}
+`,
+    'start.ts': `
+import { NestFactory } from '@nestjs/core';
+import { RemoteModule } from './remote.module';
+
+NestFactory.create(RemoteModule).then((app) => app.listen(3000)); // wrong: require-authentication (a module of an unknown package may bring a guard for everything)
+`,
+  });
+
   projectTest(rule, 'a composed decorator that brings the guard, and a route without it', {
     'desk.module.ts': `
 import { applyDecorators, Controller, Module, Post, SetMetadata, UseGuards } from '@nestjs/common';

@@ -1,0 +1,149 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { makeConfigs } from '../../src/configs.js';
+import type { Meaning } from '../../src/facts/index.js';
+import { libraries } from '../../src/libraries/index.js';
+import { readSettings } from '../../src/project/index.js';
+import { rules } from '../../src/rules.js';
+
+// Written by `npx vitest run tests/house/generated-docs.test.ts -u`, compared by a plain run.
+
+const readme = readFileSync('README.md', 'utf8');
+const configs = makeConfigs({ rules });
+
+test('the tables of the README are those of the code', async () => {
+  const filled = fill(fill(readme, 'configs', configTable()), 'rules', ruleTable());
+  await expect(filled).toMatchFileSnapshot('../../README.md');
+});
+
+test('the README explains every key of the settings, and no other', () => {
+  const [problem = ''] = readSettings({ 'api-security': { noSuchKey: true } }).problems;
+  const known = problem.replace(/^.*known are /, '').replace(/\.$/, '').split(', ');
+  const explained = tableUnder('## Settings').flatMap(([keys = '']) => [...keys.matchAll(/`(\w+)`/g)].map(([, key]) => key));
+  expect(explained.sort()).toEqual(known.sort());
+});
+
+test('the list of libraries is that of the code', async () => {
+  await expect(libraryPage()).toMatchFileSnapshot('../../docs/libraries.md');
+});
+
+function fill(text: string, name: string, table: readonly string[]): string {
+  const begin = `<!-- generated: ${name} -->`;
+  const start = text.indexOf(begin);
+  expect(start, `${begin} stands in the README`).toBeGreaterThan(-1);
+  return `${text.slice(0, start)}${begin}\n${table.join('\n')}\n${text.slice(text.indexOf('<!-- end -->', start))}`;
+}
+
+function configTable(): readonly string[] {
+  const about: Readonly<Record<string, string>> = {
+    recommended: 'What most projects should start with: proven findings only',
+    strict: 'Every rule as an error, with the options that report more',
+    all: 'Every rule as an error, with default options',
+  };
+  const rows = Object.entries(configs).map(([name, config]) => {
+    const names = Object.keys(config.rules ?? {});
+    const category = /^api(\d+)$/.exec(name)?.[1];
+    const what = category === undefined ? (about[name] ?? '') : `The rules of category API${category}:2023`;
+    return `| \`${name}\` | ${what} | ${names.length === Object.keys(rules).length ? `all ${String(names.length)}` : names.map((rule) => `\`${rule.replace('api-security/', '')}\``).join(', ')} |`;
+  });
+  return ['| config | what it is | rules |', '| --- | --- | --- |', ...rows];
+}
+
+function ruleTable(): readonly string[] {
+  const rows = Object.entries(rules).map(([name, { meta }]) => {
+    const { description, owaspApi, cwe, recommended, strictOptions } = meta.docs;
+    const strict = strictOptions ? Object.keys(strictOptions).map((option) => `\`${option}\``).join(', ') : '';
+    return `| [${name}](docs/rules/${name}.md) | ${description} | ${owaspApi[2023].join(', ')} | ${cwe.join(', ')} | ${recommended || '–'} | ${strict} |`;
+  });
+  return ['| rule | what it asks for | OWASP API 2023 | CWE | recommended | `strict` adds |', '| --- | --- | --- | --- | --- | --- |', ...rows];
+}
+
+function tableUnder(heading: string): readonly (readonly string[])[] {
+  const section = readme.slice(readme.indexOf(`\n${heading}\n`) + 1).split(/\n## /)[0] ?? '';
+  const lines = section.split('\n').filter((line) => line.startsWith('| '));
+  return lines.slice(2).map((line) => line.split('|').slice(1, -1).map((cell) => cell.trim()));
+}
+
+function libraryPage(): string {
+  const rows = libraries.map(({ packages, facts }) => {
+    const roles = new Set(facts.flatMap(roleOf));
+    return `| ${[...packages].sort().map((name) => `\`${name}\``).join(', ')} | ${roles.size === 0 ? 'what its calls return' : [...roles].sort().join(', ')} |`;
+  });
+  const count = new Set(libraries.flatMap(({ packages }) => packages)).size;
+  return `# Libraries
+
+What the plugin knows of npm packages, one file each in \`src/libraries/\`: ${String(count)} packages. Whatever stands not here is a
+call whose result is unknown. Rules speak only of what is known, so a missing package costs findings and never gives a wrong one.
+[How to add one](writing-a-library.md).
+
+This page is written from the code by \`npx vitest run tests/house/generated-docs.test.ts -u\`.
+
+| package | what is known of it |
+| --- | --- |
+${rows.sort().join('\n')}
+`;
+}
+
+/** What a row makes its package worth listing for. */
+function roleOf(meaning: Meaning): readonly string[] {
+  switch (meaning.is) {
+    case 'router':
+    case 'route':
+    case 'bootstrap':
+      return ['routes'];
+    case 'middleware':
+    case 'guard-class':
+      return [elements[meaning.kind]];
+    case 'sink':
+      return [sinks[meaning.of]];
+    case 'schema':
+    case 'validates':
+    case 'validates-field':
+    case 'validation-pipe':
+    case 'property-check':
+      return ['schemas'];
+    case 'token-sign':
+    case 'token-verify':
+    case 'token-decode':
+      return ['tokens'];
+    case 'source':
+      return ['request data'];
+    case 'request-filter':
+      return ['filters outgoing requests'];
+    case 'http-error':
+      return ['errors that become answers'];
+    case 'test':
+      return ['tests, which serve nobody'];
+    case 'derives':
+      return (meaning.clears?.length ?? 0) > 0 ? ['encoding or conversion'] : [];
+    default:
+      return [];
+  }
+}
+
+const elements: Readonly<Record<Extract<Meaning, { readonly is: 'middleware' }>['kind'], string>> = {
+  auth: 'authentication',
+  role: 'authorization',
+  limiter: 'rate limits',
+  validator: 'validation before handlers',
+  parser: 'request parsing',
+  csrf: 'CSRF protection',
+  headers: 'response headers',
+  cors: 'CORS',
+  pass: 'passes on',
+};
+
+const sinks: Readonly<Record<Extract<Meaning, { readonly is: 'sink' }>['of'], string>> = {
+  sql: 'SQL',
+  url: 'outgoing requests',
+  command: 'commands',
+  path: 'files',
+  html: 'HTML',
+  nosql: 'NoSQL queries',
+  code: 'code',
+  redirect: 'redirects',
+  header: 'response headers',
+  credential: 'credentials',
+  'error-detail': 'error details',
+  claims: 'token claims',
+};
