@@ -1,6 +1,7 @@
 import type { Span } from '../facts/index.js';
 import { runBlock } from './execute.js';
-import { ModuleContext, type Frame, type Outcome } from './frame.js';
+import { tokenOf } from './flows.js';
+import { ModuleContext, type FlowEvent, type Frame, type Outcome } from './frame.js';
 import type { Host } from './host.js';
 import { invoke } from './invoke.js';
 import { staticRequests } from './modules.js';
@@ -43,6 +44,10 @@ export class Evaluator {
   effects = 0;
   /** Callbacks that a top level handed over, to run when it is through: by then its variables are set. */
   deferred: (() => void)[] = [];
+  /** Flows of claims seen in this entry point, kept until it is known whether their token is verified after all. */
+  pendingClaims: FlowEvent[] = [];
+  /** Ids of tokens verified in this entry point. */
+  verifiedTokens = new Set<string>();
   /** Set once a token was decoded unchecked: before that, nothing carries its claims. */
   hasClaims = false;
   path: PathState = emptyPath;
@@ -63,12 +68,17 @@ export class Evaluator {
 
   /** Calls a function as an entry point: with fresh fuel, and with what the chain before it has established. */
   enter(fn: FunctionValue, args: readonly Value[], span: Span, path: PathState = emptyPath, self?: Value): Outcome {
-    const outer = { path: this.path, fuel: this.fuel };
+    const outer = { path: this.path, fuel: this.fuel, claims: this.pendingClaims, verified: this.verifiedTokens };
     this.path = path;
     this.fuel = fuelPerEntry;
+    this.pendingClaims = [];
+    this.verifiedTokens = new Set();
     const outcome = invoke(this, fn, args, self ?? fn.self, span, 0);
+    for (const flow of this.pendingClaims) if (!this.verifiedTokens.has(tokenOf(flow.source.id))) this.host.flow(flow);
     this.path = outer.path;
     this.fuel = outer.fuel;
+    this.pendingClaims = outer.claims;
+    this.verifiedTokens = outer.verified;
     return outcome;
   }
 

@@ -8,7 +8,9 @@ import type { Exit, Frame } from './frame.js';
 import { deleteMember, readKey, restOf, writeMember } from './members.js';
 import { importedValue, moduleValue, requiredValue } from './modules.js';
 import { addParts, binary, unary } from './operators.js';
+import { detailsProp } from './externals.js';
 import { failureOf } from './failures.js';
+import { noteErrorDetails } from './flows.js';
 import { exportsSlot, selfSlot } from './store.js';
 import { valueOfType } from './types.js';
 import { array, constant, external, isUndefined, join, object, undefinedValue, unknown, unknownBecause, type Value } from './value.js';
@@ -56,7 +58,10 @@ function step(evaluator: Evaluator, frame: Frame, instruction: Instruction): Com
       return 'stop';
     case 'throw':
       leave(evaluator, frame, { kind: 'throw', value: registerOf(frame, instruction.value) });
-      if (frame.guarded === 0) failureOf(frame, registerOf(frame, instruction.value), spanOf(frame, instruction));
+      if (frame.guarded === 0) {
+        failureOf(frame, registerOf(frame, instruction.value), spanOf(frame, instruction));
+        noteSentError(evaluator, frame, instruction);
+      }
       return 'stop';
     case 'break':
     case 'continue':
@@ -152,6 +157,18 @@ function tagCall(frame: Frame, instruction: Extract<Instruction, { readonly op: 
   const at = frame.registers.push(strings) - 1;
   const args: Item[] = [{ value: at }, ...instruction.values.map((value) => ({ value }))];
   return { op: 'call', to: instruction.to, callee: instruction.tag ?? instruction.to, args, start: instruction.start, end: instruction.end, ...(instruction.receiver !== undefined && { receiver: instruction.receiver }) };
+}
+
+/** An error that nothing on the way catches answers the request, with the details it was made with. */
+function noteSentError(evaluator: Evaluator, frame: Frame, instruction: Extract<Instruction, { readonly op: 'throw' }>): void {
+  const error = registerOf(frame, instruction.value);
+  const details = error.kind === 'external' || error.kind === 'instance' ? error.props?.get(detailsProp) : undefined;
+  if (!details || evaluator.stack.some((one) => one.guarded > 0)) return;
+  const { definitions } = frame.instructions;
+  const made = definitions[instruction.value];
+  const first = made?.op === 'new' || made?.op === 'call' ? made.args[0] : undefined;
+  const at = (first && definitions[first.value]) ?? made ?? instruction;
+  noteErrorDetails(evaluator, details, spanOf(frame, at), spanOf(frame, instruction), 'the answer');
 }
 
 /** Leaves the block: to a surrounding `try`, loop, switch or label, or out of the function. */

@@ -116,6 +116,9 @@ export function writeExternal(evaluator: Evaluator, frame: Frame, target: Extern
   return { ...target, props: props.set(key, value) };
 }
 
+/** Under this name an error remembers what of it is sent to the client. */
+export const detailsProp = '(details)';
+
 /** Under this name a response remembers the status it will be sent with. */
 export const statusProp = '(status)';
 

@@ -48,8 +48,17 @@ export function emit(evaluator: Evaluator, risk: Risk, sink: string, sinkSpan: S
   const key = `${risk}|${sinkSpan.file}:${String(sinkSpan.start)}|${taint.id}|${taint.span.file}:${String(taint.span.start)}`;
   if (evaluator.seenFlows.has(key)) return;
   evaluator.seenFlows.add(key);
-  evaluator.host.flow({ risk, sink, sinkSpan, callSpan, source: { origin: taint.origin, id: taint.id, label: taint.label, span: taint.span }, steps: stepsFrom(evaluator.stack, taint.span), cleared: taint.cleared });
+  const flow: FlowEvent = { risk, sink, sinkSpan, callSpan, source: { origin: taint.origin, id: taint.id, label: taint.label, span: taint.span }, steps: stepsFrom(evaluator.stack, taint.span), cleared: taint.cleared };
+  if (risk === 'claims') evaluator.pendingClaims.push(flow);
+  else evaluator.host.flow(flow);
 }
+
+/** The id of the token that claims were decoded from. */
+export function tokenOf(claims: string): string {
+  return claims.slice(0, claims.indexOf(claimsSuffix));
+}
+
+const claimsSuffix = '.(claims)';
 
 const maxSteps = 8;
 
@@ -119,7 +128,7 @@ export function noteErrorDetails(evaluator: Evaluator, value: Value, span: Span,
 /** Unverified claims handed to anything that acts on them. */
 export function emitIdentity(site: CallSite, callee: ExternalValue, meanings: readonly Meaning[], args: readonly Value[]): void {
   // Functions of the language only reshape what they are given.
-  if (callee.origin.startsWith('global:')) return;
+  if (callee.origin.startsWith('global:') || meanings.some((meaning) => meaning.is === 'derives' || meaning.is === 'checks' || meaning.is === 'schema')) return;
   if (meanings.some((meaning) => meaning.is === 'token-verify' || meaning.is === 'token-decode')) return;
   for (const [at, arg] of args.entries()) noteClaims(site.evaluator, arg, site.argSpans[at] ?? site.span, callee.origin);
 }

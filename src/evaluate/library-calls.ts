@@ -2,7 +2,7 @@ import type { Meaning, Place } from '../facts/index.js';
 import type { Evaluator } from './evaluator.js';
 import { callBack, callUnknown, isRequestPart, noteNext, unknownArguments } from './calls.js';
 import { ReadSite, type CallSite } from './sites.js';
-import { callOrigin, instanceOfType, statusProp, valueAt } from './externals.js';
+import { callOrigin, detailsProp, instanceOfType, statusProp, valueAt } from './externals.js';
 import { emitErrorDetails, emitFlows, emitIdentity } from './flows.js';
 import type { LibraryCall } from './host.js';
 import { addBehaviour, functionName, truthOf } from './invoke.js';
@@ -155,10 +155,11 @@ function applyMeanings(site: CallSite, callee: ExternalValue, meanings: readonly
         break;
       case 'http-error':
         result = withProp(result, statusProp, typeof meaning.status === 'number' ? constant(meaning.status) : (valueAtPlace(site.evaluator, meaning.status, values) ?? unknown));
-        if (meaning.body !== undefined) emitErrorDetails(site, meaning.body, values, false);
+        if (meaning.body !== undefined) result = withProp(result, detailsProp, valueAtPlace(site.evaluator, meaning.body, values) ?? unknown);
         break;
       case 'token-verify':
         if (meaning.token !== undefined && !holds(site, meaning.unless, values, false)) clear(site, valuesAt(site.evaluator, meaning.token, values), ['claims']);
+        if (meaning.token !== undefined) for (const value of valuesAt(site.evaluator, meaning.token, values)) for (const taint of taintsOf(value)) site.evaluator.verifiedTokens.add(taint.id);
         addBehaviour(site.frame, { does: 'guard', kind: 'token', label: site.label, span: site.span });
         // With a callback it does not throw: the callback hears of the error.
         if (site.frame.guarded === 0 && !values.args.some((arg) => arg.kind === 'function')) addBehaviour(site.frame, { does: 'fail', status: 401, span: site.span });

@@ -13,7 +13,8 @@ export function authState(chain: readonly ChainElement[], own: ChainElement | un
 
 /** The handler itself, when it checks who is calling or may do so. */
 export function ownCheck(name: string, behaviours: readonly Behaviour[], span: Span): ChainElement | undefined {
-  const found = kindOfBehaviour(name, behaviours, span);
+  // What a handler calls may fail for many reasons; only an answer that refuses the caller, or a token check, says who may call.
+  const found = kindOfBehaviour(name, behaviours.filter((one) => one.does !== 'fail' || one.status !== undefined), span);
   return found.kind === 'auth' ? { ...found, span } : undefined;
 }
 

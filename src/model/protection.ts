@@ -22,7 +22,7 @@ export function unprotected(parts: ModelParts, options: { readonly reportReads: 
   for (const [id, endpoints] of byApp(parts.endpoints)) {
     const open = endpoints.filter((endpoint) => isOpen(endpoint, parts));
     if (endpoints.some((endpoint) => endpoint.auth.state !== 'none')) {
-      routes.push(...open.filter((endpoint) => isWorthReporting(endpoint, endpoints, options)));
+      routes.push(...open.filter((endpoint) => isWorthReporting(endpoint, endpoints, options) && !isSignInStep(endpoint, endpoints)));
       continue;
     }
     const app = parts.apps.find((one) => one.id === id);
@@ -39,9 +39,35 @@ function isOpen(endpoint: Endpoint, parts: ModelParts): boolean {
   return !isPublicPath(endpoint.path) && !settings.publicRoutes.some((glob) => matchesRoute(glob, endpoint));
 }
 
+/** An open write stands out where its router or the application guards writes; an API open by design has none to compare with. */
+function standsOut(endpoint: Endpoint, all: readonly Endpoint[]): boolean {
+  const writes = all.filter((other) => !safeMethods.has(other.method) && !isPublicPath(other.path));
+  const siblings = writes.filter((other) => other.group === endpoint.group);
+  return shareGuarded(siblings) >= mostWrites || (shareGuarded(writes) >= mostWrites && siblings.length > 0);
+}
+
+/** The share of an application's or router's writes that must be guarded before an open one is taken for forgotten. */
+const mostWrites = 0.5;
+
+function shareGuarded(endpoints: readonly Endpoint[]): number {
+  const guarded = endpoints.filter((endpoint) => endpoint.auth.state !== 'none').length;
+  return endpoints.length === 0 ? 0 : guarded / endpoints.length;
+}
+
+/** A step of signing in (asking for a challenge, say) stands open beside the route that hands out the credential. */
+function isSignInStep(endpoint: Endpoint, all: readonly Endpoint[]): boolean {
+  if ((endpoint.method !== 'POST' && endpoint.method !== 'GET') || endpoint.path.includes(':')) return false;
+  return all.some((other) => other.group === endpoint.group && other.traits.issuesCredentials && other.auth.state === 'none' && endpoint.path.startsWith(parentOf(other.path)));
+}
+
+function parentOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/') + 1);
+}
+
 /** A write counts by itself; a read only beside protected siblings, or when asked for. */
 function isWorthReporting(endpoint: Endpoint, all: readonly Endpoint[], options: { readonly reportReads: boolean; readonly minimumSiblings: number }): boolean {
-  if (!safeMethods.has(endpoint.method) || options.reportReads) return true;
+  if (options.reportReads) return true;
+  if (!safeMethods.has(endpoint.method)) return standsOut(endpoint, all);
   const reads = all.filter((other) => other.group === endpoint.group && safeMethods.has(other.method) && !isPublicPath(other.path));
   const guarded = reads.filter((other) => other.auth.state === 'required');
   const open = reads.length - guarded.length;
