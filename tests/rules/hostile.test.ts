@@ -56,6 +56,12 @@ const app = express();
 app.use(express.json());
 app.use('/accounts', accounts);
 `,
+  'inner.application.ts': `
+import express from 'express';
+
+const inner = express();
+inner.post('/notes', (req, res) => res.sendStatus(201));
+`,
 };
 
 const found = ['no-credentials-in-url', 'no-error-details-in-response', 'no-ignored-jwt-expiration', 'no-sql-string-building', 'no-ssrf', 'no-unverified-jwt', 'require-authentication', 'require-jwt-expiry'];
