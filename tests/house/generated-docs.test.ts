@@ -1,10 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { makeConfigs } from '../../src/configs.js';
 import type { Meaning } from '../../src/facts/index.js';
 import { libraries } from '../../src/libraries/index.js';
 import { readSettings } from '../../src/project/index.js';
 import { rules } from '../../src/rules.js';
+import { lintFolder } from '../support/lint.js';
 
 // Written by `npx vitest run tests/house/generated-docs.test.ts -u`, compared by a plain run.
 
@@ -21,6 +23,15 @@ test('the README explains every key of the settings, and no other', () => {
   const known = problem.replace(/^.*known are /, '').replace(/\.$/, '').split(', ');
   const explained = tableUnder('## Settings').flatMap(([keys = '']) => [...keys.matchAll(/`(\w+)`/g)].map(([, key]) => key));
   expect(explained.sort()).toEqual(known.sort());
+});
+
+test('the findings that the README shows are those of the example', () => {
+  const root = resolve('examples/express-orders');
+  const files = readdirSync(`${root}/src`, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts')).map((file) => [`src/${file}`, readFileSync(`${root}/src/${file}`, 'utf8')] as const);
+  const reported = lintFolder(root, files, { settings: { root } }).map(({ line, column, rule, message }) => `${line}:${column} ${rule} ${message.replace(/\.$/, '')}`);
+  const shown = [...readme.matchAll(/^ {2}(\d+:\d+) {2}(?:error|warning) {2}([^]*?) {2}api-security\/([\w-]+)$/gm)];
+  expect(shown).toHaveLength(2);
+  for (const [, place = '', message = '', rule = ''] of shown) expect(reported).toContain(`${place} ${rule} ${message.replace(/\s+/g, ' ')}`);
 });
 
 test('the list of libraries is that of the code', async () => {
@@ -72,8 +83,8 @@ function libraryPage(): string {
   const count = new Set(libraries.flatMap(({ packages }) => packages)).size;
   return `# Libraries
 
-What the plugin knows of npm packages, one file each in \`src/libraries/\`: ${String(count)} packages. Whatever stands not here is a
-call whose result is unknown. Rules speak only of what is known, so a missing package costs findings and never gives a wrong one.
+What the plugin knows of npm packages, one file each in \`src/libraries/\`: ${String(count)} packages. A call into any other
+package has an unknown result, and an unknown element of a chain may be a check. So a missing package costs findings; it does not make wrong ones.
 [How to add one](writing-a-library.md).
 
 This page is written from the code by \`npx vitest run tests/house/generated-docs.test.ts -u\`.
