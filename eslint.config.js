@@ -1,9 +1,9 @@
 import js from '@eslint/js';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
+import apiSecurity from './dist/src/index.js';
 
-// The plugin lints itself: import it from './dist/src/index.js' and add `apiSecurity.configs.recommended` to the list
-// below, where the comment stands.
+// The plugin lints itself, as built: `npm run lint` builds first.
 
 export default defineConfig(
   globalIgnores(['dist/', 'coverage/', 'examples/', 'tests/projects/']),
@@ -23,5 +23,5 @@ export default defineConfig(
     files: ['**/*.{js,mjs}'],
     languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', performance: 'readonly' } },
   },
-  // apiSecurity.configs.recommended,
+  apiSecurity.configs.recommended,
 );

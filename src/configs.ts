@@ -29,7 +29,7 @@ export function makeConfig(plugin: ESLint.Plugin, name: string, select: (rule: A
     const entry = select(definition);
     return entry === undefined ? [] : [[`${prefix}/${rule}`, entry] as const];
   });
-  return { name: `${prefix}/${name}`, files: [...files], ignores: [...ignores], plugins: { [prefix]: plugin }, rules: Object.fromEntries(chosen) as Linter.RulesRecord };
+  return { name: `${prefix}/${name}`, files: [...files], ignores: [...ignores], plugins: { [prefix]: plugin }, rules: Object.fromEntries(chosen) };
 }
 
 /** Every shareable config, computed from what the rules say of themselves. A category without a rule has none. */
@@ -40,7 +40,7 @@ export function makeConfigs(plugin: ESLint.Plugin): Record<'recommended' | 'stri
     all: makeConfig(plugin, 'all', () => 'error'),
   };
   for (const category of categories) configs[category.toLowerCase()] = makeConfig(plugin, category.toLowerCase(), (rule) => (rule.meta.docs.owaspApi[2023].includes(category) ? rule.meta.docs.recommended || 'warn' : undefined));
-  return configs as Record<'recommended' | 'strict' | 'all' | CategoryName, Linter.Config>;
+  return configs;
 }
 
 /** Categories that have a rule today; a house test compares them with the rules. */

@@ -42,14 +42,14 @@ export interface ApiRule extends Rule.RuleModule {
 const pages = 'https://github.com/eslint-plugin-api-security/eslint-plugin-api-security/blob/main/docs/rules';
 
 /** The one way to define a rule. */
-export function createApiRule<MessageId extends string, Options extends object = Record<never, never>>(definition: ApiRuleDefinition<MessageId, Options>): ApiRule {
+export function createApiRule<MessageId extends string, Options extends object = object>(definition: ApiRuleDefinition<MessageId, Options>): ApiRule {
   const findings = findingsOf(definition);
   const schema = { type: 'object' as const, properties: definition.options ?? {}, additionalProperties: false };
   const { recommended, ...ids } = definition.docs;
   return {
     meta: {
       type: 'problem',
-      docs: { description: definition.description, url: `${pages}/${definition.name}.md`, recommended, ...ids } as ApiRule['meta']['docs'],
+      docs: { description: definition.description, url: `${pages}/${definition.name}.md`, recommended, ...ids },
       messages: { ...definition.messages },
       schema: definition.options ? [schema] : [],
       // Which languages ESLint 10.2 and later may run the rule on.

@@ -236,7 +236,7 @@ function caughtError(frame: Frame, instruction: Op<'try'>, thrown: readonly Exit
   const name = caughtName(frame, instruction);
   const any = tainted([{ id: 'error', origin: 'error', shape: 'object', label: name, span, cleared: [] }]);
   const known = thrown.flatMap((exit) => (exit.value?.kind === 'instance' ? [exit.value] : []));
-  return known.reduce(join, any as Value);
+  return known.reduce<Value>(join, any);
 }
 
 function caughtName(frame: Frame, instruction: Op<'try'>): string {

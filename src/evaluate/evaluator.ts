@@ -61,7 +61,7 @@ export class Evaluator {
   /** The module, evaluated with everything it imports; undefined for a file the project does not hold. */
   module(file: string): ModuleContext | undefined {
     const context = this.#context(file);
-    if (!context || context.state !== 'new') return context;
+    if (context?.state !== 'new') return context;
     for (const next of this.#order(context)) this.#run(next);
     return context;
   }

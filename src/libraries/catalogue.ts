@@ -37,7 +37,7 @@ export function createCatalogue(libraries: readonly Library[]): Catalogue {
 
   return {
     knows: (packageName) => known.has(packageName),
-    speaksOf: (packageName, meanings) => libraries.some((library) => library.packages.includes(packageName) && library.facts.some((fact) => meanings.has(fact.is))),
+    speaksOf: (packageName, meanings) => known.has(packageName) && libraries.some((library) => library.packages.includes(packageName) && library.facts.some((fact) => meanings.has(fact.is))),
     canonical: (origin) => canonical(packages, origin),
     meanings(origin) {
       const found = memo.get(origin) ?? lookUp(packages, canonical(packages, origin));

@@ -149,6 +149,7 @@ import { nestjsJwt } from './nestjs-jwt.js';
 import { nestjsMappedTypes } from './nestjs-mapped-types.js';
 import { nestjsMicroservices } from './nestjs-microservices.js';
 import { nestjsMikroOrm } from './nestjs-mikro-orm.js';
+import { nestjsModules } from './nestjs-modules.js';
 import { nestjsMongoose } from './nestjs-mongoose.js';
 import { nestjsPassport } from './nestjs-passport.js';
 import { nestjsPino } from './nestjs-pino.js';
@@ -386,6 +387,7 @@ export const libraries: readonly Library[] = [
   nestjsMappedTypes,
   nestjsMicroservices,
   nestjsMikroOrm,
+  nestjsModules,
   nestjsMongoose,
   nestjsPassport,
   nestjsPino,

@@ -20,7 +20,7 @@ export function ownCheck(name: string, behaviours: readonly Behaviour[], span: S
 
 export function traitsOf(behaviours: readonly Behaviour[]): HandlerTraits {
   const issues = behaviours.some((one) => one.does === 'guard' && (one.kind === 'issue' || one.kind === 'password'));
-  const responds = behaviours.filter((one) => one.does === 'respond');
-  const passes = behaviours.some((one) => one.does === 'next') && responds.length === 0;
-  return { issuesCredentials: issues, onlyPassesOn: passes || (responds.length > 0 && responds.every((one) => one.does === 'respond' && (one.as === 'redirect' || one.as === 'file'))) };
+  const answers = behaviours.flatMap((one) => (one.does === 'respond' ? [one.as] : []));
+  const passes = behaviours.some((one) => one.does === 'next') && answers.length === 0;
+  return { issuesCredentials: issues, onlyPassesOn: passes || (answers.length > 0 && answers.every((as) => as === 'redirect' || as === 'file')) };
 }

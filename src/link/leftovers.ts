@@ -10,20 +10,21 @@ import type { Runner } from './runner.js';
  * unknown arguments, where it can say something by itself.
  */
 export function runLeftovers(linker: Linker, runner: Runner): void {
+  const isServed = linker.files.some((file) => importsOneOf(linker, file, routingMeanings));
   for (const file of linker.files) {
     const module = linker.evaluator.module(file);
     if (!module) continue;
-    const speaksAlone = signsTokens(linker, module);
-    for (const fn of unreached(linker, module)) runLeftover(linker, runner, fn, speaksAlone);
+    const speaksAlone = importsOneOf(linker, file, tokenMeanings);
+    if (isServed || speaksAlone) for (const fn of unreached(linker, module)) runLeftover(linker, runner, fn, speaksAlone, isServed);
   }
-  for (const fn of linker.looseHandlers.values()) runLoose(linker, runner, fn);
+  if (isServed) for (const fn of linker.looseHandlers.values()) runLoose(linker, runner, fn);
 }
 
-function runLeftover(linker: Linker, runner: Runner, fn: FunctionValue, speaksAlone: boolean): void {
+function runLeftover(linker: Linker, runner: Runner, fn: FunctionValue, speaksAlone: boolean, isServed: boolean): void {
   const { facts: all } = fn.frame.module;
   const facts = all.functions[fn.index];
-  if (!facts || linker.evaluator.reached.has(`${fn.file}#${String(fn.index)}`) || runHandler(linker, runner, fn)) return;
-  const makesHandlers = all.functions.some((inner) => inner.parent === fn.index && handlerTypes(linker, fn.frame.module, inner) !== undefined);
+  if (!facts || linker.evaluator.reached.has(`${fn.file}#${String(fn.index)}`) || (isServed && runHandler(linker, runner, fn))) return;
+  const makesHandlers = isServed && all.functions.some((inner) => inner.parent === fn.index && handlerTypes(linker, fn.frame.module, inner) !== undefined);
   if (!makesHandlers && !speaksAlone) return;
   const outcome = linker.evaluator.enter(fn, facts.parameters.map(() => unknown), { file: fn.file, start: facts.start, end: facts.end });
   const made = outcome.value.kind === 'object' ? [...outcome.value.props.values()] : [outcome.value];
@@ -46,15 +47,18 @@ function runHandler(linker: Linker, runner: Runner, fn: FunctionValue): boolean 
   return types !== undefined;
 }
 
-/** Whether a module uses a package that makes or reads tokens: what such a call does is wrong wherever it stands. */
-function signsTokens(linker: Linker, module: ModuleContext): boolean {
-  return module.facts.requests.some((request) => {
-    const target = linker.resolve(module.file, request.request);
-    return target.kind === 'package' && catalogue.speaksOf(target.subpath ? `${target.name}/${target.subpath}` : target.name, tokenMeanings);
+/** Whether a file imports a package of which the catalogue says one of these things. */
+function importsOneOf(linker: Linker, file: string, meanings: ReadonlySet<Meaning['is']>): boolean {
+  return (linker.facts(file)?.requests ?? []).some((request) => {
+    const target = linker.resolve(file, request.request);
+    return target.kind === 'package' && catalogue.speaksOf(target.subpath ? `${target.name}/${target.subpath}` : target.name, meanings);
   });
 }
 
-const tokenMeanings = new Set<Meaning['is']>(['token-sign', 'token-verify', 'token-decode', 'token-defaults']);
+/** What a token call does is wrong wherever it stands. */
+const tokenMeanings: ReadonlySet<Meaning['is']> = new Set(['token-sign', 'token-verify', 'token-decode', 'token-defaults']);
+/** A project that uses no framework has no handlers, whatever its functions look like. */
+const routingMeanings: ReadonlySet<Meaning['is']> = new Set(['route', 'router', 'handler-arguments', 'bootstrap']);
 
 /** Module-level functions and methods of module-level classes that nothing has called. */
 function unreached(linker: Linker, module: ModuleContext): readonly FunctionValue[] {

@@ -51,6 +51,9 @@ export class ModuleReader {
         seen.add(key);
         if (value.kind === 'external' && !value.origin.startsWith('global:')) {
           libraries.push(value);
+          const packageName = value.origin.slice(0, value.origin.lastIndexOf(':'));
+          // A module of a package nobody knows may bring a guard for every route.
+          if (!catalogue.knows(packageName)) edges.push({ reason: `a module of ${packageName}, which is not known, is imported`, span: next.span });
           if (value.receiver?.kind === 'class') queue.push({ value: value.receiver, span: next.span });
           continue;
         }

@@ -57,6 +57,7 @@ export class ParameterReader {
     const span: Span = { file: fn.file, start: parameter.start, end: parameter.end };
     const id = name === undefined ? meaning.origin : `${meaning.origin}.${meaning.origin === 'headers' ? name.toLowerCase() : name}`;
     const taint: Taint = { id, origin: meaning.origin, shape: meaning.shape, label: parameter.name ?? name ?? meaning.origin, span, cleared: [] };
+    if (name !== undefined && (meaning.origin === 'query' || meaning.origin === 'params')) this.decorators.linker.requestRead({ origin: meaning.origin, key: name, label: taint.label, span });
     if (this.#isCredential(meaning.origin, name)) behaviours.push({ does: 'credential', label: taint.label, span });
     const own = flatten(this.decorators.values(use, meaning.pipes)).filter((value) => value.kind !== 'constant' && value.kind !== 'object');
     const type = classOfType(this.decorators.linker.evaluator, fn.frame.module, parameter.type);

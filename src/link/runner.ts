@@ -84,7 +84,7 @@ export class Runner {
     const args = types.map((type, at) => argument(fn, type, at, types, next, request));
     const outcome = this.evaluator.enter(fn, args, span, path);
     this.seen(outcome.behaviours);
-    if (answers && outcome.value.kind === 'object') noteReturnedErrors(this.evaluator, outcome.value);
+    if (answers) for (const one of alternatives(outcome.value)) if (one.kind === 'object') noteReturnedErrors(this.evaluator, one);
     const requestAt = types.findIndex((type) => type !== 'error');
     return { behaviours: outcome.behaviours, path: after ?? outcome.path ?? emptyPath, request: outcome.changed.get(requestAt), value: outcome.value };
   }

@@ -77,9 +77,15 @@ export class RouteWalker {
       for (const value of registration.elements) {
         const mounted = this.collector.routerOf(value);
         if (mounted) this.#visit({ ...visit, router: mounted, prefix });
-        else if (!this.#isErrorHandler(visit, value)) visit.active.push({ prefix, value, span: registration.span });
+        else if (!this.#isErrorHandler(visit, value)) this.#put(visit, { prefix, value, span: registration.span });
       }
     }
+  }
+
+  /** Puts an element in force. It is run once, whether or not a route follows. */
+  #put(visit: Visit, active: Active): void {
+    visit.active.push(active);
+    for (const fn of active.value.kind === 'function' ? [active.value] : []) this.runner.element(fn, visit.router.origin);
   }
 
   /** A function with the framework's error form answers errors; it is not part of the chain. */
@@ -101,7 +107,8 @@ export class RouteWalker {
     const { registrations } = visit.router;
     const hooks = registrations.flatMap((one) => (one.kind === 'hook' && one.before ? [{ prefix: '', value: one.element, span: one.span }] : one.kind === 'plugin' ? [{ prefix: '', value: one.element, span: one.span }] : []));
     const used = registrations.flatMap((one) => (one.kind === 'use' ? one.elements.map((value) => ({ prefix: joinPath(visit.prefix, pathsOf(one.url)[0] ?? ''), value, span: one.span })) : []));
-    const inner = { ...visit, active: [...visit.active, ...hooks, ...used] };
+    const inner = { ...visit, active: [...visit.active] };
+    for (const active of [...hooks, ...used]) this.#put(inner, active);
     for (const registration of [...registrations]) {
       if (registration.kind === 'route') this.#route(inner, registration);
       else if (registration.kind === 'error-handler') this.#errorHandler(inner, registration.handler);

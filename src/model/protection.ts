@@ -39,15 +39,16 @@ function isOpen(endpoint: Endpoint, parts: ModelParts): boolean {
   return !isPublicPath(endpoint.path) && !settings.publicRoutes.some((glob) => matchesRoute(glob, endpoint));
 }
 
-/** An open write stands out where its router or the application guards writes; an API open by design has none to compare with. */
+/** An open write stands out where its router or the application checks callers elsewhere; an API open by design has little to compare with. */
 function standsOut(endpoint: Endpoint, all: readonly Endpoint[]): boolean {
-  const writes = all.filter((other) => !safeMethods.has(other.method) && !isPublicPath(other.path));
-  const siblings = writes.filter((other) => other.group === endpoint.group);
-  return shareGuarded(siblings) >= mostWrites || (shareGuarded(writes) >= mostWrites && siblings.length > 0);
+  const others = all.filter((other) => other !== endpoint && !isPublicPath(other.path));
+  const siblings = others.filter((other) => other.group === endpoint.group);
+  const writes = others.filter((other) => !safeMethods.has(other.method));
+  return [siblings, writes, others].some((compared) => shareGuarded(compared) >= mostGuarded);
 }
 
-/** The share of an application's or router's writes that must be guarded before an open one is taken for forgotten. */
-const mostWrites = 0.5;
+/** The share of routes that must be guarded before an open one is taken for forgotten. */
+const mostGuarded = 0.5;
 
 function shareGuarded(endpoints: readonly Endpoint[]): number {
   const guarded = endpoints.filter((endpoint) => endpoint.auth.state !== 'none').length;

@@ -175,7 +175,7 @@ app.post('/jobs', async (request, reply) => {
     return await run(request.body);
   } catch (error) {
     reply.code(500);
-    return { failed: true, details: error.stack }; // missed: no-error-details-in-response (what a handler returns is not taken for the answer here)
+    return { failed: true, details: error.stack }; // expect: no-error-details-in-response
   }
 });
 `,

@@ -112,7 +112,7 @@ import Fastify from 'fastify';
 const app = Fastify();
 app.register(fastifyJwt, { secret: 'from-the-vault' });
 app.addHook('onRequest', async (request) => {
-  await request.jwtVerify({ ignoreExpiration: true }); // missed: no-ignored-jwt-expiration (options of request.jwtVerify in a hook)
+  await request.jwtVerify({ ignoreExpiration: true }); // expect: no-ignored-jwt-expiration
 });
 `,
   });

@@ -140,7 +140,7 @@ import Fastify from 'fastify';
 const app = Fastify();
 app.register(fastifyJwt, { secret: 'from-the-vault' });
 app.addHook('preHandler', async (request, reply) => {
-  const claims = app.jwt.decode<{ role: string }>(request.headers.authorization ?? ''); // missed: no-unverified-jwt (a comparison of claims that refuses is no decision yet)
+  const claims = app.jwt.decode<{ role: string }>(request.headers.authorization ?? ''); // expect: no-unverified-jwt
   if (claims?.role !== 'staff') return reply.code(403).send();
 });
 `,

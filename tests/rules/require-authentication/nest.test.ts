@@ -331,7 +331,7 @@ export class RemoteModule {}
 import { NestFactory } from '@nestjs/core';
 import { RemoteModule } from './remote.module';
 
-NestFactory.create(RemoteModule).then((app) => app.listen(3000)); // wrong: require-authentication (a module of an unknown package may bring a guard for everything)
+NestFactory.create(RemoteModule).then((app) => app.listen(3000));
 `,
   });
 
