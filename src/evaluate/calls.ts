@@ -145,10 +145,15 @@ export function callUnknown(site: CallSite, args: readonly Value[]): Value {
   return unknown;
 }
 
+/** What a callback may cost of which nobody knows when it runs: enough to see what it registers. */
+const fuelPerCallback = 5_000;
+
 /** Runs a callback given to something unknown; at a top level, when the module is through. */
 function handOver(site: CallSite, fn: FunctionValue): void {
-  if (site.frame.parent === undefined && site.frame.conditional === 0) site.evaluator.deferred.push(() => callBack(site, fn, unknownArguments(fn)));
-  else callBack(site, fn, unknownArguments(fn));
+  const { evaluator } = site;
+  const run = (): void => { evaluator.within(fuelPerCallback, () => callBack(site, fn, unknownArguments(fn))); };
+  if (site.frame.parent === undefined && site.frame.conditional === 0) evaluator.deferred.push(run);
+  else run();
 }
 
 /** Arguments of which nothing is known, as many as a function takes. */

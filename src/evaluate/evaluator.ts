@@ -10,7 +10,7 @@ import { exportsSlot } from './store.js';
 import { forgetValues, object, type FunctionValue, type InstanceValue, type Value } from './value.js';
 
 /** Instructions one entry point may cost before what is left of it counts as unknown. */
-const fuelPerEntry = 100_000;
+const fuelPerEntry = 50_000;
 /** A top level may start a whole application. */
 const fuelPerModule = 1_000_000;
 
@@ -80,6 +80,15 @@ export class Evaluator {
     this.pendingClaims = outer.claims;
     this.verifiedTokens = outer.verified;
     return outcome;
+  }
+
+  /** Runs something that may cost no more than a part of what is left. */
+  within(fuel: number, run: () => void): void {
+    const granted = Math.min(fuel, this.fuel);
+    const kept = this.fuel - granted;
+    this.fuel = granted;
+    run();
+    this.fuel = kept + Math.max(0, this.fuel);
   }
 
   /** A short name for an activation: the same for the same closure called at the same place. */

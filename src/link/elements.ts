@@ -113,7 +113,8 @@ export function nameOf(value: Value): string {
       const facts = module.facts.functions[value.index];
       const owner = facts?.class === undefined ? undefined : module.facts.classes[facts.class]?.name;
       const enclosing = facts?.parent === undefined || facts.parent === 0 ? undefined : module.facts.functions[facts.parent]?.name;
-      const name = facts?.name ? facts.name : enclosing ? `${enclosing}()` : 'an inline function';
+      const outer = enclosing ? `${enclosing}()` : 'an inline function';
+      const name = facts?.name === undefined || facts.name === '' ? outer : facts.name;
       return owner && facts?.name ? `${owner}.${name}` : name;
     }
     case 'class':

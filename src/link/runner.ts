@@ -126,7 +126,7 @@ function pathBehind(path: PathState, error: Value | undefined): PathState | unde
 /** What a function closes over: one helper may make the elements of many routes. */
 function closedOver(fn: FunctionValue): string {
   const keys: string[] = [];
-  for (let at: FunctionValue['frame'] | undefined = fn.frame; at?.parent; at = at.parent) keys.push(at.args.map(valueKey).join());
+  for (let at = fn.frame; at.parent; at = at.parent) keys.push(at.args.map(valueKey).join());
   return keys.join('|');
 }
 
