@@ -1,5 +1,6 @@
 import type { Meaning, Place, Risk, Span } from '../facts/index.js';
 import type { CallSite } from './sites.js';
+import { propertySpan } from './definitions.js';
 import type { Evaluator } from './evaluator.js';
 import type { FlowEvent, Frame } from './frame.js';
 import { applyPath } from './path-state.js';
@@ -121,7 +122,17 @@ export function emitErrorDetails(site: CallSite, body: Place, values: CallValues
   for (const value of valuesAt(site.evaluator, body, values)) noteErrorDetails(site.evaluator, masks && value.kind === 'unknown' ? mapTaints(value, asText) : value, span, site.span, site.label);
 }
 
+/** The inner place, where it lies in the outer: an object written elsewhere is sent from here. */
+function within(outer: Span, inner: Span | undefined): Span {
+  return inner?.file === outer.file && inner.start >= outer.start && inner.end <= outer.end ? inner : outer;
+}
+
+/** Details of an error in an answer, each where it is put in. */
 export function noteErrorDetails(evaluator: Evaluator, value: Value, span: Span, callSpan: Span, sink: string): void {
+  if (value.kind === 'object') {
+    for (const [key, prop] of value.props) noteErrorDetails(evaluator, prop, within(span, propertySpan(value, key)), callSpan, sink);
+    return;
+  }
   for (const taint of taintsOf(applyPathTo(evaluator.path, value))) if (taint.origin === 'error' && !isCleared(taint, 'error-detail')) emit(evaluator, 'error-detail', sink, span, callSpan, taint);
 }
 

@@ -58,7 +58,9 @@ export class Linker implements Host {
 
   requestRead(read: RequestRead): void {
     const { origin, key, label, span } = read;
-    if (!read.at || !isPresenceTest(read.at.frame, read.at.register)) this.urlReads.set(`${span.file}:${String(span.start)}`, { origin, key, label, span });
+    const place = `${span.file}:${String(span.start)}`;
+    if (this.urlReads.has(place) || (read.at && isPresenceTest(read.at.frame, read.at.register))) return;
+    this.urlReads.set(place, { origin, key, label, span });
   }
 
   flow(event: FlowEvent): void {

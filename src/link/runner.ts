@@ -1,5 +1,5 @@
 import type { Span } from '../facts/index.js';
-import { addClearances, addedTo, alternatives, catalogue, emptyPath, external, meetPaths, requestId, responseId, settle, unknown, valueKey, type Behaviour, type Evaluator, type Frame, noteErrorDetails, propertySpan, type FunctionValue, type ObjectValue, type PathState, type Value } from '../evaluate/index.js';
+import { addClearances, addedTo, alternatives, catalogue, emptyPath, external, meetPaths, requestId, responseId, settle, unknown, valueKey, type Behaviour, type Evaluator, type Frame, noteErrorDetails, type FunctionValue, type PathState, type Value } from '../evaluate/index.js';
 
 /** What running one element of a chain, or a handler, showed. */
 export interface RunResult {
@@ -84,7 +84,7 @@ export class Runner {
     const args = types.map((type, at) => argument(fn, type, at, types, next, request));
     const outcome = this.evaluator.enter(fn, args, span, path);
     this.seen(outcome.behaviours);
-    if (answers) for (const one of alternatives(outcome.value)) if (one.kind === 'object') noteReturnedErrors(this.evaluator, one);
+    if (answers) for (const one of alternatives(outcome.value)) if (one.kind === 'object') noteErrorDetails(this.evaluator, one, span, span, 'the answer');
     const requestAt = types.findIndex((type) => type !== 'error');
     return { behaviours: outcome.behaviours, path: after ?? outcome.path ?? emptyPath, request: outcome.changed.get(requestAt), value: outcome.value };
   }
@@ -142,15 +142,6 @@ function mergeRequests(chain: readonly RunResult[]): Value | undefined {
 
 function answersByReturning(routerOrigin: string): boolean {
   return catalogue.meanings(routerOrigin).some((meaning) => meaning.is === 'handler-arguments' && meaning.answers === true);
-}
-
-/** Details of an error in a returned answer, each where it is put in. */
-function noteReturnedErrors(evaluator: Evaluator, answer: ObjectValue): void {
-  for (const [key, value] of answer.props) {
-    if (value.kind === 'object') noteReturnedErrors(evaluator, value);
-    const span = propertySpan(answer, key);
-    if (span) noteErrorDetails(evaluator, value, span, span, 'the answer');
-  }
 }
 
 /** Whether what a function does hangs on a function handed to one around it, as in wrappers. */
