@@ -1,9 +1,11 @@
 import { callBack } from './calls.js';
+import { addBehaviours, invoke } from './invoke.js';
+import { applyPathTo } from './path-values.js';
 import type { CallSite } from './sites.js';
 import { elementValue, writeBack } from './members.js';
 import { addParts } from './operators.js';
 import { extendTaint } from './taint.js';
-import { array, constant, join, joinAll, mapTaints, tainted, taintsOf, undefinedValue, unknown, type ArrayValue, type Value } from './value.js';
+import { array, constant, join, joinAll, mapTaints, tainted, taintsOf, undefinedValue, unknown, type ArrayValue, type FunctionValue, type Value } from './value.js';
 
 const maxCalls = 64;
 
@@ -40,8 +42,9 @@ function listMethod(site: CallSite, list: ArrayValue, key: string, args: readonl
     case 'reverse':
     case 'toReversed':
     case 'values':
+      if (key === 'filter') return first?.kind === 'function' ? filtered(site, list, first) : array([], elementValue(list));
       if (first?.kind === 'function') eachCall(site, list, first);
-      return key === 'filter' ? array([], elementValue(list)) : list;
+      return list;
     case 'slice':
     case 'splice':
       return first?.kind === 'constant' && typeof first.value === 'number' && first.value >= 0 && !list.rest ? array(list.items.slice(first.value, second?.kind === 'constant' && typeof second.value === 'number' && key === 'slice' ? second.value : undefined)) : array([], elementValue(list));
@@ -99,6 +102,15 @@ function eachCall(site: CallSite, list: ArrayValue, callee: Value): ArrayValue {
   if (list.items.length > maxCalls) return array([], call(elementValue(list), 0));
   const items = list.items.map(call);
   return array(items, list.rest && call(list.rest, list.items.length));
+}
+
+/** What a filter lets through: elements that made its test true. */
+function filtered(site: CallSite, list: ArrayValue, test: FunctionValue): ArrayValue {
+  const { evaluator, frame } = site;
+  const element = elementValue(list);
+  const outcome = invoke(evaluator, test, [element, unknown, list], test.self, site.span, frame.depth + 1);
+  addBehaviours(frame, outcome.behaviours);
+  return array([], outcome.truthy ? applyPathTo(outcome.truthy, element) : element);
 }
 
 function flat(list: ArrayValue): ArrayValue {

@@ -39,7 +39,7 @@ export class Project<Model> {
    * so that findings do not depend on the order in which files are linted.
    */
   withOpenFile(file: string, text: string): this {
-    const isAsSaved = this.#snapshot.has(file) && this.#snapshot.text(file) === text;
+    const isAsSaved = isOutside(file) || (this.#snapshot.has(file) && this.#snapshot.text(file) === text);
     if (isAsSaved) this.#open = undefined;
     else if (this.#open?.file !== file || this.#open.text !== text) this.#open = { file, text };
     return this;
@@ -98,6 +98,11 @@ export class Project<Model> {
     this.#unsaved = { revision, open, model: this.#link(this.linkInput()) };
     return this.#unsaved.model;
   }
+}
+
+/** Declarations and installed packages serve nothing: linting one must not cost the project a model of its own. */
+function isOutside(file: string): boolean {
+  return /\.d\.[cm]?ts$/.test(file) || file.includes('/node_modules/');
 }
 
 /** One file that the extraction cannot cope with must not cost the whole project its model. */
