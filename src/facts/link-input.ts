@@ -11,28 +11,13 @@ export type Resolution =
 export interface Settings {
   /** Overrides the folder that holds the project; relative to the working directory. */
   readonly root?: string;
-  /** Where authentication leaves the identity, as paths from the request: `req.auth`. */
-  readonly principal: readonly string[];
   /** Names of own functions, classes and decorators that check who is calling. */
   readonly authGuards: readonly string[];
   /** Routes meant for everybody: `GET /health`, `* /public/**`. */
   readonly publicRoutes: readonly string[];
   /** What a gateway in front of the API already does for every route. */
-  readonly gateway: GatewaySettings;
-  readonly sources: readonly SettingsRow[];
-  readonly sinks: readonly SettingsRow[];
-  readonly sanitizers: readonly SettingsRow[];
+  readonly gateway: { readonly auth: boolean };
 }
-
-export interface GatewaySettings {
-  readonly auth: boolean;
-  readonly rateLimit: boolean;
-  readonly tls: boolean;
-  readonly headers: boolean;
-}
-
-/** A library row of the team's own, as plain JSON. */
-export type SettingsRow = Readonly<Record<string, unknown>>;
 
 /** All that linking may ask of the outside world; the answers stay the same for as long as one model is built. */
 export interface LinkInput {

@@ -11,13 +11,9 @@ export type Files = Readonly<Record<string, string>>;
 const root = '/project';
 
 const defaults: Settings = {
-  principal: [],
   authGuards: [],
   publicRoutes: [],
-  gateway: { auth: false, rateLimit: false, tls: false, headers: false },
-  sources: [],
-  sinks: [],
-  sanitizers: [],
+  gateway: { auth: false },
 };
 
 /** A project that exists in memory only: relative imports lead to its files, other names are packages. */

@@ -102,9 +102,9 @@ describe('what a project holds', () => {
     const root = tempFolder({ ...manifest, 'app.ts': one });
     const { see } = newProcess();
     see({ filename: `${root}/app.ts`, text: one });
-    const { input } = see({ filename: `${root}/app.ts`, text: one, settings: { 'api-security': { principal: ['req.auth'] } } });
-    see({ filename: `${root}/app.ts`, text: one, settings: { 'api-security': { principal: ['req.auth'] } } });
-    expect(input.settings.principal).toEqual(['req.auth']);
+    const { input } = see({ filename: `${root}/app.ts`, text: one, settings: { 'api-security': { authGuards: ['requireUser'] } } });
+    see({ filename: `${root}/app.ts`, text: one, settings: { 'api-security': { authGuards: ['requireUser'] } } });
+    expect(input.settings.authGuards).toEqual(['requireUser']);
     expect(built.count).toBe(2);
   });
 });

@@ -9,22 +9,16 @@ const defaults = readSettings({}).settings;
 
 test('no settings are the defaults', () => {
   expect(readSettings(undefined)).toEqual({ settings: defaults, problems: [] });
-  expect(defaults).toEqual({
-    principal: [], authGuards: [], publicRoutes: [], sources: [], sinks: [], sanitizers: [],
-    gateway: { auth: false, rateLimit: false, tls: false, headers: false },
-  });
+  expect(defaults).toEqual({ authGuards: [], publicRoutes: [], gateway: { auth: false } });
 });
 
 test('every key is read', () => {
-  const place = {
-    root: 'backend', principal: ['req.auth'], authGuards: ['requireUser'], publicRoutes: ['GET /health', '* /public/**'],
-    gateway: { auth: true, rateLimit: true, tls: true, headers: true }, sources: [{ path: 'a' }], sinks: [{}], sanitizers: [{}],
-  };
+  const place = { root: 'backend', authGuards: ['requireUser'], publicRoutes: ['GET /health', '* /public/**'], gateway: { auth: true } };
   expect(readSettings({ 'api-security': place })).toEqual({ settings: place, problems: [] });
 });
 
-test('part of the gateway leaves the rest at its default', () => {
-  expect(readSettings({ 'api-security': { gateway: { tls: true } } }).settings.gateway).toEqual({ auth: false, rateLimit: false, tls: true, headers: false });
+test('a gateway of which nothing is said checks nobody', () => {
+  expect(readSettings({ 'api-security': { gateway: {} } })).toEqual({ settings: defaults, problems: [] });
 });
 
 describe('what is wrong is named', () => {
@@ -35,7 +29,7 @@ describe('what is wrong is named', () => {
 
   test('an unknown key', () => {
     expect(problems({ publicRoute: [] })).toEqual([
-      'settings["api-security"].publicRoute is not a known key; known are root, principal, authGuards, publicRoutes, gateway, sources, sinks, sanitizers.',
+      'settings["api-security"].publicRoute is not a known key; known are root, authGuards, publicRoutes, gateway.',
     ]);
   });
 
@@ -49,7 +43,6 @@ describe('what is wrong is named', () => {
 
   test('one bad element', () => {
     expect(problems({ authGuards: ['requireUser', 7] })).toEqual(['settings["api-security"].authGuards[1] must be a string, got a number.']);
-    expect(problems({ sinks: [[]] })).toEqual(['settings["api-security"].sinks[0] must be an object, got an array.']);
   });
 
   test('a route without method', () => {
@@ -60,7 +53,7 @@ describe('what is wrong is named', () => {
 
   test('inside the gateway', () => {
     expect(problems({ gateway: { auth: 'yes' } })).toEqual(['settings["api-security"].gateway.auth must be true or false, got a string.']);
-    expect(problems({ gateway: { waf: true } })).toEqual(['settings["api-security"].gateway.waf is not a known key; known are auth, rateLimit, tls, headers.']);
+    expect(problems({ gateway: { auth: true, rateLimit: true } })).toEqual(['settings["api-security"].gateway.rateLimit is not a known key; known is auth.']);
   });
 
   test('an empty root', () => {
@@ -69,8 +62,8 @@ describe('what is wrong is named', () => {
 });
 
 test('a wrong key keeps its default and costs no other key', () => {
-  const { settings } = readSettings({ 'api-security': { publicRoutes: 5, principal: ['req.auth'] } });
-  expect(settings).toEqual({ ...defaults, principal: ['req.auth'] });
+  const { settings } = readSettings({ 'api-security': { publicRoutes: 5, authGuards: ['requireUser'] } });
+  expect(settings).toEqual({ ...defaults, authGuards: ['requireUser'] });
 });
 
 test('frozen settings are read', () => {

@@ -92,14 +92,14 @@ app.post('/carts', (req, res) => res.sendStatus(201));
 `,
   }, { settings: { gateway: { auth: true } } });
 
-  projectTest(rule, 'by a gateway that only limits', {
+  projectTest(rule, 'by a gateway that checks nobody', {
     'inner.js': `
 import express from 'express';
 
 const app = express(); // expect: require-authentication
 app.post('/carts', (req, res) => res.sendStatus(201));
 `,
-  }, { settings: { gateway: { rateLimit: true } } });
+  }, { settings: { gateway: { auth: false } } });
 
   projectTest(rule, 'by the handler itself', {
     'inner.js': `
