@@ -28,6 +28,4 @@ export interface LinkInput {
   readonly settings: Settings;
   readonly facts: (file: string) => ModuleFacts;
   readonly resolve: (from: string, request: string) => Resolution;
-  /** The version range that the package of `file` declares for a dependency. */
-  readonly packageVersion: (file: string, name: string) => string | undefined;
 }

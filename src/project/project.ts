@@ -81,7 +81,6 @@ export class Project<Model> {
       settings: this.settings,
       facts: (file) => this.facts(file),
       resolve: (from, request) => this.resolve(from, request),
-      packageVersion: (file, name) => this.#snapshot.packageVersion(file, name),
     };
   }
 

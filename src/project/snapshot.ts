@@ -93,10 +93,6 @@ export class Snapshot {
     return this.#isAlone && answer.kind === 'file' ? { kind: 'unknown', reason: 'the text has no place on the disk' } : answer;
   }
 
-  packageVersion(file: string, name: string): string | undefined {
-    return this.#packages.version(file, name);
-  }
-
   #look(): void {
     const { sources, configs, skipped } = this.#isAlone ? nothing : discover(this.root, this.#ignored);
     const stamps = new Map(sources.map(({ file, stamp }) => [file, stamp]));

@@ -30,7 +30,6 @@ export function linkInput(files: Files, settings: Partial<Settings> = {}): LinkI
       return known;
     },
     resolve: (from, request) => resolve(names, from, request),
-    packageVersion: () => undefined,
   };
 }
 
