@@ -28,11 +28,37 @@ interface PackageRows {
   readonly bases: Map<string, string>;
 }
 
+/** A library under one of its names. */
+interface Speaker {
+  readonly library: Library;
+  readonly as: string;
+}
+
+/** The rows of each package, spelled out when it is first asked for. */
+class LazyRows {
+  readonly #rows = new Map<string, PackageRows>();
+  readonly #speakers: ReadonlyMap<string, readonly Speaker[]>;
+
+  constructor(libraries: readonly Library[]) {
+    this.#speakers = speakersOf(libraries);
+  }
+
+  get(packageName: string): PackageRows | undefined {
+    const known = this.#rows.get(packageName);
+    if (known) return known;
+    const speakers = this.#speakers.get(packageName);
+    if (!speakers) return undefined;
+    const rows = spellOut(packageName, speakers);
+    this.#rows.set(packageName, rows);
+    return rows;
+  }
+}
+
 const none: readonly Meaning[] = [];
 
 export function createCatalogue(libraries: readonly Library[]): Catalogue {
   const known = new Set(libraries.flatMap((library) => library.packages));
-  const packages = indexRows(libraries);
+  const packages = new LazyRows(libraries);
   const memo = new Map<string, readonly Meaning[]>();
 
   return {
@@ -47,7 +73,7 @@ export function createCatalogue(libraries: readonly Library[]): Catalogue {
   };
 }
 
-function canonical(packages: ReadonlyMap<string, PackageRows>, origin: string): string {
+function canonical(packages: LazyRows, origin: string): string {
   const { packageName, path } = parseOrigin(origin);
   const detours = packages.get(packageName)?.detours ?? ['default.'];
   let short = path;
@@ -61,7 +87,7 @@ function detourOf(path: string, detours: readonly string[]): string | undefined 
   return detours.find((detour) => path.startsWith(detour));
 }
 
-function lookUp(packages: ReadonlyMap<string, PackageRows>, origin: string): readonly Meaning[] {
+function lookUp(packages: LazyRows, origin: string): readonly Meaning[] {
   const spellings = inheritedSpellings(packages, origin);
   const exact = spellings.flatMap(({ rows, path }) => rows.exact.get(path) ?? none);
   if (exact.length > 0) return exact;
@@ -72,7 +98,7 @@ function lookUp(packages: ReadonlyMap<string, PackageRows>, origin: string): rea
 }
 
 /** The path in its own package, then the same member of each base type. */
-function inheritedSpellings(packages: ReadonlyMap<string, PackageRows>, origin: string): Spelling[] {
+function inheritedSpellings(packages: LazyRows, origin: string): Spelling[] {
   const spellings: Spelling[] = [];
   const seen = new Set<string>();
   let next: string | undefined = origin;
@@ -89,24 +115,38 @@ function inheritedSpellings(packages: ReadonlyMap<string, PackageRows>, origin: 
   return spellings;
 }
 
-function indexRows(libraries: readonly Library[]): Map<string, PackageRows> {
-  const packages = new Map<string, PackageRows>();
+/** Which libraries speak of a package: its own, and plugins that add members to its types. */
+function speakersOf(libraries: readonly Library[]): ReadonlyMap<string, readonly Speaker[]> {
+  const speakers = new Map<string, Speaker[]>();
+  const add = (about: string, speaker: Speaker): void => {
+    const present = speakers.get(about) ?? [];
+    if (!present.some((one) => one.library === speaker.library && one.as === speaker.as)) speakers.set(about, [...present, speaker]);
+  };
   for (const library of libraries) {
-    for (const packageName of library.packages) addLibrary(packages, library, packageName);
+    for (const as of library.packages) {
+      add(as, { library, as });
+      for (const { path } of library.facts) if (path.includes(':')) add(parseOrigin(path, as).packageName, { library, as });
+    }
   }
-  return packages;
+  return speakers;
 }
 
-function addLibrary(packages: Map<string, PackageRows>, library: Library, packageName: string): void {
-  const own = rowsOf(packages, packageName);
-  own.detours.push(...(library.self ?? []).map((path) => `${path}.`));
-  for (const [type, base] of Object.entries(library.types ?? {})) own.bases.set(type, qualifyType(base, packageName));
-  for (const { path, ...said } of library.facts) {
-    const target = parseOrigin(path, packageName);
-    const rows = rowsOf(packages, target.packageName);
-    const meaning = qualify(said, packageName);
-    for (const spelling of expandPath(target.path)) addRow(rows, spelling, meaning);
+/** The rows of one package, spelled out: a program asks of few packages, so each waits until it is asked for. */
+function spellOut(packageName: string, speakers: readonly Speaker[]): PackageRows {
+  const rows: PackageRows = { exact: new Map(), wildcard: [], detours: ['default.'], bases: new Map() };
+  for (const { library, as } of speakers) {
+    if (as === packageName) {
+      rows.detours.push(...(library.self ?? []).map((path) => `${path}.`));
+      for (const [type, base] of Object.entries(library.types ?? {})) rows.bases.set(type, qualifyType(base, as));
+    }
+    for (const { path, ...said } of library.facts) {
+      const target = parseOrigin(path, as);
+      if (target.packageName !== packageName) continue;
+      const meaning = qualify(said, as);
+      for (const spelling of expandPath(target.path)) addRow(rows, spelling, meaning);
+    }
   }
+  return rows;
 }
 
 /** A library of several names says the same of its framework's types under each: once is enough. */
@@ -118,12 +158,4 @@ function addRow(rows: PackageRows, path: string, meaning: Meaning): void {
   const present = rows.exact.get(path);
   if (present === undefined) rows.exact.set(path, [meaning]);
   else if (!present.some((known) => JSON.stringify(known) === JSON.stringify(meaning))) present.push(meaning);
-}
-
-function rowsOf(packages: Map<string, PackageRows>, packageName: string): PackageRows {
-  const present = packages.get(packageName);
-  if (present !== undefined) return present;
-  const rows: PackageRows = { exact: new Map(), wildcard: [], detours: ['default.'], bases: new Map() };
-  packages.set(packageName, rows);
-  return rows;
 }
