@@ -7,7 +7,7 @@ import { invoke } from './invoke.js';
 import { exportedValue } from './modules.js';
 import { ReadSite } from './sites.js';
 import { exportsSlot, selfSlot } from './store.js';
-import { extendTaint } from './taint.js';
+import { extendTaint, type Taint } from './taint.js';
 import { valueOfType } from './types.js';
 import { array, constant, join, joinAll, object, tainted, taintsOf, undefinedValue, unknown, type ArrayValue, type ClassValue, type InstanceValue, type Value } from './value.js';
 
@@ -52,7 +52,17 @@ function readUnknown(evaluator: Evaluator, target: Extract<Value, { kind: 'unkno
   if (target.origin !== undefined && site) noteRead(evaluator, target.origin, key, site);
   if (key === 'length' || key === 'size') return unknown;
   for (const taint of site ? target.taint : []) if (site && (taint.id === 'query' || taint.id === 'params')) evaluator.host.requestRead({ origin: taint.id, key, label: site.label, span: site.span, at: site });
-  return tainted(target.taint.map((taint) => extendTaint(taint, key, site?.span ?? taint.span)));
+  return tainted(target.taint.map((taint) => extendTaint(taint, key, site && !keepsPlace(evaluator, taint, site.span) ? site.span : taint.span)));
+}
+
+/**
+ * Whether a part of request data is told by the place where the data came in, and not by that of this read: while the
+ * function it came into still runs, in another file. Of a decoded token the decoding stays the place to change.
+ */
+function keepsPlace(evaluator: Evaluator, taint: Taint, read: Span): boolean {
+  if (taint.origin === 'token') return true;
+  if (taint.origin === 'error' || taint.span.file === read.file) return false;
+  return evaluator.stack.some(({ module, facts }) => module.file === taint.span.file && facts.start <= taint.span.start && taint.span.end <= facts.end);
 }
 
 function readArray(target: ArrayValue, key: string): Value {

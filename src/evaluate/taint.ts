@@ -28,8 +28,7 @@ export function taintKey(taint: Taint): string {
 export function extendTaint(taint: Taint, key: string, span: Span): Taint {
   if (taint.id.split('.').length > maxPath) return taint;
   const label = /^[\w$]+$/.test(key) ? `${taint.label}.${key}` : `${taint.label}[${key === '[]' ? '' : `'${key}'`}]`;
-  // Of a decoded token the decoding stays the place to change, of request data the file where it came in; of an error the read.
-  return { ...taint, id: `${taint.id}.${key}`, label, span: taint.origin === 'token' || (taint.origin !== 'error' && taint.span.file !== span.file) ? taint.span : span };
+  return { ...taint, id: `${taint.id}.${key}`, label, span };
 }
 
 export function clearTaint(taint: Taint, clears: readonly Clearance[]): Taint {

@@ -79,7 +79,12 @@ export class ApiModel {
     const rank = { stack: 0, whole: 1, message: 2 };
     found.sort((left, right) => rank[left.part] - rank[right.part]);
     const byPlace = new Map<string, (typeof found)[number]>();
-    for (const one of found) if (!byPlace.has(spanKey(one.flow.sinkSpan))) byPlace.set(spanKey(one.flow.sinkSpan), one);
+    for (const one of found) {
+      // One answer is one report, at the worst of what it gives away.
+      const { callSpan, sinkSpan } = one.flow;
+      const key = spanKey(one.flow.sink === returnedAnswer ? sinkSpan : callSpan);
+      if (!byPlace.has(key)) byPlace.set(key, one);
+    }
     return [...byPlace.values()];
   }
 
@@ -122,6 +127,9 @@ export class ApiModel {
     return low + 1;
   }
 }
+
+/** How the sink of an answer is called that a handler returns: it has no call of its own. */
+const returnedAnswer = 'the answer';
 
 function spanKey(span: Span): string {
   return `${span.file}:${String(span.start)}`;
