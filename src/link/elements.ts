@@ -90,7 +90,7 @@ export function kindOfBehaviour(name: string, behaviours: readonly Behaviour[], 
   const read = credential ?? token;
   if (read && refusal) {
     const label = read.does === 'credential' || read.does === 'guard' ? read.label : '';
-    return { kind: 'auth', name, evidence: { reason: `reads ${label} and can refuse (line of ${refusal.does === 'respond' ? 'the answer' : 'the error'})`, span: refusal.span } };
+    return { kind: 'auth', name, evidence: { reason: `reads ${label} and can refuse the caller`, span: refusal.span } };
   }
   if (behaviours.some((one) => one.does === 'respond' && one.status === 429)) return { kind: 'limiter', name, evidence: { reason: 'can answer 429', span } };
   const unknown = behaviours.find((one) => one.does === 'unknown-call');

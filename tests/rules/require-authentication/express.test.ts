@@ -89,7 +89,7 @@ export const requireUser: RequestHandler = (req, res, next) => {
   next();
 };
 `,
-  }, { says: ['POST /invoices can be called by anybody: json() runs before its handler, and none of them checks who is calling.'] });
+  }, { says: ['POST /invoices can be called by anybody: json() runs before its handler, and it does not check who is calling.'] });
 
   projectTest(rule, 'application, router and guard in three files, every router behind the guard', {
     'application.ts': `
@@ -259,7 +259,40 @@ exports.logUser = (req, res, next) => {
   next();
 };
 `,
-  }, { says: ['POST /b can be called by anybody: logUser runs before its handler'] });
+  }, { says: ['POST /b can be called by anybody: logUser runs before its handler, and it does not check who is calling.'] });
+
+  projectTest(rule, 'routers behind several elements that are no guards', {
+    'main.cjs': `
+const express = require('express');
+const { count, requireUser, trace } = require('./guards.cjs');
+
+const app = express();
+app.use(express.json());
+app.post('/a', requireUser, (req, res) => res.sendStatus(201));
+app.put('/a', requireUser, (req, res) => res.sendStatus(204));
+app.post('/b', count, trace, express.text(), (req, res) => res.sendStatus(201)); // expect: require-authentication
+app.post('/c', count, trace, express.text(), express.raw(), (req, res) => res.sendStatus(201)); // expect: require-authentication
+module.exports = app;
+`,
+    'guards.cjs': `
+let calls = 0;
+exports.requireUser = (req, res, next) => {
+  if (!req.headers.authorization) return res.sendStatus(401);
+  next();
+};
+exports.count = (req, res, next) => {
+  calls += 1;
+  next();
+};
+exports.trace = (req, res, next) => {
+  res.set('X-Trace', 'on');
+  next();
+};
+`,
+  }, { says: [
+    'POST /b can be called by anybody: json(), count, trace, text() run before its handler, and none of them checks who is calling.',
+    'POST /c can be called by anybody: json(), count, trace and 2 more run before its handler, and none of them checks who is calling.',
+  ] });
 
   projectTest(rule, 'a router behind a guard that can refuse', {
     'main.cjs': `
