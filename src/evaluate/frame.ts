@@ -33,7 +33,7 @@ export type Behaviour =
   | { readonly does: 'fail'; readonly status?: number; readonly passesOn?: true; readonly span: Span }
   | { readonly does: 'next'; readonly span: Span }
   /** Runs a chain element of a known kind. */
-  | { readonly does: 'guard'; readonly kind: string; readonly label: string; readonly optional?: true; readonly span: Span }
+  | { readonly does: 'guard'; readonly kind: string; readonly label: string; readonly optional?: true; /** Of a token check: where the token came in. */ readonly origin?: Origin; readonly span: Span }
   | { readonly does: 'metadata'; readonly key: string; readonly span: Span }
   /** Calls something nobody could resolve, handing it the request. */
   | { readonly does: 'unknown-call'; readonly label: string; readonly span: Span };

@@ -1,4 +1,4 @@
-import type { Meaning, Place } from '../facts/index.js';
+import type { Meaning, Origin, Place } from '../facts/index.js';
 import type { Evaluator } from './evaluator.js';
 import { callBack, callUnknown, isRequestPart, noteNext, unknownArguments } from './calls.js';
 import { ReadSite, type CallSite } from './sites.js';
@@ -160,7 +160,7 @@ function applyMeanings(site: CallSite, callee: ExternalValue, meanings: readonly
       case 'token-verify':
         if (meaning.token !== undefined && !holds(site, meaning.unless, values, false)) clear(site, valuesAt(site.evaluator, meaning.token, values), ['claims']);
         if (meaning.token !== undefined) for (const value of valuesAt(site.evaluator, meaning.token, values)) for (const taint of taintsOf(value)) site.evaluator.verifiedTokens.add(taint.id);
-        addBehaviour(site.frame, { does: 'guard', kind: 'token', label: site.label, span: site.span });
+        addBehaviour(site.frame, { does: 'guard', kind: 'token', label: site.label, span: site.span, ...tokenOrigin(site, meaning.token, values) });
         // With a callback it does not throw: the callback hears of the error.
         if (site.frame.guarded === 0 && !values.args.some((arg) => arg.kind === 'function')) addBehaviour(site.frame, { does: 'fail', status: 401, span: site.span });
         break;
@@ -268,6 +268,11 @@ function holds(site: CallSite, place: Place | undefined, values: CallValues, abs
   if (place === undefined) return absent;
   const value = valueAtPlace(site.evaluator, place, values);
   return value !== undefined && truthOf(value) === 'yes';
+}
+
+function tokenOrigin(site: CallSite, place: Place | undefined, values: CallValues): { readonly origin?: Origin } {
+  const [taint] = place === undefined ? [] : valuesAt(site.evaluator, place, values).flatMap(taintsOf);
+  return taint ? { origin: taint.origin } : {};
 }
 
 /** The claims of a token whose signature nobody has checked on this path. */

@@ -14,7 +14,9 @@ export function authState(chain: readonly ChainElement[], own: ChainElement | un
 /** The handler itself, when it checks who is calling or may do so. */
 export function ownCheck(name: string, behaviours: readonly Behaviour[], span: Span): ChainElement | undefined {
   // What a handler calls may fail for many reasons; only an answer that refuses the caller, or a token check, says who may call.
-  const found = kindOfBehaviour(name, behaviours.filter((one) => one.does !== 'fail' || one.status !== undefined), span);
+  // A token handed over in the body is what the request is about (a refresh, a confirmation), not who makes it.
+  const telling = behaviours.filter((one) => (one.does === 'fail' ? one.status !== undefined : one.does !== 'guard' || one.kind !== 'token' || one.origin !== 'body'));
+  const found = kindOfBehaviour(name, telling, span);
   return found.kind === 'auth' ? { ...found, span } : undefined;
 }
 

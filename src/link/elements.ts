@@ -86,7 +86,9 @@ export function kindOfBehaviour(name: string, behaviours: readonly Behaviour[], 
   if (guard?.does === 'guard' && guard.kind === 'auth') return { kind: 'auth', name, evidence: { reason: `runs ${guard.label}`, span: guard.span }, ...(guard.optional && { optional: true }) };
   const credential = behaviours.find((one) => one.does === 'credential');
   const token = behaviours.find((one) => one.does === 'guard' && one.kind === 'token');
-  const refusal = behaviours.find((one) => isRefusal(one, token !== undefined));
+  // Who leaves an identity behind and can turn callers away authenticates, whatever the status.
+  const setsPrincipal = behaviours.some((one) => one.does === 'principal');
+  const refusal = behaviours.find((one) => isRefusal(one, token !== undefined) || (setsPrincipal && one.does === 'respond' && (one.status ?? 0) >= 400));
   const read = credential ?? token;
   if (read && refusal) {
     const label = read.does === 'credential' || read.does === 'guard' ? read.label : '';
