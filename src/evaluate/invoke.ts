@@ -51,11 +51,11 @@ export function invoke(evaluator: Evaluator, fn: FunctionValue, args: readonly V
 }
 
 /** A function that has cost this many instructions is evaluated on coarser arguments from then on … */
-const costly = 3_000;
+const costly = 2_000;
 /** … after this many not again for arguments that carry nothing of a caller's choice … */
-const exhausting = 10_000;
+const exhausting = 5_000;
 /** … and after this many not again at all: what it does with data has been seen on many callers' data by then. */
-const exhausted = 40_000;
+const exhausted = 12_000;
 
 /** The last outcome of a function in the place of another, without data that belonged to another caller. */
 function standIn(last: Outcome, path: PathState): Outcome {

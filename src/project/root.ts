@@ -8,18 +8,20 @@ import { parseSimpleYaml } from './simple-yaml.js';
 /** Finds the folder that holds everything one API may be made of, and remembers the answer for each folder. */
 export class RootFinder {
   readonly #known = new Map<string, string>();
+  readonly #folders: FolderMemo = new Map();
 
   find(file: string, cwd: string): string {
     const key = `${folderOf(file)}\n${cwd}`;
     const known = this.#known.get(key);
     if (known !== undefined) return known;
-    const root = findRoot(file, cwd);
+    const root = findRoot(file, cwd, this.#folders);
     this.#known.set(key, root);
     return root;
   }
 
   forget(): void {
     this.#known.clear();
+    this.#folders.clear();
   }
 }
 
@@ -27,18 +29,42 @@ export class RootFinder {
  * The nearest workspace that holds the file's package, or that package alone. Nothing above the repository counts: a
  * stray `package.json` in a parent folder is none of our business.
  */
-export function findRoot(file: string, cwd: string): string {
+export function findRoot(file: string, cwd: string, folders: FolderMemo = new Map()): string {
   const start = folderOf(file);
   let owner: string | undefined;
   for (const folder of upFrom(start)) {
-    if (owner === undefined && isPackage(folder)) owner = folder;
-    if (isWorkspaceOf(folder, owner ?? start)) return folder;
-    if (exists(joined(folder, '.git'))) break;
+    const here = lookAt(folder, folders);
+    if (owner === undefined && here.isPackage) owner = folder;
+    if (isWorkspaceOf(folder, here, owner ?? start)) return folder;
+    if (here.isRepository) break;
   }
   if (owner !== undefined) return owner;
   if (isOwnPlace(cwd) && below(cwd, file) !== undefined) return cwd;
   // Nothing is listed below a path that is no folder: the file stands alone.
   return isOwnPlace(start) ? start : file;
+}
+
+/** What a folder says about packages: asked for every folder below it, so kept. */
+interface FolderFacts {
+  readonly isPackage: boolean;
+  readonly isRepository: boolean;
+  readonly holdsAll: boolean;
+  readonly members: readonly string[] | undefined;
+}
+
+type FolderMemo = Map<string, FolderFacts>;
+
+function lookAt(folder: string, folders: FolderMemo): FolderFacts {
+  const known = folders.get(folder);
+  if (known) return known;
+  const facts: FolderFacts = {
+    isPackage: isPackage(folder),
+    isRepository: exists(joined(folder, '.git')),
+    holdsAll: exists(joined(folder, 'nx.json')) || exists(joined(folder, 'rush.json')),
+    members: membersOf(folder),
+  };
+  folders.set(folder, facts);
+  return facts;
 }
 
 /** Files such as `{ "type": "commonjs" }` steer Node in one folder and begin no package. Broken JSON may be either. */
@@ -50,9 +76,8 @@ function isPackage(folder: string): boolean {
   return !isObject(manifest) || keys.some((key) => key in manifest);
 }
 
-function isWorkspaceOf(folder: string, owner: string): boolean {
-  if (exists(joined(folder, 'nx.json')) || exists(joined(folder, 'rush.json'))) return true;
-  const members = membersOf(folder);
+function isWorkspaceOf(folder: string, { holdsAll, members }: FolderFacts, owner: string): boolean {
+  if (holdsAll) return true;
   if (members === undefined) return false;
   const way = below(folder, owner);
   if (way === undefined || way === '') return way === '';
