@@ -43,8 +43,16 @@ function branch(evaluator: Evaluator, frame: Frame, block: Block, established: C
 function meet(evaluator: Evaluator, frame: Frame, branches: readonly Pick<Branch, 'store' | 'path'>[]): void {
   const [first, ...others] = branches;
   if (!first) return;
-  frame.store.merge(branches.map((one) => one.store));
-  evaluator.path = others.reduce((path, one) => meetPaths(path, one.path), first.path);
+  const path = others.reduce((common, one) => meetPaths(common, one.path), first.path);
+  // What a branch knew and the others did not outlives it in the values that it leaves.
+  const base = frame.store;
+  // Whoever left from a branch has seen the variables as they were then: what follows writes into a layer of its own.
+  if (frame.exits.length > 0) frame.store = base.fork();
+  frame.store.merge(branches.map((one) => one.store), base, (value, at) => {
+    const own = branches[at]?.path;
+    return own === undefined || own.key === path.key ? value : applyPathTo(own, value);
+  });
+  evaluator.path = path;
 }
 
 export function runIf(evaluator: Evaluator, frame: Frame, instruction: Op<'if'>): Completion {

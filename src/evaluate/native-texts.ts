@@ -26,8 +26,8 @@ function kept(receiver: Value, key: string, args: readonly Value[]): Value {
   const own = tainted(taintsOf(receiver).map(asText));
   const [search, replacement] = args;
   if ((key === 'replace' || key === 'replaceAll') && search?.kind === 'regexp') {
-    // Removing every character outside a list leaves only the list.
-    if (/^\[\^[^\]]*\][+*]?$/.test(search.pattern) && search.flags.includes('g')) return mapTaints(own, (taint) => clearTaint(taint, ['all']));
+    // Removing every character outside a list leaves only the list; `\W` and `\D` are such lists.
+    if (/^(?:\[\^[^\]]*\]|\\[WD])[+*]?$/.test(search.pattern) && search.flags.includes('g')) return mapTaints(own, (taint) => clearTaint(taint, ['all']));
   }
   const added = (key === 'replace' || key === 'replaceAll') && replacement ? taintsOf(replacement) : [];
   return added.length > 0 ? tainted([...taintsOf(receiver), ...added]) : own;

@@ -25,14 +25,15 @@ export class Store {
   }
 
   /** Writes into this layer what the layers above `base`, one per surviving branch, agree or differ on. */
-  merge(branches: readonly Store[], base: Store = this): void {
+  merge(branches: readonly Store[], base: Store = this, settle: (value: Value, at: number) => Value = (value) => value): void {
     const written = new Set<Slot>();
     for (const branch of branches) for (let layer: Store | undefined = branch; layer && layer !== base; layer = layer.parent) for (const slot of layer.#values.keys()) written.add(slot);
     for (const slot of written) {
       let merged: Value | undefined;
-      for (const branch of branches) {
+      for (const [at, branch] of branches.entries()) {
         const value = branch.get(slot);
-        if (value) merged = merged ? join(merged, value) : value;
+        const settled = value && settle(value, at);
+        if (settled) merged = merged ? join(merged, settled) : settled;
       }
       if (merged) this.#values.set(slot, merged);
     }

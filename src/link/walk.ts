@@ -123,10 +123,11 @@ export class RouteWalker {
     const { framework, origin } = visit.router;
     for (const path of pathsOf(registration.url)) {
       const full = joinPath(visit.prefix, path);
-      const active = visit.active.filter((one) => (one.exact ? covers(one.prefix, full) && (one.prefix.includes('*') || covers(full, one.prefix)) : covers(one.prefix, full)));
+      const active = visit.active.filter((one) => isInForce(one, full));
       const values = [...active.map((one) => [one.value, one.span] as const), ...registration.chain.map((value) => [value, registration.span] as const)];
       const runs = this.#runChain(values.map(([value]) => value), registration, origin);
-      const chain = values.map(([value, span]) => this.elements.read(value, framework, origin, span));
+      const perhaps = visit.active.filter((one) => one.prefix.includes(unknownPart) && !isInForce(one, full)).flatMap((one) => perhapsInForce(this.elements.read(one.value, framework, origin, one.span)));
+      const chain = [...perhaps, ...values.map(([value, span]) => this.elements.read(value, framework, origin, span))];
       if (this.#passesOn(registration, origin)) {
         for (const value of [...registration.chain, ...(registration.handler ? [registration.handler] : [])]) visit.active.push({ prefix: full, exact: true, value, span: registration.span });
         return;
@@ -187,6 +188,16 @@ export class RouteWalker {
     const known = this.#endpoints.get(key);
     if (!known || strength[endpoint.auth.state] > strength[known.auth.state]) this.#endpoints.set(key, endpoint);
   }
+}
+
+function isInForce(one: Active, path: string): boolean {
+  return covers(one.prefix, path) && (!one.exact || one.prefix.includes('*') || covers(path, one.prefix));
+}
+
+/** An element put under a path that is not known may hold for a route: a check there leaves the answer open. */
+function perhapsInForce(element: ChainElement): readonly ChainElement[] {
+  if (element.kind !== 'auth' && element.kind !== 'role' && element.kind !== 'opaque') return [];
+  return [{ ...element, kind: 'opaque', evidence: { ...element.evidence, reason: 'put under a path that is not known' } }];
 }
 
 /** Of two readings of one route the one that says more about its protection stands. */
