@@ -159,7 +159,7 @@ function applyMeanings(site: CallSite, callee: ExternalValue, meanings: readonly
         break;
       case 'token-verify':
         if (meaning.token !== undefined && !holds(site, meaning.unless, values, false)) clear(site, valuesAt(site.evaluator, meaning.token, values), ['claims']);
-        if (meaning.token !== undefined) for (const value of valuesAt(site.evaluator, meaning.token, values)) for (const taint of taintsOf(value)) site.evaluator.verifiedTokens.add(taint.id);
+        if (meaning.token !== undefined && !holds(site, meaning.unless, values, false)) noteVerified(site, meaning.token, values);
         addBehaviour(site.frame, { does: 'guard', kind: 'token', label: site.label, span: site.span, ...tokenOrigin(site, meaning.token, values) });
         // With a callback it does not throw: the callback hears of the error.
         if (site.frame.guarded === 0 && !values.args.some((arg) => arg.kind === 'function')) addBehaviour(site.frame, { does: 'fail', status: 401, span: site.span });
@@ -268,6 +268,10 @@ function holds(site: CallSite, place: Place | undefined, values: CallValues, abs
   if (place === undefined) return absent;
   const value = valueAtPlace(site.evaluator, place, values);
   return value !== undefined && truthOf(value) === 'yes';
+}
+
+function noteVerified(site: CallSite, place: Place, values: CallValues): void {
+  for (const value of valuesAt(site.evaluator, place, values)) for (const taint of taintsOf(value)) site.evaluator.verifiedTokens.add(taint.id);
 }
 
 function tokenOrigin(site: CallSite, place: Place | undefined, values: CallValues): { readonly origin?: Origin } {

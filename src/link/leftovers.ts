@@ -10,7 +10,7 @@ import type { Runner } from './runner.js';
  * unknown arguments, where it can say something by itself.
  */
 export function runLeftovers(linker: Linker, runner: Runner): void {
-  const isServed = linker.files.some((file) => importsOneOf(linker, file, routingMeanings));
+  const isServed = linker.files.some((file) => importsOneOf(linker, file));
   for (const file of linker.files) {
     const module = linker.evaluator.module(file);
     if (!module) continue;
@@ -47,18 +47,18 @@ function runHandler(linker: Linker, runner: Runner, fn: FunctionValue): boolean 
   return types !== undefined;
 }
 
-/** Whether a file imports a package of which the catalogue says one of these things. */
-function importsOneOf(linker: Linker, file: string, meanings: ReadonlySet<Meaning['is']>): boolean {
+/** Whether a file imports a package that the catalogue knows, and says one of these things of. A project that uses none has no handlers, whatever its functions look like. */
+function importsOneOf(linker: Linker, file: string, meanings?: ReadonlySet<Meaning['is']>): boolean {
   return (linker.facts(file)?.requests ?? []).some((request) => {
     const target = linker.resolve(file, request.request);
-    return target.kind === 'package' && catalogue.speaksOf(target.subpath ? `${target.name}/${target.subpath}` : target.name, meanings);
+    if (target.kind !== 'package') return false;
+    const name = target.subpath ? `${target.name}/${target.subpath}` : target.name;
+    return meanings ? catalogue.speaksOf(name, meanings) : catalogue.knows(name);
   });
 }
 
 /** What a token call does is wrong wherever it stands. */
 const tokenMeanings: ReadonlySet<Meaning['is']> = new Set(['token-sign', 'token-verify', 'token-decode', 'token-defaults']);
-/** A project that uses no framework has no handlers, whatever its functions look like. */
-const routingMeanings: ReadonlySet<Meaning['is']> = new Set(['route', 'router', 'handler-arguments', 'bootstrap']);
 
 /** Module-level functions and methods of module-level classes that nothing has called. */
 function unreached(linker: Linker, module: ModuleContext): readonly FunctionValue[] {
