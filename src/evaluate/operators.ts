@@ -1,5 +1,5 @@
 import type { Literal } from '../facts/index.js';
-import { alternatives, constant, joinAll, mapTaints, tainted, taintsOf, unknown, type TextValue, type Value } from './value.js';
+import { alternatives, constant, joinAll, mapTaints, tainted, taintsOf, unknown, type Value } from './value.js';
 import { asText, clearTaint } from './taint.js';
 
 const maxParts = 48;
@@ -166,10 +166,4 @@ export function unary(operator: string, value: Value): Value {
 function cleared(value: Value): Value {
   const taints = taintsOf(value);
   return taints.length === 0 ? unknown : mapTaints(tainted(taints), (taint) => clearTaint(taint, ['all']));
-}
-
-/** The constant text a value starts with, up to its first hole. */
-export function constantPrefix(value: TextValue): string {
-  const [first] = value.parts;
-  return typeof first === 'string' ? first : '';
 }

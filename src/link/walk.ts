@@ -92,7 +92,7 @@ export class RouteWalker {
   #isErrorHandler(visit: Visit, value: Value): boolean {
     if (value.kind !== 'function') return false;
     const count = value.frame.module.facts.functions[value.index]?.parameters.length ?? 0;
-    if (visit.router.framework !== 'express' && visit.router.framework !== 'nest') return false;
+    if (visit.router.order !== 'registration') return false;
     if (count !== 4) return false;
     this.#errorHandler(visit, value);
     return true;
