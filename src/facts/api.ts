@@ -18,9 +18,35 @@ export interface ChainElement {
   readonly optional?: true;
   /** Metadata keys under which it lets a route pass. */
   readonly exemptBy?: readonly string[];
+  /** What it asks of the caller beyond who they are. */
+  readonly roles?: readonly RoleCheck[];
   readonly evidence: Evidence;
   /** Where it is put into the chain. */
   readonly span: Span;
+}
+
+/** Something that protects a route in its own way, with the place that shows it. */
+export interface Safeguard {
+  /** As the code spells it. */
+  readonly name: string;
+  readonly reason: string;
+  readonly span: Span;
+}
+
+/** A check of what the caller may do, beyond who they are. */
+export interface RoleCheck {
+  /** Roles, permissions or scopes it asks for; empty when they are not known. */
+  readonly names: readonly string[];
+  /** What checks: the element of the chain, or the handler. */
+  readonly by: string;
+  readonly reason: string;
+  readonly span: Span;
+}
+
+/** A schema, pipe or validator in effect. */
+export interface InputCheck extends Safeguard {
+  /** Parts of the request it looks at; empty when they are not known. */
+  readonly parts: readonly Origin[];
 }
 
 /** Something the model could not follow, named so that a person can look. */
@@ -54,6 +80,13 @@ export interface Endpoint {
   readonly chain: readonly ChainElement[];
   readonly unresolved: readonly UnresolvedEdge[];
   readonly auth: AuthState;
+  /** Checks of what the caller may do: in the chain, or in the handler's body. */
+  readonly roles: readonly RoleCheck[];
+  /** What bounds how often it may be called. */
+  readonly limiter?: Safeguard;
+  readonly validation: readonly InputCheck[];
+  /** What refuses requests that another site made the caller's browser send. */
+  readonly csrf?: Safeguard;
   /** Set when the application says that it is open to everybody. */
   readonly public?: Evidence;
   readonly traits: HandlerTraits;

@@ -19,6 +19,7 @@ import { ParameterReader } from './parameters.js';
 import { PipeReader } from './pipes.js';
 import { Protocol } from './protocol.js';
 import { spanOf, type Runner } from './runner.js';
+import { safeguardsOf } from './safeguards.js';
 import { PathReader, type ServedPath } from './served-routes.js';
 
 /** What one application puts before its routes. */
@@ -128,6 +129,7 @@ export class DecoratedReader {
           chain,
           unresolved,
           auth: authState(chain, own, all.filter((edge) => !path.full.includes(unknownPart) || edge.reason !== 'part of the path is not known')),
+          ...safeguardsOf(chain),
           ...(exempt && { public: exempt }),
           traits: traitsOf(run.behaviours),
           group: groupName(route.controller),

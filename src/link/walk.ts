@@ -7,6 +7,7 @@ import { covers, joinPath, pathsOf, servedPath, unknownPart } from './paths.js';
 import { authState, ownCheck, traitsOf } from './auth-state.js';
 import { functionsIn } from './functions.js';
 import { spanOf, type Runner, type RunResult } from './runner.js';
+import { safeguardsOf } from './safeguards.js';
 import { checkedBefore, checkedBy } from './validation.js';
 
 /** An element in force from here on, for paths under `prefix`. */
@@ -175,6 +176,7 @@ export class RouteWalker {
         chain,
         unresolved,
         auth: authState(chain, own, edges),
+        ...safeguardsOf(chain),
         traits: traitsOf(behaviours),
         ...(registration.development && { development: true as const }),
         group: visit.router.id,
