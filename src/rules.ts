@@ -1,3 +1,4 @@
+import noCommandInjection from '../rules/api8-misconfiguration/no-command-injection.js';
 import noCredentialsInUrl from '../rules/api2-authentication/no-credentials-in-url.js';
 import noErrorDetailsInResponse from '../rules/api8-misconfiguration/no-error-details-in-response.js';
 import noIgnoredJwtExpiration from '../rules/api2-authentication/no-ignored-jwt-expiration.js';
@@ -10,6 +11,7 @@ import type { ApiRule } from './create-rule.js';
 
 /** Every rule by name. */
 export const rules = {
+  'no-command-injection': noCommandInjection,
   'no-credentials-in-url': noCredentialsInUrl,
   'no-error-details-in-response': noErrorDetailsInResponse,
   'no-ignored-jwt-expiration': noIgnoredJwtExpiration,

@@ -1,9 +1,9 @@
 import type { Meaning, Place, Risk, Span } from '../facts/index.js';
 import type { CallSite } from './sites.js';
+import { dangerous } from './dangers.js';
 import { propertySpan } from './definitions.js';
 import type { Evaluator } from './evaluator.js';
 import type { FlowEvent, Frame } from './frame.js';
-import { applyPath } from './path-state.js';
 import { applyPathTo } from './path-values.js';
 import { argumentIndex, valuesAt, type CallValues } from './places.js';
 import { asText, isCleared, type Taint } from './taint.js';
@@ -71,48 +71,6 @@ function stepsFrom(stack: readonly Frame[], source: Span): FlowEvent['steps'] {
     const owner = facts.class === undefined ? undefined : module.facts.classes[facts.class]?.name;
     return { label: owner ? `${owner}.${facts.name}` : facts.name, span: { file: module.file, start: facts.start, end: facts.end } };
   });
-}
-
-/** The taints by which a value is dangerous for a risk. Only text can carry an injection; a URL only up to its host. */
-function dangerous(evaluator: Evaluator, risk: Risk, value: Value): readonly Taint[] {
-  const open = (taints: readonly Taint[]): readonly Taint[] => taints.map((taint) => applyPath(evaluator.path, taint)).filter((taint) => !isCleared(taint, risk) && taint.origin !== 'error' && taint.origin !== 'token');
-  if (risk === 'url') return alternatives(value).flatMap((one) => open(hostTaints(one)));
-  return alternatives(value).flatMap((one) => (one.kind === 'text' || one.kind === 'unknown' ? open(taintsOf(one)) : one.kind === 'array' ? open(taintsOf(one)) : []));
-}
-
-/** Taints that decide scheme, host or port: those before the first slash behind the authority. */
-function hostTaints(value: Value): readonly Taint[] {
-  if (value.kind === 'unknown') return value.taint;
-  if (value.kind === 'external' && value.origin === 'global:URL#') return urlTaints(value);
-  if (value.kind === 'union') return value.of.flatMap(hostTaints);
-  if (value.kind !== 'text') return [];
-  let prefix = '';
-  for (const part of value.parts) {
-    if (typeof part === 'string') {
-      prefix += part;
-      if (isPastHost(prefix)) return [];
-      continue;
-    }
-    const taints = taintsOf(part);
-    if (taints.length > 0) return taints;
-    // An own value (configuration) stands first: it holds the host, unless only the scheme came before it.
-    return [];
-  }
-  return [];
-}
-
-/** Whether a constant prefix already fixes scheme and host (or is a path). */
-function isPastHost(prefix: string): boolean {
-  if (/^\/(?!\/)/.test(prefix) || /^[?#.]/.test(prefix)) return true;
-  const rest = prefix.replace(/^[a-z][a-z0-9+.-]*:\/\/|^\/\//i, '');
-  return /^[^/?#\\]+[/?#\\]/.test(rest) && (rest !== prefix || !prefix.includes(':'));
-}
-
-function urlTaints(value: ExternalValue): readonly Taint[] {
-  const assigned = [...(value.props ?? [])].filter(([key]) => key === 'hostname' || key === 'host' || key === 'href');
-  if (assigned.length > 0) return assigned.flatMap(([, one]) => taintsOf(one));
-  const [first] = value.args ?? [];
-  return first ? hostTaints(first) : [];
 }
 
 /** Details of an error that an answer carries. */

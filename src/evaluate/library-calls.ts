@@ -3,9 +3,10 @@ import type { Evaluator } from './evaluator.js';
 import { callBack, callUnknown, isRequestPart, noteNext, unknownArguments } from './calls.js';
 import { ReadSite, type CallSite } from './sites.js';
 import { callOrigin, detailsProp, instanceOfType, statusProp, valueAt } from './externals.js';
+import { holds, isOpen } from './conditions.js';
 import { emitErrorDetails, emitFlows, emitIdentity } from './flows.js';
 import type { LibraryCall } from './host.js';
-import { addBehaviour, functionName, truthOf } from './invoke.js';
+import { addBehaviour, functionName } from './invoke.js';
 import { writeBack } from './members.js';
 import { isEnvironment } from './operators.js';
 import { addClearances, settled } from './path-state.js';
@@ -144,7 +145,7 @@ function applyMeanings(site: CallSite, callee: ExternalValue, meanings: readonly
         result = runCallbacks(site, meaning, values) ?? result;
         break;
       case 'sink':
-        for (const place of meaning.at) emitFlows(site, meaning.of, callee.origin, place, values);
+        if (isOpen(site, meaning, values)) for (const place of meaning.at) emitFlows(site, meaning.of, callee.origin, place, values);
         if (meaning.of === 'credential') addBehaviour(site.frame, { does: 'guard', kind: 'password', label: site.label, span: site.span });
         break;
       case 'status':
@@ -261,13 +262,6 @@ function respond(site: CallSite, meaning: Extract<Meaning, { readonly is: 'respo
 function numbers(value: Value | undefined): readonly number[] {
   if (!value) return [];
   return alternatives(value).flatMap((one) => (one.kind === 'constant' && typeof one.value === 'number' ? [one.value] : []));
-}
-
-/** Whether a condition of a row holds for sure; `absent` is the answer without a condition. */
-function holds(site: CallSite, place: Place | undefined, values: CallValues, absent = true): boolean {
-  if (place === undefined) return absent;
-  const value = valueAtPlace(site.evaluator, place, values);
-  return value !== undefined && truthOf(value) === 'yes';
 }
 
 function noteVerified(site: CallSite, place: Place, values: CallValues): void {

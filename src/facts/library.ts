@@ -66,6 +66,9 @@ export interface SchemaMeaning {
   readonly coerces?: true;
 }
 
+/** A place that is true for sure, or (`matches`, a regular expression) a constant text of this form. */
+export type Condition = Place | { readonly at: Place; readonly matches: string };
+
 export type Meaning =
   // ── what a value is ────────────────────────────────────────────────────────────────────────────────────────────
   /** The value at this path is an instance of a type (`'Type'` here, or `'package:Type'`). */
@@ -115,8 +118,8 @@ export type Meaning =
 
   // ── data flow ──────────────────────────────────────────────────────────────────────────────────────────────────
   | { readonly is: 'source'; readonly origin: Origin; readonly shape: Shape }
-  /** `unlessArray`: a place that, when it holds bound values, does not matter for the verdict; kept out of `at`. */
-  | { readonly is: 'sink'; readonly of: Risk; readonly at: readonly Place[] }
+  /** `when`: only where this condition holds for sure; `unless`: not where the call has something at this place. */
+  | { readonly is: 'sink'; readonly of: Risk; readonly at: readonly Place[]; readonly when?: Condition; readonly unless?: Place }
   /** Reading this (or calling it) reads what a caller proves an identity with. */
   | { readonly is: 'credential' }
   /** The identity that authentication left behind: reading it is reading a credential, writing it sets the principal. */

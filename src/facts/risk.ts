@@ -9,12 +9,18 @@ export type Risk =
   | 'sql' // CWE-89
   | 'url' // CWE-918
   | 'command' // CWE-78
+  | 'argument' // CWE-88
   | 'path' // CWE-22
   | 'html' // CWE-79
   | 'nosql' // CWE-943
+  | 'nosql-code' // CWE-943, where text is run by the database
   | 'code' // CWE-94
   | 'redirect' // CWE-601
   | 'header' // CWE-113
+  | 'host' // CWE-640
+  | 'archive' // CWE-22, by the names in an archive
+  | 'log' // CWE-117
+  | 'log-secret' // CWE-532
   | 'credential' // CWE-598
   | 'error-detail' // CWE-209
   | 'claims'; // CWE-347

@@ -25,6 +25,7 @@ import { connectHistoryApiFallback } from './connect-history-api-fallback.js';
 import { connectTimeout } from './connect-timeout.js';
 import { cookieParser } from './cookie-parser.js';
 import { cors } from './cors.js';
+import { crossSpawn } from './cross-spawn.js';
 import { csrfCsrf } from './csrf-csrf.js';
 import { csrfSync } from './csrf-sync.js';
 import { csurf } from './csurf.js';
@@ -32,6 +33,7 @@ import { drizzleOrmDrivers } from './drizzle-orm-drivers.js';
 import { drizzleOrm } from './drizzle-orm.js';
 import { errorhandler } from './errorhandler.js';
 import { escapeHtml } from './escape-html.js';
+import { execa } from './execa.js';
 import { expressAsyncErrors } from './express-async-errors.js';
 import { expressAsyncHandler } from './express-async-handler.js';
 import { expressBasicAuth } from './express-basic-auth.js';
@@ -163,6 +165,7 @@ import { nestjsThrottler } from './nestjs-throttler.js';
 import { nestjsTypeorm } from './nestjs-typeorm.js';
 import { nestjsWebsockets } from './nestjs-websockets.js';
 import { nocache } from './nocache.js';
+import { nodeChildProcess } from './node-child-process.js';
 import { nodeCrypto } from './node-crypto.js';
 import { nodeFetch } from './node-fetch.js';
 import { nodeHttp } from './node-http.js';
@@ -202,6 +205,8 @@ import { sequelizeTypescript } from './sequelize-typescript.js';
 import { sequelize } from './sequelize.js';
 import { serveFavicon } from './serve-favicon.js';
 import { serveStatic } from './serve-static.js';
+import { shellQuoting } from './shell-quoting.js';
+import { shelljs } from './shelljs.js';
 import { slonikSqlTagRaw } from './slonik-sql-tag-raw.js';
 import { slonik } from './slonik.js';
 import { snowflakeSdk } from './snowflake-sdk.js';
@@ -263,6 +268,7 @@ export const libraries: readonly Library[] = [
   connectTimeout,
   cookieParser,
   cors,
+  crossSpawn,
   csrfCsrf,
   csrfSync,
   csurf,
@@ -270,6 +276,7 @@ export const libraries: readonly Library[] = [
   drizzleOrm,
   errorhandler,
   escapeHtml,
+  execa,
   expressAsyncErrors,
   expressAsyncHandler,
   expressBasicAuth,
@@ -401,6 +408,7 @@ export const libraries: readonly Library[] = [
   nestjsTypeorm,
   nestjsWebsockets,
   nocache,
+  nodeChildProcess,
   nodeCrypto,
   nodeFetch,
   nodeHttp,
@@ -440,6 +448,8 @@ export const libraries: readonly Library[] = [
   sequelize,
   serveFavicon,
   serveStatic,
+  shellQuoting,
+  shelljs,
   slonikSqlTagRaw,
   slonik,
   snowflakeSdk,

@@ -1,0 +1,16 @@
+import { defineLibrary } from './define.js';
+
+const shells = '^(?:.*[\\\\/])?(?:(?:ba|z|da|k|fi)?sh|cmd(?:\\.exe)?|powershell(?:\\.exe)?|pwsh)$';
+const programs = 'spawn|spawnSync|execFile|execFileSync';
+
+/** `exec` always starts a shell; the others only with `shell`, or when the program is one. */
+export const nodeChildProcess = defineLibrary({
+  packages: ['node:child_process', 'child_process', 'promisify-child-process', 'child-process-promise', 'child_process-promise', 'mz/child_process'],
+  facts: [
+    { path: 'exec|execSync', is: 'sink', of: 'command', at: ['0'] },
+    { path: `${programs}|fork`, is: 'sink', of: 'command', at: ['0'] },
+    { path: programs, is: 'sink', of: 'command', at: ['1[]'], when: '2.shell' },
+    { path: programs, is: 'sink', of: 'command', at: ['1[]'], when: { at: '0', matches: shells } },
+    { path: programs, is: 'sink', of: 'argument', at: ['1'] },
+  ],
+});

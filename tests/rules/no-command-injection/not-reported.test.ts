@@ -1,0 +1,52 @@
+import { describe } from 'vitest';
+import { projectTest } from '../../support/project-test.js';
+
+const rule = 'no-command-injection';
+
+const handler = (lines: string, head = ''): Readonly<Record<string, string>> => ({
+  'tools.js': `
+import { exec, execFile, spawn } from 'node:child_process';
+import express from 'express';
+${head}
+const app = express();
+app.get('/tools', (req, res) => {
+  ${lines}
+  res.end();
+});
+`,
+});
+
+describe('shells', () => {
+  projectTest(rule, 'spawn without a shell', handler(`spawn('ls', [req.query.folder]);`));
+  projectTest(rule, 'spawn with a shell', handler(`spawn('ls', [req.query.folder], { shell: true }); // expect: no-command-injection`));
+  projectTest(rule, 'a shell as the program', handler(`spawn('/bin/sh', ['-c', 'ls ' + req.query.folder]); // expect: no-command-injection`));
+  projectTest(rule, 'a shell that runs a fixed script', handler(`spawn('/bin/sh', ['-c', 'ls /data'], { env: { FOLDER: req.query.folder } });`));
+});
+
+describe('checked and encoded', () => {
+  projectTest(rule, 'one of a fixed list', handler(`if (!['a', 'b'].includes(req.query.folder)) return res.sendStatus(400);
+  exec('ls ' + req.query.folder);`));
+  projectTest(rule, 'not one of a fixed list', handler(`if (['a', 'b'].includes(req.query.folder)) return res.sendStatus(400);
+  exec('ls ' + req.query.folder); // expect: no-command-injection`));
+  projectTest(rule, 'quoted for the shell', handler(`exec('ls ' + quote([req.query.folder]));`, `import { quote } from 'shell-quote';`));
+  projectTest(rule, 'quoted by hand', handler(`exec('ls "' + req.query.folder + '"'); // expect: no-command-injection`));
+  projectTest(rule, 'a closed form', handler(`if (!/^[a-z]+$/.test(req.query.folder)) return res.sendStatus(400);
+  exec('ls ' + req.query.folder);`));
+  projectTest(rule, 'an open form', handler(`if (!/[a-z]+/.test(req.query.folder)) return res.sendStatus(400);
+  exec('ls ' + req.query.folder); // expect: no-command-injection`));
+  projectTest(rule, 'a number', handler(`exec('kill ' + Number(req.query.pid));`));
+  projectTest(rule, 'a text', handler(`exec('kill ' + String(req.query.pid)); // expect: no-command-injection`));
+});
+
+describe('not the caller’s', () => {
+  projectTest(rule, 'from the environment', handler(`exec('ls ' + process.env.FOLDER);`));
+  projectTest(rule, 'exec of something else', handler(`exec2('ls ' + req.query.folder);`, `import { exec as exec2 } from './own.js';`));
+});
+
+describe('arguments', () => {
+  const options = { options: { [rule]: { reportArguments: true } } };
+  projectTest(rule, 'that may be options', handler(`execFile('git', ['log', req.query.branch]); // expect: no-command-injection`), options);
+  projectTest(rule, 'behind a double dash', handler(`execFile('git', ['log', '--', req.query.branch]);`), options);
+  projectTest(rule, 'with a beginning of their own', handler(`execFile('git', ['log', 'refs/heads/' + req.query.branch]);`), options);
+  projectTest(rule, 'only in strict', handler(`execFile('git', ['log', req.query.branch]);`));
+});
