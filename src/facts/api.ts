@@ -68,11 +68,20 @@ export interface HandlerTraits {
   readonly onlyPassesOn: boolean;
 }
 
-/** One route as it is served. */
+/** How something is called: a route over HTTP, an operation of a GraphQL schema, a message of a broker, one of a socket. */
+export type EndpointKind = 'http' | 'graphql' | 'message' | 'websocket';
+
+/** One route as it is served, or one operation that callers reach in another way than by a route. */
 export interface Endpoint {
+  readonly kind: EndpointKind;
+  /** The HTTP method, or `ALL`; of other kinds `QUERY`, `MUTATION`, `SUBSCRIPTION`, `MESSAGE` or `EVENT`. */
   readonly method: string;
-  /** Full path, parameters as `:name`. */
+  /** Full path, parameters as `:name`; of other kinds the name of the field, or the pattern. */
   readonly path: string;
+  /** The version under which the framework serves it, wherever a caller states it (path, header, media type). */
+  readonly version?: string;
+  /** Set where the code says that callers should move on. */
+  readonly deprecated?: Evidence;
   readonly framework: FrameworkName;
   /** Where it is registered: the call, or the method's decorator. */
   readonly span: Span;

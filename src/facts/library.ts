@@ -152,6 +152,9 @@ export type Meaning =
       readonly schema?: Place;
       readonly validates?: RequestParts;
       readonly lenient?: Place;
+      /** Where the version is said that a caller must ask for, and where it is said that callers should move on. */
+      readonly version?: Place;
+      readonly deprecated?: Place;
     }
   /** Returns an object (`of`: its type) whose route calls belong to the receiver under this path. */
   | { readonly is: 'route-group'; readonly url: Place; readonly of: string }
@@ -255,7 +258,20 @@ export type DecoratorMeaning =
   | { readonly as: 'context'; readonly of: string }
   | { readonly as: 'param-factory'; readonly at: Place }
   | { readonly as: 'filter-for'; readonly at: Place }
-  | { readonly as: 'entry'; readonly kind: 'graphql' | 'message' | 'websocket' | 'scheduled' }
+  /**
+   * What it stands on is called from elsewhere than a route. With `operation` it is an entry point of the API, under the
+   * first of these names that is given, or else its own.
+   */
+  | {
+      readonly as: 'entry';
+      readonly kind: 'graphql' | 'message' | 'websocket' | 'scheduled';
+      readonly operation?: 'QUERY' | 'MUTATION' | 'SUBSCRIPTION' | 'MESSAGE' | 'EVENT';
+      readonly names?: readonly Place[];
+      /** A place that, when it holds something true, says that callers should move on. */
+      readonly deprecated?: Place;
+    }
+  /** Callers should move on from what it stands on; with `at`, only where that place holds something true. */
+  | { readonly as: 'deprecated'; readonly at?: Place }
   /** Opens what it stands on to anonymous callers, for the guards of its own package. */
   | { readonly as: 'public' }
   /** Known to say nothing about who may call (documentation, status codes, headers). */

@@ -29,6 +29,8 @@ export const fastify = defineLibrary({
       schema: '1.schema',
       validates: requestSchemas,
       lenient: '1.attachValidation',
+      version: '1.constraints.version',
+      deprecated: '1.schema.deprecated',
     },
     {
       path: 'FastifyInstance#all',
@@ -41,6 +43,8 @@ export const fastify = defineLibrary({
       schema: '1.schema',
       validates: requestSchemas,
       lenient: '1.attachValidation',
+      version: '1.constraints.version',
+      deprecated: '1.schema.deprecated',
     },
     {
       path: 'FastifyInstance#route',
@@ -53,6 +57,8 @@ export const fastify = defineLibrary({
       schema: '0.schema',
       validates: requestSchemas,
       lenient: '0.attachValidation',
+      version: '0.constraints.version',
+      deprecated: '0.schema.deprecated',
     },
     { path: 'FastifyInstance#register', is: 'register', plugin: '0', prefix: '1.prefix', options: '1' },
     { path: 'FastifyInstance#addHook', is: 'hook', phase: '0', at: '1', before: phases },

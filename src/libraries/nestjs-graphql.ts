@@ -1,14 +1,16 @@
 import { defineLibrary } from './define.js';
 
+/** `@Query('name')`, `@Query(() => Type, { name })`, `@Query({ name })`. */
+const operationNames = ['0', '0.name', '1.name'];
+
 export const nestjsGraphql = defineLibrary({
   packages: ['@nestjs/graphql'],
   types: { GqlExecutionContext: '@nestjs/common:ExecutionContext' },
   facts: [
-    {
-      path: 'Resolver|Query|Mutation|Subscription|ResolveField|ResolveProperty|ResolveReference',
-      is: 'decorator',
-      means: { as: 'entry', kind: 'graphql' },
-    },
+    { path: 'Resolver|ResolveField|ResolveProperty|ResolveReference', is: 'decorator', means: { as: 'entry', kind: 'graphql' } },
+    { path: 'Query', is: 'decorator', means: { as: 'entry', kind: 'graphql', operation: 'QUERY', names: operationNames, deprecated: '1.deprecationReason' } },
+    { path: 'Mutation', is: 'decorator', means: { as: 'entry', kind: 'graphql', operation: 'MUTATION', names: operationNames, deprecated: '1.deprecationReason' } },
+    { path: 'Subscription', is: 'decorator', means: { as: 'entry', kind: 'graphql', operation: 'SUBSCRIPTION', names: operationNames, deprecated: '1.deprecationReason' } },
     {
       path: 'Args',
       is: 'decorator',

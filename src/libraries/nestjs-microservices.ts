@@ -3,11 +3,14 @@ import { defineLibrary } from './define.js';
 export const nestjsMicroservices = defineLibrary({
   packages: ['@nestjs/microservices'],
   facts: [
+    { path: 'MessagePattern', is: 'decorator', means: { as: 'entry', kind: 'message', operation: 'MESSAGE', names: ['0', '0.cmd'] } },
+    { path: 'EventPattern', is: 'decorator', means: { as: 'entry', kind: 'message', operation: 'EVENT', names: ['0', '0.cmd'] } },
     {
-      path: 'MessagePattern|EventPattern|GrpcMethod|GrpcStreamMethod|GrpcStreamCall|GrpcService',
+      path: 'GrpcMethod|GrpcStreamMethod|GrpcStreamCall',
       is: 'decorator',
-      means: { as: 'entry', kind: 'message' },
+      means: { as: 'entry', kind: 'message', operation: 'MESSAGE', names: ['1'] },
     },
+    { path: 'GrpcService', is: 'decorator', means: { as: 'entry', kind: 'message' } },
     {
       path: 'Payload',
       is: 'decorator',

@@ -5,7 +5,7 @@ export const nestjsSwagger = defineLibrary({
   packages: ['@nestjs/swagger'],
   facts: [
     {
-      path: 'ApiTags|ApiOperation|ApiResponse|ApiOkResponse|ApiCreatedResponse|ApiAcceptedResponse|ApiNoContentResponse|ApiBadRequestResponse|ApiUnauthorizedResponse|ApiForbiddenResponse|ApiNotFoundResponse|ApiConflictResponse|ApiUnprocessableEntityResponse|ApiTooManyRequestsResponse|ApiInternalServerErrorResponse|ApiDefaultResponse|ApiPayloadTooLargeResponse|ApiServiceUnavailableResponse|ApiMethodNotAllowedResponse|ApiGoneResponse|ApiFoundResponse|ApiMovedPermanentlyResponse',
+      path: 'ApiTags|ApiResponse|ApiOkResponse|ApiCreatedResponse|ApiAcceptedResponse|ApiNoContentResponse|ApiBadRequestResponse|ApiUnauthorizedResponse|ApiForbiddenResponse|ApiNotFoundResponse|ApiConflictResponse|ApiUnprocessableEntityResponse|ApiTooManyRequestsResponse|ApiInternalServerErrorResponse|ApiDefaultResponse|ApiPayloadTooLargeResponse|ApiServiceUnavailableResponse|ApiMethodNotAllowedResponse|ApiGoneResponse|ApiFoundResponse|ApiMovedPermanentlyResponse',
       is: 'decorator',
       means: { as: 'inert' },
     },
@@ -19,6 +19,7 @@ export const nestjsSwagger = defineLibrary({
       is: 'decorator',
       means: { as: 'inert' },
     },
+    { path: 'ApiOperation', is: 'decorator', means: { as: 'deprecated', at: '0.deprecated' } },
     { path: 'PartialType|PickType|OmitType', is: 'returns', at: '0' },
   ],
 });

@@ -3,7 +3,12 @@ import { defineLibrary } from './define.js';
 export const nestjsWebsockets = defineLibrary({
   packages: ['@nestjs/websockets'],
   facts: [
-    { path: 'WebSocketGateway|SubscribeMessage', is: 'decorator', means: { as: 'entry', kind: 'websocket' } },
+    { path: 'WebSocketGateway', is: 'decorator', means: { as: 'entry', kind: 'websocket' } },
+    {
+      path: 'SubscribeMessage',
+      is: 'decorator',
+      means: { as: 'entry', kind: 'websocket', operation: 'MESSAGE', names: ['0', '0.value'] },
+    },
     {
       path: 'MessageBody',
       is: 'decorator',

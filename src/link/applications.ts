@@ -115,18 +115,17 @@ export class ApplicationReader {
     return { paths: pathsOf(valueAtPlace(evaluator, last.meaning.at, values)), excluded };
   }
 
-  /** How versions stand in paths, when they do. */
-  get versioning(): { readonly prefix: string; readonly default: Value | undefined } | undefined {
+  /** How callers ask for a version: in the path, under a prefix, or (`inPath` false) in a header. */
+  get versioning(): { readonly inPath: boolean; readonly prefix: string; readonly default: Value | undefined } | undefined {
     const { evaluator } = this.decorators.linker;
     const last = this.#said('versioning').at(-1);
     if (!last) return undefined;
     const values = { args: last.call.args };
     const type = valueAtPlace(evaluator, last.meaning.type, values);
-    const byPath = !type || alternatives(type).some((one) => (one.kind === 'constant' && (one.value === undefined || one.value === 'URI' || one.value === 0)));
-    if (!byPath) return undefined;
+    const inPath = !type || alternatives(type).some((one) => (one.kind === 'constant' && (one.value === undefined || one.value === 'URI' || one.value === 0)));
     const prefix = last.meaning.prefix === undefined ? undefined : valueAtPlace(evaluator, last.meaning.prefix, values);
     const given = last.meaning.default === undefined ? undefined : valueAtPlace(evaluator, last.meaning.default, values);
-    return { prefix: prefix?.kind === 'constant' && prefix.value === false ? '' : prefix?.kind === 'constant' && typeof prefix.value === 'string' ? prefix.value : 'v', default: given };
+    return { inPath, prefix: prefix?.kind === 'constant' && prefix.value === false ? '' : prefix?.kind === 'constant' && typeof prefix.value === 'string' ? prefix.value : 'v', default: given };
   }
 
   /** Paths that modules are put under, by module. */

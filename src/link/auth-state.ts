@@ -11,13 +11,28 @@ export function authState(chain: readonly ChainElement[], own: ChainElement | un
   return { state: checks.length > 0 ? 'optional' : 'none', by };
 }
 
-/** The handler itself, when it checks who is calling or may do so. */
-export function ownCheck(name: string, behaviours: readonly Behaviour[], span: Span): ChainElement | undefined {
-  // What a handler calls may fail for many reasons; only an answer that refuses the caller, or a token check, says who may call.
-  // A token handed over in the body is what the request is about (a refresh, a confirmation), not who makes it.
+/** The handler itself, when it checks who is calling (`check`) or may do so (`edges`). */
+export interface OwnCheck {
+  readonly check: ChainElement | undefined;
+  readonly edges: readonly UnresolvedEdge[];
+}
+
+/**
+ * What a handler calls may fail for many reasons; only an answer that refuses the caller, or a token check, says who may
+ * call. A token handed over as data (in the body, or in a link that was mailed) is what the request is about: in the body
+ * it says nothing of the caller, in the URL it leaves the answer open.
+ */
+export function ownCheck(name: string, behaviours: readonly Behaviour[], span: Span): OwnCheck {
   const telling = behaviours.filter((one) => (one.does === 'fail' ? one.status !== undefined : one.does !== 'guard' || one.kind !== 'token' || one.origin !== 'body'));
-  const found = kindOfBehaviour(name, telling, span);
-  return found.kind === 'auth' ? { ...found, span } : undefined;
+  const ofCaller = telling.filter((one) => one.does !== 'guard' || one.kind !== 'token' || (one.origin !== 'query' && one.origin !== 'params'));
+  const found = kindOfBehaviour(name, ofCaller, span);
+  if (found.kind === 'auth') return { check: { ...found, span }, edges: [] };
+  const isHanded = kindOfBehaviour(name, telling, span).kind === 'auth';
+  return { check: undefined, edges: isHanded ? [handedToken(span)] : [] };
+}
+
+export function handedToken(span: Span): UnresolvedEdge {
+  return { reason: 'the handler verifies a token that it is handed', span };
 }
 
 export function traitsOf(behaviours: readonly Behaviour[]): HandlerTraits {

@@ -1,20 +1,15 @@
-import type { FrameworkName, Meaning, MethodOf, RequestParts, Span } from '../facts/index.js';
-import { alternatives, catalogue, everyDatum, external, flatten, readMember, valueAtPlace, valuesAt, type CallValues, type Evaluator, type ExternalValue, type LibraryCall, type Value } from '../evaluate/index.js';
+import type { Evidence, FrameworkName, Meaning, Span } from '../facts/index.js';
+import { alternatives, catalogue, everyDatum, external, flatten, valueAtPlace, valuesAt, type Evaluator, type ExternalValue, type LibraryCall, type Value } from '../evaluate/index.js';
+import { handlersOf, methodsOf, notesOf, validationOf, type Validation } from './route-calls.js';
 
 /** What was said on a router, in the order it was said. */
 export type Registration =
-  | { readonly kind: 'route'; readonly methods: readonly string[]; readonly url?: Value; readonly chain: readonly Value[]; readonly handler?: Value; readonly config?: Value; readonly validation?: Validation; readonly span: Span; readonly development: boolean }
+  | { readonly kind: 'route'; readonly methods: readonly string[]; readonly url?: Value; readonly chain: readonly Value[]; readonly handler?: Value; readonly config?: Value; readonly validation?: Validation; readonly version?: string; readonly deprecated?: Evidence; readonly span: Span; readonly development: boolean }
   | { readonly kind: 'use'; readonly url?: Value; readonly elements: readonly Value[]; readonly span: Span }
   | { readonly kind: 'scope'; readonly child: string; readonly prefix?: Value; readonly span: Span }
   | { readonly kind: 'hook'; readonly phase: string; readonly element: Value; readonly span: Span; readonly before: boolean }
   | { readonly kind: 'plugin'; readonly element: Value; readonly span: Span }
   | { readonly kind: 'error-handler'; readonly handler: Value; readonly span: Span };
-
-/** Schemas that the framework checks requests against, and which part of a request each name stands for. */
-export interface Validation {
-  readonly schemas: Value;
-  readonly parts: RequestParts;
-}
 
 /** Something that carries routes. `floating`: a parameter or field whose router is out of sight. */
 export interface RouterRecord {
@@ -137,6 +132,7 @@ export class Collector {
       ...(handler && { handler }),
       ...(config && { config }),
       ...(validation && { validation }),
+      ...notesOf(evaluator, meaning, call),
     });
     return true;
   }
@@ -191,42 +187,6 @@ export class Collector {
     router.registrations.push({ kind: 'error-handler', handler, span: call.span });
     return true;
   }
-}
-
-function handlersOf(evaluator: Evaluator, meaning: Of<'route'>, call: LibraryCall): { readonly chain: readonly Value[]; readonly handler: Value | undefined } {
-  const values = { args: call.args };
-  if (meaning.handlers !== undefined) {
-    const all = flatten(valuesAt(evaluator, meaning.handlers, values));
-    return { chain: all.slice(0, -1), handler: all.at(-1) };
-  }
-  const last = meaning.handler === undefined ? undefined : valueAtPlace(evaluator, meaning.handler, values);
-  // A handler may stand in the options when these come last.
-  const handler = last?.kind === 'object' ? readMember(evaluator, last, 'handler') : last;
-  const chain = (meaning.chain ?? []).flatMap((place) => flatten(valuesAt(evaluator, place, values))).filter((value) => value.kind !== 'constant');
-  return { chain: openOptions(meaning, call) ? [...chain, { kind: 'unknown', taint: [], why: 'route options that are not known' }] : chain, handler };
-}
-
-function validationOf(evaluator: Evaluator, meaning: Of<'route'>, values: CallValues): Validation | undefined {
-  if (meaning.schema === undefined || meaning.validates === undefined) return undefined;
-  const schemas = valueAtPlace(evaluator, meaning.schema, values);
-  const lenient = meaning.lenient === undefined ? undefined : valueAtPlace(evaluator, meaning.lenient, values);
-  return schemas?.kind === 'object' && !(lenient?.kind === 'constant' && lenient.value === true) ? { schemas, parts: meaning.validates } : undefined;
-}
-
-/** Route options that nobody can read may hold a guard. */
-function openOptions(meaning: Of<'route'>, call: LibraryCall): boolean {
-  const place = meaning.chain?.[0];
-  if (place === undefined) return false;
-  const options = call.args[Number(place.split('.')[0])];
-  return options?.kind === 'unknown' && call.args.length > 2;
-}
-
-function methodsOf(evaluator: Evaluator, method: MethodOf, call: LibraryCall): readonly string[] {
-  if (method === 'name') return [call.origin.slice(Math.max(call.origin.lastIndexOf('#'), call.origin.lastIndexOf('.')) + 1).toUpperCase()];
-  if (typeof method === 'string') return [method];
-  const value = valueAtPlace(evaluator, method.at, { args: call.args });
-  const names = flatten(value ? alternatives(value) : []).flatMap((one) => (one.kind === 'constant' && typeof one.value === 'string' ? [one.value.toUpperCase()] : []));
-  return names.length > 0 ? names : ['ALL'];
 }
 
 function isPath(value: Value): boolean {

@@ -1,4 +1,4 @@
-import type { DecoratorMeaning, Span, UnresolvedEdge } from '../facts/index.js';
+import type { DecoratorMeaning, Evidence, Span, UnresolvedEdge } from '../facts/index.js';
 import { alternatives, isUndefined, type ClassValue, type FunctionValue, type Value } from '../evaluate/index.js';
 import { lineage } from './decorator-places.js';
 import type { DecoratorReader, Use, Uses } from './decorators.js';
@@ -84,8 +84,21 @@ function methodsOf(decorators: DecoratorReader, use: Use, meaning: RouteMeaning)
 }
 
 /** What decorators of the class or the method leave open. */
-export function decoratorEdges(route: ControllerRoute): readonly UnresolvedEdge[] {
+export function decoratorEdges(route: Pick<ControllerRoute, 'group' | 'own'>): readonly UnresolvedEdge[] {
   return [...route.group.opaque, ...route.own.opaque].map((edge) => ({ reason: `decorator: ${edge.reason}`, span: edge.span }));
+}
+
+/** Where decorators of the class or the method say that callers should move on. */
+export function deprecation(decorators: DecoratorReader, { group, own }: Pick<ControllerRoute, 'group' | 'own'>): { readonly deprecated?: Evidence } {
+  for (const use of [...own.uses, ...group.uses]) {
+    const { meaning } = use;
+    const place = meaning.as === 'deprecated' ? meaning.at : meaning.as === 'entry' ? meaning.deprecated : undefined;
+    if (meaning.as !== 'deprecated' && place === undefined) continue;
+    const value = place === undefined ? undefined : decorators.value(use, place);
+    const said = place === undefined || (value?.kind === 'constant' && Boolean(value.value));
+    if (said) return { deprecated: { reason: 'a decorator says so', span: use.span } };
+  }
+  return {};
 }
 
 /** The values that decorators of one kind put on a route: the class first, then the method. */

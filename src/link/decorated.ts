@@ -1,9 +1,9 @@
 import type { ChainElement, Endpoint, UnresolvedEdge } from '../facts/index.js';
-import type { Value } from '../evaluate/index.js';
+import { valueKey, type Value } from '../evaluate/index.js';
 import { ApplicationReader, readApplications, type Application } from './applications.js';
-import { authState, ownCheck, traitsOf } from './auth-state.js';
+import { authState, handedToken, ownCheck, traitsOf } from './auth-state.js';
 import { appliesTo, consumerMiddleware, type ConsumerMiddleware } from './consumers.js';
-import { controllerRoutes, decoratorEdges, enhancers, groupName, type ControllerRoute } from './controllers.js';
+import { controllerRoutes, decoratorEdges, deprecation, enhancers, groupName, type ControllerRoute } from './controllers.js';
 import { classSpan } from './decorator-places.js';
 import type { DecoratorReader } from './decorators.js';
 import { EntryRunner } from './entries.js';
@@ -15,6 +15,7 @@ import { metadataOf, packageOf, type RouteMetadata } from './metadata.js';
 import { moduleScopes } from './module-scopes.js';
 import { ModuleReader } from './modules.js';
 import { covers, joinPath, pathsOf, servedPath, unknownPart } from './paths.js';
+import { OperationReader, type OperationSurroundings } from './operations.js';
 import { ParameterReader } from './parameters.js';
 import { PipeReader } from './pipes.js';
 import { Protocol } from './protocol.js';
@@ -36,10 +37,12 @@ interface Surroundings {
 /** Turns decorated classes into the routes that are served, and runs what they hold. */
 export class DecoratedReader {
   readonly endpoints: Endpoint[] = [];
+  readonly operations: Endpoint[] = [];
   readonly #decorators: DecoratorReader;
   readonly #protocol: Protocol;
   readonly #guards: GuardReader;
   readonly #entries: EntryRunner;
+  readonly #around = new Map<Application, Surroundings>();
 
   constructor(
     readonly linker: Linker,
@@ -68,6 +71,7 @@ export class DecoratedReader {
     const served = new Set<string>();
     for (const application of applications) this.#application(application, injection, served);
     this.#unserved(applications, served);
+    this.#operations(applications, injection);
     this.#entries.runOthers();
   }
 
@@ -79,7 +83,25 @@ export class DecoratedReader {
     }
   }
 
+  /** Entry points that are no routes belong to the application whose modules list their class. */
+  #operations(applications: readonly Application[], injection: Injection): void {
+    const reader = new OperationReader(this.#decorators, this.#guards, this.#entries);
+    const owners = new Map<string, OperationSurroundings>();
+    for (const application of applications) {
+      const around = this.#surroundings(application, injection);
+      const owner = { app: application.id, guards: around.guards, pipes: around.pipes, edges: around.edges };
+      for (const { controllers, providers } of application.tree.modules) for (const value of [...controllers, ...providers.map((one) => one.value)]) owners.set(valueKey(value), owner);
+    }
+    for (const definition of [...this.linker.classes]) this.operations.push(...reader.read(definition, owners.get(valueKey(definition))));
+  }
+
   #surroundings(application: Application, injection: Injection): Surroundings {
+    const known = this.#around.get(application) ?? this.#look(application, injection);
+    this.#around.set(application, known);
+    return known;
+  }
+
+  #look(application: Application, injection: Injection): Surroundings {
     const reader = new ApplicationReader(application, this.#decorators, injection);
     return {
       application,
@@ -97,8 +119,7 @@ export class DecoratedReader {
     const [application] = applications;
     const isComplete = applications.length > 0 && applications.every(({ edges }) => edges.length === 0);
     if (isComplete) return;
-    const injection = new Injection(this.#decorators, []);
-    const around = application ? this.#surroundings(application, injection) : undefined;
+    const around = application ? this.#look(application, new Injection(this.#decorators, [])) : undefined;
     for (const definition of this.linker.classes) {
       if (served.has(groupName(definition))) continue;
       const edge = { reason: 'no module in sight serves this controller', span: classSpan(definition) };
@@ -110,10 +131,10 @@ export class DecoratedReader {
     const metadata = metadataOf(this.#decorators, route.group, route.own);
     const pipes = [...(around?.pipes ?? []), ...enhancers(route, 'pipes').map(({ value }) => value)];
     const run = this.#entries.method(route.controller, route.holder, route.member, pipes, true);
-    const check = ownCheck(`${route.controller.facts.name}.${route.name}`, run.behaviours, route.span);
-    // A token that is handed over as data (a link in a mail) says something about the data, and only perhaps about the caller.
-    const own = run.behaviours.some((one) => one.does === 'credential') ? check : undefined;
-    const handed = check && !own ? [{ reason: 'the handler verifies a token that it is handed', span: route.span }] : [];
+    const seen = ownCheck(`${route.controller.facts.name}.${route.name}`, run.behaviours, route.span);
+    // A token that is handed over as data says something about the data, and only perhaps about the caller.
+    const own = run.behaviours.some((one) => one.does === 'credential') ? seen.check : undefined;
+    const handed = seen.check && !own ? [handedToken(route.span)] : seen.edges;
     for (const bare of route.paths) {
       const paths = around ? around.paths.served(route.method, bare, route.version) : [{ full: bare, bare }];
       for (const path of paths) {
@@ -121,6 +142,7 @@ export class DecoratedReader {
         const all = [...edges, ...handed, ...(around?.edges ?? []), ...open, ...decoratorEdges(route), ...(path.full.includes(unknownPart) ? [{ reason: 'part of the path is not known', span: route.span }] : [])];
         const unresolved = [...all, ...chain.filter((element) => element.kind === 'opaque').map((element) => ({ reason: `chain contains ${element.name}: ${element.evidence.reason}`, span: element.span }))];
         this.endpoints.push({
+          kind: 'http',
           method: route.method,
           path: servedPath(path.full),
           framework: 'nest',
@@ -129,6 +151,8 @@ export class DecoratedReader {
           chain,
           unresolved,
           auth: authState(chain, own, all.filter((edge) => !path.full.includes(unknownPart) || edge.reason !== 'part of the path is not known')),
+          ...(path.version !== undefined && { version: path.version }),
+          ...deprecation(this.#decorators, route),
           ...safeguardsOf(chain),
           ...(exempt && { public: exempt }),
           traits: traitsOf(run.behaviours),

@@ -27,6 +27,7 @@ export function link(input: LinkInput): ApiModel {
     root: input.root,
     settings: input.settings,
     endpoints: [...(decorated?.endpoints ?? []), ...walker.endpoints],
+    operations: decorated?.operations ?? [],
     apps: [...linker.collector.routers.values()].flatMap((router) => (router.span && router.parent === undefined ? [{ id: router.id, framework: router.framework, span: router.span }] : [])),
     flows: linker.flows,
     urlReads: [...linker.urlReads.values()],

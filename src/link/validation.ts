@@ -1,5 +1,5 @@
 import { addClearances, catalogue, emptyPath, unknown, validatedBy, validatedParts, type Clearances, type Evaluator, type Value } from '../evaluate/index.js';
-import type { Validation } from './collector.js';
+import type { Validation } from './route-calls.js';
 import type { RunResult } from './runner.js';
 
 /** What the framework itself has checked when the handler runs. */

@@ -1,5 +1,5 @@
 import type { ChainElement, Endpoint, Span, UnresolvedEdge } from '../facts/index.js';
-import type { FunctionValue, Value } from '../evaluate/index.js';
+import { catalogue, type FunctionValue, type Value } from '../evaluate/index.js';
 import type { Collector, Registration, RouterRecord } from './collector.js';
 import type { ElementReader } from './elements.js';
 import { nameOf } from './elements.js';
@@ -122,6 +122,7 @@ export class RouteWalker {
 
   #route(visit: Visit, registration: Extract<Registration, { kind: 'route' }>): void {
     const { framework, origin } = visit.router;
+    if (isPreflight(registration)) return;
     for (const path of pathsOf(registration.url)) {
       const full = joinPath(visit.prefix, path);
       const active = visit.active.filter((one) => isInForce(one, full));
@@ -164,10 +165,11 @@ export class RouteWalker {
   #add(visit: Visit, registration: Extract<Registration, { kind: 'route' }>, path: string, chain: readonly ChainElement[], handler: { readonly fn: FunctionValue | undefined; readonly runs: readonly RunResult[] }): void {
     const behaviours = handler.runs.flatMap((run) => [...run.behaviours.values()]);
     const own = ownCheck(handler.fn ? nameOf(handler.fn) : 'the handler', behaviours, registration.span);
-    const edges = [...visit.edges, ...(path.includes(unknownPart) ? [{ reason: 'part of the path is not known', span: registration.span }] : []), ...(handler.fn ? [] : [{ reason: `the handler (${registration.handler ? nameOf(registration.handler) : 'none'}) cannot be seen into`, span: registration.span }])];
+    const edges = [...visit.edges, ...own.edges, ...(path.includes(unknownPart) ? [{ reason: 'part of the path is not known', span: registration.span }] : []), ...(handler.fn ? [] : [{ reason: `the handler (${registration.handler ? nameOf(registration.handler) : 'none'}) cannot be seen into`, span: registration.span }])];
     const unresolved = [...edges, ...chain.filter((element) => element.kind === 'opaque').map((element) => ({ reason: `chain contains ${element.name}: ${element.evidence.reason}`, span: element.span }))];
     for (const method of registration.methods) {
       this.#keep({
+        kind: 'http',
         method,
         path: servedPath(path),
         framework: visit.router.framework,
@@ -175,9 +177,11 @@ export class RouteWalker {
         ...(handler.fn && { handler: { name: nameOf(handler.fn), span: spanOf(handler.fn) } }),
         chain,
         unresolved,
-        auth: authState(chain, own, edges),
+        auth: authState(chain, own.check, edges),
         ...safeguardsOf(chain),
         traits: traitsOf(behaviours),
+        ...(registration.version !== undefined && { version: registration.version }),
+        ...(registration.deprecated && { deprecated: registration.deprecated }),
         ...(registration.development && { development: true as const }),
         group: visit.router.id,
         app: visit.app.id,
@@ -190,6 +194,12 @@ export class RouteWalker {
     const known = this.#endpoints.get(key);
     if (!known || strength[endpoint.auth.state] > strength[known.auth.state]) this.#endpoints.set(key, endpoint);
   }
+}
+
+/** What a browser asks before it calls, answered by a package: no endpoint of the API. */
+function isPreflight({ methods, handler }: Extract<Registration, { kind: 'route' }>): boolean {
+  if (handler?.kind !== 'external' || methods.some((method) => method !== 'OPTIONS')) return false;
+  return catalogue.meanings(handler.origin).some((meaning) => meaning.is === 'middleware' && meaning.kind === 'cors');
 }
 
 function isInForce(one: Active, path: string): boolean {

@@ -6,7 +6,10 @@ export interface ModelParts {
   readonly root: string;
   readonly settings: Settings;
   readonly apps: readonly AppRecord[];
+  /** Routes over HTTP. */
   readonly endpoints: readonly Endpoint[];
+  /** What callers reach in another way: resolvers, message handlers, gateways. */
+  readonly operations: readonly Endpoint[];
   readonly flows: readonly Flow[];
   readonly urlReads: readonly UrlRead[];
   readonly signings: readonly TokenSigning[];
@@ -19,8 +22,14 @@ export interface ModelParts {
 export class ApiModel {
   constructor(readonly parts: ModelParts) {}
 
+  /** Routes over HTTP: what rules about routes speak of. */
   get endpoints(): readonly Endpoint[] {
     return this.parts.endpoints;
+  }
+
+  /** Entry points that are no routes: resolvers of GraphQL, message handlers, gateways of sockets. */
+  get operations(): readonly Endpoint[] {
+    return this.parts.operations;
   }
 
   get signings(): readonly TokenSigning[] {

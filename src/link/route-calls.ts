@@ -1,0 +1,59 @@
+import type { Evidence, Meaning, MethodOf, RequestParts } from '../facts/index.js';
+import { alternatives, flatten, readMember, valueAtPlace, valuesAt, type CallValues, type Evaluator, type LibraryCall, type Value } from '../evaluate/index.js';
+
+type Of<Name extends Meaning['is']> = Extract<Meaning, { readonly is: Name }>;
+
+/** Schemas that the framework checks requests against, and which part of a request each name stands for. */
+export interface Validation {
+  readonly schemas: Value;
+  readonly parts: RequestParts;
+}
+
+/** The elements before the handler of one route call, and the handler. */
+export function handlersOf(evaluator: Evaluator, meaning: Of<'route'>, call: LibraryCall): { readonly chain: readonly Value[]; readonly handler: Value | undefined } {
+  const values = { args: call.args };
+  if (meaning.handlers !== undefined) {
+    const all = flatten(valuesAt(evaluator, meaning.handlers, values));
+    return { chain: all.slice(0, -1), handler: all.at(-1) };
+  }
+  const last = meaning.handler === undefined ? undefined : valueAtPlace(evaluator, meaning.handler, values);
+  // A handler may stand in the options when these come last.
+  const handler = last?.kind === 'object' ? readMember(evaluator, last, 'handler') : last;
+  const chain = (meaning.chain ?? []).flatMap((place) => flatten(valuesAt(evaluator, place, values))).filter((value) => value.kind !== 'constant');
+  return { chain: openOptions(meaning, call) ? [...chain, { kind: 'unknown', taint: [], why: 'route options that are not known' }] : chain, handler };
+}
+
+export function validationOf(evaluator: Evaluator, meaning: Of<'route'>, values: CallValues): Validation | undefined {
+  if (meaning.schema === undefined || meaning.validates === undefined) return undefined;
+  const schemas = valueAtPlace(evaluator, meaning.schema, values);
+  const lenient = meaning.lenient === undefined ? undefined : valueAtPlace(evaluator, meaning.lenient, values);
+  return schemas?.kind === 'object' && !(lenient?.kind === 'constant' && lenient.value === true) ? { schemas, parts: meaning.validates } : undefined;
+}
+
+/** Route options that nobody can read may hold a guard. */
+function openOptions(meaning: Of<'route'>, call: LibraryCall): boolean {
+  const place = meaning.chain?.[0];
+  if (place === undefined) return false;
+  const options = call.args[Number(place.split('.')[0])];
+  return options?.kind === 'unknown' && call.args.length > 2;
+}
+
+/** The HTTP methods that one route call is for. */
+export function methodsOf(evaluator: Evaluator, method: MethodOf, call: LibraryCall): readonly string[] {
+  if (method === 'name') return [call.origin.slice(Math.max(call.origin.lastIndexOf('#'), call.origin.lastIndexOf('.')) + 1).toUpperCase()];
+  if (typeof method === 'string') return [method];
+  const value = valueAtPlace(evaluator, method.at, { args: call.args });
+  const names = flatten(value ? alternatives(value) : []).flatMap((one) => (one.kind === 'constant' && typeof one.value === 'string' ? [one.value.toUpperCase()] : []));
+  return names.length > 0 ? names : ['ALL'];
+}
+
+/** What the call says besides: under which version the route is served, and that callers should move on. */
+export function notesOf(evaluator: Evaluator, meaning: Of<'route'>, call: LibraryCall): { readonly version?: string; readonly deprecated?: Evidence } {
+  const values = { args: call.args };
+  const version = meaning.version === undefined ? undefined : valueAtPlace(evaluator, meaning.version, values);
+  const deprecated = meaning.deprecated === undefined ? undefined : valueAtPlace(evaluator, meaning.deprecated, values);
+  return {
+    ...(version?.kind === 'constant' && version.value !== undefined && version.value !== null && { version: String(version.value) }),
+    ...(deprecated?.kind === 'constant' && Boolean(deprecated.value) && { deprecated: { reason: 'its options say deprecated', span: call.place } }),
+  };
+}
