@@ -1,4 +1,5 @@
 import noCommandInjection from '../rules/api8-misconfiguration/no-command-injection.js';
+import noAuthAfterRoute from '../rules/api2-authentication/no-auth-after-route.js';
 import noCredentialsInUrl from '../rules/api2-authentication/no-credentials-in-url.js';
 import noErrorDetailsInResponse from '../rules/api8-misconfiguration/no-error-details-in-response.js';
 import noIgnoredJwtExpiration from '../rules/api2-authentication/no-ignored-jwt-expiration.js';
@@ -12,6 +13,7 @@ import type { ApiRule } from './create-rule.js';
 /** Every rule by name. */
 export const rules = {
   'no-command-injection': noCommandInjection,
+  'no-auth-after-route': noAuthAfterRoute,
   'no-credentials-in-url': noCredentialsInUrl,
   'no-error-details-in-response': noErrorDetailsInResponse,
   'no-ignored-jwt-expiration': noIgnoredJwtExpiration,

@@ -133,9 +133,9 @@ export function callBack(site: CallSite, callee: Value, args: readonly Value[]):
 }
 
 /** A call of something nobody can resolve: callbacks may run, objects may change, data is lost from sight. */
-export function callUnknown(site: CallSite, args: readonly Value[]): Value {
+export function callUnknown(site: CallSite, args: readonly Value[], fromPackage = false): Value {
   const { frame } = site;
-  site.evaluator.host.unknownCall(args);
+  site.evaluator.host.unknownCall(args, fromPackage);
   if (args.some(isRequestPart)) addBehaviour(frame, { does: 'unknown-call', label: site.label, span: site.span });
   for (const [at, arg] of args.entries()) {
     const register = site.argRegisters[at];

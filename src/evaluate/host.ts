@@ -48,8 +48,8 @@ export interface Host {
   injected(token: Value): Value | undefined;
   classDefined(definition: ClassValue): void;
   flow(event: FlowEvent): void;
-  /** A call of something that nobody can resolve. */
-  unknownCall(args: readonly Value[]): void;
+  /** A call of something that nobody can resolve; `fromPackage`: of something a package gives, of which the catalogue says nothing. */
+  unknownCall(args: readonly Value[], fromPackage: boolean): void;
   /** A named part of the query or path was read. */
   requestRead(read: RequestRead): void;
 }

@@ -38,7 +38,7 @@ export function callLibrary(site: CallSite, callee: ExternalValue, args: readonl
   if (evaluator.hasClaims && !isLog) emitIdentity(site, callee, meanings, args);
   if (meanings.length === 0) {
     if (args.some(isRequestPart) && noteGuardClass(site, callee)) return unknown;
-    callUnknown(site, args);
+    callUnknown(site, args, true);
     return plain;
   }
   const values: CallValues = { args, callee, ...(owner && { receiver: owner }) };

@@ -151,3 +151,18 @@ export interface AppRecord {
   /** Where it is created. */
   readonly span: Span;
 }
+
+/**
+ * A check of who is calling that was put where it holds for no route. `order`: after all routes it could have held for;
+ * `scope`: in a scope of its own without routes; `phase`: in a hook (`detail`) that runs after handlers; `pattern`: under a
+ * path (`detail`) that stands for itself alone, while the routes lie below it.
+ */
+export interface MisplacedCheck {
+  readonly name: string;
+  readonly span: Span;
+  readonly framework: FrameworkName;
+  readonly cause: 'order' | 'scope' | 'phase' | 'pattern';
+  readonly detail?: string;
+  /** Routes that it could have held for. */
+  readonly missed: readonly Endpoint[];
+}

@@ -9,6 +9,8 @@ export type Registration =
   | { readonly kind: 'scope'; readonly child: string; readonly prefix?: Value; readonly span: Span }
   | { readonly kind: 'hook'; readonly phase: string; readonly element: Value; readonly span: Span; readonly before: boolean }
   | { readonly kind: 'plugin'; readonly element: Value; readonly span: Span }
+  /** It was handed to something out of sight, which may add to it. */
+  | { readonly kind: 'handed-on' }
   | { readonly kind: 'error-handler'; readonly handler: Value; readonly span: Span };
 
 /** Something that carries routes. `floating`: a parameter or field whose router is out of sight. */
@@ -64,6 +66,11 @@ export class Collector {
       default:
         return false;
     }
+  }
+
+  /** Something that nobody can see into was handed these values: a router among them may get more routes. */
+  handedOn(values: readonly Value[]): void {
+    for (const value of values) if (value.kind === 'external' && value.id !== undefined) this.routers.get(value.id)?.registrations.push({ kind: 'handed-on' });
   }
 
   /** The router a value is, if it is one. */

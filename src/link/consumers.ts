@@ -85,6 +85,14 @@ function targetsOf(linker: Linker, value: Value): readonly RouteTarget[] {
   });
 }
 
+/** The path under which a middleware stands for itself alone, where the route lies below it: `forRoutes({ path: 'orders', method: ALL })` and `orders/:id`. */
+export function fallsShort(middleware: ConsumerMiddleware, route: BareRoute): string | undefined {
+  if (appliesTo(middleware, route) !== 'no') return undefined;
+  const short = middleware.routes.find((target) => target.of === 'path' && target.exact && target.method === undefined && covers(slashed(target.path), route.path));
+  const isExcluded = middleware.excluded.some((target) => matches(target, route) !== 'no');
+  return short?.of === 'path' && !isExcluded ? short.path : undefined;
+}
+
 /** Whether a middleware runs before a route; `maybe` when what it is for is not known. */
 export function appliesTo(middleware: ConsumerMiddleware, route: BareRoute): 'yes' | 'no' | 'maybe' {
   const answers = middleware.routes.map((target) => matches(target, route));

@@ -1,8 +1,8 @@
-import type { ChainElement, Endpoint, UnresolvedEdge } from '../facts/index.js';
+import type { ChainElement, Endpoint, MisplacedCheck, UnresolvedEdge } from '../facts/index.js';
 import { valueKey, type Value } from '../evaluate/index.js';
 import { ApplicationReader, readApplications, type Application } from './applications.js';
 import { authState, handedToken, ownCheck, traitsOf } from './auth-state.js';
-import { appliesTo, consumerMiddleware, type ConsumerMiddleware } from './consumers.js';
+import { appliesTo, consumerMiddleware, fallsShort, type BareRoute, type ConsumerMiddleware } from './consumers.js';
 import { controllerRoutes, decoratorEdges, deprecation, enhancers, groupName, type ControllerRoute } from './controllers.js';
 import { classSpan } from './decorator-places.js';
 import type { DecoratorReader } from './decorators.js';
@@ -38,6 +38,7 @@ interface Surroundings {
 export class DecoratedReader {
   readonly endpoints: Endpoint[] = [];
   readonly operations: Endpoint[] = [];
+  readonly #short = new Map<string, MisplacedCheck & { readonly missed: Endpoint[] }>();
   readonly #decorators: DecoratorReader;
   readonly #protocol: Protocol;
   readonly #guards: GuardReader;
@@ -56,6 +57,11 @@ export class DecoratedReader {
     this.#guards = new GuardReader(linker, this.#protocol, new Set(linker.input.settings.authGuards));
     const pipes = new PipeReader(linker, this.#protocol);
     this.#entries = new EntryRunner(linker, runner, decorators, new ParameterReader(decorators, pipes, this.#protocol), this.#protocol);
+  }
+
+  /** Middleware that was put before one path only, while routes below that path go without it. */
+  get misplaced(): readonly MisplacedCheck[] {
+    return [...this.#short.values()];
   }
 
   read(): void {
@@ -141,7 +147,7 @@ export class DecoratedReader {
         const { chain, open, exempt } = this.#chain(around, route, path, metadata);
         const all = [...edges, ...handed, ...(around?.edges ?? []), ...open, ...decoratorEdges(route), ...(path.full.includes(unknownPart) ? [{ reason: 'part of the path is not known', span: route.span }] : [])];
         const unresolved = [...all, ...chain.filter((element) => element.kind === 'opaque').map((element) => ({ reason: `chain contains ${element.name}: ${element.evidence.reason}`, span: element.span }))];
-        this.endpoints.push({
+        const endpoint: Endpoint = {
           kind: 'http',
           method: route.method,
           path: servedPath(path.full),
@@ -158,9 +164,23 @@ export class DecoratedReader {
           traits: traitsOf(run.behaviours),
           group: groupName(route.controller),
           app: around?.application.id ?? 'none',
-        });
+        };
+        this.endpoints.push(endpoint);
+        for (const middleware of around?.middleware ?? []) this.#noteShort(middleware, endpoint, { definition: route.controller, method: route.method, path: path.bare, fullPath: path.full });
       }
     }
+  }
+
+  #noteShort(middleware: ConsumerMiddleware, endpoint: Endpoint, route: BareRoute): void {
+    const detail = fallsShort(middleware, route);
+    if (detail === undefined) return;
+    const { span } = middleware;
+    const element = this.#middleware(middleware.value, span);
+    if (element.kind !== 'auth' && element.kind !== 'role') return;
+    const key = `${span.file}:${String(span.start)}|${element.name}`;
+    const known = this.#short.get(key) ?? { name: element.name, span, framework: 'nest' as const, cause: 'pattern' as const, detail, missed: [] };
+    this.#short.set(key, known);
+    known.missed.push(endpoint);
   }
 
   #chain(around: Surroundings | undefined, route: ControllerRoute, path: ServedPath, metadata: RouteMetadata): { readonly chain: readonly ChainElement[]; readonly open: readonly UnresolvedEdge[]; readonly exempt: Endpoint['public'] } {

@@ -33,6 +33,7 @@ export function link(input: LinkInput): ApiModel {
     urlReads: [...linker.urlReads.values()],
     signings: linker.tokens.signings(),
     verifications: linker.tokens.checked(),
+    misplaced: [...(decorated?.misplaced ?? []), ...walker.misplaced],
     lines: (file) => input.facts(file).lines,
   });
 }

@@ -50,7 +50,8 @@ export class Linker implements Host {
   }
 
   /** Functions registered under a path on something out of sight: handlers, if they use their parameter as a request. */
-  unknownCall(args: readonly Value[]): void {
+  unknownCall(args: readonly Value[], fromPackage: boolean): void {
+    if (!fromPackage) this.collector.handedOn(args);
     const [path, ...others] = args;
     if (path?.kind !== 'constant' || typeof path.value !== 'string' || !path.value.startsWith('/')) return;
     for (const one of others) if (one.kind === 'function') this.looseHandlers.set(`${one.file}#${String(one.index)}`, one);

@@ -1,4 +1,4 @@
-import type { ChainElement, Endpoint, Span, UnresolvedEdge } from '../facts/index.js';
+import type { ChainElement, ChainKind, Endpoint, MisplacedCheck, UnresolvedEdge } from '../facts/index.js';
 import { catalogue, type FunctionValue, type Value } from '../evaluate/index.js';
 import type { Collector, Registration, RouterRecord } from './collector.js';
 import type { ElementReader } from './elements.js';
@@ -6,18 +6,10 @@ import { nameOf } from './elements.js';
 import { covers, joinPath, pathsOf, servedPath, unknownPart } from './paths.js';
 import { authState, ownCheck, traitsOf } from './auth-state.js';
 import { functionsIn } from './functions.js';
+import { PlacementLog, type Active } from './placements.js';
 import { spanOf, type Runner, type RunResult } from './runner.js';
 import { safeguardsOf } from './safeguards.js';
 import { checkedBefore, checkedBy } from './validation.js';
-
-/** An element in force from here on, for paths under `prefix`. */
-interface Active {
-  readonly prefix: string;
-  /** It runs for this path only, not for what lies below. */
-  readonly exact?: true;
-  readonly value: Value;
-  readonly span: Span;
-}
 
 interface Visit {
   readonly app: RouterRecord;
@@ -33,6 +25,7 @@ interface Visit {
 export class RouteWalker {
   readonly #endpoints = new Map<string, Endpoint>();
   readonly #visited = new Set<string>();
+  readonly #placements = new PlacementLog();
 
   constructor(
     readonly collector: Collector,
@@ -45,13 +38,18 @@ export class RouteWalker {
     return [...this.#endpoints.values()];
   }
 
+  /** Checks that were put where they hold for no route. */
+  get misplaced(): readonly MisplacedCheck[] {
+    return this.#placements.misplaced(this.#endpoints);
+  }
+
   walk(): void {
     const routers = [...this.collector.routers.values()];
     for (const router of routers) if (router.isApp) this.#visit({ app: router, router, prefix: '', active: [], edges: [], trail: new Set() });
     // What no application mounts in sight still has handlers; how they are reached is not known.
     for (const router of routers) {
       if (this.#visited.has(router.id) || router.parent !== undefined) continue;
-      const span = router.registrations[0]?.span;
+      const span = router.registrations.flatMap((one) => (one.kind === 'handed-on' ? [] : [one.span]))[0];
       const edges = span ? [{ reason: router.floating ? 'the router is handed in from out of sight' : 'nothing in sight mounts this router', span }] : [];
       this.#visit({ app: router, router, prefix: '', active: [], edges, trail: new Set() });
     }
@@ -70,6 +68,7 @@ export class RouteWalker {
     if (registration.kind === 'route') this.#route(visit, registration);
     else if (registration.kind === 'use') this.#use(visit, registration);
     else if (registration.kind === 'error-handler') this.#errorHandler(visit, registration.handler);
+    else if (registration.kind === 'handed-on') this.#placements.heldBy(visit.active);
   }
 
   #use(visit: Visit, registration: Extract<Registration, { kind: 'use' }>): void {
@@ -85,8 +84,19 @@ export class RouteWalker {
 
   /** Puts an element in force. It is run once, whether or not a route follows. */
   #put(visit: Visit, active: Active): void {
+    const { app, router } = visit;
+    const element = this.elements.read(active.value, router.framework, router.origin, active.span);
+    if (this.#answersByItself(active.value, element, router.origin)) this.#placements.heldBy(visit.active.filter((one) => covers(one.prefix, active.prefix) || covers(active.prefix, one.prefix)));
     visit.active.push(active);
-    for (const fn of active.value.kind === 'function' ? [active.value] : []) this.runner.element(fn, visit.router.origin);
+    const { order, parent } = router;
+    this.#placements.put(active, element, { app: app.id, framework: router.framework, within: order === 'scope' ? (parent ?? router.id) : router.id, cause: order === 'scope' ? 'scope' : 'order' });
+  }
+
+  /** Whether an element may serve requests of its own: files, a sub-application, anything that cannot be seen into. */
+  #answersByItself(value: Value, element: ChainElement, origin: string): boolean {
+    if (value.kind !== 'function') return !passing.has(element.kind);
+    const { behaviours } = this.runner.element(value, origin);
+    return [...behaviours.values()].some((one) => (one.does === 'respond' && one.status !== 404 && !passing.has(element.kind)) || one.does === 'unknown-call');
   }
 
   /** A function with the framework's error form answers errors; it is not part of the chain. */
@@ -110,6 +120,8 @@ export class RouteWalker {
     const used = registrations.flatMap((one) => (one.kind === 'use' ? one.elements.map((value) => ({ prefix: joinPath(visit.prefix, pathsOf(one.url)[0] ?? ''), value, span: one.span })) : []));
     const inner = { ...visit, active: [...visit.active] };
     for (const active of [...hooks, ...used]) this.#put(inner, active);
+    this.#lateHooks(inner);
+    if (registrations.some((one) => one.kind === 'handed-on')) this.#placements.heldBy(inner.active);
     for (const registration of [...registrations]) {
       if (registration.kind === 'route') this.#route(inner, registration);
       else if (registration.kind === 'error-handler') this.#errorHandler(inner, registration.handler);
@@ -117,6 +129,16 @@ export class RouteWalker {
         const child = this.collector.routers.get(registration.child);
         for (const path of pathsOf(registration.prefix)) if (child) this.#visit({ ...inner, router: child, prefix: joinPath(visit.prefix, path) });
       }
+    }
+  }
+
+  /** A hook of a later phase runs when the handler is done: a check in it comes too late for every route. */
+  #lateHooks(visit: Visit): void {
+    const { app, router } = visit;
+    for (const one of router.registrations) {
+      if (one.kind !== 'hook' || one.before || one.phase === '') continue;
+      const element = this.elements.read(one.element, router.framework, router.origin, one.span);
+      this.#placements.put({ prefix: '', value: one.element, span: one.span }, element, { app: app.id, framework: router.framework, within: router.id, cause: 'phase', detail: one.phase });
     }
   }
 
@@ -136,6 +158,7 @@ export class RouteWalker {
       }
       const handler = this.#handle(registration.handler, origin, runs);
       this.#add(visit, registration, full, chain, handler);
+      for (const method of registration.methods) this.#placements.served(endpointKey({ method, path: servedPath(full), span: registration.span }), visit.app.id, full, visit.trail, active);
     }
   }
 
@@ -190,7 +213,7 @@ export class RouteWalker {
   }
 
   #keep(endpoint: Endpoint): void {
-    const key = `${endpoint.method} ${endpoint.path} ${endpoint.span.file}:${String(endpoint.span.start)}`;
+    const key = endpointKey(endpoint);
     const known = this.#endpoints.get(key);
     if (!known || strength[endpoint.auth.state] > strength[known.auth.state]) this.#endpoints.set(key, endpoint);
   }
@@ -202,6 +225,10 @@ function isPreflight({ methods, handler }: Extract<Registration, { kind: 'route'
   return catalogue.meanings(handler.origin).some((meaning) => meaning.is === 'middleware' && meaning.kind === 'cors');
 }
 
+function endpointKey({ method, path, span }: Pick<Endpoint, 'method' | 'path' | 'span'>): string {
+  return `${method} ${path} ${span.file}:${String(span.start)}`;
+}
+
 function isInForce(one: Active, path: string): boolean {
   return covers(one.prefix, path) && (!one.exact || one.prefix.includes('*') || covers(path, one.prefix));
 }
@@ -211,6 +238,9 @@ function perhapsInForce(element: ChainElement): readonly ChainElement[] {
   if (element.kind !== 'auth' && element.kind !== 'role' && element.kind !== 'opaque') return [];
   return [{ ...element, kind: 'opaque', evidence: { ...element.evidence, reason: 'put under a path that is not known' } }];
 }
+
+/** Elements of these kinds serve nothing: they pass on or refuse. */
+const passing: ReadonlySet<ChainKind | 'opaque'> = new Set(['auth', 'role', 'limiter', 'validator', 'parser', 'csrf', 'headers', 'cors'] as const);
 
 /** Of two readings of one route the one that says more about its protection stands. */
 const strength: Readonly<Record<Endpoint['auth']['state'], number>> = { none: 0, unknown: 1, optional: 2, required: 3 };

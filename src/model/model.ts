@@ -1,5 +1,5 @@
-import type { AppRecord, Endpoint, Flow, Risk, Settings, Span, TokenSigning, TokenVerification, UrlRead } from '../facts/index.js';
-import { unprotected, type Unprotected } from './protection.js';
+import type { AppRecord, Endpoint, Flow, MisplacedCheck, Risk, Settings, Span, TokenSigning, TokenVerification, UrlRead } from '../facts/index.js';
+import { misplacedChecks, unprotected, type Unprotected } from './protection.js';
 import { isCredentialName } from './words.js';
 
 export interface ModelParts {
@@ -14,6 +14,7 @@ export interface ModelParts {
   readonly urlReads: readonly UrlRead[];
   readonly signings: readonly TokenSigning[];
   readonly verifications: readonly TokenVerification[];
+  readonly misplaced: readonly MisplacedCheck[];
   /** Offsets of the first character of each line of a file. */
   readonly lines: (file: string) => readonly number[];
 }
@@ -44,6 +45,11 @@ export class ApiModel {
   /** Routes that anybody may call though nothing says that they are meant for everybody. */
   unprotected(options: { readonly reportReads: boolean; readonly minimumSiblings: number }): Unprotected {
     return unprotected(this.parts, options);
+  }
+
+  /** Checks of who is calling that hold for no route, though routes that are not meant for everybody stand open beside them. */
+  get misplacedChecks(): readonly MisplacedCheck[] {
+    return misplacedChecks(this.parts);
   }
 
   /** Flows of one risk, one for each place that must change: the first source stands for the others. */

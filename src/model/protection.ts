@@ -1,4 +1,4 @@
-import type { AppRecord, Endpoint } from '../facts/index.js';
+import type { AppRecord, Endpoint, MisplacedCheck } from '../facts/index.js';
 import type { ModelParts } from './model.js';
 import { matchesRoute } from './route-globs.js';
 import { isPublicPath } from './words.js';
@@ -17,10 +17,12 @@ const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 /** Open routes that change data, and open reads that stand among protected siblings. */
 export function unprotected(parts: ModelParts, options: { readonly reportReads: boolean; readonly minimumSiblings: number }): Unprotected {
   if (parts.settings.gateway.auth) return { routes: [], apps: [] };
+  // A check that stands in the wrong place is told where it stands.
+  const explained = new Set(misplacedChecks(parts).flatMap(({ missed }) => missed));
   const routes: Endpoint[] = [];
   const apps: { app: AppRecord; routes: readonly Endpoint[] }[] = [];
   for (const [id, endpoints] of byApp(parts.endpoints)) {
-    const open = endpoints.filter((endpoint) => isOpen(endpoint, parts));
+    const open = endpoints.filter((endpoint) => isOpen(endpoint, parts) && !explained.has(endpoint));
     if (endpoints.some((endpoint) => endpoint.auth.state !== 'none')) {
       routes.push(...open.filter((endpoint) => isWorthReporting(endpoint, endpoints, options) && !isSignInStep(endpoint, endpoints)));
       continue;
@@ -30,6 +32,15 @@ export function unprotected(parts: ModelParts, options: { readonly reportReads: 
     if (app && writing.length > 0) apps.push({ app, routes: writing });
   }
   return { routes, apps };
+}
+
+/** Checks that hold for no route though routes that are not meant for everybody stand open where they could have. */
+export function misplacedChecks(parts: ModelParts): readonly MisplacedCheck[] {
+  if (parts.settings.gateway.auth) return [];
+  return parts.misplaced.flatMap((check) => {
+    const missed = check.missed.filter((endpoint) => isOpen(endpoint, parts));
+    return missed.length === 0 ? [] : [{ ...check, missed }];
+  });
 }
 
 function isOpen(endpoint: Endpoint, parts: ModelParts): boolean {
