@@ -3,6 +3,7 @@ import noAuthAfterRoute from '../rules/api2-authentication/no-auth-after-route.j
 import noCredentialsInUrl from '../rules/api2-authentication/no-credentials-in-url.js';
 import noErrorDetailsInResponse from '../rules/api8-misconfiguration/no-error-details-in-response.js';
 import noIgnoredJwtExpiration from '../rules/api2-authentication/no-ignored-jwt-expiration.js';
+import noPathTraversal from '../rules/api8-misconfiguration/no-path-traversal.js';
 import noSqlStringBuilding from '../rules/api8-misconfiguration/no-sql-string-building.js';
 import noSsrf from '../rules/api7-ssrf/no-ssrf.js';
 import noUnverifiedJwt from '../rules/api2-authentication/no-unverified-jwt.js';
@@ -17,6 +18,7 @@ export const rules = {
   'no-credentials-in-url': noCredentialsInUrl,
   'no-error-details-in-response': noErrorDetailsInResponse,
   'no-ignored-jwt-expiration': noIgnoredJwtExpiration,
+  'no-path-traversal': noPathTraversal,
   'no-sql-string-building': noSqlStringBuilding,
   'no-ssrf': noSsrf,
   'no-unverified-jwt': noUnverifiedJwt,

@@ -13,8 +13,11 @@ export function holds(site: CallSite, place: Place | undefined, values: CallValu
 
 /** Whether a sink is one under the conditions of its row. */
 export function isOpen(site: CallSite, { when, unless }: Extract<Meaning, { readonly is: 'sink' }>, values: CallValues): boolean {
-  const given = unless === undefined ? undefined : valueAtPlace(site.evaluator, unless, values);
-  if (given && !isUndefined(given)) return false;
+  const isGiven = (place: Place): boolean => {
+    const value = valueAtPlace(site.evaluator, place, values);
+    return value !== undefined && !isUndefined(value);
+  };
+  if (unless?.some(isGiven)) return false;
   if (when === undefined || typeof when === 'string') return holds(site, when, values);
   const value = valueAtPlace(site.evaluator, when.at, values);
   return value !== undefined && alternatives(value).some((one) => one.kind === 'constant' && typeof one.value === 'string' && new RegExp(when.matches).test(one.value));

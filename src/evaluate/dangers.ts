@@ -8,6 +8,7 @@ import { alternatives, taintsOf, type ArrayValue, type ExternalValue, type Value
 export function dangerous(evaluator: Evaluator, risk: Risk, value: Value): readonly Taint[] {
   const open = (taints: readonly Taint[]): readonly Taint[] => taints.map((taint) => applyPath(evaluator.path, taint)).filter((taint) => !isCleared(taint, risk) && taint.origin !== 'error' && taint.origin !== 'token');
   if (risk === 'url') return alternatives(value).flatMap((one) => open(hostTaints(one)));
+  if (risk === 'path') return alternatives(value).flatMap((one) => open(taintsOf(one)).filter((taint) => taint.origin !== 'file'));
   if (risk === 'argument') return alternatives(value).flatMap((one) => open(one.kind === 'array' ? argumentTaints(one) : []));
   return alternatives(value).flatMap((one) => (one.kind === 'text' || one.kind === 'unknown' ? open(taintsOf(one)) : one.kind === 'array' ? open(taintsOf(one)) : []));
 }
@@ -34,7 +35,7 @@ function hostTaints(value: Value): readonly Taint[] {
 }
 
 /** Whether a constant prefix already fixes scheme and host (or is a path). */
-function isPastHost(prefix: string): boolean {
+export function isPastHost(prefix: string): boolean {
   if (/^\/(?!\/)/.test(prefix) || /^[?#.]/.test(prefix)) return true;
   const rest = prefix.replace(/^[a-z][a-z0-9+.-]*:\/\/|^\/\//i, '');
   return /^[^/?#\\]+[/?#\\]/.test(rest) && (rest !== prefix || !prefix.includes(':'));

@@ -14,7 +14,7 @@ import { applyPathTo } from './path-values.js';
 import { valueAtPlace, valuesAt, type CallValues } from './places.js';
 import { checkedBySchema, parse, validatedBy } from './schema-calls.js';
 import { withSchema } from './schemas.js';
-import { clearTaint, extendTaint, type Taint } from './taint.js';
+import { clearTaint, extendTaint, resolveTaint, type Taint } from './taint.js';
 import { alternatives, constant, external, joinAll, mapTaints, tainted, taintsOf, unknown, unknownBecause, type ExternalValue, type Value } from './value.js';
 
 const maxOrigin = 160;
@@ -199,7 +199,7 @@ function derive(site: CallSite, meaning: Extract<Meaning, { readonly is: 'derive
   const taints = parts.flatMap((part) => taintsOf(applyPathTo(site.evaluator.path, part)));
   if (taints.length === 0) return parts.some(isEnvironment) ? { kind: 'unknown', taint: [], environment: true } : undefined;
   const [only] = parts;
-  const change = (taint: Taint): Taint => ({ ...clearTaint(taint, meaning.clears ?? []), ...(meaning.shape && { shape: meaning.shape }) });
+  const change = (taint: Taint): Taint => ({ ...clearTaint(meaning.resolves ? resolveTaint(taint) : taint, meaning.clears ?? []), ...(meaning.shape && { shape: meaning.shape }) });
   return mapTaints(parts.length === 1 && only && (only.kind === 'text' || only.kind === 'unknown') ? applyPathTo(site.evaluator.path, only) : tainted(taints), change);
 }
 

@@ -9,7 +9,8 @@ import { everyDatum, intersect, unite, type Clearances } from './path-state.js';
 import { valuesAt } from './places.js';
 import { isClosed } from './regexps.js';
 import { checkedBySchema } from './schema-calls.js';
-import { taintsOf, type Value } from './value.js';
+import { characterTest, openPattern, positionTest, textTest } from './text-tests.js';
+import { constant, taintsOf, type RegExpValue, type Value } from './value.js';
 
 const none: Clearances = new Map();
 const everything: readonly Clearance[] = ['all'];
@@ -82,7 +83,7 @@ function comparison(frame: Frame, definition: Extract<Instruction, { readonly op
   if (operator === 'instanceof') return truth ? clearIds(left, ['error-detail']) : none;
   const isEquality = operator === '===' || operator === '==';
   const isInequality = operator === '!==' || operator === '!=';
-  if (isEquality || isInequality) return unite(comparedVerdict(left, right, isEquality === truth), isEquality === truth ? equality(frame, definition, left, right) : none);
+  if (isEquality || isInequality) return unite(comparedVerdict(left, right, isEquality === truth), isEquality === truth ? equality(frame, definition, left, right) : textEquality(frame, definition, right, false));
   return position(frame, definition, truth);
 }
 
@@ -96,10 +97,16 @@ function equality(frame: Frame, definition: Extract<Instruction, { readonly op: 
       return clearIds(registerOf(frame, operand.value), isSafe ? everything : other.value === 'string' ? ['nosql', 'error-detail'] : []);
     }
   }
-  if (isNothing(left) || isNothing(right)) return none;
+  const ofText = textEquality(frame, definition, right, true);
+  if (ofText.size > 0 || isNothing(left) || isNothing(right)) return ofText;
   if (taintsOf(left).length > 0 && taintsOf(right).length === 0) return clearAll(left);
   if (taintsOf(right).length > 0 && taintsOf(left).length === 0) return clearAll(right);
   return none;
+}
+
+/** A character or a position of a text compared with a constant. */
+function textEquality(frame: Frame, { left: register }: Extract<Instruction, { readonly op: 'binary' }>, other: Value, isSame: boolean): Clearances {
+  return unite(characterTest(frame, register, other, isSame), positionTest(frame, register, other, isSame));
 }
 
 function isNothing(value: Value): boolean {
@@ -113,7 +120,8 @@ function position(frame: Frame, definition: Extract<Instruction, { readonly op: 
   if (call?.op !== 'call' || bound.kind !== 'constant') return none;
   const means = (definition.operator === '>=' && bound.value === 0) || (definition.operator === '>' && bound.value === -1);
   const meansNot = definition.operator === '<' && bound.value === 0;
-  return (means && truth) || (meansNot && !truth) ? membership(frame, call, 'indexOf') : none;
+  const ofText = means || meansNot ? positionTest(frame, definition.left, constant(-1), means !== truth) : none;
+  return (means && truth) || (meansNot && !truth) ? unite(membership(frame, call, 'indexOf'), ofText) : ofText;
 }
 
 function callTest(evaluator: Evaluator, frame: Frame, definition: Extract<Instruction, { readonly op: 'call' }>, truth: boolean): Clearances {
@@ -133,7 +141,8 @@ function callTest(evaluator: Evaluator, frame: Frame, definition: Extract<Instru
     if (truth && /^global:(?:Number\.is\w+|isFinite)$/.test(callee.origin)) return clearAll(args[0]);
     if (truth && callee.origin === 'global:Object.hasOwn') return clearAll(args[1]);
   }
-  return truth ? unite(membership(frame, definition), pattern(frame, definition)) : none;
+  const ofText = unite(textTest(frame, definition, truth), pattern(frame, definition, truth));
+  return truth ? unite(membership(frame, definition), ofText) : ofText;
 }
 
 /** `ALLOWED.includes(x)`, `ALLOWED.has(x)`, `own.hasOwnProperty(x)`: x is one of a list the attacker does not choose. */
@@ -151,16 +160,16 @@ function membership(frame: Frame, definition: Extract<Instruction, { readonly op
 }
 
 /** `/^[a-z]+$/.test(x)`: the whole value has a fixed form. */
-function pattern(frame: Frame, definition: Extract<Instruction, { readonly op: 'call' }>): Clearances {
+function pattern(frame: Frame, definition: Extract<Instruction, { readonly op: 'call' }>, truth: boolean): Clearances {
   const method = frame.instructions.definitions[definition.callee];
   const [first] = definition.args;
   if (method?.op !== 'get' || definition.receiver === undefined || !first) return none;
   const key = keyText(frame, method.key);
   const receiver = registerOf(frame, definition.receiver);
   const argument = registerOf(frame, first.value);
-  if (key === 'test' && receiver.kind === 'regexp') return isClosed(receiver) ? clearAll(argument) : none;
-  if (key === 'match' && argument.kind === 'regexp') return isClosed(argument) ? clearAll(receiver) : none;
-  return none;
+  const matched = (regexp: RegExpValue, text: Value): Clearances => (truth && isClosed(regexp) ? clearAll(text) : clearIds(text, openPattern(regexp, truth)));
+  if (key === 'test' && receiver.kind === 'regexp') return matched(receiver, argument);
+  return key === 'match' && argument.kind === 'regexp' ? matched(argument, receiver) : none;
 }
 
 /** Names under which programs keep where they run. They can only silence. */

@@ -1,6 +1,7 @@
+import type { Clearance } from '../facts/index.js';
 import { addParts } from './operators.js';
 import { asText, clearTaint } from './taint.js';
-import { array, constant, mapTaints, tainted, taintsOf, unknown, type Value } from './value.js';
+import { array, constant, mapTaints, tainted, taintsOf, unknown, type RegExpValue, type Value } from './value.js';
 
 /** String methods whose result is made of the receiver's characters. */
 const keeping = new Set(['trim', 'trimStart', 'trimEnd', 'toLowerCase', 'toUpperCase', 'toLocaleLowerCase', 'toLocaleUpperCase', 'slice', 'substring', 'substr', 'replace', 'replaceAll', 'padStart', 'padEnd', 'repeat', 'normalize', 'at', 'charAt', 'toString', 'valueOf', 'toJSON', 'concat', 'toWellFormed']);
@@ -28,9 +29,19 @@ function kept(receiver: Value, key: string, args: readonly Value[]): Value {
   if ((key === 'replace' || key === 'replaceAll') && search?.kind === 'regexp') {
     // Removing every character outside a list leaves only the list; `\W` and `\D` are such lists.
     if (/^(?:\[\^[^\]]*\]|\\[WD])[+*]?$/.test(search.pattern) && search.flags.includes('g')) return mapTaints(own, (taint) => clearTaint(taint, ['all']));
+    const removed = removedBy(search);
+    if (removed.length > 0 && (!replacement || taintsOf(replacement).length === 0)) return mapTaints(own, (taint) => clearTaint(taint, removed));
   }
   const added = (key === 'replace' || key === 'replaceAll') && replacement ? taintsOf(replacement) : [];
   return added.length > 0 ? tainted([...taintsOf(receiver), ...added]) : own;
+}
+
+/** What a text is safe from once everything that a regular expression matches is taken out of it or replaced. */
+function removedBy({ pattern, flags }: RegExpValue): readonly Clearance[] {
+  const isGlobal = flags.includes('g');
+  if (isGlobal && /^(?:<|\[[^\]^]*<[^\]]*\])$/.test(pattern)) return ['html'];
+  const isOfPaths = /\\\.(?:\\\.|\+|\{2)|^(?:\\?\/)$|^\[[^\]^]*\/[^\]]*\][+*]?$/.test(pattern);
+  return isOfPaths && (isGlobal || pattern.startsWith('^')) ? ['path'] : [];
 }
 
 function foldText(text: string, key: string, args: readonly Value[]): Value | undefined {

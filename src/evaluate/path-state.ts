@@ -1,5 +1,5 @@
 import type { Clearance } from '../facts/index.js';
-import { clearTaint, hostSuffix, type Taint } from './taint.js';
+import { clearTaint, hostSuffix, resolvedSuffix, type Taint } from './taint.js';
 
 /** What the tests passed so far have established: for which data (taint ids) which risks are excluded. Immutable. */
 export interface PathState {
@@ -77,7 +77,7 @@ export function applyPath(path: PathState, taint: Taint): Taint {
   if (path.cleared.size === 0) return taint;
   let result = taint;
   for (const [id, risks] of path.cleared) {
-    if (id.startsWith(everyDatum) || id === taint.id || taint.id.startsWith(`${id}.`) || taint.id === `${id}${hostSuffix}` || (id.includes('[]') && isElementOf(taint.id, id))) result = clearTaint(result, risks);
+    if (id.startsWith(everyDatum) || id === taint.id || taint.id.startsWith(`${id}.`) || taint.id === `${id}${hostSuffix}` || taint.id === `${id}${resolvedSuffix}` || (id.includes('[]') && isElementOf(taint.id, id))) result = clearTaint(result, risks);
     else if (id === `${taint.id}${hostSuffix}`) result = clearTaint(result, ['url', 'redirect']);
   }
   return result;

@@ -17,6 +17,13 @@ export interface Taint {
 /** A host part read off a URL: checking it says something about the URL's destination only. */
 export const hostSuffix = '@host';
 
+/** A path made absolute or normal: checking how it begins says where it leads. */
+export const resolvedSuffix = '@resolved';
+
+export function resolveTaint(taint: Taint): Taint {
+  return taint.id.endsWith(resolvedSuffix) ? taint : { ...taint, id: taint.id + resolvedSuffix };
+}
+
 const maxPath = 6;
 const maxTaints = 8;
 
@@ -40,6 +47,7 @@ export function clearTaint(taint: Taint, clears: readonly Clearance[]): Taint {
 const beyondForm = new Set<Risk>(['claims', 'credential', 'error-detail']);
 
 export function isCleared(taint: Taint, risk: Risk): boolean {
+  if (risk === 'redirect' && taint.cleared.includes('rooted') && taint.cleared.includes('single-slash')) return true;
   return taint.cleared.includes(risk) || (taint.cleared.includes('all') && !beyondForm.has(risk));
 }
 

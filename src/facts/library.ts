@@ -83,7 +83,8 @@ export type Meaning =
    * The result is derived from these places, less what the call clears; from no place: nothing of it is a caller's.
    * Encoders, coercions and parsers are this. `schema`: where the schema stands that the value has passed, or else the call
    * throws; `in`: the member of the result that holds the value (`data`) of a call that does not throw: `passed` are members
-   * that are truthy when it passed, `failed` those that are truthy when not. `raw`: the value is there even then.
+   * that are truthy when it passed, `failed` those that are truthy when not. `raw`: the value is there even then. `resolves`: it is a path in which no `..` hides behind other names, so that a
+   * check of its beginning counts.
    */
   | {
       readonly is: 'derives';
@@ -95,6 +96,7 @@ export type Meaning =
       readonly passed?: readonly string[];
       readonly failed?: readonly string[];
       readonly raw?: true;
+      readonly resolves?: true;
     }
   | SchemaMeaning
   /**
@@ -118,8 +120,8 @@ export type Meaning =
 
   // ── data flow ──────────────────────────────────────────────────────────────────────────────────────────────────
   | { readonly is: 'source'; readonly origin: Origin; readonly shape: Shape }
-  /** `when`: only where this condition holds for sure; `unless`: not where the call has something at this place. */
-  | { readonly is: 'sink'; readonly of: Risk; readonly at: readonly Place[]; readonly when?: Condition; readonly unless?: Place }
+  /** `when`: only where this condition holds for sure; `unless`: not where the call has something at one of these places. */
+  | { readonly is: 'sink'; readonly of: Risk; readonly at: readonly Place[]; readonly when?: Condition; readonly unless?: readonly Place[] }
   /** Reading this (or calling it) reads what a caller proves an identity with. */
   | { readonly is: 'credential' }
   /** The identity that authentication left behind: reading it is reading a credential, writing it sets the principal. */

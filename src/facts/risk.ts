@@ -25,5 +25,8 @@ export type Risk =
   | 'error-detail' // CWE-209
   | 'claims'; // CWE-347
 
-/** `all`: nothing of the attacker's choice is left (a number, a member of a fixed list, a schema-checked enum). */
-export type Clearance = Risk | 'all';
+/**
+ * `all`: nothing of the attacker's choice is left (a number, a member of a fixed list, a schema-checked enum). Of a text that
+ * begins with a slash (`rooted`), and with no second one (`single-slash`), both together keep a redirect on its site.
+ */
+export type Clearance = Risk | 'all' | 'rooted' | 'single-slash';

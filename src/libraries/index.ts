@@ -99,6 +99,8 @@ import { fastifyUnderPressure } from './fastify-under-pressure.js';
 import { fastifyView } from './fastify-view.js';
 import { fastifyWebsocket } from './fastify-websocket.js';
 import { fastify } from './fastify.js';
+import { fileHelpers } from './file-helpers.js';
+import { fileNames } from './file-names.js';
 import { firebaseAdmin } from './firebase-admin.js';
 import { globals } from './global.js';
 import { googleAuthLibrary } from './google-auth-library.js';
@@ -168,6 +170,7 @@ import { nocache } from './nocache.js';
 import { nodeChildProcess } from './node-child-process.js';
 import { nodeCrypto } from './node-crypto.js';
 import { nodeFetch } from './node-fetch.js';
+import { nodeFs } from './node-fs.js';
 import { nodeHttp } from './node-http.js';
 import { nodeHttp2 } from './node-http2.js';
 import { nodeNet } from './node-net.js';
@@ -200,6 +203,7 @@ import { rateLimiterFlexible } from './rate-limiter-flexible.js';
 import { request } from './request.js';
 import { requestFilters } from './request-filters.js';
 import { responseTime } from './response-time.js';
+import { send } from './send.js';
 import { sentryNode } from './sentry-node.js';
 import { sequelizeTypescript } from './sequelize-typescript.js';
 import { sequelize } from './sequelize.js';
@@ -342,6 +346,8 @@ export const libraries: readonly Library[] = [
   fastifyView,
   fastifyWebsocket,
   fastify,
+  fileHelpers,
+  fileNames,
   firebaseAdmin,
   globals,
   googleAuthLibrary,
@@ -411,6 +417,7 @@ export const libraries: readonly Library[] = [
   nodeChildProcess,
   nodeCrypto,
   nodeFetch,
+  nodeFs,
   nodeHttp,
   nodeHttp2,
   nodeNet,
@@ -443,6 +450,7 @@ export const libraries: readonly Library[] = [
   request,
   requestFilters,
   responseTime,
+  send,
   sentryNode,
   sequelizeTypescript,
   sequelize,

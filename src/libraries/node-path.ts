@@ -3,11 +3,13 @@ import { defineLibrary } from './define.js';
 export const nodePath = defineLibrary({
   packages: ['node:path', 'path', 'node:path/posix', 'upath'],
   facts: [
-    { path: 'join|resolve', is: 'derives', from: ['0..'], shape: 'string' },
-    { path: 'posix|win32.join|resolve', is: 'derives', from: ['0..'], shape: 'string' },
-    { path: 'normalize|dirname|toNamespacedPath', is: 'derives', from: ['0'], shape: 'string' },
-    { path: 'relative', is: 'derives', from: ['0', '1'], shape: 'string' },
-    { path: 'basename|extname', is: 'derives', from: ['0'], shape: 'string' },
+    { path: 'join|resolve', is: 'derives', from: ['0..'], shape: 'string', resolves: true },
+    { path: 'posix|win32.join|resolve', is: 'derives', from: ['0..'], shape: 'string', resolves: true },
+    { path: 'normalize', is: 'derives', from: ['0'], shape: 'string', resolves: true },
+    { path: 'dirname|toNamespacedPath', is: 'derives', from: ['0'], shape: 'string' },
+    { path: 'relative', is: 'derives', from: ['0', '1'], shape: 'string', resolves: true },
+    { path: 'basename|extname', is: 'derives', from: ['0'], clears: ['path'], shape: 'string' },
+    { path: 'posix|win32.basename|extname', is: 'derives', from: ['0'], clears: ['path'], shape: 'string' },
     { path: 'parse|format', is: 'derives', from: ['0'] },
   ],
 });

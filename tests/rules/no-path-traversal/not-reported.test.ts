@@ -1,0 +1,80 @@
+import { describe } from 'vitest';
+import { projectTest } from '../../support/project-test.js';
+
+const rule = 'no-path-traversal';
+const bad = ' // expect: no-path-traversal';
+
+const handler = (lines: string, head = ''): Readonly<Record<string, string>> => ({
+  'files.js': `
+import fs from 'node:fs';
+import path from 'node:path';
+import express from 'express';
+${head}
+const root = path.resolve('/data');
+const app = express();
+app.get('/files', (req, res) => {
+  ${lines}
+});
+`,
+});
+
+const read = 'res.json({ text: fs.readFileSync(full).toString() });';
+
+describe('a resolved path that is compared with its folder', () => {
+  projectTest(rule, 'with startsWith', handler(`const full = path.resolve(root, req.query.name);
+  if (!full.startsWith(root + path.sep)) return res.sendStatus(400);
+  ${read}`));
+  projectTest(rule, 'the wrong way round', handler(`const full = path.resolve(root, req.query.name);
+  if (full.startsWith(root + path.sep)) return res.sendStatus(400);
+  ${read}${bad}`));
+  projectTest(rule, 'before it is resolved', handler(`if (!req.query.name.startsWith('/data/')) return res.sendStatus(400);
+  const full = req.query.name;
+  ${read}${bad}`));
+  projectTest(rule, 'with indexOf', handler(`const full = path.join(root, req.query.name);
+  if (full.indexOf(root) !== 0) return res.sendStatus(400);
+  ${read}`));
+  projectTest(rule, 'with relative', handler(`const full = path.join(root, req.query.name);
+  const relative = path.relative(root, full);
+  if (relative.startsWith('..') || path.isAbsolute(relative)) return res.sendStatus(400);
+  ${read}`));
+  projectTest(rule, 'in a function of its own', handler(`const full = inside(req.query.name);
+  ${read}`, `function inside(name) {
+  const full = path.resolve(root, name);
+  if (!full.startsWith(root + path.sep)) throw new Error('outside');
+  return full;
+}`));
+  projectTest(rule, 'in a function that forgets to refuse', handler(`const full = inside(req.query.name);
+  ${read}${bad}`, `function inside(name) {
+  const full = path.resolve(root, name);
+  if (!full.startsWith(root + path.sep)) console.warn('outside');
+  return full;
+}`));
+});
+
+describe('names', () => {
+  projectTest(rule, 'without dots', handler(`const full = path.join(root, req.query.name);
+  if (req.query.name.includes('..')) return res.sendStatus(400);
+  ${read}`));
+  projectTest(rule, 'with dots only', handler(`const full = path.join(root, req.query.name);
+  if (!req.query.name.includes('..')) return res.sendStatus(400);
+  ${read}${bad}`));
+  projectTest(rule, 'freed of dots', handler(`const full = path.join(root, req.query.name.replace(/\\.\\./g, ''));
+  ${read}`));
+  projectTest(rule, 'freed of the first dots only', handler(`const full = path.join(root, req.query.name.replace('..', ''));
+  ${read}${bad}`));
+  projectTest(rule, 'of a closed form', handler(`if (!/^[a-z0-9-]+$/.test(req.query.name)) return res.sendStatus(400);
+  const full = path.join(root, req.query.name);
+  ${read}`));
+  projectTest(rule, 'looked up in an own list', handler(`const full = files[req.query.name];
+  ${read}`, `const files = { terms: '/data/terms.txt', imprint: '/data/imprint.txt' };`));
+  projectTest(rule, 'made into a file name', handler(`const full = path.join(root, sanitize(req.query.name));
+  ${read}`, `import sanitize from 'sanitize-filename';`));
+});
+
+describe('not a path of the caller', () => {
+  projectTest(rule, 'the text that is written', handler(`fs.writeFileSync(path.join(root, 'note.txt'), req.query.text);
+  res.end();`));
+  projectTest(rule, 'the file that is written', handler(`fs.writeFileSync(path.join(root, req.query.name), 'note');${bad}
+  res.end();`));
+  projectTest(rule, 'an answer’s member of the same name', handler(`res.json({ path: req.query.name });`));
+});
