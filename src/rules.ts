@@ -1,6 +1,7 @@
 import noCommandInjection from '../rules/api8-misconfiguration/no-command-injection.js';
 import noAuthAfterRoute from '../rules/api2-authentication/no-auth-after-route.js';
 import noCredentialsInUrl from '../rules/api2-authentication/no-credentials-in-url.js';
+import noDisabledTlsVerification from '../rules/api8-misconfiguration/no-disabled-tls-verification.js';
 import noErrorDetailsInResponse from '../rules/api8-misconfiguration/no-error-details-in-response.js';
 import noIgnoredJwtExpiration from '../rules/api2-authentication/no-ignored-jwt-expiration.js';
 import noPathTraversal from '../rules/api8-misconfiguration/no-path-traversal.js';
@@ -16,6 +17,7 @@ export const rules = {
   'no-command-injection': noCommandInjection,
   'no-auth-after-route': noAuthAfterRoute,
   'no-credentials-in-url': noCredentialsInUrl,
+  'no-disabled-tls-verification': noDisabledTlsVerification,
   'no-error-details-in-response': noErrorDetailsInResponse,
   'no-ignored-jwt-expiration': noIgnoredJwtExpiration,
   'no-path-traversal': noPathTraversal,

@@ -1,6 +1,7 @@
 import type { Block, Instruction, Register } from '../facts/index.js';
 import type { Evaluator } from './evaluator.js';
 import { registerOf, runBlock, spanOf, type Completion } from './execute.js';
+import { inDeployment } from './deployment.js';
 import type { Exit, Frame } from './frame.js';
 import { noteClaims } from './flows.js';
 import { truthOf } from './invoke.js';
@@ -50,7 +51,7 @@ function meet(evaluator: Evaluator, frame: Frame, branches: readonly Pick<Branch
   if (frame.exits.length > 0) frame.store = base.fork();
   frame.store.merge(branches.map((one) => one.store), base, (value, at) => {
     const own = branches[at]?.path;
-    return own === undefined || own.key === path.key ? value : applyPathTo(own, value);
+    return own === undefined || own.key === path.key ? value : inDeployment(own, path, applyPathTo(own, value));
   });
   evaluator.path = path;
 }
@@ -95,7 +96,7 @@ export function runConditional(evaluator: Evaluator, frame: Frame, instruction: 
   const left = branchValue(evaluator, frame, instruction.then, instruction.thenValue, clearancesOf(evaluator, frame, instruction.test, true));
   const right = branchValue(evaluator, frame, instruction.else, instruction.elseValue, clearancesOf(evaluator, frame, instruction.test, false));
   meet(evaluator, frame, [left.branch, right.branch]);
-  return join(left.value, right.value);
+  return join(inDeployment(left.branch.path, evaluator.path, left.value), inDeployment(right.branch.path, evaluator.path, right.value));
 }
 
 function branchValue(evaluator: Evaluator, frame: Frame, block: Block, register: number, established: Clearances): { readonly branch: Branch; readonly value: Value } {

@@ -110,6 +110,9 @@ export function writeExternal(evaluator: Evaluator, frame: Frame, target: Extern
     addBehaviour(frame, { does: 'principal', label: key, span });
     if (evaluator.hasClaims) noteClaims(evaluator, value, span, key);
   }
+  if (meanings.some((meaning) => meaning.is === 'option')) {
+    evaluator.host.libraryCall({ origin: memberOrigin(target.origin, key), meanings, callee: target, args: [value], argSpans: [span], span, place: span, frame, path: evaluator.path, conditional: frame.conditional > 0, result: value });
+  }
   const status = meanings.find((meaning) => meaning.is === 'status');
   const props = new Map(target.props ?? []);
   if (status) props.set(statusProp, value);

@@ -2,20 +2,22 @@ import { createCatalogue, libraries } from '../libraries/index.js';
 
 export { requestId, responseId } from './calls.js';
 export { libraryBase, sharedInstance } from './classes.js';
+export { inProduction, isDevelopment } from './deployment.js';
 export { definitionsOf, propertySpan, visit } from './definitions.js';
 export { Evaluator } from './evaluator.js';
 export { instanceOfType, memberOrigin, statusProp } from './externals.js';
 export { noteErrorDetails } from './flows.js';
 export type { Behaviour, FlowEvent, Frame, ModuleContext, Outcome } from './frame.js';
 export type { Host, LibraryCall, RequestRead } from './host.js';
-export { invoke } from './invoke.js';
+export { invoke, truthOf } from './invoke.js';
 export { readMember } from './members.js';
 export { slotValue } from './modules.js';
 export { addClearances, addedTo, emptyPath, everyDatum, meetPaths, settle, type Clearances, type PathState } from './path-state.js';
-export { flatten, valueAtPlace, valuesAt, type CallValues } from './places.js';
+export { argumentIndex, flatten, valueAtPlace, valuesAt, type CallValues } from './places.js';
 export { validatedBy, validatedParts } from './schema-calls.js';
 export { clearTaint, type Taint } from './taint.js';
 export { valueOfType } from './types.js';
+export { isOpen } from './regexps.js';
 export { isPresenceTest } from './uses.js';
 export * from './value.js';
 

@@ -5,7 +5,7 @@ import { callOrigin } from './externals.js';
 import type { Frame } from './frame.js';
 import { describe } from './members.js';
 import { isEnvironment } from './operators.js';
-import { everyDatum, intersect, unite, type Clearances } from './path-state.js';
+import { everyDatum, intersect, someDeployment, unite, type Clearances } from './path-state.js';
 import { valuesAt } from './places.js';
 import { isClosed } from './regexps.js';
 import { checkedBySchema } from './schema-calls.js';
@@ -28,7 +28,7 @@ export function clearancesOf(evaluator: Evaluator, frame: Frame, test: Register,
 function testOf(evaluator: Evaluator, frame: Frame, register: Register, truth: boolean, depth: number): Clearances {
   const definition = frame.instructions.definitions[register];
   if (!definition || depth > maxDepth) return none;
-  const environment = isDeploymentTest(frame, register, definition) ? deploymentTest(frame, definition, truth) : none;
+  const environment = isDeploymentTest(frame, register, definition) ? deploymentTest(frame, definition, truth, !isEnvironment(registerOf(frame, register))) : none;
   return unite(unite(environment, verdict(registerOf(frame, register), truth)), byDefinition(evaluator, frame, definition, truth, depth));
 }
 
@@ -185,10 +185,10 @@ function isDeploymentTest(frame: Frame, register: Register, definition: Instruct
 }
 
 /** A test of the deployment: details meant for development stay in development. */
-function deploymentTest(frame: Frame, definition: Instruction, truth: boolean): Clearances {
+function deploymentTest(frame: Frame, definition: Instruction, truth: boolean, isNamed: boolean): Clearances {
   const production = namesProduction(frame, definition);
   if (production === truth) return none;
-  const id = production === undefined ? `${everyDatum}${truth ? '+' : '-'}${String(definition.start)}` : everyDatum;
+  const id = production === undefined ? `${isNamed ? someDeployment : everyDatum}${truth ? '+' : '-'}${String(definition.start)}` : everyDatum;
   return new Map([[id, ['error-detail'] as const]]);
 }
 

@@ -15,6 +15,9 @@ export type Clearances = ReadonlyMap<string, readonly Clearance[]>;
  */
 export const everyDatum = '*';
 
+/** The start of such an id where a name (`isProd`), and not the environment itself, told that the deployment is tested. */
+export const someDeployment = '*?';
+
 /** Before an id: a check has run whose verdict nobody has read yet. Alone: somebody has read the verdicts. */
 const pending = '?';
 

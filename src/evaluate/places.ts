@@ -3,7 +3,8 @@ import type { Evaluator } from './evaluator.js';
 import { invoke } from './invoke.js';
 import { elementValue, readMember } from './members.js';
 import type { ReadSite } from './sites.js';
-import { alternatives, isUndefined, joinAll, undefinedValue, unknown, type Value } from './value.js';
+import { inProduction } from './deployment.js';
+import { alternatives, joinAll, undefinedValue, unknown, type Value } from './value.js';
 
 /** The values of one call that a place may name. */
 export interface CallValues {
@@ -68,8 +69,10 @@ function startsOf(head: 'this' | 'self' | 'ret' | PlaceHead, call: CallValues): 
 function follow(evaluator: Evaluator, value: Value, key: string, site: ReadSite | undefined): Value {
   if (key === '[]') return value.kind === 'array' ? elementValue(value) : value.kind === 'unknown' ? value : undefinedValue;
   if (key === 'ret') return joinAll(alternatives(value).map((one) => resultOf(evaluator, one, site)));
-  if (isUndefined(value) || (value.kind === 'unknown' && value.taint.length > 0)) return value;
-  if (value.kind === 'text') return undefinedValue;
+  if (value.kind === 'unknown' && value.taint.length > 0) return value;
+  if (value.kind === 'text' || value.kind === 'constant') return undefinedValue;
+  // What only development gets does not stand in a place, unless nothing else does.
+  if (value.kind === 'union') return joinAll(inProduction(value).map((one) => follow(evaluator, one, key, site)));
   // Of a constructed object, a number names the argument of its construction.
   if (value.kind === 'external' && /^\d+$/.test(key)) return value.args?.[Number(key)] ?? undefinedValue;
   return readMember(evaluator, value, key, site);

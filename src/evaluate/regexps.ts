@@ -8,6 +8,12 @@ export function isClosed(regexp: Pick<RegExpValue, 'pattern' | 'flags'>): boolea
   return source.startsWith('^') && source.endsWith('$') && !source.includes('.') && !hasOpenAlternative(source);
 }
 
+/** Whether other texts than meant may match: it is not anchored at an end, or a dot in it stands for any character. */
+export function isOpen(regexp: Pick<RegExpValue, 'pattern' | 'flags'>): boolean {
+  const source = regexp.pattern.replace(/\\.|\[(?:\\.|[^\]\\])*\]/g, 'x');
+  return !source.startsWith('^') || !source.endsWith('$') || /\w\.(?![*+?{])/.test(source) || hasOpenAlternative(source);
+}
+
 /** `^asc|desc$` anchors each alternative at one end only. */
 function hasOpenAlternative(source: string): boolean {
   let depth = 0;

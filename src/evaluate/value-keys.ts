@@ -36,13 +36,13 @@ function describeValue(value: Value, depth: number): string {
     case 'unknown':
       return `?${value.environment ? 'e' : ''}${value.origin ?? ''}${value.taint.map(taintKey).join('&')}${value.proves ? `!${String(value.proves.truth)}${value.proves.path.key}` : ''}`;
     case 'constant':
-      return typeof value.value === 'string' ? JSON.stringify(value.value) : `=${String(value.value)}`;
+      return `${value.development ? 'D' : ''}${typeof value.value === 'string' ? JSON.stringify(value.value) : `=${String(value.value)}`}`;
     case 'text':
       return `t${value.parts.map((one) => (typeof one === 'string' ? JSON.stringify(one) : part(one))).join()}`;
     case 'regexp':
       return `/${value.pattern}/${value.flags}`;
     case 'object':
-      return `{${propsText(value.props, part)}${value.rest ? `…${part(value.rest)}` : ''}`;
+      return `${value.development ? 'D' : ''}{${propsText(value.props, part)}${value.rest ? `…${part(value.rest)}` : ''}`;
     case 'array':
       return `[${list(value.items)}${value.rest ? `…${part(value.rest)}` : ''}`;
     case 'function':

@@ -35,9 +35,11 @@ export interface UnknownValue {
   readonly proves?: { readonly truth: boolean; readonly path: PathState };
 }
 
+/** `development`: chosen only where the deployment is not production. */
 export interface ConstantValue {
   readonly kind: 'constant';
   readonly value: Literal | undefined;
+  readonly development?: true;
 }
 
 /** A string of constant pieces and holes. */
@@ -57,6 +59,8 @@ export interface ObjectValue {
   readonly kind: 'object';
   readonly props: ReadonlyMap<string, Value>;
   readonly rest?: Value;
+  /** Chosen only where the deployment is not production. */
+  readonly development?: true;
   /** The literal it was written as, to point at one of its properties. */
   readonly literal?: { readonly frame: Frame; readonly instruction: Extract<Instruction, { readonly op: 'object' }> };
 }

@@ -4,5 +4,6 @@ export * from './instruction.js';
 export * from './library.js';
 export * from './link-input.js';
 export * from './module.js';
+export * from './option.js';
 export * from './risk.js';
 export * from './span.js';

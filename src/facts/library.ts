@@ -1,3 +1,4 @@
+import type { OptionDefaultMeaning, OptionMeaning } from './option.js';
 import type { Clearance, Origin, Risk, Shape } from './risk.js';
 
 /**
@@ -230,6 +231,10 @@ export type Meaning =
   | { readonly is: 'validation-pipe'; readonly options: Place }
   /** A property decorator that bounds a validated property. */
   | { readonly is: 'property-check'; readonly clears: readonly Clearance[] }
+
+  // ── options ── (see `option.ts`)
+  | OptionMeaning
+  | OptionDefaultMeaning
 
   // ── tokens ─────────────────────────────────────────────────────────────────────────────────────────────────────
   /**

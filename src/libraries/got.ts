@@ -1,8 +1,12 @@
 import { defineLibrary } from './define.js';
+import { tlsRows } from './option-rows.js';
 
 export const got = defineLibrary({
   packages: ['got'],
   facts: [
+    ...tlsRows('default|got', '1.https'),
+    ...tlsRows('get|post|put|patch|head|delete|stream|paginate', '1.https'),
+    ...tlsRows('extend', '0.https'),
     { path: 'default|got', is: 'sink', of: 'url', at: ['0', '0.url', '0.prefixUrl', '1.prefixUrl'] },
     {
       path: 'get|post|put|patch|head|delete|stream|paginate',

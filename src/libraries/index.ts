@@ -236,6 +236,7 @@ import { valibot } from './valibot.js';
 import { validator } from './validator.js';
 import { vercelPostgres } from './vercel-postgres.js';
 import { ws } from './ws.js';
+import { tlsClients } from './tls-clients.js';
 import { testRunners } from './test-runners.js';
 import { xssClean } from './xss-clean.js';
 import { yup } from './yup.js';
@@ -484,6 +485,7 @@ export const libraries: readonly Library[] = [
   vercelPostgres,
   ws,
   testRunners,
+  tlsClients,
   xssClean,
   yup,
   zod,

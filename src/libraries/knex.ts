@@ -1,10 +1,12 @@
 import { defineLibrary } from './define.js';
+import { tlsRows } from './option-rows.js';
 
 /** An instance is a query builder, and calling it with a table gives one. */
 export const knex = defineLibrary({
   packages: ['knex'],
   types: { Knex: 'Knex.QueryBuilder', 'Knex.Transaction': 'Knex' },
   facts: [
+    ...tlsRows('default|knex', '0.connection.ssl', '0.connection.host'),
     { path: 'default|knex()', is: 'instance', of: 'Knex' },
     { path: 'Knex#()', is: 'instance', of: 'Knex.QueryBuilder' },
     { path: 'Knex.QueryBuilder#raw', is: 'sink', of: 'sql', at: ['0'] },

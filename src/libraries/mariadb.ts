@@ -1,9 +1,11 @@
 import { defineLibrary } from './define.js';
+import { tlsRows } from './option-rows.js';
 
 export const mariadb = defineLibrary({
   packages: ['mariadb', 'mariadb/callback'],
   types: { PoolConnection: 'Connection', Pool: 'Connection' },
   facts: [
+    ...tlsRows('createConnection|createPool', '0.ssl', '0.host'),
     { path: 'createConnection()', is: 'instance', of: 'Connection' },
     { path: 'createPool()', is: 'instance', of: 'Pool' },
     { path: 'Pool#getConnection()', is: 'instance', of: 'PoolConnection' },

@@ -1,9 +1,11 @@
 import { defineLibrary } from './define.js';
+import { tlsRows } from './option-rows.js';
 
 export const mysql2Promise = defineLibrary({
   packages: ['mysql2/promise', 'promise-mysql'],
   types: { PoolConnection: 'Connection', Pool: 'Connection' },
   facts: [
+    ...tlsRows('createConnection|createPool', '0.ssl', '0.host'),
     { path: 'createConnection()', is: 'instance', of: 'Connection' },
     { path: 'createPool()', is: 'instance', of: 'Pool' },
     { path: 'createPoolCluster()', is: 'instance', of: 'PoolCluster' },

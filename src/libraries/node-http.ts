@@ -1,9 +1,14 @@
 import { defineLibrary } from './define.js';
+import { tlsRows } from './option-rows.js';
 
 export const nodeHttp = defineLibrary({
   packages: ['node:http', 'node:https', 'http', 'https'],
   types: { ClientRequest: 'OutgoingMessage', ServerResponse: 'OutgoingMessage' },
   facts: [
+    ...tlsRows('Agent()', '0'),
+    ...tlsRows('request|get', '0', '0.host'),
+    ...tlsRows('request|get', '1', '1.host'),
+    { path: 'createServer', is: 'option', of: 'tls-version', at: ['0.minVersion', '0.secureProtocol'], weak: { like: '^(?:TLSv1(?:\\.1|_method|_1_method)?|SSLv.*)$' } },
     {
       path: 'request|get',
       is: 'sink',

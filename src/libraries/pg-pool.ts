@@ -1,6 +1,10 @@
 import { defineLibrary } from './define.js';
+import { tlsRows } from './option-rows.js';
 
 export const pgPool = defineLibrary({
   packages: ['pg-pool'],
-  facts: [{ path: 'default()', is: 'instance', of: 'pg:Pool' }],
+  facts: [
+    ...tlsRows('default()', '0.ssl', '0.host'),
+    { path: 'default()', is: 'instance', of: 'pg:Pool' },
+  ],
 });

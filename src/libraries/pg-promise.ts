@@ -1,9 +1,11 @@
 import { defineLibrary } from './define.js';
+import { tlsRows } from './option-rows.js';
 
 export const pgPromise = defineLibrary({
   packages: ['pg-promise'],
   types: { ITask: 'IDatabase', IMain: 'Main', IBaseProtocol: 'IDatabase' },
   facts: [
+    ...tlsRows('Main#', '0.ssl', '0.host'),
     { path: 'default()', is: 'instance', of: 'Main' },
     { path: 'Main#()', is: 'instance', of: 'IDatabase' },
     {

@@ -1,4 +1,5 @@
 import { defineLibrary } from './define.js';
+import { tlsRows } from './option-rows.js';
 
 export const pg = defineLibrary({
   packages: ['pg'],
@@ -11,6 +12,7 @@ export const pg = defineLibrary({
     'native.Client': 'Client',
   },
   facts: [
+    ...tlsRows('Pool|Client()', '0.ssl', '0.host'),
     { path: 'Queryable#query', is: 'sink', of: 'sql', at: ['0', '0.text'] },
     { path: 'Queryable#query', is: 'calls', at: '-1', with: ['error', 'ret'] },
     { path: 'Query()', is: 'sink', of: 'sql', at: ['0', '0.text'] },

@@ -1,9 +1,12 @@
 import { defineLibrary } from './define.js';
+import { tlsRows } from './option-rows.js';
 
 export const postgres = defineLibrary({
   packages: ['postgres'],
   types: { TransactionSql: 'Sql', ReservedSql: 'Sql', ISql: 'Sql' },
   facts: [
+    ...tlsRows('default', '1.ssl', '1.host'),
+    ...tlsRows('default', '0.ssl', '0.host'),
     { path: 'default()', is: 'instance', of: 'Sql' },
     // The tag itself binds its values.
     { path: 'Sql#unsafe', is: 'sink', of: 'sql', at: ['0'] },

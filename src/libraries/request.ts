@@ -1,8 +1,12 @@
 import { defineLibrary } from './define.js';
+import { tlsRows } from './option-rows.js';
 
 export const request = defineLibrary({
   packages: ['request', 'request-promise', 'request-promise-native', 'postman-request', 'requestretry', 'cloudscraper'],
   facts: [
+    ...tlsRows('default|get|post|put|patch|del|delete|head|options|defaults', '0'),
+    ...tlsRows('default|get|post|put|patch|del|delete|head|options', '1'),
+    { path: 'default|get|post|put|patch|del|delete|head|options|defaults', is: 'option', of: 'tls-verification', at: ['0.strictSSL', '1.strictSSL', '0.agentOptions.rejectUnauthorized', '1.agentOptions.rejectUnauthorized'], weak: { is: [false] } },
     { path: 'default', is: 'sink', of: 'url', at: ['0', '0.url', '0.uri', '0.baseUrl'] },
     {
       path: 'get|post|put|patch|del|delete|head|options',

@@ -1,9 +1,12 @@
 import { defineLibrary } from './define.js';
+import { tlsRows } from './option-rows.js';
 
 export const sequelizeTypescript = defineLibrary({
   packages: ['sequelize-typescript'],
   types: { Sequelize: 'sequelize:Sequelize', Model: 'sequelize:Model' },
   facts: [
+    ...tlsRows('Sequelize()', '0.dialectOptions.ssl', '0.host'),
+    ...tlsRows('Sequelize()', '1.dialectOptions.ssl', '1.host'),
     { path: 'default()', is: 'instance', of: 'Sequelize' },
   ],
 });

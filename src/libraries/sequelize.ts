@@ -1,8 +1,12 @@
 import { defineLibrary } from './define.js';
+import { tlsRows } from './option-rows.js';
 
 export const sequelize = defineLibrary({
   packages: ['sequelize', '@sequelize/core'],
   facts: [
+    ...tlsRows('default|Sequelize()', '0.dialectOptions.ssl', '0.host'),
+    ...tlsRows('default|Sequelize()', '1.dialectOptions.ssl', '1.host'),
+    ...tlsRows('default|Sequelize()', '3.dialectOptions.ssl', '3.host'),
     { path: 'default()', is: 'instance', of: 'Sequelize' },
     { path: 'Model.sequelize', is: 'instance', of: 'Sequelize' },
     { path: 'Sequelize#query', is: 'sink', of: 'sql', at: ['0', '0.query'] },

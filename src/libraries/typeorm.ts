@@ -1,4 +1,5 @@
 import { defineLibrary } from './define.js';
+import { tlsRows } from './option-rows.js';
 
 export const typeorm = defineLibrary({
   packages: ['typeorm'],
@@ -14,6 +15,9 @@ export const typeorm = defineLibrary({
     InsertQueryBuilder: 'QueryBuilder',
   },
   facts: [
+    ...tlsRows('DataSource()', '0.ssl', '0.host'),
+    ...tlsRows('DataSource()', '0.extra.ssl', '0.host'),
+    ...tlsRows('createConnection', '0.ssl', '0.host'),
     { path: 'DataSource|EntityManager|Repository|QueryRunner#query', is: 'sink', of: 'sql', at: ['0'] },
     { path: 'createConnection|getConnection()', is: 'instance', of: 'DataSource' },
     { path: 'getManager()', is: 'instance', of: 'EntityManager' },

@@ -1,4 +1,5 @@
 import { defineLibrary } from './define.js';
+import { tlsRows } from './option-rows.js';
 
 export const undici = defineLibrary({
   packages: ['undici'],
@@ -10,6 +11,10 @@ export const undici = defineLibrary({
     ProxyAgent: 'Dispatcher',
   },
   facts: [
+    ...tlsRows('Agent|Pool|Client|ProxyAgent|BalancedPool|EnvHttpProxyAgent|RetryAgent()', '0.connect'),
+    ...tlsRows('Pool|Client|BalancedPool()', '1.connect'),
+    ...tlsRows('ProxyAgent|EnvHttpProxyAgent()', '0.requestTls'),
+    ...tlsRows('ProxyAgent|EnvHttpProxyAgent()', '0.proxyTls'),
     { path: 'request|stream|pipeline|fetch|connect|upgrade', is: 'sink', of: 'url', at: ['0'] },
     { path: 'Client|Pool|BalancedPool|Request|WebSocket|EventSource()', is: 'sink', of: 'url', at: ['0'] },
     { path: 'Dispatcher#request|stream|pipeline|connect|upgrade|dispatch', is: 'sink', of: 'url', at: ['0.origin'] },

@@ -22,7 +22,7 @@ export function link(input: LinkInput): ApiModel {
   decorated?.read();
   const walker = new RouteWalker(linker.collector, elements, runner);
   walker.walk();
-  runLeftovers(linker, runner);
+  const isServed = runLeftovers(linker, runner);
   return new ApiModel({
     root: input.root,
     settings: input.settings,
@@ -34,6 +34,8 @@ export function link(input: LinkInput): ApiModel {
     signings: linker.tokens.signings(),
     verifications: linker.tokens.checked(),
     misplaced: [...(decorated?.misplaced ?? []), ...walker.misplaced],
+    // A project that uses no known package is none of our business, whatever it does with those of Node.
+    options: isServed ? linker.options.sites() : [],
     lines: (file) => input.facts(file).lines,
   });
 }

@@ -7,17 +7,18 @@ import type { Runner } from './runner.js';
 /**
  * Functions that no entry point reached. Those whose registration is out of sight but that use their parameters as request
  * and response are run as handlers; those that make handlers are run, and then what they return; the rest is run once, on
- * unknown arguments, where it can say something by itself.
+ * unknown arguments, where it can say something by itself. Answers whether the project uses any package that is known.
  */
-export function runLeftovers(linker: Linker, runner: Runner): void {
+export function runLeftovers(linker: Linker, runner: Runner): boolean {
   const isServed = linker.files.some((file) => importsOneOf(linker, file));
   for (const file of linker.files) {
     const module = linker.evaluator.module(file);
     if (!module) continue;
-    const speaksAlone = importsOneOf(linker, file, tokenMeanings);
+    const speaksAlone = isServed && importsOneOf(linker, file, aloneMeanings);
     if (isServed || speaksAlone) for (const fn of unreached(linker, module)) runLeftover(linker, runner, fn, speaksAlone, isServed);
   }
   if (isServed) for (const fn of linker.looseHandlers.values()) runLoose(linker, runner, fn);
+  return isServed;
 }
 
 function runLeftover(linker: Linker, runner: Runner, fn: FunctionValue, speaksAlone: boolean, isServed: boolean): void {
@@ -51,14 +52,15 @@ function runHandler(linker: Linker, runner: Runner, fn: FunctionValue): boolean 
 function importsOneOf(linker: Linker, file: string, meanings?: ReadonlySet<Meaning['is']>): boolean {
   return (linker.facts(file)?.requests ?? []).some((request) => {
     const target = linker.resolve(file, request.request);
+    if (target.kind === 'builtin') return meanings !== undefined && catalogue.speaksOf(`node:${target.name}`, meanings);
     if (target.kind !== 'package') return false;
     const name = target.subpath ? `${target.name}/${target.subpath}` : target.name;
     return meanings ? catalogue.speaksOf(name, meanings) : catalogue.knows(name);
   });
 }
 
-/** What a token call does is wrong wherever it stands. */
-const tokenMeanings: ReadonlySet<Meaning['is']> = new Set(['token-sign', 'token-verify', 'token-decode', 'token-defaults']);
+/** What a token call does, or what an option weakens, is wrong wherever it stands. */
+const aloneMeanings: ReadonlySet<Meaning['is']> = new Set(['option', 'token-sign', 'token-verify', 'token-decode', 'token-defaults']);
 
 /** Module-level functions and methods of module-level classes that nothing has called. */
 function unreached(linker: Linker, module: ModuleContext): readonly FunctionValue[] {

@@ -2,6 +2,7 @@ import type { Flow, LinkInput, UrlRead, Meaning, ModuleFacts, Resolution, Risk }
 import { alternatives, catalogue, Evaluator, invoke, isPresenceTest, readMember, unknown, valueAtPlace, type Behaviour, type ClassValue, type ExternalValue, type FlowEvent, type FunctionValue, type Host, type LibraryCall, type RequestRead, type Value } from '../evaluate/index.js';
 import { Answers } from './answers.js';
 import { Collector, liftedProp, type RouterRecord } from './collector.js';
+import { OptionCollector } from './options.js';
 import { TokenCollector } from './tokens.js';
 
 /** The evaluator's host for one project: hands it files and meanings, and gathers what it meets. */
@@ -9,6 +10,7 @@ export class Linker implements Host {
   readonly files: readonly string[];
   readonly collector = new Collector();
   readonly tokens = new TokenCollector();
+  readonly options = new OptionCollector();
   readonly classes: ClassValue[] = [];
   readonly flows: Flow[] = [];
   readonly looseHandlers = new Map<string, FunctionValue>();
@@ -71,6 +73,7 @@ export class Linker implements Host {
   libraryCall(call: LibraryCall): Value | undefined {
     this.collector.collect(this.evaluator, call);
     this.tokens.collect(this.evaluator, call);
+    this.options.collect(this.evaluator, call);
     for (const meaning of call.meanings) {
       if (meaning.is === 'register') this.#register(call, meaning);
       else if (meaning.is === 'returns' && meaning.lifts) return lifted(call.result);
@@ -92,7 +95,9 @@ export class Linker implements Host {
   /** A plugin of a package is called by the framework, with the router and the options. */
   #tellPlugin(call: LibraryCall, plugin: ExternalValue): void {
     const args = [call.receiver ?? unknown, ...call.args.slice(1)];
-    this.tokens.collect(this.evaluator, { ...call, origin: plugin.origin, callee: plugin, args, meanings: catalogue.meanings(plugin.origin) });
+    const told: LibraryCall = { ...call, origin: plugin.origin, callee: plugin, args, meanings: catalogue.meanings(plugin.origin) };
+    this.tokens.collect(this.evaluator, told);
+    this.options.collect(this.evaluator, told);
   }
 
   /** Runs a plugin on a scope of its own, or, when it lifts its scope, on the router it is registered on. */

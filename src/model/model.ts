@@ -1,4 +1,4 @@
-import type { AppRecord, Endpoint, Flow, MisplacedCheck, Risk, Settings, Span, TokenSigning, TokenVerification, UrlRead } from '../facts/index.js';
+import type { AppRecord, Concern, Endpoint, Flow, MisplacedCheck, OptionSite, Risk, Settings, Span, TokenSigning, TokenVerification, UrlRead } from '../facts/index.js';
 import { misplacedChecks, unprotected, type Unprotected } from './protection.js';
 import { isCredentialName } from './words.js';
 
@@ -15,6 +15,7 @@ export interface ModelParts {
   readonly signings: readonly TokenSigning[];
   readonly verifications: readonly TokenVerification[];
   readonly misplaced: readonly MisplacedCheck[];
+  readonly options: readonly OptionSite[];
   /** Offsets of the first character of each line of a file. */
   readonly lines: (file: string) => readonly number[];
 }
@@ -50,6 +51,21 @@ export class ApiModel {
   /** Checks of who is calling that hold for no route, though routes that are not meant for everybody stand open beside them. */
   get misplacedChecks(): readonly MisplacedCheck[] {
     return misplacedChecks(this.parts);
+  }
+
+  /** Options that decide about one of these concerns, as calls set them or leave them out; the same code once. */
+  options(...concerns: readonly Concern[]): readonly OptionSite[] {
+    const found = new Map<string, OptionSite>();
+    for (const site of this.parts.options) {
+      const key = `${site.concern} ${site.note ?? ''} ${spanKey(site.optionSpan)}`;
+      if (concerns.includes(site.concern) && (!found.has(key) || site.state === 'weak')) found.set(key, site);
+    }
+    return [...found.values()];
+  }
+
+  /** Options that are weak for sure: set so, or left out where they are needed. */
+  weakOptions(...concerns: readonly Concern[]): readonly OptionSite[] {
+    return this.options(...concerns).filter((site) => site.state === 'weak' || site.state === 'missing');
   }
 
   /** Flows of one risk, one for each place that must change: the first source stands for the others. */

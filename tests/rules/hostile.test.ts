@@ -56,6 +56,11 @@ const app = express();
 app.use(express.json());
 app.use('/accounts', accounts);
 `,
+  'settings.ts': `
+import https from 'node:https';
+
+export const agent = new https.Agent({ rejectUnauthorized: false });
+`,
   'inner.application.ts': `
 import express from 'express';
 

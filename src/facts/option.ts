@@ -1,0 +1,106 @@
+import type { Answer } from './answer.js';
+import type { Literal } from './instruction.js';
+import type { Place } from './library.js';
+import type { Span } from './span.js';
+
+/** What an option decides about, in the words of the rules that ask. */
+export type Concern =
+  | 'tls-verification' // CWE-295
+  | 'tls-version' // CWE-327
+  | 'cors-credentials' // CWE-942: any site may read answers to requests with credentials
+  | 'cors-any' // CWE-942: any site may read answers
+  | 'cookie-http-only' // CWE-1004
+  | 'cookie-secure' // CWE-614
+  | 'cookie-same-site' // CWE-1275
+  | 'token-algorithms' // CWE-347
+  | 'token-lifetime' // CWE-613
+  | 'auth-secret' // CWE-798
+  | 'password-hash-cost' // CWE-916
+  | 'crypto-algorithm' // CWE-327
+  | 'crypto-key-size' // CWE-326
+  | 'crypto-constant' // CWE-329: an initialisation vector or salt that never changes
+  | 'trust-proxy' // CWE-348
+  | 'security-header' // CWE-693
+  | 'debug-mode'; // CWE-489
+
+/**
+ * A test of what stands at a place. Any one of its parts is enough; of a list, any element. What a variable may be
+ * otherwise, and what is chosen by the environment, leaves the answer open.
+ */
+export interface OptionTest {
+  /** It is one of these constants. */
+  readonly is?: readonly Literal[];
+  /** It is a number below, or above, this one. */
+  readonly below?: number;
+  readonly above?: number;
+  /** It is a text that matches this pattern, whatever its case. */
+  readonly like?: string;
+  /** It is a text or bytes written in the code, other than an empty one. */
+  readonly literal?: true;
+  /** It is an object, an array or a function, whatever it holds. */
+  readonly composed?: true;
+  /** It is an element of a list (`[]`), or the list itself, that is empty. */
+  readonly empty?: true;
+  /** It is a regular expression that is not anchored at its end or its start, or has a dot that stands for any character. */
+  readonly open?: true;
+  /** It is a function that lets everything pass: on every way it answers true, or what it was given; or, with `nothing`, nothing at all. */
+  readonly accepts?: 'true' | 'nothing';
+  /** It is data of a request. */
+  readonly request?: true;
+  /** It is what a call gave that signs a token. */
+  readonly token?: true;
+  /** It is not there; or it is, whatever it is. */
+  readonly absent?: true;
+  readonly present?: true;
+}
+
+/**
+ * An option of this call that weakens a protection, or that one needs. The first of the places at which something stands
+ * decides. `weak`: how it is weak; `needed`: it is weak to leave it out. `any`: one of the values that it may be is enough
+ * (a default behind `||`). `when`: the call matters only if all of these hold, `unless`: not if one holds for sure. `fallback`: the name under which
+ * `option-default` rows may supply it elsewhere. `note`: a word for the message: the header, the flag, the unit.
+ * Values chosen in development do not count, nor does a call that is made only there.
+ */
+export interface OptionMeaning {
+  readonly is: 'option';
+  readonly of: Concern;
+  readonly at: readonly Place[];
+  readonly weak?: OptionTest;
+  readonly needed?: true;
+  readonly any?: true;
+  readonly when?: readonly OptionCondition[];
+  readonly unless?: readonly OptionCondition[];
+  readonly fallback?: string;
+  readonly note?: string;
+}
+
+export interface OptionCondition {
+  readonly at: Place;
+  readonly test: OptionTest;
+  /** The condition is that the test fails. */
+  readonly not?: true;
+}
+
+/** The option stands here for all calls whose rows name it as `fallback`. */
+export interface OptionDefaultMeaning {
+  readonly is: 'option-default';
+  readonly name: string;
+  readonly at: readonly Place[];
+}
+
+/** An option as one call sets it, or leaves it out. */
+export interface OptionSite {
+  readonly concern: Concern;
+  /** The call, without the chain of calls before it. */
+  readonly span: Span;
+  /** Where the option is written; the call, when it is missing or its place cannot be told. */
+  readonly optionSpan: Span;
+  /** What is called: `express:Response#cookie`. */
+  readonly name: string;
+  readonly state: 'weak' | 'missing' | 'fine' | 'unknown';
+  /** The constants that it may be, for rules with limits of their own. */
+  readonly values: readonly Literal[];
+  /** Whether `values` are all that it may be. */
+  readonly exact: Answer;
+  readonly note?: string;
+}

@@ -1,0 +1,31 @@
+import { defineLibrary } from './define.js';
+import { tlsRows } from './option-rows.js';
+
+/** How clients of other servers take options of Node's TLS. */
+export const tlsClients = defineLibrary({
+  packages: ['nodemailer', 'ioredis', 'redis', '@redis/client', 'mongodb', 'mongoose', 'amqplib', '@elastic/elasticsearch', '@opensearch-project/opensearch', 'ldapjs', 'ldapts', 'soap', 'node:process', 'process', 'global'],
+  facts: [
+    ...tlsRows('nodemailer:createTransport', '0.tls', '0.host'),
+    ...tlsRows('ioredis:default|Redis()', '0.tls', '0.host'),
+    ...tlsRows('ioredis:default|Redis()', '1.tls', '1.host'),
+    ...tlsRows('ioredis:default|Redis()', '2.tls', '1'),
+    ...tlsRows('ioredis:Cluster|Redis.Cluster()', '1.redisOptions.tls'),
+    ...tlsRows('redis:createClient|createCluster', '0.socket', '0.socket.host'),
+    ...tlsRows('redis:createClient', '0.tls', '0.host'),
+    ...tlsRows('@redis/client:createClient|createCluster', '0.socket', '0.socket.host'),
+    ...tlsRows('amqplib:connect', '1'),
+    ...tlsRows('@elastic/elasticsearch:Client()', '0.tls'),
+    ...tlsRows('@elastic/elasticsearch:Client()', '0.ssl'),
+    ...tlsRows('@opensearch-project/opensearch:Client()', '0.ssl'),
+    ...tlsRows('ldapjs:createClient', '0.tlsOptions'),
+    ...tlsRows('ldapts:Client()', '0.tlsOptions'),
+    { path: 'mongodb:MongoClient()', is: 'option', of: 'tls-verification', at: ['1.tlsInsecure', '1.tlsAllowInvalidCertificates', '1.tlsAllowInvalidHostnames'], weak: { is: [true] } },
+    { path: 'mongodb:MongoClient()', is: 'option', of: 'tls-verification', at: ['1.sslValidate', '1.rejectUnauthorized'], weak: { is: [false] } },
+    { path: 'mongodb:MongoClient.connect', is: 'option', of: 'tls-verification', at: ['1.tlsInsecure', '1.tlsAllowInvalidCertificates', '1.tlsAllowInvalidHostnames'], weak: { is: [true] } },
+    { path: 'mongoose:connect|createConnection', is: 'option', of: 'tls-verification', at: ['1.tlsInsecure', '1.tlsAllowInvalidCertificates', '1.tlsAllowInvalidHostnames'], weak: { is: [true] } },
+    { path: 'mongoose:connect|createConnection', is: 'option', of: 'tls-verification', at: ['1.sslValidate', '1.rejectUnauthorized'], weak: { is: [false] } },
+    { path: 'global:process.env.NODE_TLS_REJECT_UNAUTHORIZED', is: 'option', of: 'tls-verification', at: ['0'], weak: { is: ['0', 0, false] } },
+    { path: 'node:process:env.NODE_TLS_REJECT_UNAUTHORIZED', is: 'option', of: 'tls-verification', at: ['0'], weak: { is: ['0', 0, false] } },
+    { path: 'process:env.NODE_TLS_REJECT_UNAUTHORIZED', is: 'option', of: 'tls-verification', at: ['0'], weak: { is: ['0', 0, false] } },
+  ],
+});

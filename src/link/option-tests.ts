@@ -1,0 +1,103 @@
+import type { Answer, OptionTest } from '../facts/index.js';
+import { catalogue, inProduction, isOpen, taintsOf, truthOf, unknown, type Evaluator, type FunctionValue, type Taint, type Value } from '../evaluate/index.js';
+
+/** Whether a test holds of everything that a value may be in production. */
+export function passes(evaluator: Evaluator, test: OptionTest, value: Value): Answer {
+  return agreed(inProduction(value).map((one) => passesOne(evaluator, test, one)));
+}
+
+/** Whether it holds of something that the value may be. */
+export function mayPass(evaluator: Evaluator, test: OptionTest, value: Value): Answer {
+  const answers = inProduction(value).map((one) => passesOne(evaluator, test, one));
+  return answers.includes('yes') ? 'yes' : answers.includes('unknown') ? 'unknown' : 'no';
+}
+
+function agreed(answers: readonly Answer[]): Answer {
+  const [first] = answers;
+  return first !== undefined && answers.every((answer) => answer === first) ? first : 'unknown';
+}
+
+function passesOne(evaluator: Evaluator, test: OptionTest, value: Value): Answer {
+  if (test.present) return yesOrNo(value.kind !== 'constant' || (value.value !== undefined && value.value !== null));
+  switch (value.kind) {
+    case 'constant':
+      return yesOrNo(constantPasses(test, value.value));
+    case 'text':
+      return textPasses(test, value);
+    case 'regexp':
+      return yesOrNo(test.open === true && isOpen(value));
+    case 'array':
+      return listPasses(evaluator, test, value);
+    case 'object':
+      return value.development ? 'unknown' : yesOrNo(test.composed === true);
+    case 'function':
+      return test.composed || (test.accepts !== undefined && acceptsAll(evaluator, value, test.accepts)) ? 'yes' : 'no';
+    case 'external':
+      return test.token && signsToken(value.origin) ? 'yes' : 'unknown';
+    case 'unknown':
+      return test.request && value.taint.some(isRequest) ? 'yes' : 'unknown';
+    default:
+      return 'unknown';
+  }
+}
+
+function yesOrNo(holds: boolean): Answer {
+  return holds ? 'yes' : 'no';
+}
+
+function constantPasses(test: OptionTest, value: string | number | boolean | null | undefined): boolean {
+  if (value === undefined || value === null) return test.absent === true || (value === null && test.is?.includes(null) === true);
+  if (test.is?.includes(value)) return true;
+  if (typeof value === 'number') return (test.below !== undefined && value < test.below) || (test.above !== undefined && value > test.above);
+  if (typeof value !== 'string') return false;
+  return (test.literal === true && value !== '') || (test.like !== undefined && new RegExp(test.like, 'i').test(value));
+}
+
+/** A text of which parts are not known passes by what is known of it only where a pattern asks for that. */
+function textPasses(test: OptionTest, value: Extract<Value, { kind: 'text' }>): Answer {
+  if (test.request && taintsOf(value).some(isRequest)) return 'yes';
+  const known = value.parts.map((part) => (typeof part === 'string' ? part : '\u0000')).join('');
+  return test.like !== undefined && new RegExp(test.like, 'i').test(known) ? 'yes' : 'unknown';
+}
+
+function listPasses(evaluator: Evaluator, test: OptionTest, value: Extract<Value, { kind: 'array' }>): Answer {
+  if (test.composed || (test.empty && value.items.length === 0 && !value.rest)) return 'yes';
+  const answers = [...value.items, ...(value.rest ? [value.rest] : [])].map((item) => passes(evaluator, test, item));
+  return answers.includes('yes') ? 'yes' : answers.includes('unknown') ? 'unknown' : 'no';
+}
+
+/** What a call gave that signs a token. */
+function signsToken(origin: string): boolean {
+  return origin.endsWith('()') && catalogue.meanings(origin.slice(0, -2)).some((meaning) => meaning.is === 'token-sign');
+}
+
+function isRequest(taint: Taint): boolean {
+  return taint.origin !== 'error' && taint.origin !== 'token' && taint.origin !== 'upstream' && !taint.cleared.includes('all');
+}
+
+/** What the function is asked about stands for anything a caller sends. */
+const asked = 'asked';
+
+/** Runs a function that is asked whether something may pass, and hears what it answers or tells its callback. */
+function acceptsAll(evaluator: Evaluator, fn: FunctionValue, what: 'true' | 'nothing'): boolean {
+  const facts = fn.frame.module.facts.functions[fn.index];
+  const span = { file: fn.file, start: facts?.start ?? 0, end: facts?.end ?? 0 };
+  const question: Value = { kind: 'unknown', taint: [{ id: asked, origin: 'headers', shape: 'string', label: facts?.parameters[0]?.name ?? '', span, cleared: [] }] };
+  const told: boolean[] = [];
+  const callback: Value = { kind: 'native', name: 'callback', call: ([error, answer]) => {
+    const isChecked = evaluator.path.cleared.get(asked)?.includes('all') === true;
+    const isError = error !== undefined && !(error.kind === 'constant' && !error.value);
+    told.push(!isError && !isChecked && answer !== undefined && isYes(answer));
+    return unknown;
+  } };
+  const outcome = evaluator.enter(fn, what === 'nothing' ? [unknown, unknown] : [question, callback], span);
+  if (outcome.throws.length > 0 || outcome.behaviours.size > 0) return false;
+  if (what === 'nothing') return inProduction(outcome.value).every((value) => value.kind === 'constant' && !value.value);
+  return told.length > 0 ? told.every(Boolean) : isYes(outcome.value) && outcome.path?.cleared.get(asked) === undefined;
+}
+
+/** True, or what was asked about itself. */
+function isYes(value: Value): boolean {
+  return inProduction(value).every((one) => (one.kind === 'constant' && one.value === true) || (one.kind === 'constant' && one.value === '*') || (one.kind === 'unknown' && one.taint.some((taint) => taint.id === asked && !taint.cleared.includes('all'))))
+    && truthOf(value) !== 'no';
+}

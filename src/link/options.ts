@@ -1,0 +1,97 @@
+import type { Answer, Literal, OptionCondition, OptionDefaultMeaning, OptionMeaning, OptionSite, Place, Span } from '../facts/index.js';
+import { argumentIndex, inProduction, isDevelopment, propertySpan, valueAtPlace, type CallValues, type Evaluator, type LibraryCall, type Value } from '../evaluate/index.js';
+import { mayPass, passes } from './option-tests.js';
+
+interface Kept extends OptionSite {
+  readonly fallback?: string;
+}
+
+/** Gathers options that protections hang on, where calls set them or leave them out. */
+export class OptionCollector {
+  readonly #sites = new Map<string, Kept>();
+  readonly #defaults = new Map<string, Answer[]>();
+
+  collect(evaluator: Evaluator, call: LibraryCall): void {
+    for (const meaning of call.meanings) {
+      if (meaning.is === 'option') this.#option(evaluator, call, meaning);
+      else if (meaning.is === 'option-default') this.#default(evaluator, call, meaning);
+    }
+  }
+
+  /** Every option met, each where it is written; one that may be supplied elsewhere is missing only if it is not. */
+  sites(): readonly OptionSite[] {
+    return [...this.#sites.values()].map(({ fallback, ...site }) => {
+      const supplied = site.state === 'missing' && fallback !== undefined && this.#defaults.get(fallback)?.some((answer) => answer !== 'no') === true;
+      return supplied ? { ...site, state: 'unknown' } : site;
+    });
+  }
+
+  #option(evaluator: Evaluator, call: LibraryCall, meaning: OptionMeaning): void {
+    if (isDevelopment(call.path, call.conditional)) return;
+    const values = valuesOf(call);
+    const applies = (meaning.when ?? []).map((condition) => holds(evaluator, condition, values));
+    if (applies.includes('no') || meaning.unless?.some((condition) => holds(evaluator, condition, values) === 'yes')) return;
+    const found = firstPresent(evaluator, meaning.at, values);
+    const state = applies.includes('unknown') ? 'unknown' : found ? stateOf(evaluator, meaning, found.value) : meaning.needed ? 'missing' : 'fine';
+    const optionSpan = (found && spanAt(evaluator, call, found.place, values)) ?? call.place;
+    const key = `${meaning.of} ${meaning.note ?? ''} ${optionSpan.file}:${String(optionSpan.start)} ${String(call.place.start)}`;
+    const known = this.#sites.get(key);
+    // Seen with several arguments, one weak call is enough: it is made.
+    if (known && rank[known.state] >= rank[state]) return;
+    const constants = found ? constantsOf(found.value) : [];
+    const exact = found ? (inProduction(found.value).every((one) => one.kind === 'constant') ? 'yes' : 'unknown') : 'no';
+    this.#sites.set(key, { concern: meaning.of, span: call.place, optionSpan, name: call.origin, state, values: constants, exact, ...(meaning.note !== undefined && { note: meaning.note }), ...(meaning.fallback !== undefined && { fallback: meaning.fallback }) });
+  }
+
+  #default(evaluator: Evaluator, call: LibraryCall, meaning: OptionDefaultMeaning): void {
+    const found = firstPresent(evaluator, meaning.at, valuesOf(call));
+    this.#defaults.set(meaning.name, [...(this.#defaults.get(meaning.name) ?? []), found ? 'yes' : 'no']);
+  }
+}
+
+const rank = { unknown: 0, fine: 1, missing: 2, weak: 3 };
+
+function stateOf(evaluator: Evaluator, meaning: OptionMeaning, value: Value): OptionSite['state'] {
+  const nothing = passes(evaluator, { absent: true }, value);
+  if (nothing !== 'no' && meaning.needed && mayPass(evaluator, { absent: true }, value) === 'yes') return 'unknown';
+  if (meaning.weak === undefined) return nothing === 'unknown' ? 'unknown' : 'fine';
+  const weak = meaning.any ? mayPass(evaluator, meaning.weak, value) : passes(evaluator, meaning.weak, value);
+  return weak === 'yes' ? 'weak' : weak === 'no' ? 'fine' : 'unknown';
+}
+
+function holds(evaluator: Evaluator, { at, test, not }: OptionCondition, values: CallValues): Answer {
+  const value = valueAtPlace(evaluator, at, values);
+  const answer = value ? passes(evaluator, test, value) : test.absent ? 'yes' : 'no';
+  return not && answer !== 'unknown' ? (answer === 'yes' ? 'no' : 'yes') : answer;
+}
+
+/** The first place at which something stands, or may stand. */
+function firstPresent(evaluator: Evaluator, places: readonly Place[], values: CallValues): { readonly place: Place; readonly value: Value } | undefined {
+  for (const place of places) {
+    const value = valueAtPlace(evaluator, place, values);
+    if (value && !inProduction(value).every(isNothing)) return { place, value };
+  }
+  return undefined;
+}
+
+function isNothing(value: Value): boolean {
+  return value.kind === 'constant' && (value.value === undefined || value.value === null);
+}
+
+function constantsOf(value: Value): readonly Literal[] {
+  return inProduction(value).flatMap((one) => (one.kind === 'constant' && one.value !== undefined ? [one.value] : []));
+}
+
+/** Where the option is written: the property, in whatever file the object literal stands, or the argument. */
+function spanAt(evaluator: Evaluator, call: LibraryCall, place: Place, values: CallValues): Span | undefined {
+  const dot = place.lastIndexOf('.');
+  const holder = dot === -1 ? undefined : valueAtPlace(evaluator, place.slice(0, dot), values);
+  const written = holder && propertySpan(holder, place.slice(dot + 1));
+  if (written) return written;
+  const index = argumentIndex(place, call.args.length);
+  return index === undefined ? undefined : call.argSpans[index];
+}
+
+function valuesOf(call: LibraryCall): CallValues {
+  return { args: call.args, callee: call.callee, result: call.result, ...(call.receiver && { receiver: call.receiver }) };
+}
