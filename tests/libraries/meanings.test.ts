@@ -103,5 +103,6 @@ test.each([
   ['express:Request#ip', []],
   ['left-pad:default', []],
 ])('%s', (origin, expected) => {
-  expect(catalogue.meanings(origin).map((meaning) => meaning.is)).toEqual(expected);
+  // Options are many, and told by the tests of the rules that judge them.
+  expect(catalogue.meanings(origin).map((meaning) => meaning.is).filter((is) => is !== 'option')).toEqual(expected);
 });

@@ -69,7 +69,8 @@ inner.post('/notes', (req, res) => res.sendStatus(201));
 `,
 };
 
-const found = ['no-credentials-in-url', 'no-error-details-in-response', 'no-ignored-jwt-expiration', 'no-sql-string-building', 'no-ssrf', 'no-unverified-jwt', 'require-authentication', 'require-jwt-expiry'];
+/** What is found when nothing is in disorder. */
+const found = (): readonly string[] => rulesIn(lintFiles(weak));
 
 test('the project of these tests holds a finding of every rule', () => {
   expect(rulesIn(lintFiles(weak))).toEqual(Object.keys(rules).sort());
@@ -78,27 +79,27 @@ test('the project of these tests holds a finding of every rule', () => {
 describe('files that do not parse', () => {
   test('take nothing from the files beside them', () => {
     const reports = lintFiles({ ...weak, 'broken.ts': 'import { from; function ((', 'torn.js': 'const text = `never ends' });
-    expect(rulesIn(reports.filter(({ file }) => file in weak))).toEqual(found);
+    expect(rulesIn(reports.filter(({ file }) => file in weak))).toEqual(found());
     expect(reports.filter(({ file }) => !(file in weak)).map(({ rule }) => rule)).toEqual(['parse', 'parse']);
   });
 
   test('are imported by files that do', () => {
     const reports = lintFiles({ ...weak, 'broken.ts': 'export const ( = ;', 'application.ts': `import './broken.js';${weak['application.ts'] ?? ''}` });
-    expect(rulesIn(reports.filter(({ file }) => file in weak))).toEqual(found);
+    expect(rulesIn(reports.filter(({ file }) => file in weak))).toEqual(found());
   });
 });
 
 describe('a project in disorder', () => {
   test('a tsconfig.json that is no JSON', () => {
-    expect(rulesIn(lintFiles({ ...weak, 'tsconfig.json': '{ "compilerOptions": {' }))).toEqual(found);
+    expect(rulesIn(lintFiles({ ...weak, 'tsconfig.json': '{ "compilerOptions": {' }))).toEqual(found());
   });
 
   test('a tsconfig.json that extends what is not there, and itself', () => {
-    expect(rulesIn(lintFiles({ ...weak, 'tsconfig.json': '{ "extends": ["./absent.json", "./tsconfig.json"] }' }))).toEqual(found);
+    expect(rulesIn(lintFiles({ ...weak, 'tsconfig.json': '{ "extends": ["./absent.json", "./tsconfig.json"] }' }))).toEqual(found());
   });
 
   test('a package.json that is no JSON', () => {
-    expect(rulesIn(lintFiles({ ...weak, 'package.json': '{ "name": ' }))).toEqual(found);
+    expect(rulesIn(lintFiles({ ...weak, 'package.json': '{ "name": ' }))).toEqual(found());
   });
 
   test('imports that lead nowhere', () => {
@@ -124,7 +125,7 @@ describe('settings of the wrong shape', () => {
   });
 
   test('do not stop the rules', () => {
-    expect(rulesIn(lintFiles(weak, { settings: { gateway: { auth: 'yes' } } }))).toEqual(expect.arrayContaining(found));
+    expect(rulesIn(lintFiles(weak, { settings: { gateway: { auth: 'yes' } } }))).toEqual(expect.arrayContaining([...found()]));
   });
 
   test('settings that are no object', () => {
