@@ -9,6 +9,7 @@ import { deleteMember, readKey, restOf, writeMember } from './members.js';
 import { importedValue, moduleValue, requiredValue } from './modules.js';
 import { addParts, binary, unary } from './operators.js';
 import { detailsProp } from './externals.js';
+import { metaProps, moduleGlobal } from './file-paths.js';
 import { failureOf } from './failures.js';
 import { noteErrorDetails } from './flows.js';
 import { exportsSlot, selfSlot } from './store.js';
@@ -102,13 +103,13 @@ function compute(evaluator: Evaluator, frame: Frame, instruction: Computing): Va
     case 'unknown':
       return unknownBecause(instruction.reason);
     case 'global':
-      return instruction.name === 'undefined' ? undefinedValue : external(`global:${instruction.name}`);
+      return instruction.name === 'undefined' ? undefinedValue : (moduleGlobal(instruction.name, frame.module.file) ?? external(`global:${instruction.name}`));
     case 'this':
       return readSelf(frame);
     case 'super':
       return superOf(frame);
     case 'meta':
-      return external('global:import.meta');
+      return external('global:import.meta', { props: metaProps(frame.module.file) });
     case 'exports':
       return frame.module.frame.store.get(exportsSlot) ?? unknown;
     case 'new':

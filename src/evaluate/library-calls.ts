@@ -4,6 +4,7 @@ import { callBack, callUnknown, isRequestPart, noteNext, unknownArguments } from
 import { ReadSite, type CallSite } from './sites.js';
 import { callOrigin, detailsProp, instanceOfType, statusProp, valueAt } from './externals.js';
 import { holds, isOpen } from './conditions.js';
+import { filePath } from './file-paths.js';
 import { emitErrorDetails, emitFlows, emitIdentity } from './flows.js';
 import type { LibraryCall } from './host.js';
 import { addBehaviour, functionName } from './invoke.js';
@@ -125,6 +126,9 @@ function applyMeanings(site: CallSite, callee: ExternalValue, meanings: readonly
       }
       case 'derives':
         result = (meaning.schema === undefined ? undefined : parse(site, meaning, values)) ?? derive(site, meaning, values) ?? result;
+        break;
+      case 'file-path':
+        result = filePath(meaning.how, valuesAt(site.evaluator, meaning.at, values)) ?? result;
         break;
       case 'schema':
         result = withSchema(site.evaluator, result, meaning, values);

@@ -1,3 +1,5 @@
+import type { DecoratorMeaning } from './decorator-meaning.js';
+import type { FolderPluginMeaning } from './folder-plugin.js';
 import type { OptionDefaultMeaning, OptionMeaning } from './option.js';
 import type { Clearance, Origin, Risk, Shape } from './risk.js';
 
@@ -99,6 +101,8 @@ export type Meaning =
       readonly raw?: true;
       readonly resolves?: true;
     }
+  /** The result is the file path that these parts make, where all of them are known. `of-url`: the file that a URL names. */
+  | { readonly is: 'file-path'; readonly how: 'join' | 'resolve' | 'dirname' | 'of-url'; readonly at: Place }
   | SchemaMeaning
   /**
    * The call throws (or, with `boolean`, answers false) unless the place is safe for these risks. `schema`: where the
@@ -165,6 +169,7 @@ export type Meaning =
   | { readonly is: 'use'; readonly at: Place }
   /** Runs a function on a router: `scope: 'child'` gives it a child of the receiver, unless the plugin lifts its scope. */
   | { readonly is: 'register'; readonly plugin: Place; readonly prefix?: Place; readonly options?: Place }
+  | FolderPluginMeaning
   /** Adds a function to the scope at a phase; `before` lists the phases that run before a handler. */
   | { readonly is: 'hook'; readonly phase: Place; readonly at: Place; readonly before: readonly string[] }
   /** Makes a value available as a member of the receiver (and, by scope, of its children). */
@@ -248,38 +253,3 @@ export type Meaning =
   | { readonly is: 'token-verify'; readonly token?: Place; readonly ignoresExpiry: readonly Place[]; /** An option under which the signature is not checked. */ readonly unless?: Place }
   /** Reads a token without checking its signature; with `when`, only if that place is true. `complete`: the option that adds the header. */
   | { readonly is: 'token-decode'; readonly token: Place; readonly complete?: Place; readonly when?: Place };
-
-export type DecoratorMeaning =
-  | { readonly as: 'controller'; readonly path: readonly Place[]; readonly version?: Place }
-  | { readonly as: 'route'; readonly method: MethodOf; readonly path: Place }
-  | { readonly as: 'version'; readonly at: Place }
-  | { readonly as: 'guards' | 'pipes' | 'interceptors' | 'filters'; readonly at: Place }
-  | { readonly as: 'metadata'; readonly key: Place; readonly value: Place }
-  | { readonly as: 'compose'; readonly at: Place }
-  | { readonly as: 'module'; readonly at: Place }
-  | { readonly as: 'injectable' }
-  | { readonly as: 'inject'; readonly token: Place }
-  /** A parameter that receives request data; `pipes` are checked in order. */
-  | { readonly as: 'parameter'; readonly origin: Origin; readonly shape: Shape; readonly name?: Place; readonly pipes: Place }
-  /** A parameter that receives the framework's own object. */
-  | { readonly as: 'context'; readonly of: string }
-  | { readonly as: 'param-factory'; readonly at: Place }
-  | { readonly as: 'filter-for'; readonly at: Place }
-  /**
-   * What it stands on is called from elsewhere than a route. With `operation` it is an entry point of the API, under the
-   * first of these names that is given, or else its own.
-   */
-  | {
-      readonly as: 'entry';
-      readonly kind: 'graphql' | 'message' | 'websocket' | 'scheduled';
-      readonly operation?: 'QUERY' | 'MUTATION' | 'SUBSCRIPTION' | 'MESSAGE' | 'EVENT';
-      readonly names?: readonly Place[];
-      /** A place that, when it holds something true, says that callers should move on. */
-      readonly deprecated?: Place;
-    }
-  /** Callers should move on from what it stands on; with `at`, only where that place holds something true. */
-  | { readonly as: 'deprecated'; readonly at?: Place }
-  /** Opens what it stands on to anonymous callers, for the guards of its own package. */
-  | { readonly as: 'public' }
-  /** Known to say nothing about who may call (documentation, status codes, headers). */
-  | { readonly as: 'inert' };

@@ -64,6 +64,7 @@ import { express } from './express.js';
 import { fastJwt } from './fast-jwt.js';
 import { fastifyAccepts } from './fastify-accepts.js';
 import { fastifyAuth } from './fastify-auth.js';
+import { fastifyAutoload } from './fastify-autoload.js';
 import { fastifyAwilix } from './fastify-awilix.js';
 import { fastifyBasicAuth } from './fastify-basic-auth.js';
 import { fastifyBearerAuth } from './fastify-bearer-auth.js';
@@ -312,6 +313,7 @@ export const libraries: readonly Library[] = [
   fastJwt,
   fastifyAccepts,
   fastifyAuth,
+  fastifyAutoload,
   fastifyAwilix,
   fastifyBasicAuth,
   fastifyBearerAuth,

@@ -10,6 +10,10 @@ export const nodePath = defineLibrary({
     { path: 'relative', is: 'derives', from: ['0', '1'], shape: 'string', resolves: true },
     { path: 'basename|extname', is: 'derives', from: ['0'], clears: ['path'], shape: 'string' },
     { path: 'posix|win32.basename|extname', is: 'derives', from: ['0'], clears: ['path'], shape: 'string' },
+    { path: 'join', is: 'file-path', how: 'join', at: '0..' },
+    { path: 'posix.join', is: 'file-path', how: 'join', at: '0..' },
+    { path: 'resolve', is: 'file-path', how: 'resolve', at: '0..' },
+    { path: 'dirname', is: 'file-path', how: 'dirname', at: '0' },
     { path: 'parse|format', is: 'derives', from: ['0'] },
   ],
 });

@@ -7,6 +7,7 @@ export const nodeUrl = defineLibrary({
     { path: 'format', is: 'derives', from: ['0'], shape: 'string' },
     { path: 'resolve', is: 'derives', from: ['0', '1'], shape: 'string' },
     { path: 'fileURLToPath|pathToFileURL', is: 'derives', from: ['0'], shape: 'string' },
+    { path: 'fileURLToPath', is: 'file-path', how: 'of-url', at: '0' },
     { path: 'urlToHttpOptions', is: 'derives', from: ['0'], shape: 'string' },
   ],
 });

@@ -73,6 +73,12 @@ export class Collector {
     for (const value of values) if (value.kind === 'external' && value.id !== undefined) this.routers.get(value.id)?.registrations.push({ kind: 'handed-on' });
   }
 
+  /** Takes note of a router that the framework itself makes. */
+  started(value: ExternalValue, span: Span): void {
+    const record = this.routerOf(value);
+    if (record) record.span ??= span;
+  }
+
   /** The router a value is, if it is one. */
   routerOf(value: Value | undefined): RouterRecord | undefined {
     for (const one of value ? alternatives(value) : []) {

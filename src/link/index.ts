@@ -14,6 +14,7 @@ export function link(input: LinkInput): ApiModel {
   const linker = new Linker(input);
   const { evaluator } = linker;
   for (const file of startOrder(input)) evaluator.module(file);
+  linker.plugins.startLoose();
   const runner = new Runner(evaluator, (behaviours) => { linker.noteRenewals(behaviours); });
   const elements = new ElementReader(evaluator, runner, new Set(input.settings.authGuards));
   const decorators = new DecoratorReader(linker);

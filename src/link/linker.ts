@@ -1,8 +1,9 @@
 import type { Flow, LinkInput, UrlRead, Meaning, ModuleFacts, Resolution, Risk } from '../facts/index.js';
-import { alternatives, catalogue, Evaluator, invoke, isPresenceTest, readMember, unknown, valueAtPlace, type Behaviour, type ClassValue, type ExternalValue, type FlowEvent, type FunctionValue, type Host, type LibraryCall, type RequestRead, type Value } from '../evaluate/index.js';
+import { catalogue, Evaluator, isPresenceTest, unknown, type Behaviour, type ClassValue, type ExternalValue, type FlowEvent, type FunctionValue, type Host, type LibraryCall, type RequestRead, type Value } from '../evaluate/index.js';
 import { Answers } from './answers.js';
-import { Collector, liftedProp, type RouterRecord } from './collector.js';
+import { Collector, liftedProp } from './collector.js';
 import { OptionCollector } from './options.js';
+import { PluginRunner } from './plugins.js';
 import { TokenCollector } from './tokens.js';
 
 /** The evaluator's host for one project: hands it files and meanings, and gathers what it meets. */
@@ -20,6 +21,7 @@ export class Linker implements Host {
   injection: (token: Value) => Value | undefined = () => undefined;
   readonly libraryCalls: LibraryCall[] = [];
   readonly answers = new Answers(this);
+  readonly plugins = new PluginRunner(this);
 
   constructor(readonly input: LinkInput) {
     this.files = input.files;
@@ -75,7 +77,7 @@ export class Linker implements Host {
     this.tokens.collect(this.evaluator, call);
     this.options.collect(this.evaluator, call);
     for (const meaning of call.meanings) {
-      if (meaning.is === 'register') this.#register(call, meaning);
+      if (meaning.is === 'register') this.plugins.register(call, meaning);
       else if (meaning.is === 'returns' && meaning.lifts) return lifted(call.result);
       else if (kept.has(meaning.is)) {
         this.libraryCalls.push(call);
@@ -90,42 +92,6 @@ export class Linker implements Host {
     const guards = [...behaviours.values()].filter((one) => one.does === 'guard');
     if (!guards.some((one) => one.kind === 'issue')) return;
     for (const one of guards) if (one.kind === 'token') this.tokens.renews(one.span);
-  }
-
-  /** A plugin of a package is called by the framework, with the router and the options. */
-  #tellPlugin(call: LibraryCall, plugin: ExternalValue): void {
-    const args = [call.receiver ?? unknown, ...call.args.slice(1)];
-    const told: LibraryCall = { ...call, origin: plugin.origin, callee: plugin, args, meanings: catalogue.meanings(plugin.origin) };
-    this.tokens.collect(this.evaluator, told);
-    this.options.collect(this.evaluator, told);
-  }
-
-  /** Runs a plugin on a scope of its own, or, when it lifts its scope, on the router it is registered on. */
-  #register(call: LibraryCall, meaning: Extract<Meaning, { readonly is: 'register' }>): void {
-    const router = this.collector.routerOf(call.receiver);
-    const plugin = valueAtPlace(this.evaluator, meaning.plugin, { args: call.args });
-    if (!router || !plugin) return;
-    this.evaluator.effects += 1;
-    for (const one of alternatives(plugin)) this.#runPlugin(call, meaning, router, one);
-  }
-
-  #runPlugin(call: LibraryCall, meaning: Extract<Meaning, { readonly is: 'register' }>, router: RouterRecord, plugin: Value): void {
-    const value = plugin.kind === 'module' || plugin.kind === 'object' ? readMember(this.evaluator, plugin, 'default') : plugin;
-    if (value.kind !== 'function') {
-      if (value.kind === 'external') this.#tellPlugin(call, value);
-      if (value.kind !== 'constant') router.registrations.push({ kind: 'plugin', element: value, span: call.span });
-      return;
-    }
-    const options = (meaning.options === undefined ? undefined : valueAtPlace(this.evaluator, meaning.options, { args: call.args })) ?? unknown;
-    const done: Value = { kind: 'native', name: 'done', call: () => unknown };
-    if (value.props?.has(liftedProp)) {
-      invoke(this.evaluator, value, [call.receiver ?? unknown, options, done], undefined, call.span, call.frame.depth + 1);
-      return;
-    }
-    const scope = this.collector.child(router, call.span, call.frame.turn);
-    const prefix = meaning.prefix === undefined ? undefined : valueAtPlace(this.evaluator, meaning.prefix, { args: call.args });
-    router.registrations.push({ kind: 'scope', child: scope.record.id, span: call.span, ...(prefix && { prefix }) });
-    invoke(this.evaluator, value, [scope.value, options, done], undefined, call.span, call.frame.depth + 1);
   }
 }
 

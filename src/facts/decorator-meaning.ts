@@ -1,0 +1,38 @@
+import type { MethodOf, Place } from './library.js';
+import type { Origin, Shape } from './risk.js';
+
+/** What a decorator says of the class, method or parameter it stands on. */
+export type DecoratorMeaning =
+  | { readonly as: 'controller'; readonly path: readonly Place[]; readonly version?: Place }
+  | { readonly as: 'route'; readonly method: MethodOf; readonly path: Place }
+  | { readonly as: 'version'; readonly at: Place }
+  | { readonly as: 'guards' | 'pipes' | 'interceptors' | 'filters'; readonly at: Place }
+  | { readonly as: 'metadata'; readonly key: Place; readonly value: Place }
+  | { readonly as: 'compose'; readonly at: Place }
+  | { readonly as: 'module'; readonly at: Place }
+  | { readonly as: 'injectable' }
+  | { readonly as: 'inject'; readonly token: Place }
+  /** A parameter that receives request data; `pipes` are checked in order. */
+  | { readonly as: 'parameter'; readonly origin: Origin; readonly shape: Shape; readonly name?: Place; readonly pipes: Place }
+  /** A parameter that receives the framework's own object. */
+  | { readonly as: 'context'; readonly of: string }
+  | { readonly as: 'param-factory'; readonly at: Place }
+  | { readonly as: 'filter-for'; readonly at: Place }
+  /**
+   * What it stands on is called from elsewhere than a route. With `operation` it is an entry point of the API, under the
+   * first of these names that is given, or else its own.
+   */
+  | {
+      readonly as: 'entry';
+      readonly kind: 'graphql' | 'message' | 'websocket' | 'scheduled';
+      readonly operation?: 'QUERY' | 'MUTATION' | 'SUBSCRIPTION' | 'MESSAGE' | 'EVENT';
+      readonly names?: readonly Place[];
+      /** A place that, when it holds something true, says that callers should move on. */
+      readonly deprecated?: Place;
+    }
+  /** Callers should move on from what it stands on; with `at`, only where that place holds something true. */
+  | { readonly as: 'deprecated'; readonly at?: Place }
+  /** Opens what it stands on to anonymous callers, for the guards of its own package. */
+  | { readonly as: 'public' }
+  /** Known to say nothing about who may call (documentation, status codes, headers). */
+  | { readonly as: 'inert' };

@@ -1,0 +1,135 @@
+import type { Meaning, Span } from '../facts/index.js';
+import { alternatives, catalogue, constant, instanceOfType, invoke, object, readMember, unknown, valueAtPlace, type ExternalValue, type FunctionValue, type LibraryCall, type Value } from '../evaluate/index.js';
+import { liftedProp, type RouterRecord } from './collector.js';
+import { readFolder, type FolderGroup } from './folder-plugins.js';
+import type { Linker } from './linker.js';
+
+type Register = Extract<Meaning, { readonly is: 'register' }>;
+
+const folderPlugins: ReadonlySet<Meaning['is']> = new Set(['folder-plugin']);
+
+/** Where a plugin is registered, and with what. */
+interface Place {
+  readonly router: RouterRecord;
+  /** The router as plugins are called with it. */
+  readonly value: Value;
+  readonly span: Span;
+  readonly turn: string;
+  readonly depth: number;
+}
+
+/** Runs plugins as the framework does: on a scope of their own, or, when they lift their scope, on the router they are registered on. */
+export class PluginRunner {
+  /** Folders that are being registered, for those that would load themselves. */
+  readonly #folders = new Set<string>();
+
+  constructor(readonly linker: Linker) {}
+
+  register(call: LibraryCall, meaning: Register): void {
+    const { evaluator, collector } = this.linker;
+    const router = collector.routerOf(call.receiver);
+    const plugin = valueAtPlace(evaluator, meaning.plugin, { args: call.args });
+    if (!router || !plugin) return;
+    evaluator.effects += 1;
+    const place: Place = { router, value: call.receiver ?? unknown, span: call.span, turn: call.frame.turn, depth: call.frame.depth };
+    const options = (meaning.options === undefined ? undefined : valueAtPlace(evaluator, meaning.options, { args: call.args })) ?? object([]);
+    const prefix = meaning.prefix === undefined ? undefined : valueAtPlace(evaluator, meaning.prefix, { args: call.args });
+    for (const one of alternatives(plugin)) this.#one(call, place, one, options, prefix);
+  }
+
+  /**
+   * A plugin that registers folders and that nothing calls is the start of an application: a command line runs it on a
+   * router of its own.
+   */
+  startLoose(): void {
+    const { evaluator, files } = this.linker;
+    for (const file of files) {
+      const router = this.linker.facts(file)?.requests.map((request) => this.#routerFor(file, request.request)).find((one) => one !== undefined);
+      const plugin = router === undefined ? undefined : this.#exported(file);
+      if (router === undefined || plugin?.kind !== 'function' || evaluator.reached.has(`${plugin.file}#${String(plugin.index)}`)) continue;
+      const facts = plugin.frame.module.facts.functions[plugin.index];
+      const span = { file, start: facts?.start ?? 0, end: facts?.end ?? 0 };
+      const value = instanceOfType(router, { id: `started ${file}` });
+      this.linker.collector.started(value, span);
+      invoke(evaluator, plugin, [value, object([]), unknown], undefined, span, 0);
+    }
+  }
+
+  #routerFor(file: string, request: string): string | undefined {
+    const target = this.linker.resolve(file, request);
+    if (target.kind !== 'package' || !catalogue.speaksOf(target.name, folderPlugins)) return undefined;
+    const row = catalogue.meanings(`${target.name}:default`).find((meaning) => meaning.is === 'folder-plugin');
+    return row?.is === 'folder-plugin' ? row.router : undefined;
+  }
+
+  #one(call: LibraryCall, place: Place, plugin: Value, options: Value, prefix: Value | undefined): void {
+    const value = plugin.kind === 'module' || plugin.kind === 'object' ? readMember(this.linker.evaluator, plugin, 'default') : plugin;
+    if (value.kind === 'function') this.#run(place, value, options, prefix);
+    else if (value.kind === 'external' && this.#folder(call, place, value)) return;
+    else {
+      if (value.kind === 'external') this.#tell(call, value);
+      if (value.kind !== 'constant') place.router.registrations.push({ kind: 'plugin', element: value, span: place.span });
+    }
+  }
+
+  /** A plugin of a package is called by the framework, with the router and the options. */
+  #tell(call: LibraryCall, plugin: ExternalValue): void {
+    const args = [call.receiver ?? unknown, ...call.args.slice(1)];
+    const told: LibraryCall = { ...call, origin: plugin.origin, callee: plugin, args, meanings: catalogue.meanings(plugin.origin) };
+    this.linker.tokens.collect(this.linker.evaluator, told);
+    this.linker.options.collect(this.linker.evaluator, told);
+  }
+
+  #run(place: Place, plugin: FunctionValue, options: Value, prefix: Value | undefined): void {
+    const { evaluator } = this.linker;
+    const done: Value = { kind: 'native', name: 'done', call: () => unknown };
+    const target = plugin.props?.has(liftedProp) ? place : this.#scope(place, prefix);
+    invoke(evaluator, plugin, [target.value, options, done], undefined, place.span, place.depth + 1);
+  }
+
+  /** A scope of its own below the place. */
+  #scope(place: Place, prefix: Value | undefined): Place {
+    const scope = this.linker.collector.child(place.router, place.span, place.turn);
+    place.router.registrations.push({ kind: 'scope', child: scope.record.id, span: place.span, ...(prefix && { prefix }) });
+    return { ...place, router: scope.record, value: scope.value };
+  }
+
+  /** Registers the files of a folder; false when the plugin is none that does. */
+  #folder(call: LibraryCall, place: Place, plugin: ExternalValue): boolean {
+    const row = catalogue.meanings(plugin.origin).find((meaning) => meaning.is === 'folder-plugin');
+    if (row?.is !== 'folder-plugin') return false;
+    const groups = readFolder(this.linker, row, call.args);
+    if (!groups) {
+      place.router.registrations.push({ kind: 'plugin', element: { kind: 'unknown', taint: [], why: 'plugins of a folder that is not known' }, span: place.span });
+      return true;
+    }
+    const key = `${place.router.id}|${groups.dir}`;
+    if (this.#folders.has(key)) return true;
+    this.#folders.add(key);
+    const options = valueAtPlace(this.linker.evaluator, row.options, { args: call.args }) ?? object([]);
+    for (const [at, group] of groups.groups.entries()) this.#group({ ...place, turn: `${place.turn}~${String(at)}` }, group, options);
+    this.#folders.delete(key);
+    return true;
+  }
+
+  /** Hooks of a folder hold for its plugins: both stand in one scope, which has the prefix. */
+  #group(place: Place, group: FolderGroup, options: Value): void {
+    const around = group.hooks.length === 0 ? place : this.#scope(place, constant(group.prefix));
+    for (const file of group.hooks) {
+      const hook = this.#exported(file);
+      if (hook?.kind === 'function') this.#run(around, { ...hook, props: new Map([...(hook.props ?? []), [liftedProp, unknown]]) }, options, undefined);
+    }
+    for (const [at, { file, prefix }] of group.plugins.entries()) {
+      const plugin = this.#exported(file);
+      const turn = `${around.turn}-${String(at)}`;
+      if (plugin?.kind === 'function' && !group.encapsulates) this.#run({ ...around, turn }, { ...plugin, props: new Map([...(plugin.props ?? []), [liftedProp, unknown]]) }, options, undefined);
+      else if (plugin?.kind === 'function') this.#run({ ...around, turn }, plugin, options, group.hooks.length > 0 ? undefined : constant(prefix));
+      else if (plugin?.kind === 'unknown') around.router.registrations.push({ kind: 'plugin', element: plugin, span: place.span });
+    }
+  }
+
+  #exported(file: string): Value | undefined {
+    if (!this.linker.evaluator.module(file)) return undefined;
+    return readMember(this.linker.evaluator, { kind: 'module', file }, 'default');
+  }
+}
