@@ -9,6 +9,7 @@ import { callLibrary } from './library-calls.js';
 import { writeBack } from './members.js';
 import { exportedValue } from './modules.js';
 import { nativeConstruct, nativeFunction, nativeMethod } from './natives.js';
+import { carriesIdentity, noteLookup } from './roles.js';
 import { CallSite } from './sites.js';
 import { selfSlot } from './store.js';
 import { array, joinAll, object, unknown, type FunctionValue, type Value } from './value.js';
@@ -22,6 +23,8 @@ export function callInstruction(evaluator: Evaluator, frame: Frame, instruction:
   const receiver = instruction.receiver === undefined ? undefined : registerOf(frame, instruction.receiver);
   if (receiver && definition?.op === 'get') {
     const key = keyText(frame, definition.key);
+    const kept = key === undefined ? undefined : noteLookup(frame, instruction, key, receiver, args);
+    if (kept) return kept;
     const native = key === undefined ? undefined : nativeMethod(site, receiver, key, args);
     if (native) return native;
   }
@@ -137,6 +140,7 @@ export function callUnknown(site: CallSite, args: readonly Value[], fromPackage 
   const { frame } = site;
   site.evaluator.host.unknownCall(args, fromPackage);
   if (args.some(isRequestPart)) addBehaviour(frame, { does: 'unknown-call', label: site.label, span: site.span });
+  if (args.some(carriesIdentity)) addBehaviour(frame, { does: 'policy', label: site.label, span: site.span });
   for (const [at, arg] of args.entries()) {
     const register = site.argRegisters[at];
     if (arg.kind === 'function') handOver(site, arg);

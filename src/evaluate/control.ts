@@ -9,6 +9,7 @@ import { elementsOf, keysOf } from './members.js';
 import { clearancesOf } from './narrow.js';
 import { addClearances, meetPaths, type Clearances, type PathState } from './path-state.js';
 import { applyPathTo } from './path-values.js';
+import { noteTruth } from './roles.js';
 import type { Store } from './store.js';
 import { constant, isUndefined, join, tainted, unknown, type Value } from './value.js';
 
@@ -58,6 +59,7 @@ function meet(evaluator: Evaluator, frame: Frame, branches: readonly Pick<Branch
 
 export function runIf(evaluator: Evaluator, frame: Frame, instruction: Op<'if'>): Completion {
   if (evaluator.hasClaims) noteDecision(evaluator, frame, instruction.test);
+  noteTruth(frame, instruction.test);
   const truth = truthOf(registerOf(frame, instruction.test));
   if (truth === 'yes') return runBlock(evaluator, frame, instruction.then);
   if (truth === 'no') return runBlock(evaluator, frame, instruction.else);
@@ -87,6 +89,7 @@ function isNothing(value: Value): boolean {
 }
 
 export function runConditional(evaluator: Evaluator, frame: Frame, instruction: Op<'conditional'>): Value {
+  noteTruth(frame, instruction.test);
   const truth = truthOf(registerOf(frame, instruction.test));
   if (truth !== 'unknown') {
     const isTrue = truth === 'yes';

@@ -12,6 +12,7 @@ import { detailsProp } from './externals.js';
 import { metaProps, moduleGlobal } from './file-paths.js';
 import { failureOf } from './failures.js';
 import { noteErrorDetails } from './flows.js';
+import { noteComparison } from './roles.js';
 import { exportsSlot, selfSlot } from './store.js';
 import { valueOfType } from './types.js';
 import { array, constant, external, isUndefined, join, object, undefinedValue, unknown, unknownBecause, type Value } from './value.js';
@@ -126,6 +127,7 @@ function compute(evaluator: Evaluator, frame: Frame, instruction: Computing): Va
       if (instruction.tag !== undefined) return callInstruction(evaluator, frame, tagCall(frame, instruction));
       return addParts(instruction.strings.flatMap((text, at) => { const value = instruction.values[at]; return value === undefined ? [text] : [text, registerOf(frame, value)]; }));
     case 'binary':
+      noteComparison(frame, instruction);
       return binary(instruction.operator, registerOf(frame, instruction.left), registerOf(frame, instruction.right));
     case 'unary':
       return unary(instruction.operator, registerOf(frame, instruction.value));
@@ -139,7 +141,7 @@ function compute(evaluator: Evaluator, frame: Frame, instruction: Computing): Va
       return unknown;
     case 'cast': {
       const value = registerOf(frame, instruction.value);
-      return value.kind === 'unknown' && value.taint.length === 0 ? (valueOfType(evaluator, frame.module, instruction.type) ?? value) : value;
+      return value.kind === 'unknown' && value.taint.length === 0 && value.identity === undefined ? (valueOfType(evaluator, frame.module, instruction.type) ?? value) : value;
     }
     case 'logical':
       return runLogical(evaluator, frame, instruction);
@@ -192,7 +194,7 @@ function readSlot(evaluator: Evaluator, frame: Frame, slot: Slot): Value {
   const owner = ownerOf(frame, slot);
   const value = owner.store.get(slot);
   const declared = frame.module.facts.slots[slot]?.type;
-  if (declared && (!value || isUndefined(value) || (value.kind === 'unknown' && value.taint.length === 0))) return valueOfType(evaluator, frame.module, declared) ?? value ?? undefinedValue;
+  if (declared && (!value || isUndefined(value) || (value.kind === 'unknown' && value.taint.length === 0 && value.identity === undefined))) return valueOfType(evaluator, frame.module, declared) ?? value ?? undefinedValue;
   return value ?? unknown;
 }
 

@@ -3,10 +3,11 @@ import type { Evaluator } from './evaluator.js';
 import type { Frame } from './frame.js';
 import { noteClaims } from './flows.js';
 import { addBehaviour } from './invoke.js';
+import { identityPath, theIdentity } from './roles.js';
 import type { ReadSite } from './sites.js';
 import { applyPath } from './path-state.js';
 import { extendTaint, hostSuffix, type Taint } from './taint.js';
-import { constant, external, tainted, taintsOf, unknown, unknownBecause, type ExternalValue, type Value } from './value.js';
+import { constant, external, joinAll, tainted, taintsOf, unknown, unknownBecause, type ExternalValue, type Value } from './value.js';
 
 /** Origins longer than this are of no known library; cutting them keeps call chains linear. */
 const maxOrigin = 160;
@@ -54,14 +55,26 @@ export function instanceOfType(type: string, extra?: Omit<ExternalValue, 'kind' 
 
 export function readExternal(evaluator: Evaluator, target: ExternalValue, key: string, site: ReadSite | undefined): Value {
   const own = target.props?.get(key);
-  if (own) return own;
+  if (own) return isPrincipal(evaluator, target, key) ? asIdentity(own) : own;
   if (target.origin === url) return readUrl(target, key, site);
   const placed = evaluator.host.member(target, key);
   if (placed) return placed;
   const origin = memberOrigin(target.origin, key);
   if (origin.length > maxOrigin) return unknownBecause('a call chain too long to follow');
   const value = valueAt(evaluator, origin, evaluator.host.meanings(origin), site, target);
-  return value ?? external(origin, target.id === undefined ? { receiver: target } : { id: target.id, receiver: target });
+  return value ?? external(origin, { receiver: target, ...(target.id !== undefined && { id: target.id }), ...(target.identity !== undefined && { identity: identityPath(target.identity, key) }) });
+}
+
+/** Whether authentication leaves the caller's identity under this member. */
+function isPrincipal(evaluator: Evaluator, target: ExternalValue, key: string): boolean {
+  return evaluator.host.meanings(memberOrigin(target.origin, key)).some((meaning) => meaning.is === 'principal');
+}
+
+/** A value known to be the caller's identity; a record that the program put together keeps its parts. */
+export function asIdentity(value: Value): Value {
+  if (value.kind === 'external' && value.identity === undefined) return { ...value, identity: '' };
+  if (value.kind === 'unknown' && value.taint.length === 0 && value.identity === undefined) return theIdentity;
+  return value.kind === 'union' ? joinAll(value.of.map(asIdentity)) : value;
 }
 
 /** The value that rows about a path give: request data, an identity, an instance of a type. */
@@ -74,8 +87,8 @@ export function valueAt(evaluator: Evaluator, origin: string, meanings: readonly
         break;
       case 'credential':
       case 'principal':
-        if (site) addBehaviour(site.frame, { does: 'credential', label: site.label, span: site.span });
-        if (meaning.is === 'principal') value ??= unknown;
+        if (site) addBehaviour(site.frame, { does: 'credential', label: site.label, span: site.span, ...(meaning.is === 'principal' && { isPrincipal: true as const }) });
+        if (meaning.is === 'principal') value ??= theIdentity;
         break;
       case 'constant':
         value ??= constant(meaning.value);
@@ -128,5 +141,5 @@ export const statusProp = '(status)';
 /** Notes that a member was read by which callers prove who they are. */
 export function noteRead(evaluator: Evaluator, origin: string, key: string, site: ReadSite): void {
   const meanings = evaluator.host.meanings(memberOrigin(origin, key));
-  if (meanings.some((meaning) => meaning.is === 'credential' || meaning.is === 'principal')) addBehaviour(site.frame, { does: 'credential', label: site.label, span: site.span });
+  if (meanings.some((meaning) => meaning.is === 'credential' || meaning.is === 'principal')) addBehaviour(site.frame, { does: 'credential', label: site.label, span: site.span, ...(meanings.some((meaning) => meaning.is === 'principal') && { isPrincipal: true as const }) });
 }

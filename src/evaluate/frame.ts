@@ -25,7 +25,7 @@ export class ModuleContext {
 /** Something a function does that says what it is, seen while it was evaluated. */
 export type Behaviour =
   /** Reads what a caller proves an identity with. */
-  | { readonly does: 'credential'; readonly label: string; readonly span: Span }
+  | { readonly does: 'credential'; readonly label: string; /** It is the identity that authentication left behind. */ readonly isPrincipal?: true; readonly span: Span }
   | { readonly does: 'principal'; readonly label: string; readonly span: Span }
   /** Ends the request with an answer; `status` unknown when absent. */
   | { readonly does: 'respond'; readonly status?: number; readonly as?: string; readonly span: Span }
@@ -35,6 +35,10 @@ export type Behaviour =
   /** Runs a chain element of a known kind. */
   | { readonly does: 'guard'; readonly kind: string; readonly label: string; readonly optional?: true; /** Of a token check: where the token came in. */ readonly origin?: Origin; readonly span: Span }
   | { readonly does: 'metadata'; readonly key: string; readonly span: Span }
+  /** Tests what the caller may do: a part of their identity against these values; `label` names the part. */
+  | { readonly does: 'role'; readonly names: readonly string[]; readonly label: string; readonly span: Span }
+  /** May do so: hands the identity to something out of sight, or tests something that goes by such a name. */
+  | { readonly does: 'policy'; readonly label: string; readonly span: Span }
   /** Calls something nobody could resolve, handing it the request. */
   | { readonly does: 'unknown-call'; readonly label: string; readonly span: Span };
 

@@ -196,10 +196,17 @@ function unknownOutcome(path: PathState, why: string): Outcome {
 /** Notes what a function does; the same at the same place once. */
 export function addBehaviour(frame: Frame, behaviour: Behaviour): void {
   if (frame.behaviours.size >= maxBehaviours) return;
-  frame.behaviours.set(`${behaviour.does}${behaviour.span.file}:${String(behaviour.span.start)}`, behaviour);
+  frame.behaviours.set(behaviourKey(behaviour), behaviour);
 }
 
 /** What a callee does, its caller does. */
 export function addBehaviours(frame: Frame, behaviours: ReadonlyMap<string, Behaviour>): void {
   for (const [key, behaviour] of behaviours) if (frame.behaviours.size < maxBehaviours) frame.behaviours.set(key, behaviour);
+}
+
+function behaviourKey(behaviour: Behaviour): string {
+  // Of what may be a check one is as good as many.
+  if (behaviour.does === 'policy') return 'policy';
+  const names = behaviour.does === 'role' ? behaviour.names.join() : '';
+  return `${behaviour.does}${names}${behaviour.span.file}:${String(behaviour.span.start)}`;
 }

@@ -2,7 +2,7 @@ import type { Meaning, Origin, Place } from '../facts/index.js';
 import type { Evaluator } from './evaluator.js';
 import { callBack, callUnknown, isRequestPart, noteNext, unknownArguments } from './calls.js';
 import { ReadSite, type CallSite } from './sites.js';
-import { callOrigin, detailsProp, instanceOfType, statusProp, valueAt } from './externals.js';
+import { asIdentity, callOrigin, detailsProp, instanceOfType, statusProp, valueAt } from './externals.js';
 import { holds, isOpen } from './conditions.js';
 import { filePath } from './file-paths.js';
 import { emitErrorDetails, emitFlows, emitIdentity } from './flows.js';
@@ -13,6 +13,7 @@ import { isEnvironment } from './operators.js';
 import { addClearances, settled } from './path-state.js';
 import { applyPathTo } from './path-values.js';
 import { valueAtPlace, valuesAt, type CallValues } from './places.js';
+import { theIdentity } from './roles.js';
 import { checkedBySchema, parse, validatedBy } from './schema-calls.js';
 import { withSchema } from './schemas.js';
 import { clearTaint, extendTaint, resolveTaint, type Taint } from './taint.js';
@@ -146,7 +147,7 @@ function applyMeanings(site: CallSite, callee: ExternalValue, meanings: readonly
         site.evaluator.path = addClearances(site.evaluator.path, settled(site.evaluator.path));
         break;
       case 'calls':
-        result = runCallbacks(site, meaning, values) ?? result;
+        result = given(runCallbacks(site, meaning, values), meanings) ?? result;
         break;
       case 'sink':
         if (isOpen(site, meaning, values)) for (const place of meaning.at) emitFlows(site, meaning.of, callee.origin, place, values);
@@ -165,6 +166,7 @@ function applyMeanings(site: CallSite, callee: ExternalValue, meanings: readonly
       case 'token-verify':
         if (meaning.token !== undefined && !holds(site, meaning.unless, values, false)) clear(site, valuesAt(site.evaluator, meaning.token, values), ['claims']);
         if (meaning.token !== undefined && !holds(site, meaning.unless, values, false)) noteVerified(site, meaning.token, values);
+        result = asIdentity(result);
         addBehaviour(site.frame, { does: 'guard', kind: 'token', label: site.label, span: site.span, ...tokenOrigin(site, meaning.token, values) });
         // With a callback it does not throw: the callback hears of the error.
         if (site.frame.guarded === 0 && !values.args.some((arg) => arg.kind === 'function')) addBehaviour(site.frame, { does: 'fail', status: 401, span: site.span });
@@ -216,10 +218,15 @@ function runCallbacks(site: CallSite, meaning: Extract<Meaning, { readonly is: '
   let returned: Value | undefined;
   for (const callee of valuesAt(site.evaluator, meaning.at, values)) {
     if (callee.kind !== 'function' && callee.kind !== 'native') continue;
-    const args = (meaning.with ?? []).map((one) => (one === 'ret' ? (values.result ?? unknown) : one === '' ? unknown : one === 'error' ? errorOf(callee, site) : instanceOfType(one)));
+    const args = (meaning.with ?? []).map((one) => (one === 'ret' ? (values.result ?? unknown) : one === '' ? unknown : one === 'error' ? errorOf(callee, site) : one === 'principal' ? theIdentity : instanceOfType(one)));
     returned = callBack(site, callee, args);
   }
   return returned && returned.kind !== 'unknown' && returned.kind !== 'constant' ? returned : undefined;
+}
+
+/** What a callback returned stands for the call, unless the call makes a chain element. */
+function given(returned: Value | undefined, meanings: readonly Meaning[]): Value | undefined {
+  return meanings.some((meaning) => meaning.is === 'middleware') ? undefined : returned;
 }
 
 /** The error a callback is told of; it goes by the name the callback gives it. */

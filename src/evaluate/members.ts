@@ -5,6 +5,7 @@ import { noteRead, readExternal, writeExternal } from './externals.js';
 import type { Frame } from './frame.js';
 import { invoke } from './invoke.js';
 import { exportedValue } from './modules.js';
+import { noteKeyed, partOfIdentity } from './roles.js';
 import { ReadSite } from './sites.js';
 import { exportsSlot, selfSlot } from './store.js';
 import { extendTaint, type Taint } from './taint.js';
@@ -15,7 +16,8 @@ export function readKey(evaluator: Evaluator, frame: Frame, instruction: Extract
   const target = registerOf(frame, instruction.object);
   const key = keyText(frame, instruction.key);
   const span = spanOf(frame, instruction);
-  if (key === undefined) return readAny(target, typeof instruction.key === 'string' ? unknown : registerOf(frame, instruction.key.computed), span);
+  if (key === undefined && typeof instruction.key !== 'string') return noteKeyed(frame, instruction.key.computed, target, span) ?? readAny(target, registerOf(frame, instruction.key.computed), span);
+  if (key === undefined) return readAny(target, unknown, span);
   return readMember(evaluator, target, key, new ReadSite(frame, instruction.to, span));
 }
 
@@ -47,7 +49,7 @@ export function readMember(evaluator: Evaluator, target: Value, key: string, sit
 }
 
 function readUnknown(evaluator: Evaluator, target: Extract<Value, { kind: 'unknown' }>, key: string, site: ReadSite | undefined): Value {
-  if (target.taint.length === 0) return target.environment ? target : unknown;
+  if (target.taint.length === 0) return target.identity !== undefined ? partOfIdentity(target.identity, key) : target.environment ? target : unknown;
   // What the catalogue says of a part of request data (`headers.authorization`) holds however it was reached.
   if (target.origin !== undefined && site) noteRead(evaluator, target.origin, key, site);
   if (key === 'length' || key === 'size') return unknown;

@@ -29,6 +29,8 @@ export interface UnknownValue {
   readonly environment?: true;
   /** The path under which the catalogue knows it, when it is a part of what a package gives: `express:Request#headers`. */
   readonly origin?: string;
+  /** It is the caller's identity (``), or this part of it: `role`, `org.id`. */
+  readonly identity?: string;
   /** Why nothing is known, for `explain`. */
   readonly why?: string;
   /** What its being true (or false) in a condition establishes: the verdict of a check. */
@@ -126,6 +128,8 @@ export interface ExternalValue {
   readonly args?: readonly Value[];
   readonly receiver?: Value;
   readonly props?: ReadonlyMap<string, Value>;
+  /** As of unknown values: the claims of a checked token, say. */
+  readonly identity?: string;
 }
 
 export interface ModuleValue {

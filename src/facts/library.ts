@@ -120,7 +120,7 @@ export type Meaning =
    */
   | { readonly is: 'validates-field'; readonly of: readonly Origin[]; readonly name: Place }
   | { readonly is: 'settles' }
-  /** The call calls this argument. `with` says what it is called with: a type path for an instance, `ret` for the result. */
+  /** The call calls this argument. `with` says what it is called with: a type path for an instance, `ret` for the result, `principal` for who is calling. */
   | { readonly is: 'calls'; readonly at: Place; readonly with?: readonly string[] }
 
   // ── data flow ──────────────────────────────────────────────────────────────────────────────────────────────────

@@ -7,6 +7,8 @@ export const passport = defineLibrary({
   facts: [
     { path: 'authenticate|authorize()', is: 'middleware', kind: 'auth' },
     { path: 'Authenticator#authenticate|authorize()', is: 'middleware', kind: 'auth' },
+    { path: 'authenticate|authorize', is: 'calls', at: '-1', with: ['error', 'principal', ''] },
+    { path: 'Authenticator#authenticate|authorize', is: 'calls', at: '-1', with: ['error', 'principal', ''] },
     { path: 'initialize|session()', is: 'middleware', kind: 'pass' },
     { path: 'Authenticator#initialize|session()', is: 'middleware', kind: 'pass' },
     { path: 'use|unuse|framework', is: 'receiver' },

@@ -26,7 +26,7 @@ export function ownCheck(name: string, behaviours: readonly Behaviour[], span: S
   const telling = behaviours.filter((one) => (one.does === 'fail' ? one.status !== undefined : one.does !== 'guard' || one.kind !== 'token' || one.origin !== 'body'));
   const ofCaller = telling.filter((one) => one.does !== 'guard' || one.kind !== 'token' || (one.origin !== 'query' && one.origin !== 'params'));
   const found = kindOfBehaviour(name, ofCaller, span);
-  if (found.kind === 'auth') return { check: { ...found, span }, edges: [] };
+  if (found.kind === 'auth' || found.kind === 'role') return { check: { ...found, span }, edges: [] };
   const isHanded = kindOfBehaviour(name, telling, span).kind === 'auth';
   return { check: undefined, edges: isHanded ? [handedToken(span)] : [] };
 }

@@ -159,7 +159,7 @@ export class DecoratedReader {
           auth: authState(chain, own, all.filter((edge) => !path.full.includes(unknownPart) || edge.reason !== 'part of the path is not known')),
           ...(path.version !== undefined && { version: path.version }),
           ...deprecation(this.#decorators, route),
-          ...safeguardsOf(chain),
+          ...safeguardsOf(chain, own),
           ...(exempt && { public: exempt }),
           traits: traitsOf(run.behaviours),
           group: groupName(route.controller),

@@ -1,4 +1,4 @@
-import type { ChainElement, ChainKind, FrameworkName, Span } from '../facts/index.js';
+import type { ChainElement, ChainKind, FrameworkName, RoleCheck, Span } from '../facts/index.js';
 import { alternatives, catalogue, valueAtPlace, valueKey, type Behaviour, type Evaluator, type ExternalValue, type Value } from '../evaluate/index.js';
 import type { Runner } from './runner.js';
 
@@ -83,22 +83,44 @@ const notChain = new Set(['token', 'issue', 'password']);
 /** What a function is by what it was seen to do. */
 export function kindOfBehaviour(name: string, behaviours: readonly Behaviour[], span: Span): Omit<ChainElement, 'span'> {
   const guard = behaviours.find((one) => one.does === 'guard' && !notChain.has(one.kind));
-  if (guard?.does === 'guard' && guard.kind === 'auth') return { kind: 'auth', name, evidence: { reason: `runs ${guard.label}`, span: guard.span }, ...(guard.optional && { optional: true }) };
+  if (guard?.does === 'guard' && guard.kind === 'auth') return { kind: 'auth', name, evidence: { reason: `runs ${guard.label}`, span: guard.span }, ...(guard.optional && { optional: true }), ...withRoles(rolesOf(name, behaviours)) };
   const credential = behaviours.find((one) => one.does === 'credential');
   const token = behaviours.find((one) => one.does === 'guard' && one.kind === 'token');
   // Who leaves an identity behind and can turn callers away authenticates, whatever the status.
   const setsPrincipal = behaviours.some((one) => one.does === 'principal');
   const refusal = behaviours.find((one) => isRefusal(one, token !== undefined) || (setsPrincipal && one.does === 'respond' && (one.status ?? 0) >= 400));
+  const roles = rolesOf(name, behaviours);
   const read = credential ?? token;
   if (read && refusal) {
     const label = read.does === 'credential' || read.does === 'guard' ? read.label : '';
-    return { kind: 'auth', name, evidence: { reason: `reads ${label} and can refuse the caller`, span: refusal.span } };
+    const auth = { kind: 'auth' as const, name, evidence: { reason: `reads ${label} and can refuse the caller`, span: refusal.span } };
+    const [role] = roles;
+    if (!role) return auth;
+    // Who looks only at the identity that somebody else left behind, and at what it may do, authenticates nobody.
+    const isRole = !token && !setsPrincipal && behaviours.every((one) => one.does !== 'credential' || one.isPrincipal);
+    return isRole ? { kind: 'role', name, evidence: { reason: role.reason, span: role.span }, roles } : { ...auth, roles };
   }
   if (behaviours.some((one) => one.does === 'respond' && one.status === 429)) return { kind: 'limiter', name, evidence: { reason: 'can answer 429', span } };
   const unknown = behaviours.find((one) => one.does === 'unknown-call');
   if (unknown?.does === 'unknown-call') return { kind: 'opaque', name, evidence: { reason: `hands the request to ${unknown.label}, which cannot be seen into`, span: unknown.span } };
   const known = guard?.does === 'guard' ? (guard.kind as ChainKind) : 'pass';
   return { kind: known, name, evidence: { reason: 'nothing in it checks who is calling', span } };
+}
+
+function withRoles(roles: readonly RoleCheck[]): Pick<ChainElement, 'roles'> {
+  return roles.length > 0 ? { roles } : {};
+}
+
+/** What a function asks of the caller beyond who they are: one entry for each part of the identity that it tests. */
+export function rolesOf(name: string, behaviours: readonly Behaviour[]): readonly RoleCheck[] {
+  const byPart = new Map<string, RoleCheck>();
+  for (const one of behaviours) {
+    if (one.does !== 'role') continue;
+    const known = byPart.get(one.label);
+    const names = [...new Set([...(known?.names ?? []), ...one.names])];
+    byPart.set(one.label, { names, by: name, reason: `tests ${one.label} of the caller and can refuse`, span: known?.span ?? one.span });
+  }
+  return [...byPart.values()];
 }
 
 /** Passing on an error of somebody else's making refuses a caller only where a token was checked. */

@@ -28,9 +28,9 @@ export class GuardReader {
 
   /** Where metadata lets the route pass an element that would otherwise turn callers away. */
   exemption(value: Value, element: ChainElement, route: RouteMetadata, span: Span): { readonly reason: string; readonly span: Span } | undefined {
-    if (element.kind === 'auth' && !element.optional) return undefined;
+    if (isCheck(element) && !element.optional) return undefined;
     const usual = this.read(value, noMetadata, span);
-    if (usual.kind !== 'auth' || usual.optional) return undefined;
+    if (!isCheck(usual) || usual.optional) return undefined;
     for (const [name, at] of route.openedFor) if (libraryOf(value) === name) return { reason: `a decorator of ${name} opens it`, span: at };
     for (const key of element.exemptBy ?? []) {
       const at = route.span(key);
@@ -61,7 +61,7 @@ export class GuardReader {
   /** All of these run. */
   #list(values: readonly Value[], route: RouteMetadata, span: Span): Reading {
     const read = values.map((value) => this.#classify(value, route, span));
-    const best = read.find((one) => one.kind === 'auth' && !one.optional) ?? read.find((one) => one.kind === 'opaque') ?? read.find((one) => one.kind === 'auth') ?? read[0];
+    const best = read.find((one) => isCheck(one) && !one.optional) ?? read.find((one) => one.kind === 'opaque') ?? read.find(isCheck) ?? read[0];
     return best ?? { kind: 'pass', name: 'nothing', evidence: { reason: 'no guard', span } };
   }
 
@@ -129,12 +129,17 @@ export class GuardReader {
     const behaviours = [...usual.behaviours.values()];
     const refusal: Behaviour = { does: 'fail', status: 403, span };
     const reading = kindOfBehaviour(name, mayRefuse(usual) ? [...behaviours, refusal] : behaviours, span);
-    const isOpen = reading.kind === 'auth' && letsPass(anonymous);
+    const isOpen = isCheck(reading) && letsPass(anonymous);
     const reads = behaviours.find((one) => (one.does === 'guard' && one.kind === 'token') || one.does === 'principal');
     if (isOpen && !reads) return { kind: 'pass', name, evidence: { reason: 'a caller without credentials passes', span } };
     if ((reading.kind === 'pass' || isOpen) && reads) return { kind: 'auth', name, optional: true, evidence: { reason: 'reads who is calling and turns nobody away', span: reads.span } };
     return reading;
   }
+}
+
+/** Whether it turns callers away for who they are. */
+function isCheck(reading: Reading): boolean {
+  return reading.kind === 'auth' || reading.kind === 'role';
 }
 
 /** A request that carries nothing by which a caller could be known. */

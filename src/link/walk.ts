@@ -201,7 +201,7 @@ export class RouteWalker {
         chain,
         unresolved,
         auth: authState(chain, own.check, edges),
-        ...safeguardsOf(chain),
+        ...safeguardsOf(chain, own.check),
         traits: traitsOf(behaviours),
         ...(registration.version !== undefined && { version: registration.version }),
         ...(registration.deprecated && { deprecated: registration.deprecated }),
