@@ -34,6 +34,10 @@ describe('a middleware that tests the caller', () => {
     ))).toEqual(['DELETE /users/:id allow() [admin,support]']);
   });
 
+  test('a refusal in two calls', () => {
+    expect(rolesOf(express("const guard = (req, res, next) => { if (['admin'].includes(req.user?.role)) { next(); return; } return res.sendStatus(401).end(); };"))).toEqual(['DELETE /users/:id guard [admin]']);
+  });
+
   test('a flag', () => {
     expect(rolesOf(express("const guard = (req, res, next) => { const { user } = req; if (!user || !user.isAdmin) { res.sendStatus(403); return; } next(); };"))).toEqual(['DELETE /users/:id guard [isAdmin]']);
   });
