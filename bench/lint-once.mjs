@@ -6,7 +6,7 @@ import parser from '@typescript-eslint/parser';
 const [folder, which, globs] = process.argv.slice(2);
 const languageOptions = { parser, parserOptions: { ecmaFeatures: { jsx: true } } };
 const config = [{ ...JSON.parse(globs), languageOptions, linterOptions: { reportUnusedDisableDirectives: 'off' } }];
-if (which === 'all') config.push((await import('../dist/src/index.js')).default.configs.all);
+if (which === 'all') config.push((await import(process.env.OURS ?? '../dist/src/index.js')).default.configs.all);
 
 const eslint = new ESLint({ cwd: folder, overrideConfigFile: true, overrideConfig: config, errorOnUnmatchedPattern: false, allowInlineConfig: false });
 const results = await eslint.lintFiles('.');

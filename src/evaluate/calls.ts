@@ -58,8 +58,8 @@ function siteOf(evaluator: Evaluator, frame: Frame, instruction: Calling, receiv
     callee: instruction.callee,
     result: instruction.to,
     argRegisters: registers,
+    receiverRegister: receiver,
     construct: instruction.op === 'new',
-    ...(receiver !== undefined && { receiverRegister: receiver }),
   });
   return { args: values, site };
 }
@@ -116,10 +116,10 @@ function callFunction(site: CallSite, fn: FunctionValue, args: readonly Value[],
 /** Lets what a call did take effect where it was made. */
 function settle(site: CallSite, outcome: Outcome): void {
   const { evaluator, frame } = site;
-  frame.outcomes.set(site.result, outcome);
+  if (site.result >= 0) frame.keepOutcome(site.result, outcome);
   if (outcome.path) evaluator.path = outcome.path;
   addBehaviours(frame, outcome.behaviours);
-  for (const [at, value] of outcome.changed) {
+  if (outcome.changed.size > 0) for (const [at, value] of outcome.changed) {
     const register = site.argRegisters[at];
     if (register !== undefined) writeBack(frame, register, value);
   }

@@ -37,7 +37,8 @@ export function propertySpan(value: Value, key: string): Span | undefined {
 export function visit(block: Block, see: (instruction: Instruction) => void): void {
   for (const instruction of block) {
     see(instruction);
-    for (const inner of blocksOf(instruction)) visit(inner, see);
+    const inner = blocksOf(instruction);
+    if (inner !== none) for (const one of inner) visit(one, see);
   }
 }
 
@@ -59,6 +60,8 @@ function blocksOf(instruction: Instruction): readonly Block[] {
     case 'try':
       return [instruction.block, ...(instruction.handler ? [instruction.handler] : []), ...(instruction.finalizer ? [instruction.finalizer] : [])];
     default:
-      return [];
+      return none;
   }
 }
+
+const none: readonly Block[] = [];

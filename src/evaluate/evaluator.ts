@@ -14,32 +14,18 @@ const fuelPerEntry = 50_000;
 /** A top level may start a whole application. */
 const fuelPerModule = 1_000_000;
 
-/** What evaluating one function has cost, over all its calls. */
-export interface Spending {
-  instructions: number;
-  /** It registers routes or the like: every call counts. */
-  hasEffects: boolean;
-  last?: Outcome;
-}
-
 /**
  * Runs lowered modules and functions on abstract values. One evaluator belongs to one state of the project; it keeps
  * modules, summaries and instances, and tells its host what it meets.
  */
 export class Evaluator {
   readonly #modules = new Map<string, ModuleContext>();
-  /** Outcomes of module-level functions by arguments. */
-  readonly summaries = new Map<string, Outcome>();
-  /** What each function has cost so far; see `Spending`. */
-  readonly spending = new Map<string, Spending>();
+  /** Outcomes remembered in an earlier generation count no more. */
+  generation = 0;
   readonly #frameIds = new Map<string, string>();
-  /** Functions being evaluated now, with how often, to end recursion. */
-  readonly active = new Map<string, number>();
   readonly instances = new Map<string, InstanceValue>();
   /** The activations that run now, outermost first: how data came to where it is. */
   readonly stack: Frame[] = [];
-  /** Module-level functions that some call has reached. */
-  readonly reached = new Set<string>();
   /** Counts what calls did beyond their outcome, so that only repeatable calls are remembered. */
   effects = 0;
   /** Callbacks that a top level handed over, to run when it is through: by then its variables are set. */

@@ -11,6 +11,7 @@ export class ModuleContext {
   state: 'new' | 'running' | 'done' = 'new';
   /** The import that declares a variable. */
   readonly imports: ReadonlyMap<Slot, ImportBinding>;
+  readonly #records: (FunctionRecord | undefined)[] = [];
 
   constructor(
     readonly file: string,
@@ -20,6 +21,27 @@ export class ModuleContext {
     const top = facts.functions[0] ?? { start: 0, end: 0, name: '', kind: 'module', parameters: [], registers: 0, body: [] };
     this.frame = new Frame({ id: file, module: this, index: 0, facts: top, parent: undefined, depth: 0, store: new Store(), args: [] });
   }
+
+  /** What is kept of a function of this file, by its number. */
+  record(index: number): FunctionRecord {
+    return (this.#records[index] ??= { reached: false, active: 0, instructions: 0, hasEffects: false, last: undefined, summaries: new Map(), generation: 0 });
+  }
+}
+
+/** What is kept of one function over all its calls. */
+export interface FunctionRecord {
+  /** Some call has reached it. */
+  reached: boolean;
+  /** How often it is being evaluated now, to end recursion. */
+  active: number;
+  /** Instructions that all its calls together have cost. */
+  instructions: number;
+  /** It registers routes or the like: every call counts. */
+  hasEffects: boolean;
+  last: Outcome | undefined;
+  /** Outcomes by arguments, valid in one generation of the evaluator. */
+  readonly summaries: Map<string, Outcome>;
+  generation: number;
 }
 
 /** Something a function does that says what it is, seen while it was evaluated. */
@@ -95,8 +117,7 @@ export class Frame {
   /** How many undecided branches surround the current instruction. */
   conditional = 0;
   readonly behaviours = new Map<string, Behaviour>();
-  /** Outcome of calls, by result register: what a truthy or falsy result establishes. */
-  readonly outcomes = new Map<Register, Outcome>();
+  #outcomes: Map<Register, Outcome> | undefined;
   /** Which turn of an unrolled loop runs, as part of allocation identity. */
   turn = '';
   #instructions: InstructionIndex | undefined;
@@ -112,6 +133,24 @@ export class Frame {
     this.args = parts.args;
     this.registers = new Array<Value | undefined>(parts.facts.registers);
     for (let at = 0; at < parts.args.length; at += 1) this.registers[at] = parts.args[at];
+  }
+
+  /** The outcome of the call that computed a register: what its being truthy or falsy establishes. */
+  outcome(register: Register): Outcome | undefined {
+    return this.#outcomes?.get(register);
+  }
+
+  keepOutcome(register: Register, outcome: Outcome): void {
+    (this.#outcomes ??= new Map()).set(register, outcome);
+  }
+
+  /** Lets go of what only its own run needs: closures and literals keep activations alive for long. */
+  finish(): void {
+    this.registers.length = 0;
+    this.returns.length = 0;
+    this.throws.length = 0;
+    this.exits.length = 0;
+    this.#outcomes = undefined;
   }
 
   /** Which instruction computes each register. */

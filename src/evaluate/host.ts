@@ -9,7 +9,7 @@ export interface LibraryCall {
   readonly origin: string;
   readonly meanings: readonly Meaning[];
   readonly callee: ExternalValue;
-  readonly receiver?: Value;
+  readonly receiver?: Value | undefined;
   readonly args: readonly Value[];
   /** Where each argument stands; shorter than `args` after a spread. */
   readonly argSpans: readonly Span[];

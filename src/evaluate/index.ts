@@ -16,6 +16,7 @@ export { addClearances, addedTo, emptyPath, everyDatum, meetPaths, settle, type 
 export { argumentIndex, flatten, valueAtPlace, valuesAt, type CallValues } from './places.js';
 export { validatedBy, validatedParts } from './schema-calls.js';
 export { clearTaint, type Taint } from './taint.js';
+export { toldAs } from './sites.js';
 export { valueOfType } from './types.js';
 export { isOpen } from './regexps.js';
 export { isPresenceTest } from './uses.js';

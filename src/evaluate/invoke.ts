@@ -2,7 +2,7 @@ import type { Register, Span } from '../facts/index.js';
 import { isRequestPart } from './calls.js';
 import type { Evaluator } from './evaluator.js';
 import { runBlock } from './execute.js';
-import { Frame, type Behaviour, type Outcome } from './frame.js';
+import { Frame, type Behaviour, type FunctionRecord, type Outcome } from './frame.js';
 import { clearancesOf } from './narrow.js';
 import { applyPathTo } from './path-values.js';
 import { addClearances, meetPaths, type Clearances, type PathState } from './path-state.js';
@@ -20,34 +20,40 @@ export function invoke(evaluator: Evaluator, fn: FunctionValue, args: readonly V
   const module = fn.frame.module;
   const facts = module.facts.functions[fn.index];
   if (!facts) return unknownOutcome(evaluator.path, 'a function that is not there');
-  const name = functionName(fn);
-  evaluator.reached.add(name);
-  const active = evaluator.active.get(name) ?? 0;
-  if (active >= maxActive) return unknownOutcome(evaluator.path, 'recursion');
+  const record = module.record(fn.index);
+  record.reached = true;
+  if (record.active >= maxActive) return unknownOutcome(evaluator.path, 'recursion');
   if (depth > maxDepth || evaluator.fuel <= 0) return unknownOutcome(evaluator.path, 'the budget of this entry point is spent');
 
-  const spending = evaluator.spending.get(name) ?? { instructions: 0, hasEffects: false };
-  evaluator.spending.set(name, spending);
-  const given = [...(fn.bound ?? []), ...args].map((arg) => applyPathTo(evaluator.path, arg));
-  const isCostly = spending.instructions > costly && !spending.hasEffects;
-  const seen = isCostly ? given.map(widen) : given;
-  const key = fn.frame.parent ? undefined : summaryKey(name, seen, self, evaluator.path);
-  const known = key === undefined ? undefined : evaluator.summaries.get(key);
+  const given = fn.bound ? [...fn.bound, ...args] : args;
+  const settled = evaluator.path.cleared.size === 0 ? given : given.map((arg) => applyPathTo(evaluator.path, arg));
+  const isCostly = record.instructions > costly && !record.hasEffects;
+  const seen = isCostly ? settled.map(widen) : settled;
+  const key = fn.frame.parent ? undefined : summaryKey(seen, self, evaluator.path);
+  const known = key === undefined ? undefined : summariesOf(evaluator, record).get(key);
   if (known) return known;
-  if (isCostly && spending.last && spending.instructions > exhausting && (isPlain(seen) || spending.instructions > exhausted)) return standIn(spending.last, evaluator.path);
+  if (isCostly && record.last && record.instructions > exhausting && (isPlain(seen) || record.instructions > exhausted)) return standIn(record.last, evaluator.path);
 
   const { effects, fuel } = evaluator;
   const frame = newFrame(evaluator, fn, seen, self, span, depth);
-  evaluator.active.set(name, active + 1);
+  record.active += 1;
   evaluator.stack.push(frame);
   const outcome = run(evaluator, frame, self);
   evaluator.stack.pop();
-  evaluator.active.set(name, active);
-  spending.instructions += fuel - evaluator.fuel;
-  spending.last = outcome;
-  if (evaluator.effects !== effects) spending.hasEffects = true;
-  else if (key !== undefined && evaluator.fuel > 0) evaluator.summaries.set(key, outcome);
+  record.active -= 1;
+  record.instructions += fuel - evaluator.fuel;
+  record.last = outcome;
+  if (evaluator.effects !== effects) record.hasEffects = true;
+  else if (key !== undefined && evaluator.fuel > 0) summariesOf(evaluator, record).set(key, outcome);
   return outcome;
+}
+
+function summariesOf(evaluator: Evaluator, record: FunctionRecord): Map<string, Outcome> {
+  if (record.generation !== evaluator.generation) {
+    record.generation = evaluator.generation;
+    record.summaries.clear();
+  }
+  return record.summaries;
 }
 
 /** A function that has cost this many instructions is evaluated on coarser arguments from then on … */
@@ -59,7 +65,7 @@ const exhausted = 12_000;
 
 /** The last outcome of a function in the place of another, without data that belonged to another caller. */
 function standIn(last: Outcome, path: PathState): Outcome {
-  return { ...last, value: mapTaints(last.value, () => undefined), changed: new Map(), path, truthy: path, falsy: path };
+  return { ...last, value: mapTaints(last.value, () => undefined), changed: unchanged, path, truthy: path, falsy: path };
 }
 
 /** An argument without what only tells calls apart: constants and untainted structure. Functions and taint stay. */
@@ -86,9 +92,9 @@ function isPlain(values: readonly Value[]): boolean {
   return values.every((value) => value.kind !== 'function' && value.kind !== 'native' && !isRequestPart(value) && taintsOf(value).length === 0);
 }
 
-/** The function of a value, whatever it closes over. */
-export function functionName(fn: FunctionValue): string {
-  return `${fn.file}#${String(fn.index)}`;
+/** What is kept of the function of a value, whatever it closes over. */
+export function recordOf(fn: FunctionValue): FunctionRecord {
+  return fn.frame.module.record(fn.index);
 }
 
 function run(evaluator: Evaluator, frame: Frame, self: Value | undefined): Outcome {
@@ -96,7 +102,9 @@ function run(evaluator: Evaluator, frame: Frame, self: Value | undefined): Outco
   const end = runBlock(evaluator, frame, frame.facts.body);
   if (end === 'next') addReturn(evaluator, frame, undefinedValue);
   evaluator.path = before;
-  return summarise(frame, self);
+  const outcome = summarise(frame, self);
+  frame.finish();
+  return outcome;
 }
 
 /** Notes a return at the current state of the frame. */
@@ -122,16 +130,18 @@ function summarise(frame: Frame, self: Value | undefined): Outcome {
   const path = meetAll(returns.map((point) => point.path));
   const truthy = meetAll(returns.filter((point) => truthOf(point.value) !== 'no').map((point) => addClearances(point.path, point.whenTrue)));
   const falsy = meetAll(returns.filter((point) => truthOf(point.value) !== 'yes').map((point) => addClearances(point.path, point.whenFalse)));
-  const changed = new Map<number, Value>();
-  for (const [at, arg] of frame.args.entries()) {
+  let changed: Map<number, Value> | undefined;
+  for (let at = 0; at < frame.args.length; at += 1) {
+    const arg = frame.args[at];
+    if (!arg || !isMutable(arg)) continue;
     const finals = returns.flatMap((point) => point.parameters[at] ?? []);
-    if (finals.some((value) => value !== arg && isMutable(arg))) changed.set(at, joinAll(finals));
+    if (finals.some((value) => value !== arg)) (changed ??= new Map<number, Value>()).set(at, joinAll(finals));
   }
-  const selves = returns.flatMap((point) => point.self ?? []);
+  const selves = self ? returns.flatMap((point) => point.self ?? []) : [];
   const newSelf = self && selves.some((value) => value !== self) ? joinAll(selves) : undefined;
   return {
     value: returns.length === 0 ? unknownBecause('never returns') : joinAll(returns.map((point) => point.value)),
-    changed,
+    changed: changed ?? unchanged,
     behaviours: frame.behaviours,
     throws: frame.throws.map((exit) => exit.value ?? unknown),
     ...(path && { path }),
@@ -140,6 +150,8 @@ function summarise(frame: Frame, self: Value | undefined): Outcome {
     ...(newSelf && { self: newSelf }),
   };
 }
+
+const unchanged: ReadonlyMap<number, Value> = new Map();
 
 function isMutable(value: Value): boolean {
   return value.kind === 'object' || value.kind === 'array' || value.kind === 'instance' || value.kind === 'external';
@@ -185,12 +197,14 @@ function newFrame(evaluator: Evaluator, fn: FunctionValue, args: readonly Value[
   return new Frame({ id: evaluator.frameId(fn.frame.id, span.start), module, index: fn.index, facts, parent: fn.frame, depth, store, args: actual });
 }
 
-function summaryKey(name: string, args: readonly Value[], self: Value | undefined, path: PathState): string {
-  return `${name}(${args.map((arg) => valueKey(arg)).join()})${self ? `:${valueKey(self)}` : ''}${path.key}`;
+function summaryKey(args: readonly Value[], self: Value | undefined, path: PathState): string {
+  let key = '';
+  for (const arg of args) key += `${valueKey(arg)},`;
+  return `${key}${self ? `:${valueKey(self)}` : ''}${path.key}`;
 }
 
 function unknownOutcome(path: PathState, why: string): Outcome {
-  return { value: unknownBecause(why), path, truthy: path, falsy: path, changed: new Map(), behaviours: new Map(), throws: [] };
+  return { value: unknownBecause(why), path, truthy: path, falsy: path, changed: unchanged, behaviours: new Map(), throws: [] };
 }
 
 /** Notes what a function does; the same at the same place once. */
@@ -201,6 +215,7 @@ export function addBehaviour(frame: Frame, behaviour: Behaviour): void {
 
 /** What a callee does, its caller does. */
 export function addBehaviours(frame: Frame, behaviours: ReadonlyMap<string, Behaviour>): void {
+  if (behaviours.size === 0) return;
   for (const [key, behaviour] of behaviours) if (frame.behaviours.size < maxBehaviours) frame.behaviours.set(key, behaviour);
 }
 

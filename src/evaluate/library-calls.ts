@@ -1,13 +1,12 @@
 import type { Meaning, Origin, Place } from '../facts/index.js';
 import type { Evaluator } from './evaluator.js';
 import { callBack, callUnknown, isRequestPart, noteNext, unknownArguments } from './calls.js';
-import { ReadSite, type CallSite } from './sites.js';
+import { ReadSite, SeenCall, type CallSite } from './sites.js';
 import { asIdentity, callOrigin, detailsProp, instanceOfType, statusProp, valueAt } from './externals.js';
 import { holds, isOpen } from './conditions.js';
 import { filePath } from './file-paths.js';
 import { emitErrorDetails, emitFlows, emitIdentity } from './flows.js';
-import type { LibraryCall } from './host.js';
-import { addBehaviour, functionName } from './invoke.js';
+import { addBehaviour, recordOf } from './invoke.js';
 import { writeBack } from './members.js';
 import { isEnvironment } from './operators.js';
 import { addClearances, settled } from './path-state.js';
@@ -26,10 +25,13 @@ const deferring = new Set<Meaning['is']>(['route', 'use', 'register', 'hook', 'd
 /** Meanings that say what a call gives; at a path with `()` only these speak of the call that ends there. */
 const ofValues = new Set<Meaning['is']>(['instance', 'constant', 'source', 'credential', 'principal', 'middleware', 'derives', 'schema', 'router']);
 
+/** Meanings that are used up here: the host hears of calls that have others. */
+const ofEvaluation = new Set<Meaning['is']>(['constant', 'derives', 'schema', 'checks', 'status', 'http-error', 'next', 'test']);
+
 /** Calls (or constructs) what a package gives. */
 export function callLibrary(site: CallSite, callee: ExternalValue, args: readonly Value[], receiver: Value | undefined): Value {
   const { evaluator, frame } = site;
-  const { called, made, meanings, onResult, onlyValues, defers, isLog } = callableOf(evaluator, callee.origin, site.construct);
+  const { called, made, meanings, onResult, onlyValues, defers, tells, isLog } = callableOf(evaluator, callee.origin, site.construct);
   const resultOrigin = site.construct ? made : called;
   if (resultOrigin.length > maxOrigin) return unknownBecause('a call chain too long to follow');
   // What a call gave is the receiver of calling it again: `factory(options)(value)`.
@@ -47,8 +49,7 @@ export function callLibrary(site: CallSite, callee: ExternalValue, args: readonl
   const fallback = named(valueAt(evaluator, called, onlyValues, new ReadSite(frame, site.callee, site.span, '()'), callee), args[0]) ?? instance(onResult, plain) ?? plain;
   const result = applyMeanings(site, callee, meanings, values, fallback);
   if (!defers) for (const arg of args) if (arg.kind === 'function') callBack(site, arg, unknownArguments(arg));
-  const call: LibraryCall = { origin: callee.origin, meanings, callee, args, get argSpans() { return site.argSpans; }, span: site.span, get place() { return site.place; }, frame, path: evaluator.path, conditional: frame.conditional > 0, result, ...(owner && { receiver: owner }) };
-  return evaluator.host.libraryCall(call) ?? result;
+  return tells ? (evaluator.host.libraryCall(new SeenCall(site, callee, meanings, args, owner, result)) ?? result) : result;
 }
 
 /** What is to know of calling (or constructing) one origin. */
@@ -59,6 +60,8 @@ interface Callable {
   readonly onResult: readonly Meaning[];
   readonly onlyValues: readonly Meaning[];
   readonly defers: boolean;
+  /** Something of it concerns more than the evaluation. */
+  readonly tells: boolean;
   /** Writing something to a log acts on nothing. */
   readonly isLog: boolean;
 }
@@ -82,6 +85,7 @@ function callableOf(evaluator: Evaluator, origin: string, construct: boolean): C
     onResult,
     onlyValues: onResult.filter((meaning) => meaning.is !== 'instance'),
     defers: meanings.some((meaning) => deferring.has(meaning.is)),
+    tells: meanings.some((meaning) => !ofEvaluation.has(meaning.is)),
     isLog: origin.startsWith('global:console.') || /[#.]log\.\w+$/.test(origin),
   };
   if (kept.size > maxKept) kept.clear();
@@ -114,7 +118,7 @@ function applyMeanings(site: CallSite, callee: ExternalValue, meanings: readonly
         result = constant(meaning.value);
         break;
       case 'test':
-        for (const arg of values.args) if (arg.kind === 'function') site.evaluator.reached.add(functionName(arg));
+        for (const arg of values.args) if (arg.kind === 'function') recordOf(arg).reached = true;
         break;
       case 'next':
         noteNext(site, values.args);

@@ -125,7 +125,7 @@ function position(frame: Frame, definition: Extract<Instruction, { readonly op: 
 }
 
 function callTest(evaluator: Evaluator, frame: Frame, definition: Extract<Instruction, { readonly op: 'call' }>, truth: boolean): Clearances {
-  const outcome = frame.outcomes.get(definition.to);
+  const outcome = frame.outcome(definition.to);
   const state = truth ? outcome?.truthy : outcome?.falsy;
   if (state) return state.cleared;
   const callee = registerOf(frame, definition.callee);

@@ -1,7 +1,10 @@
-import type { Register, Span } from '../facts/index.js';
+import type { Meaning, Register, Span } from '../facts/index.js';
 import type { Evaluator } from './evaluator.js';
 import type { Frame } from './frame.js';
+import type { LibraryCall } from './host.js';
 import { describe } from './members.js';
+import type { PathState } from './path-state.js';
+import type { ExternalValue, Value } from './value.js';
 
 /** Where a read happens. Its label is worked out when somebody asks: few do. */
 export class ReadSite {
@@ -25,7 +28,7 @@ interface CallParts {
   readonly callee: Register;
   readonly result: Register;
   readonly argRegisters: readonly (Register | undefined)[];
-  readonly receiverRegister?: Register;
+  readonly receiverRegister: Register | undefined;
   readonly construct: boolean;
 }
 
@@ -75,11 +78,51 @@ export class CallSite {
 
   /** The same place with other arguments: what is done there in the name of the call. */
   with(changes: Partial<CallParts>): CallSite {
-    return new CallSite({ ...this.#parts(), ...changes });
+    const { evaluator, frame, span, callee, result, argRegisters, receiverRegister, construct } = this;
+    return new CallSite({ evaluator, frame, span, callee, result, argRegisters, receiverRegister, construct, ...changes });
+  }
+}
+
+/** A library call as it was met. Where its parts stand is worked out when somebody asks: few do. */
+export class SeenCall implements LibraryCall {
+  readonly path: PathState;
+  readonly conditional: boolean;
+
+  constructor(
+    readonly site: CallSite,
+    readonly callee: ExternalValue,
+    readonly meanings: readonly Meaning[],
+    readonly args: readonly Value[],
+    readonly receiver: Value | undefined,
+    readonly result: Value,
+  ) {
+    this.path = site.evaluator.path;
+    this.conditional = site.frame.conditional > 0;
   }
 
-  #parts(): CallParts {
-    const { evaluator, frame, span, callee, result, argRegisters, receiverRegister, construct } = this;
-    return { evaluator, frame, span, callee, result, argRegisters, construct, ...(receiverRegister !== undefined && { receiverRegister }) };
+  get origin(): string {
+    return this.callee.origin;
   }
+
+  get frame(): Frame {
+    return this.site.frame;
+  }
+
+  get span(): Span {
+    return this.site.span;
+  }
+
+  get argSpans(): readonly Span[] {
+    return this.site.argSpans;
+  }
+
+  get place(): Span {
+    return this.site.place;
+  }
+}
+
+/** The same call as one of something else, with other arguments. */
+export function toldAs(call: LibraryCall, callee: ExternalValue, meanings: readonly Meaning[], args: readonly Value[]): LibraryCall {
+  const { receiver, argSpans, span, place, frame, path, conditional, result } = call;
+  return { origin: callee.origin, meanings, callee, args, receiver, argSpans, span, place, frame, path, conditional, result };
 }

@@ -1,9 +1,20 @@
-import type { Instruction, Register } from '../facts/index.js';
+import type { FunctionFacts, Instruction, Register } from '../facts/index.js';
 import { visit } from './definitions.js';
 import type { Frame } from './frame.js';
 
+/** By function: the answers depend on its code alone. */
+const answers = new WeakMap<FunctionFacts, Map<Register, boolean>>();
+
 /** Whether nothing is done with a register's value but to ask if there is one. */
 export function isPresenceTest(frame: Frame, register: Register): boolean {
+  const known = answers.get(frame.facts) ?? new Map<Register, boolean>();
+  answers.set(frame.facts, known);
+  const answer = known.get(register) ?? isOnlyTested(frame, register);
+  known.set(register, answer);
+  return answer;
+}
+
+function isOnlyTested(frame: Frame, register: Register): boolean {
   const { definitions } = frame.instructions;
   let uses = 0;
   let tests = 0;

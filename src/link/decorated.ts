@@ -66,14 +66,14 @@ export class DecoratedReader {
 
   read(): void {
     // While modules ran, some of what they import was not there yet.
-    this.linker.evaluator.summaries.clear();
+    this.linker.evaluator.generation += 1;
     const applications = readApplications(this.#decorators, new ModuleReader(this.#decorators));
     const injection = new Injection(this.#decorators, applications.flatMap(({ tree }) => tree.modules.flatMap((module) => module.providers)));
     this.linker.tokens.scope = moduleScopes(applications.flatMap(({ tree }) => tree.modules));
     this.linker.injection = injection.resolve;
     // What was made before the tokens were known is made again.
     this.linker.evaluator.instances.clear();
-    this.linker.evaluator.summaries.clear();
+    this.linker.evaluator.generation += 1;
     const served = new Set<string>();
     for (const application of applications) this.#application(application, injection, served);
     this.#unserved(applications, served);

@@ -24,7 +24,7 @@ export function runLeftovers(linker: Linker, runner: Runner): boolean {
 function runLeftover(linker: Linker, runner: Runner, fn: FunctionValue, speaksAlone: boolean, isServed: boolean): void {
   const { facts: all } = fn.frame.module;
   const facts = all.functions[fn.index];
-  if (!facts || linker.evaluator.reached.has(`${fn.file}#${String(fn.index)}`) || (isServed && runHandler(linker, runner, fn))) return;
+  if (!facts || fn.frame.module.record(fn.index).reached || (isServed && runHandler(linker, runner, fn))) return;
   const makesHandlers = isServed && all.functions.some((inner) => inner.parent === fn.index && handlerTypes(linker, fn.frame.module, inner) !== undefined);
   if (!makesHandlers && !speaksAlone) return;
   const outcome = linker.evaluator.enter(fn, facts.parameters.map(() => unknown), { file: fn.file, start: facts.start, end: facts.end });

@@ -1,5 +1,5 @@
 import type { Meaning, Span } from '../facts/index.js';
-import { alternatives, catalogue, constant, instanceOfType, invoke, object, readMember, unknown, valueAtPlace, type ExternalValue, type FunctionValue, type LibraryCall, type Value } from '../evaluate/index.js';
+import { alternatives, catalogue, constant, instanceOfType, invoke, object, readMember, toldAs, unknown, valueAtPlace, type ExternalValue, type FunctionValue, type LibraryCall, type Value } from '../evaluate/index.js';
 import { liftedProp, type RouterRecord } from './collector.js';
 import { readFolder, type FolderGroup } from './folder-plugins.js';
 import type { Linker } from './linker.js';
@@ -46,7 +46,7 @@ export class PluginRunner {
     for (const file of files) {
       const router = this.linker.facts(file)?.requests.map((request) => this.#routerFor(file, request.request)).find((one) => one !== undefined);
       const plugin = router === undefined ? undefined : this.#exported(file);
-      if (router === undefined || plugin?.kind !== 'function' || evaluator.reached.has(`${plugin.file}#${String(plugin.index)}`)) continue;
+      if (router === undefined || plugin?.kind !== 'function' || plugin.frame.module.record(plugin.index).reached) continue;
       const facts = plugin.frame.module.facts.functions[plugin.index];
       const span = { file, start: facts?.start ?? 0, end: facts?.end ?? 0 };
       const value = instanceOfType(router, { id: `started ${file}` });
@@ -75,7 +75,7 @@ export class PluginRunner {
   /** A plugin of a package is called by the framework, with the router and the options. */
   #tell(call: LibraryCall, plugin: ExternalValue): void {
     const args = [call.receiver ?? unknown, ...call.args.slice(1)];
-    const told: LibraryCall = { ...call, origin: plugin.origin, callee: plugin, args, meanings: catalogue.meanings(plugin.origin) };
+    const told = toldAs(call, plugin, catalogue.meanings(plugin.origin), args);
     this.linker.tokens.collect(this.linker.evaluator, told);
     this.linker.options.collect(this.linker.evaluator, told);
   }
