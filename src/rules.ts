@@ -4,6 +4,7 @@ import noCredentialsInUrl from '../rules/api2-authentication/no-credentials-in-u
 import noDisabledTlsVerification from '../rules/api8-misconfiguration/no-disabled-tls-verification.js';
 import noErrorDetailsInResponse from '../rules/api8-misconfiguration/no-error-details-in-response.js';
 import noIgnoredJwtExpiration from '../rules/api2-authentication/no-ignored-jwt-expiration.js';
+import noNosqlInjection from '../rules/api8-misconfiguration/no-nosql-injection.js';
 import noPathTraversal from '../rules/api8-misconfiguration/no-path-traversal.js';
 import noSqlStringBuilding from '../rules/api8-misconfiguration/no-sql-string-building.js';
 import noSsrf from '../rules/api7-ssrf/no-ssrf.js';
@@ -20,6 +21,7 @@ export const rules = {
   'no-disabled-tls-verification': noDisabledTlsVerification,
   'no-error-details-in-response': noErrorDetailsInResponse,
   'no-ignored-jwt-expiration': noIgnoredJwtExpiration,
+  'no-nosql-injection': noNosqlInjection,
   'no-path-traversal': noPathTraversal,
   'no-sql-string-building': noSqlStringBuilding,
   'no-ssrf': noSsrf,

@@ -1,4 +1,5 @@
-import type { Meaning, Place } from '../facts/index.js';
+import type { Condition, Meaning, Place } from '../facts/index.js';
+import type { Evaluator } from './evaluator.js';
 import { truthOf } from './invoke.js';
 import { valueAtPlace, type CallValues } from './places.js';
 import type { CallSite } from './sites.js';
@@ -17,8 +18,12 @@ export function isOpen(site: CallSite, { when, unless }: Extract<Meaning, { read
     const value = valueAtPlace(site.evaluator, place, values);
     return value !== undefined && !isUndefined(value);
   };
-  if (unless?.some(isGiven)) return false;
-  if (when === undefined || typeof when === 'string') return holds(site, when, values);
-  const value = valueAtPlace(site.evaluator, when.at, values);
+  return !unless?.some(isGiven) && (when === undefined || fulfils(site.evaluator, when, values));
+}
+
+/** Whether a call fulfils a condition of a row for sure. */
+export function fulfils(evaluator: Evaluator, when: Condition, values: CallValues): boolean {
+  const value = valueAtPlace(evaluator, typeof when === 'string' ? when : when.at, values);
+  if (typeof when === 'string') return value !== undefined && truthOf(value) === 'yes';
   return value !== undefined && alternatives(value).some((one) => one.kind === 'constant' && typeof one.value === 'string' && new RegExp(when.matches).test(one.value));
 }

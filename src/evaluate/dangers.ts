@@ -8,6 +8,7 @@ import { alternatives, taintsOf, type ArrayValue, type ExternalValue, type Value
 export function dangerous(evaluator: Evaluator, risk: Risk, value: Value): readonly Taint[] {
   const open = (taints: readonly Taint[]): readonly Taint[] => taints.map((taint) => applyPath(evaluator.path, taint)).filter((taint) => !isCleared(taint, risk) && taint.origin !== 'error' && taint.origin !== 'token');
   if (risk === 'url') return alternatives(value).flatMap((one) => open(hostTaints(one)));
+  if (risk === 'nosql') return open(filterTaints(value, maxFilter)).filter((taint) => taint.shape !== 'string');
   if (risk === 'path') return alternatives(value).flatMap((one) => open(taintsOf(one)).filter((taint) => taint.origin !== 'file'));
   if (risk === 'argument') return alternatives(value).flatMap((one) => open(one.kind === 'array' ? argumentTaints(one) : []));
   return alternatives(value).flatMap((one) => (one.kind === 'text' || one.kind === 'unknown' ? open(taintsOf(one)) : one.kind === 'array' ? open(taintsOf(one)) : []));
@@ -59,4 +60,27 @@ function startTaints(value: Value): readonly Taint[] {
     const start = one.kind === 'text' ? one.parts[0] : one;
     return start === undefined || typeof start === 'string' || start.kind !== 'unknown' ? [] : start.taint;
   });
+}
+
+const maxFilter = 6;
+/** Operators whose operand is compared as it is: nothing in it is read as an operator. */
+const comparing = new Set(['$eq', '$ne', '$gt', '$gte', '$lt', '$lte', '$in', '$nin', '$all', '$size', '$type', '$mod', '$exists', '$regex', '$options', '$search', '$limit', '$skip', '$literal', '$set', '$inc', '$push', '$pull', '$addToSet', '$where']);
+
+/** Taints that stand where a filter of a document database may hold operators. */
+function filterTaints(value: Value, depth: number): readonly Taint[] {
+  if (depth === 0) return [];
+  switch (value.kind) {
+    case 'unknown':
+      return value.taint;
+    case 'union':
+      return value.of.flatMap((one) => filterTaints(one, depth));
+    case 'object': {
+      const props = [...value.props].flatMap(([key, prop]) => (comparing.has(key) ? [] : filterTaints(prop, depth - 1)));
+      return value.rest ? [...props, ...filterTaints(value.rest, depth - 1)] : props;
+    }
+    case 'array':
+      return [...value.items, ...(value.rest ? [value.rest] : [])].flatMap((one) => filterTaints(one, depth - 1));
+    default:
+      return [];
+  }
 }

@@ -49,7 +49,7 @@ export function emit(evaluator: Evaluator, risk: Risk, sink: string, sinkSpan: S
   const key = `${risk}|${sinkSpan.file}:${String(sinkSpan.start)}|${taint.id}|${taint.span.file}:${String(taint.span.start)}`;
   if (evaluator.seenFlows.has(key)) return;
   evaluator.seenFlows.add(key);
-  const flow: FlowEvent = { risk, sink, sinkSpan, callSpan, source: { origin: taint.origin, id: taint.id, label: taint.label, span: taint.span }, steps: stepsFrom(evaluator.stack, taint.span), cleared: taint.cleared };
+  const flow: FlowEvent = { risk, sink, sinkSpan, callSpan, source: { origin: taint.origin, id: taint.id, shape: taint.shape, label: taint.label, span: taint.span }, steps: stepsFrom(evaluator.stack, taint.span), cleared: taint.cleared };
   if (risk === 'claims') evaluator.pendingClaims.push(flow);
   else evaluator.host.flow(flow);
 }

@@ -1,4 +1,4 @@
-import type { Clearance, FunctionFacts, ImportBinding, Instruction, ModuleFacts, Origin, Register, Slot, Span } from '../facts/index.js';
+import type { Clearance, FunctionFacts, ImportBinding, Instruction, ModuleFacts, Origin, Register, Shape, Slot, Span } from '../facts/index.js';
 import { definitionsOf } from './definitions.js';
 import type { Clearances, PathState } from './path-state.js';
 import { Store } from './store.js';
@@ -180,7 +180,7 @@ export interface FlowEvent {
   readonly sink: string;
   readonly sinkSpan: Span;
   readonly callSpan: Span;
-  readonly source: { readonly origin: Origin; readonly id: string; readonly label: string; readonly span: Span };
+  readonly source: { readonly origin: Origin; readonly id: string; readonly shape: Shape; readonly label: string; readonly span: Span };
   readonly steps: readonly { readonly label: string; readonly span: Span }[];
   readonly cleared: readonly Clearance[];
 }

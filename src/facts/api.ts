@@ -1,6 +1,6 @@
 import type { Answer } from './answer.js';
 import type { ChainKind, FrameworkName } from './library.js';
-import type { Origin, Risk } from './risk.js';
+import type { Origin, Risk, Shape } from './risk.js';
 import type { Span } from './span.js';
 
 /** Why something is taken to be so, with the place that shows it. */
@@ -114,7 +114,7 @@ export interface Flow {
   readonly sink: string;
   readonly sinkSpan: Span;
   readonly callSpan: Span;
-  readonly source: { readonly origin: Origin; readonly id: string; readonly label: string; readonly span: Span };
+  readonly source: { readonly origin: Origin; readonly id: string; readonly shape: Shape; readonly label: string; readonly span: Span };
   readonly steps: readonly { readonly label: string; readonly span: Span }[];
 }
 

@@ -120,6 +120,10 @@ export type Meaning =
    */
   | { readonly is: 'validates-field'; readonly of: readonly Origin[]; readonly name: Place }
   | { readonly is: 'settles' }
+  /** The value, run before a handler, takes out of these parts of a request what would do harm of these kinds. */
+  | { readonly is: 'cleans'; readonly parts: readonly Origin[]; readonly clears: readonly Clearance[] }
+  /** The call sets an option that holds for the whole application: how queries are parsed, whether filters are cleaned of operators. */
+  | { readonly is: 'configures'; readonly what: 'query-parser' | 'filter-cleaning'; readonly when: Condition; readonly value: Place }
   /** The call calls this argument. `with` says what it is called with: a type path for an instance, `ret` for the result, `principal` for who is calling. */
   | { readonly is: 'calls'; readonly at: Place; readonly with?: readonly string[] }
 

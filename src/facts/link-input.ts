@@ -28,4 +28,6 @@ export interface LinkInput {
   readonly settings: Settings;
   readonly facts: (file: string) => ModuleFacts;
   readonly resolve: (from: string, request: string) => Resolution;
+  /** The version range of a package as the manifest around a file declares it. */
+  readonly version: (file: string, name: string) => string | undefined;
 }

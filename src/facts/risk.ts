@@ -1,8 +1,11 @@
 /** Where attacker-decided data enters. `upstream` is another API's answer; `token` the claims of a token nobody verified. */
 export type Origin = 'query' | 'params' | 'body' | 'headers' | 'cookies' | 'file' | 'message' | 'upstream' | 'token' | 'error';
 
-/** What a value can become for an attacker: text only, or any JSON value (objects with operators, arrays). */
-export type Shape = 'string' | 'object';
+/**
+ * What a value can become for an attacker: text only, any JSON value (objects with operators, arrays), or, of a query
+ * (`nested`), whatever its parser makes of brackets in names.
+ */
+export type Shape = 'string' | 'object' | 'nested';
 
 /** What reaching a sink would let an attacker do; also what a sanitizer clears. Names follow the CWE they belong to. */
 export type Risk =

@@ -45,13 +45,14 @@ export const express = defineLibrary({
     { path: 'RequestParamHandler#', is: 'handler-arguments', of: ['Request', 'Response', 'next'] },
     { path: 'NextFunction#', is: 'next' },
 
-    { path: 'Request#query', is: 'source', origin: 'query', shape: 'object' },
+    { path: 'Request#query', is: 'source', origin: 'query', shape: 'nested' },
     { path: 'Request#params', is: 'source', origin: 'params', shape: 'string' },
     { path: 'Request#body', is: 'source', origin: 'body', shape: 'object' },
     { path: 'Request#headers', is: 'source', origin: 'headers', shape: 'string' },
     { path: 'Request#header|get()', is: 'source', origin: 'headers', shape: 'string' },
     { path: 'Request#cookies', is: 'source', origin: 'cookies', shape: 'object' },
     { path: 'Request#param()', is: 'source', origin: 'query', shape: 'object' },
+    { path: 'Application#set', is: 'configures', what: 'query-parser', when: { at: '0', matches: '^query parser$' }, value: '1' },
 
     // Any header may carry a key; those that never do are exact rows, which win over `*`.
     { path: 'Request#headers.*', is: 'credential' },

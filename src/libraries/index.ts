@@ -132,6 +132,9 @@ import { lusca } from './lusca.js';
 import { mariadb } from './mariadb.js';
 import { methodOverride } from './method-override.js';
 import { mikroOrm } from './mikro-orm.js';
+import { mongoSanitize } from './mongo-sanitize.js';
+import { mongodb } from './mongodb.js';
+import { mongoose } from './mongoose.js';
 import { morgan } from './morgan.js';
 import { mssql } from './mssql.js';
 import { multer } from './multer.js';
@@ -381,6 +384,9 @@ export const libraries: readonly Library[] = [
   mariadb,
   methodOverride,
   mikroOrm,
+  mongoSanitize,
+  mongodb,
+  mongoose,
   morgan,
   mssql,
   multer,

@@ -49,7 +49,7 @@ export const nestjsCommon = defineLibrary({
     {
       path: 'Query',
       is: 'decorator',
-      means: { as: 'parameter', origin: 'query', shape: 'object', name: '0', pipes: '0..' },
+      means: { as: 'parameter', origin: 'query', shape: 'nested', name: '0', pipes: '0..' },
     },
     {
       path: 'Param',

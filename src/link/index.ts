@@ -1,5 +1,6 @@
 import type { LinkInput } from '../facts/index.js';
 import { ApiModel } from '../model/index.js';
+import { openFlows } from './application-options.js';
 import { DecoratedReader, decoratedPackage } from './decorated.js';
 import { DecoratorReader } from './decorators.js';
 import { ElementReader } from './elements.js';
@@ -30,7 +31,7 @@ export function link(input: LinkInput): ApiModel {
     endpoints: [...(decorated?.endpoints ?? []), ...walker.endpoints],
     operations: decorated?.operations ?? [],
     apps: [...linker.collector.routers.values()].flatMap((router) => (router.span && router.parent === undefined ? [{ id: router.id, framework: router.framework, span: router.span }] : [])),
-    flows: linker.flows,
+    flows: openFlows(linker.flows, linker.application, input),
     urlReads: [...linker.urlReads.values()],
     signings: linker.tokens.signings(),
     verifications: linker.tokens.checked(),

@@ -4,6 +4,7 @@ import { Answers } from './answers.js';
 import { Collector, liftedProp } from './collector.js';
 import { OptionCollector } from './options.js';
 import { PluginRunner } from './plugins.js';
+import { ApplicationOptions } from './application-options.js';
 import { TokenCollector } from './tokens.js';
 
 /** The evaluator's host for one project: hands it files and meanings, and gathers what it meets. */
@@ -22,6 +23,7 @@ export class Linker implements Host {
   readonly libraryCalls: LibraryCall[] = [];
   readonly answers = new Answers(this);
   readonly plugins = new PluginRunner(this);
+  readonly application = new ApplicationOptions();
 
   constructor(readonly input: LinkInput) {
     this.files = input.files;
@@ -79,6 +81,7 @@ export class Linker implements Host {
     for (const meaning of call.meanings) {
       if (meaning.is === 'register') this.plugins.register(call, meaning);
       else if (meaning.is === 'returns' && meaning.lifts) return lifted(call.result);
+      else if (meaning.is === 'configures') this.application.note(this.evaluator, meaning, { args: call.args });
       else if (kept.has(meaning.is)) {
         this.libraryCalls.push(call);
         this.evaluator.effects += 1;

@@ -1,4 +1,4 @@
-import { addClearances, catalogue, emptyPath, unknown, validatedBy, validatedParts, type Clearances, type Evaluator, type Value } from '../evaluate/index.js';
+import { addClearances, catalogue, emptyPath, unite, unknown, validatedBy, validatedParts, type Clearances, type Evaluator, type Value } from '../evaluate/index.js';
 import type { Validation } from './route-calls.js';
 import type { RunResult } from './runner.js';
 
@@ -11,7 +11,8 @@ export function checkedBefore(evaluator: Evaluator, validation: Validation | und
 export function checkedBy(evaluator: Evaluator, value: Value): readonly RunResult[] {
   if (value.kind !== 'external') return [];
   const meanings = catalogue.meanings(value.origin);
-  return passed(validatedBy(evaluator, meanings, { args: value.args ?? [], receiver: value }));
+  const cleaned = meanings.flatMap((meaning) => (meaning.is === 'cleans' ? meaning.parts.map((part) => [part, meaning.clears] as const) : []));
+  return passed(unite(new Map(cleaned), validatedBy(evaluator, meanings, { args: value.args ?? [], receiver: value })));
 }
 
 function passed(cleared: Clearances): readonly RunResult[] {

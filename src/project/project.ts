@@ -81,6 +81,7 @@ export class Project<Model> {
       settings: this.settings,
       facts: (file) => this.facts(file),
       resolve: (from, request) => this.resolve(from, request),
+      version: (file, name) => this.#snapshot.version(file, name),
     };
   }
 

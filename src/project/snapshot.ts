@@ -67,6 +67,11 @@ export class Snapshot {
     return this.#stamps.has(file);
   }
 
+  /** The version range of a package as the manifests around a file declare it. */
+  version(file: string, name: string): string | undefined {
+    return this.#packages.version(file, name);
+  }
+
   /** True when it looked; whether anything had changed is told by the revision. */
   refresh(): boolean {
     const start = this.#clock();

@@ -30,6 +30,7 @@ export function linkInput(files: Files, settings: Partial<Settings> = {}): LinkI
       return known;
     },
     resolve: (from, request) => resolve(names, from, request),
+    version: () => undefined,
   };
 }
 

@@ -1,0 +1,26 @@
+import { createApiRule } from '../../src/create-rule.js';
+
+export default createApiRule<'operators' | 'code'>({
+  name: 'no-nosql-injection',
+  description: 'Disallow request data that can bring operators or code into queries of document databases',
+  docs: {
+    cwe: ['CWE-943'],
+    owaspApi: { 2023: ['API8'] },
+    owaspTop10: { 2021: ['A03'], 2025: ['A05'] },
+    recommended: 'error',
+  },
+  messages: {
+    operators: '{{path}} can be an object with operators such as `$ne` in this filter. Make it a text with `String()`, compare with `$eq`, or validate the request first.',
+    code: '{{path}} becomes part of code that the database runs. Ask with operators instead of `$where`, or make the value a number first.',
+  },
+  defaults: {},
+  *check(model) {
+    // A whole object of the caller's may hold `$where` as well: that is told once.
+    const told = new Set<string>();
+    for (const flow of model.flows('nosql')) {
+      told.add(model.path(flow) + model.place(flow.sinkSpan));
+      yield { at: flow.sinkSpan, messageId: 'operators', data: { path: model.path(flow) } };
+    }
+    for (const flow of model.flows('nosql-code')) if (!told.has(model.path(flow) + model.place(flow.sinkSpan))) yield { at: flow.sinkSpan, messageId: 'code', data: { path: model.path(flow) } };
+  },
+});
