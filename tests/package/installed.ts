@@ -9,6 +9,7 @@ const modules = join(repository, 'node_modules');
 const call = promisify(execFile);
 
 export const tsc = join(modules, 'typescript/bin/tsc');
+const rolldown = join(modules, 'rolldown/bin/cli.mjs');
 
 export interface Outcome {
   readonly code: number;
@@ -30,12 +31,14 @@ export async function node(cwd: string, ...command: readonly string[]): Promise<
 export async function pack(): Promise<{ readonly folder: string; readonly tarball: string; readonly files: readonly string[] }> {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'api-security-package-')));
   const staged = join(folder, 'staged');
-  for (const name of ['package.json', 'README.md', 'LICENSE', 'CHANGELOG.md', 'src', 'rules', 'tsconfig.json', 'tsconfig.build.json', 'eslint.config.js', 'docs']) {
+  for (const name of ['package.json', 'README.md', 'LICENSE', 'CHANGELOG.md', 'src', 'rules', 'tsconfig.json', 'tsconfig.build.json', 'rolldown.config.js', 'eslint.config.js', 'docs']) {
     if (existsSync(join(repository, name))) cpSync(join(repository, name), join(staged, name), { recursive: true });
   }
   symlinkSync(modules, join(staged, 'node_modules'), 'dir');
-  const built = await node(staged, tsc, '-p', 'tsconfig.build.json');
-  if (built.code !== 0) throw new Error(built.output);
+  for (const step of [[tsc, '-p', 'tsconfig.build.json'], [rolldown, '-c']]) {
+    const { code, output } = await node(staged, ...step);
+    if (code !== 0) throw new Error(output);
+  }
   const { stdout } = await call('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], { cwd: staged, shell: process.platform === 'win32' });
   const [packed] = JSON.parse(stdout) as { filename: string; files: { path: string }[] }[];
   if (!packed) throw new Error('npm packed nothing');

@@ -86,8 +86,10 @@ describe('what is packed', () => {
   });
 
   test('every rule, with its types', () => {
+    const code = readFileSync(join(roots.eslint, 'node_modules/eslint-plugin-api-security/dist/src/engine.js'), 'utf8');
     for (const name of Object.keys(rules)) {
-      expect(packed.filter((file) => file.endsWith(`/${name}.js`) || file.endsWith(`/${name}.d.ts`))).toHaveLength(2);
+      expect(packed.filter((file) => file.endsWith(`/${name}.d.ts`))).toHaveLength(1);
+      expect(code).toContain(`name: "${name}"`);
     }
   });
 
