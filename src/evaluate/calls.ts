@@ -1,4 +1,5 @@
 import type { Instruction, Item, Register } from '../facts/index.js';
+import { noteRelation, noteUnread } from './callers.js';
 import { construct, initialise } from './classes.js';
 import type { Evaluator } from './evaluator.js';
 import { keyText, leave, registerOf, selfFrame, spanOf, spreadList } from './execute.js';
@@ -6,13 +7,13 @@ import { failureOf } from './failures.js';
 import type { Frame, Outcome } from './frame.js';
 import { addBehaviour, addBehaviours, invoke } from './invoke.js';
 import { callLibrary } from './library-calls.js';
-import { writeBack } from './members.js';
+import { describe, writeBack } from './members.js';
 import { exportedValue } from './modules.js';
 import { nativeConstruct, nativeFunction, nativeMethod } from './natives.js';
 import { carriesIdentity, noteLookup } from './roles.js';
 import { CallSite } from './sites.js';
 import { selfSlot } from './store.js';
-import { array, joinAll, object, unknown, type FunctionValue, type Value } from './value.js';
+import { array, joinAll, object, unknown, type FunctionValue, type UnknownValue, type Value } from './value.js';
 
 type Calling = Extract<Instruction, { readonly op: 'call' | 'new' }>;
 
@@ -26,10 +27,16 @@ export function callInstruction(evaluator: Evaluator, frame: Frame, instruction:
     const kept = key === undefined ? undefined : noteLookup(frame, instruction, key, receiver, args);
     if (kept) return kept;
     const native = key === undefined ? undefined : nativeMethod(site, receiver, key, args);
-    if (native) return native;
+    if (native) {
+      if (key !== undefined && comparing.has(key)) for (const [at, arg] of args.entries()) noteRelation(evaluator, frame, receiver, arg, site.span, () => describe(frame, site.argRegisters[at] ?? -1));
+      return native;
+    }
   }
   return callValue(site, registerOf(frame, instruction.callee), args, receiver);
 }
+
+/** Methods of the language that hold one value against others. */
+const comparing = new Set(['includes', 'has', 'indexOf', 'localeCompare']);
 
 export function newInstruction(evaluator: Evaluator, frame: Frame, instruction: Extract<Instruction, { readonly op: 'new' }>): Value {
   const { args, site } = siteOf(evaluator, frame, instruction, undefined);
@@ -102,8 +109,17 @@ export function callValue(site: CallSite, callee: Value, args: readonly Value[],
       return target ? callValue(site, target, args, receiver) : unknown;
     }
     default:
+      if (callee.kind === 'unknown' && callee.identity !== undefined && receiver) return ofIdentity(site, callee, args, receiver);
+      noteUnread(site, args, receiver, true);
       return callUnknown(site, args);
   }
+}
+
+/** A method of the caller's identity: as text it stays what it is, anything else is a part of it. */
+function ofIdentity(site: CallSite, callee: UnknownValue, args: readonly Value[], receiver: Value): Value {
+  noteUnread(site, args, receiver);
+  callUnknown(site, args);
+  return /(?:^|\.)(?:toString|toHexString|valueOf|trim|toLowerCase)$/.test(callee.identity ?? '') ? receiver : callee;
 }
 
 function callFunction(site: CallSite, fn: FunctionValue, args: readonly Value[], receiver: Value | undefined): Value {

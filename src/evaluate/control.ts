@@ -1,4 +1,5 @@
 import type { Block, Instruction, Register } from '../facts/index.js';
+import { noteCallerTest } from './callers.js';
 import type { Evaluator } from './evaluator.js';
 import { registerOf, runBlock, spanOf, type Completion } from './execute.js';
 import { inDeployment } from './deployment.js';
@@ -61,6 +62,7 @@ export function runIf(evaluator: Evaluator, frame: Frame, instruction: Op<'if'>)
   if (evaluator.hasClaims) noteDecision(evaluator, frame, instruction.test);
   noteTruth(frame, instruction.test);
   const truth = truthOf(registerOf(frame, instruction.test));
+  if (truth === 'unknown') noteCallerTest(evaluator, frame, instruction.test, spanOf(frame, instruction));
   if (truth === 'yes') return runBlock(evaluator, frame, instruction.then);
   if (truth === 'no') return runBlock(evaluator, frame, instruction.else);
   const branches = [

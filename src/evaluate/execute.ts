@@ -1,4 +1,5 @@
 import type { Block, Instruction, Item, Key, Register, Slot, Span } from '../facts/index.js';
+import { noteEquality } from './callers.js';
 import { callInstruction, newInstruction } from './calls.js';
 import { defineClass } from './classes.js';
 import { runConditional, runDefault, runEach, runIf, runLabeled, runLogical, runLoop, runSwitch, runTry } from './control.js';
@@ -128,6 +129,7 @@ function compute(evaluator: Evaluator, frame: Frame, instruction: Computing): Va
       return addParts(instruction.strings.flatMap((text, at) => { const value = instruction.values[at]; return value === undefined ? [text] : [text, registerOf(frame, value)]; }));
     case 'binary':
       noteComparison(frame, instruction);
+      noteEquality(evaluator, frame, instruction);
       return binary(instruction.operator, registerOf(frame, instruction.left), registerOf(frame, instruction.right));
     case 'unary':
       return unary(instruction.operator, registerOf(frame, instruction.value));

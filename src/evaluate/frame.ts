@@ -1,4 +1,4 @@
-import type { Clearance, FunctionFacts, ImportBinding, Instruction, ModuleFacts, Origin, Register, Shape, Slot, Span } from '../facts/index.js';
+import type { CallerRelation, Clearance, DataAccess, FunctionFacts, ImportBinding, Instruction, ModuleFacts, Origin, Register, Shape, Slot, Span } from '../facts/index.js';
 import { definitionsOf } from './definitions.js';
 import type { Clearances, PathState } from './path-state.js';
 import { Store } from './store.js';
@@ -61,6 +61,12 @@ export type Behaviour =
   | { readonly does: 'role'; readonly names: readonly string[]; readonly label: string; readonly span: Span }
   /** May do so: hands the identity to something out of sight, or tests something that goes by such a name. */
   | { readonly does: 'policy'; readonly label: string; readonly span: Span }
+  /** Reads or writes stored records. */
+  | { readonly does: 'data'; readonly access: DataAccess; readonly span: Span }
+  /** Holds who is calling against something. */
+  | { readonly does: 'relate'; readonly relation: CallerRelation; readonly span: Span }
+  /** Hands a record, or what names one, to something that cannot be seen into. */
+  | { readonly does: 'hand-over'; readonly span: Span }
   /** Calls something nobody could resolve, handing it the request. */
   | { readonly does: 'unknown-call'; readonly label: string; readonly span: Span };
 

@@ -14,6 +14,7 @@ const maxDepth = 24;
 /** A function may be on the call stack this often before recursion is cut. */
 const maxActive = 2;
 const maxBehaviours = 64;
+const maxAccesses = 256;
 
 /** Calls a project function on abstract arguments. */
 export function invoke(evaluator: Evaluator, fn: FunctionValue, args: readonly Value[], self: Value | undefined, span: Span, depth: number): Outcome {
@@ -216,7 +217,7 @@ export function addBehaviour(frame: Frame, behaviour: Behaviour): void {
 /** What a callee does, its caller does. */
 export function addBehaviours(frame: Frame, behaviours: ReadonlyMap<string, Behaviour>): void {
   if (behaviours.size === 0) return;
-  for (const [key, behaviour] of behaviours) if (frame.behaviours.size < maxBehaviours) frame.behaviours.set(key, behaviour);
+  for (const [key, behaviour] of behaviours) if (frame.behaviours.size < (behaviour.does === 'data' ? maxAccesses : maxBehaviours)) frame.behaviours.set(key, behaviour);
 }
 
 function behaviourKey(behaviour: Behaviour): string {

@@ -6,6 +6,8 @@ import { asIdentity, callOrigin, detailsProp, instanceOfType, statusProp, valueA
 import { holds, isOpen } from './conditions.js';
 import { filePath } from './file-paths.js';
 import { emitErrorDetails, emitFlows, emitIdentity } from './flows.js';
+import { noteUnread } from './callers.js';
+import { noteOperation } from './data.js';
 import { addBehaviour, recordOf } from './invoke.js';
 import { writeBack } from './members.js';
 import { isEnvironment } from './operators.js';
@@ -16,7 +18,7 @@ import { theIdentity } from './roles.js';
 import { checkedBySchema, parse, validatedBy } from './schema-calls.js';
 import { withSchema } from './schemas.js';
 import { clearTaint, extendTaint, resolveTaint, type Taint } from './taint.js';
-import { alternatives, constant, external, joinAll, mapTaints, tainted, taintsOf, unknown, unknownBecause, type ExternalValue, type Value } from './value.js';
+import { alternatives, array, constant, external, joinAll, mapTaints, tainted, taintsOf, unknown, unknownBecause, type ExternalValue, type Value } from './value.js';
 
 const maxOrigin = 160;
 /** Meanings under which the framework, not the call, decides when functions among the arguments run. */
@@ -41,6 +43,7 @@ export function callLibrary(site: CallSite, callee: ExternalValue, args: readonl
   const plain = external(resultOrigin, { id, args, ...(owner && { receiver: owner }) });
   if (evaluator.hasClaims && !isLog) emitIdentity(site, callee, meanings, args);
   if (meanings.length === 0) {
+    if (!isLog) noteUnread(site, args, owner);
     if (args.some(isRequestPart) && noteGuardClass(site, callee)) return unknown;
     callUnknown(site, args, true);
     return plain;
@@ -109,10 +112,11 @@ function instance(meanings: readonly Meaning[], plain: ExternalValue): Value | u
 
 function applyMeanings(site: CallSite, callee: ExternalValue, meanings: readonly Meaning[], values: CallValues, fallback: Value): Value {
   let result = fallback;
+  let operation: Extract<Meaning, { readonly is: 'operation' }> | undefined;
   for (const meaning of meanings) {
     switch (meaning.is) {
       case 'receiver':
-        result = told(site, callee, values.receiver) ?? result;
+        result = told(site, callee, values) ?? result;
         break;
       case 'constant':
         result = constant(meaning.value);
@@ -167,6 +171,9 @@ function applyMeanings(site: CallSite, callee: ExternalValue, meanings: readonly
         result = withProp(result, statusProp, typeof meaning.status === 'number' ? constant(meaning.status) : (valueAtPlace(site.evaluator, meaning.status, values) ?? unknown));
         if (meaning.body !== undefined) result = withProp(result, detailsProp, valueAtPlace(site.evaluator, meaning.body, values) ?? unknown);
         break;
+      case 'operation':
+        operation = meaning;
+        break;
       case 'token-verify':
         if (meaning.token !== undefined && !holds(site, meaning.unless, values, false)) clear(site, valuesAt(site.evaluator, meaning.token, values), ['claims']);
         if (meaning.token !== undefined && !holds(site, meaning.unless, values, false)) noteVerified(site, meaning.token, values);
@@ -186,7 +193,7 @@ function applyMeanings(site: CallSite, callee: ExternalValue, meanings: readonly
     }
   }
   if (values.args.some(isRequestPart)) noteGuard(site, callee, meanings);
-  return result;
+  return operation ? noteOperation(site, callee, operation, values, result) : result;
 }
 
 /** A known chain element called by hand: `passport.authenticate('jwt')(req, res, next)`. */
@@ -249,10 +256,11 @@ function withStatus(site: CallSite, place: Place, values: CallValues): Value | u
 }
 
 /** A builder remembers under `(member)` what it was told. */
-function told(site: CallSite, callee: ExternalValue, receiver: Value | undefined): Value | undefined {
+function told(site: CallSite, callee: ExternalValue, values: CallValues): Value | undefined {
+  const { receiver } = values;
   if (receiver?.kind !== 'external' || isRequestPart(receiver)) return receiver;
   const member = callee.origin.slice(callee.origin.search(/[#.][^#.]*$/) + 1);
-  const changed = withProp(receiver, `(${member})`, constant(true));
+  const changed = withProp(receiver, `(${member})`, values.args.length === 0 ? constant(true) : array(values.args));
   if (site.receiverRegister !== undefined) writeBack(site.frame, site.receiverRegister, changed);
   return changed;
 }

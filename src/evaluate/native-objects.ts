@@ -1,3 +1,4 @@
+import { assignedProp } from './data.js';
 import type { CallSite } from './sites.js';
 import { elementsOf, elementValue, keysOf, writeBack } from './members.js';
 import { addParts } from './operators.js';
@@ -53,6 +54,11 @@ function assignAll(site: CallSite, args: readonly Value[]): Value {
     else if (source.kind !== 'constant') result = object(result.props, result.rest ? join(result.rest, source) : source);
   }
   const [register] = site.argRegisters;
+  if (target?.kind === 'external' && register !== undefined && sources.length > 0) {
+    const told = { ...target, props: new Map(target.props ?? []).set(assignedProp, array(sources)) };
+    writeBack(site.frame, register, told);
+    return told;
+  }
   if (target?.kind === 'object' && register !== undefined) writeBack(site.frame, register, result);
   return target && target.kind !== 'object' && target.kind !== 'unknown' ? target : result;
 }

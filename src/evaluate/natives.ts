@@ -92,7 +92,7 @@ export function nativeFunction(site: CallSite, origin: string, args: readonly Va
 
 function asText(value: Value): Value {
   const taints = taintsOf(value);
-  return taints.length === 0 ? unknown : { kind: 'unknown', taint: taints.map(textTaint) };
+  return taints.length === 0 ? (value.kind === 'external' || (value.kind === 'unknown' && value.identity !== undefined) ? value : unknown) : { kind: 'unknown', taint: taints.map(textTaint) };
 }
 
 /** `new` of something of the language itself. */

@@ -1,9 +1,10 @@
 import type { TypeFacts, TypeRef } from '../facts/index.js';
 import { sharedInstance } from './classes.js';
+import { typedProp } from './data.js';
 import type { Evaluator } from './evaluator.js';
 import type { ModuleContext } from './frame.js';
 import { slotValue } from './modules.js';
-import { external, joinAll, object, type Value } from './value.js';
+import { constant, external, joinAll, object, type Value } from './value.js';
 
 const maxDepth = 6;
 /** Wrappers whose argument is what a program works with. */
@@ -46,7 +47,16 @@ function ofImport(evaluator: Evaluator, module: ModuleContext, type: TypeRef, bi
   const name = target.kind === 'package' ? (target.subpath ? `${target.name}/${target.subpath}` : target.name) : target.kind === 'builtin' ? `node:${target.name}` : undefined;
   if (name === undefined) return undefined;
   const dotted = path.length > 1 && path[0] === 'default' ? path.slice(1) : path;
-  return external(`${name}:${dotted.join('.')}#`);
+  const origin = `${name}:${dotted.join('.')}#`;
+  const held = type.args?.[0];
+  return external(origin, held && evaluator.host.meanings(origin).some((meaning) => meaning.is === 'collection') ? { props: new Map([[typedProp, heldBy(evaluator, module, held, depth)]]) } : {});
+}
+
+/** What a collection holds: the class, or what else the annotation names. */
+function heldBy(evaluator: Evaluator, module: ModuleContext, held: TypeRef, depth: number): Value {
+  const value = valueOfType(evaluator, module, held, depth + 1);
+  if (value?.kind === 'instance') return value.of;
+  return value?.kind === 'external' && value.props?.has(typedProp) ? value : constant(held.name);
 }
 
 /** Follows a type through barrels to the module that declares it. */

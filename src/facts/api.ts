@@ -1,4 +1,5 @@
 import type { Answer } from './answer.js';
+import type { CallerRelation, DataUse } from './data.js';
 import type { ChainKind, FrameworkName } from './library.js';
 import type { Origin, Risk, Shape } from './risk.js';
 import type { Span } from './span.js';
@@ -20,6 +21,8 @@ export interface ChainElement {
   readonly exemptBy?: readonly string[];
   /** What it asks of the caller beyond who they are. */
   readonly roles?: readonly RoleCheck[];
+  /** It holds who is calling against what is asked for, or against a role. */
+  readonly relates?: CallerRelation;
   readonly evidence: Evidence;
   /** Where it is put into the chain. */
   readonly span: Span;
@@ -99,6 +102,8 @@ export interface Endpoint {
   /** Set when the application says that it is open to everybody. */
   readonly public?: Evidence;
   readonly traits: HandlerTraits;
+  /** What its handler does with stored records. */
+  readonly data: DataUse;
   /** Registered only where the deployment is not production. */
   readonly development?: true;
   /** Routes registered on the same router, or in the same controller, share this. */

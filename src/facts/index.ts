@@ -2,6 +2,7 @@ export * from './answer.js';
 export * from './api.js';
 export * from './decorator-meaning.js';
 export * from './folder-plugin.js';
+export * from './data.js';
 export * from './instruction.js';
 export * from './library.js';
 export * from './link-input.js';

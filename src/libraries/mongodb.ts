@@ -28,6 +28,15 @@ export const mongodb = defineLibrary({
     { path: 'Cursor#filter', is: 'sink', of: 'nosql', at: ['0'] },
     { path: 'Cursor#filter|sort|limit|skip|project|batchSize|hint|collation|maxTimeMS|addOption', is: 'receiver' },
 
+    { path: 'Collection#', is: 'collection' },
+    { path: 'Collection#findOne', is: 'operation', does: 'read', filter: '0' },
+    { path: 'Collection#find|countDocuments', is: 'operation', does: 'list', filter: '0', many: true },
+    { path: 'Collection#insertOne|insertMany|insert', is: 'operation', does: 'create', data: '0' },
+    { path: 'Collection#updateOne|findOneAndUpdate|replaceOne|findOneAndReplace|update', is: 'operation', does: 'update', filter: '0', data: '1' },
+    { path: 'Collection#updateMany', is: 'operation', does: 'update', filter: '0', data: '1', many: true },
+    { path: 'Collection#deleteOne|findOneAndDelete', is: 'operation', does: 'delete', filter: '0' },
+    { path: 'Collection#deleteMany|remove', is: 'operation', does: 'delete', filter: '0', many: true },
+
     { path: 'ObjectId|ObjectID', is: 'derives', from: ['0'], clears: ['all'], shape: 'string' },
     { path: 'ObjectId|ObjectID()', is: 'derives', from: ['0'], clears: ['all'], shape: 'string' },
     { path: 'ObjectId|ObjectID.createFromHexString', is: 'derives', from: ['0'], clears: ['all'], shape: 'string' },

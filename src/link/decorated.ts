@@ -4,6 +4,7 @@ import { ApplicationReader, readApplications, type Application } from './applica
 import { authState, handedToken, ownCheck, traitsOf } from './auth-state.js';
 import { appliesTo, consumerMiddleware, fallsShort, type BareRoute, type ConsumerMiddleware } from './consumers.js';
 import { controllerRoutes, decoratorEdges, deprecation, enhancers, groupName, type ControllerRoute } from './controllers.js';
+import { dataUse } from './data-use.js';
 import { classSpan } from './decorator-places.js';
 import type { DecoratorReader } from './decorators.js';
 import { EntryRunner } from './entries.js';
@@ -162,6 +163,7 @@ export class DecoratedReader {
           ...safeguardsOf(chain, own),
           ...(exempt && { public: exempt }),
           traits: traitsOf(run.behaviours),
+          data: dataUse(run.behaviours),
           group: groupName(route.controller),
           app: around?.application.id ?? 'none',
         };

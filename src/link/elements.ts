@@ -1,5 +1,6 @@
 import type { ChainElement, ChainKind, FrameworkName, RoleCheck, Span } from '../facts/index.js';
 import { alternatives, catalogue, valueAtPlace, valueKey, type Behaviour, type Evaluator, type ExternalValue, type Value } from '../evaluate/index.js';
+import { relationIn } from './data-use.js';
 import type { Runner } from './runner.js';
 
 /** Answers by which a guard turns a caller away. */
@@ -82,6 +83,11 @@ const notChain = new Set(['token', 'issue', 'password']);
 
 /** What a function is by what it was seen to do. */
 export function kindOfBehaviour(name: string, behaviours: readonly Behaviour[], span: Span): Omit<ChainElement, 'span'> {
+  const relates = relationIn(behaviours);
+  return { ...kindByActs(name, behaviours, span), ...(relates && { relates }) };
+}
+
+function kindByActs(name: string, behaviours: readonly Behaviour[], span: Span): Omit<ChainElement, 'span'> {
   const guard = behaviours.find((one) => one.does === 'guard' && !notChain.has(one.kind));
   if (guard?.does === 'guard' && guard.kind === 'auth') return { kind: 'auth', name, evidence: { reason: `runs ${guard.label}`, span: guard.span }, ...(guard.optional && { optional: true }), ...withRoles(rolesOf(name, behaviours)) };
   const credential = behaviours.find((one) => one.does === 'credential');

@@ -5,6 +5,7 @@ import type { ElementReader } from './elements.js';
 import { nameOf } from './elements.js';
 import { covers, joinPath, pathsOf, servedPath, unknownPart } from './paths.js';
 import { authState, ownCheck, traitsOf } from './auth-state.js';
+import { dataUse } from './data-use.js';
 import { functionsIn } from './functions.js';
 import { PlacementLog, type Active } from './placements.js';
 import { spanOf, type Runner, type RunResult } from './runner.js';
@@ -205,6 +206,7 @@ export class RouteWalker {
         traits: traitsOf(behaviours),
         ...(registration.version !== undefined && { version: registration.version }),
         ...(registration.deprecated && { deprecated: registration.deprecated }),
+        data: dataUse(behaviours),
         ...(registration.development && { development: true as const }),
         group: visit.router.id,
         app: visit.app.id,

@@ -105,6 +105,8 @@ function roleOf(meaning: Meaning): readonly string[] {
     case 'middleware':
     case 'guard-class':
       return [elements[meaning.kind]];
+    case 'operation':
+      return ['stored records'];
     case 'sink':
       return [sinks[meaning.of]];
     case 'schema':

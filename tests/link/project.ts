@@ -1,7 +1,7 @@
 import { builtinModules } from 'node:module';
 import { posix } from 'node:path';
 import { extract } from '../../src/extract/index.js';
-import type { LinkInput, ModuleFacts, Resolution, Settings } from '../../src/facts/index.js';
+import type { DecidedKeys, LinkInput, ModuleFacts, Resolution, Settings } from '../../src/facts/index.js';
 import { link } from '../../src/link/index.js';
 import type { ApiModel } from '../../src/model/index.js';
 
@@ -60,4 +60,13 @@ function resolve(files: readonly string[], from: string, request: string): Resol
   const parts = request.split('/');
   const length = request.startsWith('@') ? 2 : 1;
   return { kind: 'package', name: parts.slice(0, length).join('/'), subpath: parts.slice(length).join('/') };
+}
+
+/** One line for each access: `GET /posts/:id: read post id=client`, `blind` and relations behind. */
+export function dataOf(files: Files): string[] {
+  return modelOf(files).endpoints.map(({ method, path, data }) => {
+    const keys = ({ keys, open, whole }: DecidedKeys): string => [...keys.map((one) => `${one.key}=${one.by}`), ...(whole ? [`(${whole.label})`] : []), ...(open ? ['…'] : [])].join(' ');
+    const accesses = data.accesses.map((one) => [one.does + (one.many ? '*' : ''), one.model ?? '?', keys(one.filter), ...(one.data.keys.length > 0 || one.data.whole ? [`<- ${keys(one.data)}`] : [])].filter((part) => part !== '').join(' '));
+    return `${method} ${path}: ${[...accesses, ...data.relations.map((one) => `${one.label}~${one.to}`), ...(data.blind ? ['blind'] : [])].join('; ')}`;
+  });
 }

@@ -1,0 +1,141 @@
+import type { DataAccess, DataVerb, Meaning, Place } from '../facts/index.js';
+import { queryProp } from './callers.js';
+import type { Evaluator } from './evaluator.js';
+import { decidedKeys, dataKeys, noKeys } from './deciders.js';
+import { writeBack } from './members.js';
+import { valueAtPlace, valuesAt, type CallValues } from './places.js';
+import type { CallSite } from './sites.js';
+import { conditionIn, statementIn } from './statements.js';
+import { array, constant, object, type ExternalValue, type ObjectValue, type Value } from './value.js';
+
+type Operation = Extract<Meaning, { readonly is: 'operation' }>;
+
+/** Notes what a call does with stored records; gives the query as far as it is put together, for its next step. */
+export function noteOperation(site: CallSite, callee: ExternalValue, meaning: Operation, values: CallValues, result: Value): Value {
+  const said = readStep(site, callee, meaning, values);
+  const before = values.receiver?.kind === 'external' ? values.receiver.props?.get(queryProp) : undefined;
+  const query = before?.kind === 'object' ? added(before, said) : said;
+  note(site, callee, query);
+  if (!meaning.builds || result.kind !== 'external') return result;
+  const told: ExternalValue = { ...result, props: new Map(result.props ?? []).set(queryProp, query) };
+  // A query kept in a variable grows there.
+  if (site.receiverRegister !== undefined && values.receiver?.kind === 'external' && values.receiver.props?.has(queryProp)) writeBack(site.frame, site.receiverRegister, told);
+  return told;
+}
+
+/** What one call says, as a value: it travels with the query, and tells queries apart. */
+function readStep(site: CallSite, callee: ExternalValue, meaning: Operation, values: CallValues): ObjectValue {
+  const at = (place: Place | undefined): Value | undefined => (place === undefined ? undefined : valueAtPlace(site.evaluator, place, values));
+  const props = new Map<string, Value>();
+  const statement = meaning.sql && statementIn(meaning.sql.flatMap((place) => valuesAt(site.evaluator, place, values)), at(meaning.values));
+  if (meaning.sql && !statement) return object([]);
+  const does = statement?.does ?? meaning.does;
+  if (does) props.set('does', constant(does));
+  const model = statement ? constant(statement.table) : meaning.model === undefined ? modelOf(site.evaluator, callee, values.receiver) : at(meaning.model);
+  if (model) props.set('model', model);
+  const filters = statement ? statement.filters : filtersOf(meaning, at);
+  if (filters.length > 0) props.set('filters', array(filters));
+  const data = statement?.data ?? (meaning.data === 'this' ? writtenTo(values.receiver) : at(meaning.data));
+  if (data) props.set('data', data);
+  if (meaning.many || statement) props.set('many', constant(true));
+  if (meaning.one) props.set('one', constant(true));
+  props.set('start', constant(`${site.span.file}:${String(site.span.start)}`));
+  return object(props);
+}
+
+function filtersOf(meaning: Operation, at: (place: Place | undefined) => Value | undefined): readonly Value[] {
+  const filters: Value[] = [];
+  const key = at(meaning.key);
+  // Where either may stand, an object is a filter and anything else the key.
+  const isKey = key !== undefined && (meaning.filter !== meaning.key || key.kind !== 'object');
+  if (isKey) filters.push(object([['id', key]]));
+  const filter = isKey && meaning.filter === meaning.key ? undefined : at(meaning.filter);
+  const column = at(meaning.column);
+  if (column?.kind === 'constant' && typeof column.value === 'string') filters.push(object([[column.value.slice(column.value.lastIndexOf('.') + 1), at(meaning.value) ?? constant(undefined)]]));
+  else if (filter) filters.push(filter);
+  const text = at(meaning.text);
+  if (text && text.kind !== 'object') filters.push(...conditionIn(text, at(meaning.values)));
+  else if (text) filters.push(text);
+  return filters;
+}
+
+/** A query with one step more. */
+function added(before: ObjectValue, said: ObjectValue): ObjectValue {
+  const props = new Map(before.props);
+  for (const [key, value] of said.props) {
+    const old = props.get(key);
+    if (key === 'filters' && old?.kind === 'array' && value.kind === 'array') props.set(key, array([...old.items, ...value.items]));
+    else if (key !== 'start' && !(key === 'model' && old)) props.set(key, value);
+  }
+  return object(props);
+}
+
+/** The model a call is for: what its collection is typed with, was made for, or is; or the member the call stands on. */
+function modelOf(evaluator: Evaluator, callee: ExternalValue, receiver: Value | undefined): Value | undefined {
+  if (receiver?.kind === 'class') return receiver;
+  if (receiver?.kind === 'instance') return receiver.of;
+  for (let at: Value | undefined = receiver; at?.kind === 'external'; at = at.receiver) {
+    const typed = at.props?.get(typedProp);
+    if (typed) return typed;
+    if (evaluator.host.meanings(at.origin).some((meaning) => meaning.is === 'collection')) return at.args?.[0];
+    if (at.receiver?.kind === 'class') return at.receiver;
+  }
+  const member = /[#.](\w+)\.\w+$/.exec(callee.origin)?.[1];
+  return member === undefined ? undefined : constant(member);
+}
+
+/** What a record holds that is written: what it was made with, and what was assigned to it since. */
+function writtenTo(record: Value | undefined): Value | undefined {
+  if (record?.kind !== 'external') return record;
+  const [first] = record.args ?? [];
+  const made: readonly Value[] = record.props?.has(queryProp) ? [] : first ? [first] : [];
+  const set = [...(record.props ?? [])].filter(([key]) => !key.startsWith('('));
+  const assigned = record.props?.get(assignedProp);
+  const parts = [...made, ...(assigned ? [assigned] : []), ...(set.length > 0 ? [object(set)] : [])];
+  return parts.length === 0 ? undefined : array(parts);
+}
+
+/** Under this member a record remembers objects that were assigned onto it as a whole. */
+export const assignedProp = '(assigned)';
+
+/** Under this member a collection remembers what its annotation says it holds. */
+export const typedProp = '(of)';
+
+function note(site: CallSite, callee: ExternalValue, query: ObjectValue): void {
+  const { evaluator, frame, span } = site;
+  const does = query.props.get('does');
+  const start = query.props.get('start');
+  if (does?.kind !== 'constant') return;
+  const one = query.props.has('one');
+  const verb = does.value as DataVerb;
+  const filters = query.props.get('filters');
+  const data = query.props.get('data');
+  const model = modelName(query.props.get('model'));
+  const access: DataAccess = {
+    does: verb === 'list' && one ? 'read' : verb,
+    call: callee.origin,
+    span,
+    many: query.props.has('many') && !one,
+    filter: filters?.kind === 'array' ? decidedKeys(evaluator, filters.items) : noKeys,
+    data: data ? dataKeys(evaluator, data) : noKeys,
+    conditional: frame.conditional > 0,
+    ...(model !== undefined && { model }),
+  };
+  frame.behaviours.set(`data ${start?.kind === 'constant' ? String(start.value) : ''}`, { does: 'data', access, span });
+}
+
+/** How a model is called, however it was given. */
+export function modelName(value: Value | undefined): string | undefined {
+  switch (value?.kind) {
+    case 'constant':
+      return typeof value.value === 'string' ? value.value : undefined;
+    case 'class':
+      return value.facts.name;
+    case 'instance':
+      return value.of.facts.name;
+    case 'external':
+      return modelName(value.props?.get(typedProp) ?? value.args?.[0] ?? (value.receiver?.kind === 'external' ? value.receiver.args?.[0] : undefined));
+    default:
+      return undefined;
+  }
+}

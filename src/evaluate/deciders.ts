@@ -1,0 +1,118 @@
+import type { DataSource, DecidedKey, DecidedKeys } from '../facts/index.js';
+import { clientPart, isCallers, isRecord } from './callers.js';
+import type { Evaluator } from './evaluator.js';
+import { flatten, valuesAt } from './places.js';
+import { applyPathTo } from './path-values.js';
+import { taintsOf, unknown, type ExternalValue, type Value } from './value.js';
+import type { Taint } from './taint.js';
+
+export const noKeys: DecidedKeys = { keys: [] };
+
+/** Keys of a filter that join others: what stands under them is a filter again. */
+const joining = new Set(['AND', 'OR', 'NOT', '$and', '$or', '$nor', 'where']);
+/** Operators of an update under which the written keys stand. */
+const writing = new Set(['$set', '$setOnInsert', '$push', '$addToSet', '$inc', '$unset']);
+const maxDepth = 5;
+
+interface Found {
+  readonly keys: Map<string, DecidedKey>;
+  open: boolean;
+  whole: DataSource | undefined;
+}
+
+/** What filters (all of which apply) are made of. */
+export function decidedKeys(evaluator: Evaluator, filters: readonly Value[]): DecidedKeys {
+  const found: Found = { keys: new Map(), open: false, whole: undefined };
+  for (const filter of filters) gather(evaluator, applyPathTo(evaluator.path, filter), found, true, 0);
+  return made(found);
+}
+
+/** What a written value is made of. */
+export function dataKeys(evaluator: Evaluator, data: Value): DecidedKeys {
+  const found: Found = { keys: new Map(), open: false, whole: undefined };
+  for (const one of data.kind === 'array' ? flatten([data]) : [data]) gather(evaluator, applyPathTo(evaluator.path, one), found, false, 0);
+  return made(found);
+}
+
+function made({ keys, open, whole }: Found): DecidedKeys {
+  return { keys: [...keys.values()], ...(open && { open: true as const }), ...(whole && { whole }) };
+}
+
+function gather(evaluator: Evaluator, value: Value, found: Found, isFilter: boolean, depth: number): void {
+  switch (value.kind) {
+    case 'object':
+      for (const [key, prop] of value.props) {
+        if ((isFilter ? joining : writing).has(key) && depth < maxDepth) for (const part of prop.kind === 'array' ? flatten([prop]) : [prop]) gather(evaluator, part, found, isFilter, depth + 1);
+        else if (!(prop.kind === 'constant' && prop.value === undefined)) keep(found, decide(evaluator, key, prop));
+      }
+      if (value.rest) gather(evaluator, value.rest, found, isFilter, depth + 1);
+      return;
+    case 'instance':
+      for (const [key, prop] of value.props) keep(found, decide(evaluator, key, prop));
+      return;
+    case 'array':
+    case 'union':
+      for (const one of value.kind === 'union' ? value.of : flatten([value])) if (depth < maxDepth) gather(evaluator, one, found, isFilter, depth + 1);
+      return;
+    case 'constant':
+      return;
+    case 'external':
+      if (isFilter && condition(evaluator, value, found, depth)) return;
+      other(evaluator, value, found);
+      return;
+    default:
+      other(evaluator, value, found);
+  }
+}
+
+/** A filter that a function of the library makes: `eq(users.id, id)`, `and(…)`. */
+function condition(evaluator: Evaluator, value: ExternalValue, found: Found, depth: number): boolean {
+  if (!value.origin.endsWith('()') || depth > maxDepth) return false;
+  const row = evaluator.host.meanings(value.origin.slice(0, -2)).find((meaning) => meaning.is === 'condition');
+  if (row?.is !== 'condition') return false;
+  const values = { args: value.args ?? [], ...(value.receiver && { receiver: value.receiver }) };
+  for (const part of row.of === undefined ? [] : flatten(valuesAt(evaluator, row.of, values))) gather(evaluator, part, found, true, depth + 1);
+  if (row.column === undefined) return true;
+  const [column] = valuesAt(evaluator, row.column, values);
+  const key = column?.kind === 'external' ? column.origin.slice(Math.max(column.origin.lastIndexOf('.'), column.origin.lastIndexOf('#')) + 1) : column?.kind === 'constant' ? String(column.value) : '?';
+  const [compared] = row.value === undefined ? [] : valuesAt(evaluator, row.value, values);
+  keep(found, decide(evaluator, key, compared ?? unknown));
+  return true;
+}
+
+/** Something whose keys are not listed: a client decides them, or nobody knows. */
+function other(evaluator: Evaluator, value: Value, found: Found): void {
+  if (isCallers(evaluator, value)) keep(found, { key: '?', by: 'principal' });
+  const client = taintsOf(value).find((taint) => taint.shape === 'object' && !taint.cleared.includes('all') && fromClient.has(taint.origin));
+  if (client && value.kind === 'unknown') found.whole ??= sourceOf(client);
+  else found.open = true;
+}
+
+const fromClient = new Set(['query', 'params', 'body', 'headers', 'cookies']);
+
+function keep(found: Found, key: DecidedKey): void {
+  const old = found.keys.get(key.key);
+  // Of several values under one key the safest one speaks: what is unknown silences.
+  if (!old || strength[key.by] > strength[old.by]) found.keys.set(key.key, key);
+}
+
+const strength: Readonly<Record<DecidedKey['by'], number>> = { constant: 0, client: 1, record: 2, unknown: 3, principal: 4 };
+
+function decide(evaluator: Evaluator, key: string, value: Value): DecidedKey {
+  if (isCallers(evaluator, value)) return { key, by: 'principal' };
+  if (value.kind === 'union') {
+    const parts = value.of.filter((one) => !(one.kind === 'constant' && one.value === undefined)).map((one) => decide(evaluator, key, one));
+    const [first] = [...parts].sort((left, right) => strength[right.by] - strength[left.by]);
+    if (first) return first;
+  }
+  if (isRecord(evaluator, value)) return { key, by: 'record' };
+  const client = clientPart(value);
+  if (client) return { key, by: 'client', source: sourceOf(client) };
+  if (value.kind === 'constant' || value.kind === 'regexp') return { key, by: 'constant' };
+  if (value.kind === 'object' && !value.rest) return { key, by: [...value.props.values()].map((prop) => decide(evaluator, key, prop).by).sort((left, right) => strength[right] - strength[left])[0] ?? 'constant' };
+  return { key, by: 'unknown' };
+}
+
+function sourceOf({ origin, id, label, span }: Taint): DataSource {
+  return { origin, id, label, span };
+}

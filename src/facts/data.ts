@@ -1,0 +1,65 @@
+import type { Origin } from './risk.js';
+import type { Span } from './span.js';
+
+/** What is done with stored records: one of them read, several listed, or written. */
+export type DataVerb = 'read' | 'list' | 'create' | 'update' | 'delete';
+
+/** Who decides a value: the client, the identity that authentication established, the code, another record, or nobody knows. */
+export type Decider = 'client' | 'principal' | 'constant' | 'record' | 'unknown';
+
+/** A datum of the client's choice: where it entered, and how the code spells it. */
+export interface DataSource {
+  readonly origin: Origin;
+  readonly id: string;
+  readonly label: string;
+  readonly span: Span;
+}
+
+/** One key of a filter, or of what is written, with what decides its value. */
+export interface DecidedKey {
+  readonly key: string;
+  readonly by: Decider;
+  /** Set when the client decides. */
+  readonly source?: DataSource;
+}
+
+/** Keys with their deciders. `open`: there may be keys beyond these; `whole`: a client decides which. */
+export interface DecidedKeys {
+  readonly keys: readonly DecidedKey[];
+  readonly open?: true;
+  readonly whole?: DataSource;
+}
+
+/** One call that touches stored records, seen while a handler (or what it calls) ran. */
+export interface DataAccess {
+  readonly does: DataVerb;
+  /** The model, table or collection as the code names it; absent when that is not known. */
+  readonly model?: string;
+  /** What is called: `@prisma/client:PrismaClient#post.update`. */
+  readonly call: string;
+  readonly span: Span;
+  /** May touch more than one record. */
+  readonly many: boolean;
+  /** The records it is for; without keys and not `open` it is for all of them. */
+  readonly filter: DecidedKeys;
+  /** What is written. */
+  readonly data: DecidedKeys;
+  /** Whether an undecided branch surrounds the call. */
+  readonly conditional: boolean;
+}
+
+/** Where code holds who is calling against something: a parameter, a loaded record, a constant (a role, say). */
+export interface CallerRelation {
+  readonly to: 'client' | 'record' | 'constant' | 'unknown';
+  /** How the code spells the side that belongs to the caller: `req.user.id`. */
+  readonly label: string;
+  readonly span: Span;
+}
+
+/** What a handler, with everything it calls, was seen to do with stored records. */
+export interface DataUse {
+  readonly accesses: readonly DataAccess[];
+  readonly relations: readonly CallerRelation[];
+  /** Something that could not be followed was handed a record, an id or the request: it may have checked anything. */
+  readonly blind: boolean;
+}

@@ -1,0 +1,24 @@
+import type { CallerRelation, DataUse } from '../facts/index.js';
+import type { Behaviour } from '../evaluate/index.js';
+
+/** What behaviours say about stored records. */
+export function dataUse(behaviours: readonly Behaviour[]): DataUse {
+  return {
+    accesses: behaviours.flatMap((one) => (one.does === 'data' ? [one.access] : [])),
+    relations: behaviours.flatMap((one) => (one.does === 'relate' ? [one.relation] : [])),
+    blind: behaviours.some((one) => one.does === 'hand-over' || one.does === 'unknown-call'),
+  };
+}
+
+/** Words for what somebody may do. In a chain, a test of anything else that is the caller's own (a status, a version) is part of knowing them. */
+const rights = /role|admin|perm|scope|right|group|level|access|polic|claim|owner|can\b|can[A-Z]/i;
+
+/** How an element of a chain holds who is calling against what is asked for, or against a role. */
+export function relationIn(behaviours: readonly Behaviour[]): CallerRelation | undefined {
+  for (const one of behaviours) {
+    if (one.does !== 'relate') continue;
+    const { to, label } = one.relation;
+    if (to === 'client' || to === 'record' || (to === 'constant' && rights.test(label))) return one.relation;
+  }
+  return undefined;
+}
