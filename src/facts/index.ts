@@ -8,5 +8,6 @@ export * from './library.js';
 export * from './link-input.js';
 export * from './module.js';
 export * from './option.js';
+export * from './operation.js';
 export * from './risk.js';
 export * from './span.js';

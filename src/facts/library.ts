@@ -1,7 +1,7 @@
 import type { DecoratorMeaning } from './decorator-meaning.js';
 import type { FolderPluginMeaning } from './folder-plugin.js';
 import type { OptionDefaultMeaning, OptionMeaning } from './option.js';
-import type { DataVerb } from './data.js';
+import type { ConditionMeaning, OperationMeaning } from './operation.js';
 import type { Clearance, Origin, Risk, Shape } from './risk.js';
 
 /**
@@ -139,31 +139,8 @@ export type Meaning =
 
 
   // ── stored records ─────────────────────────────────────────────────────────────────────────────────────────────
-  /**
-   * Reads or writes stored records. `filter` says for which: an object of keys, or a `condition`; `key` holds the value of the
-   * primary key; `column` and `value` one pair; `text` a condition in SQL whose values stand at `values`. `sql`: the whole
-   * statement stands there, values at `values`. `data`: what is written. `model`: the table, collection or class, where it is neither the
-   * receiver's own nor the member before the last. `builds`: one step of putting a query together; what the steps said adds up
-   * on the receiver. Then `does` may wait for another step; `one` narrows to a single record.
-   */
-  | {
-      readonly is: 'operation';
-      readonly does?: DataVerb;
-      readonly model?: Place;
-      readonly filter?: Place;
-      readonly key?: Place;
-      readonly column?: Place;
-      readonly value?: Place;
-      readonly text?: Place;
-      readonly sql?: readonly Place[];
-      readonly values?: Place;
-      readonly data?: Place;
-      readonly many?: true;
-      readonly one?: true;
-      readonly builds?: true;
-    }
-  /** A condition of a filter: `column` compared with `value`, or made of the conditions at `of`. */
-  | { readonly is: 'condition'; readonly column?: Place; readonly value?: Place; readonly of?: Place }
+  | OperationMeaning
+  | ConditionMeaning
   /** Instances of this type (path `Type#`) hold records of the class or model that their annotation names: `Repository<User>`. */
   | { readonly is: 'collection' }
 

@@ -4,6 +4,7 @@ import type { Placed } from './applications.js';
 import { authState, ownCheck, traitsOf } from './auth-state.js';
 import { decoratorEdges, deprecation, enhancers, groupName } from './controllers.js';
 import { classSpan, lineage } from './decorator-places.js';
+import { dataUse } from './data-use.js';
 import type { DecoratorReader, Use } from './decorators.js';
 import type { EntryRunner } from './entries.js';
 import type { GuardReader } from './guards.js';
@@ -68,6 +69,7 @@ export class OperationReader {
       ...deprecation(this.decorators, method),
       ...(exempt && { public: exempt }),
       traits: traitsOf(run.behaviours),
+      data: dataUse(run.behaviours),
       group: groupName(definition),
       app: around?.app ?? 'none',
     };
