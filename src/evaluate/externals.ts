@@ -143,3 +143,16 @@ export function noteRead(evaluator: Evaluator, origin: string, key: string, site
   const meanings = evaluator.host.meanings(memberOrigin(origin, key));
   if (meanings.some((meaning) => meaning.is === 'credential' || meaning.is === 'principal')) addBehaviour(site.frame, { does: 'credential', label: site.label, span: site.span, ...(meanings.some((meaning) => meaning.is === 'principal') && { isPrincipal: true as const }) });
 }
+
+/** `req.get('x-token')` reads the part of the request that its argument names. */
+export function named(value: Value | undefined, key: Value | undefined): Value | undefined {
+  if (value?.kind !== 'unknown' || value.taint.length === 0 || key?.kind !== 'constant' || typeof key.value !== 'string') return value;
+  const name = key.value.toLowerCase();
+  return { ...value, taint: value.taint.map((taint) => extendTaint(taint, name, taint.span)) };
+}
+
+/** The instance that a row says a call gives. */
+export function instance(meanings: readonly Meaning[], plain: ExternalValue): Value | undefined {
+  const row = meanings.find((meaning) => meaning.is === 'instance');
+  return row?.is === 'instance' ? instanceOfType(row.of, { ...(plain.id !== undefined && { id: plain.id }), ...(plain.args && { args: plain.args }), ...(plain.receiver && { receiver: plain.receiver }) }) : undefined;
+}

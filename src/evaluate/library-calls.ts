@@ -17,7 +17,7 @@ import { valueAtPlace, valuesAt, type CallValues } from './places.js';
 import { theIdentity } from './roles.js';
 import { checkedBySchema, parse, validatedBy } from './schema-calls.js';
 import { withSchema } from './schemas.js';
-import { clearTaint, extendTaint, resolveTaint, type Taint } from './taint.js';
+import { clearTaint, resolveTaint, type Taint } from './taint.js';
 import { alternatives, array, constant, external, joinAll, mapTaints, tainted, taintsOf, unknown, unknownBecause, type ExternalValue, type Value } from './value.js';
 
 const maxOrigin = 160;
@@ -97,18 +97,6 @@ function callableOf(evaluator: Evaluator, origin: string, construct: boolean): C
 }
 
 const maxKept = 20_000;
-
-/** `req.get('x-token')` reads the part of the request that its argument names. */
-function named(value: Value | undefined, key: Value | undefined): Value | undefined {
-  if (value?.kind !== 'unknown' || value.taint.length === 0 || key?.kind !== 'constant' || typeof key.value !== 'string') return value;
-  const name = key.value.toLowerCase();
-  return { ...value, taint: value.taint.map((taint) => extendTaint(taint, name, taint.span)) };
-}
-
-function instance(meanings: readonly Meaning[], plain: ExternalValue): Value | undefined {
-  const row = meanings.find((meaning) => meaning.is === 'instance');
-  return row?.is === 'instance' ? instanceOfType(row.of, { ...(plain.id !== undefined && { id: plain.id }), ...(plain.args && { args: plain.args }), ...(plain.receiver && { receiver: plain.receiver }) }) : undefined;
-}
 
 function applyMeanings(site: CallSite, callee: ExternalValue, meanings: readonly Meaning[], values: CallValues, fallback: Value): Value {
   let result = fallback;
