@@ -2,7 +2,7 @@ import type { Meaning, Origin, Place } from '../facts/index.js';
 import type { Evaluator } from './evaluator.js';
 import { callBack, callUnknown, isRequestPart, noteNext, unknownArguments } from './calls.js';
 import { ReadSite, SeenCall, type CallSite } from './sites.js';
-import { asIdentity, callOrigin, detailsProp, instanceOfType, statusProp, valueAt } from './externals.js';
+import { asIdentity, callOrigin, detailsProp, instance, named, instanceOfType, statusProp, valueAt } from './externals.js';
 import { holds, isOpen } from './conditions.js';
 import { filePath } from './file-paths.js';
 import { emitErrorDetails, emitFlows, emitIdentity } from './flows.js';
