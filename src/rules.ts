@@ -6,6 +6,7 @@ import noErrorDetailsInResponse from '../rules/api8-misconfiguration/no-error-de
 import noIgnoredJwtExpiration from '../rules/api2-authentication/no-ignored-jwt-expiration.js';
 import noNosqlInjection from '../rules/api8-misconfiguration/no-nosql-injection.js';
 import noPathTraversal from '../rules/api8-misconfiguration/no-path-traversal.js';
+import noIneffectiveGuard from '../rules/api2-authentication/no-ineffective-guard.js';
 import noSqlStringBuilding from '../rules/api8-misconfiguration/no-sql-string-building.js';
 import noSsrf from '../rules/api7-ssrf/no-ssrf.js';
 import noUnverifiedJwt from '../rules/api2-authentication/no-unverified-jwt.js';
@@ -23,6 +24,7 @@ export const rules = {
   'no-ignored-jwt-expiration': noIgnoredJwtExpiration,
   'no-nosql-injection': noNosqlInjection,
   'no-path-traversal': noPathTraversal,
+  'no-ineffective-guard': noIneffectiveGuard,
   'no-sql-string-building': noSqlStringBuilding,
   'no-ssrf': noSsrf,
   'no-unverified-jwt': noUnverifiedJwt,

@@ -5,8 +5,8 @@ import { registerOf, runBlock, spanOf, type Completion } from './execute.js';
 import { inDeployment } from './deployment.js';
 import type { Exit, Frame } from './frame.js';
 import { noteClaims } from './flows.js';
-import { truthOf } from './invoke.js';
-import { elementsOf, keysOf } from './members.js';
+import { addBehaviour, truthOf } from './invoke.js';
+import { describe, elementsOf, keysOf } from './members.js';
 import { clearancesOf } from './narrow.js';
 import { addClearances, meetPaths, type Clearances, type PathState } from './path-state.js';
 import { applyPathTo } from './path-values.js';
@@ -61,6 +61,7 @@ function meet(evaluator: Evaluator, frame: Frame, branches: readonly Pick<Branch
 export function runIf(evaluator: Evaluator, frame: Frame, instruction: Op<'if'>): Completion {
   if (evaluator.hasClaims) noteDecision(evaluator, frame, instruction.test);
   noteTruth(frame, instruction.test);
+  notePromise(frame, instruction.test);
   const truth = truthOf(registerOf(frame, instruction.test));
   if (truth === 'unknown') noteCallerTest(evaluator, frame, instruction.test, spanOf(frame, instruction));
   if (truth === 'yes') return runBlock(evaluator, frame, instruction.then);
@@ -72,6 +73,18 @@ export function runIf(evaluator: Evaluator, frame: Frame, instruction: Op<'if'>)
   const surviving = branches.filter((one) => one.completion === 'next');
   meet(evaluator, frame, surviving);
   return surviving.length > 0 ? 'next' : 'stop';
+}
+
+/** A test of what an asynchronous function of the project gives, without waiting for it. */
+function notePromise(frame: Frame, test: Register): void {
+  const { definitions, initialisers } = frame.instructions;
+  let definition = definitions[test];
+  while (definition?.op === 'unary' && definition.operator === '!') definition = definitions[definition.value];
+  if (definition?.op === 'read') definition = definitions[initialisers.get(definition.slot) ?? -1];
+  if (definition?.op !== 'call') return;
+  const callee = registerOf(frame, definition.callee);
+  if (callee.kind !== 'function' || callee.frame.module.facts.functions[callee.index]?.async !== true) return;
+  addBehaviour(frame, { does: 'promise-test', label: describe(frame, definition.callee), span: spanOf(frame, definition) });
 }
 
 /** Unverified claims that a test compares with something decide what happens. Whether there are any is no decision. */

@@ -56,6 +56,8 @@ export type Behaviour =
   | { readonly does: 'next'; readonly span: Span }
   /** Runs a chain element of a known kind. */
   | { readonly does: 'guard'; readonly kind: string; readonly label: string; readonly optional?: true; /** Of a token check: where the token came in. */ readonly origin?: Origin; readonly span: Span }
+  /** Decides by a promise that nobody waited for, which is true whatever comes of it. */
+  | { readonly does: 'promise-test'; readonly label: string; readonly span: Span }
   | { readonly does: 'metadata'; readonly key: string; readonly span: Span }
   /** Tests what the caller may do: a part of their identity against these values; `label` names the part. */
   | { readonly does: 'role'; readonly names: readonly string[]; readonly label: string; readonly span: Span }

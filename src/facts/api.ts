@@ -171,3 +171,18 @@ export interface MisplacedCheck {
   /** Routes that it could have held for. */
   readonly missed: readonly Endpoint[];
 }
+
+/**
+ * Why a function that is meant to turn callers away does not. `goes-on`: what follows a refusal runs all the same (`detail`
+ * says what, `other` where); `fails-open`: whoever fails the check is let through; `promise`: it decides by a promise
+ * (`detail`) that nobody waits for; `always`: it answers true whatever the request; `anonymous`: callers without any
+ * credential pass.
+ */
+export interface GuardFault {
+  readonly name: string;
+  readonly cause: 'goes-on' | 'fails-open' | 'promise' | 'always' | 'anonymous';
+  /** The place that would change. */
+  readonly span: Span;
+  readonly detail?: string;
+  readonly other?: Span;
+}

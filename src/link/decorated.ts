@@ -9,6 +9,7 @@ import { classSpan } from './decorator-places.js';
 import type { DecoratorReader } from './decorators.js';
 import { EntryRunner } from './entries.js';
 import type { ElementReader } from './elements.js';
+import type { GuardFaults } from './guard-faults.js';
 import { GuardReader } from './guards.js';
 import { Injection } from './injection.js';
 import type { Linker } from './linker.js';
@@ -52,10 +53,11 @@ export class DecoratedReader {
     readonly runner: Runner,
     decorators: DecoratorReader,
     packageName: string,
+    faults: GuardFaults,
   ) {
     this.#decorators = decorators;
     this.#protocol = new Protocol(linker.evaluator, packageName);
-    this.#guards = new GuardReader(linker, this.#protocol, new Set(linker.input.settings.authGuards));
+    this.#guards = new GuardReader(linker, this.#protocol, new Set(linker.input.settings.authGuards), faults);
     const pipes = new PipeReader(linker, this.#protocol);
     this.#entries = new EntryRunner(linker, runner, decorators, new ParameterReader(decorators, pipes, this.#protocol), this.#protocol);
   }

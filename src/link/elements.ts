@@ -4,7 +4,7 @@ import { relationIn } from './data-use.js';
 import type { Runner } from './runner.js';
 
 /** Answers by which a guard turns a caller away. */
-const refusals = new Set([401, 403, 407, 419, 511]);
+export const refusals: ReadonlySet<number> = new Set([401, 403, 407, 419, 511]);
 
 /** Says what a chain element is: by the package it comes from, or by what its function does. */
 export class ElementReader {

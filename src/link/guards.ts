@@ -1,8 +1,10 @@
 import type { ChainElement, Meaning, Span } from '../facts/index.js';
-import { alternatives, catalogue, constant, emptyPath, libraryBase, object, sharedInstance, valueAtPlace, valueKey, type Behaviour, type ClassValue, type ExternalValue, type FunctionValue, type InstanceValue, type Outcome, type Value } from '../evaluate/index.js';
+import { alternatives, catalogue, emptyPath, libraryBase, sharedInstance, valueAtPlace, valueKey, type Behaviour, type ClassValue, type ExternalValue, type FunctionValue, type InstanceValue, type Outcome, type Value } from '../evaluate/index.js';
 import { kindOfBehaviour, nameOf } from './elements.js';
+import type { GuardFaults } from './guard-faults.js';
 import type { Linker } from './linker.js';
 import { noMetadata, packageOf, type RouteMetadata } from './metadata.js';
+import { nobody } from './nobody.js';
 import type { Protocol } from './protocol.js';
 import { spanOf } from './runner.js';
 
@@ -17,6 +19,7 @@ export class GuardReader {
     readonly linker: Linker,
     readonly protocol: Protocol,
     readonly authGuards: ReadonlySet<string>,
+    readonly faults: GuardFaults,
   ) {}
 
   read(value: Value, route: RouteMetadata, span: Span): ChainElement {
@@ -106,7 +109,9 @@ export class GuardReader {
     const method = methodNamed(instance, row.refusal);
     if (!method) return base?.kind === 'external' && this.#isOptional(row, base);
     const outcome = this.linker.evaluator.enter(method, [], spanOf(method), emptyPath, instance);
-    return ![...outcome.behaviours.values()].some((one) => one.does === 'fail' || one.does === 'respond' || one.does === 'guard' || one.does === 'unknown-call') && !callsSuper(method);
+    const refuses = [...outcome.behaviours.values()].some((one) => one.does === 'fail' || one.does === 'respond' || one.does === 'guard' || one.does === 'unknown-call') || callsSuper(method);
+    if (!refuses) this.faults.overridden(instance.of.facts.name, method);
+    return !refuses;
   }
 
   #run(name: string, fn: FunctionValue, route: RouteMetadata, span: Span): { readonly reading: Reading; readonly keys: readonly string[] } {
@@ -118,6 +123,7 @@ export class GuardReader {
     const keys = [...answers.keysRead];
     const anonymous = this.#enter(fn, nobody);
     answers.route = outer;
+    this.faults.guard(name, fn, usual, keys.length === 0);
     return { reading: this.#verdict(name, usual, anonymous, span), keys };
   }
 
@@ -141,12 +147,6 @@ export class GuardReader {
 function isCheck(reading: Reading): boolean {
   return reading.kind === 'auth' || reading.kind === 'role';
 }
-
-/** A request that carries nothing by which a caller could be known. */
-export const nobody: ReadonlyMap<string, Value> = new Map<string, Value>([
-  ...['headers', 'cookies', 'signedCookies'].map((name) => [name, object([])] as const),
-  ...['user', 'auth', 'authInfo', 'account', 'principal', 'currentUser'].map((name) => [name, constant(undefined)] as const),
-]);
 
 /** A guard turns a caller away by an error, or by answering false. */
 function mayRefuse(outcome: Outcome): boolean {

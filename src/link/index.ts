@@ -5,6 +5,7 @@ import { DecoratedReader, decoratedPackage } from './decorated.js';
 import { DecoratorReader } from './decorators.js';
 import { ElementReader } from './elements.js';
 import { runLeftovers } from './leftovers.js';
+import { GuardFaults } from './guard-faults.js';
 import { Linker } from './linker.js';
 import { Runner } from './runner.js';
 import { startOrder } from './start-order.js';
@@ -16,11 +17,15 @@ export function link(input: LinkInput): ApiModel {
   const { evaluator } = linker;
   for (const file of startOrder(input)) evaluator.module(file);
   linker.plugins.startLoose();
-  const runner = new Runner(evaluator, (behaviours) => { linker.noteRenewals(behaviours); });
+  const faults = new GuardFaults();
+  const runner: Runner = new Runner(evaluator, (behaviours, ran) => {
+    linker.noteRenewals(behaviours);
+    if (ran) faults.ran(runner, ran, [...behaviours.values()]);
+  });
   const elements = new ElementReader(evaluator, runner, new Set(input.settings.authGuards));
   const decorators = new DecoratorReader(linker);
   const packageName = decoratedPackage(decorators);
-  const decorated = packageName === undefined ? undefined : new DecoratedReader(linker, elements, runner, decorators, packageName);
+  const decorated = packageName === undefined ? undefined : new DecoratedReader(linker, elements, runner, decorators, packageName, faults);
   decorated?.read();
   const walker = new RouteWalker(linker.collector, elements, runner);
   walker.walk();
@@ -35,6 +40,7 @@ export function link(input: LinkInput): ApiModel {
     urlReads: [...linker.urlReads.values()],
     signings: linker.tokens.signings(),
     verifications: linker.tokens.checked(),
+    guardFaults: faults.found,
     misplaced: [...(decorated?.misplaced ?? []), ...walker.misplaced],
     // A project that uses no known package is none of our business, whatever it does with those of Node.
     options: isServed ? linker.options.sites() : [],

@@ -2,7 +2,7 @@ import type { DecoratorMeaning, FunctionFacts, Span } from '../facts/index.js';
 import { catalogue, constant, emptyPath, external, flatten, requestId, responseId, tainted, unknown, type Behaviour, type ClassValue, type FunctionValue, type Outcome, type Taint, type Value } from '../evaluate/index.js';
 import { classOfType } from './checked-classes.js';
 import type { DecoratorReader, Use } from './decorators.js';
-import { nobody } from './guards.js';
+import { nobody } from './nobody.js';
 import type { PipeReader } from './pipes.js';
 import type { Protocol } from './protocol.js';
 import { spanOf } from './runner.js';

@@ -11,6 +11,13 @@ export interface RunResult {
   readonly value: Value;
 }
 
+/** What ran: an element of a chain (as which framework runs it), or a handler. */
+export interface Ran {
+  readonly fn: FunctionValue;
+  readonly as: 'element' | 'handler';
+  readonly origin: string;
+}
+
 const maxActivations = 4;
 
 /** Runs handlers and chain elements with what their framework calls them with. */
@@ -22,7 +29,7 @@ export class Runner {
 
   constructor(
     readonly evaluator: Evaluator,
-    readonly seen: (behaviours: ReadonlyMap<string, Behaviour>) => void,
+    readonly seen: (behaviours: ReadonlyMap<string, Behaviour>, ran?: Ran) => void,
   ) {}
 
   /** An element of a chain, behind others where they have established something; what it does is the same anywhere. */
@@ -33,7 +40,7 @@ export class Runner {
     const [first, ...others] = this.#activations.get(name) ?? [];
     const known = before.length === 0 || others.length + 1 >= maxActivations ? first : this.#elements.get(key);
     if (known) return known;
-    const ran = this.#run(fn, argumentTypes(fn, routerOrigin), path, undefined);
+    const ran = this.#run(fn, argumentTypes(fn, routerOrigin), path, undefined, false, { fn, as: 'element', origin: routerOrigin });
     const result = { ...ran, path: addedTo(path, ran.path) };
     this.#elements.set(key, result);
     this.#activations.set(name, first ? [first, ...others, result] : [result]);
@@ -52,7 +59,7 @@ export class Runner {
     const others = this.#byCode.get(code) ?? [];
     const settled = others.length >= maxActivations && !closesOverFunction(fn) ? others[0] : undefined;
     if (settled) return settled;
-    const result = this.#run(fn, argumentTypes(fn, routerOrigin), path, request, answersByReturning(routerOrigin));
+    const result = this.#run(fn, argumentTypes(fn, routerOrigin), path, request, answersByReturning(routerOrigin), { fn, as: 'handler', origin: routerOrigin });
     this.#byCode.set(code, [...others, result]);
     this.#handlers.set(key, result);
     return result;
@@ -64,12 +71,19 @@ export class Runner {
     return this.#run(fn, (row?.is === 'handler-arguments' ? row.error : undefined) ?? ['error'], emptyPath, undefined, answersByReturning(routerOrigin));
   }
 
+  /** An element as it runs for a caller who brings these parts of a request and no others. */
+  elementFor(fn: FunctionValue, routerOrigin: string, props: ReadonlyMap<string, Value>): RunResult {
+    const types = argumentTypes(fn, routerOrigin);
+    const type = types.find((one) => one !== 'error' && one !== '');
+    return this.#run(fn, types, emptyPath, type === undefined ? undefined : external(`${type}#`, { id: requestId, props }));
+  }
+
   /** Any function with arguments of these types. */
   withTypes(fn: FunctionValue, types: readonly string[]): RunResult {
     return this.#run(fn, types, emptyPath, undefined);
   }
 
-  #run(fn: FunctionValue, types: readonly string[], path: PathState, request: Value | undefined, answers = false): RunResult {
+  #run(fn: FunctionValue, types: readonly string[], path: PathState, request: Value | undefined, answers = false, ran?: Ran): RunResult {
     let after: PathState | undefined;
     const next: Value = {
       kind: 'native',
@@ -83,7 +97,7 @@ export class Runner {
     const span = spanOf(fn);
     const args = types.map((type, at) => argument(fn, type, at, types, next, request));
     const outcome = this.evaluator.enter(fn, args, span, path);
-    this.seen(outcome.behaviours);
+    this.seen(outcome.behaviours, ran);
     if (answers) for (const one of alternatives(outcome.value)) if (one.kind === 'object') noteErrorDetails(this.evaluator, one, span, span, 'the answer');
     const requestAt = types.findIndex((type) => type !== 'error');
     return { behaviours: outcome.behaviours, path: after ?? outcome.path ?? emptyPath, request: outcome.changed.get(requestAt), value: outcome.value };

@@ -1,4 +1,5 @@
-import type { AppRecord, Concern, Endpoint, Flow, MisplacedCheck, OptionSite, Risk, Settings, Span, TokenSigning, TokenVerification, UrlRead } from '../facts/index.js';
+import type { AppRecord, Concern, Endpoint, Flow, GuardFault, MisplacedCheck, OptionSite, Risk, Settings, Span, TokenSigning, TokenVerification, UrlRead } from '../facts/index.js';
+import { ineffectiveGuards, type IneffectiveGuard } from './guards.js';
 import { misplacedChecks, unprotected, type Unprotected } from './protection.js';
 import { isCredentialName } from './words.js';
 
@@ -14,6 +15,7 @@ export interface ModelParts {
   readonly urlReads: readonly UrlRead[];
   readonly signings: readonly TokenSigning[];
   readonly verifications: readonly TokenVerification[];
+  readonly guardFaults: readonly GuardFault[];
   readonly misplaced: readonly MisplacedCheck[];
   readonly options: readonly OptionSite[];
   /** Offsets of the first character of each line of a file. */
@@ -66,6 +68,11 @@ export class ApiModel {
   /** Options that are weak for sure: set so, or left out where they are needed. */
   weakOptions(...concerns: readonly Concern[]): readonly OptionSite[] {
     return this.options(...concerns).filter((site) => site.state === 'weak' || site.state === 'missing');
+  }
+
+  /** Guards that let callers pass whom they are meant to turn away. */
+  get ineffectiveGuards(): readonly IneffectiveGuard[] {
+    return ineffectiveGuards(this.parts);
   }
 
   /** Flows of one risk, one for each place that must change: the first source stands for the others. */

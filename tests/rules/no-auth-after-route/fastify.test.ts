@@ -66,13 +66,13 @@ app.register(async (scope) => {
   projectTest(rule, 'what the scope registers is out of sight', {
     'app.js': `
 import Fastify from 'fastify';
-import autoload from '@fastify/autoload';
+import routes from 'our-routes';
 
 const app = Fastify();
 app.get('/prices', async () => []);
 app.register(async (scope) => {
   scope.addHook('onRequest', ${hook});
-  scope.register(autoload, { dir: 'routes' });
+  scope.register(routes);
 });
 `,
   });

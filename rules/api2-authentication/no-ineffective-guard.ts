@@ -1,0 +1,31 @@
+import { createApiRule } from '../../src/create-rule.js';
+
+export default createApiRule({
+  name: 'no-ineffective-guard',
+  description: 'Disallow guards that let callers pass whom they are meant to turn away',
+  docs: {
+    cwe: ['CWE-636', 'CWE-287', 'CWE-755'],
+    owaspApi: { 2023: ['API2', 'API5'] },
+    owaspTop10: { 2021: ['A01', 'A07'], 2025: ['A01', 'A07', 'A10'] },
+    recommended: 'error',
+  },
+  messages: {
+    'goes-on': '{{name}} answers that the caller is refused, and goes on: {{detail}} ({{other}}). Return after the answer.',
+    'fails-open': '{{name}} lets the caller pass when the check of the token fails. Refuse the request where the error is caught.',
+    promise: '{{name}} decides by {{detail}}(), whose promise nobody waits for: a promise is true whatever comes of it. Await it.',
+    always: '{{name}} answers true for every request, so the routes that use it are open. Check the caller here, or remove the guard.',
+    anonymous: '{{name}} lets callers without any credential pass, and nothing else checks who calls {{routes}}. Refuse the request when there is no credential.',
+  },
+  defaults: {},
+  *check(model) {
+    for (const { name, cause, span, detail, other, routes } of model.ineffectiveGuards) {
+      const [first] = routes;
+      const others = routes.length > 1 ? ` and ${String(routes.length - 1)} more routes` : '';
+      yield {
+        at: span,
+        messageId: cause,
+        data: { name, detail: detail ?? '', other: other ? model.place(other) : '', routes: first ? `${first.method} ${first.path} (${model.place(first.span)})${others}` : '' },
+      };
+    }
+  },
+});
