@@ -41,6 +41,17 @@ interface Place<Model> {
 /** Roots kept at a time. Files are linted folder by folder, so an old root is seldom asked for again. */
 const keptPlaces = 16;
 
+/** How long roots are believed while nothing in them changes: what decides them may lie outside. */
+const rootsFreshFor = 10_000;
+
+/** The last answer, for the many rules that ask about one file in turn. */
+interface LastAnswer<Model> {
+  readonly request: ModelRequest;
+  readonly place: Place<Model>;
+  readonly revision: number;
+  readonly answer: ModelAnswer<Model>;
+}
+
 /** The projects of one process, by root and settings. */
 export class Registry<Model> {
   readonly #clock: Clock;
@@ -48,19 +59,29 @@ export class Registry<Model> {
   readonly #roots = new RootFinder();
   /** Least recently used first. */
   readonly #places = new Map<string, Place<Model>>();
+  #last: LastAnswer<Model> | undefined;
+  #rootsDueAt = Number.NEGATIVE_INFINITY;
 
   constructor(clock: Clock, link: Link<Model>) {
     this.#clock = clock;
     this.#link = link;
   }
 
-  modelFor({ filename, text, cwd, settings: given }: ModelRequest): ModelAnswer<Model> {
+  modelFor(request: ModelRequest): ModelAnswer<Model> {
+    const last = this.#last;
+    if (last && isSame(last.request, request)) {
+      this.#refresh(last.place);
+      if (last.place.revision === last.revision) return last.answer;
+    }
+    const { filename, text, cwd, settings: given } = request;
     const from = absolute(cwd);
     const file = absolute(filename, from);
     const isNoFile = filename === '' || filename.startsWith('<') || folderOf(file) === file;
     if (isNoFile) return this.#modelForText(text, from, given);
-    const { project, problems } = this.#projectAround(file, from, given);
-    return { model: project.withOpenFile(file, text).model(), file, problems };
+    const { project, place, problems } = this.#projectAround(file, from, given);
+    const answer = { model: project.withOpenFile(file, text).model(), file, problems };
+    this.#last = { request, place, revision: place.revision, answer };
+    return answer;
   }
 
   /** The project around a folder, for commands that look at all of it. */
@@ -70,13 +91,13 @@ export class Registry<Model> {
     return { project: project.asSaved(), problems };
   }
 
-  #projectAround(file: string, cwd: string, given: unknown): ProjectAnswer<Model> {
+  #projectAround(file: string, cwd: string, given: unknown): ProjectAnswer<Model> & { readonly place: Place<Model> } {
     const { settings, problems } = readSettings(given);
     const wanted = settings.root === undefined ? undefined : absolute(settings.root, cwd);
     const isThere = wanted !== undefined && isFolder(wanted);
     const place = this.#place(isThere ? wanted : this.#roots.find(file, cwd), false);
     const absent = wanted !== undefined && !isThere ? [`settings["api-security"].root must be a folder; there is none at ${wanted}.`] : [];
-    return { project: this.#projectOf(place, settings), problems: [...problems, ...absent] };
+    return { project: this.#projectOf(place, settings), place, problems: [...problems, ...absent] };
   }
 
   /** Text that has no file is a project of its own. Its dialect is unknown: markup only where TypeScript reads none. */
@@ -106,8 +127,12 @@ export class Registry<Model> {
 
   #refresh(place: Place<Model>): void {
     if (!place.snapshot.refresh()) return;
-    this.#roots.forget();
-    if (place.revision === place.snapshot.revision) return;
+    const isChanged = place.revision !== place.snapshot.revision;
+    if (isChanged || this.#clock() >= this.#rootsDueAt) {
+      this.#roots.forget();
+      this.#rootsDueAt = this.#clock() + rootsFreshFor;
+    }
+    if (!isChanged) return;
     place.revision = place.snapshot.revision;
     place.facts.keepOnly(new Set(place.snapshot.files));
   }
@@ -118,4 +143,8 @@ export class Registry<Model> {
     place.projects.set(key, project);
     return project;
   }
+}
+
+function isSame(one: ModelRequest, other: ModelRequest): boolean {
+  return one.filename === other.filename && one.settings === other.settings && one.cwd === other.cwd && one.text === other.text;
 }
