@@ -1,5 +1,5 @@
 import type { Rule } from 'eslint';
-import type { Span } from './facts/index.js';
+import type { Endpoint, Span } from './facts/index.js';
 import type { ApiModel } from './model/index.js';
 import { modelFor } from './project/index.js';
 
@@ -33,10 +33,28 @@ export interface ApiRuleDefinition<MessageId extends string, Options extends obj
   readonly defaults: Options;
   /** Asks the model; yields findings of the whole project, each in the file where the fix goes. */
   check(model: ApiModel, options: Options): Iterable<Finding<MessageId>>;
+  /**
+   * For rules about single routes: why this one is not reported, one clause without a full stop (`requireUser checks who is
+   * calling`). `api-security explain` prints it.
+   */
+  silence?(model: ApiModel, route: Endpoint, options: Options): string | undefined;
+}
+
+/** A finding with its sentence, as commands print it. */
+export interface ToldFinding {
+  readonly at: Span;
+  readonly messageId: string;
+  readonly message: string;
+  /** What was put into the sentence, by placeholder. */
+  readonly data: Readonly<Record<string, string>>;
 }
 
 export interface ApiRule extends Rule.RuleModule {
   readonly meta: Rule.RuleMetaData & { readonly docs: RuleDocs & { readonly description: string; readonly url: string } };
+  /** What the rule says about a whole project, without ESLint; `options` as a configuration gives them. */
+  findings(model: ApiModel, options?: Readonly<Record<string, unknown>>): readonly ToldFinding[];
+  /** Why the rule reports nothing about a route, one clause; undefined where it is not about routes, or has nothing to say. */
+  whySilent(model: ApiModel, route: Endpoint, options?: Readonly<Record<string, unknown>>): string | undefined;
 }
 
 const pages = 'https://github.com/eslint-plugin-api-security/eslint-plugin-api-security/blob/main/docs/rules';
@@ -46,7 +64,10 @@ export function createApiRule<MessageId extends string, Options extends object =
   const findings = findingsOf(definition);
   const schema = { type: 'object' as const, properties: definition.options ?? {}, additionalProperties: false };
   const { recommended, ...ids } = definition.docs;
+  const optionsOf = (given: unknown): Options => ({ ...definition.defaults, ...(given as Partial<Options> | undefined) });
   return {
+    findings: (model, options) => [...findings(model, optionsOf(options)).values()].flat().map(({ at, messageId, data = {} }) => ({ at, messageId, message: filled(definition.messages[messageId], data), data })),
+    whySilent: (model, route, options) => definition.silence?.(model, route, optionsOf(options)),
     meta: {
       type: 'problem',
       docs: { description: definition.description, url: `${pages}/${definition.name}.md`, recommended, ...ids },
@@ -62,8 +83,7 @@ export function createApiRule<MessageId extends string, Options extends object =
           const { text } = sourceCode;
           const answer = modelFor({ filename: context.filename, text, cwd: context.cwd, settings: context.settings });
           for (const problem of settingsProblems(sourceCode, context.filename, answer.problems)) context.report({ node: program.body[0] ?? program, loc: { line: 1, column: 0 }, message: problem });
-          const options = { ...definition.defaults, ...(context.options[0] as Partial<Options> | undefined) };
-          for (const { at, messageId, data } of findings(answer.model, options).get(answer.file) ?? []) {
+          for (const { at, messageId, data } of findings(answer.model, optionsOf(context.options[0])).get(answer.file) ?? []) {
             const [start, end] = [Math.min(at.start, text.length), Math.min(at.end, text.length)];
             context.report({ loc: { start: sourceCode.getLocFromIndex(start), end: sourceCode.getLocFromIndex(end) }, messageId, ...(data && { data: { ...data } }) });
           }
@@ -84,6 +104,11 @@ function findingsOf<MessageId extends string, Options extends object>(definition
     byOptions.set(key, found);
     return found;
   };
+}
+
+/** The sentence as ESLint fills it in: a placeholder without a value stays. */
+function filled(message: string, data: Readonly<Record<string, string>>): string {
+  return message.replace(/\{\{\s*(\w+)\s*\}\}/g, (whole, key: string) => data[key] ?? whole);
 }
 
 function byFile<MessageId extends string>(findings: Iterable<Finding<MessageId>>): ReadonlyMap<string, readonly Finding<MessageId>[]> {

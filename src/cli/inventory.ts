@@ -1,62 +1,90 @@
-import type { Endpoint, Span } from '../facts/index.js';
-import type { ApiModel } from '../model/index.js';
-import type { Project } from '../project/index.js';
+import type { Endpoint, Origin, Span } from '../facts/index.js';
+import { relativeTo, unreadFiles, type Opened } from './open.js';
 
-/** Raised when the shape changes in a way that a reader of the JSON would notice. */
-const inventoryVersion = 1;
+/** Raised when the shape changes in a way that a reader of the JSON would notice; `inventory.schema.json` describes it. */
+export const inventoryVersion = 1;
 
 export interface Place {
   /** Relative to the folder that was asked about, forward slashes. */
   readonly file: string;
+  /** 1-based. */
   readonly line: number;
+}
+
+/** What shows something, and where. */
+export interface Shown extends Place {
+  readonly reason: string;
+}
+
+/** Something that protects an endpoint, as the code spells it. */
+export interface Control extends Shown {
+  readonly name: string;
 }
 
 export interface InventoryEndpoint extends Place {
   readonly method: string;
+  /** As it is served, parameters as `:name`. */
   readonly path: string;
   readonly framework: Endpoint['framework'];
-  readonly auth: {
-    readonly state: Endpoint['auth']['state'];
-    readonly by: readonly ({ readonly name: string; readonly reason: string } & Place)[];
-  };
+  readonly handler: ({ readonly name: string } & Place) | null;
+  readonly auth: { readonly state: Endpoint['auth']['state']; readonly by: readonly Control[] };
+  /** Set when the application says that it is open to everybody. */
+  readonly public: Shown | null;
+  /** `names`: roles, permissions or scopes; empty when they are not known. */
+  readonly roles: readonly (Control & { readonly names: readonly string[] })[];
+  readonly limiter: Control | null;
+  /** `parts`: of the request; empty when they are not known. */
+  readonly validation: readonly (Control & { readonly parts: readonly Origin[] })[];
+  readonly csrf: Control | null;
+  /** Whether all of its way could be followed: only then does a control that is missing above not exist. */
+  readonly complete: boolean;
   /** What could not be followed on the way to this endpoint. */
-  readonly unresolved: readonly ({ readonly reason: string } & Place)[];
+  readonly unresolved: readonly Shown[];
 }
 
 export interface Inventory {
   readonly version: typeof inventoryVersion;
   readonly endpoints: readonly InventoryEndpoint[];
   /** Files that could not be read as code: what they register is missing above. */
-  readonly unresolved: readonly ({ readonly reason: string } & Place)[];
+  readonly unresolved: readonly Shown[];
 }
 
-/** The endpoints that the code below a folder registers, by path, then method. */
-export function inventoryOf(project: Project<ApiModel>, folder: string): Inventory {
-  const model = project.model();
-  const inside = folder.endsWith('/') ? folder : `${folder}/`;
-  const place = (span: Span): Place => ({ file: relative(span.file, inside), line: model.line(span) });
-  const endpoints = model.endpoints
-    .filter(({ span }) => span.file.startsWith(inside))
-    .map(({ method, path, framework, span, auth, unresolved }) => ({
-      method,
-      path,
-      framework,
-      ...place(span),
-      auth: { state: auth.state, by: auth.by.map((check) => ({ name: check.name, ...place(check.span), reason: check.reason })) },
-      unresolved: unresolved.map((edge) => ({ reason: edge.reason, ...place(edge.span) })),
-    }));
-  const unread = project
-    .files()
-    .filter((file) => file.startsWith(inside))
-    .flatMap((file) => {
-      const { error } = project.facts(file);
-      return error ? [{ reason: error.message, ...place({ file, start: error.offset, end: error.offset }) }] : [];
-    });
-  return { version: inventoryVersion, endpoints: endpoints.sort(byPath), unresolved: unread };
+/** The endpoints that the code below the folder registers, by path, then method. */
+export function inventoryOf(opened: Opened): Inventory {
+  const { folder, model } = opened;
+  const place = (span: Span): Place => ({ file: relativeTo(folder, span.file) ?? outside(folder, span.file), line: model.line(span) });
+  const endpoints = model.endpoints.filter(({ span }) => relativeTo(folder, span.file) !== undefined).map((endpoint) => entryOf(endpoint, place));
+  return { version: inventoryVersion, endpoints: endpoints.sort(byPath), unresolved: unreadFiles(opened).map(({ file, line, reason }) => ({ reason, file, line })) };
 }
 
-function relative(file: string, inside: string): string {
-  return file.startsWith(inside) ? file.slice(inside.length) : file;
+/** Facts as the interface has them: places for spans, and every key always there. */
+function entryOf(endpoint: Endpoint, place: (span: Span) => Place): InventoryEndpoint {
+  const { method, path, framework, span, handler, auth, roles, limiter, validation, csrf, unresolved } = endpoint;
+  const control = (one: { readonly name: string; readonly reason: string; readonly span: Span }): Control => ({ name: one.name, reason: one.reason, ...place(one.span) });
+  return {
+    method,
+    path,
+    framework,
+    ...place(span),
+    handler: handler ? { name: handler.name, ...place(handler.span) } : null,
+    auth: { state: auth.state, by: auth.by.map(control) },
+    public: endpoint.public ? { reason: endpoint.public.reason, ...place(endpoint.public.span) } : null,
+    roles: roles.map((check) => ({ ...control({ ...check, name: check.by }), names: check.names })),
+    limiter: limiter ? control(limiter) : null,
+    validation: validation.map((check) => ({ ...control(check), parts: check.parts })),
+    csrf: csrf ? control(csrf) : null,
+    complete: unresolved.length === 0,
+    unresolved: unresolved.map((edge) => ({ reason: edge.reason, ...place(edge.span) })),
+  };
+}
+
+/** A file of the same project beside the folder: the way to it. */
+function outside(folder: string, file: string): string {
+  const from = folder.split('/');
+  const to = file.split('/');
+  let common = 0;
+  while (common < from.length && from[common] === to[common]) common += 1;
+  return [...from.slice(common).map(() => '..'), ...to.slice(common)].join('/');
 }
 
 function byPath(left: InventoryEndpoint, right: InventoryEndpoint): number {

@@ -1,87 +1,65 @@
-import { statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { absolute, projectIn } from '../project/index.js';
-import { inventoryOf } from './inventory.js';
-import { tableOf } from './table.js';
+import { runCheck } from './check-command.js';
+import { commands, help, type CommandName, type CommandShape } from './commands.js';
+import { runExplain } from './explain-command.js';
+import { runInit } from './init-command.js';
+import { runInventory } from './inventory-command.js';
+import { plain, Refusal, type ExitCode, type Terminal } from './terminal.js';
 
-/** Where a command runs, and where it writes to. */
-export interface Terminal {
-  /** Of the package; what `--version` prints. */
-  readonly version: string;
-  readonly cwd: string;
-  readonly out: (text: string) => void;
-  readonly err: (text: string) => void;
+export type { ExitCode, Terminal } from './terminal.js';
+
+/** A command line, read: options by name, everything else in order. */
+export interface Given {
+  readonly values: Readonly<Record<string, string | boolean | undefined>>;
+  readonly rest: readonly string[];
 }
 
-/** 0: done. 1: done, and something needs a look. 2: not done, the command was wrong. */
-export type ExitCode = 0 | 1 | 2;
-
-const help = `api-security: what an API serves, read from its code.
-
-Usage
-  api-security inventory [folder] [--json]
-
-Commands
-  inventory   Lists every endpoint that the code in the folder registers, who may call it and by which check.
-
-Options
-  --json      Prints JSON instead of a table.
-  --help      Prints this text.
-  --version   Prints the version.
-
-Exit codes
-  0  done
-  1  done, but a file in the folder could not be read as code
-  2  the command was not understood, or the folder is not there
-
-Nothing of the project is executed, and nothing is sent anywhere.
-`;
-
-const options = {
-  json: { type: 'boolean', default: false },
-  help: { type: 'boolean', short: 'h', default: false },
-  version: { type: 'boolean', short: 'v', default: false },
-} as const;
+const runners: Readonly<Record<CommandName, (given: Given, terminal: Terminal) => ExitCode>> = { inventory: runInventory, explain: runExplain, check: runCheck, init: runInit };
 
 /** Runs one command. */
 export function run(args: readonly string[], terminal: Terminal): ExitCode {
-  const parsed = parse(args);
-  if (typeof parsed === 'string') return refuse(parsed, terminal);
-  const { values, positionals } = parsed;
-  const [command, folder = '.', ...rest] = positionals;
-  if (values.version) return print(`${terminal.version}\n`, terminal);
-  if (values.help) return print(help, terminal);
-  if (command === undefined) return refuse('Which command?', terminal);
-  if (command !== 'inventory') return refuse(`There is no command "${command}".`, terminal);
-  if (rest.length > 0) return refuse(`One folder at a time, got ${[folder, ...rest].join(' ')}.`, terminal);
-  return inventory(folder, values.json, terminal);
-}
-
-function inventory(folder: string, json: boolean, terminal: Terminal): ExitCode {
-  const full = absolute(folder, terminal.cwd);
-  if (!statSync(full, { throwIfNoEntry: false })?.isDirectory()) return refuse(`There is no folder ${full}.`, terminal);
-  const found = inventoryOf(projectIn(full, {}).project, full);
-  if (json) terminal.out(`${JSON.stringify(found, undefined, 2)}\n`);
-  else terminal.out(`${found.endpoints.length === 0 ? 'No endpoints found: nothing in this folder registers routes with a framework that is known.' : tableOf(found).join('\n')}\n`);
-  for (const { file, line, reason } of found.unresolved) terminal.err(`${file}:${line} was not read: ${reason}\n`);
-  return found.unresolved.length === 0 ? 0 : 1;
-}
-
-function parse(args: readonly string[]): ReturnType<typeof parseArgs<{ options: typeof options; allowPositionals: true }>> | string {
   try {
-    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+    return dispatch(args, terminal);
   } catch (error) {
-    // Node's own sentences name the option; what follows the first one is advice about `--`.
-    return error instanceof Error ? `${error.message.split('. ')[0] ?? ''}.` : String(error);
+    if (!(error instanceof Refusal)) throw error;
+    terminal.progress?.('');
+    terminal.err(`api-security: ${plain(error.message)} Try api-security --help.\n`);
+    return 2;
   }
 }
 
-function print(text: string, { out }: Terminal): ExitCode {
-  out(text);
+function dispatch(args: readonly string[], terminal: Terminal): ExitCode {
+  const at = args.findIndex((arg) => !arg.startsWith('-'));
+  const name = args[at];
+  if (name === undefined) {
+    const { values } = parsed(args, { options: { help: { type: 'boolean', short: 'h' }, version: { type: 'boolean', short: 'v' } }, help: '' });
+    if (values.version !== true && values.help !== true) throw new Refusal('Which command?');
+    terminal.out(values.version === true ? `${terminal.version}\n` : help);
+    return 0;
+  }
+  if (name === 'help') return helpOn(args[at + 1], terminal);
+  if (!isCommand(name)) throw new Refusal(`There is no command "${name}".`);
+  const given = parsed(args.toSpliced(at, 1), commands[name]);
+  if (given.values.help === true) return helpOn(name, terminal);
+  return runners[name](given, terminal);
+}
+
+function helpOn(name: string | undefined, terminal: Terminal): ExitCode {
+  if (name !== undefined && !isCommand(name)) throw new Refusal(`There is no command "${name}".`);
+  terminal.out(name === undefined ? help : commands[name].help);
   return 0;
 }
 
-function refuse(reason: string, { err }: Terminal): ExitCode {
-  err(`api-security: ${reason} Try api-security --help.\n`);
-  return 2;
+function isCommand(name: string): name is CommandName {
+  return Object.hasOwn(commands, name);
+}
+
+function parsed(args: readonly string[], { options }: CommandShape): Given {
+  try {
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+    return { values, rest: positionals };
+  } catch (error) {
+    // Node's own sentences name the option; what follows the first one is advice about `--`.
+    throw new Refusal(error instanceof Error ? `${error.message.split('. ')[0]?.replace(/\.$/, '') ?? ''}.` : String(error));
+  }
 }

@@ -1,25 +1,31 @@
 import type { Inventory, InventoryEndpoint } from './inventory.js';
+import { counted, plain, type Paint, type Style } from './terminal.js';
+import { columns, optionalColumns, tally, who } from './words.js';
 
-const head = ['METHOD', 'PATH', 'WHO MAY CALL', 'BECAUSE OF', 'WHERE'];
+const styleOf: Readonly<Record<InventoryEndpoint['auth']['state'], Style>> = { required: 'green', optional: 'yellow', none: 'red', unknown: 'cyan' };
 
-const who: Readonly<Record<InventoryEndpoint['auth']['state'], string>> = {
-  required: 'known callers',
-  optional: 'anybody, known or not',
-  none: 'anybody',
-  unknown: 'not known',
-};
-
-/** One line for each endpoint, columns aligned, no colours. */
-export function tableOf({ endpoints }: Pick<Inventory, 'endpoints'>): readonly string[] {
-  const rows = [head, ...endpoints.map((endpoint) => [endpoint.method, endpoint.path, who[endpoint.auth.state], because(endpoint), `${endpoint.file}:${String(endpoint.line)}`])];
-  const widths = head.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  return rows.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd());
+/** One line for each endpoint, columns aligned, and a summary. */
+export function tableOf({ endpoints }: Pick<Inventory, 'endpoints'>, paint: Paint): string {
+  if (endpoints.length === 0) return 'No endpoints found: nothing in this folder registers routes with a framework that is known.\n';
+  const shown = columns.filter(({ head, of }) => !optionalColumns.has(head) || endpoints.some((endpoint) => of(endpoint) !== ''));
+  const rows = endpoints.map((endpoint) => shown.map(({ of }) => plain(of(endpoint))));
+  const widths = shown.map(({ head }, column) => rows.reduce((width, row) => Math.max(width, row[column]?.length ?? 0), head.length));
+  const lines = endpoints.map((endpoint, index) =>
+    aligned(rows[index] ?? [], widths, (text, column) => {
+      if (shown[column]?.head === 'WHO MAY CALL') return paint(styleOf[endpoint.auth.state], text);
+      return shown[column]?.head === 'WHERE' ? paint('dim', text) : text;
+    }),
+  );
+  const head = aligned(shown.map((column) => column.head), widths, (text) => paint('bold', text));
+  return `${[head, ...lines].join('\n')}\n\n${summaryOf(endpoints)}\n`;
 }
 
-/** The checks, or, where nobody can say who may call, the first thing that could not be followed. */
-function because({ auth, unresolved }: InventoryEndpoint): string {
-  // A check without a name of its own is named by its place.
-  const names = [...new Set(auth.by.map(({ name, file, line }) => (name.includes(' ') ? `${name} (${file.slice(file.lastIndexOf('/') + 1)}:${String(line)})` : name)))];
-  if (names.length > 0) return names.join(', ');
-  return auth.state === 'unknown' ? `? ${unresolved[0]?.reason ?? 'part of the way is out of sight'}` : '';
+export function summaryOf(endpoints: readonly InventoryEndpoint[]): string {
+  return `${counted(endpoints.length, 'endpoint')}; who may call: ${tally(endpoints).map(([state, count]) => `${who[state]} ${count}`).join(', ')}.`;
+}
+
+/** The last cell with something in it ends its line. */
+function aligned(cells: readonly string[], widths: readonly number[], paint: (text: string, column: number) => string): string {
+  const last = cells.findLastIndex((cell) => cell !== '');
+  return cells.slice(0, last + 1).map((cell, column) => paint(cell, column) + ' '.repeat(column === last ? 0 : (widths[column] ?? 0) - cell.length)).join('  ');
 }

@@ -6,6 +6,8 @@ import { Lowering } from './lowering.js';
 import { parse } from './parse.js';
 import type { Failure } from './parse.js';
 
+export { commentsIn, type Comment } from './parse.js';
+
 /**
  * What the text says, as plain data. `fileName` matters for its extension only. Never throws: a text that cannot be
  * read gives facts with an `error`.
@@ -22,6 +24,11 @@ export function extract(text: string, fileName: string): ModuleFacts {
     // The depth limit keeps the lowering within an ordinary stack, but the caller may have left less of it.
     return failed(lines, { message: error instanceof Error ? error.message : String(error), offset: 0 });
   }
+}
+
+/** Whether the text can be read as code at all. */
+export function isCode(text: string, fileName: string): boolean {
+  return 'body' in parse(text, fileName);
 }
 
 function failed(lines: readonly number[], error: Failure): ModuleFacts {

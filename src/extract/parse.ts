@@ -39,6 +39,26 @@ export function parse(text: string, fileName: string): Program | Failure {
   return recovered ?? first.failure ?? { message: 'No program', offset: 0 };
 }
 
+/** A comment without its marks. */
+export interface Comment {
+  readonly kind: 'line' | 'block';
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The comments of a text that can be parsed; none of one that cannot. */
+export function commentsIn(text: string, fileName: string): readonly Comment[] {
+  if (nestingExceeds(text)) return [];
+  const lang = languages[fileName.slice(fileName.lastIndexOf('.') + 1).toLowerCase()] ?? 'ts';
+  try {
+    const { comments } = parseSync(`module.${lang}`, text, { lang, sourceType: 'unambiguous' });
+    return comments.map(({ type, value, start, end }) => ({ kind: type === 'Line' ? 'line' : 'block', text: value, start, end }));
+  } catch {
+    return [];
+  }
+}
+
 function attempt(name: string, text: string, options: ParserOptions): Attempt {
   try {
     const { program, errors } = parseSync(name, text, { ...options, preserveParens: false });

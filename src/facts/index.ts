@@ -1,4 +1,5 @@
 export * from './answer.js';
+export * from './api-document.js';
 export * from './api.js';
 export * from './decorator-meaning.js';
 export * from './folder-plugin.js';

@@ -1,3 +1,4 @@
+import type { ApiDocument, UnreadDocument } from './api-document.js';
 import type { ModuleFacts } from './module.js';
 
 /** Where a request for a module leads. `name` of a package is its npm name, of a builtin its name without `node:`. */
@@ -30,4 +31,6 @@ export interface LinkInput {
   readonly resolve: (from: string, request: string) => Resolution;
   /** The version range of a package as the manifest around a file declares it. */
   readonly version: (file: string, name: string) => string | undefined;
+  /** The OpenAPI document of this name relative to the root, or the first under a conventional one; undefined when there is none. */
+  readonly document?: (name: string | undefined) => ApiDocument | UnreadDocument | undefined;
 }

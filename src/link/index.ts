@@ -45,5 +45,6 @@ export function link(input: LinkInput): ApiModel {
     // A project that uses no known package is none of our business, whatever it does with those of Node.
     options: isServed ? linker.options.sites() : [],
     lines: (file) => input.facts(file).lines,
+    document: (name) => input.document?.(name),
   });
 }

@@ -1,4 +1,5 @@
-import type { AppRecord, Concern, Endpoint, Flow, GuardFault, MisplacedCheck, OptionSite, Risk, Settings, Span, TokenSigning, TokenVerification, UrlRead } from '../facts/index.js';
+import type { ApiDocument, AppRecord, Concern, Endpoint, Flow, GuardFault, LinkInput, MisplacedCheck, OptionSite, Risk, Settings, Span, TokenSigning, TokenVerification, UnreadDocument, UrlRead } from '../facts/index.js';
+import { compareWithDocument, type Drift } from './drift.js';
 import { ineffectiveGuards, type IneffectiveGuard } from './guards.js';
 import { misplacedChecks, unprotected, type Unprotected } from './protection.js';
 import { isCredentialName } from './words.js';
@@ -20,6 +21,8 @@ export interface ModelParts {
   readonly options: readonly OptionSite[];
   /** Offsets of the first character of each line of a file. */
   readonly lines: (file: string) => readonly number[];
+  /** The OpenAPI document of this name, or the conventional one. */
+  readonly document: LinkInput['document'];
 }
 
 /** The API as the code serves it, and the questions that rules and commands ask about it. */
@@ -73,6 +76,13 @@ export class ApiModel {
   /** Guards that let callers pass whom they are meant to turn away. */
   get ineffectiveGuards(): readonly IneffectiveGuard[] {
     return ineffectiveGuards(this.parts);
+  }
+
+  /** Where the routes and a document disagree; the conventional document when none is named, undefined when there is none. */
+  drift(name?: string): { readonly document: ApiDocument; readonly drift: Drift } | UnreadDocument | undefined {
+    const document = this.parts.document?.(name);
+    if (!document || 'problem' in document) return document;
+    return { document, drift: compareWithDocument(this.endpoints, document, this.parts.settings.gateway.auth) };
   }
 
   /** Flows of one risk, one for each place that must change: the first source stands for the others. */

@@ -2,9 +2,12 @@ import { performance } from 'node:perf_hooks';
 import { link } from '../link/index.js';
 import type { ApiModel } from '../model/index.js';
 import { Registry } from './registry.js';
+export type { Comment } from '../extract/index.js';
 import type { ModelAnswer, ModelRequest, ProjectAnswer } from './registry.js';
 
-export { absolute } from './path.js';
+export { conventionalDocuments, readApiDocument } from './api-document.js';
+export { field, isObject, parseJson } from './json.js';
+export { absolute, folderOf, joined, upFrom } from './path.js';
 export type { Project } from './project.js';
 export type { ModelAnswer, ModelRequest, ProjectAnswer } from './registry.js';
 export { readSettings } from './settings.js';

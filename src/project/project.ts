@@ -1,7 +1,9 @@
-import { extract } from '../extract/index.js';
-import type { LinkInput, ModuleFacts, Resolution, Settings } from '../facts/index.js';
+import { commentsIn, extract, isCode, type Comment } from '../extract/index.js';
+import type { ApiDocument, LinkInput, ModuleFacts, Resolution, Settings, UnreadDocument } from '../facts/index.js';
+import { conventionalDocuments, readApiDocument } from './api-document.js';
+import { exists } from './disk.js';
 import type { FactsCache } from './facts-cache.js';
-import { absolute, folderOf } from './path.js';
+import { absolute, folderOf, joined } from './path.js';
 import { pathsMeantBy } from './resolve.js';
 import type { Snapshot } from './snapshot.js';
 
@@ -68,6 +70,16 @@ export class Project<Model> {
     return this.#facts.get(file, this.text(file), extractSafely);
   }
 
+  /** The comments of a file: what people say about its code, as `eslint-disable` does. */
+  comments(file: string): readonly Comment[] {
+    return commentsIn(this.text(file), file);
+  }
+
+  /** Whether the text can be read as code of this file; keeps nothing. */
+  parses(file: string, text: string): boolean {
+    return isCode(text, file);
+  }
+
   resolve(from: string, request: string): Resolution {
     const open = this.#open?.file;
     if (open !== undefined && !this.#snapshot.has(open) && isRequestFor(open, from, request)) return { kind: 'file', file: open };
@@ -82,7 +94,16 @@ export class Project<Model> {
       facts: (file) => this.facts(file),
       resolve: (from, request) => this.resolve(from, request),
       version: (file, name) => this.#snapshot.version(file, name),
+      document: (name) => this.document(name),
     };
+  }
+
+  /** The OpenAPI document of this name, or the first that stands under a conventional one. */
+  document(name: string | undefined): ApiDocument | UnreadDocument | undefined {
+    const named = name === undefined ? conventionalDocuments.map((one) => joined(this.root, one)).find(exists) : absolute(name, this.root);
+    if (named === undefined) return undefined;
+    const text = this.#snapshot.text(named);
+    return text === undefined ? { file: named, problem: 'there is no such file' } : readApiDocument(named, text);
   }
 
   /** Built when first asked for, and again when a text or the settings of a package have changed. */

@@ -29,6 +29,7 @@ const ownerOf: Readonly<Record<string, string>> = {
   'oxc-parser': 'src/extract',
   'oxc-resolver': 'src/project',
   ignore: 'src/project',
+  yaml: 'src/project',
 };
 
 const files = [...sourceFiles('src'), ...sourceFiles('rules')].map((file) => ({ file, part: partOf(file), requests: requestsOf(file) }));

@@ -1,0 +1,60 @@
+import { compareWithDocument, type SecurityDrift } from '../model/index.js';
+import { readApiDocument } from '../project/index.js';
+import { existsSync, readFileSync } from 'node:fs';
+import type { DocumentedOperation, Endpoint } from '../facts/index.js';
+import { relativeTo, type Opened } from './open.js';
+import { plain, Refusal, type Paint } from './terminal.js';
+import { at } from './words.js';
+
+interface Route {
+  readonly method: string;
+  readonly path: string;
+  readonly file: string;
+  readonly line: number;
+}
+
+/** What `--check` found, as JSON. */
+export interface DriftReport {
+  readonly version: 1;
+  readonly document: string;
+  readonly undocumented: readonly Route[];
+  /** Their place is in the document. */
+  readonly gone: readonly Route[];
+  readonly security: readonly (Route & { readonly documented: string; readonly actual: string; readonly documentLine: number })[];
+}
+
+/** Compares the routes below the folder with a document. */
+export function driftOf({ folder, model }: Opened, file: string): DriftReport {
+  if (!existsSync(file)) throw new Refusal(`There is no document ${file}.`);
+  const document = readApiDocument(file, readFileSync(file, 'utf8').replace(/^\ufeff/, ''));
+  if ('problem' in document) throw new Refusal(`${file}:${document.problem}.`);
+  const endpoints = model.endpoints.filter(({ span }) => relativeTo(folder, span.file) !== undefined);
+  const drift = compareWithDocument(endpoints, document, model.parts.settings.gateway.auth);
+  const name = relativeTo(folder, file) ?? file;
+  const route = ({ method, path, span }: Endpoint): Route => ({ method, path, file: relativeTo(folder, span.file) ?? span.file, line: model.line(span) });
+  const told = ({ method, path, line }: DocumentedOperation): Route => ({ method, path, file: name, line });
+  return {
+    version: 1,
+    document: name,
+    undocumented: drift.undocumented.map(route),
+    gone: drift.gone.map(told),
+    security: drift.security.map((one) => ({ ...route(one.endpoint), ...sides(one), documentLine: one.operation.line })),
+  };
+}
+
+function sides({ kind, operation, endpoint }: SecurityDrift): { readonly documented: string; readonly actual: string } {
+  if (kind === 'open') return { documented: operation.schemes.join(', '), actual: 'nothing checks who is calling' };
+  return { documented: 'open to anybody', actual: endpoint.auth.by.map(({ name }) => name).join(', ') };
+}
+
+export function driftText({ document, undocumented, gone, security }: DriftReport, paint: Paint): string {
+  const route = (one: Route): string => `  ${plain(one.method)} ${plain(one.path)}  ${paint('dim', plain(at(one)))}\n`;
+  const parts = [
+    ...(security.length > 0 ? [`${paint('red', 'Documented security differs')}\n${security.map((one) => `${route(one)}    documented: ${plain(one.documented)} (${plain(at({ file: document, line: one.documentLine }))}); in the code: ${plain(one.actual)}\n`).join('')}`] : []),
+    ...(undocumented.length > 0 ? [`${paint('yellow', 'Not in the document')}\n${undocumented.map(route).join('')}`] : []),
+    ...(gone.length > 0 ? [`${paint('yellow', 'Documented, and no route found')}\n${gone.map(route).join('')}`] : []),
+  ];
+  const total = undocumented.length + gone.length + security.length;
+  const summary = total === 0 ? `The code and ${plain(document)} agree.\n` : `${plain(document)}: ${security.length} with other security, ${undocumented.length} not documented, ${gone.length} without a route.\n`;
+  return [...parts, summary].join('\n');
+}

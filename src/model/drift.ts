@@ -1,0 +1,89 @@
+import type { ApiDocument, DocumentedOperation, Endpoint } from '../facts/index.js';
+
+/** An operation that both sides have, with something they say differently. */
+export interface SecurityDrift {
+  readonly endpoint: Endpoint;
+  readonly operation: DocumentedOperation;
+  /** `open`: documented as asking for a credential, and nothing does. `guarded`: documented as open, and the code asks. */
+  readonly kind: 'open' | 'guarded';
+}
+
+/** Where code and document disagree. */
+export interface Drift {
+  /** Routes that the document does not have. */
+  readonly undocumented: readonly Endpoint[];
+  /** Operations that no route serves. */
+  readonly gone: readonly DocumentedOperation[];
+  readonly security: readonly SecurityDrift[];
+}
+
+/** Answered by frameworks by themselves, and seldom documented. */
+const automatic = new Set(['HEAD', 'OPTIONS']);
+
+/**
+ * Compares routes with a document. Names of parameters, slashes at the end and base paths (a gateway may add or take them)
+ * make no difference; what is not known on either side is no disagreement.
+ */
+export function compareWithDocument(endpoints: readonly Endpoint[], document: ApiDocument, gatewayAuth: boolean): Drift {
+  const routes = endpoints.map((endpoint) => ({ endpoint, ...shapeOf(endpoint.path) }));
+  const documented = document.operations.map((operation) => ({ operation, keys: keysOf(operation, document.bases) }));
+  const known = new Map(documented.flatMap(({ operation, keys }) => keys.map((key) => [`${operation.method} ${key}`, operation] as const)));
+  const paths = new Set(documented.flatMap(({ keys }) => keys));
+  const undocumented: Endpoint[] = [];
+  const security: SecurityDrift[] = [];
+  for (const { endpoint, key, isOpenEnded } of routes) {
+    const operation = known.get(`${endpoint.method} ${key}`);
+    const drift = operation && !gatewayAuth ? securityDrift(endpoint, operation) : undefined;
+    if (drift) security.push(drift);
+    const isTold = operation !== undefined || (endpoint.method === 'ALL' && paths.has(key));
+    if (!isTold && !isOpenEnded && !automatic.has(endpoint.method) && !endpoint.development) undocumented.push(endpoint);
+  }
+  const served = new Set(routes.map(({ endpoint, key }) => `${endpoint.method} ${key}`));
+  const openEnded = routes.filter(({ isOpenEnded }) => isOpenEnded);
+  const gone = documented.filter(({ operation: { method }, keys }) => {
+    if (automatic.has(method)) return false;
+    if (keys.some((key) => served.has(`${method} ${key}`) || served.has(`ALL ${key}`))) return false;
+    return !openEnded.some((route) => (route.endpoint.method === method || route.endpoint.method === 'ALL') && keys.some((key) => route.pattern.test(key)));
+  });
+  return { undocumented, gone: gone.map(({ operation }) => operation), security };
+}
+
+function securityDrift(endpoint: Endpoint, operation: DocumentedOperation): SecurityDrift | undefined {
+  const { state } = endpoint.auth;
+  if (operation.security === 'required' && state === 'none' && endpoint.unresolved.length === 0) return { endpoint, operation, kind: 'open' };
+  return operation.security === 'none' && state === 'required' ? { endpoint, operation, kind: 'guarded' } : undefined;
+}
+
+/** With each base path and without one. */
+function keysOf({ path }: DocumentedOperation, bases: readonly string[]): readonly string[] {
+  return [...new Set(['', ...bases].map((base) => shapeOf(`${base}/${path}`).key))];
+}
+
+interface Shape {
+  /** Every parameter as `:`, no slash at the end. */
+  readonly key: string;
+  /** Has a part that stands for any number of segments, or for nobody knows what. */
+  readonly isOpenEnded: boolean;
+  readonly pattern: RegExp;
+}
+
+const shapes = new Map<string, Shape>();
+
+function shapeOf(path: string): Shape {
+  const known = shapes.get(path);
+  if (known) return known;
+  const segments = path.split('/').filter((segment) => segment !== '').map(segmentShape);
+  const key = `/${segments.join('/')}`;
+  const isOpenEnded = segments.includes('**') || segments.includes('?');
+  const body = segments.map((segment) => (segment === '**' || segment === '?' ? '.*' : segment.replace(/[.+?^${}()|[\]\\*]/g, '\\$&').replaceAll(':', '[^/]+')));
+  const shape = { key, isOpenEnded, pattern: new RegExp(`^/${body.join('/')}$`) };
+  shapes.set(path, shape);
+  return shape;
+}
+
+function segmentShape(segment: string): string {
+  if (segment === ':unknown') return '?';
+  // Express 4 and 5, Fastify: `*`, `*rest`, `{*rest}`, `(.*)`; a parameter that may be missing or repeat is as open.
+  if (/^(?:\*\w*|\{\*\w+\}|\(\.\*\)|:\w+(?:\(\.\*\))?[*+?])$/.test(segment) || /[\\^$(|]/.test(segment.replace(/:\w+\([^)]*\)/g, ':'))) return '**';
+  return segment.replace(/:\w+(?:\([^)]*\))?|\{[^{}]*\}/g, ':');
+}
