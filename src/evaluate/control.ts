@@ -132,6 +132,11 @@ export function runLogical(evaluator: Evaluator, frame: Frame, instruction: Op<'
   }
   const established = instruction.operator === '??' ? none : clearancesOf(evaluator, frame, instruction.left, instruction.operator === '&&');
   const right = branchValue(evaluator, frame, instruction.block, instruction.right, established);
+  if (right.branch.completion === 'stop' && instruction.operator !== '??') {
+    // `user || ctx.throw(401)`: behind it the left side has decided.
+    evaluator.path = addClearances(evaluator.path, clearancesOf(evaluator, frame, instruction.left, instruction.operator === '||'));
+    return left;
+  }
   meet(evaluator, frame, [right.branch, { store: frame.store, path: evaluator.path }]);
   // The left side of `&&` remains only where it is falsy: then it carries no data worth following.
   return instruction.operator === '&&' ? join(right.value, falsy(left)) : join(left, right.value);

@@ -41,7 +41,9 @@ export function registerOf(frame: Frame, register: Register): Value {
 function step(evaluator: Evaluator, frame: Frame, instruction: Instruction): Completion {
   if ('to' in instruction) {
     frame.registers[instruction.to] = compute(evaluator, frame, instruction);
-    return 'next';
+    if (!frame.hasLeft) return 'next';
+    frame.hasLeft = false;
+    return 'stop';
   }
   switch (instruction.op) {
     case 'if':

@@ -103,6 +103,11 @@ export function valueAt(evaluator: Evaluator, origin: string, meanings: readonly
   return value;
 }
 
+/** A part of the request as data, by the name of the part. */
+export function requestPart(evaluator: Evaluator, origin: Taint['origin'], site: ReadSite): Value {
+  return { kind: 'unknown', taint: [applyPath(evaluator.path, sourceTaint(origin, origin === 'body' ? 'object' : 'string', site))] };
+}
+
 function sourceTaint(origin: Taint['origin'], shape: Taint['shape'], site: ReadSite): Taint {
   return { id: origin, origin, shape, label: site.label, span: site.span, cleared: [] };
 }

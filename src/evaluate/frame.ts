@@ -122,6 +122,8 @@ export class Frame {
   readonly exits: Exit[] = [];
   /** How many `try` blocks with a handler surround the current instruction. */
   guarded = 0;
+  /** A call has just left the function, or its `try`. */
+  hasLeft = false;
   /** How many undecided branches surround the current instruction. */
   conditional = 0;
   readonly behaviours = new Map<string, Behaviour>();

@@ -5,7 +5,8 @@ import { ReadSite, SeenCall, type CallSite } from './sites.js';
 import { asIdentity, callOrigin, detailsProp, instance, named, instanceOfType, statusProp, valueAt } from './externals.js';
 import { holds, isOpen } from './conditions.js';
 import { filePath } from './file-paths.js';
-import { emitErrorDetails, emitFlows, emitIdentity } from './flows.js';
+import { namedMember, namedPart, raise, respond } from './request-calls.js';
+import { emitFlows, emitIdentity } from './flows.js';
 import { noteUnread } from './callers.js';
 import { noteOperation } from './data.js';
 import { addBehaviour, recordOf } from './invoke.js';
@@ -18,7 +19,7 @@ import { theIdentity } from './roles.js';
 import { checkedBySchema, parse, validatedBy } from './schema-calls.js';
 import { withSchema } from './schemas.js';
 import { clearTaint, resolveTaint, type Taint } from './taint.js';
-import { alternatives, array, constant, external, joinAll, mapTaints, tainted, taintsOf, unknown, unknownBecause, type ExternalValue, type Value } from './value.js';
+import { array, constant, external, joinAll, mapTaints, tainted, taintsOf, unknown, unknownBecause, type ExternalValue, type Value } from './value.js';
 
 const maxOrigin = 160;
 /** Meanings under which the framework, not the call, decides when functions among the arguments run. */
@@ -123,6 +124,15 @@ function applyMeanings(site: CallSite, callee: ExternalValue, meanings: readonly
       }
       case 'derives':
         result = (meaning.schema === undefined ? undefined : parse(site, meaning, values)) ?? derive(site, meaning, values) ?? result;
+        break;
+      case 'request-part':
+        result = namedPart(site, meaning, values) ?? result;
+        break;
+      case 'member':
+        result = namedMember(site, meaning, values) ?? result;
+        break;
+      case 'throws':
+        raise(site, meaning, values);
         break;
       case 'file-path':
         result = filePath(meaning.how, valuesAt(site.evaluator, meaning.at, values)) ?? result;
@@ -256,23 +266,6 @@ function told(site: CallSite, callee: ExternalValue, values: CallValues): Value 
 function withProp(value: Value, key: string, prop: Value): Value {
   if (value.kind !== 'external') return value;
   return { ...value, props: new Map(value.props ?? []).set(key, prop) };
-}
-
-function respond(site: CallSite, meaning: Extract<Meaning, { readonly is: 'respond' }>, values: CallValues): void {
-  const own = typeof meaning.status === 'number' ? constant(meaning.status) : meaning.status === undefined ? undefined : valueAtPlace(site.evaluator, meaning.status, values);
-  const set = values.receiver?.kind === 'external' ? values.receiver.props?.get(statusProp) : undefined;
-  const status = numbers(own)[0] ?? numbers(set)[0];
-  addBehaviour(site.frame, { does: 'respond', span: site.span, ...(status !== undefined && { status }), ...(meaning.as && { as: meaning.as }) });
-  if (meaning.body === undefined) return;
-  emitErrorDetails(site, meaning.body, values, meaning.masksErrors === true);
-  // An answer made of an error refuses the request.
-  const body = valueAtPlace(site.evaluator, meaning.body, values);
-  if (body?.kind === 'unknown' && body.taint.some((taint) => taint.id === 'error')) addBehaviour(site.frame, { does: 'fail', span: site.span, ...(status !== undefined && { status }) });
-}
-
-function numbers(value: Value | undefined): readonly number[] {
-  if (!value) return [];
-  return alternatives(value).flatMap((one) => (one.kind === 'constant' && typeof one.value === 'number' ? [one.value] : []));
 }
 
 function noteVerified(site: CallSite, place: Place, values: CallValues): void {

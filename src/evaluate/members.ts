@@ -1,10 +1,11 @@
 import type { Instruction, Register, Span } from '../facts/index.js';
 import type { Evaluator } from './evaluator.js';
 import { assign, keyText, registerOf, selfFrame, spanOf } from './execute.js';
-import { noteRead, readExternal, writeExternal } from './externals.js';
+import { memberOrigin, noteRead, readExternal, writeExternal } from './externals.js';
 import type { Frame } from './frame.js';
 import { invoke } from './invoke.js';
 import { exportedValue } from './modules.js';
+import { assigned } from './request-calls.js';
 import { noteKeyed, partOfIdentity } from './roles.js';
 import { ReadSite } from './sites.js';
 import { exportsSlot, selfSlot } from './store.js';
@@ -123,7 +124,9 @@ export function writeMember(evaluator: Evaluator, frame: Frame, instruction: Ext
   const target = registerOf(frame, instruction.object);
   const key = keyText(frame, instruction.key);
   const value = registerOf(frame, instruction.from);
-  writeBack(frame, instruction.object, withMember(evaluator, frame, target, key, value, spanOf(frame, instruction)));
+  const span = spanOf(frame, instruction);
+  if (target.kind === 'external' && key !== undefined) assigned(evaluator, frame, target, { origin: memberOrigin(target.origin, key), object: instruction.object, from: instruction.from, span }, value);
+  writeBack(frame, instruction.object, withMember(evaluator, frame, target, key, value, span));
 }
 
 /** The value with one member set; `undefined` for a key that is not known. */

@@ -83,7 +83,8 @@ function commonJsExport(evaluator: Evaluator, context: ModuleContext, name: stri
   const alias = context.facts.exports.find((fact) => fact.name === '=');
   const whole = alias && 'slot' in alias ? slotValue(evaluator, context, alias.slot) : context.frame.store.get(exportsSlot);
   if (!whole || (whole.kind === 'object' && whole.props.size === 0 && !whole.rest)) return undefined;
-  if (name === '=') return whole;
+  // What a package gave is exported as it is: nobody can say that it has a member of this name.
+  if (name === '=' || (name === 'default' && whole.kind === 'external')) return whole;
   const member = readMember(evaluator, whole, name);
   const isMissing = member.kind === 'constant' && member.value === undefined;
   if (name !== 'default') return member;

@@ -61,10 +61,18 @@ export function checkedBySchema(evaluator: Evaluator, meaning: Of<'checks'>, val
 export function validatedBy(evaluator: Evaluator, meanings: readonly Meaning[], values: CallValues): Clearances {
   let established = none;
   for (const meaning of meanings) {
-    if (meaning.is === 'validates') established = unite(established, validatedParts(evaluator, valueAtPlace(evaluator, meaning.at, values), meaning.parts));
+    if (meaning.is === 'validates') established = unite(established, validatedParts(evaluator, schemasOf(evaluator, meaning, values), meaning.parts));
     else if (meaning.is === 'validates-field') established = unite(established, asPending(fieldClearances(evaluator, meaning, values)));
   }
   return established;
+}
+
+/** The schemas of a validator under the names of the parts they are for. */
+function schemasOf(evaluator: Evaluator, meaning: Of<'validates'>, values: CallValues): Value | undefined {
+  const given = valueAtPlace(evaluator, meaning.at, values);
+  const name = meaning.name === undefined ? undefined : valueAtPlace(evaluator, meaning.name, values);
+  if (meaning.name === undefined || !given) return given;
+  return name?.kind === 'constant' && typeof name.value === 'string' ? object([[name.value, given]]) : undefined;
 }
 
 /** What schemas that stand under the names of parts of a request establish. */

@@ -17,7 +17,7 @@ import type { Clearance, Origin, Risk, Shape } from './risk.js';
  * - `package:path` speaks of another package: members that a plugin adds to the types of its framework.
  *
  * What a call does stands at the path of what is called (`verify`, `Pool#query`), what it gives at that path with `()`. Of
- * a construction (`new Query(…)`) both stand at `Query()`. Decorators and classes (guards, pipes) stand at their own name.
+ * a construction (`new Query(…)`) both stand at `Query()`. `Type#member=` is an assignment to the member. Decorators and classes (guards, pipes) stand at their own name.
  *
  * A **place** names a value of one call: `0`, `1` an argument, `-1` the last, `1..` all from there on, then properties
  * (`0.text`, `1.headers`), `[]` the elements of an array, `this` the receiver, `self` what is called, `ret` the result; after
@@ -112,9 +112,9 @@ export type Meaning =
   | { readonly is: 'checks'; readonly at: Place; readonly clears: readonly Clearance[]; readonly by: 'throw' | 'boolean'; readonly schema?: Place }
   /**
    * The value, run before a handler, refuses requests whose parts do not pass the schemas that stand at the place, under
-   * these names.
+   * these names; with `name`, one schema stands there, and this place names its part.
    */
-  | { readonly is: 'validates'; readonly at: Place; readonly parts: RequestParts }
+  | { readonly is: 'validates'; readonly at: Place; readonly parts: RequestParts; readonly name?: Place }
   /**
    * The value is a schema of one named field of these parts of a request. Run before a handler (or by this call) it only
    * takes note: what it found counts once a call that `settles` has read it.
@@ -130,6 +130,10 @@ export type Meaning =
 
   // ── data flow ──────────────────────────────────────────────────────────────────────────────────────────────────
   | { readonly is: 'source'; readonly origin: Origin; readonly shape: Shape }
+  /** The call gives the part of the request that goes by the name at this place. */
+  | { readonly is: 'request-part'; readonly name: Place; readonly parts: RequestParts }
+  /** The call writes (with `value`) or reads the member of `in` that it names: `c.set('user', u)` is `c.var.user = u`. */
+  | { readonly is: 'member'; readonly in: string; readonly name: Place; readonly value?: Place }
   /** `when`: only where this condition holds for sure; `unless`: not where the call has something at one of these places. */
   | { readonly is: 'sink'; readonly of: Risk; readonly at: readonly Place[]; readonly when?: Condition; readonly unless?: readonly Place[] }
   /** Reading this (or calling it) reads what a caller proves an identity with. */
@@ -149,21 +153,30 @@ export type Meaning =
   | { readonly is: 'status'; readonly at: Place }
   /** Sends the answer. `masksErrors`: of an error itself only status and message are sent. `status`: where a call may carry it as well. `as`: how the body is sent, if the call decides it. */
   | { readonly is: 'respond'; readonly body?: Place; readonly status?: Place | number; readonly as?: 'json' | 'html' | 'redirect' | 'file'; readonly masksErrors?: true }
+  /** The call raises an error that the framework turns into this status; with `unless`, only where that place is not true. */
+  | { readonly is: 'throws'; readonly status?: Place | number; readonly body?: Place; readonly unless?: Place }
   /** An error value (constructed or returned) that the framework turns into this status; `body` is sent to the client. */
   | { readonly is: 'http-error'; readonly status: Place | number; readonly body?: Place }
 
   // ── routing ────────────────────────────────────────────────────────────────────────────────────────────────────
   /** Instances of this type (path `Type#`) carry routes. `app` is the root that is served. `order`: registration order decides what guards what. */
-  | { readonly is: 'router'; readonly framework: FrameworkName; readonly app?: true; readonly order: 'registration' | 'scope' }
+  | { readonly is: 'router'; readonly framework: FrameworkName; readonly app?: true; readonly order: 'registration' | 'scope'; readonly prefix?: Place }
+  /** The call puts all routes of its receiver under this path. */
+  | { readonly is: 'router-prefix'; readonly at: Place }
+  /** The call gives a router of its own that stands under this path of the receiver. */
+  | { readonly is: 'sub-router'; readonly url: Place }
+  /** A value that, used as an element, mounts another (a router or an element) under this path. */
+  | { readonly is: 'mounts'; readonly url: Place; readonly at: Place }
   /**
    * Registers a route. `chain` lists places of elements before the handler, in the order they run; with `handlers` all
-   * elements stand in one list whose last is the handler. `url` is its path below the router. `config` is where the framework keeps per-route options.
+   * elements stand in one list whose last is the handler. `url` is its path below the router; `named`: a name may stand before it. `config` is where the framework keeps per-route options.
    * `schema` holds schemas that the framework checks requests against, under the names of `validates`, unless `lenient` is true.
    */
   | {
       readonly is: 'route';
       readonly method: MethodOf;
       readonly url?: Place;
+      readonly named?: true;
       readonly handlers?: Place;
       readonly chain?: readonly Place[];
       readonly handler?: Place;
@@ -177,8 +190,8 @@ export type Meaning =
     }
   /** Returns an object (`of`: its type) whose route calls belong to the receiver under this path. */
   | { readonly is: 'route-group'; readonly url: Place; readonly of: string }
-  /** Adds elements, or mounts routers, under an optional path given first. */
-  | { readonly is: 'use'; readonly at: Place }
+  /** Adds elements, or mounts routers, under an optional path given first. `exact`: the path is a pattern that only `*` opens to what lies below. */
+  | { readonly is: 'use'; readonly at: Place; readonly exact?: true }
   /** Runs a function on a router: `scope: 'child'` gives it a child of the receiver, unless the plugin lifts its scope. */
   | { readonly is: 'register'; readonly plugin: Place; readonly prefix?: Place; readonly options?: Place }
   | FolderPluginMeaning

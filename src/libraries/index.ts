@@ -110,6 +110,33 @@ import { got } from './got.js';
 import { hapiBoom } from './hapi-boom.js';
 import { he } from './he.js';
 import { helmet } from './helmet.js';
+import { koa } from './koa.js';
+import { koaRouter } from './koa-router.js';
+import { koaJwt } from './koa-jwt.js';
+import { koaPassport } from './koa-passport.js';
+import { koaBasicAuth } from './koa-basic-auth.js';
+import { koaBodyParsers } from './koa-body-parsers.js';
+import { koaMulter } from './koa-multer.js';
+import { koaHeaders } from './koa-headers.js';
+import { koaCors } from './koa-cors.js';
+import { koaLimiters } from './koa-limiters.js';
+import { koa2Ratelimit } from './koa2-ratelimit.js';
+import { koaCsrf } from './koa-csrf.js';
+import { koaPassing } from './koa-passing.js';
+import { koaMount } from './koa-mount.js';
+import { koaCompose } from './koa-compose.js';
+import { hono } from './hono.js';
+import { honoHttpException } from './hono-http-exception.js';
+import { honoFactory } from './hono-factory.js';
+import { honoCookie } from './hono-cookie.js';
+import { honoNodeServer } from './hono-node-server.js';
+import { honoAuth } from './hono-auth.js';
+import { honoJwt } from './hono-jwt.js';
+import { honoProtection } from './hono-protection.js';
+import { honoPassing } from './hono-passing.js';
+import { honoValidators } from './hono-validators.js';
+import { honoValidator } from './hono-validator.js';
+import { honoZodOpenapi } from './hono-zod-openapi.js';
 import { hpp } from './hpp.js';
 import { httpErrors } from './http-errors.js';
 import { httpProxyMiddleware } from './http-proxy-middleware.js';
@@ -362,6 +389,33 @@ export const libraries: readonly Library[] = [
   hapiBoom,
   he,
   helmet,
+  koa,
+  koaJwt,
+  koaPassport,
+  koaBasicAuth,
+  koaBodyParsers,
+  koaMulter,
+  koaHeaders,
+  koaCors,
+  koaLimiters,
+  koa2Ratelimit,
+  koaCsrf,
+  koaPassing,
+  koaMount,
+  koaCompose,
+  koaRouter,
+  hono,
+  honoHttpException,
+  honoFactory,
+  honoCookie,
+  honoNodeServer,
+  honoAuth,
+  honoJwt,
+  honoProtection,
+  honoPassing,
+  honoValidators,
+  honoValidator,
+  honoZodOpenapi,
   hpp,
   httpErrors,
   httpProxyMiddleware,

@@ -1,14 +1,17 @@
 import type { Evidence, FrameworkName, Meaning, Span } from '../facts/index.js';
-import { alternatives, catalogue, everyDatum, external, flatten, valueAtPlace, valuesAt, type Evaluator, type ExternalValue, type LibraryCall, type Value } from '../evaluate/index.js';
+import { alternatives, catalogue, everyDatum, external, flatten, unknown, valueAtPlace, valuesAt, type Evaluator, type ExternalValue, type LibraryCall, type Value } from '../evaluate/index.js';
+import { joinPath, pathsOf } from './paths.js';
 import { handlersOf, methodsOf, notesOf, validationOf, type Validation } from './route-calls.js';
 
 /** What was said on a router, in the order it was said. */
 export type Registration =
   | { readonly kind: 'route'; readonly methods: readonly string[]; readonly url?: Value; readonly chain: readonly Value[]; readonly handler?: Value; readonly config?: Value; readonly validation?: Validation; readonly version?: string; readonly deprecated?: Evidence; readonly span: Span; readonly development: boolean }
-  | { readonly kind: 'use'; readonly url?: Value; readonly elements: readonly Value[]; readonly span: Span }
+  | { readonly kind: 'use'; readonly url?: Value; readonly exact?: true; readonly elements: readonly Value[]; readonly span: Span }
   | { readonly kind: 'scope'; readonly child: string; readonly prefix?: Value; readonly span: Span }
   | { readonly kind: 'hook'; readonly phase: string; readonly element: Value; readonly span: Span; readonly before: boolean }
   | { readonly kind: 'plugin'; readonly element: Value; readonly span: Span }
+  /** A router that is a part of this one; its paths say where. */
+  | { readonly kind: 'part'; readonly child: string; readonly span: Span }
   /** It was handed to something out of sight, which may add to it. */
   | { readonly kind: 'handed-on' }
   | { readonly kind: 'error-handler'; readonly handler: Value; readonly span: Span };
@@ -24,6 +27,10 @@ export interface RouterRecord {
   /** Where it is created; absent when that is out of sight. */
   span?: Span;
   readonly parent?: string;
+  /** Paths that all its routes stand under, wherever it is mounted. */
+  prefix: readonly string[];
+  /** The router that this one is a part of, under a path. */
+  readonly partOf?: string;
   readonly registrations: Registration[];
   readonly decorations: Map<string, Value>;
 }
@@ -61,6 +68,8 @@ export class Collector {
         return this.#hook(evaluator, call, meaning);
       case 'decorate':
         return this.#decorate(evaluator, call, meaning);
+      case 'router-prefix':
+        return this.#prefix(evaluator, call, meaning);
       case 'error-handler':
         return this.#errorHandler(evaluator, call, meaning);
       default:
@@ -89,11 +98,18 @@ export class Collector {
     return undefined;
   }
 
+  /** The router that a value is or is a part of: mounting a part mounts the whole. */
+  wholeOf(value: Value): RouterRecord | undefined {
+    let router = this.routerOf(value);
+    while (router?.partOf !== undefined) router = this.routers.get(router.partOf);
+    return router;
+  }
+
   #record(value: ExternalValue, row: Of<'router'>): RouterRecord {
     const id = value.id ?? `floating ${value.origin}`;
     const known = this.routers.get(id);
     if (known) return known;
-    const record: RouterRecord = { id, origin: value.origin, framework: row.framework, isApp: row.app === true && value.id !== undefined, order: row.order, floating: value.id === undefined, registrations: [], decorations: new Map() };
+    const record: RouterRecord = { id, origin: value.origin, framework: row.framework, isApp: row.app === true && value.id !== undefined, order: row.order, floating: value.id === undefined, prefix: prefixOf(value, row), registrations: [], decorations: new Map() };
     this.routers.set(id, record);
     return record;
   }
@@ -129,8 +145,8 @@ export class Collector {
 
   #route(evaluator: Evaluator, call: LibraryCall, meaning: Of<'route'>): boolean {
     const owner = this.#receiver(call);
-    const values = { args: call.args };
-    const { chain, handler } = handlersOf(evaluator, meaning, call);
+    const values = { args: meaning.named && isPath(call.args[1] ?? unknown) ? call.args.slice(1) : call.args };
+    const { chain, handler } = handlersOf(evaluator, meaning, values);
     if (!owner || (chain.length === 0 && !handler)) return false;
     const url = meaning.url === undefined ? owner.url : valueAtPlace(evaluator, meaning.url, values);
     const config = meaning.config === undefined ? undefined : valueAtPlace(evaluator, meaning.config, values);
@@ -158,6 +174,28 @@ export class Collector {
     return true;
   }
 
+  #prefix(evaluator: Evaluator, call: LibraryCall, meaning: Of<'router-prefix'>): boolean {
+    const router = this.routerOf(call.receiver);
+    if (!router) return false;
+    router.prefix = pathsOf(valueAtPlace(evaluator, meaning.at, { args: call.args }));
+    return true;
+  }
+
+  /** The router that a call makes as a part of its receiver, under a path. */
+  part(evaluator: Evaluator, call: LibraryCall, meaning: Of<'sub-router'>): Value | undefined {
+    const router = this.routerOf(call.receiver);
+    if (!router || call.result.kind !== 'external') return undefined;
+    const id = `${router.id}>${call.place.file}:${String(call.place.start)}${call.frame.turn}`;
+    const own = pathsOf(valueAtPlace(evaluator, meaning.url, { args: call.args }));
+    const prefix = router.prefix.length === 0 ? own : router.prefix.flatMap((outer) => own.map((inner) => joinPath(outer, inner)));
+    if (!this.routers.has(id)) {
+      this.routers.set(id, { ...router, id, isApp: false, partOf: router.id, prefix, registrations: [], decorations: new Map() });
+      router.registrations.push({ kind: 'part', child: id, span: call.span });
+    }
+    evaluator.effects += 1;
+    return { ...call.result, id };
+  }
+
   #use(evaluator: Evaluator, call: LibraryCall, meaning: Of<'use'>): boolean {
     const router = this.routerOf(call.receiver);
     if (!router) return false;
@@ -165,7 +203,7 @@ export class Collector {
     const [first] = values;
     const hasPath = first !== undefined && isPath(first);
     const elements = flatten(hasPath ? values.slice(1) : values);
-    router.registrations.push({ kind: 'use', elements, span: call.span, ...(hasPath && { url: first }) });
+    router.registrations.push({ kind: 'use', elements, span: call.span, ...(hasPath && { url: first, ...(meaning.exact && { exact: true }) }) });
     return true;
   }
 
@@ -200,6 +238,14 @@ export class Collector {
     router.registrations.push({ kind: 'error-handler', handler, span: call.span });
     return true;
   }
+}
+
+/** The path that the construction of a router gives all its routes. */
+function prefixOf(value: ExternalValue, row: Of<'router'>): readonly string[] {
+  const [at, ...members] = row.prefix?.split('.') ?? [];
+  let found: Value | undefined = at === undefined ? undefined : value.args?.[Number(at)];
+  for (const member of members) found = found?.kind === 'object' ? found.props.get(member) : undefined;
+  return found ? pathsOf(found) : [];
 }
 
 function isPath(value: Value): boolean {

@@ -80,6 +80,7 @@ export class Linker implements Host {
     this.options.collect(this.evaluator, call);
     for (const meaning of call.meanings) {
       if (meaning.is === 'register') this.plugins.register(call, meaning);
+      else if (meaning.is === 'sub-router') return this.collector.part(this.evaluator, call, meaning);
       else if (meaning.is === 'returns' && meaning.lifts) return lifted(call.result);
       else if (meaning.is === 'configures') this.application.note(this.evaluator, meaning, { args: call.args });
       else if (kept.has(meaning.is)) {

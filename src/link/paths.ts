@@ -51,7 +51,8 @@ function segments(path: string): readonly string[] {
   return path.split('/').filter((segment) => segment !== '');
 }
 
-/** The path as the inventory shows it. */
+/** The path as the inventory shows it: parameters as `:name`, however the framework writes them (`{id}`, `:id{[0-9]+}`). */
 export function servedPath(path: string): string {
-  return path.replaceAll(unknownPart, ':unknown');
+  const shown = path.includes('{') ? path.replace(/(:\w+)\{[^{}]*\}/g, '$1').replace(/\{(\w+)\}/g, ':$1') : path;
+  return shown.replaceAll(unknownPart, ':unknown');
 }

@@ -10,8 +10,7 @@ export interface Validation {
 }
 
 /** The elements before the handler of one route call, and the handler. */
-export function handlersOf(evaluator: Evaluator, meaning: Of<'route'>, call: LibraryCall): { readonly chain: readonly Value[]; readonly handler: Value | undefined } {
-  const values = { args: call.args };
+export function handlersOf(evaluator: Evaluator, meaning: Of<'route'>, values: CallValues): { readonly chain: readonly Value[]; readonly handler: Value | undefined } {
   if (meaning.handlers !== undefined) {
     const all = flatten(valuesAt(evaluator, meaning.handlers, values));
     return { chain: all.slice(0, -1), handler: all.at(-1) };
@@ -20,7 +19,7 @@ export function handlersOf(evaluator: Evaluator, meaning: Of<'route'>, call: Lib
   // A handler may stand in the options when these come last.
   const handler = last?.kind === 'object' ? readMember(evaluator, last, 'handler') : last;
   const chain = (meaning.chain ?? []).flatMap((place) => flatten(valuesAt(evaluator, place, values))).filter((value) => value.kind !== 'constant');
-  return { chain: openOptions(meaning, call) ? [...chain, { kind: 'unknown', taint: [], why: 'route options that are not known' }] : chain, handler };
+  return { chain: openOptions(meaning, values) ? [...chain, { kind: 'unknown', taint: [], why: 'route options that are not known' }] : chain, handler };
 }
 
 export function validationOf(evaluator: Evaluator, meaning: Of<'route'>, values: CallValues): Validation | undefined {
@@ -31,7 +30,7 @@ export function validationOf(evaluator: Evaluator, meaning: Of<'route'>, values:
 }
 
 /** Route options that nobody can read may hold a guard. */
-function openOptions(meaning: Of<'route'>, call: LibraryCall): boolean {
+function openOptions(meaning: Of<'route'>, call: CallValues): boolean {
   const place = meaning.chain?.[0];
   if (place === undefined) return false;
   const options = call.args[Number(place.split('.')[0])];

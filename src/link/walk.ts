@@ -16,6 +16,8 @@ interface Visit {
   readonly app: RouterRecord;
   readonly router: RouterRecord;
   readonly prefix: string;
+  /** The path that the router is mounted under, without its own prefix. */
+  readonly base: string;
   /** Elements of the scopes around, and, in registration order, of everything passed so far. */
   readonly active: Active[];
   readonly edges: readonly UnresolvedEdge[];
@@ -46,41 +48,68 @@ export class RouteWalker {
 
   walk(): void {
     const routers = [...this.collector.routers.values()];
-    for (const router of routers) if (router.isApp) this.#visit({ app: router, router, prefix: '', active: [], edges: [], trail: new Set() });
+    const mounted = this.#mounted(routers);
+    for (const router of routers) if (router.isApp && !mounted.has(router.id)) this.#visit({ app: router, router, prefix: '', base: '', active: [], edges: [], trail: new Set() });
     // What no application mounts in sight still has handlers; how they are reached is not known.
     for (const router of routers) {
       if (this.#visited.has(router.id) || router.parent !== undefined) continue;
       const span = router.registrations.flatMap((one) => (one.kind === 'handed-on' ? [] : [one.span]))[0];
       const edges = span ? [{ reason: router.floating ? 'the router is handed in from out of sight' : 'nothing in sight mounts this router', span }] : [];
-      this.#visit({ app: router, router, prefix: '', active: [], edges, trail: new Set() });
+      this.#visit({ app: router, router, prefix: '', base: '', active: [], edges, trail: new Set() });
     }
+  }
+
+  /** Applications that another one serves under a path. */
+  #mounted(routers: readonly RouterRecord[]): ReadonlySet<string> {
+    const mounted = new Set<string>();
+    for (const { id, registrations } of routers) {
+      for (const one of registrations) {
+        if (one.kind !== 'use') continue;
+        for (const element of one.elements) {
+          const router = this.collector.wholeOf(mountOf(element).value);
+          if (router && router.id !== id) mounted.add(router.id);
+        }
+      }
+    }
+    return mounted;
   }
 
   #visit(visit: Visit): void {
     const { router } = visit;
     if (visit.trail.has(router.id)) return;
     this.#visited.add(router.id);
-    const inner = { ...visit, trail: new Set([...visit.trail, router.id]) };
-    if (router.order === 'scope') this.#scope(inner);
-    else for (const registration of [...router.registrations]) this.#inOrder(inner, registration);
+    const trail = new Set([...visit.trail, router.id]);
+    const prefixes = router.prefix.length === 0 ? [visit.prefix] : router.prefix.map((path) => joinPath(visit.prefix, path));
+    for (const prefix of prefixes) {
+      const inner = { ...visit, prefix, base: visit.prefix, trail };
+      if (router.order === 'scope') this.#scope(inner);
+      else for (const registration of [...router.registrations]) this.#inOrder(inner, registration);
+    }
   }
 
   #inOrder(visit: Visit, registration: Registration): void {
     if (registration.kind === 'route') this.#route(visit, registration);
     else if (registration.kind === 'use') this.#use(visit, registration);
     else if (registration.kind === 'error-handler') this.#errorHandler(visit, registration.handler);
-    else if (registration.kind === 'handed-on') this.#placements.heldBy(visit.active);
+    else if (registration.kind === 'part') {
+      const part = this.collector.routers.get(registration.child);
+      if (part) this.#visit({ ...visit, router: part, prefix: visit.base });
+    } else if (registration.kind === 'handed-on') this.#placements.heldBy(visit.active);
   }
 
   #use(visit: Visit, registration: Extract<Registration, { kind: 'use' }>): void {
     for (const path of pathsOf(registration.url)) {
-      const prefix = joinPath(visit.prefix, path);
-      for (const value of registration.elements) {
-        const mounted = this.collector.routerOf(value);
-        if (mounted) this.#visit({ ...visit, router: mounted, prefix });
-        else if (!this.#isErrorHandler(visit, value)) this.#put(visit, { prefix, value, span: registration.span });
+      for (const element of registration.elements) {
+        const { value, paths } = mountOf(element);
+        for (const below of paths) this.#mount(visit, value, joinPath(joinPath(visit.prefix, path), below), registration);
       }
     }
+  }
+
+  #mount(visit: Visit, value: Value, prefix: string, { exact, span }: Extract<Registration, { kind: 'use' }>): void {
+    const mounted = this.collector.wholeOf(value);
+    if (mounted) this.#visit({ ...visit, router: mounted, prefix });
+    else if (!this.#isErrorHandler(visit, value)) this.#put(visit, { prefix, value, span, ...(exact && { exact }) });
   }
 
   /** Puts an element in force. It is run once, whether or not a route follows. */
@@ -219,6 +248,14 @@ export class RouteWalker {
     const known = this.#endpoints.get(key);
     if (!known || strength[endpoint.auth.state] > strength[known.auth.state]) this.#endpoints.set(key, endpoint);
   }
+}
+
+/** What an element mounts, and where below its own path; most stand for themselves. */
+function mountOf(element: Value): { readonly value: Value; readonly paths: readonly string[] } {
+  const row = element.kind === 'external' && element.args ? catalogue.meanings(element.origin).find((meaning) => meaning.is === 'mounts') : undefined;
+  if (row?.is !== 'mounts' || element.kind !== 'external' || !element.args) return { value: element, paths: [''] };
+  const [first, second] = [element.args[Number(row.url)], element.args[Number(row.at)]];
+  return second ? { value: second, paths: pathsOf(first) } : { value: first ?? element, paths: [''] };
 }
 
 /** What a browser asks before it calls, answered by a package: no endpoint of the API. */

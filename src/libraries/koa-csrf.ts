@@ -1,0 +1,6 @@
+import { defineLibrary } from './define.js';
+
+export const koaCsrf = defineLibrary({
+  packages: ['koa-csrf'],
+  facts: [{ path: 'default()', is: 'middleware', kind: 'csrf' }],
+});

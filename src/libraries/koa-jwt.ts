@@ -1,0 +1,10 @@
+import { defineLibrary } from './define.js';
+
+export const koaJwt = defineLibrary({
+  packages: ['koa-jwt'],
+  facts: [
+    { path: 'default()', is: 'middleware', kind: 'auth', optionalIf: { at: '0.passthrough', value: true } },
+    { path: 'default', is: 'token-verify', ignoresExpiry: ['0.ignoreExpiration'] },
+    { path: 'default().unless()', is: 'middleware', kind: 'auth', note: 'open for the paths given' },
+  ],
+});

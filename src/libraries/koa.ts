@@ -1,0 +1,67 @@
+import { defineLibrary } from './define.js';
+
+/** Koa 2 and 3: one object is request and response; assigning `body` or `status` answers. */
+export const koa = defineLibrary({
+  packages: ['koa'],
+  types: { ParameterizedContext: 'Context', DefaultContext: 'Context', ExtendableContext: 'Context', BaseContext: 'Context' },
+  facts: [
+    { path: 'default|Koa|Application()', is: 'instance', of: 'Application' },
+    { path: 'Application#', is: 'router', framework: 'koa', app: true, order: 'registration' },
+    { path: 'Application#', is: 'handler-arguments', of: ['Context', 'next'], error: ['error', 'Context'] },
+    { path: 'Application#use', is: 'use', at: '0..' },
+    { path: 'Application#use', is: 'receiver' },
+    { path: 'Application#on', is: 'derives', from: [] },
+    { path: 'Application#listen|callback', is: 'derives', from: [] },
+    { path: 'Application#context', is: 'instance', of: 'Context' },
+
+    { path: 'Middleware#', is: 'handler-arguments', of: ['Context', 'next'] },
+    { path: 'Next#', is: 'next' },
+
+    { path: 'Context#request', is: 'instance', of: 'Request' },
+    { path: 'Context#response', is: 'instance', of: 'Response' },
+    { path: 'Request|Response#ctx', is: 'instance', of: 'Context' },
+    { path: 'Context#app', is: 'instance', of: 'Application' },
+    { path: 'Context|Request#req', is: 'instance', of: 'node:http:IncomingMessage' },
+    { path: 'Context|Response#res', is: 'instance', of: 'node:http:ServerResponse' },
+
+    { path: 'Context|Request#query', is: 'source', origin: 'query', shape: 'string' },
+    { path: 'Context|Request#querystring|search', is: 'source', origin: 'query', shape: 'string' },
+    { path: 'Context|Request#params', is: 'source', origin: 'params', shape: 'string' },
+    { path: 'Request#body', is: 'source', origin: 'body', shape: 'object' },
+    { path: 'Request#rawBody', is: 'source', origin: 'body', shape: 'string' },
+    { path: 'Context|Request#files|file', is: 'source', origin: 'file', shape: 'object' },
+    { path: 'Context|Request#headers|header', is: 'source', origin: 'headers', shape: 'string' },
+    { path: 'Context|Request#get()', is: 'source', origin: 'headers', shape: 'string' },
+    { path: 'Context#cookies.get()', is: 'source', origin: 'cookies', shape: 'string' },
+
+    // Any header may carry a key; those that never do are exact rows, which win over `*`.
+    { path: 'Context|Request#headers|header.*', is: 'credential' },
+    {
+      path: 'Context|Request#headers|header.accept|accept-language|content-type|content-length|host|origin|referer|user-agent|x-forwarded-for|x-forwarded-host|x-forwarded-proto|x-real-ip|x-request-id',
+      is: 'source',
+      origin: 'headers',
+      shape: 'string',
+    },
+    { path: 'Context|Request#get()', is: 'credential' },
+    { path: 'Context#cookies.get()', is: 'credential' },
+    { path: 'Context#session', is: 'credential' },
+    { path: 'Context#session.*', is: 'credential' },
+    { path: 'Context#isAuthenticated|isUnauthenticated()', is: 'credential' },
+    { path: 'Context#state.user|auth|account', is: 'principal' },
+    { path: 'Context#user|auth|account', is: 'principal' },
+
+    { path: 'Context|Response#status', is: 'status', at: '0' },
+    { path: 'Context|Response#status=', is: 'respond', status: '0' },
+    { path: 'Context|Response#body=', is: 'respond', body: '0' },
+    { path: 'Context|Response#redirect', is: 'respond', status: 302, as: 'redirect' },
+    { path: 'Context|Response#redirect', is: 'sink', of: 'redirect', at: ['0'] },
+    { path: 'Context#throw', is: 'throws', status: '0' },
+    { path: 'Context#assert', is: 'throws', status: '1', unless: '0' },
+    { path: 'Context#cookies.set', is: 'derives', from: [] },
+    {
+      path: 'Context|Response#set|append|remove|vary|type|attachment|flushHeaders',
+      is: 'derives',
+      from: [],
+    },
+  ],
+});
