@@ -12,6 +12,11 @@ import noSsrf from '../rules/api7-ssrf/no-ssrf.js';
 import noUnverifiedJwt from '../rules/api2-authentication/no-unverified-jwt.js';
 import requireAuthentication from '../rules/api2-authentication/require-authentication.js';
 import requireJwtExpiry from '../rules/api2-authentication/require-jwt-expiry.js';
+import noPermissiveCors from '../rules/api8-misconfiguration/no-permissive-cors.js';
+import noInsecureSessionCookie from '../rules/api2-authentication/no-insecure-session-cookie.js';
+import requireJwtAlgorithms from '../rules/api2-authentication/require-jwt-algorithms.js';
+import noExcessiveJwtLifetime from '../rules/api2-authentication/no-excessive-jwt-lifetime.js';
+import noHardcodedAuthSecret from '../rules/api2-authentication/no-hardcoded-auth-secret.js';
 import type { ApiRule } from './create-rule.js';
 
 /** Every rule by name. */
@@ -30,6 +35,11 @@ export const rules = {
   'no-unverified-jwt': noUnverifiedJwt,
   'require-authentication': requireAuthentication,
   'require-jwt-expiry': requireJwtExpiry,
+  'no-permissive-cors': noPermissiveCors,
+  'no-insecure-session-cookie': noInsecureSessionCookie,
+  'require-jwt-algorithms': requireJwtAlgorithms,
+  'no-excessive-jwt-lifetime': noExcessiveJwtLifetime,
+  'no-hardcoded-auth-secret': noHardcodedAuthSecret,
 } satisfies Record<string, ApiRule>;
 
 export type RuleName = keyof typeof rules;

@@ -181,7 +181,10 @@ function isDeploymentTest(frame: Frame, register: Register, definition: Instruct
   if (isEnvironment(value)) return true;
   if (definition.op === 'binary') return namesProduction(frame, definition) !== undefined && taintsOf(registerOf(frame, definition.left)).length === 0;
   if (definition.op !== 'read' && definition.op !== 'get' && definition.op !== 'call') return false;
-  return taintsOf(value).length === 0 && deploymentName.test(describe(frame, register));
+  if (taintsOf(value).length > 0) return false;
+  // `config.get('app.isDevelopment')`
+  const asked = definition.op === 'call' ? definition.args.map((item) => registerOf(frame, item.value)) : [];
+  return deploymentName.test(describe(frame, register)) || asked.some((arg) => arg.kind === 'constant' && typeof arg.value === 'string' && deploymentName.test(arg.value));
 }
 
 /** A test of the deployment: details meant for development stay in development. */

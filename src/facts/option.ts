@@ -9,9 +9,8 @@ export type Concern =
   | 'tls-version' // CWE-327
   | 'cors-credentials' // CWE-942: any site may read answers to requests with credentials
   | 'cors-any' // CWE-942: any site may read answers
-  | 'cookie-http-only' // CWE-1004
-  | 'cookie-secure' // CWE-614
-  | 'cookie-same-site' // CWE-1275
+  | 'cors-reflected' // CWE-942: a header answers with the origin that asks
+  | 'session-cookie' // CWE-1004, CWE-614: `note` names the flag
   | 'token-algorithms' // CWE-347
   | 'token-lifetime' // CWE-613
   | 'auth-secret' // CWE-798
@@ -35,8 +34,9 @@ export interface OptionTest {
   readonly above?: number;
   /** It is a text that matches this pattern, whatever its case. */
   readonly like?: string;
-  /** It is a text or bytes written in the code, other than an empty one. */
+  /** It is a text or bytes written in the code, other than an empty one, and than one that matches `unlike`. */
   readonly literal?: true;
+  readonly unlike?: string;
   /** It is an object, an array or a function, whatever it holds. */
   readonly composed?: true;
   /** It is an element of a list (`[]`), or the list itself, that is empty. */
@@ -45,6 +45,8 @@ export interface OptionTest {
   readonly open?: true;
   /** It is a function that lets everything pass: on every way it answers true, or what it was given; or, with `nothing`, nothing at all. */
   readonly accepts?: 'true' | 'nothing';
+  /** It is a function. */
+  readonly callable?: true;
   /** It is data of a request. */
   readonly request?: true;
   /** It is what a call gave that signs a token. */
@@ -103,4 +105,6 @@ export interface OptionSite {
   /** Whether `values` are all that it may be. */
   readonly exact: Answer;
   readonly note?: string;
+  /** Names around the call: functions, the file, environment variables and texts among its arguments. They only silence. */
+  readonly context: string;
 }

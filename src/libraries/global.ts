@@ -41,6 +41,7 @@ export const globals = defineLibrary({
     { path: 'Object.keys|getOwnPropertyNames', is: 'derives', from: ['0'], shape: 'string' },
     { path: 'Object.freeze|seal|preventExtensions', is: 'returns', at: '0' },
     { path: 'Buffer.from', is: 'derives', from: ['0'], shape: 'string' },
+    { path: 'TextEncoder|TextDecoder#encode|decode', is: 'derives', from: ['0'], shape: 'string' },
     { path: 'Buffer.concat', is: 'derives', from: ['0'], shape: 'string' },
     { path: 'Buffer.byteLength|alloc|allocUnsafe', is: 'derives', from: [] },
     { path: 'crypto.randomUUID', is: 'derives', from: [] },

@@ -267,6 +267,10 @@ import { valibot } from './valibot.js';
 import { validator } from './validator.js';
 import { vercelPostgres } from './vercel-postgres.js';
 import { ws } from './ws.js';
+import { corsOptions } from './cors-options.js';
+import { cookieOptions } from './cookie-options.js';
+import { tokenOptions } from './token-options.js';
+import { sessionSecrets } from './session-secrets.js';
 import { tlsClients } from './tls-clients.js';
 import { testRunners } from './test-runners.js';
 import { xssClean } from './xss-clean.js';
@@ -547,6 +551,10 @@ export const libraries: readonly Library[] = [
   vercelPostgres,
   ws,
   testRunners,
+  corsOptions,
+  cookieOptions,
+  tokenOptions,
+  sessionSecrets,
   tlsClients,
   xssClean,
   yup,

@@ -16,3 +16,50 @@ export function tlsRows(path: string, holder: Place, host?: Place): readonly Lib
     { path, is: 'option', of: 'tls-version', at: [`${holder}.minVersion`, `${holder}.secureProtocol`], weak: { is: oldVersions } },
   ];
 }
+
+/**
+ * Which sites may read answers, with options at `holder`. `set`: only where the options are set; otherwise leaving `origin`
+ * out admits every site.
+ */
+export function corsRows(path: string, holder: Place, only?: 'set'): readonly LibraryFact[] {
+  const withCredentials: OptionCondition = { at: `${holder}.credentials`, test: { is: [true] } };
+  const everySite = { is: [true, '*'], open: true, accepts: 'true', request: true } as const;
+  return [
+    { path, is: 'option', of: 'cors-credentials', at: [`${holder}.origin`], weak: everySite, when: [withCredentials] },
+    { path, is: 'option', of: 'cors-any', at: [`${holder}.origin`], weak: everySite, ...(only === undefined && { needed: true }), unless: [withCredentials] },
+  ];
+}
+
+/** Names of cookies by which a caller is recognised; one that scripts must read is none. */
+const sessionName = '^(?:.*[-_.:])?(?:s?sid|sess|(?:user[-_]?)?session(?:[-_]?(?:id|token))?|jwt|(?:access|refresh|auth|id|login|user|bearer)?[-_]?token|auth(?:entication|orization)?|remember[-_]?me)$';
+const readable = 'csrf|xsrf|public|theme|locale|lang';
+
+/** Flags of a cookie set by hand: it counts if its name says so or its value is a signed token. Setting nothing deletes it. */
+export function cookieRows(path: string, options: Place, name: Place = '0', value: Place = '1'): readonly LibraryFact[] {
+  const unless: readonly OptionCondition[] = [{ at: name, test: { like: readable } }, { at: value, test: { is: [''], absent: true } }, { at: `${options}.maxAge`, test: { is: [0] } }];
+  return [{ at: name, test: { like: sessionName } }, { at: value, test: { token: true } } as const].flatMap((recognised) =>
+    ['httpOnly', 'secure'].map((flag) => ({ path, is: 'option', of: 'session-cookie', at: [`${options}.${flag}`], weak: { is: [false] }, needed: true, when: [recognised], unless, note: flag }) as const),
+  );
+}
+
+/** Public keys, addresses, and what stands in for a key that somebody else gives out: with it nothing works. */
+const notSecret = 'BEGIN (?:RSA )?PUBLIC|BEGIN CERTIFICATE|^https?:';
+const standIn = `${notSecret}|^(?:your|my|enter|insert|missing|dummy|none|not?[-_ ])|client[-_ ]?secret|placeholder|^<.*>$|^\\{.*\\}$|^x+$|^\\*+$`;
+
+/** A secret that another service gave to this application. */
+export function clientSecretRows(path: string, ...at: readonly Place[]): readonly LibraryFact[] {
+  return at.map((place) => ({ path, is: 'option', of: 'auth-secret', at: [place], weak: { literal: true, unlike: standIn }, any: true }) as const);
+}
+
+/** A secret at a place: a text in the code, alone or as what is taken where nothing is configured. */
+export function secretRows(path: string, ...at: readonly Place[]): readonly LibraryFact[] {
+  return at.map((place) => ({ path, is: 'option', of: 'auth-secret', at: [place], weak: { literal: true, unlike: notSecret }, any: true }) as const);
+}
+
+/** `none` signs nothing, and a list for both kinds of key lets a public key verify what anybody signed with it. */
+export function algorithmRows(path: string, place: Place): readonly LibraryFact[] {
+  return [
+    { path, is: 'option', of: 'token-algorithms', at: [place], weak: { like: '^none$' }, note: 'none' },
+    { path, is: 'option', of: 'token-algorithms', at: [place], weak: { like: '^HS' }, when: [{ at: place, test: { like: '^(?:RS|ES|PS)' } }], note: 'mixed' },
+  ];
+}

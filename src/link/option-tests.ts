@@ -31,9 +31,9 @@ function passesOne(evaluator: Evaluator, test: OptionTest, value: Value): Answer
     case 'object':
       return value.development ? 'unknown' : yesOrNo(test.composed === true);
     case 'function':
-      return test.composed || (test.accepts !== undefined && acceptsAll(evaluator, value, test.accepts)) ? 'yes' : 'no';
+      return test.composed || test.callable || (test.accepts !== undefined && acceptsAll(evaluator, value, test.accepts)) ? 'yes' : 'no';
     case 'external':
-      return test.token && signsToken(value.origin) ? 'yes' : 'unknown';
+      return test.token && signsToken(value.origin) ? 'yes' : test.literal ? madeOfLiteral(evaluator, test, value) : 'unknown';
     case 'unknown':
       return test.request && value.taint.some(isRequest) ? 'yes' : 'unknown';
     default:
@@ -50,7 +50,7 @@ function constantPasses(test: OptionTest, value: string | number | boolean | nul
   if (test.is?.includes(value)) return true;
   if (typeof value === 'number') return (test.below !== undefined && value < test.below) || (test.above !== undefined && value > test.above);
   if (typeof value !== 'string') return false;
-  return (test.literal === true && value !== '') || (test.like !== undefined && new RegExp(test.like, 'i').test(value));
+  return (test.literal === true && value !== '' && !(test.unlike !== undefined && new RegExp(test.unlike, 'i').test(value))) || (test.like !== undefined && new RegExp(test.like, 'i').test(value));
 }
 
 /** A text of which parts are not known passes by what is known of it only where a pattern asks for that. */
@@ -64,6 +64,14 @@ function listPasses(evaluator: Evaluator, test: OptionTest, value: Extract<Value
   if (test.composed || (test.empty && value.items.length === 0 && !value.rest)) return 'yes';
   const answers = [...value.items, ...(value.rest ? [value.rest] : [])].map((item) => passes(evaluator, test, item));
   return answers.includes('yes') ? 'yes' : answers.includes('unknown') ? 'unknown' : 'no';
+}
+
+/** Bytes or a key that a call makes of a text: `Buffer.from('…')`. */
+function madeOfLiteral(evaluator: Evaluator, test: OptionTest, value: Extract<Value, { kind: 'external' }>): Answer {
+  const row = value.origin.endsWith('()') ? catalogue.meanings(value.origin.slice(0, -2)).find((meaning) => meaning.is === 'derives') : undefined;
+  const [place] = row?.is === 'derives' ? row.from : [];
+  const source = place === '0' ? value.args?.[0] : undefined;
+  return source ? passes(evaluator, test, source) : 'unknown';
 }
 
 /** What a call gave that signs a token. */

@@ -1,5 +1,5 @@
 import type { Answer, Literal, OptionCondition, OptionDefaultMeaning, OptionMeaning, OptionSite, Place, Span } from '../facts/index.js';
-import { argumentIndex, inProduction, isDevelopment, propertySpan, valueAtPlace, type CallValues, type Evaluator, type LibraryCall, type Value } from '../evaluate/index.js';
+import { alternatives, argumentIndex, inProduction, isDevelopment, propertySpan, valueAtPlace, type CallValues, type Evaluator, type LibraryCall, type Value } from '../evaluate/index.js';
 import { mayPass, passes } from './option-tests.js';
 
 interface Kept extends OptionSite {
@@ -32,7 +32,7 @@ export class OptionCollector {
     const applies = (meaning.when ?? []).map((condition) => holds(evaluator, condition, values));
     if (applies.includes('no') || meaning.unless?.some((condition) => holds(evaluator, condition, values) === 'yes')) return;
     const found = firstPresent(evaluator, meaning.at, values);
-    const state = applies.includes('unknown') ? 'unknown' : found ? stateOf(evaluator, meaning, found.value) : meaning.needed ? 'missing' : 'fine';
+    const state = applies.includes('unknown') ? 'unknown' : found ? stateOf(evaluator, meaning, found.value, call.conditional) : meaning.needed ? 'missing' : 'fine';
     const optionSpan = (found && spanAt(evaluator, call, found.place, values)) ?? call.place;
     const key = `${meaning.of} ${meaning.note ?? ''} ${optionSpan.file}:${String(optionSpan.start)} ${String(call.place.start)}`;
     const known = this.#sites.get(key);
@@ -40,7 +40,7 @@ export class OptionCollector {
     if (known && rank[known.state] >= rank[state]) return;
     const constants = found ? constantsOf(found.value) : [];
     const exact = found ? (inProduction(found.value).every((one) => one.kind === 'constant') ? 'yes' : 'unknown') : 'no';
-    this.#sites.set(key, { concern: meaning.of, span: call.place, optionSpan, name: call.origin, state, values: constants, exact, ...(meaning.note !== undefined && { note: meaning.note }), ...(meaning.fallback !== undefined && { fallback: meaning.fallback }) });
+    this.#sites.set(key, { concern: meaning.of, span: call.place, optionSpan, name: call.origin, state, values: constants, exact, context: contextOf(call), ...(meaning.note !== undefined && { note: meaning.note }), ...(meaning.fallback !== undefined && { fallback: meaning.fallback }) });
   }
 
   #default(evaluator: Evaluator, call: LibraryCall, meaning: OptionDefaultMeaning): void {
@@ -51,7 +51,9 @@ export class OptionCollector {
 
 const rank = { unknown: 0, fine: 1, missing: 2, weak: 3 };
 
-function stateOf(evaluator: Evaluator, meaning: OptionMeaning, value: Value): OptionSite['state'] {
+function stateOf(evaluator: Evaluator, meaning: OptionMeaning, value: Value, conditional: boolean): OptionSite['state'] {
+  // A branch around the call may be what checks the data.
+  if (meaning.weak?.request && conditional && value.kind === 'unknown') return 'unknown';
   const nothing = passes(evaluator, { absent: true }, value);
   if (nothing !== 'no' && meaning.needed && mayPass(evaluator, { absent: true }, value) === 'yes') return 'unknown';
   if (meaning.weak === undefined) return nothing === 'unknown' ? 'unknown' : 'fine';
@@ -72,6 +74,15 @@ function firstPresent(evaluator: Evaluator, places: readonly Place[], values: Ca
     if (value && !inProduction(value).every(isNothing)) return { place, value };
   }
   return undefined;
+}
+
+/** Names around a call, for what a name may silence. */
+function contextOf(call: LibraryCall): string {
+  const names = [call.frame.module.file.replace(/^.*\//, '')];
+  for (let at: LibraryCall['frame'] | undefined = call.frame; at; at = at.parent) names.push(at.facts.name);
+  const told = call.args.flatMap((arg) => [arg, ...(arg.kind === 'object' ? arg.props.values() : [])]).flatMap(alternatives);
+  for (const value of told) if (value.kind === 'external') names.push(value.origin); else if (value.kind === 'constant' && typeof value.value === 'string') names.push(value.value);
+  return names.join(' ');
 }
 
 function isNothing(value: Value): boolean {

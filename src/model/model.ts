@@ -2,6 +2,7 @@ import type { ApiDocument, AppRecord, Concern, Endpoint, Flow, GuardFault, LinkI
 import { compareWithDocument, type Drift } from './drift.js';
 import { ineffectiveGuards, type IneffectiveGuard } from './guards.js';
 import { misplacedChecks, unprotected, type Unprotected } from './protection.js';
+import { lifetimesOf, optionsOf, secretsOf, weakCookies, type TokenLifetime, type WeakCookie } from './settings.js';
 import { isCredentialName } from './words.js';
 
 export interface ModelParts {
@@ -60,12 +61,7 @@ export class ApiModel {
 
   /** Options that decide about one of these concerns, as calls set them or leave them out; the same code once. */
   options(...concerns: readonly Concern[]): readonly OptionSite[] {
-    const found = new Map<string, OptionSite>();
-    for (const site of this.parts.options) {
-      const key = `${site.concern} ${site.note ?? ''} ${spanKey(site.optionSpan)}`;
-      if (concerns.includes(site.concern) && (!found.has(key) || site.state === 'weak')) found.set(key, site);
-    }
-    return [...found.values()];
+    return optionsOf(this.parts.options, concerns);
   }
 
   /** Options that are weak for sure: set so, or left out where they are needed. */
@@ -83,6 +79,21 @@ export class ApiModel {
     const document = this.parts.document?.(name);
     if (!document || 'problem' in document) return document;
     return { document, drift: compareWithDocument(this.endpoints, document, this.parts.settings.gateway.auth) };
+  }
+
+  /** Cookies that prove who is calling and lack a flag. */
+  get sessionCookies(): readonly WeakCookie[] {
+    return weakCookies(this.weakOptions('session-cookie'));
+  }
+
+  /** How long tokens live whose lifetime stands in the code; limits as texts such as `24h`. */
+  tokenLifetimes(maxAccess: string, maxRefresh: string): readonly TokenLifetime[] {
+    return lifetimesOf(this.options('token-lifetime'), maxAccess, maxRefresh);
+  }
+
+  /** Secrets that are written in the code, alone or as a default, each once. */
+  get writtenSecrets(): readonly OptionSite[] {
+    return secretsOf(this.weakOptions('auth-secret'));
   }
 
   /** Flows of one risk, one for each place that must change: the first source stands for the others. */

@@ -30,7 +30,10 @@ test('the index holds every file', () => {
 
 describe.each(libraries.map((library) => [library.packages.join(', '), library] as const))('%s', (_name, library) => {
   test('no row says what another says', () => {
-    const spelled = library.facts.flatMap(({ path, ...meaning }) => expandPath(path).map((spelling) => `${spelling} ${JSON.stringify(meaning)}`));
+    const spelled = library.facts.flatMap(({ path, ...meaning }) => {
+      const target = parseOrigin(path);
+      return expandPath(target.path).map((spelling) => `${target.packageName}:${spelling} ${JSON.stringify(meaning)}`);
+    });
     expect(spelled.filter((row, index) => spelled.indexOf(row) !== index)).toEqual([]);
   });
 

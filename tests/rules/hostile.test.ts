@@ -58,8 +58,15 @@ app.use('/accounts', accounts);
 `,
   'settings.ts': `
 import https from 'node:https';
+import cors from 'cors';
+import session from 'express-session';
+import jwt from 'jsonwebtoken';
 
 export const agent = new https.Agent({ rejectUnauthorized: false });
+export const policy = cors({ origin: true, credentials: true });
+export const sessions = session({ secret: process.env.SECRET, cookie: { secure: false } });
+export const read = (token) => jwt.verify(token, 'shop-2024', { algorithms: ['none'] });
+export const issue = () => jwt.sign({}, process.env.KEY, { expiresIn: '1y' });
 `,
   'inner.application.ts': `
 import express from 'express';

@@ -1,0 +1,20 @@
+import { createApiRule } from '../../src/create-rule.js';
+
+export default createApiRule({
+  name: 'no-hardcoded-auth-secret',
+  description: 'Disallow secrets for signing and proving that are written in the code',
+  docs: {
+    cwe: ['CWE-798', 'CWE-321', 'CWE-547'],
+    owaspApi: { 2023: ['API2'] },
+    owaspTop10: { 2021: ['A07'], 2025: ['A07'] },
+    recommended: 'error',
+  },
+  messages: {
+    written: 'This secret is written in the code: whoever reads the code can sign with it. Read it from the environment or a vault, and replace it now.',
+    fallback: 'Where nothing is configured, this secret is the one written in the code, which whoever reads it can sign with. Refuse to start without one.',
+  },
+  defaults: {},
+  *check(model) {
+    for (const site of model.writtenSecrets) yield { at: site.optionSpan, messageId: site.exact === 'yes' ? 'written' : 'fallback' };
+  },
+});

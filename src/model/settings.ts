@@ -1,0 +1,87 @@
+import type { Concern, OptionSite, Span } from '../facts/index.js';
+import { secondsOf, spell } from './durations.js';
+
+/** Options that decide about one of these concerns; the same code once, at its worst. */
+export function optionsOf(all: readonly OptionSite[], concerns: readonly Concern[]): readonly OptionSite[] {
+  const found = new Map<string, OptionSite>();
+  for (const site of all) {
+    const key = `${site.concern} ${site.note ?? ''} ${placeKey(site.optionSpan)}`;
+    if (concerns.includes(site.concern) && (!found.has(key) || site.state === 'weak')) found.set(key, site);
+  }
+  return [...found.values()];
+}
+
+/** A cookie that proves who is calling, with the flags that it lacks. */
+export interface WeakCookie {
+  readonly at: Span;
+  readonly flags: readonly string[];
+}
+
+/** Cookies one by one, each at the flag that is off, or else where it is set. */
+export function weakCookies(sites: readonly OptionSite[]): readonly WeakCookie[] {
+  const cookies = new Map<string, readonly OptionSite[]>();
+  for (const site of sites) cookies.set(placeKey(site.span), [...(cookies.get(placeKey(site.span)) ?? []), site]);
+  return [...cookies.values()].flatMap((flags) => {
+    const [first] = flags;
+    const written = flags.length === 1 ? flags.find((site) => site.state === 'weak') : undefined;
+    return first ? [{ at: written?.optionSpan ?? first.span, flags: [...new Set(flags.flatMap((site) => site.note ?? []))] }] : [];
+  });
+}
+
+/** How long a token lives, and against which limit that counts. `unit`: why it is not what was meant. */
+export interface TokenLifetime {
+  readonly site: OptionSite;
+  readonly seconds: number;
+  readonly lifetime: string;
+  readonly unit?: string;
+  readonly limit: { readonly seconds: number; readonly text: string };
+}
+
+const refreshWord = /refresh|remember|renew|offline|api_?key|invit|unsubscribe|verif|confirm|download/i;
+
+/** Lifetimes that are written in the code. */
+export function lifetimesOf(sites: readonly OptionSite[], maxAccess: string, maxRefresh: string): readonly TokenLifetime[] {
+  return sites.flatMap((site) => {
+    const [value] = site.values;
+    if (site.exact !== 'yes' || site.values.length !== 1 || value === undefined) return [];
+    const measured = measure(value, site.note ?? '');
+    const text = refreshWord.test(site.context) ? maxRefresh : maxAccess;
+    return measured === undefined ? [] : [{ site, ...measured, lifetime: spell(measured.seconds), limit: { seconds: secondsOf(text) ?? Infinity, text } }];
+  });
+}
+
+const year = 31_557_600;
+
+/** `units`: what a number counts, and what a text without a unit counts. */
+function measure(value: string | number | boolean | null, units: string): { readonly seconds: number; readonly unit?: string } | undefined {
+  const [number, bare] = units.split(' ');
+  if (typeof value === 'number') {
+    if (number === 'date') return value > 0 && value < year ? { seconds: value, unit: 'a number is a date here, in seconds since 1970, and this one is long past' } : undefined;
+    if (number === 's') return value >= 3_600_000 && value % 1000 === 0 ? { seconds: value, unit: 'a number counts seconds here, not milliseconds' } : { seconds: value };
+    return value > 0 && value < 60_000 ? { seconds: value / 1000, unit: 'a number counts milliseconds here, not seconds' } : { seconds: value / 1000 };
+  }
+  if (typeof value !== 'string') return undefined;
+  const seconds = secondsOf(value, bare === 'ms' ? 'ms' : bare === 's' ? 's' : 'none');
+  if (seconds === undefined) return undefined;
+  return /^\s*\d+\s*$/.test(value) ? { seconds, unit: 'a text without a unit counts milliseconds here' } : { seconds };
+}
+
+/** Secrets in the code, each once, however many calls use it: where it is used first. */
+export function secretsOf(sites: readonly OptionSite[]): readonly OptionSite[] {
+  const found = new Map<string, OptionSite>();
+  for (const site of sites) {
+    const key = site.values.length === 0 ? placeKey(site.optionSpan) : site.values.join('\n');
+    const known = found.get(key);
+    if (!known || comesBefore(site.optionSpan, known.optionSpan)) found.set(key, site);
+  }
+  return [...found.values()];
+}
+
+/** By file and place, so that the order of files decides nothing. */
+function comesBefore(left: Span, right: Span): boolean {
+  return left.file === right.file ? left.start < right.start : left.file < right.file;
+}
+
+function placeKey(span: Span): string {
+  return `${span.file}:${String(span.start)}`;
+}
