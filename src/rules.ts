@@ -7,9 +7,16 @@ import noIgnoredJwtExpiration from '../rules/api2-authentication/no-ignored-jwt-
 import noNosqlInjection from '../rules/api8-misconfiguration/no-nosql-injection.js';
 import noPathTraversal from '../rules/api8-misconfiguration/no-path-traversal.js';
 import noIneffectiveGuard from '../rules/api2-authentication/no-ineffective-guard.js';
+import noDynamicCodeFromRequest from '../rules/api8-misconfiguration/no-dynamic-code-from-request.js';
+import noLdapXpathInjection from '../rules/api8-misconfiguration/no-ldap-xpath-injection.js';
+import noPrototypePollution from '../rules/api8-misconfiguration/no-prototype-pollution.js';
+import noRegexFromRequest from '../rules/api4-resource-consumption/no-regex-from-request.js';
+import noRequestControlledSize from '../rules/api4-resource-consumption/no-request-controlled-size.js';
 import noSqlStringBuilding from '../rules/api8-misconfiguration/no-sql-string-building.js';
 import noSsrf from '../rules/api7-ssrf/no-ssrf.js';
+import noUnsafeDeserialization from '../rules/api8-misconfiguration/no-unsafe-deserialization.js';
 import noUnverifiedJwt from '../rules/api2-authentication/no-unverified-jwt.js';
+import noXxe from '../rules/api8-misconfiguration/no-xxe.js';
 import requireAuthentication from '../rules/api2-authentication/require-authentication.js';
 import requireJwtExpiry from '../rules/api2-authentication/require-jwt-expiry.js';
 import noPermissiveCors from '../rules/api8-misconfiguration/no-permissive-cors.js';
@@ -30,9 +37,16 @@ export const rules = {
   'no-nosql-injection': noNosqlInjection,
   'no-path-traversal': noPathTraversal,
   'no-ineffective-guard': noIneffectiveGuard,
+  'no-dynamic-code-from-request': noDynamicCodeFromRequest,
+  'no-ldap-xpath-injection': noLdapXpathInjection,
+  'no-prototype-pollution': noPrototypePollution,
+  'no-regex-from-request': noRegexFromRequest,
+  'no-request-controlled-size': noRequestControlledSize,
   'no-sql-string-building': noSqlStringBuilding,
   'no-ssrf': noSsrf,
+  'no-unsafe-deserialization': noUnsafeDeserialization,
   'no-unverified-jwt': noUnverifiedJwt,
+  'no-xxe': noXxe,
   'require-authentication': requireAuthentication,
   'require-jwt-expiry': requireJwtExpiry,
   'no-permissive-cors': noPermissiveCors,

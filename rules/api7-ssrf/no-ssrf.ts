@@ -11,9 +11,11 @@ export default createApiRule({
   },
   messages: {
     flow: '{{path}} decides which host this request goes to. Compare the host with a fixed list before the call, or build the URL from an origin of your own.',
+    page: '{{path}} becomes part of a page that a browser of the server renders, and the page can load any address the server reaches. Encode it as text, or render a template of your own.',
   },
   defaults: {},
   *check(model) {
     for (const flow of model.flows('url')) yield { at: flow.sinkSpan, messageId: 'flow', data: { path: model.path(flow) } };
+    for (const flow of model.flows('page')) yield { at: flow.sinkSpan, messageId: 'page', data: { path: model.path(flow) } };
   },
 });

@@ -1,5 +1,6 @@
 import type { Instruction, Item, Register } from '../facts/index.js';
 import { noteRelation, noteUnread } from './callers.js';
+import { noteChosenMethod } from './choices.js';
 import { construct, initialise } from './classes.js';
 import type { Evaluator } from './evaluator.js';
 import { keyText, leave, registerOf, selfFrame, spanOf, spreadList } from './execute.js';
@@ -21,6 +22,7 @@ export function callInstruction(evaluator: Evaluator, frame: Frame, instruction:
   const { args, site } = siteOf(evaluator, frame, instruction, instruction.receiver);
   const definition = frame.instructions.definitions[instruction.callee];
   if (definition?.op === 'super') return superCall(site, registerOf(frame, instruction.callee), args);
+  if (definition?.op === 'read' || (definition?.op === 'get' && typeof definition.key !== 'string')) noteChosenMethod(evaluator, frame, instruction.callee);
   const receiver = instruction.receiver === undefined ? undefined : registerOf(frame, instruction.receiver);
   if (receiver && definition?.op === 'get') {
     const key = keyText(frame, definition.key);

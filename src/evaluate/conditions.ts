@@ -3,7 +3,7 @@ import type { Evaluator } from './evaluator.js';
 import { truthOf } from './invoke.js';
 import { valueAtPlace, type CallValues } from './places.js';
 import type { CallSite } from './sites.js';
-import { alternatives, isUndefined } from './value.js';
+import { alternatives, isUndefined, type ExternalValue } from './value.js';
 
 /** Whether a condition of a row holds for sure; `absent` is the answer without a condition. */
 export function holds(site: CallSite, place: Place | undefined, values: CallValues, absent = true): boolean {
@@ -13,7 +13,8 @@ export function holds(site: CallSite, place: Place | undefined, values: CallValu
 }
 
 /** Whether a sink is one under the conditions of its row. */
-export function isOpen(site: CallSite, { when, unless }: Extract<Meaning, { readonly is: 'sink' }>, values: CallValues): boolean {
+export function isOpen(site: CallSite, callee: ExternalValue, { when, unless, below }: Extract<Meaning, { readonly is: 'sink' }>, values: CallValues): boolean {
+  if (below !== undefined && !isOlder(site, callee, below)) return false;
   const isGiven = (place: Place): boolean => {
     const value = valueAtPlace(site.evaluator, place, values);
     return value !== undefined && !isUndefined(value);
@@ -26,4 +27,13 @@ export function fulfils(evaluator: Evaluator, when: Condition, values: CallValue
   const value = valueAtPlace(evaluator, typeof when === 'string' ? when : when.at, values);
   if (typeof when === 'string') return value !== undefined && truthOf(value) === 'yes';
   return value !== undefined && alternatives(value).some((one) => one.kind === 'constant' && typeof one.value === 'string' && new RegExp(when.matches).test(one.value));
+}
+
+/** Whether the project names exactly one version of the package, and that is older. */
+function isOlder(site: CallSite, callee: ExternalValue, limit: string): boolean {
+  const version = site.evaluator.host.version(site.frame.module.file, callee.origin.slice(0, callee.origin.lastIndexOf(':')));
+  if (version === undefined) return false;
+  const [own, other] = [version, limit].map((text) => text.replace(/^v/, '').split('.').map(Number));
+  for (const [at, number] of (other ?? []).entries()) if (own?.[at] !== number) return (own?.[at] ?? 0) < number;
+  return false;
 }

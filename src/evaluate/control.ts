@@ -7,6 +7,7 @@ import type { Exit, Frame } from './frame.js';
 import { noteClaims } from './flows.js';
 import { addBehaviour, truthOf } from './invoke.js';
 import { describe, elementsOf, keysOf } from './members.js';
+import { noteBound } from './loop-bounds.js';
 import { clearancesOf } from './narrow.js';
 import { addClearances, meetPaths, type Clearances, type PathState } from './path-state.js';
 import { applyPathTo } from './path-values.js';
@@ -164,6 +165,7 @@ export function runLoop(evaluator: Evaluator, frame: Frame, instruction: Op<'loo
   for (let turn = 0; turn < 2; turn += 1) {
     if (turn === 0 && instruction.kind !== 'do') {
       runBlock(evaluator, frame, instruction.head);
+      noteBound(evaluator, frame, instruction);
       if (instruction.test !== undefined && truthOf(registerOf(frame, instruction.test)) === 'no') return 'next';
     }
     turnOf(evaluator, frame, [...(turn === 0 && instruction.kind !== 'do' ? [instruction.body] : turns), instruction.update], instruction.label, instruction.kind === 'do' && turn === 0);

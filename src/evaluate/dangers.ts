@@ -11,6 +11,8 @@ export function dangerous(evaluator: Evaluator, risk: Risk, value: Value): reado
   if (risk === 'nosql') return open(filterTaints(value, maxFilter)).filter((taint) => taint.shape !== 'string');
   if (risk === 'path') return alternatives(value).flatMap((one) => open(taintsOf(one)).filter((taint) => taint.origin !== 'file'));
   if (risk === 'argument') return alternatives(value).flatMap((one) => open(one.kind === 'array' ? argumentTaints(one) : []));
+  if (risk === 'prototype' || risk === 'locals') return open(wholeObjects(value, risk === 'prototype'));
+  if (risk === 'size') return open(taintsOf(value)).filter(isNumber);
   return alternatives(value).flatMap((one) => (one.kind === 'text' || one.kind === 'unknown' ? open(taintsOf(one)) : one.kind === 'array' ? open(taintsOf(one)) : []));
 }
 
@@ -80,6 +82,25 @@ function filterTaints(value: Value, depth: number): readonly Taint[] {
     }
     case 'array':
       return [...value.items, ...(value.rest ? [value.rest] : [])].flatMap((one) => filterTaints(one, depth - 1));
+    default:
+      return [];
+  }
+}
+
+/** How large a number is can be chosen by a number only: text is no size. */
+function isNumber(taint: Taint): boolean {
+  return taint.shape === 'object' || taint.cleared.includes('all');
+}
+
+/** Taints of which a whole object may come, names of its properties included; with `deep` also those inside an object. */
+function wholeObjects(value: Value, deep: boolean): readonly Taint[] {
+  switch (value.kind) {
+    case 'unknown':
+      return value.taint.filter((taint) => taint.shape === 'object');
+    case 'union':
+      return value.of.flatMap((one) => wholeObjects(one, deep));
+    case 'object':
+      return [...(value.rest ? wholeObjects(value.rest, deep) : []), ...(deep ? [...value.props.values()].flatMap((one) => wholeObjects(one, deep)) : [])];
     default:
       return [];
   }

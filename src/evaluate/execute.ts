@@ -1,6 +1,7 @@
 import type { Block, Instruction, Item, Key, Register, Slot, Span } from '../facts/index.js';
 import { noteEquality } from './callers.js';
 import { callInstruction, newInstruction } from './calls.js';
+import { noteChosenModule } from './choices.js';
 import { defineClass } from './classes.js';
 import { runConditional, runDefault, runEach, runIf, runLabeled, runLogical, runLoop, runSwitch, runTry } from './control.js';
 import { addReturn } from './invoke.js';
@@ -76,6 +77,7 @@ function step(evaluator: Evaluator, frame: Frame, instruction: Instruction): Com
       assign(frame, instruction.slot, registerOf(frame, instruction.from), instruction.declare === true);
       return 'next';
     case 'global-write':
+      frame.module.undeclared.set(instruction.name, registerOf(frame, instruction.from));
       return 'next';
     case 'exports-write':
       frame.module.frame.store.set(exportsSlot, registerOf(frame, instruction.from));
@@ -107,7 +109,7 @@ function compute(evaluator: Evaluator, frame: Frame, instruction: Computing): Va
     case 'unknown':
       return unknownBecause(instruction.reason);
     case 'global':
-      return instruction.name === 'undefined' ? undefinedValue : (moduleGlobal(instruction.name, frame.module.file) ?? external(`global:${instruction.name}`));
+      return instruction.name === 'undefined' ? undefinedValue : (moduleGlobal(instruction.name, frame.module.file) ?? frame.module.undeclared.get(instruction.name) ?? external(`global:${instruction.name}`));
     case 'this':
       return readSelf(frame);
     case 'super':
@@ -121,6 +123,7 @@ function compute(evaluator: Evaluator, frame: Frame, instruction: Computing): Va
     case 'require':
       return instruction.dynamic ? moduleValue(evaluator, frame.module.file, instruction.request) : requiredValue(evaluator, frame.module.file, instruction.request);
     case 'require-computed':
+      noteChosenModule(evaluator, registerOf(frame, instruction.request), spanOf(frame, frame.instructions.definitions[instruction.request] ?? instruction), spanOf(frame, instruction));
       return unknownBecause('a module chosen at run time');
     case 'object':
       return objectOf(frame, instruction);

@@ -9,6 +9,8 @@ export class ModuleContext {
   /** The activation of its top level; its store holds the module's variables. */
   readonly frame: Frame;
   state: 'new' | 'running' | 'done' = 'new';
+  /** Variables that nobody declared, as scripts have them. */
+  readonly undeclared = new Map<string, Value>();
   /** The import that declares a variable. */
   readonly imports: ReadonlyMap<Slot, ImportBinding>;
   readonly #records: (FunctionRecord | undefined)[] = [];

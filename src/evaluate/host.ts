@@ -40,6 +40,8 @@ export interface Host {
   facts(file: string): ModuleFacts | undefined;
   resolve(file: string, request: string): Resolution;
   meanings(origin: string): readonly Meaning[];
+  /** The version of a package that a file's project names, if it names exactly one. */
+  version(file: string, packageName: string): string | undefined;
   /** Told of every call with a meaning; may answer with the call's value. */
   libraryCall(call: LibraryCall): Value | undefined;
   /** A member that the application itself put on a library object. */

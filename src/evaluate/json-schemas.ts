@@ -7,7 +7,7 @@ import { alternatives, type ObjectValue, type Value } from './value.js';
 const closedFormats = new Set(['uuid', 'date', 'time', 'date-time', 'iso-date-time', 'iso-time', 'duration', 'int32', 'int64', 'float', 'double']);
 const plainTypes = new Set(['integer', 'number', 'boolean', 'null']);
 const types = new Set([...plainTypes, 'string', 'object', 'array']);
-const everything: readonly Clearance[] = ['all'];
+const everything: readonly Clearance[] = ['all', 'size'];
 
 /** Whether an object is a schema in the words of JSON Schema, not one that lists properties. */
 export function isJsonSchema(value: ObjectValue): boolean {

@@ -156,7 +156,7 @@ function applyMeanings(site: CallSite, callee: ExternalValue, meanings: readonly
         result = given(runCallbacks(site, meaning, values), meanings) ?? result;
         break;
       case 'sink':
-        if (isOpen(site, meaning, values)) for (const place of meaning.at) emitFlows(site, meaning.of, callee.origin, place, values);
+        if (isOpen(site, callee, meaning, values)) for (const place of meaning.at) emitFlows(site, meaning.of, callee.origin, place, values);
         if (meaning.of === 'credential') addBehaviour(site.frame, { does: 'guard', kind: 'password', label: site.label, span: site.span });
         break;
       case 'status':

@@ -1,6 +1,7 @@
 import type { Instruction, Register, Span } from '../facts/index.js';
 import type { Evaluator } from './evaluator.js';
 import { assign, keyText, registerOf, selfFrame, spanOf } from './execute.js';
+import { notePrototypeWrite, openTaints } from './choices.js';
 import { memberOrigin, noteRead, readExternal, writeExternal } from './externals.js';
 import type { Frame } from './frame.js';
 import { invoke } from './invoke.js';
@@ -53,7 +54,8 @@ function readUnknown(evaluator: Evaluator, target: Extract<Value, { kind: 'unkno
   if (target.taint.length === 0) return target.identity !== undefined ? partOfIdentity(target.identity, key) : target.environment ? target : unknown;
   // What the catalogue says of a part of request data (`headers.authorization`) holds however it was reached.
   if (target.origin !== undefined && site) noteRead(evaluator, target.origin, key, site);
-  if (key === 'length' || key === 'size') return unknown;
+  // How long a text or a list is, is no part of it. Directly below a part of the request every name is a member.
+  if ((key === 'length' && target.taint.some((taint) => taint.id.includes('.') || taint.origin === 'error')) || (key === 'size' && target.taint.some((taint) => taint.origin === 'file'))) return unknown;
   for (const taint of site ? target.taint : []) if (site && (taint.id === 'query' || taint.id === 'params')) evaluator.host.requestRead({ origin: taint.id, key, label: site.label, span: site.span, at: site });
   return tainted(target.taint.map((taint) => extendTaint(taint, key, site && !keepsPlace(evaluator, taint, site.span) ? site.span : taint.span)));
 }
@@ -78,10 +80,15 @@ function readAny(target: Value, key: Value, span: Span): Value {
   switch (target.kind) {
     case 'unknown':
       return target.taint.length === 0 ? target : tainted(target.taint.map((taint) => extendTaint(taint, '[]', span)));
-    case 'object':
-      return target.props.size + (target.rest ? 1 : 0) === 0 ? unknown : joinAll([...target.props.values(), ...(target.rest ? [readAny(target.rest, key, span)] : [])]);
-    case 'array':
-      return elementValue(target);
+    case 'object': {
+      const held = [...target.props.values(), ...(target.rest ? [readAny(target.rest, key, span)] : [])];
+      const chosen = target.props.has('__proto__') ? undefined : chosenMember(key);
+      return held.length === 0 ? (chosen ?? unknown) : joinAll(chosen ? [...held, chosen] : held);
+    }
+    case 'array': {
+      const chosen = chosenMember(key);
+      return chosen ? join(elementValue(target), chosen) : elementValue(target);
+    }
     case 'union':
       return joinAll(target.of.map((one) => readAny(one, key, span)));
     case 'text':
@@ -89,6 +96,12 @@ function readAny(target: Value, key: Value, span: Span): Value {
     default:
       return unknown;
   }
+}
+
+/** What a key of a caller's choice may also pick from an ordinary object: its prototype. */
+function chosenMember(key: Value): Value | undefined {
+  const open = openTaints(key, 'prototype');
+  return open.length === 0 ? undefined : { kind: 'unknown', taint: [], chosenBy: open };
 }
 
 function readInstance(evaluator: Evaluator, target: InstanceValue, key: string, site: ReadSite | undefined): Value {
@@ -125,6 +138,7 @@ export function writeMember(evaluator: Evaluator, frame: Frame, instruction: Ext
   const key = keyText(frame, instruction.key);
   const value = registerOf(frame, instruction.from);
   const span = spanOf(frame, instruction);
+  if (typeof instruction.key !== 'string') notePrototypeWrite(evaluator, target, registerOf(frame, instruction.key.computed), span);
   if (target.kind === 'external' && key !== undefined) assigned(evaluator, frame, target, { origin: memberOrigin(target.origin, key), object: instruction.object, from: instruction.from, span }, value);
   writeBack(frame, instruction.object, withMember(evaluator, frame, target, key, value, span));
 }

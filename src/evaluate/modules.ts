@@ -2,6 +2,7 @@ import type { ExportFact, Slot } from '../facts/index.js';
 import type { Evaluator } from './evaluator.js';
 import type { ModuleContext } from './frame.js';
 import type { Host } from './host.js';
+import { instanceOfType } from './externals.js';
 import { readMember } from './members.js';
 import { exportsSlot } from './store.js';
 import { external, unknownBecause, type Value } from './value.js';
@@ -42,7 +43,13 @@ export function importedValue(evaluator: Evaluator, from: string, request: strin
     return exportedValue(evaluator, target.file, name) ?? unknownBecause(`${request} has no export ${name}`);
   }
   const origin = packageName(target);
-  return origin === undefined ? unknownBecause(`${request} cannot be resolved`) : external(`${origin}:${name}`);
+  return origin === undefined ? unknownBecause(`${request} cannot be resolved`) : exportOf(evaluator, `${origin}:${name}`);
+}
+
+/** What a package exports under a name; some packages export instances (`chromium`). */
+function exportOf(evaluator: Evaluator, origin: string): Value {
+  const row = evaluator.host.meanings(origin).find((meaning) => meaning.is === 'instance');
+  return row?.is === 'instance' ? instanceOfType(row.of) : external(origin);
 }
 
 function packageName(target: ReturnType<Host['resolve']>): string | undefined {

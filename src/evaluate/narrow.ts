@@ -13,7 +13,13 @@ import { characterTest, openPattern, positionTest, textTest } from './text-tests
 import { constant, taintsOf, type RegExpValue, type Value } from './value.js';
 
 const none: Clearances = new Map();
-const everything: readonly Clearance[] = ['all'];
+/** Of what equals something that the caller does not choose, the caller chooses nothing: not even how large it is. */
+const everything: readonly Clearance[] = ['all', 'size'];
+/** What a number cannot do. */
+const form: readonly Clearance[] = ['all'];
+/** Names of what all objects share: who looks out for one of them has thought of the others. */
+const sharedNames = new Set<unknown>(['__proto__', 'constructor', 'prototype']);
+const sharedRisks: readonly Clearance[] = ['prototype', 'method'];
 const maxDepth = 12;
 
 /**
@@ -83,8 +89,26 @@ function comparison(frame: Frame, definition: Extract<Instruction, { readonly op
   if (operator === 'instanceof') return truth ? clearIds(left, ['error-detail']) : none;
   const isEquality = operator === '===' || operator === '==';
   const isInequality = operator === '!==' || operator === '!=';
-  if (isEquality || isInequality) return unite(comparedVerdict(left, right, isEquality === truth), isEquality === truth ? equality(frame, definition, left, right) : textEquality(frame, definition, right, false));
-  return position(frame, definition, truth);
+  if (isEquality || isInequality) return unite(comparedVerdict(left, right, isEquality === truth), isEquality === truth ? equality(frame, definition, left, right) : unite(otherThanShared(left, right), textEquality(frame, definition, right, false)));
+  return unite(position(frame, definition, truth), bounded(operator, left, right, truth));
+}
+
+/** `key !== '__proto__'` */
+function otherThanShared(left: Value, right: Value): Clearances {
+  const [value, other] = left.kind === 'constant' ? [right, left] : [left, right];
+  return other.kind === 'constant' && sharedNames.has(other.value) ? clearIds(value, sharedRisks) : none;
+}
+
+/** `n <= max`: below something that the caller does not choose. Both ends count as one: what is below a limit has been thought of. */
+function bounded(operator: string, left: Value, right: Value, truth: boolean): Clearances {
+  const isBelow = operator === '<' || operator === '<=' ? truth : !truth;
+  if (!/^[<>]=?$/.test(operator)) return none;
+  const [small, large] = isBelow ? [left, right] : [right, left];
+  return taintsOf(large).length === 0 && !isZero(large) ? clearIds(small, ['size']) : none;
+}
+
+function isZero(value: Value): boolean {
+  return value.kind === 'constant' && (value.value === 0 || value.value === 1);
 }
 
 /** Equal to something the attacker does not choose; `typeof x === 'string'` leaves only text. */
@@ -94,7 +118,7 @@ function equality(frame: Frame, definition: Extract<Instruction, { readonly op: 
     const operand = definitions[register];
     if (operand?.op === 'unary' && operand.operator === 'typeof' && other.kind === 'constant') {
       const isSafe = other.value === 'number' || other.value === 'boolean' || other.value === 'bigint';
-      return clearIds(registerOf(frame, operand.value), isSafe ? everything : other.value === 'string' ? ['nosql', 'error-detail'] : []);
+      return clearIds(registerOf(frame, operand.value), isSafe ? form : other.value === 'string' ? ['nosql', 'error-detail', 'size'] : []);
     }
   }
   const ofText = textEquality(frame, definition, right, true);
@@ -138,11 +162,44 @@ function callTest(evaluator: Evaluator, frame: Frame, definition: Extract<Instru
       return truth ? unite(clearIds({ kind: 'union', of: valuesAt(evaluator, meaning.at, values) }, meaning.clears), checkedBySchema(evaluator, meaning, values)) : none;
     }
     if (!truth && (callee.origin === 'global:isNaN' || callee.origin === 'global:Number.isNaN')) return clearAll(args[0]);
-    if (truth && /^global:(?:Number\.is\w+|isFinite)$/.test(callee.origin)) return clearAll(args[0]);
-    if (truth && callee.origin === 'global:Object.hasOwn') return clearAll(args[1]);
+    if (truth && /^global:(?:Number\.is\w+|isFinite)$/.test(callee.origin)) return args[0] ? clearIds(args[0], form) : none;
+    if (truth && callee.origin === 'global:Array.isArray') return args[0] ? clearIds(args[0], ['size']) : none;
+    if (truth && (callee.origin === 'global:Object.hasOwn' || callee.origin.endsWith('.hasOwnProperty.call'))) return isChosenWhole(args[0]) ? none : clearAll(args[1]);
   }
   const ofText = unite(textTest(frame, definition, truth), pattern(frame, definition, truth));
-  return truth ? unite(membership(frame, definition), ofText) : ofText;
+  return truth ? unite(membership(frame, definition), ofText) : unite(ofText, shunned(frame, definition));
+}
+
+/** Whether a caller decides which properties an object has: then its own properties are no list of known names. */
+function isChosenWhole(value: Value | undefined): boolean {
+  if (!value) return true;
+  if (value.kind === 'object') return value.rest !== undefined && taintsOf(value.rest).length > 0 && value.props.size === 0;
+  return value.kind === 'union' ? value.of.some(isChosenWhole) : taintsOf(value).length > 0;
+}
+
+/** Not in a list of the names that all objects share, nor holding one: `!['__proto__', 'constructor'].includes(key)`. */
+function shunned(frame: Frame, definition: Extract<Instruction, { readonly op: 'call' }>): Clearances {
+  const method = frame.instructions.definitions[definition.callee];
+  const [first] = definition.args;
+  if (method?.op !== 'get' || definition.receiver === undefined || !first) return none;
+  const receiver = registerOf(frame, definition.receiver);
+  const argument = registerOf(frame, first.value);
+  switch (keyText(frame, method.key)) {
+    case 'includes':
+    case 'has':
+      if (receiver.kind === 'array') return receiver.items.some((item) => item.kind === 'constant' && sharedNames.has(item.value)) ? clearIds(argument, sharedRisks) : none;
+      return isSharedName(argument) ? clearIds(receiver, sharedRisks) : none;
+    case 'startsWith':
+      return isSharedName(argument) ? clearIds(receiver, sharedRisks) : none;
+    case 'test':
+      return receiver.kind === 'regexp' && /__proto__|constructor|\^__/.test(receiver.pattern) ? clearIds(argument, sharedRisks) : none;
+    default:
+      return none;
+  }
+}
+
+function isSharedName(value: Value): boolean {
+  return value.kind === 'constant' && (sharedNames.has(value.value) || value.value === '__' || value.value === '_');
 }
 
 /** `ALLOWED.includes(x)`, `ALLOWED.has(x)`, `own.hasOwnProperty(x)`: x is one of a list the attacker does not choose. */

@@ -1,6 +1,8 @@
+import { emitFlows } from './flows.js';
 import { arrayMethod } from './native-arrays.js';
 import { hasOwn, objectFunction } from './native-objects.js';
 import { textMethod } from './native-texts.js';
+import type { Risk } from '../facts/index.js';
 import { callBack, callValue } from './calls.js';
 import type { CallSite } from './sites.js';
 import { memberOrigin } from './externals.js';
@@ -15,7 +17,17 @@ export function nativeMethod(site: CallSite, receiver: Value, key: string, args:
     const results = receiver.of.map((one) => nativeMethod(site, one, key, args));
     return results.every((one) => one === undefined) ? undefined : joinAll(results.map((one) => one ?? unknown));
   }
+  noteTextSinks(site, receiver, key, args);
   return promiseMethod(site, receiver, key, args) ?? functionMethod(site, receiver, key, args) ?? arrayMethod(site, receiver, key, args) ?? textMethod(receiver, key, args) ?? (receiver.kind === 'regexp' ? unknown : undefined);
+}
+
+/** Methods of strings whose argument says how long a text becomes, and those that compile theirs to a regular expression. */
+const textSinks: Readonly<Partial<Record<string, Risk>>> = { repeat: 'size', padStart: 'size', padEnd: 'size', match: 'regex', matchAll: 'regex', search: 'regex' };
+
+function noteTextSinks(site: CallSite, receiver: Value, key: string, args: readonly Value[]): void {
+  const risk = textSinks[key];
+  if (!risk || args.length === 0) return;
+  if (receiver.kind === 'text' || (receiver.kind === 'constant' && typeof receiver.value === 'string') || (receiver.kind === 'unknown' && receiver.taint.length > 0)) emitFlows(site, risk, `String#${key}`, '0', { args });
 }
 
 /** Promises are their values: `then` calls on with the value, `catch` with an error. */
@@ -106,6 +118,7 @@ export function nativeConstruct(site: CallSite, origin: string, args: readonly V
       return { ...list, set: true };
     }
     case 'global:Array':
+      if (args.length === 1) emitFlows(site, 'size', origin, '0', { args });
       return array([], unknown);
     case 'global:Object':
       return object([]);
@@ -117,7 +130,7 @@ export function nativeConstruct(site: CallSite, origin: string, args: readonly V
     case 'global:WeakMap':
       return external('global:Map#', { args, id: `${site.frame.id}@${String(site.span.start)}` });
     case 'global:RegExp':
-      return first?.kind === 'constant' && typeof first.value === 'string' ? { kind: 'regexp', pattern: first.value, flags: '' } : unknown;
+      return first?.kind === 'constant' && typeof first.value === 'string' ? { kind: 'regexp', pattern: first.value, flags: '' } : undefined;
     default:
       return /^global:(?:\w*Error)$/.test(origin) ? external('global:Error#', { args }) : undefined;
   }

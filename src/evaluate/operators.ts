@@ -64,7 +64,14 @@ export function binary(operator: string, left: Value, right: Value): Value {
     const equal = areEqual(left, right);
     if (equal !== undefined) return constant(operator.startsWith('!') ? !equal : equal);
   }
-  return without([left, right]);
+  return numberOf(operator, left, right) ?? without([left, right]);
+}
+
+/** A number computed of the caller's: all that is left of the choice is how large it is. */
+function numberOf(operator: string, left: Value, right: Value): Value | undefined {
+  if (operator !== '*' && operator !== '-' && operator !== '/' && operator !== '**') return undefined;
+  const taints = [...taintsOf(left), ...taintsOf(right)].filter((taint) => taint.origin !== 'token' && taint.origin !== 'error');
+  return taints.length === 0 ? undefined : mapTaints(tainted(taints), (taint) => clearTaint(taint, ['all', 'credential']));
 }
 
 function areEqual(left: Value, right: Value): boolean | undefined {

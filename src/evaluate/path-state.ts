@@ -64,7 +64,7 @@ export function intersect(left: Clearances, right: Clearances): Clearances {
   for (const [id, risks] of left) {
     const other = right.get(id);
     if (!other) continue;
-    const common = other.includes('all') ? risks : risks.includes('all') ? other : risks.filter((risk) => other.includes(risk));
+    const common = (other.includes('all') ? risks : risks.includes('all') ? other : risks.filter((risk) => other.includes(risk))).filter((risk) => risk !== 'size' || (risks.includes('size') && other.includes('size')));
     if (common.length > 0) both.set(id, common);
   }
   return both;

@@ -27,7 +27,7 @@ export interface SchemaStep {
 }
 
 export const anything: Schema = { clears: [], input: [], open: true, steps: [] };
-const everything: readonly Clearance[] = ['all'];
+const everything: readonly Clearance[] = ['all', 'size'];
 
 /** Under this member a value remembers what schema it is: the places of its row, filled in. */
 const schemaProp = '(schema)';
@@ -79,7 +79,8 @@ function ofRow(value: ExternalValue): Schema | undefined {
   const clears = row.props.get('clears');
   const names = clears?.kind === 'constant' && typeof clears.value === 'string' && clears.value !== '' ? (clears.value.split(',') as Clearance[]) : [];
   const pattern = row.props.get('pattern');
-  const own = [...names, ...(pattern ? patternClearances(pattern) : []), ...keywordClearances(row.props.get('keywords'))];
+  // Whether a schema bounds a number as well is not looked at: whoever wrote one is given the benefit.
+  const own: Clearance[] = [...names, ...(names.includes('all') ? ['size' as const] : []), ...(pattern ? patternClearances(pattern) : []), ...keywordClearances(row.props.get('keywords'))];
   const elements = schemaOf(row.props.get('elements'));
   const shaped = row.props.get('properties');
   const steps = (['maps', 'holds'] as const).flatMap((does) => { const fn = row.props.get(does); return fn ? [{ does, fn }] : []; });

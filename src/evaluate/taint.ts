@@ -43,12 +43,13 @@ export function clearTaint(taint: Taint, clears: readonly Clearance[]): Taint {
   return cleared.length === taint.cleared.length ? taint : { ...taint, cleared };
 }
 
-/** Risks that a harmless form does not lessen: a number can name somebody else, or be a secret. */
-const beyondForm = new Set<Risk>(['claims', 'credential', 'error-detail']);
+/** Risks that a harmless form does not lessen: a number can name somebody else, be a secret, or be large. */
+const beyondForm = new Set<Risk>(['claims', 'credential', 'error-detail', 'size']);
 
 export function isCleared(taint: Taint, risk: Risk): boolean {
   if (risk === 'redirect' && taint.cleared.includes('rooted') && taint.cleared.includes('single-slash')) return true;
-  return taint.cleared.includes(risk) || (taint.cleared.includes('all') && !beyondForm.has(risk));
+  // What is no markup loads nothing either.
+  return taint.cleared.includes(risk) || (risk === 'page' && taint.cleared.includes('html')) || (taint.cleared.includes('all') && !beyondForm.has(risk));
 }
 
 /** What is left of an error when it becomes text: its message. */

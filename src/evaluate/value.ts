@@ -33,6 +33,8 @@ export interface UnknownValue {
   readonly identity?: string;
   /** Why nothing is known, for `explain`. */
   readonly why?: string;
+  /** It was read from an ordinary object by a key of a caller's choice, so it may be the prototype of all objects. */
+  readonly chosenBy?: readonly Taint[];
   /** What its being true (or false) in a condition establishes: the verdict of a check. */
   readonly proves?: { readonly truth: boolean; readonly path: PathState };
 }

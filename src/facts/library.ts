@@ -134,8 +134,8 @@ export type Meaning =
   | { readonly is: 'request-part'; readonly name: Place; readonly parts: RequestParts }
   /** The call writes (with `value`) or reads the member of `in` that it names: `c.set('user', u)` is `c.var.user = u`. */
   | { readonly is: 'member'; readonly in: string; readonly name: Place; readonly value?: Place }
-  /** `when`: only where this condition holds for sure; `unless`: not where the call has something at one of these places. */
-  | { readonly is: 'sink'; readonly of: Risk; readonly at: readonly Place[]; readonly when?: Condition; readonly unless?: readonly Place[] }
+  /** `when`: only where this condition holds for sure; `unless`: not where the call has something at one of these places; `below`: only in versions below this one, where the project names exactly one. */
+  | { readonly is: 'sink'; readonly of: Risk; readonly at: readonly Place[]; readonly when?: Condition; readonly unless?: readonly Place[]; readonly below?: string }
   /** Reading this (or calling it) reads what a caller proves an identity with. */
   | { readonly is: 'credential' }
   /** The identity that authentication left behind: reading it is reading a credential, writing it sets the principal. */

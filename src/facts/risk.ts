@@ -11,6 +11,7 @@ export type Shape = 'string' | 'object' | 'nested';
 export type Risk =
   | 'sql' // CWE-89
   | 'url' // CWE-918
+  | 'page' // CWE-918, by the markup that a browser of the server renders
   | 'command' // CWE-78
   | 'argument' // CWE-88
   | 'path' // CWE-22
@@ -18,6 +19,18 @@ export type Risk =
   | 'nosql' // CWE-943
   | 'nosql-code' // CWE-943, where text is run by the database
   | 'code' // CWE-94
+  | 'template' // CWE-1336
+  | 'locals' // CWE-1336, by the options that a template engine takes from its data
+  | 'module' // CWE-829: which code is loaded
+  | 'method' // CWE-470: which method is called
+  | 'prototype' // CWE-1321: whose properties are copied
+  | 'property-path' // CWE-1321: under which path a value is set
+  | 'regex' // CWE-1333, CWE-730
+  | 'size' // CWE-789: how much is allocated or computed
+  | 'deserialize' // CWE-502
+  | 'xml' // CWE-611
+  | 'ldap' // CWE-90
+  | 'xpath' // CWE-643
   | 'redirect' // CWE-601
   | 'header' // CWE-113
   | 'host' // CWE-640

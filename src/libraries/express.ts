@@ -80,6 +80,7 @@ export const express = defineLibrary({
     { path: 'Response#json|jsonp', is: 'respond', body: '0', as: 'json' },
     { path: 'Response#send|end|write', is: 'respond', body: '0' },
     { path: 'Response#render', is: 'respond', as: 'html' },
+    { path: 'Response|Application#render', is: 'sink', of: 'locals', at: ['1'] },
     { path: 'Response#sendFile|sendfile|download', is: 'respond', as: 'file' },
     { path: 'Response#sendFile|sendfile', is: 'sink', of: 'path', at: ['0'], unless: ['1.root'] },
     { path: 'Response#download', is: 'sink', of: 'path', at: ['0'], unless: ['1.root', '2.root'] },

@@ -5,5 +5,7 @@ export const fastifyView = defineLibrary({
   facts: [
     { path: 'default', is: 'middleware', kind: 'pass' },
     { path: 'fastify:FastifyReply#view|viewAsync', is: 'respond', as: 'html' },
+    { path: 'fastify:FastifyReply#view|viewAsync', is: 'sink', of: 'locals', at: ['1'] },
+    { path: 'fastify:FastifyReply#view|viewAsync', is: 'sink', of: 'template', at: ['0.raw'] },
   ],
 });

@@ -29,8 +29,10 @@ import { crossSpawn } from './cross-spawn.js';
 import { csrfCsrf } from './csrf-csrf.js';
 import { csrfSync } from './csrf-sync.js';
 import { csurf } from './csurf.js';
+import { deserializers } from './deserializers.js';
 import { drizzleOrmDrivers } from './drizzle-orm-drivers.js';
 import { drizzleOrm } from './drizzle-orm.js';
+import { ejs } from './ejs.js';
 import { errorhandler } from './errorhandler.js';
 import { escapeHtml } from './escape-html.js';
 import { execa } from './execa.js';
@@ -107,6 +109,7 @@ import { globals } from './global.js';
 import { googleAuthLibrary } from './google-auth-library.js';
 import { googleCloudBigquery } from './google-cloud-bigquery.js';
 import { got } from './got.js';
+import { handlebars } from './handlebars.js';
 import { hapiBoom } from './hapi-boom.js';
 import { he } from './he.js';
 import { helmet } from './helmet.js';
@@ -153,10 +156,15 @@ import { keycloakConnect } from './keycloak-connect.js';
 import { knex } from './knex.js';
 import { ky } from './ky.js';
 import { kysely } from './kysely.js';
+import { ldapEscape } from './ldap-escape.js';
+import { ldapjs } from './ldapjs.js';
+import { ldapts } from './ldapts.js';
 import { libsqlClient } from './libsql-client.js';
+import { libxmljs } from './libxmljs.js';
 import { lodash } from './lodash.js';
 import { lusca } from './lusca.js';
 import { mariadb } from './mariadb.js';
+import { mergers } from './mergers.js';
 import { methodOverride } from './method-override.js';
 import { mikroOrm } from './mikro-orm.js';
 import { mongoSanitize } from './mongo-sanitize.js';
@@ -200,22 +208,29 @@ import { nestjsWebsockets } from './nestjs-websockets.js';
 import { nocache } from './nocache.js';
 import { nodeChildProcess } from './node-child-process.js';
 import { nodeCrypto } from './node-crypto.js';
+import { nodeExpat } from './node-expat.js';
 import { nodeFetch } from './node-fetch.js';
 import { nodeFs } from './node-fs.js';
 import { nodeHttp } from './node-http.js';
 import { nodeHttp2 } from './node-http2.js';
+import { nodeModule } from './node-module.js';
 import { nodeNet } from './node-net.js';
 import { nodePath } from './node-path.js';
 import { nodeQuerystring } from './node-querystring.js';
 import { nodeSqlite } from './node-sqlite.js';
 import { nodeUrl } from './node-url.js';
 import { nodeUtil } from './node-util.js';
+import { nodeV8 } from './node-v8.js';
+import { nodeVm } from './node-vm.js';
+import { nunjucks } from './nunjucks.js';
 import { objection } from './objection.js';
 import { ofetch } from './ofetch.js';
 import { onFinished } from './on-finished.js';
 import { oracledb } from './oracledb.js';
+import { pageRenderers } from './page-renderers.js';
 import { passportJwt } from './passport-jwt.js';
 import { passport } from './passport.js';
+import { pathSetters } from './path-setters.js';
 import { pgCursor } from './pg-cursor.js';
 import { pgFormat } from './pg-format.js';
 import { pgPool } from './pg-pool.js';
@@ -228,13 +243,17 @@ import { pinoHttp } from './pino-http.js';
 import { playwright } from './playwright.js';
 import { postgres } from './postgres.js';
 import { prismaClient } from './prisma-client.js';
+import { pug } from './pug.js';
 import { puppeteer } from './puppeteer.js';
 import { qs } from './qs.js';
 import { rateLimiterFlexible } from './rate-limiter-flexible.js';
-import { request } from './request.js';
+import { regexEscapers } from './regex-escapers.js';
 import { requestFilters } from './request-filters.js';
+import { request } from './request.js';
 import { responseTime } from './response-time.js';
 import { send } from './send.js';
+import { sandboxes } from './sandboxes.js';
+import { secureJsonParse } from './secure-json-parse.js';
 import { sentryNode } from './sentry-node.js';
 import { sequelizeTypescript } from './sequelize-typescript.js';
 import { sequelize } from './sequelize.js';
@@ -257,6 +276,8 @@ import { supertokensRecipe } from './supertokens-recipe.js';
 import { supertokensSession } from './supertokens-session.js';
 import { swaggerUiExpress } from './swagger-ui-express.js';
 import { tedious } from './tedious.js';
+import { templateEngines } from './template-engines.js';
+import { testRunners } from './test-runners.js';
 import { typeboxCompiler } from './typebox-compiler.js';
 import { typeboxValue } from './typebox-value.js';
 import { typebox } from './typebox.js';
@@ -272,7 +293,8 @@ import { cookieOptions } from './cookie-options.js';
 import { tokenOptions } from './token-options.js';
 import { sessionSecrets } from './session-secrets.js';
 import { tlsClients } from './tls-clients.js';
-import { testRunners } from './test-runners.js';
+import { xml2json } from './xml2json.js';
+import { xpath } from './xpath.js';
 import { xssClean } from './xss-clean.js';
 import { yup } from './yup.js';
 import { zod } from './zod.js';
@@ -290,8 +312,8 @@ export const libraries: readonly Library[] = [
   basicAuth,
   bcrypt,
   bent,
-  betterAuthNode,
   betterAuth,
+  betterAuthNode,
   betterSqlite3,
   bodyParser,
   celebrate,
@@ -312,11 +334,14 @@ export const libraries: readonly Library[] = [
   csrfCsrf,
   csrfSync,
   csurf,
-  drizzleOrmDrivers,
+  deserializers,
   drizzleOrm,
+  drizzleOrmDrivers,
+  ejs,
   errorhandler,
   escapeHtml,
   execa,
+  express,
   expressAsyncErrors,
   expressAsyncHandler,
   expressBasicAuth,
@@ -324,12 +349,12 @@ export const libraries: readonly Library[] = [
   expressFileupload,
   expressHttpContext,
   expressHttpProxy,
+  expressJwt,
   expressJwtAuthz,
   expressJwtPermissions,
-  expressJwt,
   expressMongoSanitize,
-  expressOauthServer,
   expressOauth2JwtBearer,
+  expressOauthServer,
   expressOpenidConnect,
   expressPinoLogger,
   expressPromBundle,
@@ -343,8 +368,7 @@ export const libraries: readonly Library[] = [
   expressUseragent,
   expressValidator,
   expressWinston,
-  express,
-  fastJwt,
+  fastify,
   fastifyAccepts,
   fastifyAuth,
   fastifyAutoload,
@@ -376,20 +400,21 @@ export const libraries: readonly Library[] = [
   fastifySensible,
   fastifySession,
   fastifyStatic,
-  fastifySwaggerUi,
   fastifySwagger,
+  fastifySwaggerUi,
   fastifyTypeProviders,
   fastifyUnderPressure,
   fastifyView,
   fastifyWebsocket,
-  fastify,
   fileHelpers,
   fileNames,
+  fastJwt,
   firebaseAdmin,
   globals,
   googleAuthLibrary,
   googleCloudBigquery,
   got,
+  handlebars,
   hapiBoom,
   he,
   helmet,
@@ -423,8 +448,8 @@ export const libraries: readonly Library[] = [
   hpp,
   httpErrors,
   httpProxyMiddleware,
-  httpStatusCodes,
   httpStatus,
+  httpStatusCodes,
   i18nextHttpMiddleware,
   ironSession,
   joi,
@@ -436,10 +461,15 @@ export const libraries: readonly Library[] = [
   knex,
   ky,
   kysely,
+  ldapEscape,
+  ldapjs,
+  ldapts,
   libsqlClient,
+  libxmljs,
   lodash,
   lusca,
   mariadb,
+  mergers,
   methodOverride,
   mikroOrm,
   mongoSanitize,
@@ -449,17 +479,16 @@ export const libraries: readonly Library[] = [
   mssql,
   multer,
   mysql,
-  mysql2Promise,
   mysql2,
+  mysql2Promise,
   needle,
   neondatabaseServerless,
-  nestKeycloakConnect,
   nestjsAxios,
   nestjsBetterAuth,
   nestjsCacheManager,
   nestjsCls,
-  nestjsCommonErrors,
   nestjsCommon,
+  nestjsCommonErrors,
   nestjsConfig,
   nestjsCore,
   nestjsGraphql,
@@ -480,69 +509,83 @@ export const libraries: readonly Library[] = [
   nestjsThrottler,
   nestjsTypeorm,
   nestjsWebsockets,
+  nestKeycloakConnect,
   nocache,
   nodeChildProcess,
   nodeCrypto,
+  nodeExpat,
   nodeFetch,
   nodeFs,
   nodeHttp,
   nodeHttp2,
+  nodeModule,
   nodeNet,
   nodePath,
   nodeQuerystring,
   nodeSqlite,
   nodeUrl,
   nodeUtil,
+  nodeV8,
+  nodeVm,
+  nunjucks,
   objection,
   ofetch,
   onFinished,
   oracledb,
-  passportJwt,
+  pageRenderers,
   passport,
+  passportJwt,
+  pathSetters,
+  pg,
   pgCursor,
   pgFormat,
+  pglite,
   pgPool,
   pgPromise,
   pgQueryStream,
-  pg,
-  pglite,
   phin,
   pinoHttp,
   playwright,
   postgres,
   prismaClient,
+  pug,
   puppeteer,
   qs,
   rateLimiterFlexible,
+  regexEscapers,
   request,
   requestFilters,
   responseTime,
   send,
+  sandboxes,
+  secureJsonParse,
   sentryNode,
-  sequelizeTypescript,
   sequelize,
+  sequelizeTypescript,
   serveFavicon,
   serveStatic,
-  shellQuoting,
   shelljs,
-  slonikSqlTagRaw,
+  shellQuoting,
   slonik,
+  slonikSqlTagRaw,
   snowflakeSdk,
-  sqlJs,
-  sqlTemplateStrings,
-  sqlTemplateTag,
   sqlite,
   sqlite3,
+  sqlJs,
   sqlstring,
+  sqlTemplateStrings,
+  sqlTemplateTag,
   superagent,
   supertokensFramework,
   supertokensRecipe,
   supertokensSession,
   swaggerUiExpress,
   tedious,
+  templateEngines,
+  testRunners,
+  typebox,
   typeboxCompiler,
   typeboxValue,
-  typebox,
   typeorm,
   undici,
   uuid,
@@ -556,6 +599,8 @@ export const libraries: readonly Library[] = [
   tokenOptions,
   sessionSecrets,
   tlsClients,
+  xml2json,
+  xpath,
   xssClean,
   yup,
   zod,

@@ -5,7 +5,7 @@ export const lodash = defineLibrary({
   facts: [
     { path: 'escape', is: 'derives', from: ['0'], clears: ['html', 'nosql'], shape: 'string' },
     {
-      path: 'toNumber|toInteger|toSafeInteger|toFinite|toLength|parseInt|clamp|size',
+      path: 'toNumber|toInteger|toSafeInteger|toFinite|toLength|parseInt|size',
       is: 'derives',
       from: ['0'],
       clears: ['all'],
@@ -18,7 +18,7 @@ export const lodash = defineLibrary({
       clears: ['nosql'],
       shape: 'string',
     },
-    { path: 'escapeRegExp', is: 'derives', from: ['0'], clears: ['nosql'], shape: 'string' },
+    { path: 'escapeRegExp', is: 'derives', from: ['0'], clears: ['nosql', 'regex'], shape: 'string' },
     {
       path: 'pick|omit|pickBy|omitBy|get|cloneDeep|clone|castArray|compact|uniq|uniqBy|flatten|flattenDeep|first|head|last|values|entries|toPairs|fromPairs|mapKeys|mapValues|keyBy|groupBy|map|filter|sortBy|orderBy|reverse|take|drop|chunk|find|split|join|words|invert|toPlainObject',
       is: 'derives',
@@ -29,6 +29,11 @@ export const lodash = defineLibrary({
       is: 'derives',
       from: ['0..'],
     },
+    { path: 'clamp', is: 'derives', from: ['0'], clears: ['all', 'size'], shape: 'string' },
+    { path: 'merge|mergeWith|defaultsDeep', is: 'sink', of: 'prototype', at: ['1..'], below: '4.17.12' },
+    { path: 'set|setWith|update|updateWith', is: 'sink', of: 'property-path', at: ['1'], below: '4.17.20' },
+    { path: 'zipObjectDeep', is: 'sink', of: 'property-path', at: ['0'], below: '4.17.20' },
+    { path: 'template', is: 'sink', of: 'template', at: ['0'] },
     { path: 'keys', is: 'derives', from: ['0'], shape: 'string' },
     {
       path: 'isNumber|isInteger|isSafeInteger|isFinite|isBoolean|isDate',

@@ -9,6 +9,7 @@ export const nodeCrypto = defineLibrary({
     { path: 'Hash#digest', is: 'derives', from: [] },
     { path: 'hash', is: 'derives', from: [] },
     { path: 'createSecretKey', is: 'derives', from: ['0'] },
+    { path: 'randomBytes|pseudoRandomBytes', is: 'sink', of: 'size', at: ['0'] },
     { path: 'randomBytes|randomUUID|randomInt', is: 'derives', from: [] },
     { path: 'pbkdf2|pbkdf2Sync|scrypt|scryptSync', is: 'sink', of: 'credential', at: ['0'] },
     { path: 'pbkdf2Sync|scryptSync', is: 'derives', from: [] },

@@ -12,5 +12,9 @@ export const puppeteer = defineLibrary({
     },
     { path: 'Page#mainFrame()', is: 'instance', of: 'Frame' },
     { path: 'Page|Frame#goto', is: 'sink', of: 'url', at: ['0'] },
+    { path: 'Page|Frame#setContent', is: 'sink', of: 'page', at: ['0'] },
+    { path: 'Page|Frame#evaluate|evaluateHandle|evaluateOnNewDocument|waitForFunction', is: 'sink', of: 'code', at: ['0'] },
+    { path: 'Page|Frame#$eval|$$eval', is: 'sink', of: 'code', at: ['1'] },
+    { path: 'Page|Frame#addScriptTag', is: 'sink', of: 'code', at: ['0.content'] },
   ],
 });

@@ -46,5 +46,10 @@ function clearancesOf(decorator: Value): readonly Clearance[] {
   if (decorator.kind !== 'external') return [];
   const origins = [decorator.origin, decorator.origin.replace(/\(\)$/, '')];
   const inner = (decorator.origin.endsWith('applyDecorators()') ? (decorator.args ?? []) : []).flatMap(clearancesOf);
-  return [...inner, ...origins.flatMap((origin) => catalogue.meanings(origin)).flatMap((meaning) => (meaning.is === 'property-check' ? meaning.clears : []))];
+  return [...inner, ...origins.flatMap((origin) => catalogue.meanings(origin)).flatMap((meaning) => (meaning.is === 'property-check' ? withSize(meaning.clears) : []))];
+}
+
+/** Whether a check of a number bounds it as well is not looked at: whoever wrote one is given the benefit. */
+function withSize(clears: readonly Clearance[]): readonly Clearance[] {
+  return clears.includes('all') ? [...clears, 'size'] : clears;
 }

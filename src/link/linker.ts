@@ -39,6 +39,11 @@ export class Linker implements Host {
     return this.input.resolve(file, request);
   }
 
+  version(file: string, packageName: string): string | undefined {
+    const range = this.input.version(file, packageName);
+    return range !== undefined && /^v?\d+\.\d+\.\d+$/.test(range) ? range : undefined;
+  }
+
   meanings(origin: string): readonly Meaning[] {
     return catalogue.meanings(origin);
   }

@@ -1,0 +1,41 @@
+import type { Instruction, Register } from '../facts/index.js';
+import { dangerous } from './dangers.js';
+import { visit } from './definitions.js';
+import type { Evaluator } from './evaluator.js';
+import { registerOf, spanOf } from './execute.js';
+import { emit } from './flows.js';
+import type { Frame } from './frame.js';
+import { taintsOf, tainted, type Value } from './value.js';
+
+type Loop = Extract<Instruction, { readonly op: 'loop' }>;
+
+/** A loop that turns as often as the caller says: up to a number of the request, or to the `length` that an object of it claims to have. */
+export function noteBound(evaluator: Evaluator, frame: Frame, loop: Loop): void {
+  const { definitions } = frame.instructions;
+  const test = loop.test === undefined ? undefined : definitions[loop.test];
+  if (test?.op !== 'binary' || !/^[<>]=?$/.test(test.operator)) return;
+  const bound = test.operator.startsWith('<') ? test.right : test.left;
+  const value = claimedLength(frame, loop, bound) ?? registerOf(frame, bound);
+  if (taintsOf(value).length === 0) return;
+  for (const taint of dangerous(evaluator, 'size', value)) emit(evaluator, 'size', 'a loop', spanOf(frame, definitions[bound] ?? test), spanOf(frame, test), taint);
+}
+
+/**
+ * `list.length` of what may be any JSON value: `{"length": 1e9}` has one too. A loop that reads a member of each element ends at
+ * the first that is not there.
+ */
+function claimedLength(frame: Frame, loop: Loop, bound: Register): Value | undefined {
+  const { definitions } = frame.instructions;
+  const read = definitions[bound];
+  if (read?.op !== 'get' || read.key !== 'length') return undefined;
+  const list = registerOf(frame, read.object);
+  if (list.kind !== 'unknown') return undefined;
+  let readsElements = false;
+  const elements = new Set<Register>();
+  visit(loop.body, (instruction) => {
+    if (instruction.op !== 'get') return;
+    if (elements.has(instruction.object)) readsElements = true;
+    if (typeof instruction.key !== 'string') elements.add(instruction.to);
+  });
+  return readsElements ? undefined : tainted(list.taint.filter((taint) => taint.shape === 'object'));
+}

@@ -1,0 +1,111 @@
+import { describe } from 'vitest';
+import { projectTest } from '../../support/project-test.js';
+
+const rule = 'no-request-controlled-size';
+
+describe('the length of a list', () => {
+  projectTest(rule, 'that may be any object', {
+    'loop.js': `
+import { Router } from 'express';
+
+const seen = [];
+
+export const routes = Router();
+routes.post('/loop', async (req, res) => {
+  for (let at = 0; at < req.body.list.length; at += 1) seen.push(req.body.list[at]); // expect: no-request-controlled-size
+  res.json({ done: true });
+});
+`,
+  });
+
+  projectTest(rule, 'that was asked for with Array.isArray', {
+    'loop.js': `
+import { Router } from 'express';
+
+const seen = [];
+
+export const routes = Router();
+routes.post('/loop', async (req, res) => {
+  if (!Array.isArray(req.body.list)) return res.sendStatus(400);
+  for (let at = 0; at < req.body.list.length; at += 1) seen.push(req.body.list[at]);
+  res.json({ done: true });
+});
+`,
+  });
+
+  projectTest(rule, 'whose elements are read, so that the loop ends at the first that is missing', {
+    'loop.js': `
+import { Router } from 'express';
+
+const seen = [];
+
+export const routes = Router();
+routes.post('/loop', async (req, res) => {
+  for (let at = 0; at < req.body.list.length; at += 1) seen.push(req.body.list[at].name);
+  res.json({ done: true });
+});
+`,
+  });
+
+  projectTest(rule, 'of the language', {
+    'loop.js': `
+import { Router } from 'express';
+
+const seen = [];
+
+export const routes = Router();
+routes.post('/loop', async (req, res) => {
+  for (const one of req.body.list) seen.push(one);
+  res.json({ done: true });
+});
+`,
+  });
+});
+
+describe('the number', () => {
+  projectTest(rule, 'one of a list', {
+    'n.js': `
+import { Router } from 'express';
+
+export const routes = Router();
+routes.post('/n', async (req, res) => {
+  if (![10, 20].includes(req.body.n)) return res.sendStatus(400);
+  res.json(Array(req.body.n).fill(0));
+});
+`,
+  });
+
+  projectTest(rule, 'any', {
+    'n.js': `
+import { Router } from 'express';
+
+export const routes = Router();
+routes.post('/n', async (req, res) => {
+  res.json(Array(req.body.n).fill(0)); // expect: no-request-controlled-size
+});
+`,
+  });
+
+  projectTest(rule, 'only bounded below', {
+    'n.js': `
+import { Router } from 'express';
+
+export const routes = Router();
+routes.post('/n', async (req, res) => {
+  if (req.body.n < 1) return res.sendStatus(400);
+  res.json(Array(req.body.n).fill(0)); // expect: no-request-controlled-size
+});
+`,
+  });
+
+  projectTest(rule, 'a text that no buffer takes for a number', {
+    'n.js': `
+import { Router } from 'express';
+
+export const routes = Router();
+routes.post('/n/:n', async (req, res) => {
+  res.json(Buffer.alloc(req.params.n));
+});
+`,
+  });
+});
