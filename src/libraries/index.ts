@@ -593,7 +593,6 @@ export const libraries: readonly Library[] = [
   validator,
   vercelPostgres,
   ws,
-  testRunners,
   corsOptions,
   cookieOptions,
   tokenOptions,
