@@ -199,7 +199,8 @@ export type Meaning =
   | { readonly is: 'hook'; readonly phase: Place; readonly at: Place; readonly before: readonly string[] }
   /** Makes a value available as a member of the receiver (and, by scope, of its children). */
   | { readonly is: 'decorate'; readonly name: Place; readonly value: Place; readonly of?: 'instance' | 'request' | 'reply' }
-  | { readonly is: 'param-handler'; readonly name: Place; readonly at: Place }
+  /** Adds a function that runs before routes whose path has this parameter; `of`: a function type that says what it is called with. */
+  | { readonly is: 'param-handler'; readonly name: Place; readonly at: Place; readonly of: string }
   | { readonly is: 'error-handler'; readonly at: Place }
   /** A chain element (or plugin) known by what it is. `optional`: lets anonymous callers pass. `optionalIf`: does so when this option has this value. */
   | {
@@ -216,7 +217,7 @@ export type Meaning =
   /** Calling this passes the request on, or, with an argument, to the error handler. */
   | { readonly is: 'next' }
   /**
-   * What handlers of this framework are called with, in order: type paths (`'Request'`), `'next'`, `'error'` or `''` for nothing
+   * What handlers of this framework are called with, in order: type paths (`'Request'`), `'next'`, `'error'`, `'param'` for the value of a path parameter, or `''` for nothing
    * of interest. On a function type: what functions of that type are called with. On a member: what the framework calls it with.
    */
   | { readonly is: 'handler-arguments'; readonly of: readonly string[]; readonly error?: readonly string[]; /** What the function returns is sent. */ readonly answers?: true }

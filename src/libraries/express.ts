@@ -29,7 +29,7 @@ export const express = defineLibrary({
     { path: 'RouteTable#all', is: 'route', method: 'ALL', url: '0', handlers: '1..' },
     { path: `RouteTable#${verbs}|${rareVerbs}|all|use|param`, is: 'receiver' },
     { path: 'RouteTable#use', is: 'use', at: '0..' },
-    { path: 'RouteTable#param', is: 'param-handler', name: '0', at: '1' },
+    { path: 'RouteTable#param', is: 'param-handler', name: '0', at: '1', of: 'RequestParamHandler' },
     { path: 'RouteTable#route', is: 'route-group', url: '0', of: 'IRoute' },
     { path: 'RouteTable#route()', is: 'instance', of: 'IRoute' },
     { path: `IRoute#${verbs}|${rareVerbs}`, is: 'route', method: 'name', handlers: '0..' },
@@ -42,7 +42,7 @@ export const express = defineLibrary({
 
     { path: 'RequestHandler#', is: 'handler-arguments', of: ['Request', 'Response', 'next'] },
     { path: 'ErrorRequestHandler#', is: 'handler-arguments', of: ['error', 'Request', 'Response', 'next'] },
-    { path: 'RequestParamHandler#', is: 'handler-arguments', of: ['Request', 'Response', 'next'] },
+    { path: 'RequestParamHandler#', is: 'handler-arguments', of: ['Request', 'Response', 'next', 'param'] },
     { path: 'NextFunction#', is: 'next' },
 
     { path: 'Request#query', is: 'source', origin: 'query', shape: 'nested' },

@@ -14,11 +14,12 @@ export const koaRouter = defineLibrary({
     { path: 'Router#all', is: 'route', method: 'ALL', url: '0', named: true, handlers: '1..' },
     { path: 'Router#register', is: 'route', method: { at: '1' }, url: '0', handlers: '2' },
     { path: 'Router#use', is: 'use', at: '0..' },
-    { path: 'Router#param', is: 'param-handler', name: '0', at: '1' },
+    { path: 'Router#param', is: 'param-handler', name: '0', at: '1', of: 'ParamMiddleware' },
     { path: 'Router#prefix', is: 'router-prefix', at: '0' },
     { path: 'Router#routes|middleware', is: 'receiver' },
     { path: 'Router#allowedMethods()', is: 'middleware', kind: 'pass' },
     { path: `Router#${verbs}|all|register|use|param|prefix|redirect`, is: 'receiver' },
+    { path: 'RouterParamMiddleware|ParamMiddleware#', is: 'handler-arguments', of: ['param', 'koa:Context', 'next'] },
     { path: 'RouterMiddleware|Middleware#', is: 'handler-arguments', of: ['koa:Context', 'next'] },
   ],
 });

@@ -1,7 +1,7 @@
 import type { DecoratorMeaning, Meaning } from '../facts/index.js';
 
 /** Words that stand where a type may stand but name none. */
-const notTypes = new Set(['next', 'error', 'ret', 'principal', '']);
+const notTypes = new Set(['next', 'error', 'ret', 'principal', 'param', '']);
 
 /** The same meaning with the package written before every type it names, so that it can be read without its row. */
 export function qualify(meaning: Meaning, packageName: string): Meaning {
@@ -9,6 +9,7 @@ export function qualify(meaning: Meaning, packageName: string): Meaning {
   switch (meaning.is) {
     case 'instance':
     case 'route-group':
+    case 'param-handler':
       return { ...meaning, of: type(meaning.of) };
     case 'calls':
       return meaning.with === undefined ? meaning : { ...meaning, with: meaning.with.map(type) };

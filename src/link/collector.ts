@@ -10,6 +10,8 @@ export type Registration =
   | { readonly kind: 'scope'; readonly child: string; readonly prefix?: Value; readonly span: Span }
   | { readonly kind: 'hook'; readonly phase: string; readonly element: Value; readonly span: Span; readonly before: boolean }
   | { readonly kind: 'plugin'; readonly element: Value; readonly span: Span }
+  /** Runs before routes whose path has this parameter; `origin`: what says how it is called. */
+  | { readonly kind: 'parameter'; readonly name: string; readonly value: Value; readonly origin: string; readonly span: Span }
   /** A router that is a part of this one; its paths say where. */
   | { readonly kind: 'part'; readonly child: string; readonly span: Span }
   /** It was handed to something out of sight, which may add to it. */
@@ -68,6 +70,8 @@ export class Collector {
         return this.#hook(evaluator, call, meaning);
       case 'decorate':
         return this.#decorate(evaluator, call, meaning);
+      case 'param-handler':
+        return this.#parameter(evaluator, call, meaning);
       case 'router-prefix':
         return this.#prefix(evaluator, call, meaning);
       case 'error-handler':
@@ -171,6 +175,16 @@ export class Collector {
     const id = call.result.kind === 'external' ? call.result.id : undefined;
     if (!router || id === undefined) return false;
     this.#groups.set(id, { router, url: valueAtPlace(evaluator, meaning.url, { args: call.args }) });
+    return true;
+  }
+
+  #parameter(evaluator: Evaluator, call: LibraryCall, meaning: Of<'param-handler'>): boolean {
+    const router = this.routerOf(call.receiver);
+    const values = { args: call.args };
+    const names = flatten(alternatives(valueAtPlace(evaluator, meaning.name, values) ?? unknown));
+    const value = valueAtPlace(evaluator, meaning.at, values);
+    if (!router || !value) return false;
+    for (const name of names) if (name.kind === 'constant') router.registrations.push({ kind: 'parameter', name: String(name.value), value, origin: `${meaning.of}#`, span: call.span });
     return true;
   }
 

@@ -99,7 +99,7 @@ export class Runner {
     const outcome = this.evaluator.enter(fn, args, span, path);
     this.seen(outcome.behaviours, ran);
     if (answers) for (const one of alternatives(outcome.value)) if (one.kind === 'object') noteErrorDetails(this.evaluator, one, span, span, 'the answer');
-    const requestAt = types.findIndex((type) => type !== 'error');
+    const requestAt = types.findIndex(isRequest);
     return { behaviours: outcome.behaviours, path: after ?? outcome.path ?? emptyPath, request: outcome.changed.get(requestAt), value: outcome.value };
   }
 }
@@ -107,14 +107,24 @@ export class Runner {
 function argument(fn: FunctionValue, type: string, at: number, types: readonly string[], next: Value, request: Value | undefined): Value {
   if (type === 'next') return next;
   if (type === '') return unknown;
+  if (type === 'param') {
+    const parameter = fn.frame.module.facts.functions[fn.index]?.parameters[at];
+    const span = parameter ? { file: fn.file, start: parameter.start, end: parameter.end } : spanOf(fn);
+    const name = parameter?.name ?? 'param';
+    return { kind: 'unknown', taint: [{ id: `params.${name}`, origin: 'params', shape: 'string', label: name, span, cleared: [] }] };
+  }
   if (type === 'error') {
     const parameter = fn.frame.module.facts.functions[fn.index]?.parameters[at];
     const span = parameter ? { file: fn.file, start: parameter.start, end: parameter.end } : spanOf(fn);
     return { kind: 'unknown', taint: [{ id: 'error', origin: 'error', shape: 'object', label: parameter?.name ?? 'the error', span, cleared: [] }] };
   }
-  const first = types.findIndex((one) => one !== 'error');
+  const first = types.findIndex(isRequest);
   if (at === first) return request ?? external(`${type}#`, { id: requestId });
   return external(`${type}#`, at === first + 1 ? { id: responseId } : {});
+}
+
+function isRequest(type: string): boolean {
+  return type !== 'error' && type !== 'param';
 }
 
 /** What the framework of a router calls a function with: its error form for functions that take one argument more. */

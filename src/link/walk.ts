@@ -1,5 +1,5 @@
-import type { ChainElement, ChainKind, Endpoint, MisplacedCheck, UnresolvedEdge } from '../facts/index.js';
-import { catalogue, type FunctionValue, type Value } from '../evaluate/index.js';
+import type { ChainElement, Endpoint, MisplacedCheck, Span, UnresolvedEdge } from '../facts/index.js';
+import type { FunctionValue, Value } from '../evaluate/index.js';
 import type { Collector, Registration, RouterRecord } from './collector.js';
 import type { ElementReader } from './elements.js';
 import { nameOf } from './elements.js';
@@ -7,10 +7,20 @@ import { covers, joinPath, pathsOf, servedPath, unknownPart } from './paths.js';
 import { authState, ownCheck, traitsOf } from './auth-state.js';
 import { dataUse } from './data-use.js';
 import { functionsIn } from './functions.js';
+import { endpointKey, isInForce, isPreflight, mountOf, passing, perhapsInForce } from './in-force.js';
 import { PlacementLog, type Active } from './placements.js';
 import { spanOf, type Runner, type RunResult } from './runner.js';
 import { safeguardsOf } from './safeguards.js';
 import { checkedBefore, checkedBy } from './validation.js';
+
+type ForParameter = Extract<Registration, { kind: 'parameter' }>;
+
+/** One element of a chain, and what it is called with. */
+interface Link {
+  readonly value: Value;
+  readonly span: Span;
+  readonly origin: string;
+}
 
 interface Visit {
   readonly app: RouterRecord;
@@ -20,6 +30,7 @@ interface Visit {
   readonly base: string;
   /** Elements of the scopes around, and, in registration order, of everything passed so far. */
   readonly active: Active[];
+  readonly forParameters: readonly ForParameter[];
   readonly edges: readonly UnresolvedEdge[];
   readonly trail: ReadonlySet<string>;
 }
@@ -49,13 +60,13 @@ export class RouteWalker {
   walk(): void {
     const routers = [...this.collector.routers.values()];
     const mounted = this.#mounted(routers);
-    for (const router of routers) if (router.isApp && !mounted.has(router.id)) this.#visit({ app: router, router, prefix: '', base: '', active: [], edges: [], trail: new Set() });
+    for (const router of routers) if (router.isApp && !mounted.has(router.id)) this.#visit({ app: router, router, prefix: '', base: '', active: [], forParameters: [], edges: [], trail: new Set() });
     // What no application mounts in sight still has handlers; how they are reached is not known.
     for (const router of routers) {
       if (this.#visited.has(router.id) || router.parent !== undefined) continue;
       const span = router.registrations.flatMap((one) => (one.kind === 'handed-on' ? [] : [one.span]))[0];
       const edges = span ? [{ reason: router.floating ? 'the router is handed in from out of sight' : 'nothing in sight mounts this router', span }] : [];
-      this.#visit({ app: router, router, prefix: '', base: '', active: [], edges, trail: new Set() });
+      this.#visit({ app: router, router, prefix: '', base: '', active: [], forParameters: [], edges, trail: new Set() });
     }
   }
 
@@ -79,9 +90,11 @@ export class RouteWalker {
     if (visit.trail.has(router.id)) return;
     this.#visited.add(router.id);
     const trail = new Set([...visit.trail, router.id]);
+    // Functions for path parameters hold for all routes of their router, and for no router below.
+    const forParameters = router.registrations.flatMap((one) => (one.kind === 'parameter' ? [one] : []));
     const prefixes = router.prefix.length === 0 ? [visit.prefix] : router.prefix.map((path) => joinPath(visit.prefix, path));
     for (const prefix of prefixes) {
-      const inner = { ...visit, prefix, base: visit.prefix, trail };
+      const inner = { ...visit, prefix, base: visit.prefix, forParameters, trail };
       if (router.order === 'scope') this.#scope(inner);
       else for (const registration of [...router.registrations]) this.#inOrder(inner, registration);
     }
@@ -178,10 +191,14 @@ export class RouteWalker {
     for (const path of pathsOf(registration.url)) {
       const full = joinPath(visit.prefix, path);
       const active = visit.active.filter((one) => isInForce(one, full));
-      const values = [...active.map((one) => [one.value, one.span] as const), ...registration.chain.map((value) => [value, registration.span] as const)];
-      const runs = this.#runChain(values.map(([value]) => value), registration, origin);
+      const links: readonly Link[] = [
+        ...active.map(({ value, span }) => ({ value, span, origin })),
+        ...visit.forParameters.filter((one) => full.split('/').some((part) => part.startsWith(':') && /^\w+/.exec(part.slice(1))?.[0] === one.name)),
+        ...registration.chain.map((value) => ({ value, span: registration.span, origin })),
+      ];
+      const runs = this.#runChain(links, registration);
       const perhaps = visit.active.filter((one) => one.prefix.includes(unknownPart) && !isInForce(one, full)).flatMap((one) => perhapsInForce(this.elements.read(one.value, framework, origin, one.span)));
-      const chain = [...perhaps, ...values.map(([value, span]) => this.elements.read(value, framework, origin, span))];
+      const chain = [...perhaps, ...links.map((one) => this.elements.read(one.value, framework, one.origin, one.span))];
       if (this.#passesOn(registration, origin)) {
         for (const value of [...registration.chain, ...(registration.handler ? [registration.handler] : [])]) visit.active.push({ prefix: full, exact: true, value, span: registration.span });
         return;
@@ -193,9 +210,9 @@ export class RouteWalker {
   }
 
   /** Runs the elements in order, each behind what those before it (and the framework itself) have checked. */
-  #runChain(values: readonly Value[], registration: Extract<Registration, { kind: 'route' }>, origin: string): readonly RunResult[] {
+  #runChain(links: readonly Link[], registration: Extract<Registration, { kind: 'route' }>): readonly RunResult[] {
     const runs = [...checkedBefore(this.runner.evaluator, registration.validation)];
-    for (const value of values) {
+    for (const { value, origin } of links) {
       if (value.kind === 'function') runs.push(this.runner.element(value, origin, runs));
       else runs.push(...checkedBy(this.runner.evaluator, value));
     }
@@ -249,37 +266,6 @@ export class RouteWalker {
     if (!known || strength[endpoint.auth.state] > strength[known.auth.state]) this.#endpoints.set(key, endpoint);
   }
 }
-
-/** What an element mounts, and where below its own path; most stand for themselves. */
-function mountOf(element: Value): { readonly value: Value; readonly paths: readonly string[] } {
-  const row = element.kind === 'external' && element.args ? catalogue.meanings(element.origin).find((meaning) => meaning.is === 'mounts') : undefined;
-  if (row?.is !== 'mounts' || element.kind !== 'external' || !element.args) return { value: element, paths: [''] };
-  const [first, second] = [element.args[Number(row.url)], element.args[Number(row.at)]];
-  return second ? { value: second, paths: pathsOf(first) } : { value: first ?? element, paths: [''] };
-}
-
-/** What a browser asks before it calls, answered by a package: no endpoint of the API. */
-function isPreflight({ methods, handler }: Extract<Registration, { kind: 'route' }>): boolean {
-  if (handler?.kind !== 'external' || methods.some((method) => method !== 'OPTIONS')) return false;
-  return catalogue.meanings(handler.origin).some((meaning) => meaning.is === 'middleware' && meaning.kind === 'cors');
-}
-
-function endpointKey({ method, path, span }: Pick<Endpoint, 'method' | 'path' | 'span'>): string {
-  return `${method} ${path} ${span.file}:${String(span.start)}`;
-}
-
-function isInForce(one: Active, path: string): boolean {
-  return covers(one.prefix, path) && (!one.exact || one.prefix.includes('*') || covers(path, one.prefix));
-}
-
-/** An element put under a path that is not known may hold for a route: a check there leaves the answer open. */
-function perhapsInForce(element: ChainElement): readonly ChainElement[] {
-  if (element.kind !== 'auth' && element.kind !== 'role' && element.kind !== 'opaque') return [];
-  return [{ ...element, kind: 'opaque', evidence: { ...element.evidence, reason: 'put under a path that is not known' } }];
-}
-
-/** Elements of these kinds serve nothing: they pass on or refuse. */
-const passing: ReadonlySet<ChainKind | 'opaque'> = new Set(['auth', 'role', 'limiter', 'validator', 'parser', 'csrf', 'headers', 'cors'] as const);
 
 /** Of two readings of one route the one that says more about its protection stands. */
 const strength: Readonly<Record<Endpoint['auth']['state'], number>> = { none: 0, unknown: 1, optional: 2, required: 3 };

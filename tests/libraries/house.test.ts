@@ -6,7 +6,7 @@ import { expandPath, parseOrigin } from '../../src/libraries/path.js';
 
 const machinery = new Set(['catalogue.ts', 'define.ts', 'index.ts', 'option-rows.ts', 'path.ts', 'qualify.ts']);
 const files = readdirSync('src/libraries').filter((file) => !machinery.has(file));
-const notTypes = new Set(['next', 'error', 'ret', 'principal', '']);
+const notTypes = new Set(['next', 'error', 'ret', 'principal', 'param', '']);
 
 describe.each(files)('%s', (file) => {
   const text = readFileSync(`src/libraries/${file}`, 'utf8');
@@ -55,6 +55,7 @@ function typesNamed(fact: LibraryFact): readonly string[] {
   switch (fact.is) {
     case 'instance':
     case 'route-group':
+    case 'param-handler':
       return [fact.of];
     case 'calls':
       return fact.with ?? [];
