@@ -15,6 +15,7 @@ import noRequestControlledSize from '../rules/api4-resource-consumption/no-reque
 import noSqlStringBuilding from '../rules/api8-misconfiguration/no-sql-string-building.js';
 import noSsrf from '../rules/api7-ssrf/no-ssrf.js';
 import noUnsafeDeserialization from '../rules/api8-misconfiguration/no-unsafe-deserialization.js';
+import noUndocumentedEndpoint from '../rules/api9-inventory/no-undocumented-endpoint.js';
 import noUnverifiedJwt from '../rules/api2-authentication/no-unverified-jwt.js';
 import noXxe from '../rules/api8-misconfiguration/no-xxe.js';
 import requireAuthentication from '../rules/api2-authentication/require-authentication.js';
@@ -45,6 +46,7 @@ export const rules = {
   'no-sql-string-building': noSqlStringBuilding,
   'no-ssrf': noSsrf,
   'no-unsafe-deserialization': noUnsafeDeserialization,
+  'no-undocumented-endpoint': noUndocumentedEndpoint,
   'no-unverified-jwt': noUnverifiedJwt,
   'no-xxe': noXxe,
   'require-authentication': requireAuthentication,

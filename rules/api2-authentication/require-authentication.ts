@@ -35,6 +35,7 @@ export default createApiRule<'open' | 'openApp', Options>({
       if (first) yield { at: app.span, messageId: 'openApp', data: { count: String(open.length), first: `${first.method} ${first.path}, ${model.place(first.span)}` } };
     }
   },
+  silence: (model, route) => (route.kind === 'http' ? model.whyNotUnprotected(route) : undefined),
 });
 
 /** Says of everything before a handler that it checks nobody; a long chain is cut, so that the advice stays in sight. */

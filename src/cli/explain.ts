@@ -13,7 +13,7 @@ export interface Wanted {
 
 /** What a person asks about a route, in the order they ask it; empty when there is none, with routes that resemble it. */
 export function explanationOf(opened: Opened, wanted: Wanted, paint: Paint): { readonly text: string; readonly similar: readonly string[] } {
-  const inside = opened.model.endpoints.filter(({ span }) => relativeTo(opened.folder, span.file) !== undefined);
+  const inside = [...opened.model.endpoints, ...opened.model.operations].filter(({ span }) => relativeTo(opened.folder, span.file) !== undefined);
   const exact = inside.filter((endpoint) => endpoint.path === wanted.path);
   const fitting = (exact.length > 0 ? exact : inside.filter((endpoint) => servesPath(endpoint.path, wanted.path))).filter(({ method }) => method === wanted.method || method === 'ALL');
   if (fitting.length === 0) return { text: '', similar: similarRoutes(inside, wanted) };
@@ -58,11 +58,12 @@ class Explainer {
     return `${plain(name)} ${this.#at(span)}: ${what}; ${plain(evidence.reason)}${shown}`;
   }
 
-  #verdict({ auth, public: open, development }: Endpoint): readonly string[] {
+  #verdict({ auth, public: open, development, deprecated }: Endpoint): readonly string[] {
     return [
       `${who[auth.state]}${auth.by.length === 0 ? '' : ', because of'}`,
       ...auth.by.map((check) => `  ${plain(check.name)}: ${plain(check.reason)} ${this.#at(check.span)}`),
       ...(open ? [`open by intent: ${plain(open.reason)} ${this.#at(open.span)}`] : []),
+      ...(deprecated ? [`deprecated: ${plain(deprecated.reason)} ${this.#at(deprecated.span)}`] : []),
       ...(development ? ['registered only where the deployment is not production'] : []),
     ];
   }

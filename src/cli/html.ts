@@ -69,10 +69,11 @@ const controls: readonly { readonly key: string; readonly head: string; readonly
 ];
 
 function row(endpoint: InventoryEndpoint): string {
-  const { method, path, auth, handler, framework } = endpoint;
+  const { method, path, auth, handler, framework, version, deprecated } = endpoint;
+  const notes = [framework, ...(handler ? [handler.name] : []), ...(version === null ? [] : [`version ${version}`]), ...(deprecated ? ['deprecated'] : [])];
   const missing = controls.filter(({ of }) => of(endpoint).length === 0).map(({ key }) => key);
   return `<tr data-state="${auth.state}" data-method="${text(method)}" data-missing="${missing.join(' ')}">
-<th scope="row"><span class="method ${methodClass(method)}">${text(method)}</span> <span class="path">${pathHtml(path)}</span><small>${text(framework)}${handler ? ` · ${text(handler.name)}` : ''}</small></th>
+<th scope="row"><span class="method ${methodClass(method)}">${text(method)}</span> <span class="path">${pathHtml(path)}</span><small>${text(notes.join(' · '))}</small></th>
 <td>${whoHtml(endpoint)}</td>${controls.map(({ of }) => `<td>${cell(of(endpoint), endpoint)}</td>`).join('')}<td class="where">${placeHtml(endpoint)}</td>
 </tr>`;
 }

@@ -1,4 +1,4 @@
-import type { Endpoint, Origin, Span } from '../facts/index.js';
+import type { Endpoint, Evidence, Origin, Span } from '../facts/index.js';
 import { relativeTo, unreadFiles, type Opened } from './open.js';
 
 /** Raised when the shape changes in a way that a reader of the JSON would notice; `inventory.schema.json` describes it. */
@@ -22,9 +22,15 @@ export interface Control extends Shown {
 }
 
 export interface InventoryEndpoint extends Place {
+  readonly kind: Endpoint['kind'];
+  /** The HTTP method; of other kinds `QUERY`, `MUTATION`, `SUBSCRIPTION`, `MESSAGE` or `EVENT`. */
   readonly method: string;
-  /** As it is served, parameters as `:name`. */
+  /** As it is served, parameters as `:name`; of other kinds the name of the field, or the pattern. */
   readonly path: string;
+  /** The version that a caller asks for, where the framework serves by version. */
+  readonly version: string | null;
+  /** Set where the code says that callers should move on. */
+  readonly deprecated: Shown | null;
   readonly framework: Endpoint['framework'];
   readonly handler: ({ readonly name: string } & Place) | null;
   readonly auth: { readonly state: Endpoint['auth']['state']; readonly by: readonly Control[] };
@@ -53,22 +59,26 @@ export interface Inventory {
 export function inventoryOf(opened: Opened): Inventory {
   const { folder, model } = opened;
   const place = (span: Span): Place => ({ file: relativeTo(folder, span.file) ?? outside(folder, span.file), line: model.line(span) });
-  const endpoints = model.endpoints.filter(({ span }) => relativeTo(folder, span.file) !== undefined).map((endpoint) => entryOf(endpoint, place));
+  const endpoints = [...model.endpoints, ...model.operations].filter(({ span }) => relativeTo(folder, span.file) !== undefined).map((endpoint) => entryOf(endpoint, place));
   return { version: inventoryVersion, endpoints: endpoints.sort(byPath), unresolved: unreadFiles(opened).map(({ file, line, reason }) => ({ reason, file, line })) };
 }
 
 /** Facts as the interface has them: places for spans, and every key always there. */
 function entryOf(endpoint: Endpoint, place: (span: Span) => Place): InventoryEndpoint {
-  const { method, path, framework, span, handler, auth, roles, limiter, validation, csrf, unresolved } = endpoint;
+  const { kind, method, path, version, deprecated, framework, span, handler, auth, roles, limiter, validation, csrf, unresolved } = endpoint;
   const control = (one: { readonly name: string; readonly reason: string; readonly span: Span }): Control => ({ name: one.name, reason: one.reason, ...place(one.span) });
+  const shown = (one: Evidence | undefined): Shown | null => (one ? { reason: one.reason, ...place(one.span) } : null);
   return {
+    kind,
     method,
     path,
+    version: version ?? null,
+    deprecated: shown(deprecated),
     framework,
     ...place(span),
     handler: handler ? { name: handler.name, ...place(handler.span) } : null,
     auth: { state: auth.state, by: auth.by.map(control) },
-    public: endpoint.public ? { reason: endpoint.public.reason, ...place(endpoint.public.span) } : null,
+    public: shown(endpoint.public),
     roles: roles.map((check) => ({ ...control({ ...check, name: check.by }), names: check.names })),
     limiter: limiter ? control(limiter) : null,
     validation: validation.map((check) => ({ ...control(check), parts: check.parts })),

@@ -23,6 +23,7 @@ export function openApiOf({ endpoints }: Inventory, { title, version }: OpenApiC
   const schemes = new Map<string, Json>();
   const ids = new Set<string>();
   for (const endpoint of endpoints) {
+    if (methodsOf(endpoint).length === 0) continue;
     const { template, parameters } = templateOf(endpoint.path);
     // Two templates that differ in the names of parameters alone are one path to OpenAPI: the first spelling stays.
     const key = template.replace(/\{[^}]*\}/g, '{}');
@@ -41,17 +42,19 @@ export function openApiOf({ endpoints }: Inventory, { title, version }: OpenApiC
   };
 }
 
-function methodsOf({ method }: InventoryEndpoint): readonly string[] {
+function methodsOf({ kind, method }: InventoryEndpoint): readonly string[] {
+  if (kind !== 'http') return [];
   const name = method.toLowerCase();
   if (operations.has(name)) return [name];
   return name === 'all' ? everyMethod : [];
 }
 
 function operation(endpoint: InventoryEndpoint, method: string, parameters: readonly string[], schemes: Map<string, Json>, ids: Set<string>): Json {
-  const { auth, handler, roles, limiter, unresolved } = endpoint;
+  const { auth, deprecated, handler, roles, limiter, unresolved } = endpoint;
   return {
     operationId: unique(idOf(method, endpoint.path), ids),
     ...(handler && { summary: handler.name }),
+    ...(deprecated && { deprecated: true }),
     ...(parameters.length > 0 && { parameters: parameters.map((name) => ({ name, in: 'path', required: true, schema: { type: 'string' } })) }),
     responses: { default: { description: 'Not told by the code.' } },
     ...securityOf(auth, schemes),

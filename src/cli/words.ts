@@ -18,11 +18,13 @@ export const columns: readonly { readonly head: string; readonly of: (endpoint: 
   { head: 'LIMITED BY', of: ({ limiter }) => limiter?.name ?? '' },
   { head: 'VALIDATED', of: ({ validation }) => unique(validation.flatMap((check): readonly string[] => (check.parts.length > 0 ? check.parts : [check.name]))).join(', ') },
   { head: 'CSRF', of: ({ csrf }) => csrf?.name ?? '' },
+  { head: 'VERSION', of: ({ version }) => version ?? '' },
+  { head: 'DEPRECATED', of: ({ deprecated }) => (deprecated ? 'yes' : '') },
   { head: 'WHERE', of: (endpoint) => at(endpoint) },
 ];
 
 /** Columns that a table shows only when a row has something in them. */
-export const optionalColumns: ReadonlySet<string> = new Set(['ROLES', 'LIMITED BY', 'VALIDATED', 'CSRF']);
+export const optionalColumns: ReadonlySet<string> = new Set(['ROLES', 'LIMITED BY', 'VALIDATED', 'CSRF', 'VERSION', 'DEPRECATED']);
 
 export function at({ file, line }: Place): string {
   return `${file}:${line}`;

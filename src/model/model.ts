@@ -1,7 +1,7 @@
 import type { ApiDocument, AppRecord, Concern, Endpoint, Flow, GuardFault, LinkInput, MisplacedCheck, OptionSite, Risk, Settings, Span, TokenSigning, TokenVerification, UnreadDocument, UrlRead } from '../facts/index.js';
 import { compareWithDocument, type Drift } from './drift.js';
 import { ineffectiveGuards, type IneffectiveGuard } from './guards.js';
-import { misplacedChecks, unprotected, type Unprotected } from './protection.js';
+import { misplacedChecks, unprotected, whyNotUnprotected, type Unprotected } from './protection.js';
 import { lifetimesOf, optionsOf, secretsOf, weakCookies, type TokenLifetime, type WeakCookie } from './settings.js';
 import { isCredentialName } from './words.js';
 
@@ -54,6 +54,11 @@ export class ApiModel {
     return unprotected(this.parts, options);
   }
 
+  /** Why a route is not among them, one clause. */
+  whyNotUnprotected(route: Endpoint): string {
+    return whyNotUnprotected(route, this.parts);
+  }
+
   /** Checks of who is calling that hold for no route, though routes that are not meant for everybody stand open beside them. */
   get misplacedChecks(): readonly MisplacedCheck[] {
     return misplacedChecks(this.parts);
@@ -72,6 +77,20 @@ export class ApiModel {
   /** Guards that let callers pass whom they are meant to turn away. */
   get ineffectiveGuards(): readonly IneffectiveGuard[] {
     return ineffectiveGuards(this.parts);
+  }
+
+  /** Where a finding about all of the API goes: where the application that serves most routes is created, else its first route. */
+  get home(): Span | undefined {
+    const routesOf = (id: string): number => this.endpoints.filter((endpoint) => endpoint.app === id).length;
+    const apps = this.parts.apps.map(({ id, span }) => ({ span, routes: routesOf(id) })).filter(({ routes }) => routes > 0);
+    const most = Math.max(...apps.map(({ routes }) => routes));
+    const spans = apps.length > 0 ? apps.filter(({ routes }) => routes === most).map(({ span }) => span) : this.endpoints.map(({ span }) => span);
+    return spans.sort((left, right) => (left.file === right.file ? left.start - right.start : left.file < right.file ? -1 : 1))[0];
+  }
+
+  /** Whether the path of every route that was found is known. */
+  get seesEveryPath(): boolean {
+    return this.endpoints.every(({ path }) => !path.includes(':unknown'));
   }
 
   /** Where the routes and a document disagree; the conventional document when none is named, undefined when there is none. */

@@ -43,6 +43,24 @@ export function misplacedChecks(parts: ModelParts): readonly MisplacedCheck[] {
   });
 }
 
+/** Why a route is not among the unprotected, one clause: what it is asked first comes first. */
+export function whyNotUnprotected(endpoint: Endpoint, parts: ModelParts): string {
+  const { auth, unresolved, traits } = endpoint;
+  const { settings } = parts;
+  const [check] = auth.by;
+  if (settings.gateway.auth) return 'settings say that a gateway checks who is calling';
+  if (auth.state === 'required') return `${check?.name ?? 'something on its way'} checks who is calling`;
+  if (auth.state === 'optional') return `${check?.name ?? 'something on its way'} looks who is calling, and lets anybody pass`;
+  if (auth.state === 'unknown' || unresolved.length > 0) return `nobody can say who may call: ${unresolved[0]?.reason ?? 'part of its way is out of sight'}`;
+  if (endpoint.public) return `it is open by intent: ${endpoint.public.reason}`;
+  if (endpoint.development) return 'it is registered only where the deployment is not production';
+  if (traits.issuesCredentials) return 'its handler hands out credentials, as signing in does';
+  if (traits.onlyPassesOn) return 'its handler only redirects or passes on';
+  if (isPublicPath(endpoint.path)) return 'its path is of a kind that APIs open to everybody (signing in, health, documentation)';
+  if (settings.publicRoutes.some((glob) => matchesRoute(glob, endpoint))) return 'settings list it among publicRoutes';
+  return safeMethods.has(endpoint.method) ? 'it is a read, and too few reads beside it are guarded for it to stand out' : 'too few routes beside it are guarded for it to stand out';
+}
+
 function isOpen(endpoint: Endpoint, parts: ModelParts): boolean {
   const { settings } = parts;
   if (endpoint.auth.state !== 'none' || endpoint.unresolved.length > 0 || endpoint.public || endpoint.development) return false;

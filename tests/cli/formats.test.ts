@@ -9,6 +9,9 @@ import { tableOf } from '../../src/cli/table.js';
 import { copyOf, examples, folderWith, runIn, shop } from './support.js';
 
 const plainEndpoint: InventoryEndpoint = {
+  kind: 'http',
+  version: null,
+  deprecated: null,
   method: 'GET',
   path: '/',
   framework: 'express',
@@ -71,8 +74,8 @@ describe('names that mean harm', () => {
 describe('csv', () => {
   test('has a head and a row for each endpoint', () => {
     const rows = runIn(folderWith(shop), 'inventory', '--format', 'csv').out.split('\r\n');
-    expect(rows[0]).toBe('"method","path","who may call","because of","roles","limited by","validated","csrf","where","framework","handler","not followed"');
-    expect(rows[2]).toMatch(/^"GET","\/orders\/:id","known callers","requireUser","","","","","src\/orders\.js:5","express",".+ \(src\/orders\.js:5\)",""$/);
+    expect(rows[0]).toBe('"method","path","who may call","because of","roles","limited by","validated","csrf","version","deprecated","where","framework","handler","not followed"');
+    expect(rows[2]).toMatch(/^"GET","\/orders\/:id","known callers","requireUser","","","","","","","src\/orders\.js:5","express",".+ \(src\/orders\.js:5\)",""$/);
     expect(rows).toHaveLength(4);
   });
 });

@@ -29,7 +29,7 @@ test('the JSON names files relative to the folder', () => {
   const { code, out } = runIn(folderWith(shop), 'inventory', '--json');
   expect(code).toBe(0);
   const inventory = JSON.parse(out) as Inventory;
-  const common = { framework: 'express', public: null, roles: [], limiter: null, validation: [], csrf: null, complete: true, unresolved: [] };
+  const common = { kind: 'http', version: null, deprecated: null, framework: 'express', public: null, roles: [], limiter: null, validation: [], csrf: null, complete: true, unresolved: [] };
   expect(inventory).toMatchObject({
     version: 1,
     endpoints: [

@@ -58,7 +58,7 @@ function reportsOf(name: string, files: Files): string[] {
 function examplesIn(section: string): Files[] {
   const examples: Record<string, string>[] = [];
   let end = -1;
-  for (const match of section.matchAll(/```(ts|js)\n(?:\/\/ ([\w./-]+\.(?:ts|js))\n)?([\s\S]*?)```/g)) {
+  for (const match of section.matchAll(/```(ts|js|yaml)\n(?:(?:\/\/|#) ([\w./-]+\.(?:ts|js|yaml))\n)?([\s\S]*?)```/g)) {
     const [block, language = '', file, text = ''] = match;
     const last = examples.at(-1);
     const isNext = file !== undefined && last !== undefined && !(file in last) && section.slice(end, match.index).trim() === '';
