@@ -5,6 +5,7 @@ import noDisabledTlsVerification from '../rules/api8-misconfiguration/no-disable
 import noErrorDetailsInResponse from '../rules/api8-misconfiguration/no-error-details-in-response.js';
 import noIgnoredJwtExpiration from '../rules/api2-authentication/no-ignored-jwt-expiration.js';
 import noNosqlInjection from '../rules/api8-misconfiguration/no-nosql-injection.js';
+import noOpenRedirect from '../rules/api8-misconfiguration/no-open-redirect.js';
 import noPathTraversal from '../rules/api8-misconfiguration/no-path-traversal.js';
 import noIneffectiveGuard from '../rules/api2-authentication/no-ineffective-guard.js';
 import noDynamicCodeFromRequest from '../rules/api8-misconfiguration/no-dynamic-code-from-request.js';
@@ -12,6 +13,7 @@ import noLdapXpathInjection from '../rules/api8-misconfiguration/no-ldap-xpath-i
 import noPrototypePollution from '../rules/api8-misconfiguration/no-prototype-pollution.js';
 import noRegexFromRequest from '../rules/api4-resource-consumption/no-regex-from-request.js';
 import noRequestControlledSize from '../rules/api4-resource-consumption/no-request-controlled-size.js';
+import noReflectedXss from '../rules/api8-misconfiguration/no-reflected-xss.js';
 import noSqlStringBuilding from '../rules/api8-misconfiguration/no-sql-string-building.js';
 import noSsrf from '../rules/api7-ssrf/no-ssrf.js';
 import noUnsafeDeserialization from '../rules/api8-misconfiguration/no-unsafe-deserialization.js';
@@ -36,6 +38,7 @@ export const rules = {
   'no-error-details-in-response': noErrorDetailsInResponse,
   'no-ignored-jwt-expiration': noIgnoredJwtExpiration,
   'no-nosql-injection': noNosqlInjection,
+  'no-open-redirect': noOpenRedirect,
   'no-path-traversal': noPathTraversal,
   'no-ineffective-guard': noIneffectiveGuard,
   'no-dynamic-code-from-request': noDynamicCodeFromRequest,
@@ -43,6 +46,7 @@ export const rules = {
   'no-prototype-pollution': noPrototypePollution,
   'no-regex-from-request': noRegexFromRequest,
   'no-request-controlled-size': noRequestControlledSize,
+  'no-reflected-xss': noReflectedXss,
   'no-sql-string-building': noSqlStringBuilding,
   'no-ssrf': noSsrf,
   'no-unsafe-deserialization': noUnsafeDeserialization,

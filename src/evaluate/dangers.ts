@@ -8,6 +8,8 @@ import { alternatives, taintsOf, type ArrayValue, type ExternalValue, type Value
 export function dangerous(evaluator: Evaluator, risk: Risk, value: Value): readonly Taint[] {
   const open = (taints: readonly Taint[]): readonly Taint[] => taints.map((taint) => applyPath(evaluator.path, taint)).filter((taint) => !isCleared(taint, risk) && taint.origin !== 'error' && taint.origin !== 'token');
   if (risk === 'url') return alternatives(value).flatMap((one) => open(hostTaints(one)));
+  if (risk === 'redirect') return alternatives(value).flatMap((one) => open(hostTaints(one, staysOnSite))).filter(isInLink);
+  if (risk === 'html') return alternatives(value).flatMap((one) => open(markupTaints(one))).filter(isInLink);
   if (risk === 'nosql') return open(filterTaints(value, maxFilter)).filter((taint) => taint.shape !== 'string');
   if (risk === 'path') return alternatives(value).flatMap((one) => open(taintsOf(one)).filter((taint) => taint.origin !== 'file'));
   if (risk === 'argument') return alternatives(value).flatMap((one) => open(one.kind === 'array' ? argumentTaints(one) : []));
@@ -17,16 +19,16 @@ export function dangerous(evaluator: Evaluator, risk: Risk, value: Value): reado
 }
 
 /** Taints that decide scheme, host or port: those before the first slash behind the authority. */
-function hostTaints(value: Value): readonly Taint[] {
+function hostTaints(value: Value, isDecided = isPastHost): readonly Taint[] {
   if (value.kind === 'unknown') return value.taint;
   if (value.kind === 'external' && value.origin === 'global:URL#') return urlTaints(value);
-  if (value.kind === 'union') return value.of.flatMap(hostTaints);
+  if (value.kind === 'union') return value.of.flatMap((one) => hostTaints(one, isDecided));
   if (value.kind !== 'text') return [];
   let prefix = '';
   for (const part of value.parts) {
     if (typeof part === 'string') {
       prefix += part;
-      if (isPastHost(prefix)) return [];
+      if (isDecided(prefix)) return [];
       continue;
     }
     const taints = taintsOf(part);
@@ -42,6 +44,22 @@ export function isPastHost(prefix: string): boolean {
   if (/^\/(?!\/)/.test(prefix) || /^[?#.]/.test(prefix)) return true;
   const rest = prefix.replace(/^[a-z][a-z0-9+.-]*:\/\/|^\/\//i, '');
   return /^[^/?#\\]+[/?#\\]/.test(rest) && (rest !== prefix || !prefix.includes(':'));
+}
+
+/** A slash alone does not keep a redirect on its site: another one may follow. */
+function staysOnSite(prefix: string): boolean {
+  return prefix.startsWith('/') && !prefix.startsWith('//') ? /^\/[^/\\]/.test(prefix) : isPastHost(prefix);
+}
+
+/** What somebody else can put into a link or form for the caller to use; headers, cookies and file names are the caller's own. */
+function isInLink({ origin }: Taint): boolean {
+  return origin !== 'headers' && origin !== 'cookies' && origin !== 'file';
+}
+
+/** Taints of a text that is sent as a page. A whole query or body is an object, and sent as JSON. */
+function markupTaints(value: Value): readonly Taint[] {
+  if (value.kind === 'text') return taintsOf(value);
+  return value.kind === 'unknown' ? value.taint.filter(({ id, shape }) => id.includes('.') || shape === 'string') : [];
 }
 
 function urlTaints(value: ExternalValue): readonly Taint[] {

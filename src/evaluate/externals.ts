@@ -83,7 +83,7 @@ export function valueAt(evaluator: Evaluator, origin: string, meanings: readonly
   for (const meaning of meanings) {
     switch (meaning.is) {
       case 'source':
-        if (site) value = { kind: 'unknown', taint: [applyPath(evaluator.path, sourceTaint(meaning.origin, meaning.shape, site))], origin };
+        if (site) value = { kind: 'unknown', taint: [applyPath(evaluator.path, sourceTaint(meaning, site))], origin };
         break;
       case 'credential':
       case 'principal':
@@ -105,11 +105,11 @@ export function valueAt(evaluator: Evaluator, origin: string, meanings: readonly
 
 /** A part of the request as data, by the name of the part. */
 export function requestPart(evaluator: Evaluator, origin: Taint['origin'], site: ReadSite): Value {
-  return { kind: 'unknown', taint: [applyPath(evaluator.path, sourceTaint(origin, origin === 'body' ? 'object' : 'string', site))] };
+  return { kind: 'unknown', taint: [applyPath(evaluator.path, sourceTaint({ origin, shape: origin === 'body' ? 'object' : 'string' }, site))] };
 }
 
-function sourceTaint(origin: Taint['origin'], shape: Taint['shape'], site: ReadSite): Taint {
-  return { id: origin, origin, shape, label: site.label, span: site.span, cleared: [] };
+function sourceTaint({ origin, shape, name }: Pick<Extract<Meaning, { readonly is: 'source' }>, 'origin' | 'shape' | 'name'>, site: ReadSite): Taint {
+  return { id: name === undefined ? origin : `${origin}.${name}`, origin, shape, label: site.label, span: site.span, cleared: [] };
 }
 
 /** Members of a URL are parts of the text it was made from; its host part is told apart, for checks on it. */
@@ -139,6 +139,9 @@ export function writeExternal(evaluator: Evaluator, frame: Frame, target: Extern
 
 /** Under this name an error remembers what of it is sent to the client. */
 export const detailsProp = '(details)';
+
+/** Under this name a response remembers the type its body will be sent with. */
+export const typeProp = '(type)';
 
 /** Under this name a response remembers the status it will be sent with. */
 export const statusProp = '(status)';

@@ -80,6 +80,11 @@ export function emitErrorDetails(site: CallSite, body: Place, values: CallValues
   for (const value of valuesAt(site.evaluator, body, values)) noteErrorDetails(site.evaluator, masks && value.kind === 'unknown' ? mapTaints(value, asText) : value, span, site.span, site.label);
 }
 
+/** Data that a function returns, where its framework does with it what the risk is about. */
+export function noteReturned(evaluator: Evaluator, risk: Risk, value: Value, span: Span): void {
+  for (const taint of dangerous(evaluator, risk, applyPathTo(evaluator.path, value))) emit(evaluator, risk, 'the answer', span, span, taint);
+}
+
 /** The inner place, where it lies in the outer: an object written elsewhere is sent from here. */
 function within(outer: Span, inner: Span | undefined): Span {
   return inner?.file === outer.file && inner.start >= outer.start && inner.end <= outer.end ? inner : outer;

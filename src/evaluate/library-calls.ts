@@ -3,6 +3,7 @@ import type { Evaluator } from './evaluator.js';
 import { callBack, callUnknown, isRequestPart, noteNext, unknownArguments } from './calls.js';
 import { ReadSite, SeenCall, type CallSite } from './sites.js';
 import { asIdentity, callOrigin, detailsProp, instance, named, instanceOfType, statusProp, valueAt } from './externals.js';
+import { setHeaders, withProp, withStatus } from './answers.js';
 import { holds, isOpen } from './conditions.js';
 import { filePath } from './file-paths.js';
 import { namedMember, namedPart, raise, respond } from './request-calls.js';
@@ -162,6 +163,9 @@ function applyMeanings(site: CallSite, callee: ExternalValue, meanings: readonly
       case 'status':
         result = withStatus(site, meaning.at, values) ?? result;
         break;
+      case 'sets-header':
+        result = setHeaders(site, meaning, values) ?? result;
+        break;
       case 'respond':
         respond(site, meaning, values);
         break;
@@ -245,14 +249,6 @@ function errorOf(callee: Value, site: CallSite): Value {
   return tainted([{ id: 'error', origin: 'error', shape: 'object', label: parameter?.name ?? 'the error', span, cleared: [] }]);
 }
 
-function withStatus(site: CallSite, place: Place, values: CallValues): Value | undefined {
-  const { receiver } = values;
-  if (receiver?.kind !== 'external') return undefined;
-  const changed = withProp(receiver, statusProp, valueAtPlace(site.evaluator, place, values) ?? unknown);
-  if (site.receiverRegister !== undefined) writeBack(site.frame, site.receiverRegister, changed);
-  return changed;
-}
-
 /** A builder remembers under `(member)` what it was told. */
 function told(site: CallSite, callee: ExternalValue, values: CallValues): Value | undefined {
   const { receiver } = values;
@@ -261,11 +257,6 @@ function told(site: CallSite, callee: ExternalValue, values: CallValues): Value 
   const changed = withProp(receiver, `(${member})`, values.args.length === 0 ? constant(true) : array(values.args));
   if (site.receiverRegister !== undefined) writeBack(site.frame, site.receiverRegister, changed);
   return changed;
-}
-
-function withProp(value: Value, key: string, prop: Value): Value {
-  if (value.kind !== 'external') return value;
-  return { ...value, props: new Map(value.props ?? []).set(key, prop) };
 }
 
 function noteVerified(site: CallSite, place: Place, values: CallValues): void {

@@ -69,7 +69,8 @@ function startsOf(head: 'this' | 'self' | 'ret' | PlaceHead, call: CallValues): 
 function follow(evaluator: Evaluator, value: Value, key: string, site: ReadSite | undefined): Value {
   if (key === '[]') return value.kind === 'array' ? elementValue(value) : value.kind === 'unknown' ? value : undefinedValue;
   if (key === 'ret') return joinAll(alternatives(value).map((one) => resultOf(evaluator, one, site)));
-  if (value.kind === 'unknown' && value.taint.length > 0) return value;
+  // Of request data, any part is the caller's, unless it is text.
+  if (value.kind === 'unknown' && value.taint.length > 0) return value.taint.every(({ id, shape }) => shape === 'string' && id.includes('.')) ? undefinedValue : value;
   if (value.kind === 'text' || value.kind === 'constant') return undefinedValue;
   // What only development gets does not stand in a place, unless nothing else does.
   if (value.kind === 'union') return joinAll(inProduction(value).map((one) => follow(evaluator, one, key, site)));

@@ -1,4 +1,5 @@
 import type { Meaning, Register } from '../facts/index.js';
+import { isMarkup, setHeaders } from './answers.js';
 import { leave } from './execute.js';
 import { requestPart, statusProp, writeExternal } from './externals.js';
 import { emitErrorDetails, emitFlows } from './flows.js';
@@ -61,6 +62,7 @@ export function assigned(evaluator: Evaluator, frame: Frame, target: ExternalVal
   const values: CallValues = { args: [value], receiver: target };
   for (const meaning of meanings) {
     if (meaning.is === 'respond') respond(site, meaning, values);
+    else if (meaning.is === 'sets-header') setHeaders(site, meaning, values);
     else if (meaning.is === 'sink') for (const place of meaning.at) emitFlows(site, meaning.of, at.origin, place, values);
   }
 }
@@ -72,6 +74,7 @@ export function respond(site: CallSite, meaning: Extract<Meaning, { readonly is:
   const status = numbers(own)[0] ?? numbers(set)[0];
   addBehaviour(site.frame, { does: 'respond', span: site.span, ...(status !== undefined && { status }), ...(meaning.as && { as: meaning.as }) });
   if (meaning.body === undefined) return;
+  if (isMarkup(meaning, values, valueAtPlace(site.evaluator, meaning.body, values))) emitFlows(site, 'html', site.label, meaning.body, values);
   emitErrorDetails(site, meaning.body, values, meaning.masksErrors === true);
   // An answer made of an error refuses the request.
   const body = valueAtPlace(site.evaluator, meaning.body, values);

@@ -11,6 +11,9 @@ export type DecoratorMeaning =
   | { readonly as: 'compose'; readonly at: Place }
   | { readonly as: 'module'; readonly at: Place }
   | { readonly as: 'injectable' }
+  /** What the method returns is sent so: its `url` is where the caller is sent, or it is data for a template. */
+  | { readonly as: 'answer'; readonly of: 'redirect' | 'template' }
+  | { readonly as: 'answer-header'; readonly name: Place; readonly value: Place }
   | { readonly as: 'inject'; readonly token: Place }
   /** A parameter that receives request data; `pipes` are checked in order. */
   | { readonly as: 'parameter'; readonly origin: Origin; readonly shape: Shape; readonly name?: Place; readonly pipes: Place }

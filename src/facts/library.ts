@@ -129,7 +129,8 @@ export type Meaning =
   | { readonly is: 'calls'; readonly at: Place; readonly with?: readonly string[] }
 
   // ── data flow ──────────────────────────────────────────────────────────────────────────────────────────────────
-  | { readonly is: 'source'; readonly origin: Origin; readonly shape: Shape }
+  /** `name`: the part of the origin that it is (`host` of the headers). */
+  | { readonly is: 'source'; readonly origin: Origin; readonly shape: Shape; readonly name?: string }
   /** The call gives the part of the request that goes by the name at this place. */
   | { readonly is: 'request-part'; readonly name: Place; readonly parts: RequestParts }
   /** The call writes (with `value`) or reads the member of `in` that it names: `c.set('user', u)` is `c.var.user = u`. */
@@ -151,8 +152,14 @@ export type Meaning =
   // ── answers ────────────────────────────────────────────────────────────────────────────────────────────────────
   /** Sets the status of the answer and returns the receiver. */
   | { readonly is: 'status'; readonly at: Place }
-  /** Sends the answer. `masksErrors`: of an error itself only status and message are sent. `status`: where a call may carry it as well. `as`: how the body is sent, if the call decides it. */
-  | { readonly is: 'respond'; readonly body?: Place; readonly status?: Place | number; readonly as?: 'json' | 'html' | 'redirect' | 'file'; readonly masksErrors?: true }
+  /** Sets headers of the answer and returns the receiver: one of a fixed name (`header`), one whose name stands at a place, or all of an object. */
+  | { readonly is: 'sets-header'; readonly header?: string; readonly name?: Place; readonly value: Place }
+  /**
+   * Sends the answer. `masksErrors`: of an error itself only status and message are sent. `status`: where a call may carry it as
+   * well. `as`: how the body is sent, if the call decides it; `text`: how a text is sent that nobody gave a type, or that browsers
+   * find out by its beginning (`sniffed`).
+   */
+  | { readonly is: 'respond'; readonly body?: Place; readonly status?: Place | number; readonly as?: 'json' | 'html' | 'redirect' | 'file'; readonly text?: 'html' | 'plain' | 'sniffed'; readonly masksErrors?: true }
   /** The call raises an error that the framework turns into this status; with `unless`, only where that place is not true. */
   | { readonly is: 'throws'; readonly status?: Place | number; readonly body?: Place; readonly unless?: Place }
   /** An error value (constructed or returned) that the framework turns into this status; `body` is sent to the client. */

@@ -46,10 +46,10 @@ export const hono = defineLibrary({
     { path: 'Context#status', is: 'status', at: '0' },
     { path: 'Context#json', is: 'respond', body: '0', status: '1', as: 'json' },
     { path: 'Context#text|body|newResponse', is: 'respond', body: '0', status: '1' },
-    { path: 'Context#html', is: 'respond', body: '0', status: '1', as: 'html' },
+    { path: 'Context#html', is: 'respond', body: '0', status: '1', as: 'html', text: 'html' },
     { path: 'Context#redirect', is: 'respond', status: 302, as: 'redirect' },
     { path: 'Context#redirect', is: 'sink', of: 'redirect', at: ['0'] },
     { path: 'Context#notFound', is: 'respond', status: 404 },
-    { path: 'Context#header', is: 'derives', from: [] },
+    { path: 'Context#header', is: 'sets-header', name: '0', value: '1' },
   ],
 });

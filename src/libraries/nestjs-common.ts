@@ -27,7 +27,10 @@ export const nestjsCommon = defineLibrary({
     { path: 'Sse', is: 'decorator', means: { as: 'route', method: 'GET', path: '0' } },
     { path: 'RequestMapping', is: 'decorator', means: { as: 'route', method: { at: '0.method' }, path: '0.path' } },
     { path: 'Version', is: 'decorator', means: { as: 'version', at: '0' } },
-    { path: 'HttpCode|Header|Redirect|Render|SerializeOptions', is: 'decorator', means: { as: 'inert' } },
+    { path: 'HttpCode|SerializeOptions', is: 'decorator', means: { as: 'inert' } },
+    { path: 'Header', is: 'decorator', means: { as: 'answer-header', name: '0', value: '1' } },
+    { path: 'Redirect', is: 'decorator', means: { as: 'answer', of: 'redirect' } },
+    { path: 'Render', is: 'decorator', means: { as: 'answer', of: 'template' } },
 
     // ── enhancers and metadata
     { path: 'UseGuards', is: 'decorator', means: { as: 'guards', at: '0..' } },

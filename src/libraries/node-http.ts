@@ -33,7 +33,9 @@ export const nodeHttp = defineLibrary({
     { path: 'IncomingMessage#headers', is: 'source', origin: 'headers', shape: 'string' },
     { path: 'IncomingMessage#headers.authorization|cookie|x-api-key', is: 'credential' },
     { path: 'ServerResponse#statusCode|writeHead', is: 'status', at: '0' },
-    { path: 'ServerResponse#end|write', is: 'respond', body: '0' },
-    { path: 'OutgoingMessage#setHeader|appendHeader|setHeaders', is: 'receiver' },
+    { path: 'ServerResponse#end|write', is: 'respond', body: '0', text: 'sniffed' },
+    { path: 'OutgoingMessage#setHeader|appendHeader', is: 'sets-header', name: '0', value: '1' },
+    { path: 'ServerResponse#writeHead', is: 'sets-header', value: '-1' },
+    { path: 'OutgoingMessage#setHeaders', is: 'receiver' },
   ],
 });

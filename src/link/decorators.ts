@@ -141,12 +141,15 @@ function onEveryBranch(branches: readonly Uses[], span: Span): Uses {
   const remainders = branches.map((branch) => branch.uses.filter((use) => !common.some((other) => sameUse(use, other))));
   const opaqueEdges = branches.flatMap((branch) => branch.opaque);
   const guards = remainders.map((uses) => uses.filter((use) => use.meaning.as === 'guards'));
-  const isDifferent = remainders.some((uses) => uses.some((use) => use.meaning.as !== 'inert' && use.meaning.as !== 'guards'));
+  const isDifferent = remainders.some((uses) => uses.some((use) => !ofAnswers.has(use.meaning.as) && use.meaning.as !== 'guards'));
   const [example] = guards.flat();
   const uses = example && guards.every((one) => one.length > 0) ? [...common, choice(example, guards)] : common;
   const isOpen = isDifferent || (uses === common && example !== undefined);
   return { uses, opaque: isOpen ? [...opaqueEdges, { reason: 'decorators chosen at run time', span }] : opaqueEdges };
 }
+
+/** What says nothing about who may call. */
+const ofAnswers: ReadonlySet<DecoratorMeaning['as']> = new Set(['inert', 'answer', 'answer-header'] as const);
 
 /** Every branch has guards of its own: one element that is one of these lists. */
 function choice(example: Use, branches: readonly (readonly Use[])[]): Use {

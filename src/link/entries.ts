@@ -5,6 +5,7 @@ import type { DecoratorReader } from './decorators.js';
 import type { Linker } from './linker.js';
 import type { ParameterReader } from './parameters.js';
 import type { Protocol } from './protocol.js';
+import { noteAnswer } from './returned.js';
 import { spanOf, type Runner } from './runner.js';
 
 export interface MethodRun {
@@ -44,6 +45,7 @@ export class EntryRunner {
     if (answers) {
       const span = answerSpan(fn);
       noteErrorDetails(this.linker.evaluator, outcome.value, span, span, 'the answer');
+      noteAnswer(this.linker, this.decorators, this.decorators.ofMember(holder, member).uses, outcome.value, fn);
     }
     return { behaviours: [...args.behaviours, ...outcome.behaviours.values()] };
   }

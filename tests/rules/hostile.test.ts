@@ -56,6 +56,20 @@ const app = express();
 app.use(express.json());
 app.use('/accounts', accounts);
 `,
+  'files.router.ts': `
+import { exec } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { Router } from 'express';
+import { model } from 'mongoose';
+
+const File = model('File');
+export const files = Router();
+files.get('/list', (req, res) => exec('ls ' + req.query.folder));
+files.get('/raw', (req, res) => res.json(readFileSync('/data/' + req.query.name)));
+files.post('/find', async (req, res) => res.json(await File.find({ name: req.body.name })));
+files.get('/title', (req, res) => res.send('<p>' + req.query.title + '</p>'));
+files.get('/next', (req, res) => res.redirect(req.query.next as string));
+`,
   'settings.ts': `
 import https from 'node:https';
 import cors from 'cors';

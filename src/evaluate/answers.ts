@@ -1,0 +1,68 @@
+import type { Meaning, Place } from '../facts/index.js';
+import { emitFlows } from './flows.js';
+import { statusProp, typeProp } from './externals.js';
+import { writeBack } from './members.js';
+import { valueAtPlace, type CallValues } from './places.js';
+import type { CallSite } from './sites.js';
+import { alternatives, taintsOf, unknown, type Value } from './value.js';
+
+type Of<Name extends Meaning['is']> = Extract<Meaning, { readonly is: Name }>;
+
+/** The receiver, which remembers its status. */
+export function withStatus(site: CallSite, place: Place, values: CallValues): Value | undefined {
+  const { receiver } = values;
+  if (receiver?.kind !== 'external') return undefined;
+  const changed = withProp(receiver, statusProp, valueAtPlace(site.evaluator, place, values) ?? unknown);
+  if (site.receiverRegister !== undefined) writeBack(site.frame, site.receiverRegister, changed);
+  return changed;
+}
+
+export function withProp(value: Value, key: string, prop: Value): Value {
+  if (value.kind !== 'external') return value;
+  return { ...value, props: new Map(value.props ?? []).set(key, prop) };
+}
+
+/** What setting headers means: the receiver remembers its type, a location is a redirect, and a name should not be a caller's. */
+export function setHeaders(site: CallSite, meaning: Of<'sets-header'>, values: CallValues): Value | undefined {
+  const { receiver } = values;
+  if (receiver?.kind !== 'external') return undefined;
+  let changed: Value = receiver;
+  if (meaning.name !== undefined) emitFlows(site, 'header', site.label, meaning.name, values);
+  for (const [name, place] of headersOf(site, meaning, values)) {
+    if (name === 'location') emitFlows(site, 'redirect', site.label, place, values);
+    if (name === 'content-type') changed = withProp(changed, typeProp, valueAtPlace(site.evaluator, place, values) ?? unknown);
+  }
+  if (changed !== receiver && site.receiverRegister !== undefined) writeBack(site.frame, site.receiverRegister, changed);
+  return changed;
+}
+
+function headersOf(site: CallSite, meaning: Of<'sets-header'>, values: CallValues): readonly (readonly [name: string, place: Place])[] {
+  if (meaning.header !== undefined) return [[meaning.header, meaning.value]];
+  const name = meaning.name === undefined ? undefined : valueAtPlace(site.evaluator, meaning.name, values);
+  if (name?.kind === 'constant') return [[String(name.value).toLowerCase(), meaning.value]];
+  const all = name === undefined || name.kind === 'object' ? (name ?? valueAtPlace(site.evaluator, meaning.value, values)) : undefined;
+  return all?.kind === 'object' ? [...all.props.keys()].map((key) => [key.toLowerCase(), `${meaning.name ?? meaning.value}.${key}`] as const) : [];
+}
+
+/** Whether a text that is sent now is taken for HTML by browsers. */
+export function isMarkup(meaning: Of<'respond'>, { receiver }: CallValues, body: Value | undefined): boolean {
+  if (!body || taintsOf(body).length === 0) return false;
+  const type = receiver?.kind === 'external' ? (receiver.props?.get(typeProp) ?? receiver.props?.get('type')) : undefined;
+  if (type) return isMarkupType(type);
+  return meaning.text === 'html' || (meaning.text === 'sniffed' && alternatives(body).some(beginsAsMarkup));
+}
+
+/** Whether a body of this type, or of the type of this file name extension, is shown as a page. */
+export function isMarkupType(type: Value): boolean {
+  return alternatives(type).some((one) => {
+    const known = one.kind === 'text' ? one.parts[0] : one.kind === 'constant' ? one.value : undefined;
+    return typeof known === 'string' && /^(?:text\/html|application\/xhtml|image\/svg|\.?html?$)/i.test(known);
+  });
+}
+
+/** Browsers look at the beginning; tags further on say that a page was meant, whose type somebody else sets. */
+function beginsAsMarkup(body: Value): boolean {
+  const [start] = body.kind === 'text' ? body.parts : [body];
+  if (start !== undefined && typeof start !== 'string') return start.kind === 'unknown' && start.taint.length > 0;
+  return body.kind === 'text' && body.parts.some((part) => typeof part === 'string' && /<[/!]?[a-z]/i.test(part));
+}

@@ -1,0 +1,45 @@
+import type { Span } from '../facts/index.js';
+import { alternatives, definitionsOf, isMarkupType, noteReturned, readMember, typeProp, visit, type Evaluator, type FunctionValue, type Value } from '../evaluate/index.js';
+import type { DecoratorReader, Use } from './decorators.js';
+import type { Linker } from './linker.js';
+
+/** What a method of a decorated class returns: a text is a page unless it is told apart, an object with `url` may be a redirect. */
+export function noteAnswer(linker: Linker, decorators: DecoratorReader, uses: readonly Use[], value: Value, fn: FunctionValue): void {
+  const { evaluator } = linker;
+  const answer = uses.find((use) => use.meaning.as === 'answer');
+  const span = returnSpan(fn);
+  if (answer?.meaning.as === 'answer') {
+    if (answer.meaning.of === 'redirect') for (const one of alternatives(value)) if (one.kind === 'object') noteReturned(evaluator, 'redirect', readMember(evaluator, one, 'url'), span);
+    return;
+  }
+  const type = uses.map((use) => typeOf(decorators, use)).find((one) => one !== undefined);
+  if (type ? isMarkupType(type) : !sendsPlainText(linker, fn.file)) noteReturned(evaluator, 'html', value, span);
+}
+
+/** A handler that has set a type and returns a text. */
+export function noteTyped(evaluator: Evaluator, fn: FunctionValue, response: Value | undefined, value: Value): void {
+  const type = response?.kind === 'external' ? response.props?.get(typeProp) : undefined;
+  if (type && isMarkupType(type)) noteReturned(evaluator, 'html', value, returnSpan(fn));
+}
+
+function typeOf(decorators: DecoratorReader, use: Use): Value | undefined {
+  if (use.meaning.as !== 'answer-header') return undefined;
+  const name = decorators.value(use, use.meaning.name);
+  return name?.kind === 'constant' && String(name.value).toLowerCase() === 'content-type' ? decorators.value(use, use.meaning.value) : undefined;
+}
+
+/** Fastify sends texts as text, Express as pages. */
+function sendsPlainText({ input }: Linker, file: string): boolean {
+  return input.version(file, '@nestjs/platform-fastify') !== undefined && input.version(file, '@nestjs/platform-express') === undefined;
+}
+
+/** The first value that a function returns. */
+function returnSpan(fn: FunctionValue): Span {
+  const facts = fn.frame.module.facts.functions[fn.index];
+  const { definitions } = facts ? definitionsOf(facts) : { definitions: [] };
+  let found: { readonly start: number; readonly end: number } | undefined;
+  visit(facts?.body ?? [], (instruction) => {
+    if (instruction.op === 'return' && instruction.value !== undefined) found ??= definitions[instruction.value] ?? instruction;
+  });
+  return { file: fn.file, start: found?.start ?? facts?.start ?? 0, end: found?.end ?? facts?.end ?? 0 };
+}

@@ -1,0 +1,51 @@
+import { describe } from 'vitest';
+import { projectTest } from '../../support/project-test.js';
+
+const rule = 'no-open-redirect';
+const bad = ' // expect: no-open-redirect';
+
+const handler = (lines: string, head = ''): Readonly<Record<string, string>> => ({
+  'go.js': `
+import express from 'express';
+${head}
+const app = express();
+app.get('/go', (req, res) => {
+  ${lines}
+});
+`,
+});
+const go = 'res.redirect(req.query.next);';
+
+describe('paths of the own site', () => {
+  projectTest(rule, 'that begin with one slash', handler(`if (!req.query.next.startsWith('/') || req.query.next.startsWith('//')) return res.sendStatus(400);
+  ${go}`));
+  projectTest(rule, 'that begin with at least one slash', handler(`if (!req.query.next.startsWith('/')) return res.sendStatus(400);
+  ${go}${bad}`));
+  projectTest(rule, 'by their characters', handler(`if (req.query.next[0] !== '/' || req.query.next[1] === '/') return res.sendStatus(400);
+  ${go}`));
+  projectTest(rule, 'by a regular expression', handler(`if (!/^\\/(?!\\/)/.test(req.query.next)) return res.sendStatus(400);
+  ${go}`));
+  projectTest(rule, 'by a regular expression that lets two slashes pass', handler(`if (!/^\\//.test(req.query.next)) return res.sendStatus(400);
+  ${go}${bad}`));
+  projectTest(rule, 'behind a slash', handler(`res.redirect('/' + req.query.next);${bad}`));
+  projectTest(rule, 'behind a folder', handler(`res.redirect('/pages/' + req.query.next);`));
+});
+
+describe('sites of a list', () => {
+  projectTest(rule, 'by origin', handler(`const url = new URL(req.query.next, 'https://example.com');
+  if (url.origin !== 'https://example.com') return res.sendStatus(400);
+  res.redirect(url.href);`));
+  projectTest(rule, 'by protocol only', handler(`const url = new URL(req.query.next, 'https://example.com');
+  if (url.protocol !== 'https:') return res.sendStatus(400);
+  res.redirect(url.href);${bad}`));
+  projectTest(rule, 'by prefix with a slash', handler(`if (!req.query.next.startsWith('https://example.com/')) return res.sendStatus(400);
+  ${go}`));
+  projectTest(rule, 'by prefix without a slash', handler(`if (!req.query.next.startsWith('https://example.com')) return res.sendStatus(400);
+  ${go}${bad}`));
+  projectTest(rule, 'as a parameter', handler(`res.redirect('https://example.com/login?next=' + encodeURIComponent(req.query.next));`));
+});
+
+describe('what nobody else can send in the caller’s name', () => {
+  projectTest(rule, 'the page before', handler(`res.redirect(req.get('Referrer') || '/');`));
+  projectTest(rule, 'the own origin of the configuration', handler('res.redirect(process.env.ORIGIN + req.query.next);'));
+});
