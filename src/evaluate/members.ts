@@ -12,7 +12,7 @@ import { ReadSite } from './sites.js';
 import { exportsSlot, selfSlot } from './store.js';
 import { extendTaint, type Taint } from './taint.js';
 import { valueOfType } from './types.js';
-import { array, constant, join, joinAll, object, tainted, taintsOf, undefinedValue, unknown, type ArrayValue, type ClassValue, type InstanceValue, type Value } from './value.js';
+import { array, constant, join, joinAll, object, tainted, taintsOf, undefinedValue, unknown, type ArrayValue, type ClassValue, type InstanceValue, type ObjectValue, type Value } from './value.js';
 
 export function readKey(evaluator: Evaluator, frame: Frame, instruction: Extract<Instruction, { readonly op: 'get' }>): Value {
   const target = registerOf(frame, instruction.object);
@@ -148,7 +148,7 @@ function withMember(evaluator: Evaluator, frame: Frame, target: Value, key: stri
   switch (target.kind) {
     case 'object':
       if (key === undefined) return { ...target, rest: target.rest ? join(target.rest, value) : value };
-      return object(new Map(target.props).set(key, value), target.rest);
+      return withProp(target, key, value);
     case 'array':
       return key !== undefined && Number(key) < target.items.length ? array(target.items.map((item, at) => (at === Number(key) ? value : item)), target.rest) : array(target.items, target.rest ? join(target.rest, value) : value);
     case 'instance':
@@ -164,6 +164,14 @@ function withMember(evaluator: Evaluator, frame: Frame, target: Value, key: stri
     default:
       return target;
   }
+}
+
+/** An object written to this often member by member is a table: copying it for every write would cost its size squared. */
+const maxProps = 128;
+
+function withProp(target: ObjectValue, key: string, value: Value): Value {
+  if (target.props.size >= maxProps && !target.props.has(key)) return object(target.props, unknown);
+  return object(new Map(target.props).set(key, value), target.rest);
 }
 
 export function deleteMember(_evaluator: Evaluator, frame: Frame, instruction: Extract<Instruction, { readonly op: 'delete' }>): void {
@@ -215,7 +223,7 @@ export function writeBack(frame: Frame, register: Register, value: Value): void 
 function withPart(owner: Value, key: string, value: Value): Value | undefined {
   switch (owner.kind) {
     case 'object':
-      return object(new Map(owner.props).set(key, value), owner.rest);
+      return withProp(owner, key, value);
     case 'instance':
       return { kind: 'instance', of: owner.of, props: new Map(owner.props).set(key, value) };
     case 'function':
