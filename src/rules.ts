@@ -7,6 +7,7 @@ import noIgnoredJwtExpiration from '../rules/api2-authentication/no-ignored-jwt-
 import noNosqlInjection from '../rules/api8-misconfiguration/no-nosql-injection.js';
 import noOpenRedirect from '../rules/api8-misconfiguration/no-open-redirect.js';
 import noPathTraversal from '../rules/api8-misconfiguration/no-path-traversal.js';
+import noExposedInternalEndpoint from '../rules/api8-misconfiguration/no-exposed-internal-endpoint.js';
 import noIneffectiveGuard from '../rules/api2-authentication/no-ineffective-guard.js';
 import noDynamicCodeFromRequest from '../rules/api8-misconfiguration/no-dynamic-code-from-request.js';
 import noLdapXpathInjection from '../rules/api8-misconfiguration/no-ldap-xpath-injection.js';
@@ -40,6 +41,7 @@ export const rules = {
   'no-nosql-injection': noNosqlInjection,
   'no-open-redirect': noOpenRedirect,
   'no-path-traversal': noPathTraversal,
+  'no-exposed-internal-endpoint': noExposedInternalEndpoint,
   'no-ineffective-guard': noIneffectiveGuard,
   'no-dynamic-code-from-request': noDynamicCodeFromRequest,
   'no-ldap-xpath-injection': noLdapXpathInjection,

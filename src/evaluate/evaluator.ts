@@ -26,6 +26,8 @@ export class Evaluator {
   readonly instances = new Map<string, InstanceValue>();
   /** The activations that run now, outermost first: how data came to where it is. */
   readonly stack: Frame[] = [];
+  /** Top levels of modules that run now: one may load another. */
+  readonly #tops: Frame[] = [];
   /** Counts what calls did beyond their outcome, so that only repeatable calls are remembered. */
   effects = 0;
   /** Callbacks that a top level handed over, to run when it is through: by then its variables are set. */
@@ -66,6 +68,11 @@ export class Evaluator {
     this.pendingClaims = outer.claims;
     this.verifiedTokens = outer.verified;
     return outcome;
+  }
+
+  /** Whether a test decided that we are here: around a call on the way, or by an early return before one. */
+  get isDecided(): boolean {
+    return this.#tops.some((frame) => frame.conditional > 0) || this.stack.some((frame) => frame.conditional > 0 || frame.returns.length > 0);
   }
 
   /** Runs something that may cost no more than a part of what is left. */
@@ -115,7 +122,9 @@ export class Evaluator {
     this.fuel = fuelPerModule;
     const outerDeferred = this.deferred;
     this.deferred = [];
+    this.#tops.push(context.frame);
     runBlock(this, context.frame, context.frame.facts.body);
+    this.#tops.pop();
     for (const callBack of this.deferred) callBack();
     this.deferred = outerDeferred;
     this.path = outer.path;

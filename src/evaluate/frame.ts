@@ -1,4 +1,4 @@
-import type { CallerRelation, Clearance, DataAccess, FunctionFacts, ImportBinding, Instruction, ModuleFacts, Origin, Register, Shape, Slot, Span } from '../facts/index.js';
+import type { CallerRelation, Clearance, DataAccess, Exposed, FunctionFacts, ImportBinding, Instruction, ModuleFacts, Origin, Register, Shape, Slot, Span } from '../facts/index.js';
 import { definitionsOf } from './definitions.js';
 import type { Clearances, PathState } from './path-state.js';
 import { Store } from './store.js';
@@ -58,6 +58,8 @@ export type Behaviour =
   | { readonly does: 'next'; readonly span: Span }
   /** Runs a chain element of a known kind. */
   | { readonly does: 'guard'; readonly kind: string; readonly label: string; readonly optional?: true; /** Of a token check: where the token came in. */ readonly origin?: Origin; readonly span: Span }
+  /** Calls, or answers with, something that shows internals of the application. */
+  | { readonly does: 'exposes'; readonly what: Exposed; readonly label: string; readonly span: Span }
   /** Decides by a promise that nobody waited for, which is true whatever comes of it. */
   | { readonly does: 'promise-test'; readonly label: string; readonly span: Span }
   | { readonly does: 'metadata'; readonly key: string; readonly span: Span }

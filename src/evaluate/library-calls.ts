@@ -166,6 +166,9 @@ function applyMeanings(site: CallSite, callee: ExternalValue, meanings: readonly
       case 'sets-header':
         result = setHeaders(site, meaning, values) ?? result;
         break;
+      case 'exposes':
+        if (meaning.on === undefined && meaning.when === undefined) addBehaviour(site.frame, { does: 'exposes', what: meaning.what, label: `${site.label}()`, span: site.span });
+        break;
       case 'respond':
         respond(site, meaning, values);
         break;

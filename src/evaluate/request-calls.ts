@@ -2,6 +2,7 @@ import type { Meaning, Register } from '../facts/index.js';
 import { isMarkup, setHeaders } from './answers.js';
 import { leave } from './execute.js';
 import { requestPart, statusProp, writeExternal } from './externals.js';
+import { noteExposed } from './exposed.js';
 import { emitErrorDetails, emitFlows } from './flows.js';
 import type { Evaluator } from './evaluator.js';
 import type { Frame } from './frame.js';
@@ -78,6 +79,7 @@ export function respond(site: CallSite, meaning: Extract<Meaning, { readonly is:
   emitErrorDetails(site, meaning.body, values, meaning.masksErrors === true);
   // An answer made of an error refuses the request.
   const body = valueAtPlace(site.evaluator, meaning.body, values);
+  if (body) noteExposed(site, body);
   if (body?.kind === 'unknown' && body.taint.some((taint) => taint.id === 'error')) addBehaviour(site.frame, { does: 'fail', span: site.span, ...(status !== undefined && { status }) });
 }
 

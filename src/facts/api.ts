@@ -1,6 +1,6 @@
 import type { Answer } from './answer.js';
 import type { CallerRelation, DataUse } from './data.js';
-import type { ChainKind, FrameworkName } from './library.js';
+import type { ChainKind, Exposed, FrameworkName } from './library.js';
 import type { Origin, Risk, Shape } from './risk.js';
 import type { Span } from './span.js';
 
@@ -185,4 +185,17 @@ export interface GuardFault {
   readonly span: Span;
   readonly detail?: string;
   readonly other?: Span;
+}
+
+/** A place where internals of an application can be reached. */
+export interface Exposure {
+  readonly what: Exposed;
+  /** What shows them, as the code spells it. */
+  readonly name: string;
+  readonly path: string;
+  readonly span: Span;
+  readonly app: string;
+  readonly auth: AuthState;
+  /** A test decides whether it is there at all. */
+  readonly decided: boolean;
 }

@@ -40,6 +40,9 @@ export type Place = string;
 /** What an element of a handler chain does. `pass` only passes on (logging, ids, compression). */
 export type ChainKind = 'auth' | 'role' | 'limiter' | 'validator' | 'parser' | 'csrf' | 'headers' | 'cors' | 'pass';
 
+/** What of its internals an application may show: its description, its state, its work, its files. */
+export type Exposed = 'api-docs' | 'metrics' | 'queue-dashboard' | 'status' | 'error-details' | 'directory-listing' | 'source-files' | 'hidden-files' | 'database-admin' | 'graphql-explorer' | 'memory' | 'environment';
+
 export type FrameworkName = 'express' | 'fastify' | 'nest' | 'koa' | 'hono';
 
 /** `'name'` takes the HTTP method from the called member (`router.get` → GET), a place reads it from an argument. */
@@ -217,6 +220,11 @@ export type Meaning =
       readonly optionalIf?: { readonly at: Place; readonly value: string | number | boolean };
       readonly note?: string;
     }
+  /**
+   * The value, once it is mounted, or the call, once a handler makes it, shows internals to whoever can reach it. `on`: the call itself puts it
+   * on this router, under `url`. `when`: only if this place is one of these values.
+   */
+  | { readonly is: 'exposes'; readonly what: Exposed; readonly on?: Place; readonly url?: Place; readonly when?: { readonly at: Place; readonly values: readonly string[] } }
   /** An agent for outgoing requests that refuses addresses of the inner network. */
   | { readonly is: 'request-filter' }
   /** Declares a test: what it is given runs in test runs only. */

@@ -4,5 +4,6 @@ export const expressPromBundle = defineLibrary({
   packages: ['express-prom-bundle'],
   facts: [
     { path: 'default()', is: 'middleware', kind: 'pass' },
+    { path: 'default()', is: 'exposes', what: 'metrics' },
   ],
 });

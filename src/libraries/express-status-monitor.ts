@@ -4,5 +4,6 @@ export const expressStatusMonitor = defineLibrary({
   packages: ['express-status-monitor'],
   facts: [
     { path: 'default()', is: 'middleware', kind: 'pass' },
+    { path: 'default()', is: 'exposes', what: 'status' },
   ],
 });

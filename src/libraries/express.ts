@@ -39,6 +39,8 @@ export const express = defineLibrary({
 
     { path: 'json|urlencoded|text|raw()', is: 'middleware', kind: 'parser' },
     { path: 'static|query()', is: 'middleware', kind: 'pass' },
+    { path: 'static()', is: 'exposes', what: 'hidden-files', when: { at: '1.dotfiles', values: ['allow'] } },
+    { path: 'static()', is: 'exposes', what: 'source-files', when: { at: '0', values: ['.', './', '', '..', '../', 'global:process.cwd()', 'node:process:cwd()'] } },
 
     { path: 'RequestHandler#', is: 'handler-arguments', of: ['Request', 'Response', 'next'] },
     { path: 'ErrorRequestHandler#', is: 'handler-arguments', of: ['error', 'Request', 'Response', 'next'] },

@@ -4,5 +4,6 @@ export const fastifySwaggerUi = defineLibrary({
   packages: ['@fastify/swagger-ui', '@scalar/fastify-api-reference'],
   facts: [
     { path: 'default', is: 'middleware', kind: 'pass' },
+    { path: 'default', is: 'exposes', what: 'api-docs' },
   ],
 });

@@ -4,6 +4,7 @@ import { defineLibrary } from './define.js';
 export const globals = defineLibrary({
   packages: ['global'],
   facts: [
+    { path: 'process.env', is: 'exposes', what: 'environment' },
     { path: 'console.*', is: 'derives', from: [] },
     { path: 'fetch', is: 'sink', of: 'url', at: ['0'] },
     { path: 'Request|WebSocket|EventSource()', is: 'sink', of: 'url', at: ['0'] },

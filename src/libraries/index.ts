@@ -1,4 +1,5 @@
 import type { Library } from '../facts/index.js';
+import { adminjsExpress } from './adminjs-express.js';
 import { ajv } from './ajv.js';
 import { argon2 } from './argon2.js';
 import { authExpress } from './auth-express.js';
@@ -11,6 +12,8 @@ import { betterAuthNode } from './better-auth-node.js';
 import { betterAuth } from './better-auth.js';
 import { betterSqlite3 } from './better-sqlite3.js';
 import { bodyParser } from './body-parser.js';
+import { bullArena } from './bull-arena.js';
+import { bullBoard } from './bull-board.js';
 import { celebrate } from './celebrate.js';
 import { classTransformer } from './class-transformer.js';
 import { classValidator } from './class-validator.js';
@@ -80,6 +83,7 @@ import { fastifyFavicon } from './fastify-favicon.js';
 import { fastifyFormbody } from './fastify-formbody.js';
 import { fastifyHelmet } from './fastify-helmet.js';
 import { fastifyJwt } from './fastify-jwt.js';
+import { fastifyMetrics } from './fastify-metrics.js';
 import { fastifyMiddie } from './fastify-middie.js';
 import { fastifyMultipart } from './fastify-multipart.js';
 import { fastifyMysql } from './fastify-mysql.js';
@@ -110,6 +114,7 @@ import { googleAuthLibrary } from './google-auth-library.js';
 import { googleCloudBigquery } from './google-cloud-bigquery.js';
 import { got } from './got.js';
 import { handlebars } from './handlebars.js';
+import { graphqlExplorers } from './graphql-explorers.js';
 import { hapiBoom } from './hapi-boom.js';
 import { he } from './he.js';
 import { helmet } from './helmet.js';
@@ -248,8 +253,10 @@ import { puppeteer } from './puppeteer.js';
 import { qs } from './qs.js';
 import { rateLimiterFlexible } from './rate-limiter-flexible.js';
 import { regexEscapers } from './regex-escapers.js';
-import { requestFilters } from './request-filters.js';
+import { promClient } from './prom-client.js';
+import { redocExpress } from './redoc-express.js';
 import { request } from './request.js';
+import { requestFilters } from './request-filters.js';
 import { responseTime } from './response-time.js';
 import { send } from './send.js';
 import { sandboxes } from './sandboxes.js';
@@ -258,6 +265,7 @@ import { sentryNode } from './sentry-node.js';
 import { sequelizeTypescript } from './sequelize-typescript.js';
 import { sequelize } from './sequelize.js';
 import { serveFavicon } from './serve-favicon.js';
+import { serveIndex } from './serve-index.js';
 import { serveStatic } from './serve-static.js';
 import { shellQuoting } from './shell-quoting.js';
 import { shelljs } from './shelljs.js';
@@ -274,6 +282,7 @@ import { superagent } from './superagent.js';
 import { supertokensFramework } from './supertokens-framework.js';
 import { supertokensRecipe } from './supertokens-recipe.js';
 import { supertokensSession } from './supertokens-session.js';
+import { swaggerStats } from './swagger-stats.js';
 import { swaggerUiExpress } from './swagger-ui-express.js';
 import { tedious } from './tedious.js';
 import { templateEngines } from './template-engines.js';
@@ -304,6 +313,7 @@ export { parseOrigin, type OriginParts } from './path.js';
 
 /** Every package we know, one file each. */
 export const libraries: readonly Library[] = [
+  adminjsExpress,
   ajv,
   argon2,
   authExpress,
@@ -316,6 +326,8 @@ export const libraries: readonly Library[] = [
   betterAuthNode,
   betterSqlite3,
   bodyParser,
+  bullArena,
+  bullBoard,
   celebrate,
   classTransformer,
   classValidator,
@@ -385,6 +397,7 @@ export const libraries: readonly Library[] = [
   fastifyFormbody,
   fastifyHelmet,
   fastifyJwt,
+  fastifyMetrics,
   fastifyMiddie,
   fastifyMultipart,
   fastifyMysql,
@@ -415,6 +428,7 @@ export const libraries: readonly Library[] = [
   googleCloudBigquery,
   got,
   handlebars,
+  graphqlExplorers,
   hapiBoom,
   he,
   helmet,
@@ -553,6 +567,8 @@ export const libraries: readonly Library[] = [
   qs,
   rateLimiterFlexible,
   regexEscapers,
+  promClient,
+  redocExpress,
   request,
   requestFilters,
   responseTime,
@@ -563,6 +579,7 @@ export const libraries: readonly Library[] = [
   sequelize,
   sequelizeTypescript,
   serveFavicon,
+  serveIndex,
   serveStatic,
   shelljs,
   shellQuoting,
@@ -579,6 +596,7 @@ export const libraries: readonly Library[] = [
   supertokensFramework,
   supertokensRecipe,
   supertokensSession,
+  swaggerStats,
   swaggerUiExpress,
   tedious,
   templateEngines,

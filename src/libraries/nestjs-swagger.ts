@@ -4,6 +4,7 @@ import { defineLibrary } from './define.js';
 export const nestjsSwagger = defineLibrary({
   packages: ['@nestjs/swagger'],
   facts: [
+    { path: 'SwaggerModule.setup', is: 'exposes', what: 'api-docs', on: '1', url: '0' },
     {
       path: 'ApiTags|ApiResponse|ApiOkResponse|ApiCreatedResponse|ApiAcceptedResponse|ApiNoContentResponse|ApiBadRequestResponse|ApiUnauthorizedResponse|ApiForbiddenResponse|ApiNotFoundResponse|ApiConflictResponse|ApiUnprocessableEntityResponse|ApiTooManyRequestsResponse|ApiInternalServerErrorResponse|ApiDefaultResponse|ApiPayloadTooLargeResponse|ApiServiceUnavailableResponse|ApiMethodNotAllowedResponse|ApiGoneResponse|ApiFoundResponse|ApiMovedPermanentlyResponse',
       is: 'decorator',

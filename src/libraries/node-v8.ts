@@ -6,5 +6,6 @@ export const nodeV8 = defineLibrary({
   facts: [
     { path: 'deserialize', is: 'sink', of: 'deserialize', at: ['0'] },
     { path: 'Deserializer|DefaultDeserializer()', is: 'sink', of: 'deserialize', at: ['0'] },
+    { path: 'writeHeapSnapshot|getHeapSnapshot', is: 'exposes', what: 'memory' },
   ],
 });

@@ -5,5 +5,6 @@ export const swaggerUiExpress = defineLibrary({
   facts: [
     { path: 'serve', is: 'middleware', kind: 'pass' },
     { path: 'setup|serveFiles|serveWithOptions()', is: 'middleware', kind: 'pass' },
+    { path: 'setup()', is: 'exposes', what: 'api-docs' },
   ],
 });

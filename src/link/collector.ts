@@ -1,15 +1,19 @@
-import type { Evidence, FrameworkName, Meaning, Span } from '../facts/index.js';
+import type { Evidence, Exposed, FrameworkName, Meaning, Span } from '../facts/index.js';
 import { alternatives, catalogue, everyDatum, external, flatten, unknown, valueAtPlace, valuesAt, type Evaluator, type ExternalValue, type LibraryCall, type Value } from '../evaluate/index.js';
+import { nameOf } from './elements.js';
+import { applies, isDecided } from './exposures.js';
 import { joinPath, pathsOf } from './paths.js';
 import { handlersOf, methodsOf, notesOf, validationOf, type Validation } from './route-calls.js';
 
 /** What was said on a router, in the order it was said. */
 export type Registration =
-  | { readonly kind: 'route'; readonly methods: readonly string[]; readonly url?: Value; readonly chain: readonly Value[]; readonly handler?: Value; readonly config?: Value; readonly validation?: Validation; readonly version?: string; readonly deprecated?: Evidence; readonly span: Span; readonly development: boolean }
-  | { readonly kind: 'use'; readonly url?: Value; readonly exact?: true; readonly elements: readonly Value[]; readonly span: Span }
-  | { readonly kind: 'scope'; readonly child: string; readonly prefix?: Value; readonly span: Span }
+  | { readonly kind: 'route'; readonly methods: readonly string[]; readonly url?: Value; readonly chain: readonly Value[]; readonly handler?: Value; readonly config?: Value; readonly validation?: Validation; readonly version?: string; readonly deprecated?: Evidence; readonly span: Span; readonly development: boolean; readonly decided: boolean }
+  | { readonly kind: 'use'; readonly url?: Value; readonly exact?: true; readonly elements: readonly Value[]; readonly span: Span; readonly decided: boolean }
+  | { readonly kind: 'scope'; readonly child: string; readonly prefix?: Value; readonly span: Span; readonly decided?: true }
   | { readonly kind: 'hook'; readonly phase: string; readonly element: Value; readonly span: Span; readonly before: boolean }
-  | { readonly kind: 'plugin'; readonly element: Value; readonly span: Span }
+  | { readonly kind: 'plugin'; readonly element: Value; readonly span: Span; readonly decided?: true }
+  /** The call put something under a path of its own that shows internals. */
+  | { readonly kind: 'exposes'; readonly what: Exposed; readonly name: string; readonly url?: Value; readonly span: Span; readonly decided: boolean }
   /** Runs before routes whose path has this parameter; `origin`: what says how it is called. */
   | { readonly kind: 'parameter'; readonly name: string; readonly value: Value; readonly origin: string; readonly span: Span }
   /** A router that is a part of this one; its paths say where. */
@@ -74,6 +78,8 @@ export class Collector {
         return this.#parameter(evaluator, call, meaning);
       case 'router-prefix':
         return this.#prefix(evaluator, call, meaning);
+      case 'exposes':
+        return this.#exposes(evaluator, call, meaning);
       case 'error-handler':
         return this.#errorHandler(evaluator, call, meaning);
       default:
@@ -160,6 +166,7 @@ export class Collector {
       methods: methodsOf(evaluator, meaning.method, call),
       chain,
       span: call.place,
+      decided: isDecided(evaluator, call),
       development: call.path.cleared.has(everyDatum),
       ...(url && { url }),
       ...(handler && { handler }),
@@ -217,7 +224,7 @@ export class Collector {
     const [first] = values;
     const hasPath = first !== undefined && isPath(first);
     const elements = flatten(hasPath ? values.slice(1) : values);
-    router.registrations.push({ kind: 'use', elements, span: call.span, ...(hasPath && { url: first, ...(meaning.exact && { exact: true }) }) });
+    router.registrations.push({ kind: 'use', elements, span: call.span, decided: isDecided(evaluator, call), ...(hasPath && { url: first, ...(meaning.exact && { exact: true }) }) });
     return true;
   }
 
@@ -229,6 +236,14 @@ export class Collector {
     for (const element of valuesAt(evaluator, meaning.at, { args: call.args })) {
       router.registrations.push({ kind: 'hook', phase: name, element, span: call.span, before: name === '' || meaning.before.includes(name) });
     }
+    return true;
+  }
+
+  #exposes(evaluator: Evaluator, call: LibraryCall, meaning: Of<'exposes'>): boolean {
+    const router = meaning.on === undefined ? undefined : this.routerOf(valueAtPlace(evaluator, meaning.on, { args: call.args }));
+    if (!router || !applies(evaluator, meaning, call.args)) return false;
+    const url = meaning.url === undefined ? undefined : valueAtPlace(evaluator, meaning.url, { args: call.args });
+    router.registrations.push({ kind: 'exposes', what: meaning.what, name: nameOf(call.callee), span: call.span, decided: isDecided(evaluator, call), ...(url && { url }) });
     return true;
   }
 

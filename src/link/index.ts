@@ -41,6 +41,7 @@ export function link(input: LinkInput): ApiModel {
     signings: linker.tokens.signings(),
     verifications: linker.tokens.checked(),
     guardFaults: faults.found,
+    exposures: walker.exposures.found,
     misplaced: [...(decorated?.misplaced ?? []), ...walker.misplaced],
     // A project that uses no known package is none of our business, whatever it does with those of Node.
     options: isServed ? linker.options.sites() : [],

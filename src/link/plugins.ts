@@ -1,6 +1,7 @@
 import type { Meaning, Span } from '../facts/index.js';
 import { alternatives, catalogue, constant, instanceOfType, invoke, object, readMember, toldAs, unknown, valueAtPlace, type ExternalValue, type FunctionValue, type LibraryCall, type Value } from '../evaluate/index.js';
 import { liftedProp, type RouterRecord } from './collector.js';
+import { isDecided } from './exposures.js';
 import { readFolder, type FolderGroup } from './folder-plugins.js';
 import type { Linker } from './linker.js';
 
@@ -16,6 +17,8 @@ interface Place {
   readonly span: Span;
   readonly turn: string;
   readonly depth: number;
+  /** A test decided that it is registered. */
+  readonly decided: boolean;
 }
 
 /** Runs plugins as the framework does: on a scope of their own, or, when they lift their scope, on the router they are registered on. */
@@ -31,7 +34,7 @@ export class PluginRunner {
     const plugin = valueAtPlace(evaluator, meaning.plugin, { args: call.args });
     if (!router || !plugin) return;
     evaluator.effects += 1;
-    const place: Place = { router, value: call.receiver ?? unknown, span: call.span, turn: call.frame.turn, depth: call.frame.depth };
+    const place: Place = { router, value: call.receiver ?? unknown, span: call.span, turn: call.frame.turn, depth: call.frame.depth, decided: isDecided(evaluator, call) };
     const options = (meaning.options === undefined ? undefined : valueAtPlace(evaluator, meaning.options, { args: call.args })) ?? object([]);
     const prefix = meaning.prefix === undefined ? undefined : valueAtPlace(evaluator, meaning.prefix, { args: call.args });
     for (const one of alternatives(plugin)) this.#one(call, place, one, options, prefix);
@@ -68,7 +71,7 @@ export class PluginRunner {
     else if (value.kind === 'external' && this.#folder(call, place, value)) return;
     else {
       if (value.kind === 'external') this.#tell(call, value);
-      if (value.kind !== 'constant') place.router.registrations.push({ kind: 'plugin', element: value, span: place.span });
+      if (value.kind !== 'constant') place.router.registrations.push({ kind: 'plugin', element: value, span: place.span, ...(place.decided && { decided: true as const }) });
     }
   }
 
@@ -90,7 +93,7 @@ export class PluginRunner {
   /** A scope of its own below the place. */
   #scope(place: Place, prefix: Value | undefined): Place {
     const scope = this.linker.collector.child(place.router, place.span, place.turn);
-    place.router.registrations.push({ kind: 'scope', child: scope.record.id, span: place.span, ...(prefix && { prefix }) });
+    place.router.registrations.push({ kind: 'scope', child: scope.record.id, span: place.span, ...(place.decided && { decided: true as const }), ...(prefix && { prefix }) });
     return { ...place, router: scope.record, value: scope.value };
   }
 

@@ -6,6 +6,7 @@ import { nameOf } from './elements.js';
 import { covers, joinPath, pathsOf, servedPath, unknownPart } from './paths.js';
 import { authState, ownCheck, traitsOf } from './auth-state.js';
 import { dataUse } from './data-use.js';
+import { ExposureLog, type Mount } from './exposures.js';
 import { functionsIn } from './functions.js';
 import { endpointKey, isInForce, isPreflight, mountOf, passing, perhapsInForce } from './in-force.js';
 import { PlacementLog, type Active } from './placements.js';
@@ -33,6 +34,8 @@ interface Visit {
   readonly forParameters: readonly ForParameter[];
   readonly edges: readonly UnresolvedEdge[];
   readonly trail: ReadonlySet<string>;
+  /** A test decides whether it is mounted at all. */
+  readonly decided: boolean;
 }
 
 /** Turns what was said on routers into the routes that are served. */
@@ -40,6 +43,7 @@ export class RouteWalker {
   readonly #endpoints = new Map<string, Endpoint>();
   readonly #visited = new Set<string>();
   readonly #placements = new PlacementLog();
+  readonly exposures = new ExposureLog();
 
   constructor(
     readonly collector: Collector,
@@ -60,13 +64,13 @@ export class RouteWalker {
   walk(): void {
     const routers = [...this.collector.routers.values()];
     const mounted = this.#mounted(routers);
-    for (const router of routers) if (router.isApp && !mounted.has(router.id)) this.#visit({ app: router, router, prefix: '', base: '', active: [], forParameters: [], edges: [], trail: new Set() });
+    for (const router of routers) if (router.isApp && !mounted.has(router.id)) this.#visit({ app: router, router, prefix: '', base: '', active: [], forParameters: [], edges: [], decided: false, trail: new Set() });
     // What no application mounts in sight still has handlers; how they are reached is not known.
     for (const router of routers) {
       if (this.#visited.has(router.id) || router.parent !== undefined) continue;
       const span = router.registrations.flatMap((one) => (one.kind === 'handed-on' ? [] : [one.span]))[0];
       const edges = span ? [{ reason: router.floating ? 'the router is handed in from out of sight' : 'nothing in sight mounts this router', span }] : [];
-      this.#visit({ app: router, router, prefix: '', base: '', active: [], forParameters: [], edges, trail: new Set() });
+      this.#visit({ app: router, router, prefix: '', base: '', active: [], forParameters: [], edges, decided: false, trail: new Set() });
     }
   }
 
@@ -108,6 +112,20 @@ export class RouteWalker {
       const part = this.collector.routers.get(registration.child);
       if (part) this.#visit({ ...visit, router: part, prefix: visit.base });
     } else if (registration.kind === 'handed-on') this.#placements.heldBy(visit.active);
+    else if (registration.kind === 'exposes') this.#exposes(visit, registration);
+  }
+
+  /** A call that puts something under a path of its own: behind what is in force there by now. */
+  #exposes(visit: Visit, { what, name, url, span, decided }: Extract<Registration, { kind: 'exposes' }>): void {
+    for (const path of pathsOf(url)) this.exposures.add(what, name, this.#reach(visit, joinPath(visit.prefix, path), span, decided));
+  }
+
+  /** What runs before something under a path. */
+  #reach(visit: Visit, path: string, span: Span, decided: boolean): Mount {
+    const { framework, origin } = visit.router;
+    const chain = visit.active.filter((one) => isInForce(one, path)).map((one) => this.elements.read(one.value, framework, origin, one.span));
+    const perhaps = visit.active.some((one) => one.prefix.includes(unknownPart) && !isInForce(one, path));
+    return { app: visit.app.id, path, span, decided: decided || visit.decided, chain, open: perhaps || visit.edges.length > 0 };
   }
 
   #use(visit: Visit, registration: Extract<Registration, { kind: 'use' }>): void {
@@ -119,10 +137,13 @@ export class RouteWalker {
     }
   }
 
-  #mount(visit: Visit, value: Value, prefix: string, { exact, span }: Extract<Registration, { kind: 'use' }>): void {
+  #mount(visit: Visit, value: Value, prefix: string, { exact, span, decided }: Extract<Registration, { kind: 'use' }>): void {
     const mounted = this.collector.wholeOf(value);
-    if (mounted) this.#visit({ ...visit, router: mounted, prefix });
-    else if (!this.#isErrorHandler(visit, value)) this.#put(visit, { prefix, value, span, ...(exact && { exact }) });
+    if (mounted) this.#visit({ ...visit, router: mounted, prefix, decided: visit.decided || decided });
+    else if (!this.#isErrorHandler(visit, value)) {
+      this.exposures.mounted(this.runner.evaluator, value, this.#reach(visit, prefix, span, decided));
+      this.#put(visit, { prefix, value, span, ...(exact && { exact }) });
+    }
   }
 
   /** Puts an element in force. It is run once, whether or not a route follows. */
@@ -166,11 +187,13 @@ export class RouteWalker {
     this.#lateHooks(inner);
     if (registrations.some((one) => one.kind === 'handed-on')) this.#placements.heldBy(inner.active);
     for (const registration of [...registrations]) {
+      if (registration.kind === 'plugin') this.exposures.mounted(this.runner.evaluator, registration.element, this.#reach(inner, visit.prefix === '' ? '/' : visit.prefix, registration.span, registration.decided === true));
+      if (registration.kind === 'exposes') this.#exposes(inner, registration);
       if (registration.kind === 'route') this.#route(inner, registration);
       else if (registration.kind === 'error-handler') this.#errorHandler(inner, registration.handler);
       else if (registration.kind === 'scope') {
         const child = this.collector.routers.get(registration.child);
-        for (const path of pathsOf(registration.prefix)) if (child) this.#visit({ ...inner, router: child, prefix: joinPath(visit.prefix, path) });
+        for (const path of pathsOf(registration.prefix)) if (child) this.#visit({ ...inner, router: child, prefix: joinPath(visit.prefix, path), decided: visit.decided || registration.decided === true });
       }
     }
   }
@@ -205,6 +228,7 @@ export class RouteWalker {
       }
       const handler = this.#handle(registration.handler, origin, runs);
       this.#add(visit, registration, full, chain, handler);
+      for (const value of registration.handler ? [...registration.chain, registration.handler] : registration.chain) this.exposures.mounted(this.runner.evaluator, value, { app: visit.app.id, path: full, span: registration.span, decided: registration.decided || visit.decided, chain, open: visit.edges.length > 0 });
       for (const method of registration.methods) this.#placements.served(endpointKey({ method, path: servedPath(full), span: registration.span }), visit.app.id, full, visit.trail, active);
     }
   }
@@ -237,6 +261,8 @@ export class RouteWalker {
     const own = ownCheck(handler.fn ? nameOf(handler.fn) : 'the handler', behaviours, registration.span);
     const edges = [...visit.edges, ...own.edges, ...(path.includes(unknownPart) ? [{ reason: 'part of the path is not known', span: registration.span }] : []), ...(handler.fn ? [] : [{ reason: `the handler (${registration.handler ? nameOf(registration.handler) : 'none'}) cannot be seen into`, span: registration.span }])];
     const unresolved = [...edges, ...chain.filter((element) => element.kind === 'opaque').map((element) => ({ reason: `chain contains ${element.name}: ${element.evidence.reason}`, span: element.span }))];
+    const auth = authState(chain, own.check, edges);
+    this.exposures.handled(behaviours, auth, { app: visit.app.id, path, span: registration.span, decided: registration.decided || visit.decided });
     for (const method of registration.methods) {
       this.#keep({
         kind: 'http',
@@ -247,7 +273,7 @@ export class RouteWalker {
         ...(handler.fn && { handler: { name: nameOf(handler.fn), span: spanOf(handler.fn) } }),
         chain,
         unresolved,
-        auth: authState(chain, own.check, edges),
+        auth,
         ...safeguardsOf(chain, own.check),
         traits: traitsOf(behaviours),
         ...(registration.version !== undefined && { version: registration.version }),

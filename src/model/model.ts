@@ -1,5 +1,6 @@
-import type { ApiDocument, AppRecord, Concern, Endpoint, Flow, GuardFault, LinkInput, MisplacedCheck, OptionSite, Risk, Settings, Span, TokenSigning, TokenVerification, UnreadDocument, UrlRead } from '../facts/index.js';
+import type { ApiDocument, AppRecord, Concern, Endpoint, Exposure, Flow, GuardFault, LinkInput, MisplacedCheck, OptionSite, Risk, Settings, Span, TokenSigning, TokenVerification, UnreadDocument, UrlRead } from '../facts/index.js';
 import { compareWithDocument, type Drift } from './drift.js';
+import { exposedInternals } from './exposed.js';
 import { ineffectiveGuards, type IneffectiveGuard } from './guards.js';
 import { misplacedChecks, unprotected, whyNotUnprotected, type Unprotected } from './protection.js';
 import { lifetimesOf, optionsOf, secretsOf, weakCookies, type TokenLifetime, type WeakCookie } from './settings.js';
@@ -18,6 +19,7 @@ export interface ModelParts {
   readonly signings: readonly TokenSigning[];
   readonly verifications: readonly TokenVerification[];
   readonly guardFaults: readonly GuardFault[];
+  readonly exposures: readonly Exposure[];
   readonly misplaced: readonly MisplacedCheck[];
   readonly options: readonly OptionSite[];
   /** Offsets of the first character of each line of a file. */
@@ -113,6 +115,11 @@ export class ApiModel {
   /** Secrets that are written in the code, alone or as a default, each once. */
   get writtenSecrets(): readonly OptionSite[] {
     return secretsOf(this.weakOptions('auth-secret'));
+  }
+
+  /** Internals of applications that anybody can reach; descriptions of the API only when asked for. */
+  exposedInternals(options: { readonly apiDocs: boolean }): readonly Exposure[] {
+    return exposedInternals(this.parts, options);
   }
 
   /** Flows of one risk, one for each place that must change: the first source stands for the others. */

@@ -1,0 +1,9 @@
+import { defineLibrary } from './define.js';
+
+export const bullArena = defineLibrary({
+  packages: ['bull-arena'],
+  facts: [
+    { path: 'default()', is: 'middleware', kind: 'pass' },
+    { path: 'default()', is: 'exposes', what: 'queue-dashboard' },
+  ],
+});

@@ -1,0 +1,11 @@
+import { defineLibrary } from './define.js';
+
+export const bullBoard = defineLibrary({
+  packages: ['@bull-board/express', '@bull-board/fastify'],
+  facts: [
+    { path: 'ExpressAdapter#getRouter()', is: 'middleware', kind: 'pass' },
+    { path: 'ExpressAdapter#getRouter()', is: 'exposes', what: 'queue-dashboard' },
+    { path: 'FastifyAdapter#registerPlugin()', is: 'middleware', kind: 'pass' },
+    { path: 'FastifyAdapter#registerPlugin()', is: 'exposes', what: 'queue-dashboard' },
+  ],
+});
