@@ -30,6 +30,8 @@ export interface Library {
   readonly self?: readonly string[];
   /** `Sub: 'Base'`: instances of Sub have every member of Base (`'package:Base'` for another package). */
   readonly types?: Readonly<Record<string, string>>;
+  /** The framework that its decorators belong to. */
+  readonly framework?: FrameworkName;
   readonly facts: readonly LibraryFact[];
 }
 
@@ -236,6 +238,12 @@ export type Meaning =
    * of interest. On a function type: what functions of that type are called with. On a member: what the framework calls it with.
    */
   | { readonly is: 'handler-arguments'; readonly of: readonly string[]; readonly error?: readonly string[]; /** What the function returns is sent. */ readonly answers?: true }
+
+  /**
+   * Functions whose registration is out of sight are called with these, if they read one of these members of the first
+   * parameter and call one of those of the second.
+   */
+  | { readonly is: 'assumed-handler'; readonly of: readonly string[]; readonly reads: readonly string[]; readonly answers: readonly string[] }
 
   // ── decorated classes ──────────────────────────────────────────────────────────────────────────────────────────
   | { readonly is: 'decorator'; readonly means: DecoratorMeaning }

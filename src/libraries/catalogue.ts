@@ -1,4 +1,4 @@
-import type { Library, Meaning } from '../facts/index.js';
+import type { FrameworkName, Library, Meaning } from '../facts/index.js';
 import { expandPath, hasWildcard, parseOrigin, wildcardPattern } from './path.js';
 import { qualify, qualifyType } from './qualify.js';
 
@@ -9,6 +9,10 @@ export interface Catalogue {
   knows(packageName: string): boolean;
   /** Whether a row of the package has one of these meanings. */
   speaksOf(packageName: string, meanings: ReadonlySet<Meaning['is']>): boolean;
+  /** The framework that decorators of the package belong to. */
+  frameworkOf(packageName: string): FrameworkName | undefined;
+  /** What functions that nobody registers in sight may be called with. */
+  readonly assumedHandlers: readonly Extract<Meaning, { readonly is: 'assumed-handler' }>[];
   /** One spelling for one value: `default.X` is `X`, and so is `X` of whatever the library calls itself. */
   canonical(origin: string): string;
 }
@@ -64,6 +68,11 @@ export function createCatalogue(libraries: readonly Library[]): Catalogue {
   return {
     knows: (packageName) => known.has(packageName),
     speaksOf: (packageName, meanings) => known.has(packageName) && libraries.some((library) => library.packages.includes(packageName) && library.facts.some((fact) => meanings.has(fact.is))),
+    frameworkOf: (packageName) => libraries.find((library) => library.framework !== undefined && library.packages.includes(packageName))?.framework,
+    assumedHandlers: libraries.flatMap((library) => library.facts.flatMap(({ path: _path, ...meaning }) => {
+      const row = meaning.is === 'assumed-handler' ? qualify(meaning, library.packages[0] ?? '') : undefined;
+      return row?.is === 'assumed-handler' ? [row] : [];
+    })),
     canonical: (origin) => canonical(packages, origin),
     meanings(origin) {
       const found = memo.get(origin) ?? lookUp(packages, canonical(packages, origin));

@@ -43,6 +43,13 @@ export const express = defineLibrary({
     { path: 'static()', is: 'exposes', what: 'source-files', when: { at: '0', values: ['.', './', '', '..', '../', 'global:process.cwd()', 'node:process:cwd()'] } },
 
     { path: 'RequestHandler#', is: 'handler-arguments', of: ['Request', 'Response', 'next'] },
+    {
+      path: 'RequestHandler',
+      is: 'assumed-handler',
+      of: ['Request', 'Response', 'next'],
+      reads: ['query', 'params', 'body', 'headers', 'cookies'],
+      answers: ['json', 'send', 'status', 'sendStatus', 'redirect', 'render', 'sendFile', 'end'],
+    },
     { path: 'ErrorRequestHandler#', is: 'handler-arguments', of: ['error', 'Request', 'Response', 'next'] },
     { path: 'RequestParamHandler#', is: 'handler-arguments', of: ['Request', 'Response', 'next', 'param'] },
     { path: 'NextFunction#', is: 'next' },

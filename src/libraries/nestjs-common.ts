@@ -3,6 +3,7 @@ import { defineLibrary } from './define.js';
 /** Decorators, pipes, application and context of Nest. Errors and status codes stand in `nestjs-common-errors`. */
 export const nestjsCommon = defineLibrary({
   packages: ['@nestjs/common'],
+  framework: 'nest',
   types: {
     ExecutionContext: 'ArgumentsHost',
     NestApplication: 'INestApplication',

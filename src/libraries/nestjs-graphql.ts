@@ -5,6 +5,7 @@ const operationNames = ['0', '0.name', '1.name'];
 
 export const nestjsGraphql = defineLibrary({
   packages: ['@nestjs/graphql'],
+  framework: 'nest',
   types: { GqlExecutionContext: '@nestjs/common:ExecutionContext' },
   facts: [
     { path: 'Resolver|ResolveField|ResolveProperty|ResolveReference', is: 'decorator', means: { as: 'entry', kind: 'graphql' } },

@@ -2,6 +2,7 @@ import { defineLibrary } from './define.js';
 
 export const nestjsMicroservices = defineLibrary({
   packages: ['@nestjs/microservices'],
+  framework: 'nest',
   facts: [
     { path: 'MessagePattern', is: 'decorator', means: { as: 'entry', kind: 'message', operation: 'MESSAGE', names: ['0', '0.cmd'] } },
     { path: 'EventPattern', is: 'decorator', means: { as: 'entry', kind: 'message', operation: 'EVENT', names: ['0', '0.cmd'] } },

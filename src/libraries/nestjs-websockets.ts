@@ -2,6 +2,7 @@ import { defineLibrary } from './define.js';
 
 export const nestjsWebsockets = defineLibrary({
   packages: ['@nestjs/websockets'],
+  framework: 'nest',
   facts: [
     { path: 'WebSocketGateway', is: 'decorator', means: { as: 'entry', kind: 'websocket' } },
     {

@@ -13,6 +13,8 @@ export function qualify(meaning: Meaning, packageName: string): Meaning {
       return { ...meaning, of: type(meaning.of) };
     case 'calls':
       return meaning.with === undefined ? meaning : { ...meaning, with: meaning.with.map(type) };
+    case 'assumed-handler':
+      return { ...meaning, of: meaning.of.map(type) };
     case 'handler-arguments':
       return { ...meaning, of: meaning.of.map(type), ...(meaning.error && { error: meaning.error.map(type) }) };
     case 'decorator':

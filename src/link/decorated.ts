@@ -1,5 +1,5 @@
-import type { ChainElement, Endpoint, MisplacedCheck, UnresolvedEdge } from '../facts/index.js';
-import { valueKey, type Value } from '../evaluate/index.js';
+import type { ChainElement, DecoratorMeaning, Endpoint, FrameworkName, MisplacedCheck, UnresolvedEdge } from '../facts/index.js';
+import { catalogue, valueKey, type Value } from '../evaluate/index.js';
 import { ApplicationReader, readApplications, type Application } from './applications.js';
 import { authState, handedToken, ownCheck, traitsOf } from './auth-state.js';
 import { appliesTo, consumerMiddleware, fallsShort, type BareRoute, type ConsumerMiddleware } from './consumers.js';
@@ -52,11 +52,11 @@ export class DecoratedReader {
     readonly elements: ElementReader,
     readonly runner: Runner,
     decorators: DecoratorReader,
-    packageName: string,
+    { packageName, framework }: DecoratedPackage,
     faults: GuardFaults,
   ) {
     this.#decorators = decorators;
-    this.#protocol = new Protocol(linker.evaluator, packageName);
+    this.#protocol = new Protocol(linker.evaluator, packageName, framework);
     this.#guards = new GuardReader(linker, this.#protocol, new Set(linker.input.settings.authGuards), faults);
     const pipes = new PipeReader(linker, this.#protocol);
     this.#entries = new EntryRunner(linker, runner, decorators, new ParameterReader(decorators, pipes, this.#protocol), this.#protocol);
@@ -154,7 +154,7 @@ export class DecoratedReader {
           kind: 'http',
           method: route.method,
           path: servedPath(path.full),
-          framework: 'nest',
+          framework: this.#protocol.framework,
           span: route.span,
           ...(route.handler && { handler: { name: `${route.controller.facts.name}.${route.name}`, span: spanOf(route.handler) } }),
           chain,
@@ -182,7 +182,7 @@ export class DecoratedReader {
     const element = this.#middleware(middleware.value, span);
     if (element.kind !== 'auth' && element.kind !== 'role') return;
     const key = `${span.file}:${String(span.start)}|${element.name}`;
-    const known = this.#short.get(key) ?? { name: element.name, span, framework: 'nest' as const, cause: 'pattern' as const, detail, missed: [] };
+    const known = this.#short.get(key) ?? { name: element.name, span, framework: this.#protocol.framework, cause: 'pattern' as const, detail, missed: [] };
     this.#short.set(key, known);
     known.missed.push(endpoint);
   }
@@ -199,7 +199,7 @@ export class DecoratedReader {
       if (applies === 'yes') chain.push(element);
       else if (element.kind === 'auth' || element.kind === 'opaque') open.push({ reason: `whether ${element.name} runs before this route is not known`, span: middleware.span });
     }
-    for (const { value, span } of around?.reader.libraryElements ?? []) chain.push(this.elements.read(value, 'nest', this.#protocol.origin('middleware'), span));
+    for (const { value, span } of around?.reader.libraryElements ?? []) chain.push(this.elements.read(value, this.#protocol.framework, this.#protocol.origin('middleware'), span));
     for (const { value, span } of [...(around?.guards ?? []), ...enhancers(route, 'guards')]) {
       const element = this.#guards.read(value, metadata, span);
       chain.push(element);
@@ -218,15 +218,28 @@ export class DecoratedReader {
   }
 
   #middleware(value: Value, span: ChainElement['span']): ChainElement {
-    return this.elements.read(this.#entries.middleware(value), 'nest', this.#protocol.origin('middleware'), span);
+    return this.elements.read(this.#entries.middleware(value), this.#protocol.framework, this.#protocol.origin('middleware'), span);
   }
 }
 
-/** The package whose decorators mark controllers and modules, if any does. */
-export function decoratedPackage(decorators: DecoratorReader): string | undefined {
-  for (const definition of decorators.linker.classes) {
-    for (const use of decorators.ofClass(definition).uses) if (use.meaning.as === 'controller' || use.meaning.as === 'module' || use.meaning.as === 'entry' || use.meaning.as === 'injectable') return packageOf(use.value.origin);
+/** The package whose decorators mark controllers, modules and what is injected, if any does; and its framework. */
+export function decoratedPackage(decorators: DecoratorReader): DecoratedPackage | undefined {
+  for (const kinds of marks) {
+    for (const definition of decorators.linker.classes) {
+      for (const use of decorators.ofClass(definition).uses) {
+        const packageName = packageOf(use.value.origin);
+        const framework = kinds.has(use.meaning.as) ? catalogue.frameworkOf(packageName) : undefined;
+        if (framework) return { packageName, framework };
+      }
+    }
   }
   return undefined;
 }
 
+export interface DecoratedPackage {
+  readonly packageName: string;
+  readonly framework: FrameworkName;
+}
+
+/** Decorators that tell the package: those of its core before those of what is built on it. */
+const marks: readonly ReadonlySet<DecoratorMeaning['as']>[] = [new Set(['controller', 'module', 'injectable']), new Set(['entry'])];

@@ -24,8 +24,8 @@ export function link(input: LinkInput): ApiModel {
   });
   const elements = new ElementReader(evaluator, runner, new Set(input.settings.authGuards));
   const decorators = new DecoratorReader(linker);
-  const packageName = decoratedPackage(decorators);
-  const decorated = packageName === undefined ? undefined : new DecoratedReader(linker, elements, runner, decorators, packageName, faults);
+  const base = decoratedPackage(decorators);
+  const decorated = base === undefined ? undefined : new DecoratedReader(linker, elements, runner, decorators, base, faults);
   decorated?.read();
   const walker = new RouteWalker(linker.collector, elements, runner);
   walker.walk();

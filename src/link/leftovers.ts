@@ -36,7 +36,8 @@ function runLeftover(linker: Linker, runner: Runner, fn: FunctionValue, speaksAl
 function runLoose(linker: Linker, runner: Runner, fn: FunctionValue): void {
   const facts = fn.frame.module.facts.functions[fn.index];
   if (!facts || runHandler(linker, runner, fn) || facts.parameters.length < 2 || facts.parameters.length > 3) return;
-  if (usesAsRequest(facts, facts.parameters[0]?.slot)) runner.withTypes(fn, expressArguments.slice(0, facts.parameters.length));
+  const assumed = catalogue.assumedHandlers.find(({ reads }) => readsMember(facts, facts.parameters[0]?.slot, reads));
+  if (assumed) runner.withTypes(fn, assumed.of.slice(0, facts.parameters.length));
 }
 
 /** Runs a function as a handler if it is one by its types or by what it does with its parameters. */
@@ -79,9 +80,6 @@ function selfOf(linker: Linker, module: ModuleContext, index: number): Value | u
   return value?.kind === 'class' ? sharedInstance(linker.evaluator, value) : undefined;
 }
 
-const requestMembers = new Set(['query', 'params', 'body', 'headers', 'cookies']);
-const responseMembers = new Set(['json', 'send', 'status', 'sendStatus', 'redirect', 'render', 'sendFile', 'end']);
-
 /** The handler form of a function whose parameters are annotated so, or that reads one as a request and answers through another. */
 function handlerTypes(linker: Linker, module: ModuleContext, facts: FunctionFacts): readonly string[] | undefined {
   const [request, response] = facts.parameters;
@@ -89,11 +87,9 @@ function handlerTypes(linker: Linker, module: ModuleContext, facts: FunctionFact
   const annotated = facts.parameters.map((parameter) => typeOrigin(linker, module, parameter.type));
   const first = annotated.findIndex((origin) => origin !== undefined && isRequestType(origin));
   if (first === 0 || (first === 1 && facts.parameters.length === 4)) return facts.parameters.map((_parameter, at) => (at < first ? 'error' : (annotated[at] ?? (at === first + 2 ? 'next' : ''))));
-  return facts.parameters.length <= 3 && usesAsRequest(facts, request.slot) && answersThrough(facts, response.slot) ? expressArguments.slice(0, facts.parameters.length) : undefined;
+  const assumed = catalogue.assumedHandlers.find(({ of, reads, answers }) => facts.parameters.length <= of.length && readsMember(facts, request.slot, reads) && readsMember(facts, response.slot, answers));
+  return assumed?.of.slice(0, facts.parameters.length);
 }
-
-/** What untyped handlers of `(request, response, next)` form are called with. */
-const expressArguments = ['express:Request', 'express:Response', 'next'];
 
 function typeOrigin(linker: Linker, module: ModuleContext, type: TypeRef | undefined): string | undefined {
   const value = type && valueOfType(linker.evaluator, module, type);
@@ -104,20 +100,12 @@ function isRequestType(origin: string): boolean {
   return catalogue.meanings(`${origin}#query`).some((meaning) => meaning.is === 'source');
 }
 
-function usesAsRequest(facts: FunctionFacts, slot: Slot | undefined): boolean {
-  return readsMember(facts, slot, requestMembers);
-}
-
-function answersThrough(facts: FunctionFacts, slot: Slot | undefined): boolean {
-  return readsMember(facts, slot, responseMembers);
-}
-
-function readsMember(facts: FunctionFacts, slot: Slot | undefined, members: ReadonlySet<string>): boolean {
+function readsMember(facts: FunctionFacts, slot: Slot | undefined, members: readonly string[]): boolean {
   if (slot === undefined) return false;
   const { definitions } = definitionsOf(facts);
   let reads = false;
   visit(facts.body, (instruction) => {
-    if (instruction.op !== 'get' || typeof instruction.key !== 'string' || !members.has(instruction.key)) return;
+    if (instruction.op !== 'get' || typeof instruction.key !== 'string' || !members.includes(instruction.key)) return;
     const target = definitions[instruction.object];
     if (target?.op === 'read' && target.slot === slot) reads = true;
   });

@@ -59,7 +59,7 @@ export class OperationReader {
       kind: meaning.kind === 'scheduled' ? 'message' : meaning.kind,
       method: meaning.operation ?? 'MESSAGE',
       path: this.#nameOf(use, meaning) ?? name,
-      framework: 'nest',
+      framework: this.guards.protocol.framework,
       span: use.span,
       ...(index !== undefined && { handler: { name: label, span: spanOf({ kind: 'function', file: holder.file, index, frame: holder.frame }) } }),
       chain,

@@ -1,3 +1,4 @@
+import type { FrameworkName } from '../facts/index.js';
 import { catalogue, external, readMember, requestId, unknown, type Evaluator, type FunctionValue, type InstanceValue, type Value } from '../evaluate/index.js';
 
 /** What a framework of decorated classes calls on classes of each role: the interface and its method. */
@@ -18,6 +19,7 @@ export class Protocol {
   constructor(
     readonly evaluator: Evaluator,
     readonly packageName: string,
+    readonly framework: FrameworkName,
   ) {}
 
   /** The path under which the catalogue says what the method of a role is called with. */

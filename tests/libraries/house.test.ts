@@ -59,6 +59,8 @@ function typesNamed(fact: LibraryFact): readonly string[] {
       return [fact.of];
     case 'calls':
       return fact.with ?? [];
+    case 'assumed-handler':
+      return fact.of;
     case 'handler-arguments':
       return [...fact.of, ...(fact.error ?? [])];
     case 'decorator':
