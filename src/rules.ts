@@ -1,3 +1,7 @@
+import noClientSuppliedOwner from '../rules/api1-object-authorization/no-client-supplied-owner.js';
+import noUnscopedBulkMutation from '../rules/api1-object-authorization/no-unscoped-bulk-mutation.js';
+import requireOwnershipOnMutation from '../rules/api1-object-authorization/require-ownership-on-mutation.js';
+import requireOwnershipCheck from '../rules/api1-object-authorization/require-ownership-check.js';
 import noCommandInjection from '../rules/api8-misconfiguration/no-command-injection.js';
 import noAuthAfterRoute from '../rules/api2-authentication/no-auth-after-route.js';
 import noCredentialsInUrl from '../rules/api2-authentication/no-credentials-in-url.js';
@@ -62,6 +66,10 @@ export const rules = {
   'require-jwt-algorithms': requireJwtAlgorithms,
   'no-excessive-jwt-lifetime': noExcessiveJwtLifetime,
   'no-hardcoded-auth-secret': noHardcodedAuthSecret,
+  'require-ownership-check': requireOwnershipCheck,
+  'require-ownership-on-mutation': requireOwnershipOnMutation,
+  'no-unscoped-bulk-mutation': noUnscopedBulkMutation,
+  'no-client-supplied-owner': noClientSuppliedOwner,
 } satisfies Record<string, ApiRule>;
 
 export type RuleName = keyof typeof rules;

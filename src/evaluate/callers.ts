@@ -64,7 +64,7 @@ function kindOf(evaluator: Evaluator, origin: string): OriginKind {
   const found = ofOrigins.get(origin);
   if (found) return found;
   const rows = [...evaluator.host.meanings(origin), ...(origin.endsWith('()') ? evaluator.host.meanings(origin.slice(0, -2)) : [])];
-  const isPrincipal = rows.some((row) => row.is === 'principal' || (row.is === 'token-verify' && origin.endsWith('()')));
+  const isPrincipal = rows.some((row) => row.is === 'principal' || row.is === 'session' || (row.is === 'token-verify' && origin.endsWith('()')));
   const kind = isPrincipal ? 'principal' : origin.endsWith('()') && rows.some((row) => row.is === 'operation') ? 'record' : 'neither';
   if (ofOrigins.size > maxKept) ofOrigins.clear();
   ofOrigins.set(origin, kind);
@@ -78,7 +78,10 @@ export function noteRelation(evaluator: Evaluator, frame: Frame, left: Value, ri
   if (isLeft === isRight) return;
   const other = isLeft ? right : left;
   if (other.kind === 'constant' && (other.value === undefined || other.value === null || other.value === '')) return;
-  addBehaviour(frame, { does: 'relate', relation: { to: sideOf(evaluator, other), label: label(), span }, span });
+  const own = isLeft ? left : right;
+  const part = own.kind === 'unknown' || own.kind === 'external' ? own.identity : undefined;
+  const spelled = label();
+  addBehaviour(frame, { does: 'relate', relation: { to: sideOf(evaluator, other), label: part && !spelled.endsWith(part) ? part : spelled, span }, span });
 }
 
 /** Notes an equality test that an identity takes part in. */

@@ -146,6 +146,8 @@ export type Meaning =
   | { readonly is: 'credential' }
   /** The identity that authentication left behind: reading it is reading a credential, writing it sets the principal. */
   | { readonly is: 'principal' }
+  /** What the server itself keeps for this caller: neither the client decides it nor the code. */
+  | { readonly is: 'session' }
 
 
   // ── stored records ─────────────────────────────────────────────────────────────────────────────────────────────

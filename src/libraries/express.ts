@@ -74,6 +74,7 @@ export const express = defineLibrary({
     { path: 'Request#header|get()', is: 'credential' },
     { path: 'Request#cookies|signedCookies|session.*', is: 'credential' },
     { path: 'Request#session', is: 'credential' },
+    { path: 'Request#session', is: 'session' },
     { path: 'Request#isAuthenticated|isUnauthenticated()', is: 'credential' },
     { path: 'Request#user|auth|authInfo|account', is: 'principal' },
     { path: 'Response#locals.user|auth|account', is: 'principal' },

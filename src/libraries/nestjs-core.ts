@@ -8,6 +8,7 @@ export const nestjsCore = defineLibrary({
     HttpServer: 'AbstractHttpAdapter',
   },
   facts: [
+    { path: 'REQUEST', is: 'instance', of: 'express:Request' },
     { path: 'APP_GUARD', is: 'token', of: 'global-guard' },
     { path: 'APP_PIPE', is: 'token', of: 'global-pipe' },
     { path: 'APP_FILTER', is: 'token', of: 'global-filter' },

@@ -18,7 +18,7 @@ export function relationIn(behaviours: readonly Behaviour[]): CallerRelation | u
   for (const one of behaviours) {
     if (one.does !== 'relate') continue;
     const { to, label } = one.relation;
-    if (to === 'client' || to === 'record' || (to === 'constant' && rights.test(label))) return one.relation;
+    if (to === 'client' || to === 'record' || rights.test(label)) return one.relation;
   }
   return undefined;
 }

@@ -135,10 +135,11 @@ export class GuardReader {
     const behaviours = [...usual.behaviours.values()];
     const refusal: Behaviour = { does: 'fail', status: 403, span };
     const reading = kindOfBehaviour(name, mayRefuse(usual) ? [...behaviours, refusal] : behaviours, span);
+    const relates = reading.relates && { relates: reading.relates };
     const isOpen = isCheck(reading) && letsPass(anonymous);
     const reads = behaviours.find((one) => (one.does === 'guard' && one.kind === 'token') || one.does === 'principal');
-    if (isOpen && !reads) return { kind: 'pass', name, evidence: { reason: 'a caller without credentials passes', span } };
-    if ((reading.kind === 'pass' || isOpen) && reads) return { kind: 'auth', name, optional: true, evidence: { reason: 'reads who is calling and turns nobody away', span: reads.span } };
+    if (isOpen && !reads) return { kind: 'pass', name, evidence: { reason: 'a caller without credentials passes', span }, ...relates };
+    if ((reading.kind === 'pass' || isOpen) && reads) return { kind: 'auth', name, optional: true, evidence: { reason: 'reads who is calling and turns nobody away', span: reads.span }, ...relates };
     return reading;
   }
 }

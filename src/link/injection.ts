@@ -1,4 +1,4 @@
-import { alternatives, emptyPath, joinAll, readMember, sharedInstance, unknown, valueKey, type Value } from '../evaluate/index.js';
+import { alternatives, catalogue, emptyPath, instanceOfType, joinAll, readMember, requestId, sharedInstance, unknown, valueKey, type Value } from '../evaluate/index.js';
 import type { DecoratorReader } from './decorators.js';
 import type { Provider } from './modules.js';
 
@@ -34,6 +34,7 @@ export class Injection {
   provide(token: Value): Value | undefined {
     const provided = this.#provided(token);
     if (provided) return provided;
+    if (token.kind === 'external') return ofFramework(token.origin);
     return token.kind === 'class' ? sharedInstance(this.decorators.linker.evaluator, token) : undefined;
   }
 
@@ -71,4 +72,10 @@ export class Injection {
       }
     }
   }
+}
+
+/** A token under which the framework itself provides something of each request. */
+function ofFramework(token: string): Value | undefined {
+  const row = catalogue.meanings(token).find((meaning) => meaning.is === 'instance');
+  return row?.is === 'instance' ? instanceOfType(row.of, { id: requestId }) : undefined;
 }

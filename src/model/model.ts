@@ -5,6 +5,8 @@ import { ineffectiveGuards, type IneffectiveGuard } from './guards.js';
 import { misplacedChecks, unprotected, whyNotUnprotected, type Unprotected } from './protection.js';
 import { lifetimesOf, optionsOf, secretsOf, weakCookies, type TokenLifetime, type WeakCookie } from './settings.js';
 import { isCredentialName } from './words.js';
+import { clientOwners, unscopedWrites, type ClientOwner, type UnscopedWrite } from './bulk.js';
+import { unowned, type UnownedAccess } from './ownership.js';
 
 export interface ModelParts {
   readonly root: string;
@@ -120,6 +122,19 @@ export class ApiModel {
   /** Internals of applications that anybody can reach; descriptions of the API only when asked for. */
   exposedInternals(options: { readonly apiDocs: boolean }): readonly Exposure[] {
     return exposedInternals(this.parts, options);
+  /** Records that callers name themselves where nothing asks whether they are theirs. */
+  unowned(): readonly UnownedAccess[] {
+    return unowned(this.endpoints);
+  }
+
+  /** Writes of many records that nothing bounds, or that a client does. */
+  unscopedWrites(): readonly UnscopedWrite[] {
+    return unscopedWrites(this.endpoints);
+  }
+
+  /** Owners that a client names though the application knows who is calling. */
+  clientOwners(): readonly ClientOwner[] {
+    return clientOwners(this.endpoints);
   }
 
   /** Flows of one risk, one for each place that must change: the first source stands for the others. */

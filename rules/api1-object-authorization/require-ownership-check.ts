@@ -1,0 +1,22 @@
+import { createApiRule } from '../../src/create-rule.js';
+
+export default createApiRule({
+  name: 'require-ownership-check',
+  description: 'Require that a record fetched by an id of the caller’s choice is tied to the caller',
+  docs: {
+    cwe: ['CWE-639', 'CWE-566'],
+    owaspApi: { 2023: ['API1'] },
+    owaspTop10: { 2021: ['A01'], 2025: ['A01'] },
+    recommended: 'warn',
+  },
+  messages: {
+    read: '{{route}} reads {{model}} by {{source}}, and nothing asks whose it is: any signed-in caller gets anybody’s. Add {{owner}} to this filter, as {{elsewhere}} does, or compare the record with the caller before it is sent.',
+  },
+  defaults: {},
+  *check(model) {
+    for (const { route, access, source, owner } of model.unowned()) {
+      if (access.does !== 'read' && access.does !== 'list') continue;
+      yield { at: access.span, messageId: 'read', data: { route: `${route.method} ${route.path}`, model: access.model ?? 'a record', source: source.label, owner: owner.key, elsewhere: model.place(owner.span) } };
+    }
+  },
+});

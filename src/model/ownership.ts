@@ -1,0 +1,99 @@
+import type { DataAccess, DataSource, DecidedKey, Endpoint, Span } from '../facts/index.js';
+
+/** A stored record that a caller names, on a route where callers are known and nothing asks whether it is theirs. */
+export interface UnownedAccess {
+  readonly route: Endpoint;
+  readonly access: DataAccess;
+  /** The key of the record, and where the caller gives it. */
+  readonly key: string;
+  readonly source: DataSource;
+  /** How the application ties records of this model to callers elsewhere. */
+  readonly owner: Owner;
+  /** Other routes that do the same by the same call. */
+  readonly others: number;
+}
+
+/** A key of a model that another access leaves to the caller's identity. */
+export interface Owner {
+  readonly key: string;
+  readonly span: Span;
+}
+
+/** Names of a record's own key: `id`, `_id`, `uuid`, `order_id`. */
+const identifier = /^(?:_?id|uuid|pk|key|guid|\w+_id|\w+[a-z]Id)$/;
+/** Who made or touched something: its trail, not its owner. */
+const trail = /^(?:created|updated|modified|deleted|changed|approved|reviewed|published)/i;
+/** Paths of people who look after other people's records. They can only silence. */
+export const office = /\/(?:admin|manage|management|backoffice|back-office|internal|moderat\w*|staff|super\w*|system)(?:\/|$)/i;
+
+export function unowned(endpoints: readonly Endpoint[]): readonly UnownedAccess[] {
+  const owners = ownersOf(endpoints);
+  const open = openModels(endpoints);
+  const found = new Map<string, UnownedAccess>();
+  for (const route of endpoints) {
+    if (!isAskedFor(route)) continue;
+    for (const access of route.data.accesses) {
+      const key = nameOfRecord(access);
+      const model = access.model?.toLowerCase();
+      const owner = model === undefined ? undefined : owners.get(model);
+      if (!key?.source || model === undefined || !owner || open.has(model)) continue;
+      const place = `${access.span.file}:${String(access.span.start)}`;
+      const known = found.get(place);
+      found.set(place, known ? { ...known, others: known.others + (known.route.handler === route.handler ? 0 : 1) } : { route, access, key: key.key, source: key.source, owner, others: 0 });
+    }
+  }
+  return mutationsFirst([...found.values()]);
+}
+
+/** A handler that reads a record and then writes it is told once, where it writes. */
+function mutationsFirst(all: readonly UnownedAccess[]): readonly UnownedAccess[] {
+  const writing = new Set(all.filter((one) => one.access.does !== 'read').map((one) => one.route));
+  return all.filter((one) => one.access.does !== 'read' || !writing.has(one.route));
+}
+
+/** Whether a route is one on which callers are known, and nothing that was seen (or not seen into) says whose records it is for. */
+function isAskedFor(route: Endpoint): boolean {
+  const { data, chain } = route;
+  if (route.auth.state !== 'required' || route.public || route.development || route.traits.issuesCredentials || office.test(route.path)) return false;
+  if (data.blind || data.relations.length > 0 || route.roles.length > 0) return false;
+  if (chain.some((element) => element.kind === 'opaque' || element.kind === 'role' || element.relates)) return false;
+  // A second check behind the one that knows the caller asks for more than that.
+  if (new Set(chain.filter((element) => element.kind === 'auth' && !element.optional).map((element) => element.name)).size > 1) return false;
+  return !data.accesses.some(tiesToCaller);
+}
+
+/** A look-up by something of the client's choice (or of a record so found) and something else says whose it is. */
+function tiesToCaller({ filter }: DataAccess): boolean {
+  const named = filter.keys.some((key) => key.by === 'client' || key.by === 'record');
+  return named && filter.keys.some((key) => key.by === 'principal' || key.by === 'unknown');
+}
+
+/** The key of a single record by which, and by nothing else, a client names it. */
+function nameOfRecord(access: DataAccess): DecidedKey | undefined {
+  const { filter } = access;
+  if (access.does === 'create' || filter.open || filter.whole || filter.keys.length === 0) return undefined;
+  if (!filter.keys.every((key) => key.by === 'client' || key.by === 'constant')) return undefined;
+  const clients = filter.keys.filter((key) => key.by === 'client');
+  const [only] = clients;
+  if (clients.length !== 1 || !only || !identifier.test(only.key)) return undefined;
+  const isSingle = access.does === 'read' || access.does === 'update' || access.does === 'delete' || /^(?:_?id|uuid|pk)$/.test(only.key);
+  return isSingle && (only.source?.origin === 'params' || only.source?.origin === 'query' || only.source?.origin === 'body') ? only : undefined;
+}
+
+/** For each model the key by which the application itself keeps callers to their own records. */
+function ownersOf(endpoints: readonly Endpoint[]): ReadonlyMap<string, Owner> {
+  const owners = new Map<string, Owner>();
+  for (const { data, auth } of endpoints) {
+    for (const { model, filter, span, does } of data.accesses) {
+      if (model === undefined || auth.state !== 'required' || owners.has(model.toLowerCase())) continue;
+      const key = filter.keys.find((one) => one.by === 'principal' && one.key !== '?' && !trail.test(one.key));
+      if (key && does !== 'create') owners.set(model.toLowerCase(), { key: key.key, span });
+    }
+  }
+  return owners;
+}
+
+/** Models of which anybody may read records one by one: what everybody sees has no owner to ask for. */
+function openModels(endpoints: readonly Endpoint[]): ReadonlySet<string> {
+  return new Set(endpoints.flatMap((endpoint) => (endpoint.auth.state === 'required' || endpoint.traits.issuesCredentials ? [] : endpoint.data.accesses.flatMap(({ does, model, filter }) => (model !== undefined && (does === 'read' || does === 'list') && filter.keys.every((key) => key.by === 'client' || key.by === 'constant') && !filter.open && !filter.keys.some((key) => /mail|user_?name|login|token|code/i.test(key.key)) ? [model.toLowerCase()] : [])))));
+}
