@@ -11,4 +11,5 @@ export * from './module.js';
 export * from './option.js';
 export * from './operation.js';
 export * from './risk.js';
+export * from './schema-meaning.js';
 export * from './span.js';

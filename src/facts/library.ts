@@ -3,6 +3,7 @@ import type { FolderPluginMeaning } from './folder-plugin.js';
 import type { OptionDefaultMeaning, OptionMeaning } from './option.js';
 import type { ConditionMeaning, OperationMeaning } from './operation.js';
 import type { Clearance, Origin, Risk, Shape } from './risk.js';
+import type { SchemaMeaning } from './schema-meaning.js';
 
 /**
  * The vocabulary in which `src/libraries` says what npm packages mean. Everything above `libraries` knows these terms
@@ -52,28 +53,6 @@ export type MethodOf = 'name' | 'ALL' | 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELE
 
 /** Under which name the schema of which part of a request stands. */
 export type RequestParts = Readonly<Record<string, Origin>>;
-
-/**
- * The value is a schema: what passes it is clear of these risks. It holds all of `allOf` and one of `anyOf` (lists are taken
- * apart); `properties`, `elements`: where the schemas of its parts stand, `open` if properties without one pass as well.
- * `pattern`: a regular expression or its text; `keywords`: options in the words of JSON Schema. `maps`: a function that
- * makes something else of the value; `holds`: one that answers true for good values. `coerces`: what comes out is safe,
- * what went in is not.
- */
-export interface SchemaMeaning {
-  readonly is: 'schema';
-  readonly clears: readonly Clearance[];
-  readonly properties?: Place;
-  readonly elements?: Place;
-  readonly allOf?: readonly Place[];
-  readonly anyOf?: readonly Place[];
-  readonly pattern?: Place;
-  readonly keywords?: Place;
-  readonly maps?: Place;
-  readonly holds?: Place;
-  readonly open?: true;
-  readonly coerces?: true;
-}
 
 /** A place that is true for sure, or (`matches`, a regular expression) a constant text of this form. */
 export type Condition = Place | { readonly at: Place; readonly matches: string };

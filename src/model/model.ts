@@ -122,6 +122,8 @@ export class ApiModel {
   /** Internals of applications that anybody can reach; descriptions of the API only when asked for. */
   exposedInternals(options: { readonly apiDocs: boolean }): readonly Exposure[] {
     return exposedInternals(this.parts, options);
+  }
+
   /** Records that callers name themselves where nothing asks whether they are theirs. */
   unowned(): readonly UnownedAccess[] {
     return unowned(this.endpoints);

@@ -1,0 +1,24 @@
+import type { Place } from './library.js';
+import type { Clearance } from './risk.js';
+
+/**
+ * The value is a schema: what passes it is clear of these risks. It holds all of `allOf` and one of `anyOf` (lists are taken
+ * apart); `properties`, `elements`: where the schemas of its parts stand, `open` if properties without one pass as well.
+ * `pattern`: a regular expression or its text; `keywords`: options in the words of JSON Schema. `maps`: a function that
+ * makes something else of the value; `holds`: one that answers true for good values. `coerces`: what comes out is safe,
+ * what went in is not.
+ */
+export interface SchemaMeaning {
+  readonly is: 'schema';
+  readonly clears: readonly Clearance[];
+  readonly properties?: Place;
+  readonly elements?: Place;
+  readonly allOf?: readonly Place[];
+  readonly anyOf?: readonly Place[];
+  readonly pattern?: Place;
+  readonly keywords?: Place;
+  readonly maps?: Place;
+  readonly holds?: Place;
+  readonly open?: true;
+  readonly coerces?: true;
+}
