@@ -5,7 +5,9 @@ import type { Evaluator } from './evaluator.js';
 import { registerOf, spanOf } from './execute.js';
 import { emit } from './flows.js';
 import type { Frame } from './frame.js';
-import { taintsOf, tainted, type Value } from './value.js';
+import { applyPath } from './path-state.js';
+import { isCleared } from './taint.js';
+import { tainted, taintsOf, type Value } from './value.js';
 
 type Loop = Extract<Instruction, { readonly op: 'loop' }>;
 
@@ -15,7 +17,7 @@ export function noteBound(evaluator: Evaluator, frame: Frame, loop: Loop): void 
   const test = loop.test === undefined ? undefined : definitions[loop.test];
   if (test?.op !== 'binary' || !/^[<>]=?$/.test(test.operator)) return;
   const bound = test.operator.startsWith('<') ? test.right : test.left;
-  const value = claimedLength(frame, loop, bound) ?? registerOf(frame, bound);
+  const value = claimedLength(evaluator, frame, loop, bound) ?? registerOf(frame, bound);
   if (taintsOf(value).length === 0) return;
   for (const taint of dangerous(evaluator, 'size', value)) emit(evaluator, 'size', 'a loop', spanOf(frame, definitions[bound] ?? test), spanOf(frame, test), taint);
 }
@@ -24,7 +26,7 @@ export function noteBound(evaluator: Evaluator, frame: Frame, loop: Loop): void 
  * `list.length` of what may be any JSON value: `{"length": 1e9}` has one too. A loop that reads a member of each element ends at
  * the first that is not there.
  */
-function claimedLength(frame: Frame, loop: Loop, bound: Register): Value | undefined {
+function claimedLength(evaluator: Evaluator, frame: Frame, loop: Loop, bound: Register): Value | undefined {
   const { definitions } = frame.instructions;
   const read = definitions[bound];
   if (read?.op !== 'get' || read.key !== 'length') return undefined;
@@ -37,5 +39,6 @@ function claimedLength(frame: Frame, loop: Loop, bound: Register): Value | undef
     if (elements.has(instruction.object)) readsElements = true;
     if (typeof instruction.key !== 'string') elements.add(instruction.to);
   });
-  return readsElements ? undefined : tainted(list.taint.filter((taint) => taint.shape === 'object'));
+  // What cannot hold an operator of a database is text.
+  return readsElements ? undefined : tainted(list.taint.map((taint) => applyPath(evaluator.path, taint)).filter((taint) => taint.shape === 'object' && !isCleared(taint, 'nosql')));
 }

@@ -191,8 +191,23 @@ export function join(left: Value, right: Value): Value {
   const all = [...byKey.values()];
   const first = all[0];
   if (all.length === 1 && first) return first;
+  if (all.length > maxAlternatives) {
+    const fewer = withOneObject(all);
+    if (fewer.length <= maxAlternatives) return fewer.length === 1 && fewer[0] ? fewer[0] : { kind: 'union', of: fewer };
+  }
   if (all.length > maxAlternatives) return tainted(all.reduce<readonly Taint[]>((taints, value) => mergeTaints(taints, taintsOf(value)), []));
   return { kind: 'union', of: all };
+}
+
+/** Alternatives of which the objects have become one, with what each property may hold: an object filled under many conditions stays one. */
+function withOneObject(all: readonly Value[]): readonly Value[] {
+  const objects = all.filter((value) => value.kind === 'object');
+  if (objects.length < 2) return all;
+  const props = new Map<string, Value>();
+  for (const { props: own } of objects) for (const [key, value] of own) { const old = props.get(key); props.set(key, old ? join(old, value) : value); }
+  for (const [key, value] of props) if (objects.some((one) => !one.props.has(key) && !one.rest)) props.set(key, join(value, undefinedValue));
+  const rests = objects.flatMap((one) => one.rest ?? []);
+  return [...all.filter((value) => value.kind !== 'object'), object(props, rests.length === 0 ? undefined : joinAll(rests))];
 }
 
 export function joinAll(values: readonly Value[]): Value {
