@@ -5,6 +5,7 @@ import { propertySpan } from './definitions.js';
 import type { Evaluator } from './evaluator.js';
 import type { FlowEvent, Frame } from './frame.js';
 import { applyPathTo } from './path-values.js';
+import { passedTest } from './url-checks.js';
 import { argumentIndex, valuesAt, type CallValues } from './places.js';
 import { asText, isCleared, type Taint } from './taint.js';
 import { alternatives, mapTaints, taintsOf, type ExternalValue, type Value } from './value.js';
@@ -49,7 +50,8 @@ export function emit(evaluator: Evaluator, risk: Risk, sink: string, sinkSpan: S
   const key = `${risk}|${sinkSpan.file}:${String(sinkSpan.start)}|${taint.id}|${taint.span.file}:${String(taint.span.start)}`;
   if (evaluator.seenFlows.has(key)) return;
   evaluator.seenFlows.add(key);
-  const flow: FlowEvent = { risk, sink, sinkSpan, callSpan, source: { origin: taint.origin, id: taint.id, shape: taint.shape, label: taint.label, span: taint.span }, steps: stepsFrom(evaluator.stack, taint.span), cleared: taint.cleared };
+  const test = risk === 'url' || risk === 'redirect' ? passedTest(evaluator.path, taint.id) : undefined;
+  const flow: FlowEvent = { risk, sink, sinkSpan, callSpan, source: { origin: taint.origin, id: taint.id, shape: taint.shape, label: taint.label, span: taint.span }, steps: stepsFrom(evaluator.stack, taint.span), cleared: taint.cleared, ...(test && { test }) };
   if (risk === 'claims') evaluator.pendingClaims.push(flow);
   else evaluator.host.flow(flow);
 }

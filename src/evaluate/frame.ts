@@ -1,4 +1,4 @@
-import type { CallerRelation, Clearance, DataAccess, Exposed, FunctionFacts, ImportBinding, Instruction, ModuleFacts, Origin, Register, Shape, Slot, Span } from '../facts/index.js';
+import type { CallerRelation, Clearance, DataAccess, Exposed, FunctionFacts, ImportBinding, Instruction, ModuleFacts, Origin, Register, Shape, Slot, Span, UrlFlaw } from '../facts/index.js';
 import { definitionsOf } from './definitions.js';
 import type { Clearances, PathState } from './path-state.js';
 import { Store } from './store.js';
@@ -197,6 +197,8 @@ export interface FlowEvent {
   readonly source: { readonly origin: Origin; readonly id: string; readonly shape: Shape; readonly label: string; readonly span: Span };
   readonly steps: readonly { readonly label: string; readonly span: Span }[];
   readonly cleared: readonly Clearance[];
+  /** Of a URL: the flawed test of its host that it has passed. */
+  readonly test?: { readonly flaw: UrlFlaw; readonly span: Span };
 }
 
 export interface InstructionIndex {

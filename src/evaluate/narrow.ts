@@ -10,6 +10,7 @@ import { valuesAt } from './places.js';
 import { isClosed } from './regexps.js';
 import { checkedBySchema } from './schema-calls.js';
 import { characterTest, openPattern, positionTest, textTest } from './text-tests.js';
+import { urlInequality, urlTest } from './url-checks.js';
 import { constant, taintsOf, type RegExpValue, type Value } from './value.js';
 
 const none: Clearances = new Map();
@@ -89,7 +90,7 @@ function comparison(frame: Frame, definition: Extract<Instruction, { readonly op
   if (operator === 'instanceof') return truth ? clearIds(left, ['error-detail']) : none;
   const isEquality = operator === '===' || operator === '==';
   const isInequality = operator === '!==' || operator === '!=';
-  if (isEquality || isInequality) return unite(comparedVerdict(left, right, isEquality === truth), isEquality === truth ? equality(frame, definition, left, right) : unite(otherThanShared(left, right), textEquality(frame, definition, right, false)));
+  if (isEquality || isInequality) return unite(comparedVerdict(left, right, isEquality === truth), isEquality === truth ? equality(frame, definition, left, right) : unite(unite(otherThanShared(left, right), urlInequality(frame, definition, left, right)), textEquality(frame, definition, right, false)));
   return unite(position(frame, definition, truth), bounded(operator, left, right, truth));
 }
 
@@ -166,7 +167,7 @@ function callTest(evaluator: Evaluator, frame: Frame, definition: Extract<Instru
     if (truth && callee.origin === 'global:Array.isArray') return args[0] ? clearIds(args[0], ['size']) : none;
     if (truth && (callee.origin === 'global:Object.hasOwn' || callee.origin.endsWith('.hasOwnProperty.call'))) return isChosenWhole(args[0]) ? none : clearAll(args[1]);
   }
-  const ofText = unite(textTest(frame, definition, truth), pattern(frame, definition, truth));
+  const ofText = unite(unite(textTest(frame, definition, truth), pattern(frame, definition, truth)), urlTest(frame, definition, truth));
   return truth ? unite(membership(frame, definition), ofText) : unite(ofText, shunned(frame, definition));
 }
 

@@ -56,6 +56,9 @@ function listMethod(site: CallSite, list: ArrayValue, key: string, args: readonl
       return join(elementValue(list), undefinedValue);
     case 'some':
     case 'every':
+      if (first?.kind === 'function') quantified(site, list, first);
+      else if (first) eachCall(site, list, first);
+      return unknown;
     case 'findIndex':
       if (first) eachCall(site, list, first);
       return unknown;
@@ -102,6 +105,14 @@ function eachCall(site: CallSite, list: ArrayValue, callee: Value): ArrayValue {
   if (list.items.length > maxCalls) return array([], call(elementValue(list), 0));
   const items = list.items.map(call);
   return array(items, list.rest && call(list.rest, list.items.length));
+}
+
+/** `some` and `every` being true establish what the test being true of any element does. */
+function quantified(site: CallSite, list: ArrayValue, test: FunctionValue): void {
+  const { evaluator, frame } = site;
+  const outcome = invoke(evaluator, test, [elementValue(list), unknown, list], test.self, site.span, frame.depth + 1);
+  addBehaviours(frame, outcome.behaviours);
+  frame.keepOutcome(site.result, { ...outcome, value: unknown, path: evaluator.path, falsy: evaluator.path });
 }
 
 /** What a filter lets through: elements that made its test true. */

@@ -112,6 +112,12 @@ export interface Endpoint {
   readonly app: string;
 }
 
+/**
+ * How a test of a URL misses the host: it looks at how the text begins without an end of the host, at any place of it, or at how it
+ * ends without a dot; by a pattern with such a hole; or it refuses some inner names only.
+ */
+export type UrlFlaw = 'prefix' | 'anywhere' | 'suffix' | 'pattern' | 'blocklist';
+
 /** Data of a caller's choice on its way to something that trusts it. */
 export interface Flow {
   readonly risk: Risk;
@@ -121,6 +127,8 @@ export interface Flow {
   readonly callSpan: Span;
   readonly source: { readonly origin: Origin; readonly id: string; readonly shape: Shape; readonly label: string; readonly span: Span };
   readonly steps: readonly { readonly label: string; readonly span: Span }[];
+  /** Of a URL: the flawed test of its host that it has passed. */
+  readonly test?: { readonly flaw: UrlFlaw; readonly span: Span };
 }
 
 /** A call that signs a token. */

@@ -76,7 +76,7 @@ export class Linker implements Host {
   }
 
   flow(event: FlowEvent): void {
-    this.flows.push({ risk: event.risk as Risk, sink: event.sink, sinkSpan: event.sinkSpan, callSpan: event.callSpan, source: event.source, steps: event.steps });
+    this.flows.push({ risk: event.risk as Risk, sink: event.sink, sinkSpan: event.sinkSpan, callSpan: event.callSpan, source: event.source, steps: event.steps, ...(event.test && { test: event.test }) });
   }
 
   libraryCall(call: LibraryCall): Value | undefined {

@@ -143,11 +143,19 @@ export class ApiModel {
   flows(risk: Risk): readonly Flow[] {
     const bySink = new Map<string, Flow>();
     for (const flow of this.parts.flows) {
-      if (flow.risk !== risk) continue;
+      // Of a host that was tested badly the test is what must change.
+      if (flow.risk !== risk || flow.test) continue;
       const key = spanKey(flow.sinkSpan);
       if (!bySink.has(key)) bySink.set(key, flow);
     }
     return [...bySink.values()];
+  }
+
+  /** Flows of URLs whose host was tested in a way that lets others pass, one for each test. */
+  flawedTests(): readonly (Flow & Required<Pick<Flow, 'test'>>)[] {
+    const byTest = new Map<string, Flow & Required<Pick<Flow, 'test'>>>();
+    for (const flow of this.parts.flows) if (flow.test && !byTest.has(spanKey(flow.test.span))) byTest.set(spanKey(flow.test.span), { ...flow, test: flow.test });
+    return [...byTest.values()];
   }
 
   /** Passwords and keys read from the query or the path: by their use, or by a closed list of names. */

@@ -147,6 +147,40 @@ routes.post('/page', async (req, res) => {
 `,
   });
 
+  projectTest(rule, 'an object filled under many conditions', {
+    'page.js': `
+import { Router } from 'express';
+
+export const routes = Router();
+routes.post('/page', async (req, res) => {
+  const { a, b, c, d } = req.body;
+  const data = {};
+  if (a) data.a = a;
+  if (b) data.b = b;
+  if (c) data.c = c;
+  if (d) data.d = d;
+  res.render('page', { ...data, title: 'Page' });
+});
+`,
+  });
+
+  projectTest(rule, 'an object filled under a condition with the whole body', {
+    'page.js': `
+import { Router } from 'express';
+
+export const routes = Router();
+routes.post('/page', async (req, res) => {
+  const { a, b, c, d } = req.body;
+  let data = {};
+  if (a) data.a = a;
+  if (b) data.b = b;
+  if (c) data.c = c;
+  if (d) data = req.body;
+  res.render('page', { ...data, title: 'Page' }); // expect: no-dynamic-code-from-request
+});
+`,
+  });
+
   projectTest(rule, 'the properties it needs', {
     'page.js': `
 import { Router } from 'express';

@@ -47,6 +47,21 @@ routes.post('/loop', async (req, res) => {
 `,
   });
 
+  projectTest(rule, 'that is the length of a text', {
+    'loop.js': `
+import { Router } from 'express';
+
+const seen = [];
+
+export const routes = Router();
+routes.post('/loop', async (req, res) => {
+  if (typeof req.body.text !== 'string') return res.sendStatus(400);
+  for (let at = 0; at < req.body.text.length; at += 1) seen.push(req.body.text[at]);
+  res.json({ done: true });
+});
+`,
+  });
+
   projectTest(rule, 'of the language', {
     'loop.js': `
 import { Router } from 'express';
