@@ -33,6 +33,11 @@ import noInsecureSessionCookie from '../rules/api2-authentication/no-insecure-se
 import requireJwtAlgorithms from '../rules/api2-authentication/require-jwt-algorithms.js';
 import noExcessiveJwtLifetime from '../rules/api2-authentication/no-excessive-jwt-lifetime.js';
 import noHardcodedAuthSecret from '../rules/api2-authentication/no-hardcoded-auth-secret.js';
+import noWeakCrypto from '../rules/api8-misconfiguration/no-weak-crypto.js';
+import noPermissiveTrustProxy from '../rules/api8-misconfiguration/no-permissive-trust-proxy.js';
+import noWeakenedSecurityHeaders from '../rules/api8-misconfiguration/no-weakened-security-headers.js';
+import noDebugMode from '../rules/api8-misconfiguration/no-debug-mode.js';
+import noWeakPasswordHashing from '../rules/api2-authentication/no-weak-password-hashing.js';
 import type { ApiRule } from './create-rule.js';
 
 /** Every rule by name. */
@@ -72,6 +77,11 @@ export const rules = {
   'require-ownership-on-mutation': requireOwnershipOnMutation,
   'no-unscoped-bulk-mutation': noUnscopedBulkMutation,
   'no-client-supplied-owner': noClientSuppliedOwner,
+  'no-weak-crypto': noWeakCrypto,
+  'no-permissive-trust-proxy': noPermissiveTrustProxy,
+  'no-weakened-security-headers': noWeakenedSecurityHeaders,
+  'no-debug-mode': noDebugMode,
+  'no-weak-password-hashing': noWeakPasswordHashing,
 } satisfies Record<string, ApiRule>;
 
 export type RuleName = keyof typeof rules;

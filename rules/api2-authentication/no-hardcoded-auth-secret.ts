@@ -15,6 +15,6 @@ export default createApiRule({
   },
   defaults: {},
   *check(model) {
-    for (const site of model.writtenSecrets) yield { at: site.optionSpan, messageId: site.exact === 'yes' ? 'written' : 'fallback' };
+    for (const site of model.weakOptions('auth-secret')) yield { at: site.optionSpan, messageId: site.exact === 'yes' ? 'written' : 'fallback' };
   },
 });

@@ -129,7 +129,7 @@ export function writeExternal(evaluator: Evaluator, frame: Frame, target: Extern
     if (evaluator.hasClaims) noteClaims(evaluator, value, span, key);
   }
   if (meanings.some((meaning) => meaning.is === 'option')) {
-    evaluator.host.libraryCall({ origin: memberOrigin(target.origin, key), meanings, callee: target, args: [value], argSpans: [span], span, place: span, frame, path: evaluator.path, conditional: frame.conditional > 0, result: value });
+    evaluator.host.libraryCall({ origin: memberOrigin(target.origin, key), meanings, callee: target, args: [value], argSpans: [span], argLabels: [], argRegisters: [], span, place: span, frame, path: evaluator.path, conditional: frame.conditional > 0, result: value });
   }
   const status = meanings.find((meaning) => meaning.is === 'status');
   const props = new Map(target.props ?? []);

@@ -13,6 +13,9 @@ export interface LibraryCall {
   readonly args: readonly Value[];
   /** Where each argument stands; shorter than `args` after a spread. */
   readonly argSpans: readonly Span[];
+  /** How the code spells each argument: `req.body.password`. */
+  readonly argLabels: readonly string[];
+  readonly argRegisters: readonly (Register | undefined)[];
   readonly span: Span;
   /** The call itself, without the chain of calls before it. */
   readonly place: Span;

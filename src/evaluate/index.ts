@@ -23,6 +23,7 @@ export { valueOfType } from './types.js';
 export { isOpen } from './regexps.js';
 export { isPresenceTest } from './uses.js';
 export * from './value.js';
+export { propertyAt, writtenAt } from './written.js';
 
 /** What every known package means. */
 export const catalogue = createCatalogue(libraries);

@@ -68,6 +68,11 @@ export class CallSite {
     });
   }
 
+  /** How the code spells each argument. */
+  get argLabels(): readonly string[] {
+    return this.argRegisters.map((register) => (register === undefined ? '' : describe(this.frame, register)));
+  }
+
   /** Where this call of a chain stands: from the name of the method on, when the chain before it is calls. */
   get place(): Span {
     const { definitions } = this.frame.instructions;
@@ -116,6 +121,14 @@ export class SeenCall implements LibraryCall {
     return this.site.argSpans;
   }
 
+  get argLabels(): readonly string[] {
+    return this.site.argLabels;
+  }
+
+  get argRegisters(): readonly (Register | undefined)[] {
+    return this.site.argRegisters;
+  }
+
   get place(): Span {
     return this.site.place;
   }
@@ -123,6 +136,6 @@ export class SeenCall implements LibraryCall {
 
 /** The same call as one of something else, with other arguments. */
 export function toldAs(call: LibraryCall, callee: ExternalValue, meanings: readonly Meaning[], args: readonly Value[]): LibraryCall {
-  const { receiver, argSpans, span, place, frame, path, conditional, result } = call;
-  return { origin: callee.origin, meanings, callee, args, receiver, argSpans, span, place, frame, path, conditional, result };
+  const { receiver, argSpans, argLabels, argRegisters, span, place, frame, path, conditional, result } = call;
+  return { origin: callee.origin, meanings, callee, args, receiver, argSpans, argLabels, argRegisters, span, place, frame, path, conditional, result };
 }

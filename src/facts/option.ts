@@ -14,8 +14,10 @@ export type Concern =
   | 'token-algorithms' // CWE-347
   | 'token-lifetime' // CWE-613
   | 'auth-secret' // CWE-798
+  | 'password-hash' // CWE-916: a fast hash of a password
   | 'password-hash-cost' // CWE-916
   | 'crypto-algorithm' // CWE-327
+  | 'crypto-hash' // CWE-328: a broken hash, whatever it is for
   | 'crypto-key-size' // CWE-326
   | 'crypto-constant' // CWE-329: an initialisation vector or salt that never changes
   | 'trust-proxy' // CWE-348
@@ -49,6 +51,8 @@ export interface OptionTest {
   readonly callable?: true;
   /** It is data of a request. */
   readonly request?: true;
+  /** It is a password: request data of that name, or an argument that the code calls so. */
+  readonly password?: true;
   /** It is what a call gave that signs a token. */
   readonly token?: true;
   /** It is not there; or it is, whatever it is. */

@@ -301,6 +301,8 @@ import { corsOptions } from './cors-options.js';
 import { cookieOptions } from './cookie-options.js';
 import { tokenOptions } from './token-options.js';
 import { sessionSecrets } from './session-secrets.js';
+import { cryptoOptions } from './crypto-options.js';
+import { serverOptions } from './server-options.js';
 import { tlsClients } from './tls-clients.js';
 import { xml2json } from './xml2json.js';
 import { xpath } from './xpath.js';
@@ -615,6 +617,8 @@ export const libraries: readonly Library[] = [
   cookieOptions,
   tokenOptions,
   sessionSecrets,
+  cryptoOptions,
+  serverOptions,
   tlsClients,
   xml2json,
   xpath,

@@ -4,7 +4,8 @@ export const nodeCrypto = defineLibrary({
   packages: ['node:crypto', 'crypto'],
   types: { Hmac: 'Hash' },
   facts: [
-    { path: 'createHash|createHmac()', is: 'instance', of: 'Hash' },
+    { path: 'createHash()', is: 'instance', of: 'Hash' },
+    { path: 'createHmac()', is: 'instance', of: 'Hmac' },
     { path: 'Hash#update|copy', is: 'receiver' },
     { path: 'Hash#digest', is: 'derives', from: [] },
     { path: 'hash', is: 'derives', from: [] },

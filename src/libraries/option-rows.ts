@@ -63,3 +63,38 @@ export function algorithmRows(path: string, place: Place): readonly LibraryFact[
     { path, is: 'option', of: 'token-algorithms', at: [place], weak: { like: '^HS' }, when: [{ at: place, test: { like: '^(?:RS|ES|PS)' } }], note: 'mixed' },
   ];
 }
+
+const brokenCipher = '^(?:des|rc2|rc4|bf|blowfish|idea|cast5?|seed)(?:-|$)|-ecb$';
+
+/** Node's own cryptography under one of its names. `fast`: hashes that can be tried by the billion. */
+export function cryptoRows(name: string, fast: string): readonly LibraryFact[] {
+  const hashed = [{ at: 'this.0', test: { like: fast } }] as const;
+  const ofPassword = [{ at: '0', test: { password: true } }] as const;
+  return [
+    { path: `${name}:Hash#update`, is: 'option', of: 'password-hash', at: ['0'], weak: { password: true }, when: hashed },
+    { path: `${name}:hash`, is: 'option', of: 'password-hash', at: ['1'], weak: { password: true } },
+    { path: `${name}:pbkdf2|pbkdf2Sync`, is: 'option', of: 'password-hash-cost', at: ['2'], weak: { below: 100_000 }, when: ofPassword },
+    { path: `${name}:createHash`, is: 'option', of: 'crypto-hash', at: ['0'], weak: { like: '^(?:rsa-)?(?:md[245]|sha-?1|ripemd.*|rmd160)$' } },
+    { path: `${name}:createHmac`, is: 'option', of: 'crypto-algorithm', at: ['0'], weak: { like: '^md[245]$' } },
+    { path: `${name}:createSign|createVerify|sign|verify`, is: 'option', of: 'crypto-algorithm', at: ['0'], weak: { like: '^(?:(?:rsa|dsa|ecdsa|ecdsa-with)-)?(?:md[245]|sha-?1)$' } },
+    { path: `${name}:createCipheriv`, is: 'option', of: 'crypto-algorithm', at: ['0'], weak: { like: brokenCipher } },
+    { path: `${name}:createCipher|createDecipher`, is: 'option', of: 'crypto-algorithm', at: ['0'], weak: { present: true } },
+    { path: `${name}:createCipheriv`, is: 'option', of: 'crypto-constant', at: ['2'], weak: { literal: true } },
+    { path: `${name}:generateKeyPair|generateKeyPairSync`, is: 'option', of: 'crypto-key-size', at: ['1.modulusLength'], weak: { below: 2048 } },
+    { path: `${name}:createDiffieHellman`, is: 'option', of: 'crypto-key-size', at: ['0'], weak: { below: 2048 } },
+    { path: `${name}:getDiffieHellman`, is: 'option', of: 'crypto-key-size', at: ['0'], weak: { like: '^modp(?:1|2|5)$' } },
+  ];
+}
+
+/** Options of `helmet` at a holder that switch one of its headers off or take its strength. */
+export function headerRows(path: string, holder: Place): readonly LibraryFact[] {
+  const unsafe = { like: '^\'unsafe-(?:inline|eval)\'$|^\\*$|^https?:$' };
+  const scripts = ['scriptSrc', 'script-src', 'defaultSrc', 'default-src'];
+  return [
+    { path, is: 'option', of: 'security-header', at: [`${holder}.hsts`, `${holder}.strictTransportSecurity`], weak: { is: [false] }, note: 'Strict-Transport-Security' },
+    { path, is: 'option', of: 'security-header', at: [`${holder}.hsts.maxAge`, `${holder}.strictTransportSecurity.maxAge`], weak: { below: 15_552_000 }, note: 'Strict-Transport-Security' },
+    { path, is: 'option', of: 'security-header', at: [`${holder}.noSniff`, `${holder}.xContentTypeOptions`], weak: { is: [false] }, note: 'X-Content-Type-Options' },
+    { path, is: 'option', of: 'security-header', at: [`${holder}.frameguard`, `${holder}.xFrameOptions`], weak: { is: [false] }, unless: [{ at: `${holder}.contentSecurityPolicy.directives`, test: { present: true } }], note: 'X-Frame-Options' },
+    ...scripts.map((name) => ({ path, is: 'option', of: 'security-header', at: [`${holder}.contentSecurityPolicy.directives.${name}`], weak: unsafe, note: 'Content-Security-Policy' }) as const),
+  ];
+}

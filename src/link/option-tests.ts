@@ -35,7 +35,7 @@ function passesOne(evaluator: Evaluator, test: OptionTest, value: Value): Answer
     case 'external':
       return test.token && signsToken(value.origin) ? 'yes' : test.literal ? madeOfLiteral(evaluator, test, value) : 'unknown';
     case 'unknown':
-      return test.request && value.taint.some(isRequest) ? 'yes' : 'unknown';
+      return (test.request && value.taint.some(isRequest)) || (test.password && value.taint.some((taint) => isPasswordName(taint.id))) ? 'yes' : 'unknown';
     default:
       return 'unknown';
   }
@@ -56,6 +56,7 @@ function constantPasses(test: OptionTest, value: string | number | boolean | nul
 /** A text of which parts are not known passes by what is known of it only where a pattern asks for that. */
 function textPasses(test: OptionTest, value: Extract<Value, { kind: 'text' }>): Answer {
   if (test.request && taintsOf(value).some(isRequest)) return 'yes';
+  if (test.password && taintsOf(value).some((taint) => isPasswordName(taint.id))) return 'yes';
   const known = value.parts.map((part) => (typeof part === 'string' ? part : '\u0000')).join('');
   return test.like !== undefined && new RegExp(test.like, 'i').test(known) ? 'yes' : 'unknown';
 }
@@ -81,6 +82,11 @@ function signsToken(origin: string): boolean {
 
 function isRequest(taint: Taint): boolean {
   return taint.origin !== 'error' && taint.origin !== 'token' && taint.origin !== 'upstream' && !taint.cleared.includes('all');
+}
+
+/** The name of a password: the last part of what the code reads. */
+export function isPasswordName(spelled: string): boolean {
+  return /(?:^|[._])(?:new|old|current|plain|clear|raw|user)?_?(?:text)?_?(?:password|passwd|pwd|passphrase)(?:_?(?:plain|text|raw))*$/i.test(spelled);
 }
 
 /** What the function is asked about stands for anything a caller sends. */

@@ -1,6 +1,6 @@
 import type { Answer, Literal, OptionCondition, OptionDefaultMeaning, OptionMeaning, OptionSite, Place, Span } from '../facts/index.js';
-import { alternatives, argumentIndex, inProduction, isDevelopment, propertySpan, valueAtPlace, type CallValues, type Evaluator, type LibraryCall, type Value } from '../evaluate/index.js';
-import { mayPass, passes } from './option-tests.js';
+import { alternatives, argumentIndex, inProduction, isDevelopment, propertyAt, propertySpan, valueAtPlace, writtenAt, type CallValues, type Evaluator, type LibraryCall, type Value } from '../evaluate/index.js';
+import { isPasswordName, mayPass, passes } from './option-tests.js';
 
 interface Kept extends OptionSite {
   readonly fallback?: string;
@@ -29,11 +29,11 @@ export class OptionCollector {
   #option(evaluator: Evaluator, call: LibraryCall, meaning: OptionMeaning): void {
     if (isDevelopment(call.path, call.conditional)) return;
     const values = valuesOf(call);
-    const applies = (meaning.when ?? []).map((condition) => holds(evaluator, condition, values));
-    if (applies.includes('no') || meaning.unless?.some((condition) => holds(evaluator, condition, values) === 'yes')) return;
+    const applies = (meaning.when ?? []).map((condition) => holds(evaluator, condition, values, call));
+    if (applies.includes('no') || meaning.unless?.some((condition) => holds(evaluator, condition, values, call) === 'yes')) return;
     const found = firstPresent(evaluator, meaning.at, values);
-    const state = applies.includes('unknown') ? 'unknown' : found ? stateOf(evaluator, meaning, found.value, call.conditional) : meaning.needed ? 'missing' : 'fine';
-    const optionSpan = (found && spanAt(evaluator, call, found.place, values)) ?? call.place;
+    const state = applies.includes('unknown') ? 'unknown' : found ? stateOf(evaluator, meaning, found, call) : meaning.needed ? 'missing' : 'fine';
+    const optionSpan = (found && spanAt(evaluator, call, found.place, values, meaning.weak?.literal === true)) ?? call.place;
     const key = `${meaning.of} ${meaning.note ?? ''} ${optionSpan.file}:${String(optionSpan.start)} ${String(call.place.start)}`;
     const known = this.#sites.get(key);
     // Seen with several arguments, one weak call is enough: it is made.
@@ -49,11 +49,18 @@ export class OptionCollector {
   }
 }
 
+/** What stands at the place that decides. */
+interface Found {
+  readonly place: Place;
+  readonly value: Value;
+}
+
 const rank = { unknown: 0, fine: 1, missing: 2, weak: 3 };
 
-function stateOf(evaluator: Evaluator, meaning: OptionMeaning, value: Value, conditional: boolean): OptionSite['state'] {
+function stateOf(evaluator: Evaluator, meaning: OptionMeaning, { place, value }: Found, call: LibraryCall): OptionSite['state'] {
   // A branch around the call may be what checks the data.
-  if (meaning.weak?.request && conditional && value.kind === 'unknown') return 'unknown';
+  if (meaning.weak?.request && call.conditional && value.kind === 'unknown') return 'unknown';
+  if (meaning.weak?.password && isCalledPassword(call, place, value)) return 'weak';
   const nothing = passes(evaluator, { absent: true }, value);
   if (nothing !== 'no' && meaning.needed && mayPass(evaluator, { absent: true }, value) === 'yes') return 'unknown';
   if (meaning.weak === undefined) return nothing === 'unknown' ? 'unknown' : 'fine';
@@ -61,14 +68,21 @@ function stateOf(evaluator: Evaluator, meaning: OptionMeaning, value: Value, con
   return weak === 'yes' ? 'weak' : weak === 'no' ? 'fine' : 'unknown';
 }
 
-function holds(evaluator: Evaluator, { at, test, not }: OptionCondition, values: CallValues): Answer {
+/** Whether the code calls an argument a password, of whose value nothing else is known. */
+function isCalledPassword(call: LibraryCall, place: Place, value: Value): boolean {
+  const index = value.kind === 'constant' || place.includes('.') ? undefined : argumentIndex(place, call.args.length);
+  return index !== undefined && isPasswordName(call.argLabels[index] ?? '');
+}
+
+function holds(evaluator: Evaluator, { at, test, not }: OptionCondition, values: CallValues, call: LibraryCall): Answer {
   const value = valueAtPlace(evaluator, at, values);
+  if (test.password && value && isCalledPassword(call, at, value)) return not ? 'no' : 'yes';
   const answer = value ? passes(evaluator, test, value) : test.absent ? 'yes' : 'no';
   return not && answer !== 'unknown' ? (answer === 'yes' ? 'no' : 'yes') : answer;
 }
 
 /** The first place at which something stands, or may stand. */
-function firstPresent(evaluator: Evaluator, places: readonly Place[], values: CallValues): { readonly place: Place; readonly value: Value } | undefined {
+function firstPresent(evaluator: Evaluator, places: readonly Place[], values: CallValues): Found | undefined {
   for (const place of places) {
     const value = valueAtPlace(evaluator, place, values);
     if (value && !inProduction(value).every(isNothing)) return { place, value };
@@ -93,13 +107,19 @@ function constantsOf(value: Value): readonly Literal[] {
   return inProduction(value).flatMap((one) => (one.kind === 'constant' && one.value !== undefined ? [one.value] : []));
 }
 
-/** Where the option is written: the property, in whatever file the object literal stands, or the argument. */
-function spanAt(evaluator: Evaluator, call: LibraryCall, place: Place, values: CallValues): Span | undefined {
+/** Where the option is written: the property, in whatever file the object literal stands, or the argument; of a constant to be moved, where that is. */
+function spanAt(evaluator: Evaluator, call: LibraryCall, place: Place, values: CallValues, isSecret: boolean): Span | undefined {
   const dot = place.lastIndexOf('.');
   const holder = dot === -1 ? undefined : valueAtPlace(evaluator, place.slice(0, dot), values);
   const written = holder && propertySpan(holder, place.slice(dot + 1));
-  if (written) return written;
   const index = argumentIndex(place, call.args.length);
+  if (isSecret) {
+    const property = holder && propertyAt(holder, place.slice(dot + 1));
+    const register = index === undefined || dot !== -1 ? undefined : call.argRegisters[index];
+    const origin = property ? writtenAt(evaluator, property.frame, property.register) : register === undefined ? undefined : writtenAt(evaluator, call.frame, register);
+    if (origin) return origin;
+  }
+  if (written) return written;
   return index === undefined ? undefined : call.argSpans[index];
 }
 

@@ -3,7 +3,7 @@ import { compareWithDocument, type Drift } from './drift.js';
 import { exposedInternals } from './exposed.js';
 import { ineffectiveGuards, type IneffectiveGuard } from './guards.js';
 import { misplacedChecks, unprotected, whyNotUnprotected, type Unprotected } from './protection.js';
-import { lifetimesOf, optionsOf, secretsOf, weakCookies, type TokenLifetime, type WeakCookie } from './settings.js';
+import { lifetimesOf, optionsOf, weakCookies, type TokenLifetime, type WeakCookie } from './settings.js';
 import { isCredentialName } from './words.js';
 import { clientOwners, unscopedWrites, type ClientOwner, type UnscopedWrite } from './bulk.js';
 import { unowned, type UnownedAccess } from './ownership.js';
@@ -112,11 +112,6 @@ export class ApiModel {
   /** How long tokens live whose lifetime stands in the code; limits as texts such as `24h`. */
   tokenLifetimes(maxAccess: string, maxRefresh: string): readonly TokenLifetime[] {
     return lifetimesOf(this.options('token-lifetime'), maxAccess, maxRefresh);
-  }
-
-  /** Secrets that are written in the code, alone or as a default, each once. */
-  get writtenSecrets(): readonly OptionSite[] {
-    return secretsOf(this.weakOptions('auth-secret'));
   }
 
   /** Internals of applications that anybody can reach; descriptions of the API only when asked for. */

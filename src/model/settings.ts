@@ -66,22 +66,6 @@ function measure(value: string | number | boolean | null, units: string): { read
   return /^\s*\d+\s*$/.test(value) ? { seconds, unit: 'a text without a unit counts milliseconds here' } : { seconds };
 }
 
-/** Secrets in the code, each once, however many calls use it: where it is used first. */
-export function secretsOf(sites: readonly OptionSite[]): readonly OptionSite[] {
-  const found = new Map<string, OptionSite>();
-  for (const site of sites) {
-    const key = site.values.length === 0 ? placeKey(site.optionSpan) : site.values.join('\n');
-    const known = found.get(key);
-    if (!known || comesBefore(site.optionSpan, known.optionSpan)) found.set(key, site);
-  }
-  return [...found.values()];
-}
-
-/** By file and place, so that the order of files decides nothing. */
-function comesBefore(left: Span, right: Span): boolean {
-  return left.file === right.file ? left.start < right.start : left.file < right.file;
-}
-
 function placeKey(span: Span): string {
   return `${span.file}:${String(span.start)}`;
 }

@@ -71,7 +71,11 @@ files.get('/title', (req, res) => res.send('<p>' + req.query.title + '</p>'));
 files.get('/next', (req, res) => res.redirect(req.query.next as string));
 `,
   'settings.ts': `
+import crypto from 'node:crypto';
 import https from 'node:https';
+import errorhandler from 'errorhandler';
+import express from 'express';
+import helmet from 'helmet';
 import cors from 'cors';
 import session from 'express-session';
 import jwt from 'jsonwebtoken';
@@ -81,6 +85,11 @@ export const policy = cors({ origin: true, credentials: true });
 export const sessions = session({ secret: process.env.SECRET, cookie: { secure: false } });
 export const read = (token) => jwt.verify(token, 'shop-2024', { algorithms: ['none'] });
 export const issue = () => jwt.sign({}, process.env.KEY, { expiresIn: '1y' });
+export const hash = (password) => crypto.createHash('md5').update(password).digest();
+export const sign = (key, text) => crypto.createSign('sha1').update(text).sign(key);
+export const headers = helmet({ hsts: false });
+export const pages = errorhandler();
+express().set('trust proxy', true);
 `,
   'inner.application.ts': `
 import express from 'express';

@@ -43,8 +43,8 @@ exports.secret = process.env.SECRET || '';
   projectTest(rule, 'JavaScript modules: bytes, of a text', {
     'issue.mjs': `
 import { SignJWT } from 'jose';
-const key = new TextEncoder().encode('shop-2024');
-export const issue = () => new SignJWT({}).setExpirationTime('15m').sign(key); // expect: no-hardcoded-auth-secret
+const key = new TextEncoder().encode('shop-2024'); // expect: no-hardcoded-auth-secret
+export const issue = () => new SignJWT({}).setExpirationTime('15m').sign(key);
 `,
   });
 
@@ -81,11 +81,11 @@ describe('Nest', () => {
 import { Module } from '@nestjs/common';
 import { JwtModule } from '@nestjs/jwt';
 import { jwtConstants } from './constants.js';
-@Module({ imports: [JwtModule.register({ secret: jwtConstants.secret })] }) // expect: no-hardcoded-auth-secret
+@Module({ imports: [JwtModule.register({ secret: jwtConstants.secret })] })
 export class AuthModule {}
 `,
     'constants.ts': `
-export const jwtConstants = { secret: 'shop-2024' };
+export const jwtConstants = { secret: 'shop-2024' }; // expect: no-hardcoded-auth-secret
 `,
     'a.strategy.ts': `
 import { PassportStrategy } from '@nestjs/passport';

@@ -7,8 +7,8 @@ describe('what counts as one', () => {
   projectTest(rule, 'a default', {
     'app.ts': `
 import jwt from 'jsonwebtoken';
-const key = process.env.KEY ?? 'shop-2024';
-export const issue = () => jwt.sign({}, key, { expiresIn: 900 }); // expect: no-hardcoded-auth-secret
+const key = process.env.KEY ?? 'shop-2024'; // expect: no-hardcoded-auth-secret
+export const issue = () => jwt.sign({}, key, { expiresIn: 900 });
 `,
   });
 
@@ -23,8 +23,8 @@ export const issue = () => jwt.sign({}, key, { expiresIn: 900 });
   projectTest(rule, 'a private key', {
     'app.ts': `
 import jwt from 'jsonwebtoken';
-const key = '-----BEGIN PRIVATE KEY-----M';
-export const issue = () => jwt.sign({}, key, { expiresIn: 900 }); // expect: no-hardcoded-auth-secret
+const key = '-----BEGIN PRIVATE KEY-----M'; // expect: no-hardcoded-auth-secret
+export const issue = () => jwt.sign({}, key, { expiresIn: 900 });
 `,
   });
 

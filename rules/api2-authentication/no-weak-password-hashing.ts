@@ -1,0 +1,21 @@
+import { createApiRule } from '../../src/create-rule.js';
+
+export default createApiRule({
+  name: 'no-weak-password-hashing',
+  description: 'Disallow hashing passwords with what is made to be fast',
+  docs: {
+    cwe: ['CWE-916', 'CWE-759'],
+    owaspApi: { 2023: ['API2'] },
+    owaspTop10: { 2021: ['A02'], 2025: ['A04'] },
+    recommended: 'error',
+  },
+  messages: {
+    fast: 'Billions of guesses a second can be tried against this hash of a password. Use argon2id, scrypt or bcrypt, which take their time and a salt of their own.',
+    cost: 'So few rounds make guessing cheap. Use at least 10 for bcrypt, 100,000 for PBKDF2 and 7 MB for argon2.',
+  },
+  defaults: {},
+  *check(model) {
+    for (const site of model.weakOptions('password-hash')) yield { at: site.optionSpan, messageId: 'fast' };
+    for (const site of model.weakOptions('password-hash-cost')) yield { at: site.optionSpan, messageId: 'cost' };
+  },
+});

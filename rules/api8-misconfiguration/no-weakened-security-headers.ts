@@ -1,0 +1,19 @@
+import { createApiRule } from '../../src/create-rule.js';
+
+export default createApiRule({
+  name: 'no-weakened-security-headers',
+  description: 'Disallow switching off what protects pages in the browser',
+  docs: {
+    cwe: ['CWE-693'],
+    owaspApi: { 2023: ['API8'] },
+    owaspTop10: { 2021: ['A05'], 2025: ['A02'] },
+    recommended: 'warn',
+  },
+  messages: {
+    weak: '{{header}} is off or too weak here. Leave it as the package sets it, or loosen it only for the route that needs it.',
+  },
+  defaults: {},
+  *check(model) {
+    for (const site of model.weakOptions('security-header')) yield { at: site.optionSpan, messageId: 'weak', data: { header: site.note ?? '' } };
+  },
+});

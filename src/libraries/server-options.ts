@@ -1,0 +1,35 @@
+import { defineLibrary } from './define.js';
+import { headerRows } from './option-rows.js';
+
+const stack = { is: [true] } as const;
+
+/** Settings of servers: whom they believe the caller's address, which headers they send, what they tell of themselves. */
+export const serverOptions = defineLibrary({
+  packages: ['express', 'fastify', 'koa', 'helmet', '@fastify/helmet', 'fastify-helmet', 'koa-helmet', '@nestjs/platform-fastify', '@nestjs/platform-express', '@nestjs/graphql', '@apollo/server', 'apollo-server', 'apollo-server-express', 'errorhandler', 'node:inspector', 'inspector', '@nestjs/devtools-integration'],
+  facts: [
+    { path: 'express:Application#set', is: 'option', of: 'trust-proxy', at: ['1'], weak: { is: [true] }, when: [{ at: '0', test: { is: ['trust proxy'] } }] },
+    { path: 'express:Application#enable', is: 'option', of: 'trust-proxy', at: ['0'], weak: { is: ['trust proxy'] } },
+    { path: '@nestjs/platform-express:NestExpressApplication#set', is: 'option', of: 'trust-proxy', at: ['1'], weak: { is: [true] }, when: [{ at: '0', test: { is: ['trust proxy'] } }] },
+    { path: 'fastify:default|fastify', is: 'option', of: 'trust-proxy', at: ['0.trustProxy'], weak: { is: [true] } },
+    { path: '@nestjs/platform-fastify:FastifyAdapter()', is: 'option', of: 'trust-proxy', at: ['0.trustProxy'], weak: { is: [true] } },
+    { path: 'koa:default#proxy', is: 'option', of: 'trust-proxy', at: ['0'], weak: { is: [true] }, unless: [{ at: 'self.maxIpsCount', test: { above: 0 } }] },
+    { path: 'koa:default()', is: 'option', of: 'trust-proxy', at: ['0.proxy'], weak: { is: [true] }, unless: [{ at: '0.maxIpsCount', test: { above: 0 } }] },
+
+    ...headerRows('helmet:default|helmet', '0'),
+    ...headerRows('@fastify/helmet:default', '1'),
+    ...headerRows('fastify-helmet:default', '1'),
+    ...headerRows('koa-helmet:default', '0'),
+    { path: 'helmet:hsts|strictTransportSecurity', is: 'option', of: 'security-header', at: ['0.maxAge'], weak: { below: 15_552_000 }, note: 'Strict-Transport-Security' },
+
+    { path: 'errorhandler:default', is: 'option', of: 'debug-mode', at: ['self'], weak: { present: true }, note: 'errorhandler' },
+    { path: '@apollo/server:ApolloServer()', is: 'option', of: 'debug-mode', at: ['0.includeStacktraceInErrorResponses'], weak: stack, note: 'stack' },
+    { path: 'apollo-server:ApolloServer()', is: 'option', of: 'debug-mode', at: ['0.debug'], weak: stack, note: 'stack' },
+    { path: 'apollo-server-express:ApolloServer()', is: 'option', of: 'debug-mode', at: ['0.debug'], weak: stack, note: 'stack' },
+    { path: '@nestjs/graphql:GraphQLModule.forRoot', is: 'option', of: 'debug-mode', at: ['0.debug', '0.includeStacktraceInErrorResponses'], weak: stack, note: 'stack' },
+    { path: '@nestjs/graphql:GraphQLModule.forRootAsync', is: 'option', of: 'debug-mode', at: ['0.useFactory.ret.debug', '0.useFactory.ret.includeStacktraceInErrorResponses'], weak: stack, note: 'stack' },
+    { path: 'node:inspector:open', is: 'option', of: 'debug-mode', at: ['self'], weak: { present: true }, note: 'inspector' },
+    { path: 'inspector:open', is: 'option', of: 'debug-mode', at: ['self'], weak: { present: true }, note: 'inspector' },
+    { path: '@nestjs/devtools-integration:DevtoolsModule.register', is: 'option', of: 'debug-mode', at: ['0.http'], weak: stack, note: 'devtools' },
+    { path: 'express:Application#set', is: 'option', of: 'debug-mode', at: ['1'], weak: { is: ['development', 'dev'] }, when: [{ at: '0', test: { is: ['env'] } }], note: 'development' },
+  ],
+});

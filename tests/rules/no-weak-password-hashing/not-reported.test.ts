@@ -1,0 +1,38 @@
+import { describe } from 'vitest';
+import { projectTest } from '../../support/project-test.js';
+
+const rule = 'no-weak-password-hashing';
+
+describe('what is hashed', () => {
+  projectTest(rule, 'a key, from a password', {
+    'app.ts': `
+import 'express';
+import { pbkdf2Sync } from 'node:crypto';
+export const key = (password) => pbkdf2Sync(password, 'salt', 10, 32, 'sha256'); // expect: no-weak-password-hashing
+`,
+  });
+
+  projectTest(rule, 'a key, from something else', {
+    'app.ts': `
+import 'express';
+import { pbkdf2Sync } from 'node:crypto';
+export const key = (master) => pbkdf2Sync(master, 'salt', 10, 32, 'sha256');
+`,
+  });
+
+  projectTest(rule, 'by crypto-js, a password', {
+    'app.ts': `
+import 'express';
+import CryptoJS from 'crypto-js';
+export const hash = (password) => CryptoJS.MD5(password).toString(); // expect: no-weak-password-hashing
+`,
+  });
+
+  projectTest(rule, 'by crypto-js, a file', {
+    'app.ts': `
+import 'express';
+import CryptoJS from 'crypto-js';
+export const hash = (file) => CryptoJS.MD5(file).toString();
+`,
+  });
+});
