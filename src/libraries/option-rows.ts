@@ -71,7 +71,8 @@ export function cryptoRows(name: string, fast: string): readonly LibraryFact[] {
   const hashed = [{ at: 'this.0', test: { like: fast } }] as const;
   const ofPassword = [{ at: '0', test: { password: true } }] as const;
   return [
-    { path: `${name}:Hash#update`, is: 'option', of: 'password-hash', at: ['0'], weak: { password: true }, when: hashed },
+    // With a key it is no hash of its own: what is made so is a token.
+    { path: `${name}:Hash#update`, is: 'option', of: 'password-hash', at: ['0'], weak: { password: true }, when: hashed, unless: [{ at: 'this.1', test: { present: true } }] },
     { path: `${name}:hash`, is: 'option', of: 'password-hash', at: ['1'], weak: { password: true } },
     { path: `${name}:pbkdf2|pbkdf2Sync`, is: 'option', of: 'password-hash-cost', at: ['2'], weak: { below: 100_000 }, when: ofPassword },
     { path: `${name}:createHash`, is: 'option', of: 'crypto-hash', at: ['0'], weak: { like: '^(?:rsa-)?(?:md[245]|sha-?1|ripemd.*|rmd160)$' } },

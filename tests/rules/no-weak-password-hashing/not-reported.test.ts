@@ -20,6 +20,22 @@ export const key = (master) => pbkdf2Sync(master, 'salt', 10, 32, 'sha256');
 `,
   });
 
+  projectTest(rule, 'with a key, without one', {
+    'app.ts': `
+import 'express';
+import { createHash, createHmac } from 'node:crypto';
+export const hash = (password) => createHash('sha512').update(password).digest(); // expect: no-weak-password-hashing
+`,
+  });
+
+  projectTest(rule, 'with a key, with one', {
+    'app.ts': `
+import 'express';
+import { createHash, createHmac } from 'node:crypto';
+export const hash = (password, key) => createHmac('sha512', key).update(password).digest();
+`,
+  });
+
   projectTest(rule, 'by crypto-js, a password', {
     'app.ts': `
 import 'express';
