@@ -26,6 +26,9 @@ import noUnsafeDeserialization from '../rules/api8-misconfiguration/no-unsafe-de
 import noUndocumentedEndpoint from '../rules/api9-inventory/no-undocumented-endpoint.js';
 import noUnverifiedJwt from '../rules/api2-authentication/no-unverified-jwt.js';
 import noXxe from '../rules/api8-misconfiguration/no-xxe.js';
+import noInconsistentRouteProtection from '../rules/api5-function-authorization/no-inconsistent-route-protection.js';
+import requireRoleCheck from '../rules/api5-function-authorization/require-role-check.js';
+import requireAuthRateLimit from '../rules/api2-authentication/require-auth-rate-limit.js';
 import requireAuthentication from '../rules/api2-authentication/require-authentication.js';
 import requireJwtExpiry from '../rules/api2-authentication/require-jwt-expiry.js';
 import noPermissiveCors from '../rules/api8-misconfiguration/no-permissive-cors.js';
@@ -66,6 +69,9 @@ export const rules = {
   'no-undocumented-endpoint': noUndocumentedEndpoint,
   'no-unverified-jwt': noUnverifiedJwt,
   'no-xxe': noXxe,
+  'no-inconsistent-route-protection': noInconsistentRouteProtection,
+  'require-auth-rate-limit': requireAuthRateLimit,
+  'require-role-check': requireRoleCheck,
   'require-authentication': requireAuthentication,
   'require-jwt-expiry': requireJwtExpiry,
   'no-permissive-cors': noPermissiveCors,

@@ -55,7 +55,7 @@ export function instanceOfType(type: string, extra?: Omit<ExternalValue, 'kind' 
 
 export function readExternal(evaluator: Evaluator, target: ExternalValue, key: string, site: ReadSite | undefined): Value {
   const own = target.props?.get(key);
-  if (own) return isPrincipal(evaluator, target, key) ? asIdentity(own) : own;
+  if (own) return isPrincipal(evaluator, target, key) ? readIdentity(own, site) : own;
   if (target.origin === url) return readUrl(target, key, site);
   const placed = evaluator.host.member(target, key);
   if (placed) return placed;
@@ -68,6 +68,12 @@ export function readExternal(evaluator: Evaluator, target: ExternalValue, key: s
 /** Whether authentication leaves the caller's identity under this member. */
 function isPrincipal(evaluator: Evaluator, target: ExternalValue, key: string): boolean {
   return evaluator.host.meanings(memberOrigin(target.origin, key)).some((meaning) => meaning.is === 'principal');
+}
+
+/** What authentication left behind is read. */
+function readIdentity(own: Value, site: ReadSite | undefined): Value {
+  if (site && own.kind !== 'constant') addBehaviour(site.frame, { does: 'credential', label: site.label, isPrincipal: true, span: site.span });
+  return asIdentity(own);
 }
 
 /** A value known to be the caller's identity; a record that the program put together keeps its parts. */

@@ -187,6 +187,12 @@ function applyMeanings(site: CallSite, callee: ExternalValue, meanings: readonly
         // With a callback it does not throw: the callback hears of the error.
         if (site.frame.guarded === 0 && !values.args.some((arg) => arg.kind === 'function')) addBehaviour(site.frame, { does: 'fail', status: 401, span: site.span });
         break;
+      case 'password-check':
+        addBehaviour(site.frame, { does: 'guard', kind: 'password-check', label: site.label, span: site.span });
+        break;
+      case 'limits':
+        addBehaviour(site.frame, { does: 'guard', kind: 'limiter', label: site.label, span: site.span });
+        break;
       case 'token-sign':
         addBehaviour(site.frame, { does: 'guard', kind: 'issue', label: site.label, span: site.span });
         break;

@@ -43,7 +43,10 @@ const permits = /(?:^|\.)(?:is|has|can|may)[A-Z_]\w*$|(?:admin|staff|super_?user
 /** … and of these the ones that are true or false, and so tested by themselves. */
 const flags = /(?:^|\.)(?:is|has|can|may)[A-Z_]\w*$|(?:^|\.|_)(?:\w*admin|staff|super_?user|moderator)$/i;
 /** Under such names programs keep what somebody may do. They can only silence. */
-const goesByName = /(?:role|permission|privilege|scope|admin|access|owner|allowed|policy|abilit)/i;
+const goesByName = /^can[A-Z]|(?:role|permission|privilege|scope|admin|access|owner|allowed|policy|abilit)/i;
+
+/** Under such names programs count attempts or keep robots out. They too can only silence. */
+const counts = /(?:attempt|lock(?:ed|out|_?until)|failed|failures|tries|throttl|captcha|too_?many|banned|blocked)/i;
 
 function tests(path: string | undefined): path is string {
   return path !== undefined && path !== '' && !otherParts.test(path);
@@ -104,6 +107,7 @@ export function noteTruth(frame: Frame, test: Register): void {
 function notePolicy(frame: Frame, register: Register, at: { readonly start: number; readonly end: number }): void {
   const definition = frame.instructions.definitions[register];
   const name = definition?.op === 'get' && typeof definition.key === 'string' ? definition.key : definition?.op === 'read' ? definition.name : '';
+  if (counts.test(name)) addBehaviour(frame, { does: 'count', label: name, span: spanOf(frame, at) });
   if (goesByName.test(name)) addBehaviour(frame, { does: 'policy', label: name, span: spanOf(frame, at) });
 }
 

@@ -23,6 +23,12 @@ export interface ChainElement {
   readonly roles?: readonly RoleCheck[];
   /** It holds who is calling against what is asked for, or against a role. */
   readonly relates?: CallerRelation;
+  /** It compares a password that the caller sends. */
+  readonly checksPassword?: true;
+  /** It can turn a request away, though not for who is calling. */
+  readonly refuses?: true;
+  /** The name under which a route's own options switch it on or off; `isOff`: off unless a route says so. */
+  readonly byConfig?: { readonly name: string; readonly isOff: boolean };
   readonly evidence: Evidence;
   /** Where it is put into the chain. */
   readonly span: Span;
@@ -67,6 +73,14 @@ export interface AuthState {
 export interface HandlerTraits {
   /** Hands out credentials: signs a token, or compares a password. */
   readonly issuesCredentials: boolean;
+  /** Compares a password that the caller sends. */
+  readonly checksPassword: boolean;
+  /** May bound how often it is called: counts attempts, or hands the request to something out of sight. */
+  readonly mayLimit: boolean;
+  /** Reads who is calling. */
+  readonly readsCaller: boolean;
+  /** Can answer 401 or 403. */
+  readonly refuses: boolean;
   /** Ends with a redirect or by passing on, and nothing else. */
   readonly onlyPassesOn: boolean;
 }

@@ -35,7 +35,7 @@ export type DecoratorMeaning =
     }
   /** Callers should move on from what it stands on; with `at`, only where that place holds something true. */
   | { readonly as: 'deprecated'; readonly at?: Place }
-  /** Opens what it stands on to anonymous callers, for the guards of its own package. */
-  | { readonly as: 'public' }
+  /** Lets what it stands on past the guards of its own package. `unless`: not when something else than true stands here. */
+  | { readonly as: 'public'; readonly unless?: Place }
   /** Known to say nothing about who may call (documentation, status codes, headers). */
   | { readonly as: 'inert' };

@@ -10,6 +10,7 @@ export * from './link-input.js';
 export * from './module.js';
 export * from './option.js';
 export * from './operation.js';
+export * from './option-value.js';
 export * from './risk.js';
 export * from './schema-meaning.js';
 export * from './span.js';

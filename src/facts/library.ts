@@ -1,3 +1,4 @@
+import type { OptionValue } from './option-value.js';
 import type { DecoratorMeaning } from './decorator-meaning.js';
 import type { FolderPluginMeaning } from './folder-plugin.js';
 import type { OptionDefaultMeaning, OptionMeaning } from './option.js';
@@ -123,6 +124,10 @@ export type Meaning =
   | { readonly is: 'sink'; readonly of: Risk; readonly at: readonly Place[]; readonly when?: Condition; readonly unless?: readonly Place[]; readonly below?: string }
   /** Reading this (or calling it) reads what a caller proves an identity with. */
   | { readonly is: 'credential' }
+  /** The call compares a secret that a caller sent with the one that is kept. */
+  | { readonly is: 'password-check' }
+  /** The call counts what a caller does, and refuses when it is too much. */
+  | { readonly is: 'limits' }
   /** The identity that authentication left behind: reading it is reading a credential, writing it sets the principal. */
   | { readonly is: 'principal' }
   /** What the server itself keeps for this caller: neither the client decides it nor the code. */
@@ -200,7 +205,11 @@ export type Meaning =
       readonly is: 'middleware';
       readonly kind: ChainKind;
       readonly optional?: true;
-      readonly optionalIf?: { readonly at: Place; readonly value: string | number | boolean };
+      readonly optionalIf?: OptionValue;
+      /** With this option it compares a password that the caller sends. */
+      readonly passwordIf?: OptionValue;
+      /** What a route says under this name of its own options decides: `false` switches it off, anything else on. `offIf`: off unless a route says so. */
+      readonly byConfig?: { readonly name: string; readonly offIf?: OptionValue };
       readonly note?: string;
     }
   /**
@@ -228,6 +237,8 @@ export type Meaning =
 
   // ── decorated classes ──────────────────────────────────────────────────────────────────────────────────────────
   | { readonly is: 'decorator'; readonly means: DecoratorMeaning }
+  /** A token under which the framework injects the current request; `gives`: its type, with the package. */
+  | { readonly is: 'request-token'; readonly gives: string }
   /** A token under which providers apply to every route of the application. */
   | { readonly is: 'token'; readonly of: 'global-guard' | 'global-pipe' | 'global-filter' | 'global-interceptor' }
   /** Starts an application of modules. */
@@ -257,7 +268,8 @@ export type Meaning =
       readonly is: 'guard-class';
       readonly kind: ChainKind;
       readonly optional?: true;
-      readonly optionalIf?: { readonly at: Place; readonly value: string | number | boolean };
+      readonly optionalIf?: OptionValue;
+      readonly passwordIf?: OptionValue;
       readonly refusal?: string;
     }
   /** A pipe that turns its value into something safe for these risks, or refuses. */

@@ -5,6 +5,7 @@ export const bcrypt = defineLibrary({
   packages: ['bcrypt', 'bcryptjs', '@node-rs/bcrypt', 'bcrypt-ts'],
   facts: [
     { path: 'compare|compareSync|hash|hashSync|verify|verifySync', is: 'sink', of: 'credential', at: ['0'] },
+    { path: 'compare|compareSync|verify|verifySync', is: 'password-check' },
     { path: 'compare|compareSync|hash|hashSync|verify|verifySync|genSalt|genSaltSync', is: 'derives', from: [] },
   ],
 });

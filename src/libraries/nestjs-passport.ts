@@ -10,6 +10,7 @@ export const nestjsPassport = defineLibrary({
       kind: 'auth',
       refusal: 'handleRequest',
       optionalIf: { at: '0[]', value: 'anonymous' },
+      passwordIf: { at: '0', value: 'local' },
     },
     // `class X extends PassportStrategy(Strategy)` hands its options to that strategy.
     { path: 'PassportStrategy', is: 'returns', at: '0' },

@@ -5,8 +5,8 @@ export const passport = defineLibrary({
   packages: ['passport'],
   types: { PassportStatic: 'Authenticator', Passport: 'Authenticator' },
   facts: [
-    { path: 'authenticate|authorize()', is: 'middleware', kind: 'auth' },
-    { path: 'Authenticator#authenticate|authorize()', is: 'middleware', kind: 'auth' },
+    { path: 'authenticate|authorize()', is: 'middleware', kind: 'auth', passwordIf: { at: '0', value: 'local' } },
+    { path: 'Authenticator#authenticate|authorize()', is: 'middleware', kind: 'auth', passwordIf: { at: '0', value: 'local' } },
     { path: 'authenticate|authorize', is: 'calls', at: '-1', with: ['error', 'principal', ''] },
     { path: 'Authenticator#authenticate|authorize', is: 'calls', at: '-1', with: ['error', 'principal', ''] },
     { path: 'initialize|session()', is: 'middleware', kind: 'pass' },

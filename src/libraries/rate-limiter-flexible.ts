@@ -1,7 +1,12 @@
 import { defineLibrary } from './define.js';
 
-/** Limits by behaviour: what catches its rejection and answers 429 is the limiter. */
+/** `consume` rejects when nothing is left; `get` and `penalty` serve limiters that ask first. */
 export const rateLimiterFlexible = defineLibrary({
   packages: ['rate-limiter-flexible'],
-  facts: [],
+  facts: [
+    {
+      path: 'RateLimiterMemory|RateLimiterRedis|RateLimiterValkey|RateLimiterValkeyGlide|RateLimiterMemcache|RateLimiterMongo|RateLimiterMySQL|RateLimiterPostgres|RateLimiterPrisma|RateLimiterDrizzle|RateLimiterDynamo|RateLimiterSQLite|RateLimiterEtcd|RateLimiterCluster|RateLimiterUnion|RateLimiterQueue|RLWrapperBlackAndWhite|BurstyRateLimiter#consume|penalty|block|get|removeTokens',
+      is: 'limits',
+    },
+  ],
 });

@@ -37,7 +37,11 @@ export function handedToken(span: Span): UnresolvedEdge {
 
 export function traitsOf(behaviours: readonly Behaviour[]): HandlerTraits {
   const issues = behaviours.some((one) => one.does === 'guard' && (one.kind === 'issue' || one.kind === 'password'));
+  const checksPassword = behaviours.some((one) => one.does === 'guard' && one.kind === 'password-check');
+  const mayLimit = behaviours.some((one) => one.does === 'count' || one.does === 'unknown-call');
+  const readsCaller = behaviours.some((one) => one.does === 'credential' || one.does === 'policy');
+  const refuses = behaviours.some((one) => (one.does === 'respond' || one.does === 'fail') && (one.status === 401 || one.status === 403));
   const answers = behaviours.flatMap((one) => (one.does === 'respond' ? [one.as] : []));
   const passes = behaviours.some((one) => one.does === 'next') && answers.length === 0;
-  return { issuesCredentials: issues, onlyPassesOn: passes || (answers.length > 0 && answers.every((as) => as === 'redirect' || as === 'file')) };
+  return { issuesCredentials: issues, checksPassword, mayLimit, readsCaller, refuses, onlyPassesOn: passes || (answers.length > 0 && answers.every((as) => as === 'redirect' || as === 'file')) };
 }

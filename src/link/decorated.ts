@@ -162,7 +162,7 @@ export class DecoratedReader {
           auth: authState(chain, own, all.filter((edge) => !path.full.includes(unknownPart) || edge.reason !== 'part of the path is not known')),
           ...(path.version !== undefined && { version: path.version }),
           ...deprecation(this.#decorators, route),
-          ...safeguardsOf(chain, own),
+          ...safeguardsOf(chain, own, run.behaviours),
           ...(exempt && { public: exempt }),
           traits: traitsOf(run.behaviours),
           data: dataUse(run.behaviours),

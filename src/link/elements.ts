@@ -1,10 +1,13 @@
-import type { ChainElement, ChainKind, FrameworkName, RoleCheck, Span } from '../facts/index.js';
+import type { ChainElement, ChainKind, FrameworkName, OptionValue, RoleCheck, Span } from '../facts/index.js';
 import { alternatives, catalogue, valueAtPlace, valueKey, type Behaviour, type Evaluator, type ExternalValue, type Value } from '../evaluate/index.js';
 import { relationIn } from './data-use.js';
 import type { Runner } from './runner.js';
 
 /** Answers by which a guard turns a caller away. */
 export const refusals: ReadonlySet<number> = new Set([401, 403, 407, 419, 511]);
+
+/** Answers by which an element turns a request away for something else than its form. */
+const otherRefusals = new Set([401, 403, 404, 410, 423, 451, 503]);
 
 /** Says what a chain element is: by the package it comes from, or by what its function does. */
 export class ElementReader {
@@ -73,13 +76,27 @@ function byPackage(evaluator: Evaluator, value: ExternalValue, span: Span): Omit
     if (meaning.is !== 'middleware') continue;
     const condition = meaning.optionalIf && valueAtPlace(evaluator, meaning.optionalIf.at, { args: value.args ?? [] });
     const isOptional = meaning.optional === true || (condition?.kind === 'constant' && condition.value === meaning.optionalIf?.value);
-    return { kind: meaning.kind, name, evidence: { reason: `${name} of ${packageName}`, span }, ...(isOptional && { optional: true }) };
+    return {
+      kind: meaning.kind,
+      name,
+      evidence: { reason: `${name} of ${packageName}`, span },
+      ...(isOptional && { optional: true }),
+      ...(hasOption(evaluator, value, meaning.passwordIf) && { checksPassword: true }),
+      ...(meaning.byConfig && { byConfig: { name: meaning.byConfig.name, isOff: hasOption(evaluator, value, meaning.byConfig.offIf) } }),
+    };
   }
   return { kind: 'opaque', name, evidence: { reason: `from ${packageName}, which is not known`, span } };
 }
 
+/** Whether what a package made was given an option of this value. */
+export function hasOption(evaluator: Evaluator, value: ExternalValue, option: OptionValue | undefined): boolean {
+  if (!option) return false;
+  const found = valueAtPlace(evaluator, option.at, { args: value.args ?? [] });
+  return found !== undefined && alternatives(found).some((one) => one.kind === 'constant' && one.value === option.value);
+}
+
 /** Calls of note that are no chain element by themselves. */
-const notChain = new Set(['token', 'issue', 'password']);
+const notChain = new Set(['token', 'issue', 'password', 'password-check']);
 
 /** What a function is by what it was seen to do. */
 export function kindOfBehaviour(name: string, behaviours: readonly Behaviour[], span: Span): Omit<ChainElement, 'span'> {
@@ -110,7 +127,8 @@ function kindByActs(name: string, behaviours: readonly Behaviour[], span: Span):
   const unknown = behaviours.find((one) => one.does === 'unknown-call');
   if (unknown?.does === 'unknown-call') return { kind: 'opaque', name, evidence: { reason: `hands the request to ${unknown.label}, which cannot be seen into`, span: unknown.span } };
   const known = guard?.does === 'guard' ? (guard.kind as ChainKind) : 'pass';
-  return { kind: known, name, evidence: { reason: 'nothing in it checks who is calling', span } };
+  const turnsAway = behaviours.some((one) => (one.does === 'respond' || one.does === 'fail') && one.status !== undefined && otherRefusals.has(one.status));
+  return { kind: known, name, evidence: { reason: 'nothing in it checks who is calling', span }, ...(turnsAway && { refuses: true }) };
 }
 
 function withRoles(roles: readonly RoleCheck[]): Pick<ChainElement, 'roles'> {

@@ -1,6 +1,6 @@
 import type { Span } from '../facts/index.js';
 import { array, constant, unknown, valueKey, type Value } from '../evaluate/index.js';
-import type { DecoratorReader, Uses } from './decorators.js';
+import type { DecoratorReader, Use, Uses } from './decorators.js';
 
 interface Entry {
   readonly value: Value;
@@ -43,8 +43,15 @@ export const noMetadata = new RouteMetadata(new Map(), new Map(), false, new Map
 
 export function metadataOf(reader: DecoratorReader, group: Uses, method: Uses): RouteMetadata {
   const openedFor = new Map<string, Span>();
-  for (const use of [...group.uses, ...method.uses]) if (use.meaning.as === 'public') openedFor.set(packageOf(use.value.origin), use.span);
+  for (const use of [...group.uses, ...method.uses]) if (use.meaning.as === 'public' && isOpening(reader, use)) openedFor.set(packageOf(use.value.origin), use.span);
   return new RouteMetadata(entriesOf(reader, method), entriesOf(reader, group), group.opaque.length + method.opaque.length > 0, openedFor);
+}
+
+/** Whether nothing but true stands where a decorator says otherwise. */
+function isOpening(reader: DecoratorReader, use: Use): boolean {
+  const place = use.meaning.as === 'public' ? use.meaning.unless : undefined;
+  const value = place === undefined ? undefined : reader.value(use, place);
+  return value === undefined || (value.kind === 'constant' && (value.value === true || value.value === undefined));
 }
 
 function entriesOf(reader: DecoratorReader, uses: Uses): Entries {

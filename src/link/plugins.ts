@@ -71,7 +71,7 @@ export class PluginRunner {
     else if (value.kind === 'external' && this.#folder(call, place, value)) return;
     else {
       if (value.kind === 'external') this.#tell(call, value);
-      if (value.kind !== 'constant') place.router.registrations.push({ kind: 'plugin', element: value, span: place.span, ...(place.decided && { decided: true as const }) });
+      if (value.kind !== 'constant') place.router.registrations.push({ kind: 'plugin', element: value.kind === 'external' ? { ...value, args: [unknown, options] } : value, span: place.span, ...(place.decided && { decided: true as const }) });
     }
   }
 

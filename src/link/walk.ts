@@ -11,7 +11,7 @@ import { functionsIn } from './functions.js';
 import { endpointKey, isInForce, isPreflight, mountOf, passing, perhapsInForce } from './in-force.js';
 import { PlacementLog, type Active } from './placements.js';
 import { spanOf, type Runner, type RunResult } from './runner.js';
-import { safeguardsOf } from './safeguards.js';
+import { safeguardsOf, withConfig } from './safeguards.js';
 import { checkedBefore, checkedBy } from './validation.js';
 
 type ForParameter = Extract<Registration, { kind: 'parameter' }>;
@@ -221,7 +221,8 @@ export class RouteWalker {
       ];
       const runs = this.#runChain(links, registration);
       const perhaps = visit.active.filter((one) => one.prefix.includes(unknownPart) && !isInForce(one, full)).flatMap((one) => perhapsInForce(this.elements.read(one.value, framework, origin, one.span)));
-      const chain = [...perhaps, ...links.map((one) => this.elements.read(one.value, framework, one.origin, one.span))];
+      const read = [...perhaps, ...links.map((one) => this.elements.read(one.value, framework, one.origin, one.span))];
+      const chain = withConfig(this.runner.evaluator, read, registration.config);
       if (this.#passesOn(registration, origin)) {
         for (const value of [...registration.chain, ...(registration.handler ? [registration.handler] : [])]) visit.active.push({ prefix: full, exact: true, value, span: registration.span });
         return;
@@ -274,7 +275,7 @@ export class RouteWalker {
         chain,
         unresolved,
         auth,
-        ...safeguardsOf(chain, own.check),
+        ...safeguardsOf(chain, own.check, behaviours),
         traits: traitsOf(behaviours),
         ...(registration.version !== undefined && { version: registration.version }),
         ...(registration.deprecated && { deprecated: registration.deprecated }),

@@ -1,7 +1,9 @@
-import type { ApiDocument, AppRecord, Concern, Endpoint, Exposure, Flow, GuardFault, LinkInput, MisplacedCheck, OptionSite, Risk, Settings, Span, TokenSigning, TokenVerification, UnreadDocument, UrlRead } from '../facts/index.js';
+import type { ApiDocument, AppRecord, Concern, Endpoint, Exposure, Flow, GuardFault, LinkInput, MisplacedCheck, OptionSite, Risk, RoleCheck, Settings, Span, TokenSigning, TokenVerification, UnreadDocument, UrlRead } from '../facts/index.js';
+import { inconsistent, unrestrictedAdministration, whatIsAsked, type LackingRole } from './authorization.js';
 import { compareWithDocument, type Drift } from './drift.js';
 import { exposedInternals } from './exposed.js';
 import { ineffectiveGuards, type IneffectiveGuard } from './guards.js';
+import { unlimitedSignIns, type UnlimitedSignIn } from './limits.js';
 import { misplacedChecks, unprotected, whyNotUnprotected, type Unprotected } from './protection.js';
 import { lifetimesOf, optionsOf, weakCookies, type TokenLifetime, type WeakCookie } from './settings.js';
 import { isCredentialName } from './words.js';
@@ -132,6 +134,26 @@ export class ApiModel {
   /** Owners that a client names though the application knows who is calling. */
   clientOwners(): readonly ClientOwner[] {
     return clientOwners(this.endpoints);
+  }
+
+  /** Writes that everybody signed in may make, though the routes beside them ask for more. */
+  inconsistentProtection(): readonly LackingRole[] {
+    return inconsistent(this.parts);
+  }
+
+  /** Routes for administrators that everybody signed in may call. */
+  unrestrictedAdministration(): readonly LackingRole[] {
+    return unrestrictedAdministration(this.parts);
+  }
+
+  /** What a check asks of the caller: `admin (requireRole)`. */
+  asks(check: RoleCheck): string {
+    return whatIsAsked(check);
+  }
+
+  /** Routes on which anybody may try passwords without end, by router. */
+  unlimitedSignIns(): readonly UnlimitedSignIn[] {
+    return unlimitedSignIns(this.parts);
   }
 
   /** Flows of one risk, one for each place that must change: the first source stands for the others. */

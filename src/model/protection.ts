@@ -64,8 +64,21 @@ export function whyNotUnprotected(endpoint: Endpoint, parts: ModelParts): string
 function isOpen(endpoint: Endpoint, parts: ModelParts): boolean {
   const { settings } = parts;
   if (endpoint.auth.state !== 'none' || endpoint.unresolved.length > 0 || endpoint.public || endpoint.development) return false;
+  if (isHeldByOther(endpoint, parts.endpoints)) return false;
   if (endpoint.method === 'OPTIONS' || endpoint.traits.issuesCredentials || endpoint.traits.onlyPassesOn) return false;
   return !isPublicPath(endpoint.path) && !settings.publicRoutes.some((glob) => matchesRoute(glob, endpoint));
+}
+
+/**
+ * Something else than a check of the caller holds a part of the API (a key in the path that must exist, a switch): every
+ * route behind it, and there are several, is open, so it was put there instead of such a check.
+ */
+function isHeldByOther(endpoint: Endpoint, all: readonly Endpoint[]): boolean {
+  return endpoint.chain.some(({ refuses, name }) => {
+    if (!refuses) return false;
+    const behind = all.filter((other) => other.app === endpoint.app && other.chain.some((element) => element.name === name));
+    return behind.length > 1 && behind.every((other) => other.auth.state === 'none');
+  });
 }
 
 /** An open write stands out where its router or the application checks callers elsewhere; an API open by design has little to compare with. */

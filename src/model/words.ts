@@ -12,6 +12,13 @@ export function isPublicPath(path: string): boolean {
   return segments.length === 0 || segments.some((segment) => publicSegment.test(segment)) || path.endsWith('*') || /\*\w+$/.test(path);
 }
 
+/** Segments under which an API keeps what is for administrators. By itself such a name says nothing: a check of another route there does. */
+const administrative = /^(?:admin|admins|administration|administrator|backoffice|back-office|superadmin|staff)$/i;
+
+export function isAdministrative(segment: string): boolean {
+  return administrative.test(segment);
+}
+
 const credentialNames = new Set(['password', 'passwd', 'pwd', 'passphrase', 'access_token', 'accesstoken', 'refresh_token', 'refreshtoken', 'api_key', 'apikey', 'api-key', 'secret', 'client_secret', 'clientsecret', 'secretkey', 'secret_key', 'private_key', 'privatekey']);
 
 /** Names that mean a lasting credential. One-time codes (`token`, `code`, `state`) are not among them. */

@@ -13,7 +13,7 @@ type Check = (value: unknown) => string | undefined;
 const defaults: Settings = {
   authGuards: [],
   publicRoutes: [],
-  gateway: { auth: false },
+  gateway: { auth: false, rateLimit: false },
 };
 
 const checks: Readonly<Record<keyof Settings, Check>> = {
@@ -75,7 +75,7 @@ function texts(checkElement: Check): Check {
 function gateway(value: unknown): string | undefined {
   if (!isObject(value)) return `must be an object, got ${kindOf(value)}`;
   for (const [key, element] of Object.entries(value)) {
-    if (key !== 'auth') return `.${key} is not a known key; known is auth`;
+    if (key !== 'auth' && key !== 'rateLimit') return `.${key} is not a known key; known are auth, rateLimit`;
     if (typeof element !== 'boolean') return `.${key} must be true or false, got ${kindOf(element)}`;
   }
   return undefined;

@@ -9,11 +9,11 @@ const defaults = readSettings({}).settings;
 
 test('no settings are the defaults', () => {
   expect(readSettings(undefined)).toEqual({ settings: defaults, problems: [] });
-  expect(defaults).toEqual({ authGuards: [], publicRoutes: [], gateway: { auth: false } });
+  expect(defaults).toEqual({ authGuards: [], publicRoutes: [], gateway: { auth: false, rateLimit: false } });
 });
 
 test('every key is read', () => {
-  const place = { root: 'backend', authGuards: ['requireUser'], publicRoutes: ['GET /health', '* /public/**'], gateway: { auth: true } };
+  const place = { root: 'backend', authGuards: ['requireUser'], publicRoutes: ['GET /health', '* /public/**'], gateway: { auth: true, rateLimit: true } };
   expect(readSettings({ 'api-security': place })).toEqual({ settings: place, problems: [] });
 });
 
@@ -53,7 +53,8 @@ describe('what is wrong is named', () => {
 
   test('inside the gateway', () => {
     expect(problems({ gateway: { auth: 'yes' } })).toEqual(['settings["api-security"].gateway.auth must be true or false, got a string.']);
-    expect(problems({ gateway: { auth: true, rateLimit: true } })).toEqual(['settings["api-security"].gateway.rateLimit is not a known key; known is auth.']);
+    expect(problems({ gateway: { auth: true, rateLimit: 1 } })).toEqual(['settings["api-security"].gateway.rateLimit must be true or false, got a number.']);
+    expect(problems({ gateway: { auth: true, ratelimit: true } })).toEqual(['settings["api-security"].gateway.ratelimit is not a known key; known are auth, rateLimit.']);
   });
 
   test('an empty root', () => {

@@ -99,7 +99,7 @@ import express from 'express';
 const app = express(); // expect: require-authentication
 app.post('/carts', (req, res) => res.sendStatus(201));
 `,
-  }, { settings: { gateway: { auth: false } } });
+  }, { settings: { gateway: { auth: false, rateLimit: false } } });
 
   projectTest(rule, 'by the handler itself', {
     'inner.js': `

@@ -1,0 +1,22 @@
+import { createApiRule } from '../../src/create-rule.js';
+
+export default createApiRule({
+  name: 'no-inconsistent-route-protection',
+  description: 'Disallow a write that any caller may make while the routes beside it test what the caller may do',
+  docs: {
+    cwe: ['CWE-862'],
+    owaspApi: { 2023: ['API5'] },
+    owaspTop10: { 2021: ['A01'], 2025: ['A01'] },
+    recommended: 'warn',
+  },
+  messages: {
+    odd: '{{method}} {{path}} may be called by everybody who is signed in, while {{sibling}} asks for {{asked}}. Add the same check here, or move the route to a router that is meant for every caller.',
+  },
+  defaults: {},
+  *check(model) {
+    for (const { route, check, sibling, count } of model.inconsistentProtection()) {
+      const others = count > 1 ? ` and ${String(count - 1)} more beside it` : '';
+      yield { at: route.span, messageId: 'odd', data: { method: route.method, path: route.path, sibling: `${sibling.method} ${sibling.path} (${model.place(sibling.span)})${others}`, asked: model.asks(check) } };
+    }
+  },
+});

@@ -1,0 +1,21 @@
+import { createApiRule } from '../../src/create-rule.js';
+
+export default createApiRule({
+  name: 'require-role-check',
+  description: 'Require routes for administrators to test what the caller may do, not only who it is',
+  docs: {
+    cwe: ['CWE-862', 'CWE-285'],
+    owaspApi: { 2023: ['API5'] },
+    owaspTop10: { 2021: ['A01'], 2025: ['A01'] },
+    recommended: 'warn',
+  },
+  messages: {
+    open: '{{method}} {{path}} is for administrators, but everybody who is signed in may call it. Add a check such as the one of {{sibling}}, which asks for {{asked}}.',
+  },
+  defaults: {},
+  *check(model) {
+    for (const { route, check, sibling } of model.unrestrictedAdministration()) {
+      yield { at: route.span, messageId: 'open', data: { method: route.method, path: route.path, sibling: `${sibling.method} ${sibling.path} (${model.place(sibling.span)})`, asked: model.asks(check) } };
+    }
+  },
+});

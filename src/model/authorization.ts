@@ -1,0 +1,71 @@
+import type { Endpoint, RoleCheck } from '../facts/index.js';
+import type { ModelParts } from './model.js';
+import { groupBy } from './group-by.js';
+import { isAdministrative } from './words.js';
+
+/** A route that lacks a check, and the check that shows it. */
+export interface LackingRole {
+  readonly route: Endpoint;
+  readonly check: RoleCheck;
+  /** The route that has the check. */
+  readonly sibling: Endpoint;
+  /** How many comparable routes have one. */
+  readonly count: number;
+}
+
+const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
+/** How many other writes of a router must test what the caller may do before one that does not stands out. */
+const minimumSiblings = 3;
+
+/** Writes that any known caller may make, though the other writes of their router, or the other methods of their path, ask for more. */
+export function inconsistent(parts: ModelParts): readonly LackingRole[] {
+  const found: LackingRole[] = [];
+  const groups = groupBy(parts.endpoints, (endpoint) => `${endpoint.app} ${endpoint.group}`);
+  for (const endpoints of groups.values()) {
+    if (!endpoints.some((endpoint) => endpoint.roles.length > 0)) continue;
+    for (const route of endpoints) {
+      if (safeMethods.has(route.method) || !lacksRole(route)) continue;
+      const others = endpoints.filter((other) => other !== route && other.span.start !== route.span.start && !safeMethods.has(other.method));
+      const samePath = endpoints.filter((other) => other !== route && other.path === route.path && other.version === route.version);
+      const compared = others.length >= minimumSiblings && others.every((other) => other.roles.length > 0) ? others : samePath.length > 0 && samePath.every((other) => other.roles.length > 0) ? samePath : [];
+      const lacking = compareWith(route, compared);
+      if (lacking) found.push(lacking);
+    }
+  }
+  return found;
+}
+
+/** Routes under a path for administrators that any known caller may call, while others under it test what the caller may do. */
+export function unrestrictedAdministration(parts: ModelParts): readonly LackingRole[] {
+  const told = new Set(inconsistent(parts).map(({ route }) => route));
+  const under = groupBy(parts.endpoints, ({ app, path }) => { const prefix = administrativePrefix(path); return prefix === undefined ? undefined : `${app} ${prefix}`; });
+  return [...under.values()].flatMap((endpoints) => {
+    const checked = endpoints.filter((endpoint) => endpoint.roles.length > 0);
+    return endpoints.flatMap((route) => (lacksRole(route) && !told.has(route) ? (compareWith(route, checked) ?? []) : []));
+  });
+}
+
+/** The path up to and with the first segment that is for administrators. */
+function administrativePrefix(path: string): string | undefined {
+  const segments = path.split('/');
+  const at = segments.findIndex(isAdministrative);
+  return at < 0 ? undefined : segments.slice(0, at + 1).join('/');
+}
+
+/** Callers are known, nothing tests what they may do, and all of it was seen. A handler that looks at the caller may decide for itself. */
+function lacksRole(route: Endpoint): boolean {
+  const { traits } = route;
+  return route.auth.state === 'required' && route.roles.length === 0 && route.unresolved.length === 0 && !route.public && !route.development && !traits.readsCaller && !traits.refuses && !traits.issuesCredentials && !route.chain.some((element) => element.refuses);
+}
+
+function compareWith(route: Endpoint, compared: readonly Endpoint[]): LackingRole | undefined {
+  const sibling = compared.find((other) => other.roles.some((check) => check.names.length > 0)) ?? compared[0];
+  const check = sibling?.roles.find((one) => one.names.length > 0) ?? sibling?.roles[0];
+  return sibling && check ? { route, check, sibling, count: compared.length } : undefined;
+}
+
+/** What a check asks of the caller, for a message: `admin (requireRole)`. */
+export function whatIsAsked(check: RoleCheck): string {
+  const names = check.names.slice(0, 3).join(', ');
+  return names === '' ? `what ${check.by} tests` : `${names} (${check.by})`;
+}

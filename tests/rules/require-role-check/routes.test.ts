@@ -1,0 +1,102 @@
+import { describe } from 'vitest';
+import { projectTest } from '../../support/project-test.js';
+
+const rule = 'require-role-check';
+
+describe('Express, over two files', () => {
+  const app = (routes: string) => ({
+    'admin.ts': `
+export const admin = (req: any, res: any, next: () => void) => {
+  if (req.user.role !== 'admin') return res.sendStatus(403);
+  next();
+};
+`,
+    'app.ts': `
+import express from 'express';
+import passport from 'passport';
+import { admin } from './admin.js';
+
+const app = express();
+app.use(passport.authenticate('jwt', { session: false }));
+${routes}
+`,
+  });
+  const users = "app.get('/admin/users', admin, (req, res) => { res.json([]); });";
+
+  projectTest(rule, 'others under the path ask for a role', app(`${users}\napp.post('/admin/flags', (req, res) => { res.sendStatus(204); }); // expect: require-role-check`), { says: ['POST /admin/flags is for administrators, but everybody who is signed in may call it. Add a check such as the one of GET /admin/users (app.ts:8), which asks for admin (admin).'] });
+  projectTest(rule, 'it asks too', app(`${users}\napp.post('/admin/flags', admin, (req, res) => { res.sendStatus(204); });`));
+  projectTest(rule, 'no route of the path asks: every user of this application is an administrator', app("app.get('/admin/users', (req, res) => { res.json([]); });\napp.post('/admin/flags', (req, res) => { res.sendStatus(204); });"));
+  projectTest(rule, 'another path', app(`${users}\napp.post('/flags', (req, res) => { res.sendStatus(204); });`));
+  projectTest(rule, 'the handler asks', app(`${users}\napp.post('/admin/flags', (req: any, res) => { if (!['admin', 'root'].includes(req.user.role)) return res.sendStatus(403); res.sendStatus(204); });`));
+  projectTest(rule, 'the handler goes by the caller', app(`${users}\napp.get('/admin/me', (req: any, res) => { res.json({ name: req.user.name }); });`));
+  projectTest(rule, 'something else refuses before it', app(`${users}\napp.post('/admin/flags', (req, res, next) => { if (process.env.SINGLE_USER) return next(); res.sendStatus(403); }, (req, res) => { res.sendStatus(204); });`));
+  projectTest(rule, 'middleware of a package that is not known', app(`${users}\nimport may from '@acme/may';\napp.post('/admin/flags', may('write'), (req, res) => { res.sendStatus(204); });`));
+  projectTest(rule, 'signing in to the administration', app(`${users}\nimport jwt from 'jsonwebtoken';\napp.post('/admin/session', (req, res) => { res.json({ token: jwt.sign({}, 'k', { expiresIn: 60 }) }); });`));
+});
+
+describe('CommonJS', () => {
+  const app = (second: string) => ({
+    'app.js': `
+const express = require('express');
+const passport = require('passport');
+const app = express();
+const admin = express.Router();
+const onlyAdmin = (req, res, next) => (req.user.isAdmin ? next() : res.sendStatus(403));
+admin.get('/users', onlyAdmin, (req, res) => res.json([]));
+${second}
+app.use('/api/admin', passport.authenticate('jwt'), admin);
+`,
+  });
+  projectTest(rule, 'a router, one of two asks', app("admin.get('/reports', (req, res) => res.json([])); // expect: require-role-check"));
+  projectTest(rule, 'a router, both ask', app("admin.get('/reports', onlyAdmin, (req, res) => res.json([]));"));
+});
+
+describe('Fastify', () => {
+  const app = (reports: string) => ({
+    'app.mjs': `
+import Fastify from 'fastify';
+import jwt from '@fastify/jwt';
+const app = Fastify();
+app.register(jwt, { secret: process.env.KEY });
+app.addHook('onRequest', async (request) => { await request.jwtVerify(); });
+const admin = async (request, reply) => { if (request.user.role !== 'admin') return reply.code(403).send(); };
+app.get('/admin/users', { preHandler: admin }, async () => []);
+${reports}
+`,
+  });
+  projectTest(rule, 'one lacks the check', app("app.get('/admin/reports', async () => []); // expect: require-role-check"));
+  projectTest(rule, 'both have it', app("app.get('/admin/reports', { preHandler: admin }, async () => []);"));
+});
+
+describe('Nest', () => {
+  const app = (guards: string) => ({
+    'main.ts': `
+import { Controller, Get, Module, UseGuards, CanActivate, ExecutionContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { AuthGuard } from '@nestjs/passport';
+
+class AdminGuard implements CanActivate {
+  canActivate(context: ExecutionContext) {
+    return context.switchToHttp().getRequest().user.role === 'admin';
+  }
+}
+
+@UseGuards(AuthGuard('jwt'))
+@Controller('admin')
+export class AdminController {
+  @UseGuards(AdminGuard)
+  @Get('users')
+  users() { return []; }
+
+  ${guards}
+  reports() { return []; }
+}
+
+@Module({ controllers: [AdminController] })
+export class AppModule {}
+NestFactory.create(AppModule);
+`,
+  });
+  projectTest(rule, 'one lacks the guard', app("@Get('reports') // expect: require-role-check"));
+  projectTest(rule, 'both have it', app("@UseGuards(AdminGuard)\n  @Get('reports')"));
+});
