@@ -1,4 +1,4 @@
-import type { OptionValue } from './option-value.js';
+import type { ElementMeaning } from './element-meaning.js';
 import type { DecoratorMeaning } from './decorator-meaning.js';
 import type { FolderPluginMeaning } from './folder-plugin.js';
 import type { OptionDefaultMeaning, OptionMeaning } from './option.js';
@@ -200,18 +200,7 @@ export type Meaning =
   /** Adds a function that runs before routes whose path has this parameter; `of`: a function type that says what it is called with. */
   | { readonly is: 'param-handler'; readonly name: Place; readonly at: Place; readonly of: string }
   | { readonly is: 'error-handler'; readonly at: Place }
-  /** A chain element (or plugin) known by what it is. `optional`: lets anonymous callers pass. `optionalIf`: does so when this option has this value. */
-  | {
-      readonly is: 'middleware';
-      readonly kind: ChainKind;
-      readonly optional?: true;
-      readonly optionalIf?: OptionValue;
-      /** With this option it compares a password that the caller sends. */
-      readonly passwordIf?: OptionValue;
-      /** What a route says under this name of its own options decides: `false` switches it off, anything else on. `offIf`: off unless a route says so. */
-      readonly byConfig?: { readonly name: string; readonly offIf?: OptionValue };
-      readonly note?: string;
-    }
+  | ElementMeaning
   /**
    * The value, once it is mounted, or the call, once a handler makes it, shows internals to whoever can reach it. `on`: the call itself puts it
    * on this router, under `url`. `when`: only if this place is one of these values.
@@ -260,18 +249,6 @@ export type Meaning =
   | { readonly is: 'named-read'; readonly name: Place }
   /** `consumer.apply(…)` keeps its middleware, `forRoutes` attaches them, `exclude` holds routes back. */
   | { readonly is: 'consumer'; readonly step: 'apply' | 'for-routes' | 'exclude'; readonly at: Place }
-  /**
-   * A class with this superclass (path `Type`, or `factory()`) is a chain element of this kind. `refusal`: the method that turns a
-   * caller away; a subclass whose own version never fails lets everybody pass.
-   */
-  | {
-      readonly is: 'guard-class';
-      readonly kind: ChainKind;
-      readonly optional?: true;
-      readonly optionalIf?: OptionValue;
-      readonly passwordIf?: OptionValue;
-      readonly refusal?: string;
-    }
   /** A pipe that turns its value into something safe for these risks, or refuses. */
   | { readonly is: 'pipe'; readonly clears: readonly Clearance[] }
   /** Validates classes; `whitelist` and `transform` say where its options stand. */

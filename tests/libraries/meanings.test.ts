@@ -100,7 +100,7 @@ test.each([
   ['zod:z.string()', ['schema', 'instance']],
   ['zod:ZodType#min', ['receiver']],
   ['zod:ZodType#parse', ['derives']],
-  ['bcrypt:default.compare', ['sink', 'derives']],
+  ['bcrypt:default.compare', ['sink', 'password-check', 'derives']],
   ['class-validator:IsEnum', ['property-check']],
 
   // what nobody described

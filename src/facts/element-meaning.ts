@@ -1,0 +1,34 @@
+import type { ChainKind, Place } from './library.js';
+
+/** An option that has this value. */
+export interface OptionValue {
+  readonly at: Place;
+  readonly value: string | number | boolean;
+}
+
+/** What is a chain element by what it is. */
+export type ElementMeaning =
+  /** A chain element (or plugin) known by what it is. `optional`: lets anonymous callers pass. `optionalIf`: does so when this option has this value. */
+  | {
+      readonly is: 'middleware';
+      readonly kind: ChainKind;
+      readonly optional?: true;
+      readonly optionalIf?: OptionValue;
+      /** With this option it compares a password that the caller sends. */
+      readonly passwordIf?: OptionValue;
+      /** What a route says under this name of its own options decides: `false` switches it off, anything else on. `offIf`: off unless a route says so. */
+      readonly byConfig?: { readonly name: string; readonly offIf?: OptionValue };
+      readonly note?: string;
+    }
+  /**
+   * A class with this superclass (path `Type`, or `factory()`) is a chain element of this kind. `refusal`: the method that turns a
+   * caller away; a subclass whose own version never fails lets everybody pass.
+   */
+  | {
+      readonly is: 'guard-class';
+      readonly kind: ChainKind;
+      readonly optional?: true;
+      readonly optionalIf?: OptionValue;
+      readonly passwordIf?: OptionValue;
+      readonly refusal?: string;
+    };
