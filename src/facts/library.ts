@@ -226,8 +226,6 @@ export type Meaning =
 
   // ── decorated classes ──────────────────────────────────────────────────────────────────────────────────────────
   | { readonly is: 'decorator'; readonly means: DecoratorMeaning }
-  /** A token under which the framework injects the current request; `gives`: its type, with the package. */
-  | { readonly is: 'request-token'; readonly gives: string }
   /** A token under which providers apply to every route of the application. */
   | { readonly is: 'token'; readonly of: 'global-guard' | 'global-pipe' | 'global-filter' | 'global-interceptor' }
   /** Starts an application of modules. */
