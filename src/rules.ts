@@ -23,6 +23,7 @@ import noReflectedXss from '../rules/api8-misconfiguration/no-reflected-xss.js';
 import noSqlStringBuilding from '../rules/api8-misconfiguration/no-sql-string-building.js';
 import noSsrf from '../rules/api7-ssrf/no-ssrf.js';
 import noUnsafeDeserialization from '../rules/api8-misconfiguration/no-unsafe-deserialization.js';
+import noStateChangingGet from '../rules/api5-function-authorization/no-state-changing-get.js';
 import noUndocumentedEndpoint from '../rules/api9-inventory/no-undocumented-endpoint.js';
 import noUnverifiedJwt from '../rules/api2-authentication/no-unverified-jwt.js';
 import noXxe from '../rules/api8-misconfiguration/no-xxe.js';
@@ -66,6 +67,7 @@ export const rules = {
   'no-sql-string-building': noSqlStringBuilding,
   'no-ssrf': noSsrf,
   'no-unsafe-deserialization': noUnsafeDeserialization,
+  'no-state-changing-get': noStateChangingGet,
   'no-undocumented-endpoint': noUndocumentedEndpoint,
   'no-unverified-jwt': noUnverifiedJwt,
   'no-xxe': noXxe,

@@ -6,6 +6,7 @@ import { ineffectiveGuards, type IneffectiveGuard } from './guards.js';
 import { unlimitedSignIns, type UnlimitedSignIn } from './limits.js';
 import { misplacedChecks, unprotected, whyNotUnprotected, type Unprotected } from './protection.js';
 import { lifetimesOf, optionsOf, weakCookies, type TokenLifetime, type WeakCookie } from './settings.js';
+import { writingReads, type WritingRead } from './writes.js';
 import { isCredentialName } from './words.js';
 import { clientOwners, unscopedWrites, type ClientOwner, type UnscopedWrite } from './bulk.js';
 import { unowned, type UnownedAccess } from './ownership.js';
@@ -154,6 +155,11 @@ export class ApiModel {
   /** Routes on which anybody may try passwords without end, by router. */
   unlimitedSignIns(): readonly UnlimitedSignIn[] {
     return unlimitedSignIns(this.parts);
+  }
+
+  /** Routes for reading by which a client removes or changes records of its choice. */
+  get writingReads(): readonly WritingRead[] {
+    return writingReads(this.parts);
   }
 
   /** Flows of one risk, one for each place that must change: the first source stands for the others. */

@@ -1,0 +1,37 @@
+import type { DataAccess, DecidedKeys, Endpoint } from '../facts/index.js';
+import type { ModelParts } from './model.js';
+import { isPublicPath } from './words.js';
+
+export interface WritingRead {
+  readonly endpoint: Endpoint;
+  readonly access: DataAccess;
+}
+
+/** Routes for reading by which a client removes or changes records of its choice. */
+export function writingReads({ endpoints }: ModelParts): readonly WritingRead[] {
+  const seen = new Set<string>();
+  return endpoints.flatMap((endpoint) => {
+    if ((endpoint.method !== 'GET' && endpoint.method !== 'HEAD') || endpoint.development || isPublicPath(endpoint.path)) return [];
+    const access = endpoint.data.accesses.find(isChosenWrite);
+    const key = `${endpoint.span.file}:${String(endpoint.span.start)}`;
+    if (!access || seen.has(key)) return [];
+    seen.add(key);
+    return [{ endpoint, access }];
+  });
+}
+
+/**
+ * A record that the client names is removed, or gets values that the client sends. Whatever else is written while reading
+ * (a counter, a date of last use, a mark that a mail was opened) is no command of the client's.
+ */
+function isChosenWrite({ does, filter, data, conditional }: DataAccess): boolean {
+  if (conditional || !isChosen(filter) || filter.keys.some(({ key }) => oneTime.test(key))) return false;
+  return does === 'delete' || (does === 'update' && isChosen(data));
+}
+
+function isChosen({ keys, whole }: DecidedKeys): boolean {
+  return whole !== undefined || keys.some(({ by }) => by === 'client');
+}
+
+/** A record that is used up by reading it, as the link in a mail does. */
+const oneTime = /token|code|hash|nonce|secret|state|session|otp|uuid/i;
