@@ -7,7 +7,9 @@ import noAuthAfterRoute from '../rules/api2-authentication/no-auth-after-route.j
 import noCredentialsInUrl from '../rules/api2-authentication/no-credentials-in-url.js';
 import noDisabledTlsVerification from '../rules/api8-misconfiguration/no-disabled-tls-verification.js';
 import noErrorDetailsInResponse from '../rules/api8-misconfiguration/no-error-details-in-response.js';
+import noHeaderInjection from '../rules/api8-misconfiguration/no-header-injection.js';
 import noIgnoredJwtExpiration from '../rules/api2-authentication/no-ignored-jwt-expiration.js';
+import noLogInjection from '../rules/api8-misconfiguration/no-log-injection.js';
 import noNosqlInjection from '../rules/api8-misconfiguration/no-nosql-injection.js';
 import noOpenRedirect from '../rules/api8-misconfiguration/no-open-redirect.js';
 import noPathTraversal from '../rules/api8-misconfiguration/no-path-traversal.js';
@@ -20,8 +22,10 @@ import noPrototypePollution from '../rules/api8-misconfiguration/no-prototype-po
 import noRegexFromRequest from '../rules/api4-resource-consumption/no-regex-from-request.js';
 import noRequestControlledSize from '../rules/api4-resource-consumption/no-request-controlled-size.js';
 import noReflectedXss from '../rules/api8-misconfiguration/no-reflected-xss.js';
+import noSensitiveDataInLogs from '../rules/api8-misconfiguration/no-sensitive-data-in-logs.js';
 import noSqlStringBuilding from '../rules/api8-misconfiguration/no-sql-string-building.js';
 import noSsrf from '../rules/api7-ssrf/no-ssrf.js';
+import noUnsafeArchiveExtraction from '../rules/api8-misconfiguration/no-unsafe-archive-extraction.js';
 import noUnsafeDeserialization from '../rules/api8-misconfiguration/no-unsafe-deserialization.js';
 import noStateChangingGet from '../rules/api5-function-authorization/no-state-changing-get.js';
 import noUndocumentedEndpoint from '../rules/api9-inventory/no-undocumented-endpoint.js';
@@ -51,7 +55,9 @@ export const rules = {
   'no-credentials-in-url': noCredentialsInUrl,
   'no-disabled-tls-verification': noDisabledTlsVerification,
   'no-error-details-in-response': noErrorDetailsInResponse,
+  'no-header-injection': noHeaderInjection,
   'no-ignored-jwt-expiration': noIgnoredJwtExpiration,
+  'no-log-injection': noLogInjection,
   'no-nosql-injection': noNosqlInjection,
   'no-open-redirect': noOpenRedirect,
   'no-path-traversal': noPathTraversal,
@@ -64,8 +70,10 @@ export const rules = {
   'no-regex-from-request': noRegexFromRequest,
   'no-request-controlled-size': noRequestControlledSize,
   'no-reflected-xss': noReflectedXss,
+  'no-sensitive-data-in-logs': noSensitiveDataInLogs,
   'no-sql-string-building': noSqlStringBuilding,
   'no-ssrf': noSsrf,
+  'no-unsafe-archive-extraction': noUnsafeArchiveExtraction,
   'no-unsafe-deserialization': noUnsafeDeserialization,
   'no-state-changing-get': noStateChangingGet,
   'no-undocumented-endpoint': noUndocumentedEndpoint,

@@ -14,6 +14,6 @@ export default createApiRule({
   },
   defaults: {},
   *check(model) {
-    for (const flow of model.flows('path')) yield { at: flow.sinkSpan, messageId: 'flow', data: { path: model.path(flow) } };
+    for (const flow of model.paths('request')) yield { at: flow.sinkSpan, messageId: 'flow', data: { path: model.path(flow) } };
   },
 });

@@ -11,7 +11,9 @@ export function dangerous(evaluator: Evaluator, risk: Risk, value: Value): reado
   if (risk === 'redirect') return alternatives(value).flatMap((one) => open(hostTaints(one, staysOnSite))).filter(isInLink);
   if (risk === 'html') return alternatives(value).flatMap((one) => open(markupTaints(one))).filter(isInLink);
   if (risk === 'nosql') return open(filterTaints(value, maxFilter)).filter((taint) => taint.shape !== 'string');
-  if (risk === 'path') return alternatives(value).flatMap((one) => open(taintsOf(one)).filter((taint) => taint.origin !== 'file'));
+  if (risk === 'path') return alternatives(value).flatMap((one) => open(taintsOf(one)).filter((taint) => taint.origin !== 'file' || isOfArchive(taint)));
+  if (risk === 'host') return open(taintsOf(value)).filter(isHostHeader);
+  if (risk === 'log' || risk === 'log-secret') return alternatives(value).flatMap((one) => (risk === 'log' && one.kind !== 'text' && one.kind !== 'unknown' ? [] : open(taintsOf(one))));
   if (risk === 'argument') return alternatives(value).flatMap((one) => open(one.kind === 'array' ? argumentTaints(one) : []));
   if (risk === 'prototype' || risk === 'locals') return open(wholeObjects(value, risk === 'prototype'));
   if (risk === 'size') return open(taintsOf(value)).filter(isNumber);
@@ -44,6 +46,15 @@ export function isPastHost(prefix: string): boolean {
   if (/^\/(?!\/)/.test(prefix) || /^[?#.]/.test(prefix)) return true;
   const rest = prefix.replace(/^[a-z][a-z0-9+.-]*:\/\/|^\/\//i, '');
   return /^[^/?#\\]+[/?#\\]/.test(rest) && (rest !== prefix || !prefix.includes(':'));
+}
+
+/** Names in an archive are its maker's; names of uploaded files are freed of folders by the parsers of uploads. */
+function isOfArchive({ id }: Taint): boolean {
+  return id.startsWith('file.entry');
+}
+
+function isHostHeader({ id }: Taint): boolean {
+  return id === 'headers.host' || id === 'headers.x-forwarded-host';
 }
 
 /** A slash alone does not keep a redirect on its site: another one may follow. */

@@ -126,12 +126,20 @@ function equality(frame: Frame, definition: Extract<Instruction, { readonly op: 
   if (ofText.size > 0 || isNothing(left) || isNothing(right)) return ofText;
   if (taintsOf(left).length > 0 && taintsOf(right).length === 0) return clearAll(left);
   if (taintsOf(right).length > 0 && taintsOf(left).length === 0) return clearAll(right);
+  // Equal to a cookie or a header: nobody else has put it into a link.
+  if (isCallersOwn(left)) return clearIds(right, ['redirect', 'html']);
+  if (isCallersOwn(right)) return clearIds(left, ['redirect', 'html']);
   return none;
 }
 
 /** A character or a position of a text compared with a constant. */
 function textEquality(frame: Frame, { left: register }: Extract<Instruction, { readonly op: 'binary' }>, other: Value, isSame: boolean): Clearances {
   return unite(characterTest(frame, register, other, isSame), positionTest(frame, register, other, isSame));
+}
+
+function isCallersOwn(value: Value): boolean {
+  const taints = taintsOf(value);
+  return taints.length > 0 && taints.every(({ origin }) => origin === 'cookies' || origin === 'headers');
 }
 
 function isNothing(value: Value): boolean {

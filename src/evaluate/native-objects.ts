@@ -2,6 +2,7 @@ import { assignedProp } from './data.js';
 import type { CallSite } from './sites.js';
 import { elementsOf, elementValue, keysOf, writeBack } from './members.js';
 import { addParts } from './operators.js';
+import { clearTaint } from './taint.js';
 import { array, constant, join, object, taintsOf, unknown, type ObjectValue, type Value } from './value.js';
 
 /** Functions of `Object`, `Array` and `JSON`. */
@@ -78,5 +79,5 @@ function fromEntries(list: Value): Value {
 
 function jsonText(value: Value): Value {
   const taints = taintsOf(value);
-  return taints.length === 0 ? unknown : addParts([{ kind: 'unknown', taint: taints.map((taint) => ({ ...taint, shape: 'string' as const })) }]);
+  return taints.length === 0 ? unknown : addParts([{ kind: 'unknown', taint: taints.map((taint) => ({ ...clearTaint(taint, ['header', 'log', 'nosql']), shape: 'string' as const })) }]);
 }

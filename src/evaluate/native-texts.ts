@@ -40,6 +40,7 @@ function kept(receiver: Value, key: string, args: readonly Value[]): Value {
 function removedBy({ pattern, flags }: RegExpValue): readonly Clearance[] {
   const isGlobal = flags.includes('g');
   if (isGlobal && /^(?:<|\[[^\]^]*<[^\]]*\])$/.test(pattern)) return ['html'];
+  if (isGlobal && /\\[nrsW]|\\x0|\\u000/.test(pattern)) return ['log', 'header'];
   const isOfPaths = /\\\.(?:\\\.|\+|\{2)|^(?:\\?\/)$|^\[[^\]^]*\/[^\]]*\][+*]?$/.test(pattern);
   return isOfPaths && (isGlobal || pattern.startsWith('^')) ? ['path'] : [];
 }

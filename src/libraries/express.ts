@@ -59,6 +59,7 @@ export const express = defineLibrary({
     { path: 'Request#body', is: 'source', origin: 'body', shape: 'object' },
     { path: 'Request#headers', is: 'source', origin: 'headers', shape: 'string' },
     { path: 'Request#header|get()', is: 'source', origin: 'headers', shape: 'string' },
+    { path: 'Request#hostname|host', is: 'source', origin: 'headers', name: 'host', shape: 'string' },
     { path: 'Request#cookies', is: 'source', origin: 'cookies', shape: 'object' },
     { path: 'Request#param()', is: 'source', origin: 'query', shape: 'object' },
     { path: 'Application#set', is: 'configures', what: 'query-parser', when: { at: '0', matches: '^query parser$' }, value: '1' },

@@ -91,6 +91,7 @@ export const fastify = defineLibrary({
     { path: 'FastifyRequest#params', is: 'source', origin: 'params', shape: 'string' },
     { path: 'FastifyRequest#body', is: 'source', origin: 'body', shape: 'object' },
     { path: 'FastifyRequest#headers', is: 'source', origin: 'headers', shape: 'string' },
+    { path: 'FastifyRequest#hostname|host', is: 'source', origin: 'headers', name: 'host', shape: 'string' },
     { path: 'FastifyRequest#cookies', is: 'source', origin: 'cookies', shape: 'string' },
     { path: 'FastifyRequest#raw|req', is: 'instance', of: 'node:http:IncomingMessage' },
     { path: 'FastifyRequest#server', is: 'instance', of: 'FastifyInstance' },

@@ -6,6 +6,8 @@ export const globals = defineLibrary({
   facts: [
     { path: 'process.env', is: 'exposes', what: 'environment' },
     { path: 'console.*', is: 'derives', from: [] },
+    { path: 'console.*', is: 'sink', of: 'log', at: ['0..'] },
+    { path: 'console.*', is: 'sink', of: 'log-secret', at: ['0..'] },
     { path: 'fetch', is: 'sink', of: 'url', at: ['0'] },
     { path: 'Request|WebSocket|EventSource()', is: 'sink', of: 'url', at: ['0'] },
 
@@ -28,7 +30,7 @@ export const globals = defineLibrary({
       path: 'encodeURIComponent',
       is: 'derives',
       from: ['0'],
-      clears: ['url', 'redirect', 'html', 'header', 'nosql'],
+      clears: ['url', 'redirect', 'html', 'header', 'nosql', 'log'],
       shape: 'string',
     },
     { path: 'encodeURI', is: 'derives', from: ['0'], clears: ['header', 'nosql'], shape: 'string' },
@@ -37,7 +39,7 @@ export const globals = defineLibrary({
     { path: 'btoa', is: 'derives', from: ['0'], clears: ['sql', 'html', 'header', 'nosql'], shape: 'string' },
 
     { path: 'JSON.parse', is: 'derives', from: ['0'], shape: 'object' },
-    { path: 'JSON.stringify', is: 'derives', from: ['0'], clears: ['nosql', 'header'], shape: 'string' },
+    { path: 'JSON.stringify', is: 'derives', from: ['0'], clears: ['nosql', 'header', 'log'], shape: 'string' },
     { path: 'structuredClone', is: 'derives', from: ['0'] },
     { path: 'Object.assign', is: 'derives', from: ['0..'] },
     { path: 'Object.values|entries|fromEntries', is: 'derives', from: ['0'] },

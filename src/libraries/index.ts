@@ -1,6 +1,7 @@
 import type { Library } from '../facts/index.js';
 import { adminjsExpress } from './adminjs-express.js';
 import { ajv } from './ajv.js';
+import { archives } from './archives.js';
 import { argon2 } from './argon2.js';
 import { authExpress } from './auth-express.js';
 import { awsJwtVerify } from './aws-jwt-verify.js';
@@ -168,6 +169,7 @@ import { libsqlClient } from './libsql-client.js';
 import { libxmljs } from './libxmljs.js';
 import { lodash } from './lodash.js';
 import { lusca } from './lusca.js';
+import { mailers } from './mailers.js';
 import { mariadb } from './mariadb.js';
 import { mergers } from './mergers.js';
 import { methodOverride } from './method-override.js';
@@ -287,6 +289,7 @@ import { swaggerUiExpress } from './swagger-ui-express.js';
 import { tedious } from './tedious.js';
 import { templateEngines } from './template-engines.js';
 import { testRunners } from './test-runners.js';
+import { textLoggers } from './text-loggers.js';
 import { typeboxCompiler } from './typebox-compiler.js';
 import { typeboxValue } from './typebox-value.js';
 import { typebox } from './typebox.js';
@@ -317,6 +320,7 @@ export { parseOrigin, type OriginParts } from './path.js';
 export const libraries: readonly Library[] = [
   adminjsExpress,
   ajv,
+  archives,
   argon2,
   authExpress,
   awsJwtVerify,
@@ -484,6 +488,7 @@ export const libraries: readonly Library[] = [
   libxmljs,
   lodash,
   lusca,
+  mailers,
   mariadb,
   mergers,
   methodOverride,
@@ -604,6 +609,7 @@ export const libraries: readonly Library[] = [
   templateEngines,
   testRunners,
   typebox,
+  textLoggers,
   typeboxCompiler,
   typeboxValue,
   typeorm,

@@ -181,6 +181,18 @@ export class ApiModel {
     return [...byTest.values()];
   }
 
+  /** Paths that request data decides; those that the names in an archive decide, or that a library makes of such names. */
+  paths(of: 'request' | 'archive'): readonly Flow[] {
+    const isOfArchive = (flow: Flow): boolean => flow.source.id.startsWith('file.entry');
+    return of === 'request' ? this.flows('path').filter((flow) => !isOfArchive(flow)) : [...this.flows('path').filter(isOfArchive), ...this.flows('archive')];
+  }
+
+  /** What is written to a log: secrets of callers (by a closed list of names, or whole headers and cookies), whole bodies, or any text. */
+  logged(what: 'secret' | 'body' | 'text'): readonly Flow[] {
+    if (what === 'text') return this.flows('log').filter((flow) => loggedAs(flow) === undefined);
+    return this.flows('log-secret').filter((flow) => loggedAs(flow) === what);
+  }
+
   /** Passwords and keys read from the query or the path: by their use, or by a closed list of names. */
   credentialsInUrl(): readonly UrlRead[] {
     const used = this.parts.flows.flatMap((flow) => {
@@ -263,6 +275,13 @@ export class ApiModel {
 
 /** How the sink of an answer is called that a handler returns: it has no call of its own. */
 const returnedAnswer = 'the answer';
+
+function loggedAs({ source: { id } }: Flow): 'secret' | 'body' | undefined {
+  if (id === 'body') return 'body';
+  if (id === 'headers' || id === 'cookies') return 'secret';
+  const name = id.slice(id.lastIndexOf('.') + 1);
+  return id.includes('.') && (isCredentialName(name) || /^(?:authorization|cookie)$/.test(name)) ? 'secret' : undefined;
+}
 
 function spanKey(span: Span): string {
   return `${span.file}:${String(span.start)}`;

@@ -47,5 +47,9 @@ describe('sites of a list', () => {
 
 describe('what nobody else can send in the caller’s name', () => {
   projectTest(rule, 'the page before', handler(`res.redirect(req.get('Referrer') || '/');`));
+  projectTest(rule, 'what equals a cookie', handler(`if (req.cookies.state !== req.query.next) return res.sendStatus(400);
+  ${go}`));
+  projectTest(rule, 'what equals another part of the query', handler(`if (req.query.state !== req.query.next) return res.sendStatus(400);
+  ${go}${bad}`));
   projectTest(rule, 'the own origin of the configuration', handler('res.redirect(process.env.ORIGIN + req.query.next);'));
 });

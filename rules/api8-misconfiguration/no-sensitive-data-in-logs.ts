@@ -1,0 +1,28 @@
+import { createApiRule } from '../../src/create-rule.js';
+
+export interface Options {
+  /** Report whole bodies too. */
+  readonly reportBodies: boolean;
+}
+
+export default createApiRule<'secret' | 'body', Options>({
+  name: 'no-sensitive-data-in-logs',
+  description: 'Disallow credentials of callers in logs',
+  docs: {
+    cwe: ['CWE-532'],
+    owaspApi: { 2023: ['API8'] },
+    owaspTop10: { 2021: ['A09'], 2025: ['A09'] },
+    recommended: 'warn',
+    strictOptions: { reportBodies: true },
+  },
+  messages: {
+    secret: '{{path}} is a credential and is written to a log, where it outlives the request. Leave it out, or log only that it is there.',
+    body: '{{path}} is written to a log whole, with every password in it. Log the members that you need.',
+  },
+  options: { reportBodies: { type: 'boolean' } },
+  defaults: { reportBodies: false },
+  *check(model, { reportBodies }) {
+    for (const flow of model.logged('secret')) yield { at: flow.sinkSpan, messageId: 'secret', data: { path: model.path(flow) } };
+    for (const flow of reportBodies ? model.logged('body') : []) yield { at: flow.sinkSpan, messageId: 'body', data: { path: model.path(flow) } };
+  },
+});

@@ -1,0 +1,19 @@
+import { defineLibrary } from './define.js';
+
+/** The names in an archive are its maker's. Packages that refuse names which lead out of the folder need no row. */
+export const archives = defineLibrary({
+  packages: ['unzipper', 'unzip', 'adm-zip', 'tar-stream', 'node-stream-zip', 'decompress'],
+  facts: [
+    { path: 'Open.file|buffer|url|s3|custom()', is: 'instance', of: 'Directory' },
+    { path: 'Directory#files', is: 'source', origin: 'file', name: 'entry', shape: 'object' },
+    { path: 'Parse|ParseOne()', is: 'instance', of: 'Parser' },
+    { path: 'extract()', is: 'instance', of: 'Parser' },
+    { path: 'Parser#on', is: 'calls', at: '1', with: ['Entry'] },
+    { path: 'Parser#on', is: 'receiver' },
+    { path: 'Entry#path|name|props.path', is: 'source', origin: 'file', name: 'entry', shape: 'string' },
+
+    { path: 'default()', is: 'instance', of: 'Archive' },
+    { path: 'Archive#getEntries()', is: 'source', origin: 'file', name: 'entry', shape: 'object' },
+    { path: 'Archive#extractAllTo|extractAllToAsync', is: 'sink', of: 'archive', at: ['this.0'], below: '0.4.11' },
+  ],
+});

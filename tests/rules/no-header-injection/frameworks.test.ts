@@ -1,0 +1,90 @@
+import { describe } from 'vitest';
+import { projectTest } from '../../support/project-test.js';
+
+const rule = 'no-header-injection';
+
+describe('Express', () => {
+  projectTest(rule, 'CommonJS: a name', {
+    'tags.cjs': `
+const express = require('express');
+
+const app = express();
+app.get('/tags', (req, res) => {
+  res.set('X-' + req.query.tag, 'on'); // expect: no-header-injection
+  res.sendStatus(204);
+});
+`,
+  });
+
+  projectTest(rule, 'CommonJS: a value', {
+    'tags.cjs': `
+const express = require('express');
+
+const app = express();
+app.get('/tags', (req, res) => {
+  res.set('X-Tag', req.query.tag);
+  res.sendStatus(204);
+});
+`,
+  });
+});
+
+describe('Fastify', () => {
+  projectTest(rule, 'JavaScript modules: a name', {
+    'tags.mjs': `
+import Fastify from 'fastify';
+
+const app = Fastify();
+app.get('/tags', async (request, reply) => {
+  reply.header(request.query.tag, 'on'); // expect: no-header-injection
+  return { done: true };
+});
+`,
+  });
+
+  projectTest(rule, 'JavaScript modules: a value', {
+    'tags.mjs': `
+import Fastify from 'fastify';
+
+const app = Fastify();
+app.get('/tags', async (request, reply) => {
+  reply.header('x-tag', request.query.tag);
+  return { done: true };
+});
+`,
+  });
+});
+
+describe('Nest', () => {
+  projectTest(rule, 'TypeScript: a name', {
+    'tags.controller.ts': `
+import { Controller, Get, Query, Res } from '@nestjs/common';
+import type { Response } from 'express';
+
+@Controller('tags')
+export class TagsController {
+  @Get()
+  tags(@Query('tag') tag: string, @Res({ passthrough: true }) res: Response) {
+    res.setHeader(tag, 'on'); // expect: no-header-injection
+    return { done: true };
+  }
+}
+`,
+  });
+
+  projectTest(rule, 'TypeScript: a value', {
+    'tags.controller.ts': `
+import { Controller, Get, Query, Res } from '@nestjs/common';
+import type { Response } from 'express';
+
+@Controller('tags')
+export class TagsController {
+  @Get()
+  tags(@Query('tag') tag: string, @Res({ passthrough: true }) res: Response) {
+    res.setHeader('x-tag', tag);
+    return { done: true };
+  }
+}
+`,
+  });
+});

@@ -1,0 +1,23 @@
+import { describe } from 'vitest';
+import { projectTest } from '../../support/project-test.js';
+
+const rule = 'no-unsafe-archive-extraction';
+
+const importer = (version: string): Readonly<Record<string, string>> => ({
+  'package.json': JSON.stringify({ name: 'importer', dependencies: { express: '^4.21.0', 'adm-zip': version } }),
+  'importer.js': `
+import AdmZip from 'adm-zip';
+import express from 'express';
+
+const app = express();
+app.post('/import', (req, res) => {
+  new AdmZip(req.body).extractAllTo('/data', true);${version === '0.4.7' ? ' // expect: no-unsafe-archive-extraction' : ''}
+  res.sendStatus(204);
+});
+`,
+});
+
+describe('packages that write by themselves', () => {
+  projectTest(rule, 'a version that follows every name', importer('0.4.7'));
+  projectTest(rule, 'a version that stays in the folder', importer('0.5.16'));
+});
