@@ -16,6 +16,7 @@ import noPathTraversal from '../rules/api8-misconfiguration/no-path-traversal.js
 import noExposedInternalEndpoint from '../rules/api8-misconfiguration/no-exposed-internal-endpoint.js';
 import noIneffectiveGuard from '../rules/api2-authentication/no-ineffective-guard.js';
 import noDynamicCodeFromRequest from '../rules/api8-misconfiguration/no-dynamic-code-from-request.js';
+import noCleartextUpstream from '../rules/api10-unsafe-consumption/no-cleartext-upstream.js';
 import noIncompleteUrlCheck from '../rules/api7-ssrf/no-incomplete-url-check.js';
 import noLdapXpathInjection from '../rules/api8-misconfiguration/no-ldap-xpath-injection.js';
 import noPrototypePollution from '../rules/api8-misconfiguration/no-prototype-pollution.js';
@@ -64,6 +65,7 @@ export const rules = {
   'no-exposed-internal-endpoint': noExposedInternalEndpoint,
   'no-ineffective-guard': noIneffectiveGuard,
   'no-dynamic-code-from-request': noDynamicCodeFromRequest,
+  'no-cleartext-upstream': noCleartextUpstream,
   'no-incomplete-url-check': noIncompleteUrlCheck,
   'no-ldap-xpath-injection': noLdapXpathInjection,
   'no-prototype-pollution': noPrototypePollution,

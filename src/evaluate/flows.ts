@@ -1,9 +1,11 @@
 import type { Meaning, Place, Risk, Span } from '../facts/index.js';
 import type { CallSite } from './sites.js';
 import { dangerous } from './dangers.js';
+import { cleartextHost } from './url-hosts.js';
 import { propertySpan } from './definitions.js';
 import type { Evaluator } from './evaluator.js';
 import type { FlowEvent, Frame } from './frame.js';
+import { everyDatum } from './path-state.js';
 import { applyPathTo } from './path-values.js';
 import { passedTest } from './url-checks.js';
 import { argumentIndex, valuesAt, type CallValues } from './places.js';
@@ -18,6 +20,7 @@ export function emitFlows(site: CallSite, risk: Risk, sink: string, place: Place
   for (const value of valuesAt(site.evaluator, place, values)) {
     const settled = applyPathTo(site.evaluator.path, value);
     if (risk === 'url' || risk === 'redirect') emitOwnTokens(site, sink, span, settled);
+    if (risk === 'url') emitCleartext(site, sink, span, settled);
     for (const taint of dangerous(site.evaluator, risk, settled)) emit(site.evaluator, risk, sink, span, site.span, taint);
   }
 }
@@ -40,6 +43,12 @@ function emitOwnTokens(site: CallSite, sink: string, span: Span, value: Value): 
       if (signed) emit(site.evaluator, 'credential', sink, span, site.span, { id: 'issued', origin: 'token', shape: 'string', label: 'a token issued here', span, cleared: [] });
     }
   }
+}
+
+/** A request to a host of the open network, without encryption (CWE-319), wherever this runs. */
+function emitCleartext(site: CallSite, sink: string, span: Span, value: Value): void {
+  const host = site.evaluator.path.cleared.has(everyDatum) ? undefined : cleartextHost(value);
+  if (host !== undefined) emit(site.evaluator, 'cleartext', sink, span, site.span, { id: host, origin: 'upstream', shape: 'string', label: host, span, cleared: [] });
 }
 
 function isSigned(site: CallSite, origin: string): boolean {

@@ -11,6 +11,7 @@ export type Shape = 'string' | 'object' | 'nested';
 export type Risk =
   | 'sql' // CWE-89
   | 'url' // CWE-918
+  | 'cleartext' // CWE-319: the address itself is the source
   | 'page' // CWE-918, by the markup that a browser of the server renders
   | 'command' // CWE-78
   | 'argument' // CWE-88

@@ -1,0 +1,129 @@
+import { describe } from 'vitest';
+import { projectTest } from '../../support/project-test.js';
+
+const rule = 'no-cleartext-upstream';
+
+describe('hosts', () => {
+  projectTest(rule, 'of the open network', {
+    'rates.mjs': `
+import { Router } from 'express';
+
+export const routes = Router();
+routes.get('/rates', async (req, res) => {
+  const answer = await fetch('http://rates.example.com'); // expect: no-cleartext-upstream
+  res.json(await answer.json());
+});
+`,
+  });
+
+  projectTest(rule, 'of the machine', {
+    'rates.mjs': `
+import { Router } from 'express';
+
+export const routes = Router();
+routes.get('/rates', async (req, res) => {
+  const answer = await fetch('http://localhost:3000/latest');
+  res.json(await answer.json());
+});
+`,
+  });
+
+  projectTest(rule, 'of a private network', {
+    'rates.mjs': `
+import { Router } from 'express';
+
+export const routes = Router();
+routes.get('/rates', async (req, res) => {
+  const answer = await fetch('http://10.0.0.7/latest');
+  res.json(await answer.json());
+});
+`,
+  });
+
+  projectTest(rule, 'of a name that stays inside', {
+    'rates.mjs': `
+import { Router } from 'express';
+
+export const routes = Router();
+routes.get('/rates', async (req, res) => {
+  const answer = await fetch('http://rates.internal/latest');
+  res.json(await answer.json());
+});
+`,
+  });
+
+  projectTest(rule, 'of the configuration', {
+    'rates.mjs': `
+import { Router } from 'express';
+
+export const routes = Router();
+routes.get('/rates', async (req, res) => {
+  const answer = await fetch(process.env.RATES_URL);
+  res.json(await answer.json());
+});
+`,
+  });
+
+  projectTest(rule, 'of the configuration, with a default', {
+    'rates.mjs': `
+import { Router } from 'express';
+
+export const routes = Router();
+routes.get('/rates', async (req, res) => {
+  const answer = await fetch(process.env.RATES_URL ?? 'http://rates.example.com');
+  res.json(await answer.json());
+});
+`,
+  });
+
+  projectTest(rule, 'that goes on in a part that is not known', {
+    'rates.mjs': `
+import { Router } from 'express';
+
+export const routes = Router();
+routes.get('/rates', async (req, res) => {
+  const answer = await fetch(\`http://rates.example.com\${process.env.SUFFIX}\`);
+  res.json(await answer.json());
+});
+`,
+  });
+});
+
+describe('the deployment', () => {
+  projectTest(rule, 'any', {
+    'rates.mjs': `
+import { Router } from 'express';
+
+export const routes = Router();
+routes.get('/rates', async (req, res) => {
+  const answer = await fetch('http://rates.example.com'); // expect: no-cleartext-upstream
+  res.json(await answer.json());
+});
+`,
+  });
+
+  projectTest(rule, 'development only', {
+    'rates.mjs': `
+import { Router } from 'express';
+
+export const routes = Router();
+routes.get('/rates', async (req, res) => {
+  if (process.env.NODE_ENV === 'development') return res.json(await (await fetch('http://rates.example.com')).json());
+  res.json({});
+});
+`,
+  });
+});
+
+describe('text that is no address of a request', () => {
+  projectTest(rule, 'a name space', {
+    'feed.mjs': `
+import { Router } from 'express';
+
+export const routes = Router();
+routes.get('/feed', async (req, res) => {
+  res.send('<feed xmlns="http://www.w3.org/2005/Atom"/>');
+});
+`,
+  });
+});
