@@ -1,5 +1,5 @@
 import type { LinkInput } from '../facts/index.js';
-import { ApiModel } from '../model/index.js';
+import { ApiModel, type ModelData } from '../model/index.js';
 import { openFlows } from './application-options.js';
 import { DecoratedReader, decoratedPackage } from './decorated.js';
 import { DecoratorReader } from './decorators.js';
@@ -13,6 +13,21 @@ import { RouteWalker } from './walk.js';
 
 /** Builds the model of one state of a project. A pure function of its input, in any order of its files. */
 export function link(input: LinkInput): ApiModel {
+  return asModel(find(input), input);
+}
+
+/** The model of what linking the same input has found before. */
+export function asModel(data: ModelData, input: LinkInput): ApiModel {
+  return new ApiModel({
+    ...data,
+    root: input.root,
+    settings: input.settings,
+    lines: (file) => input.facts(file).lines,
+    document: (name) => input.document?.(name),
+  });
+}
+
+function find(input: LinkInput): ModelData {
   const linker = new Linker(input);
   const { evaluator } = linker;
   for (const file of startOrder(input)) evaluator.module(file);
@@ -30,9 +45,7 @@ export function link(input: LinkInput): ApiModel {
   const walker = new RouteWalker(linker.collector, elements, runner);
   walker.walk();
   const isServed = runLeftovers(linker, runner);
-  return new ApiModel({
-    root: input.root,
-    settings: input.settings,
+  return {
     endpoints: [...(decorated?.endpoints ?? []), ...walker.endpoints],
     operations: decorated?.operations ?? [],
     apps: [...linker.collector.routers.values()].flatMap((router) => (router.span && router.parent === undefined ? [{ id: router.id, framework: router.framework, span: router.span }] : [])),
@@ -45,7 +58,5 @@ export function link(input: LinkInput): ApiModel {
     misplaced: [...(decorated?.misplaced ?? []), ...walker.misplaced],
     // A project that uses no known package is none of our business, whatever it does with those of Node.
     options: isServed ? linker.options.sites() : [],
-    lines: (file) => input.facts(file).lines,
-    document: (name) => input.document?.(name),
-  });
+  };
 }

@@ -1,2 +1,2 @@
 export { compareWithDocument, type Drift, type SecurityDrift } from './drift.js';
-export { ApiModel, type ModelParts } from './model.js';
+export { ApiModel, type ModelData, type ModelParts } from './model.js';

@@ -11,9 +11,8 @@ import { isCredentialName } from './words.js';
 import { clientOwners, unscopedWrites, type ClientOwner, type UnscopedWrite } from './bulk.js';
 import { unowned, type UnownedAccess } from './ownership.js';
 
-export interface ModelParts {
-  readonly root: string;
-  readonly settings: Settings;
+/** What linking found, as plain JSON: it survives being written down. */
+export interface ModelData {
   readonly apps: readonly AppRecord[];
   /** Routes over HTTP. */
   readonly endpoints: readonly Endpoint[];
@@ -27,6 +26,11 @@ export interface ModelParts {
   readonly exposures: readonly Exposure[];
   readonly misplaced: readonly MisplacedCheck[];
   readonly options: readonly OptionSite[];
+}
+
+export interface ModelParts extends ModelData {
+  readonly root: string;
+  readonly settings: Settings;
   /** Offsets of the first character of each line of a file. */
   readonly lines: (file: string) => readonly number[];
   /** The OpenAPI document of this name, or the conventional one. */

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import type { Dirent, Stats } from 'node:fs';
 
 /**
@@ -38,6 +38,28 @@ export function realPath(path: string): string {
 /** ESLint hands out text without its byte order mark, so all offsets are counted without it. */
 export function withoutMark(text: string): string {
   return text.startsWith('\uFEFF') ? text.slice(1) : text;
+}
+
+/** Writes a whole file or nothing: readers never see half of it. Says whether it is there now. */
+export function writeWhole(file: string, text: string): boolean {
+  const draft = `${file}.${String(process.pid)}.${String(drafts++)}`;
+  const isWritten = attempt(() => {
+    writeFileSync(draft, text, { flag: 'wx' });
+    renameSync(draft, file);
+    return true;
+  });
+  if (!isWritten) remove(draft);
+  return isWritten === true;
+}
+
+let drafts = 0;
+
+export function remove(file: string): void {
+  attempt(() => { rmSync(file, { force: true }); });
+}
+
+export function makeFolder(folder: string): boolean {
+  return attempt(() => mkdirSync(folder, { recursive: true })) !== undefined || isFolder(folder);
 }
 
 function attempt<Value>(read: () => Value): Value | undefined {

@@ -1,6 +1,7 @@
 import { performance } from 'node:perf_hooks';
-import { link } from '../link/index.js';
-import type { ApiModel } from '../model/index.js';
+import { asModel, link } from '../link/index.js';
+import type { ApiModel, ModelData } from '../model/index.js';
+import type { Keeping } from './project.js';
 import { Registry } from './registry.js';
 export type { Comment } from '../extract/index.js';
 import type { ModelAnswer, ModelRequest, ProjectAnswer } from './registry.js';
@@ -14,7 +15,21 @@ export { readSettings } from './settings.js';
 export type { ReadSettings } from './settings.js';
 
 /** One per process: rules run file by file, and the next file asks for the same project. */
-const registry = new Registry(() => performance.now(), link);
+const registry = new Registry(() => performance.now(), link, keeping());
+
+declare const API_SECURITY_BUILD: string | undefined;
+
+/** Models are kept by the packed engine only: it alone can tell itself from every other build. */
+function keeping(): Keeping<ApiModel> | undefined {
+  if (typeof API_SECURITY_BUILD === 'undefined') return undefined;
+  return { engine: API_SECURITY_BUILD, dataOf, restore: (data, input) => asModel(data as ModelData, input) };
+}
+
+/** What of a model is plain data. */
+export function dataOf({ parts }: ApiModel): ModelData {
+  const { root: _root, settings: _settings, lines: _lines, document: _document, ...data } = parts;
+  return data;
+}
 
 /** The model of the project around a linted file, with the file's text as ESLint has it. */
 export function modelFor(request: ModelRequest): ModelAnswer<ApiModel> {

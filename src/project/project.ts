@@ -3,12 +3,21 @@ import type { ApiDocument, LinkInput, ModuleFacts, Resolution, Settings, UnreadD
 import { conventionalDocuments, readApiDocument } from './api-document.js';
 import { exists } from './disk.js';
 import type { FactsCache } from './facts-cache.js';
+import { hashOf, type ModelStore } from './model-store.js';
 import { absolute, folderOf, joined } from './path.js';
 import { pathsMeantBy } from './resolve.js';
 import type { Snapshot } from './snapshot.js';
 
 /** Builds the model of a whole project. */
 export type Link<Model> = (input: LinkInput) => Model;
+
+/** How models outlive the process. */
+export interface Keeping<Model> {
+  /** Tells this build of the engine from every other. */
+  readonly engine: string;
+  readonly dataOf: (model: Model) => unknown;
+  readonly restore: (data: unknown, input: LinkInput) => Model;
+}
 
 interface OpenFile {
   readonly file: string;
@@ -21,15 +30,17 @@ export class Project<Model> {
   readonly #snapshot: Snapshot;
   readonly #facts: FactsCache;
   readonly #link: Link<Model>;
+  readonly #kept: (Keeping<Model> & { readonly store: ModelStore }) | undefined;
   #open: OpenFile | undefined;
   #saved: { readonly revision: number; readonly model: Model } | undefined;
   #unsaved: { readonly revision: number; readonly open: OpenFile; readonly model: Model } | undefined;
 
-  constructor(snapshot: Snapshot, settings: Settings, facts: FactsCache, link: Link<Model>) {
+  constructor(snapshot: Snapshot, settings: Settings, facts: FactsCache, link: Link<Model>, kept?: Keeping<Model> & { readonly store: ModelStore }) {
     this.#snapshot = snapshot;
     this.settings = settings;
     this.#facts = facts;
     this.#link = link;
+    this.#kept = kept;
   }
 
   get root(): string {
@@ -111,13 +122,27 @@ export class Project<Model> {
     const { revision } = this.#snapshot;
     const open = this.#open;
     if (open === undefined) {
-      if (this.#saved?.revision !== revision) this.#saved = { revision, model: this.#link(this.linkInput()) };
+      if (this.#saved?.revision !== revision) this.#saved = { revision, model: this.#asSaved() };
       return this.#saved.model;
     }
     const known = this.#unsaved;
     if (known?.revision === revision && known.open.file === open.file && known.open.text === open.text) return known.model;
     this.#unsaved = { revision, open, model: this.#link(this.linkInput()) };
     return this.#unsaved.model;
+  }
+
+  /** From the store, if nothing it depends on has changed since; else made, and stored. */
+  #asSaved(): Model {
+    const input = this.linkInput();
+    if (!this.#kept) return this.#link(input);
+    const { store, engine, restore, dataOf } = this.#kept;
+    const name = `${this.root}\n${JSON.stringify(this.settings)}`;
+    const key = hashOf([engine, name, ...this.#snapshot.contents()]);
+    const data = store.load(name, key);
+    if (data !== undefined) return restore(data, input);
+    const model = this.#link(input);
+    store.save(name, key, dataOf(model));
+    return model;
   }
 }
 

@@ -1,9 +1,10 @@
 import type { Settings } from '../facts/index.js';
 import { isFolder } from './disk.js';
 import { FactsCache } from './facts-cache.js';
+import { storeFor, type ModelStore } from './model-store.js';
 import { absolute, folderOf, joined } from './path.js';
 import { Project } from './project.js';
-import type { Link } from './project.js';
+import type { Keeping, Link } from './project.js';
 import { RootFinder } from './root.js';
 import { readSettings } from './settings.js';
 import { Snapshot } from './snapshot.js';
@@ -36,6 +37,8 @@ interface Place<Model> {
   readonly facts: FactsCache;
   readonly projects: Map<string, Project<Model>>;
   revision: number;
+  /** Of text that has no file. */
+  readonly isVirtual: boolean;
 }
 
 /** Roots kept at a time. Files are linted folder by folder, so an old root is seldom asked for again. */
@@ -56,15 +59,17 @@ interface LastAnswer<Model> {
 export class Registry<Model> {
   readonly #clock: Clock;
   readonly #link: Link<Model>;
+  readonly #keeping: Keeping<Model> | undefined;
   readonly #roots = new RootFinder();
   /** Least recently used first. */
   readonly #places = new Map<string, Place<Model>>();
   #last: LastAnswer<Model> | undefined;
   #rootsDueAt = Number.NEGATIVE_INFINITY;
 
-  constructor(clock: Clock, link: Link<Model>) {
+  constructor(clock: Clock, link: Link<Model>, keeping?: Keeping<Model>) {
     this.#clock = clock;
     this.#link = link;
+    this.#keeping = keeping;
   }
 
   modelFor(request: ModelRequest): ModelAnswer<Model> {
@@ -122,7 +127,7 @@ export class Registry<Model> {
 
   #newPlace(root: string, isVirtual: boolean): Place<Model> {
     const snapshot = new Snapshot(root, this.#clock, isVirtual);
-    return { snapshot, facts: new FactsCache(), projects: new Map(), revision: snapshot.revision };
+    return { snapshot, facts: new FactsCache(), projects: new Map(), revision: snapshot.revision, isVirtual };
   }
 
   #refresh(place: Place<Model>): void {
@@ -139,9 +144,14 @@ export class Registry<Model> {
 
   #projectOf(place: Place<Model>, settings: Settings): Project<Model> {
     const key = JSON.stringify(settings);
-    const project = place.projects.get(key) ?? new Project(place.snapshot, settings, place.facts, this.#link);
+    const project = place.projects.get(key) ?? new Project(place.snapshot, settings, place.facts, this.#link, this.#keptOf(place, settings));
     place.projects.set(key, project);
     return project;
+  }
+
+  #keptOf(place: Place<Model>, settings: Settings): (Keeping<Model> & { readonly store: ModelStore }) | undefined {
+    const store = this.#keeping && !place.isVirtual ? storeFor(place.snapshot.root, settings.cache) : undefined;
+    return this.#keeping && store ? { ...this.#keeping, store } : undefined;
   }
 }
 

@@ -18,6 +18,7 @@ const defaults: Settings = {
 
 const checks: Readonly<Record<keyof Settings, Check>> = {
   root: text,
+  cache,
   authGuards: texts(text),
   publicRoutes: texts(route),
   gateway,
@@ -48,6 +49,10 @@ function read(place: Readonly<Record<string, unknown>>): ReadSettings {
   // Each good value has passed the check of its key.
   const settings = { ...defaults, ...good, gateway: { ...defaults.gateway, ...(isObject(good.gateway) ? good.gateway : {}) } } as Settings;
   return { settings, problems };
+}
+
+function cache(value: unknown): string | undefined {
+  return value === false || (typeof value === 'string' && value !== '') ? undefined : `must be false or the name of a folder, got ${value === '' ? 'an empty string' : kindOf(value)}`;
 }
 
 function text(value: unknown): string | undefined {

@@ -4,6 +4,7 @@ import type { Discovery, FoundFile, SkippedFile } from './discover.js';
 import { readText, stampOf, statOf } from './disk.js';
 import { IgnoreFiles } from './ignore-files.js';
 import { Packages } from './packages.js';
+import { joined } from './path.js';
 import { Resolver } from './resolve.js';
 
 /** Milliseconds that only move forward. */
@@ -13,6 +14,9 @@ export type Clock = () => number;
 const freshFor = 1000;
 /** A look at a large project takes longer; looking takes at most this part of the time. */
 const shareOfTime = 0.05;
+
+/** Where package managers note what they have installed: what a bare request leads to may hang on it. */
+const installed = ['node_modules/.package-lock.json', 'node_modules/.modules.yaml', 'node_modules/.yarn-state.yml', '.pnp.cjs'];
 
 const nothing: Discovery = { sources: [], configs: [], skipped: [] };
 
@@ -91,6 +95,19 @@ export class Snapshot {
     const text = readText(file);
     this.#texts.set(file, { stamp, text });
     return text;
+  }
+
+  /** All that the model of the project is made of, as texts: the names and contents of its files, and what is installed. */
+  *contents(): Iterable<string> {
+    for (const file of this.#files) {
+      yield file;
+      yield this.text(file) ?? '';
+    }
+    for (const { file } of this.#configs) {
+      yield file;
+      yield readText(file) ?? '';
+    }
+    for (const list of installed) yield currentStamp(joined(this.root, list));
   }
 
   resolve(from: string, request: string): Resolution {

@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import { isFolder, listFolder, makeFolder, readText, realPath, remove, statOf, writeWhole } from './disk.js';
+import { parseJson } from './json.js';
+import { absolute, below, joined } from './path.js';
+
+/** Models kept in one folder, for several roots or settings; the oldest go first. */
+const keptModels = 16;
+/** Characters. What is larger costs more to read than it saves. */
+const maximumLength = 67_108_864;
+
+/**
+ * Models of whole projects on the disk, so that a process that finds nothing changed need not build them again. A file holds
+ * the key it is valid for, a checksum, and the data; what is missing, truncated, foreign or of another engine counts as
+ * absent. Safe to delete at any time, and to share between processes: files are written whole or not at all.
+ */
+export class ModelStore {
+  readonly #folder: string;
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  /** `name`: of one root with one set of settings. `key`: of everything the model was made of. */
+  load(name: string, key: string): unknown {
+    const text = readText(this.#file(name));
+    const [head = '', ...rest] = text?.split('\n', 2) ?? [];
+    const [data = ''] = rest;
+    return text !== undefined && head === headOf(key, data) ? parseJson(data) : undefined;
+  }
+
+  save(name: string, key: string, model: unknown): void {
+    const data = JSON.stringify(model);
+    if (data.length > maximumLength || !makeFolder(this.#folder)) return;
+    if (writeWhole(this.#file(name), `${headOf(key, data)}\n${data}\n`)) this.#prune();
+  }
+
+  #file(name: string): string {
+    return joined(this.#folder, `${hashOf([name]).slice(0, 32)}.json`);
+  }
+
+  #prune(): void {
+    const files = listFolder(this.#folder).flatMap((entry) => (entry.isFile() ? [joined(this.#folder, entry.name)] : []));
+    if (files.length <= keptModels) return;
+    const dated = files.map((file) => ({ file, at: statOf(file)?.mtimeMs ?? 0 })).sort((one, other) => other.at - one.at);
+    for (const { file } of dated.slice(keptModels)) remove(file);
+  }
+}
+
+/**
+ * Where models of a root are kept: the folder that the settings name, or the usual place for such things in its
+ * `node_modules`. Undefined without one, and where a link leads out of the root: nothing is written elsewhere.
+ */
+export function storeFor(root: string, cache: string | false | undefined): ModelStore | undefined {
+  if (cache === false) return undefined;
+  if (cache !== undefined) return new ModelStore(absolute(cache, root));
+  const modules = joined(root, 'node_modules');
+  const folder = joined(modules, '.cache/eslint-plugin-api-security');
+  if (!isFolder(modules) || [modules, joined(modules, '.cache'), folder].some((one) => isFolder(one) && !isInside(root, one))) return undefined;
+  return new ModelStore(folder);
+}
+
+function isInside(root: string, path: string): boolean {
+  return below(absolute(realPath(root)), absolute(realPath(path))) !== undefined;
+}
+
+function headOf(key: string, data: string): string {
+  return `${key} ${hashOf([data])}`;
+}
+
+/** A hash of several texts, that no other split of the same characters has. */
+export function hashOf(texts: Iterable<string>): string {
+  const hash = createHash('sha256');
+  for (const text of texts) hash.update(`${String(text.length)}:`).update(text);
+  return hash.digest('hex');
+}

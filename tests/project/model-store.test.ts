@@ -1,0 +1,136 @@
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { LinkInput } from '../../src/facts/index.js';
+import { asModel, link } from '../../src/link/index.js';
+import type { ApiModel, ModelData } from '../../src/model/index.js';
+import { dataOf, projectIn } from '../../src/project/index.js';
+import { ModelStore } from '../../src/project/model-store.js';
+import { Registry } from '../../src/project/registry.js';
+import { tempFolder, write } from './temp-folder.js';
+
+const api = {
+  'package.json': '{ "name": "shop", "dependencies": { "express": "^5.1.0" } }',
+  'app.ts': "import express from 'express';\nimport { find } from './find.js';\nexport const app = express();\napp.get('/orders', (req, res) => res.json(find(req.query.name)));\napp.listen(3000);\n",
+  'find.ts': "import { Pool } from 'pg';\nexport const find = (name) => new Pool().query(`SELECT * FROM orders WHERE name = '${name}'`);\n",
+};
+
+/** A process of its own: what it finds, and how often it had to link for that. */
+function run(root: string, { engine = 'one', cache }: { engine?: string; cache?: string | false } = {}): { readonly data: ModelData; readonly linked: number } {
+  let linked = 0;
+  const counted = (input: LinkInput): ApiModel => {
+    linked += 1;
+    return link(input);
+  };
+  const registry = new Registry(() => 0, counted, { engine, dataOf, restore: (data, input) => asModel(data as ModelData, input) });
+  const { project } = registry.projectIn(root, cache === undefined ? {} : { 'api-security': { cache } });
+  return { data: dataOf(project.model()), linked };
+}
+
+const folderIn = (root: string): string => `${root}/node_modules/.cache/eslint-plugin-api-security`;
+
+function installed(files: Readonly<Record<string, string>> = api): string {
+  const root = tempFolder(files);
+  mkdirSync(`${root}/node_modules`);
+  return root;
+}
+
+function onlyFile(folder: string): string {
+  const [name, ...others] = readdirSync(folder);
+  expect(others).toEqual([]);
+  return `${folder}/${String(name)}`;
+}
+
+describe('a model that was kept', () => {
+  test('serves the next process, with the same findings', () => {
+    const root = installed();
+    const first = run(root);
+    expect(first.data.flows).toHaveLength(1);
+    expect(first.linked).toBe(1);
+    expect(run(root)).toEqual({ data: first.data, linked: 0 });
+  });
+
+  test.each(['examples/express-orders', 'examples/fastify-catalog', 'examples/nest-tickets'])('is the model itself: %s', (name) => {
+    const data = dataOf(projectIn(resolve(name), { 'api-security': { root: resolve(name) } }).project.model());
+    expect(data.endpoints.length).toBeGreaterThan(5);
+    expect(JSON.parse(JSON.stringify(data))).toEqual(data);
+  });
+
+  test.each([
+    ['a file changes', (root: string) => { write(`${root}/find.ts`, 'export const find = () => [];'); }],
+    ['a file appears', (root: string) => { write(`${root}/other.ts`, 'export {};'); }],
+    ['a manifest changes', (root: string) => { write(`${root}/package.json`, '{ "name": "shop", "dependencies": { "express": "^4.0.0" } }'); }],
+    ['packages are installed', (root: string) => { write(`${root}/node_modules/.package-lock.json`, '{}'); }],
+  ])('does not when %s', (_, change) => {
+    const root = installed();
+    run(root);
+    change(root);
+    expect(run(root).linked).toBe(1);
+    expect(run(root).linked).toBe(0);
+  });
+
+  test('does not serve another engine or other settings', () => {
+    const root = installed();
+    run(root);
+    expect(run(root, { engine: 'two' }).linked).toBe(1);
+  });
+});
+
+describe('where models are kept', () => {
+  test('nowhere without node_modules, and nowhere when switched off', () => {
+    const bare = tempFolder(api);
+    run(bare);
+    expect(existsSync(`${bare}/node_modules`)).toBe(false);
+    const root = installed();
+    run(root, { cache: false });
+    expect(existsSync(`${root}/node_modules/.cache`)).toBe(false);
+  });
+
+  test('in the folder that the settings name', () => {
+    const root = tempFolder(api);
+    run(root, { cache: '.cache/api' });
+    expect(run(root, { cache: '.cache/api' }).linked).toBe(0);
+    expect(readdirSync(`${root}/.cache/api`)).toHaveLength(1);
+  });
+
+  test('never behind a link that leads out of the project', () => {
+    const root = installed();
+    const outside = tempFolder({});
+    symlinkSync(outside, `${root}/node_modules/.cache`);
+    run(root);
+    expect(run(root).linked).toBe(1);
+    expect(readdirSync(outside)).toEqual(['.git']);
+  });
+
+  test('the oldest go when there are many', () => {
+    const folder = tempFolder({});
+    const store = new ModelStore(`${folder}/models`);
+    for (let at = 0; at < 40; at += 1) store.save(`project ${String(at)}`, 'key', { at });
+    expect(readdirSync(`${folder}/models`).length).toBeLessThanOrEqual(16);
+  });
+});
+
+describe('a store in disorder counts as empty', () => {
+  test.each([
+    ['truncated', (file: string) => { writeFileSync(file, readFileSync(file, 'utf8').slice(0, -200)); }],
+    ['no JSON', (file: string) => { writeFileSync(file, 'not a model'); }],
+    ['empty', (file: string) => { writeFileSync(file, ''); }],
+    ['changed by hand', (file: string) => { writeFileSync(file, readFileSync(file, 'utf8').replace('/orders', '/others')); }],
+  ])('%s', (_, spoil) => {
+    const root = installed();
+    const { data } = run(root);
+    spoil(onlyFile(folderIn(root)));
+    expect(run(root)).toEqual({ data, linked: 1 });
+    expect(run(root).linked).toBe(0);
+  });
+
+  test('a folder that cannot be written, or is a file', () => {
+    const root = installed();
+    writeFileSync(`${root}/node_modules/.cache`, 'a file');
+    expect(run(root).data.flows).toHaveLength(1);
+    const closed = installed();
+    chmodSync(`${closed}/node_modules`, 0o500);
+    expect(run(closed).data.flows).toHaveLength(1);
+    chmodSync(`${closed}/node_modules`, 0o700);
+  });
+});
