@@ -99,6 +99,8 @@ export interface Endpoint {
   readonly version?: string;
   /** Set where the code says that callers should move on. */
   readonly deprecated?: Evidence;
+  /** Set where the code keeps it out of the documentation. */
+  readonly hidden?: Evidence;
   readonly framework: FrameworkName;
   /** Where it is registered: the call, or the method's decorator. */
   readonly span: Span;

@@ -37,5 +37,7 @@ export type DecoratorMeaning =
   | { readonly as: 'deprecated'; readonly at?: Place }
   /** Lets what it stands on past the guards of its own package. `unless`: not when something else than true stands here. */
   | { readonly as: 'public'; readonly unless?: Place }
+  /** Keeps what it stands on out of the documentation of the API. */
+  | { readonly as: 'hidden' }
   /** Known to say nothing about who may call (documentation, status codes, headers). */
   | { readonly as: 'inert' };

@@ -185,6 +185,8 @@ export type Meaning =
       /** Where the version is said that a caller must ask for, and where it is said that callers should move on. */
       readonly version?: Place;
       readonly deprecated?: Place;
+      /** Where it is said that the route is kept out of the documentation. */
+      readonly hidden?: Place;
     }
   /** Returns an object (`of`: its type) whose route calls belong to the receiver under this path. */
   | { readonly is: 'route-group'; readonly url: Place; readonly of: string }

@@ -31,6 +31,7 @@ export const fastify = defineLibrary({
       lenient: '1.attachValidation',
       version: '1.constraints.version',
       deprecated: '1.schema.deprecated',
+      hidden: '1.schema.hide',
     },
     {
       path: 'FastifyInstance#all',
@@ -45,6 +46,7 @@ export const fastify = defineLibrary({
       lenient: '1.attachValidation',
       version: '1.constraints.version',
       deprecated: '1.schema.deprecated',
+      hidden: '1.schema.hide',
     },
     {
       path: 'FastifyInstance#route',
@@ -59,6 +61,7 @@ export const fastify = defineLibrary({
       lenient: '0.attachValidation',
       version: '0.constraints.version',
       deprecated: '0.schema.deprecated',
+      hidden: '0.schema.hide',
     },
     { path: 'FastifyInstance#register', is: 'register', plugin: '0', prefix: '1.prefix', options: '1' },
     { path: 'FastifyInstance#addHook', is: 'hook', phase: '0', at: '1', before: phases },

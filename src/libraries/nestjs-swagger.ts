@@ -11,7 +11,7 @@ export const nestjsSwagger = defineLibrary({
       means: { as: 'inert' },
     },
     {
-      path: 'ApiParam|ApiQuery|ApiBody|ApiHeader|ApiHeaders|ApiConsumes|ApiProduces|ApiExtraModels|ApiExtension|ApiExcludeEndpoint|ApiExcludeController|ApiHideProperty|ApiProperty|ApiPropertyOptional|ApiResponseProperty|ApiSchema|ApiCallbacks|ApiLink',
+      path: 'ApiParam|ApiQuery|ApiBody|ApiHeader|ApiHeaders|ApiConsumes|ApiProduces|ApiExtraModels|ApiExtension|ApiHideProperty|ApiProperty|ApiPropertyOptional|ApiResponseProperty|ApiSchema|ApiCallbacks|ApiLink',
       is: 'decorator',
       means: { as: 'inert' },
     },
@@ -20,6 +20,7 @@ export const nestjsSwagger = defineLibrary({
       is: 'decorator',
       means: { as: 'inert' },
     },
+    { path: 'ApiExcludeEndpoint|ApiExcludeController', is: 'decorator', means: { as: 'hidden' } },
     { path: 'ApiOperation', is: 'decorator', means: { as: 'deprecated', at: '0.deprecated' } },
     { path: 'PartialType|PickType|OmitType', is: 'returns', at: '0' },
   ],

@@ -101,6 +101,12 @@ export function deprecation(decorators: DecoratorReader, { group, own }: Pick<Co
   return {};
 }
 
+/** Where decorators of the class or the method keep a route out of the documentation. */
+export function hiding({ group, own }: Pick<ControllerRoute, 'group' | 'own'>): { readonly hidden?: Evidence } {
+  const use = [...own.uses, ...group.uses].find(({ meaning }) => meaning.as === 'hidden');
+  return use ? { hidden: { reason: 'a decorator keeps it out of the documentation', span: use.span } } : {};
+}
+
 /** The values that decorators of one kind put on a route: the class first, then the method. */
 export function enhancers(route: Pick<ControllerRoute, 'group' | 'own'>, kind: 'guards' | 'pipes' | 'interceptors'): readonly { readonly value: Value; readonly span: Span }[] {
   return [...route.group.uses, ...route.own.uses].flatMap((use) => (use.meaning.as === kind ? use.call.args.map((value) => ({ value, span: use.span })) : []));

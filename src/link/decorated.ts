@@ -3,7 +3,7 @@ import { catalogue, valueKey, type Value } from '../evaluate/index.js';
 import { ApplicationReader, readApplications, type Application } from './applications.js';
 import { authState, handedToken, ownCheck, traitsOf } from './auth-state.js';
 import { appliesTo, consumerMiddleware, fallsShort, type BareRoute, type ConsumerMiddleware } from './consumers.js';
-import { controllerRoutes, decoratorEdges, deprecation, enhancers, groupName, type ControllerRoute } from './controllers.js';
+import { controllerRoutes, decoratorEdges, deprecation, enhancers, groupName, hiding, type ControllerRoute } from './controllers.js';
 import { dataUse } from './data-use.js';
 import { classSpan } from './decorator-places.js';
 import type { DecoratorReader } from './decorators.js';
@@ -163,6 +163,7 @@ export class DecoratedReader {
           ...(path.version !== undefined && { version: path.version }),
           ...deprecation(this.#decorators, route),
           ...safeguardsOf(chain, own, run.behaviours),
+          ...hiding(route),
           ...(exempt && { public: exempt }),
           traits: traitsOf(run.behaviours),
           data: dataUse(run.behaviours),

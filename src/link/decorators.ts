@@ -149,7 +149,7 @@ function onEveryBranch(branches: readonly Uses[], span: Span): Uses {
 }
 
 /** What says nothing about who may call. */
-const ofAnswers: ReadonlySet<DecoratorMeaning['as']> = new Set(['inert', 'answer', 'answer-header'] as const);
+const ofAnswers: ReadonlySet<DecoratorMeaning['as']> = new Set(['inert', 'hidden', 'deprecated', 'answer', 'answer-header'] as const);
 
 /** Every branch has guards of its own: one element that is one of these lists. */
 function choice(example: Use, branches: readonly (readonly Use[])[]): Use {

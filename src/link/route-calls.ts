@@ -46,13 +46,15 @@ export function methodsOf(evaluator: Evaluator, method: MethodOf, call: LibraryC
   return names.length > 0 ? names : ['ALL'];
 }
 
-/** What the call says besides: under which version the route is served, and that callers should move on. */
-export function notesOf(evaluator: Evaluator, meaning: Of<'route'>, call: LibraryCall): { readonly version?: string; readonly deprecated?: Evidence } {
+/** What the call says besides: under which version the route is served, that callers should move on, and that nobody is told of it. */
+export function notesOf(evaluator: Evaluator, meaning: Of<'route'>, call: LibraryCall): { readonly version?: string; readonly deprecated?: Evidence; readonly hidden?: Evidence } {
   const values = { args: call.args };
   const version = meaning.version === undefined ? undefined : valueAtPlace(evaluator, meaning.version, values);
   const deprecated = meaning.deprecated === undefined ? undefined : valueAtPlace(evaluator, meaning.deprecated, values);
+  const hidden = meaning.hidden === undefined ? undefined : valueAtPlace(evaluator, meaning.hidden, values);
   return {
     ...(version?.kind === 'constant' && version.value !== undefined && version.value !== null && { version: String(version.value) }),
     ...(deprecated?.kind === 'constant' && Boolean(deprecated.value) && { deprecated: { reason: 'its options say deprecated', span: call.place } }),
+    ...(hidden?.kind === 'constant' && Boolean(hidden.value) && { hidden: { reason: 'its options keep it out of the documentation', span: call.place } }),
   };
 }

@@ -279,6 +279,7 @@ export class RouteWalker {
         traits: traitsOf(behaviours),
         ...(registration.version !== undefined && { version: registration.version }),
         ...(registration.deprecated && { deprecated: registration.deprecated }),
+        ...(registration.hidden && { hidden: registration.hidden }),
         data: dataUse(behaviours),
         ...(registration.development && { development: true as const }),
         group: visit.router.id,

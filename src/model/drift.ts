@@ -36,7 +36,7 @@ export function compareWithDocument(endpoints: readonly Endpoint[], document: Ap
     const drift = operation && !gatewayAuth ? securityDrift(endpoint, operation) : undefined;
     if (drift) security.push(drift);
     const isTold = operation !== undefined || (endpoint.method === 'ALL' && paths.has(key));
-    if (!isTold && !isOpenEnded && !automatic.has(endpoint.method) && !endpoint.development) undocumented.push(endpoint);
+    if (!isTold && !isOpenEnded && !automatic.has(endpoint.method) && !endpoint.development && !endpoint.hidden) undocumented.push(endpoint);
   }
   const served = new Set(routes.map(({ endpoint, key }) => `${endpoint.method} ${key}`));
   const openEnded = routes.filter(({ isOpenEnded }) => isOpenEnded);

@@ -81,6 +81,35 @@ app.get('/orders', requireUser, (_req, res) => { res.json([]); }); ${mark}`;
   });
 });
 
+describe.each([
+  ['is kept out of the documentation', 'true', '@ApiExcludeEndpoint()', ''],
+  ['is not', 'false', '', '// expect: no-undocumented-endpoint'],
+])('a route that %s', (_, hide, decorator, mark) => {
+  projectTest(rule, 'Fastify', {
+    'openapi.yaml': one,
+    'app.js': `import Fastify from 'fastify';
+const app = Fastify();
+app.get('/orders', async () => []);
+app.get('/probe', { schema: { hide: ${hide} } }, async () => 'ok'); ${mark}`,
+  });
+
+  projectTest(rule, 'Nest', {
+    'openapi.yaml': one,
+    'app.module.ts': `import { Controller, Get, Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { ApiExcludeEndpoint } from '@nestjs/swagger';
+@Controller()
+class OrdersController {
+  @Get('orders') list() { return []; }
+  ${decorator}
+  @Get('probe') probe() { return 'ok'; } ${mark}
+}
+@Module({ controllers: [OrdersController] })
+class AppModule {}
+void NestFactory.create(AppModule);`,
+  });
+});
+
 describe('which document', () => {
   const app = (mark: string): string => `import express from 'express';
 const app = express(); ${mark}
