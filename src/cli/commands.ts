@@ -82,7 +82,8 @@ Runs the rules over a folder without any ESLint configuration. Comments such as
 "eslint-disable-next-line api-security/no-ssrf -- reason" count as they do in ESLint.
 
 Options
-  --config <name>      Which rules: ${Object.keys(configs).join(', ')}. Default: recommended.
+  --config <name>      Which rules; default: recommended. One of
+                       ${Object.keys(configs).join(', ')}.
   --format <format>    ${reportFormats.join(', ')} (2.1.0, with the path of each flow). Default: stylish.
   --max-warnings <n>   Exit code 1 when there are more warnings than this.
 ${readingHelp}
