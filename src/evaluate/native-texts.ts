@@ -1,7 +1,7 @@
 import type { Clearance } from '../facts/index.js';
 import { addParts } from './operators.js';
 import { asText, clearTaint } from './taint.js';
-import { array, constant, mapTaints, tainted, taintsOf, unknown, type RegExpValue, type Value } from './value.js';
+import { array, constant, join, mapTaints, tainted, taintsOf, unknown, type RegExpValue, type Value } from './value.js';
 
 /** String methods whose result is made of the receiver's characters. */
 const keeping = new Set(['trim', 'trimStart', 'trimEnd', 'toLowerCase', 'toUpperCase', 'toLocaleLowerCase', 'toLocaleUpperCase', 'slice', 'substring', 'substr', 'replace', 'replaceAll', 'padStart', 'padEnd', 'repeat', 'normalize', 'at', 'charAt', 'toString', 'valueOf', 'toJSON', 'concat', 'toWellFormed']);
@@ -14,7 +14,8 @@ export function textMethod(receiver: Value, key: string, args: readonly Value[])
   if (!isText && !(receiver.kind === 'unknown' && receiver.taint.length > 0)) return undefined;
   if (answering.has(key)) return unknown;
   if (key === 'split' && receiver.kind === 'constant' && args[0]?.kind === 'constant') return array(String(receiver.value).split(String(args[0].value)).map((part) => constant(part)));
-  if (listing.has(key)) return array([], kept(receiver, key, []));
+  // What does not match gives nothing: whether it did is a test.
+  if (listing.has(key)) return key === 'match' ? join(array([], kept(receiver, key, [])), constant(null)) : array([], kept(receiver, key, []));
   if (!keeping.has(key)) return undefined;
   if (key === 'concat') return addParts([receiver, ...args]);
   if (receiver.kind === 'constant') return foldText(String(receiver.value), key, args) ?? (taintsOf(array(args)).length > 0 ? tainted(taintsOf(array(args))) : unknown);

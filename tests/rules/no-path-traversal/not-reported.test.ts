@@ -65,6 +65,22 @@ describe('names', () => {
   projectTest(rule, 'of a closed form', handler(`if (!/^[a-z0-9-]+$/.test(req.query.name)) return res.sendStatus(400);
   const full = path.join(root, req.query.name);
   ${read}`));
+  projectTest(rule, 'taken apart by a regular expression, or refused', handler(`const parts = parse(req.query.name);
+  if (!parts) return res.sendStatus(400);
+  const full = path.join(root, req.query.name);
+  ${read}`, `function parse(name) {
+  const match = name.match(/^([a-z]+)-(\\d+)$/);
+  if (!match) return null;
+  return { kind: match[1], number: match[2] };
+}`));
+  projectTest(rule, 'taken apart by a regular expression, or not', handler(`const parts = parse(req.query.name);
+  if (parts) console.log(parts.kind);
+  const full = path.join(root, req.query.name);
+  ${read}${bad}`, `function parse(name) {
+  const match = name.match(/^([a-z]+)-(\\d+)$/);
+  if (!match) return null;
+  return { kind: match[1], number: match[2] };
+}`));
   projectTest(rule, 'looked up in an own list', handler(`const full = files[req.query.name];
   ${read}`, `const files = { terms: '/data/terms.txt', imprint: '/data/imprint.txt' };`));
   projectTest(rule, 'made into a file name', handler(`const full = path.join(root, sanitize(req.query.name));
