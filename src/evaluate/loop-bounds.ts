@@ -1,4 +1,4 @@
-import type { Instruction, Register } from '../facts/index.js';
+import type { Instruction, Register, Slot } from '../facts/index.js';
 import { dangerous } from './dangers.js';
 import { visit } from './definitions.js';
 import type { Evaluator } from './evaluator.js';
@@ -23,8 +23,7 @@ export function noteBound(evaluator: Evaluator, frame: Frame, loop: Loop): void 
 }
 
 /**
- * `list.length` of what may be any JSON value: `{"length": 1e9}` has one too. A loop that reads a member of each element ends at
- * the first that is not there.
+ * `list.length` of what may be any JSON value: `{"length": 1e9}` has one too.
  */
 function claimedLength(evaluator: Evaluator, frame: Frame, loop: Loop, bound: Register): Value | undefined {
   const { definitions } = frame.instructions;
@@ -32,13 +31,24 @@ function claimedLength(evaluator: Evaluator, frame: Frame, loop: Loop, bound: Re
   if (read?.op !== 'get' || read.key !== 'length') return undefined;
   const list = registerOf(frame, read.object);
   if (list.kind !== 'unknown') return undefined;
-  let readsElements = false;
-  const elements = new Set<Register>();
-  visit(loop.body, (instruction) => {
-    if (instruction.op !== 'get') return;
-    if (elements.has(instruction.object)) readsElements = true;
-    if (typeof instruction.key !== 'string') elements.add(instruction.to);
-  });
   // What cannot hold an operator of a database is text.
-  return readsElements ? undefined : tainted(list.taint.map((taint) => applyPath(evaluator.path, taint)).filter((taint) => taint.shape === 'object' && !isCleared(taint, 'nosql')));
+  return endsEarly(frame, loop, definitions[read.object]) ? undefined : tainted(list.taint.map((taint) => applyPath(evaluator.path, taint)).filter((taint) => taint.shape === 'object' && !isCleared(taint, 'nosql')));
+}
+
+/** A loop that reads a member of each element ends at the first that is not there, and one that calls a method of the list at once. */
+function endsEarly(frame: Frame, loop: Loop, list: Instruction | undefined): boolean {
+  const { definitions } = frame.instructions;
+  const elements = new Set<Register>();
+  const kept = new Set<Slot>();
+  let isEarly = false;
+  visit(loop.body, (instruction) => {
+    if (instruction.op === 'write' && elements.has(instruction.from)) kept.add(instruction.slot);
+    if (instruction.op === 'read' && kept.has(instruction.slot)) elements.add(instruction.to);
+    if (instruction.op !== 'get') return;
+    const of = definitions[instruction.object];
+    if (elements.has(instruction.object)) isEarly = true;
+    if (typeof instruction.key !== 'string') elements.add(instruction.to);
+    else if (instruction.key !== 'length' && of?.op === 'read' && list?.op === 'read' && of.slot === list.slot) isEarly = true;
+  });
+  return isEarly;
 }

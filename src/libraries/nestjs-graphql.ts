@@ -12,10 +12,11 @@ export const nestjsGraphql = defineLibrary({
     { path: 'Query', is: 'decorator', means: { as: 'entry', kind: 'graphql', operation: 'QUERY', names: operationNames, deprecated: '1.deprecationReason' } },
     { path: 'Mutation', is: 'decorator', means: { as: 'entry', kind: 'graphql', operation: 'MUTATION', names: operationNames, deprecated: '1.deprecationReason' } },
     { path: 'Subscription', is: 'decorator', means: { as: 'entry', kind: 'graphql', operation: 'SUBSCRIPTION', names: operationNames, deprecated: '1.deprecationReason' } },
+    // An argument has been checked against its declared type: a list is a list, and text is text.
     {
       path: 'Args',
       is: 'decorator',
-      means: { as: 'parameter', origin: 'body', shape: 'object', name: '0', pipes: '0..' },
+      means: { as: 'parameter', origin: 'body', shape: 'string', name: '0', pipes: '0..' },
     },
     { path: 'Context', is: 'decorator', means: { as: 'context', of: 'GqlContext' } },
     { path: 'Parent|Root|Info', is: 'decorator', means: { as: 'inert' } },

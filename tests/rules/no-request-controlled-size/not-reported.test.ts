@@ -62,6 +62,57 @@ routes.post('/loop', async (req, res) => {
 `,
   });
 
+  projectTest(rule, 'that has a method of lists called', {
+    'loop.js': `
+import { Router } from 'express';
+
+const seen = [];
+
+export const routes = Router();
+routes.post('/loop', async (req, res) => {
+  const { list } = req.body;
+  for (let at = 0; at < list.length; at += 10) seen.push(list.slice(at, at + 10));
+  res.json({ done: true });
+});
+`,
+  });
+
+  projectTest(rule, 'that has an element put aside and read', {
+    'loop.js': `
+import { Router } from 'express';
+
+const seen = [];
+
+export const routes = Router();
+routes.post('/loop', async (req, res) => {
+  const { list } = req.body;
+  for (let at = 0; at < list.length; at += 10) {
+    const one = list[at];
+    if (one.name) seen.push(one.name);
+  }
+  res.json({ done: true });
+});
+`,
+  });
+
+  projectTest(rule, 'that has an element put aside only', {
+    'loop.js': `
+import { Router } from 'express';
+
+const seen = [];
+
+export const routes = Router();
+routes.post('/loop', async (req, res) => {
+  const { list } = req.body;
+  for (let at = 0; at < list.length; at += 10) { // expect: no-request-controlled-size
+    const one = list[at];
+    seen.push(one);
+  }
+  res.json({ done: true });
+});
+`,
+  });
+
   projectTest(rule, 'of the language', {
     'loop.js': `
 import { Router } from 'express';
