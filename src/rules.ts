@@ -47,6 +47,7 @@ import noPermissiveTrustProxy from '../rules/api8-misconfiguration/no-permissive
 import noWeakenedSecurityHeaders from '../rules/api8-misconfiguration/no-weakened-security-headers.js';
 import noDebugMode from '../rules/api8-misconfiguration/no-debug-mode.js';
 import noWeakPasswordHashing from '../rules/api2-authentication/no-weak-password-hashing.js';
+import requireTimingSafeCompare from '../rules/api2-authentication/require-timing-safe-compare.js';
 import type { ApiRule } from './create-rule.js';
 
 /** Every rule by name. */
@@ -100,6 +101,7 @@ export const rules = {
   'no-weakened-security-headers': noWeakenedSecurityHeaders,
   'no-debug-mode': noDebugMode,
   'no-weak-password-hashing': noWeakPasswordHashing,
+  'require-timing-safe-compare': requireTimingSafeCompare,
 } satisfies Record<string, ApiRule>;
 
 export type RuleName = keyof typeof rules;

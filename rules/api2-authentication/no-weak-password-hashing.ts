@@ -4,7 +4,7 @@ export default createApiRule({
   name: 'no-weak-password-hashing',
   description: 'Disallow hashing passwords with what is made to be fast',
   docs: {
-    cwe: ['CWE-916', 'CWE-759'],
+    cwe: ['CWE-916', 'CWE-759', 'CWE-256'],
     owaspApi: { 2023: ['API2'] },
     owaspTop10: { 2021: ['A02'], 2025: ['A04'] },
     recommended: 'error',
@@ -12,10 +12,12 @@ export default createApiRule({
   messages: {
     fast: 'Billions of guesses a second can be tried against this hash of a password. Use argon2id, scrypt or bcrypt, which take their time and a salt of their own.',
     cost: 'So few rounds make guessing cheap. Use at least 10 for bcrypt, 100,000 for PBKDF2 and 7 MB for argon2.',
+    plain: 'The password is compared as it is stored, so whoever gets to see the table knows the passwords of all. Store a hash by argon2id, scrypt or bcrypt, and let that package compare.',
   },
   defaults: {},
   *check(model) {
     for (const site of model.weakOptions('password-hash')) yield { at: site.optionSpan, messageId: 'fast' };
     for (const site of model.weakOptions('password-hash-cost')) yield { at: site.optionSpan, messageId: 'cost' };
+    for (const { span } of model.comparisons('password')) yield { at: span, messageId: 'plain' };
   },
 });

@@ -3,6 +3,7 @@ import { noteEquality } from './callers.js';
 import { callInstruction, newInstruction } from './calls.js';
 import { noteChosenModule } from './choices.js';
 import { defineClass } from './classes.js';
+import { noteSecretComparison } from './comparisons.js';
 import { runConditional, runDefault, runEach, runIf, runLabeled, runLogical, runLoop, runSwitch, runTry } from './control.js';
 import { addReturn } from './invoke.js';
 import type { Evaluator } from './evaluator.js';
@@ -135,6 +136,7 @@ function compute(evaluator: Evaluator, frame: Frame, instruction: Computing): Va
     case 'binary':
       noteComparison(frame, instruction);
       noteEquality(evaluator, frame, instruction);
+      noteSecretComparison(evaluator, frame, instruction);
       return binary(instruction.operator, registerOf(frame, instruction.left), registerOf(frame, instruction.right));
     case 'unary':
       return unary(instruction.operator, registerOf(frame, instruction.value));

@@ -1,7 +1,7 @@
 import type { ElementMeaning } from './element-meaning.js';
 import type { DecoratorMeaning } from './decorator-meaning.js';
 import type { FolderPluginMeaning } from './folder-plugin.js';
-import type { OptionDefaultMeaning, OptionMeaning } from './option.js';
+import type { DigestMeaning, OptionDefaultMeaning, OptionMeaning } from './option.js';
 import type { ConditionMeaning, OperationMeaning } from './operation.js';
 import type { Clearance, Origin, Risk, Shape } from './risk.js';
 import type { SchemaMeaning } from './schema-meaning.js';
@@ -257,8 +257,7 @@ export type Meaning =
   | { readonly is: 'property-check'; readonly clears: readonly Clearance[] }
 
   // ── options ── (see `option.ts`)
-  | OptionMeaning
-  | OptionDefaultMeaning
+  | OptionMeaning | OptionDefaultMeaning | DigestMeaning
 
   // ── tokens ─────────────────────────────────────────────────────────────────────────────────────────────────────
   /**

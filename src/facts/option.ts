@@ -94,6 +94,18 @@ export interface OptionDefaultMeaning {
   readonly at: readonly Place[];
 }
 
+/** What the call gives proves who wrote a message: a digest made with a key. */
+export interface DigestMeaning {
+  readonly is: 'digest';
+}
+
+/** Something a caller sends, compared by an operator that stops at the first difference. */
+export interface Comparison {
+  /** With what: a digest made with a key, a key of the environment, or a password as it is stored. */
+  readonly of: 'digest' | 'key' | 'password';
+  readonly span: Span;
+}
+
 /** An option as one call sets it, or leaves it out. */
 export interface OptionSite {
   readonly concern: Concern;

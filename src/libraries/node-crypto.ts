@@ -8,6 +8,7 @@ export const nodeCrypto = defineLibrary({
     { path: 'createHmac()', is: 'instance', of: 'Hmac' },
     { path: 'Hash#update|copy', is: 'receiver' },
     { path: 'Hash#digest', is: 'derives', from: [] },
+    { path: 'Hmac#digest()', is: 'digest' },
     { path: 'hash', is: 'derives', from: [] },
     { path: 'createSecretKey', is: 'derives', from: ['0'] },
     { path: 'randomBytes|pseudoRandomBytes', is: 'sink', of: 'size', at: ['0'] },

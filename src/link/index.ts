@@ -57,6 +57,7 @@ function find(input: LinkInput): ModelData {
     exposures: walker.exposures.found,
     misplaced: [...(decorated?.misplaced ?? []), ...walker.misplaced],
     // A project that uses no known package is none of our business, whatever it does with those of Node.
+    comparisons: [...linker.comparisons.values()],
     options: isServed ? linker.options.sites() : [],
   };
 }

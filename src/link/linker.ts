@@ -1,4 +1,4 @@
-import type { Flow, LinkInput, UrlRead, Meaning, ModuleFacts, Resolution, Risk } from '../facts/index.js';
+import type { Comparison, Flow, LinkInput, UrlRead, Meaning, ModuleFacts, Resolution, Risk } from '../facts/index.js';
 import { catalogue, Evaluator, isPresenceTest, unknown, type Behaviour, type ClassValue, type ExternalValue, type FlowEvent, type FunctionValue, type Host, type LibraryCall, type RequestRead, type Value } from '../evaluate/index.js';
 import { Answers } from './answers.js';
 import { Collector, liftedProp } from './collector.js';
@@ -13,6 +13,7 @@ export class Linker implements Host {
   readonly collector = new Collector();
   readonly tokens = new TokenCollector();
   readonly options = new OptionCollector();
+  readonly comparisons = new Map<string, Comparison>();
   readonly classes: ClassValue[] = [];
   readonly flows: Flow[] = [];
   readonly looseHandlers = new Map<string, FunctionValue>();
@@ -73,6 +74,10 @@ export class Linker implements Host {
     const place = `${span.file}:${String(span.start)}`;
     if (this.urlReads.has(place) || (read.at && isPresenceTest(read.at.frame, read.at.register))) return;
     this.urlReads.set(place, { origin, key, label, span });
+  }
+
+  comparison(comparison: Comparison): void {
+    this.comparisons.set(`${comparison.span.file}:${String(comparison.span.start)}`, comparison);
   }
 
   flow(event: FlowEvent): void {

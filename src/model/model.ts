@@ -1,5 +1,6 @@
-import type { ApiDocument, AppRecord, Concern, Endpoint, Exposure, Flow, GuardFault, LinkInput, MisplacedCheck, OptionSite, Risk, RoleCheck, Settings, Span, TokenSigning, TokenVerification, UnreadDocument, UrlRead } from '../facts/index.js';
+import type { ApiDocument, Comparison, Concern, Endpoint, Exposure, Flow, MisplacedCheck, OptionSite, Risk, RoleCheck, Span, TokenSigning, TokenVerification, UnreadDocument, UrlRead } from '../facts/index.js';
 import { inconsistent, unrestrictedAdministration, whatIsAsked, type LackingRole } from './authorization.js';
+import type { ModelParts } from './data.js';
 import { compareWithDocument, type Drift } from './drift.js';
 import { exposedInternals } from './exposed.js';
 import { ineffectiveGuards, type IneffectiveGuard } from './guards.js';
@@ -11,31 +12,7 @@ import { isCredentialName } from './words.js';
 import { clientOwners, unscopedWrites, type ClientOwner, type UnscopedWrite } from './bulk.js';
 import { unowned, type UnownedAccess } from './ownership.js';
 
-/** What linking found, as plain JSON: it survives being written down. */
-export interface ModelData {
-  readonly apps: readonly AppRecord[];
-  /** Routes over HTTP. */
-  readonly endpoints: readonly Endpoint[];
-  /** What callers reach in another way: resolvers, message handlers, gateways. */
-  readonly operations: readonly Endpoint[];
-  readonly flows: readonly Flow[];
-  readonly urlReads: readonly UrlRead[];
-  readonly signings: readonly TokenSigning[];
-  readonly verifications: readonly TokenVerification[];
-  readonly guardFaults: readonly GuardFault[];
-  readonly exposures: readonly Exposure[];
-  readonly misplaced: readonly MisplacedCheck[];
-  readonly options: readonly OptionSite[];
-}
-
-export interface ModelParts extends ModelData {
-  readonly root: string;
-  readonly settings: Settings;
-  /** Offsets of the first character of each line of a file. */
-  readonly lines: (file: string) => readonly number[];
-  /** The OpenAPI document of this name, or the conventional one. */
-  readonly document: LinkInput['document'];
-}
+export type { ModelData, ModelParts } from './data.js';
 
 /** The API as the code serves it, and the questions that rules and commands ask about it. */
 export class ApiModel {
@@ -109,6 +86,11 @@ export class ApiModel {
     const document = this.parts.document?.(name);
     if (!document || 'problem' in document) return document;
     return { document, drift: compareWithDocument(this.endpoints, document, this.parts.settings.gateway.auth) };
+  }
+
+  /** Comparisons of what callers send with what only the right caller can know. */
+  comparisons(...of: readonly Comparison['of'][]): readonly Comparison[] {
+    return this.parts.comparisons.filter((one) => of.includes(one.of));
   }
 
   /** Cookies that prove who is calling and lack a flag. */

@@ -89,7 +89,7 @@ export const hash = (password) => crypto.createHash('md5').update(password).dige
 export const sign = (key, text) => crypto.createSign('sha1').update(text).sign(key);
 export const headers = helmet({ hsts: false });
 export const pages = errorhandler();
-express().set('trust proxy', true);
+express().set('trust proxy', true).get('/jobs', (req, res) => res.json(req.headers.key === process.env.API_KEY));
 `,
   'inner.application.ts': `
 import express from 'express';

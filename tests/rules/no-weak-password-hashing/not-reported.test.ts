@@ -3,6 +3,32 @@ import { projectTest } from '../../support/project-test.js';
 
 const rule = 'no-weak-password-hashing';
 
+describe('what is compared', () => {
+  projectTest(rule, 'a password, with the stored one', {
+    'login.ts': `
+import express from 'express';
+import { users } from './users.js';
+express().post('/login', (req, res) => {
+  const user = users.find(req.body.name);
+  if (user.password === req.body.password) res.sendStatus(204); // expect: no-weak-password-hashing
+});
+`,
+    'users.ts': `
+import { open } from '@shop/store';
+export const users = open();
+`,
+  });
+
+  projectTest(rule, 'a password, with its repetition', {
+    'login.ts': `
+import express from 'express';
+express().post('/users', (req, res) => {
+  if (req.body.confirm === req.body.password) res.sendStatus(204);
+});
+`,
+  });
+});
+
 describe('what is hashed', () => {
   projectTest(rule, 'a key, from a password', {
     'app.ts': `

@@ -1,0 +1,50 @@
+import type { Instruction } from '../facts/index.js';
+import type { Evaluator } from './evaluator.js';
+import { registerOf, spanOf } from './execute.js';
+import type { Frame } from './frame.js';
+import { describe } from './members.js';
+import { alternatives, taintsOf, type Value } from './value.js';
+
+type Binary = Extract<Instruction, { readonly op: 'binary' }>;
+
+const equalities = new Set(['===', '!==', '==', '!=']);
+/** Variables of the environment that hold what a caller must know. */
+const keyName = /(?:secret|token|password|passwd|api_?key|access_?key|signature)$/i;
+const passwordName = /(?:^|[._])(?:\w*_)?(?:password|passwd|pwd)$/i;
+
+/** Notes that something a caller sends is compared with what only the right caller can know. */
+export function noteSecretComparison(evaluator: Evaluator, frame: Frame, instruction: Binary): void {
+  if (!equalities.has(instruction.operator)) return;
+  const left = registerOf(frame, instruction.left);
+  const right = registerOf(frame, instruction.right);
+  if (left.kind === 'constant' || right.kind === 'constant') return;
+  const [leftSent, rightSent] = [isSent(left), isSent(right)];
+  if (leftSent === rightSent) return;
+  const [sent, kept, at] = leftSent ? [left, right, instruction.right] : [right, left, instruction.left];
+  const secret = secretOf(evaluator, kept) ?? (isStored(kept) && isPassword(sent) && passwordName.test(describe(frame, at)) ? 'password' : undefined);
+  if (secret) evaluator.host.comparison({ of: secret, span: spanOf(frame, instruction) });
+}
+
+function isSent(value: Value): boolean {
+  return taintsOf(value).some((taint) => taint.origin === 'headers' || taint.origin === 'body' || taint.origin === 'query' || taint.origin === 'cookies' || taint.origin === 'params');
+}
+
+/** What comes from somewhere else than the environment: a store. */
+function isStored(value: Value): boolean {
+  return (value.kind === 'unknown' && !value.environment) || (value.kind === 'external' && !value.origin.startsWith('global:'));
+}
+
+function isPassword(value: Value): boolean {
+  return taintsOf(value).some((taint) => passwordName.test(taint.id));
+}
+
+/** What a value is that only the right caller can know: a digest made with a key, or a key of the environment. */
+function secretOf(evaluator: Evaluator, value: Value): 'digest' | 'key' | undefined {
+  const parts = value.kind === 'text' ? value.parts.flatMap((part) => (typeof part === 'string' ? [] : [part])) : alternatives(value);
+  for (const part of parts) {
+    if (part.kind !== 'external') continue;
+    if (evaluator.host.meanings(part.origin).some((meaning) => meaning.is === 'digest')) return 'digest';
+    if (part.origin.startsWith('global:process.env.') && keyName.test(part.origin)) return 'key';
+  }
+  return undefined;
+}
