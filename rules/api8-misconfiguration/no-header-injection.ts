@@ -2,7 +2,7 @@ import { createApiRule } from '../../src/create-rule.js';
 
 export default createApiRule<'name' | 'host'>({
   name: 'no-header-injection',
-  description: 'Disallow names of headers from request data, and the Host header in links of messages',
+  description: 'Disallow request data that names headers or types of answers, and the Host header in links of messages',
   docs: {
     cwe: ['CWE-113', 'CWE-644', 'CWE-640'],
     owaspApi: { 2023: ['API8'] },
@@ -10,7 +10,7 @@ export default createApiRule<'name' | 'host'>({
     recommended: 'error',
   },
   messages: {
-    name: '{{path}} decides which header is set here. Choose the name from a fixed list.',
+    name: '{{path}} decides which header is set here, or what browsers take the answer for. Choose it from a fixed list.',
     host: '{{path}} becomes part of a link in this message, and whoever sends the request chooses it. Build the link from a configured origin.',
   },
   defaults: {},

@@ -30,11 +30,15 @@ export function setHeaders(site: CallSite, meaning: Of<'sets-header'>, values: C
   if (meaning.name !== undefined) emitFlows(site, 'header', site.label, meaning.name, values);
   for (const [name, place] of headersOf(site, meaning, values)) {
     if (name === 'location') emitFlows(site, 'redirect', site.label, place, values);
+    if (deciding.has(name)) emitFlows(site, 'header', site.label, place, values);
     if (name === 'content-type') changed = withProp(changed, typeProp, valueAtPlace(site.evaluator, place, values) ?? unknown);
   }
   if (changed !== receiver && site.receiverRegister !== undefined) writeBack(site.frame, site.receiverRegister, changed);
   return changed;
 }
+
+/** Headers whose value decides what browsers do with the body. */
+const deciding = new Set(['content-type', 'content-security-policy']);
 
 function headersOf(site: CallSite, meaning: Of<'sets-header'>, values: CallValues): readonly (readonly [name: string, place: Place])[] {
   if (meaning.header !== undefined) return [[meaning.header, meaning.value]];

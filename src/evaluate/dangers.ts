@@ -8,6 +8,7 @@ import { alternatives, taintsOf, type ArrayValue, type ExternalValue, type Value
 export function dangerous(evaluator: Evaluator, risk: Risk, value: Value): readonly Taint[] {
   const open = (taints: readonly Taint[]): readonly Taint[] => taints.map((taint) => applyPath(evaluator.path, taint)).filter((taint) => !isCleared(taint, risk) && taint.origin !== 'error' && taint.origin !== 'token');
   if (risk === 'url') return alternatives(value).flatMap((one) => open(hostTaints(one)));
+  if (risk === 'header') return alternatives(value).flatMap((one) => open(hostTaints(one, isNotEmpty))).filter(isInLink);
   if (risk === 'redirect') return alternatives(value).flatMap((one) => open(hostTaints(one, staysOnSite))).filter(isInLink);
   if (risk === 'html') return alternatives(value).flatMap((one) => open(markupTaints(one))).filter(isInLink);
   if (risk === 'nosql') return open(filterTaints(value, maxFilter)).filter((taint) => taint.shape !== 'string');
@@ -55,6 +56,11 @@ function isOfArchive({ id }: Taint): boolean {
 
 function isHostHeader({ id }: Taint): boolean {
   return id === 'headers.host' || id === 'headers.x-forwarded-host';
+}
+
+/** A beginning of its own fixes the type of a content type, and little of the name of a header. */
+function isNotEmpty(prefix: string): boolean {
+  return prefix.includes('/');
 }
 
 /** A slash alone does not keep a redirect on its site: another one may follow. */

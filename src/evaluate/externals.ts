@@ -114,8 +114,8 @@ export function requestPart(evaluator: Evaluator, origin: Taint['origin'], site:
   return { kind: 'unknown', taint: [applyPath(evaluator.path, sourceTaint({ origin, shape: origin === 'body' ? 'object' : 'string' }, site))] };
 }
 
-function sourceTaint({ origin, shape, name }: Pick<Extract<Meaning, { readonly is: 'source' }>, 'origin' | 'shape' | 'name'>, site: ReadSite): Taint {
-  return { id: name === undefined ? origin : `${origin}.${name}`, origin, shape, label: site.label, span: site.span, cleared: [] };
+function sourceTaint({ origin, shape, name, clears = [] }: Pick<Extract<Meaning, { readonly is: 'source' }>, 'origin' | 'shape' | 'name' | 'clears'>, site: ReadSite): Taint {
+  return { id: name === undefined ? origin : `${origin}.${name}`, origin, shape, label: site.label, span: site.span, cleared: clears };
 }
 
 /** Members of a URL are parts of the text it was made from; its host part is told apart, for checks on it. */

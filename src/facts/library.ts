@@ -114,8 +114,8 @@ export type Meaning =
   | { readonly is: 'calls'; readonly at: Place; readonly with?: readonly string[] }
 
   // ── data flow ──────────────────────────────────────────────────────────────────────────────────────────────────
-  /** `name`: the part of the origin that it is (`host` of the headers). */
-  | { readonly is: 'source'; readonly origin: Origin; readonly shape: Shape; readonly name?: string }
+  /** `name`: the part of the origin that it is (`host` of the headers); `clears`: what its form rules out (an URL as it came in holds no line breaks). */
+  | { readonly is: 'source'; readonly origin: Origin; readonly shape: Shape; readonly name?: string; readonly clears?: readonly Clearance[] }
   /** The call gives the part of the request that goes by the name at this place. */
   | { readonly is: 'request-part'; readonly name: Place; readonly parts: RequestParts }
   /** The call writes (with `value`) or reads the member of `in` that it names: `c.set('user', u)` is `c.var.user = u`. */

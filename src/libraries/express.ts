@@ -60,6 +60,8 @@ export const express = defineLibrary({
     { path: 'Request#headers', is: 'source', origin: 'headers', shape: 'string' },
     { path: 'Request#header|get()', is: 'source', origin: 'headers', shape: 'string' },
     { path: 'Request#hostname|host', is: 'source', origin: 'headers', name: 'host', shape: 'string' },
+    // Begins with a slash and comes percent-encoded: it chooses no host, and is no markup.
+    { path: 'Request#url|originalUrl|path', is: 'source', origin: 'query', name: '(url)', shape: 'string', clears: ['header', 'html', 'log', 'redirect', 'url'] },
     { path: 'Request#cookies', is: 'source', origin: 'cookies', shape: 'object' },
     { path: 'Request#param()', is: 'source', origin: 'query', shape: 'object' },
     { path: 'Application#set', is: 'configures', what: 'query-parser', when: { at: '0', matches: '^query parser$' }, value: '1' },

@@ -30,6 +30,8 @@ export const nodeHttp = defineLibrary({
 
     { path: 'createServer', is: 'calls', at: '-1', with: ['IncomingMessage', 'ServerResponse'] },
     { path: 'RequestListener#', is: 'handler-arguments', of: ['IncomingMessage', 'ServerResponse'] },
+    // What is taken out of its query is decoded.
+    { path: 'IncomingMessage#url', is: 'source', origin: 'query', name: '(url)', shape: 'string', clears: ['header', 'log', 'redirect', 'url'] },
     { path: 'IncomingMessage#headers', is: 'source', origin: 'headers', shape: 'string' },
     { path: 'IncomingMessage#headers.authorization|cookie|x-api-key', is: 'credential' },
     { path: 'ServerResponse#statusCode|writeHead', is: 'status', at: '0' },

@@ -33,6 +33,21 @@ describe('links in mails', () => {
   projectTest(rule, 'with a host of a list', forgot('req.hostname', `if (!['a.example.com', 'b.example.com'].includes(req.hostname)) return res.sendStatus(400);`, ''));
 });
 
+describe('types', () => {
+  const typed = (type: string, mark = ''): Readonly<Record<string, string>> => ({
+    'typed.js': `
+import express from 'express';
+
+express().get('/', (req, res) => {
+  res.setHeader('Content-Type', ${type});${mark}
+  res.json({});
+});
+`,
+  });
+  projectTest(rule, 'of the caller', typed('req.query.type', ' // expect: no-header-injection'));
+  projectTest(rule, 'with a parameter of the caller', typed(`'text/plain; charset=' + req.query.charset`));
+});
+
 describe('names', () => {
   const set = (name: string, mark = ''): Readonly<Record<string, string>> => ({
     'set.js': `

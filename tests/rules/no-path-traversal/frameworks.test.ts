@@ -81,6 +81,22 @@ app.get('/views/:view', (req, res) => {
   });
 });
 
+describe('Node', () => {
+  const server = (folder: string, mark: string): Readonly<Record<string, string>> => ({
+    'static.mjs': `
+import { createReadStream } from 'node:fs';
+import { createServer } from 'node:http';
+import { basename } from 'node:path';
+
+createServer((req, res) => {
+  createReadStream(${folder}).pipe(res);${mark}
+}).listen(80);
+`,
+  });
+  projectTest(rule, 'the URL names a file', server(`'/srv' + req.url`, ' // expect: no-path-traversal'));
+  projectTest(rule, 'the last name of the URL names a file', server(`'/srv/' + basename(req.url)`, ''));
+});
+
 describe('Fastify', () => {
   projectTest(rule, 'TypeScript: over files', {
     'application.ts': `
