@@ -33,6 +33,7 @@ import noUndocumentedEndpoint from '../rules/api9-inventory/no-undocumented-endp
 import noUnverifiedJwt from '../rules/api2-authentication/no-unverified-jwt.js';
 import noXxe from '../rules/api8-misconfiguration/no-xxe.js';
 import noInconsistentRouteProtection from '../rules/api5-function-authorization/no-inconsistent-route-protection.js';
+import noUnenforcedRoleMetadata from '../rules/api5-function-authorization/no-unenforced-role-metadata.js';
 import requireRoleCheck from '../rules/api5-function-authorization/require-role-check.js';
 import requireAuthRateLimit from '../rules/api2-authentication/require-auth-rate-limit.js';
 import requireAuthentication from '../rules/api2-authentication/require-authentication.js';
@@ -84,6 +85,7 @@ export const rules = {
   'no-xxe': noXxe,
   'no-inconsistent-route-protection': noInconsistentRouteProtection,
   'require-auth-rate-limit': requireAuthRateLimit,
+  'no-unenforced-role-metadata': noUnenforcedRoleMetadata,
   'require-role-check': requireRoleCheck,
   'require-authentication': requireAuthentication,
   'require-jwt-expiry': requireJwtExpiry,

@@ -52,6 +52,14 @@ export interface RoleCheck {
   readonly span: Span;
 }
 
+/** What a decorator leaves on a route for guards to read. */
+export interface RouteMark {
+  readonly key: string;
+  /** The fixed texts that it holds. */
+  readonly names: readonly string[];
+  readonly span: Span;
+}
+
 /** A schema, pipe or validator in effect. */
 export interface InputCheck extends Safeguard {
   /** Parts of the request it looks at; empty when they are not known. */
@@ -110,6 +118,8 @@ export interface Endpoint {
   readonly auth: AuthState;
   /** Checks of what the caller may do: in the chain, or in the handler's body. */
   readonly roles: readonly RoleCheck[];
+  /** What decorators leave on it for guards to read. */
+  readonly marks?: readonly RouteMark[];
   /** What bounds how often it may be called. */
   readonly limiter?: Safeguard;
   readonly validation: readonly InputCheck[];

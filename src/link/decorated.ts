@@ -164,6 +164,7 @@ export class DecoratedReader {
           ...deprecation(this.#decorators, route),
           ...safeguardsOf(chain, own, run.behaviours),
           ...hiding(route),
+          ...(metadata.marks.length > 0 && { marks: metadata.marks }),
           ...(exempt && { public: exempt }),
           traits: traitsOf(run.behaviours),
           data: dataUse(run.behaviours),

@@ -1,5 +1,5 @@
-import type { Span } from '../facts/index.js';
-import { array, constant, unknown, valueKey, type Value } from '../evaluate/index.js';
+import type { RouteMark, Span } from '../facts/index.js';
+import { alternatives, array, constant, unknown, valueKey, type Value } from '../evaluate/index.js';
 import type { DecoratorReader, Use, Uses } from './decorators.js';
 
 interface Entry {
@@ -31,6 +31,11 @@ export class RouteMetadata {
     const found = [targets.has('method') ? this.method.get(name) : undefined, targets.has('class') ? this.group.get(name) : undefined].flatMap((entry) => (entry ? [entry.value] : []));
     if (merges) return this.isOpen ? unknown : found.length === 1 && found[0] ? found[0] : array(found.flatMap((value) => (value.kind === 'array' ? value.items : [value])));
     return found[0] ?? (this.isOpen ? unknown : constant(undefined));
+  }
+
+  /** What stands on the route under texts as keys. */
+  get marks(): readonly RouteMark[] {
+    return [...new Map([...this.group, ...this.method])].map(([key, { value, span }]) => ({ key, names: textsIn(value), span }));
   }
 
   /** Where a key is set for the route. */
@@ -78,4 +83,8 @@ export function packageOf(origin: string): string {
 
 function text(entries: Entries): string {
   return [...entries].map(([key, entry]) => `${key}=${valueKey(entry.value)}`).sort().join(';');
+}
+
+function textsIn(value: Value): readonly string[] {
+  return alternatives(value).flatMap((one) => (one.kind === 'array' ? one.items.flatMap(textsIn) : one.kind === 'constant' && typeof one.value === 'string' ? [one.value] : []));
 }

@@ -1,7 +1,7 @@
-import type { Endpoint, RoleCheck } from '../facts/index.js';
+import type { Endpoint, RoleCheck, RouteMark } from '../facts/index.js';
 import type { ModelParts } from './model.js';
 import { groupBy } from './group-by.js';
-import { isAdministrative } from './words.js';
+import { isAdministrative, isRoleMetadata } from './words.js';
 
 /** A route that lacks a check, and the check that shows it. */
 export interface LackingRole {
@@ -68,4 +68,30 @@ function compareWith(route: Endpoint, compared: readonly Endpoint[]): LackingRol
 export function whatIsAsked(check: RoleCheck): string {
   const names = check.names.slice(0, 3).join(', ');
   return names === '' ? `what ${check.by} tests` : `${names} (${check.by})`;
+}
+
+/** A decorator that names roles which no guard in effect asks for. */
+export interface UnenforcedMark {
+  readonly route: Endpoint;
+  readonly mark: RouteMark;
+  /** A guard that reads such a decorator on other routes. */
+  readonly reader: string | undefined;
+}
+
+/** Roles named on routes whose guards were all seen, and of whom none reads them. Each decorator once. */
+export function unenforcedMarks(parts: ModelParts): readonly UnenforcedMark[] {
+  const found = new Map<string, UnenforcedMark>();
+  for (const route of parts.endpoints) {
+    if (route.unresolved.length > 0 || route.chain.some((element) => element.kind === 'role' && !element.exemptBy && !element.roles)) continue;
+    for (const mark of route.marks ?? []) {
+      if (!isRoleMetadata(mark.key) || mark.names.length === 0 || reads(route, mark.key)) continue;
+      const reader = parts.endpoints.flatMap((other) => (other.app === route.app ? other.chain : [])).find((element) => element.exemptBy?.includes(mark.key));
+      found.set(`${mark.span.file}:${String(mark.span.start)}`, { route, mark, reader: reader?.name });
+    }
+  }
+  return [...found.values()];
+}
+
+function reads(route: Endpoint, key: string): boolean {
+  return route.chain.some((element) => element.exemptBy?.includes(key));
 }

@@ -1,5 +1,5 @@
 import type { ApiDocument, Comparison, Concern, Endpoint, Exposure, Flow, MisplacedCheck, OptionSite, Risk, RoleCheck, Span, TokenSigning, TokenVerification, UnreadDocument, UrlRead } from '../facts/index.js';
-import { inconsistent, unrestrictedAdministration, whatIsAsked, type LackingRole } from './authorization.js';
+import { inconsistent, unenforcedMarks, unrestrictedAdministration, whatIsAsked, type LackingRole, type UnenforcedMark } from './authorization.js';
 import type { ModelParts } from './data.js';
 import { compareWithDocument, type Drift } from './drift.js';
 import { exposedInternals } from './exposed.js';
@@ -131,6 +131,11 @@ export class ApiModel {
   /** Routes for administrators that everybody signed in may call. */
   unrestrictedAdministration(): readonly LackingRole[] {
     return unrestrictedAdministration(this.parts);
+  }
+
+  /** Roles that decorators name and no guard in effect asks for. */
+  unenforcedMarks(): readonly UnenforcedMark[] {
+    return unenforcedMarks(this.parts);
   }
 
   /** What a check asks of the caller: `admin (requireRole)`. */

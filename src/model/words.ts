@@ -19,6 +19,13 @@ export function isAdministrative(segment: string): boolean {
   return administrative.test(segment);
 }
 
+const roleMetadata = /^(?:roles?|permissions?|scopes?|privileges?|required_?(?:roles?|permissions?|scopes?)|allowed_?roles?)$/i;
+
+/** Keys of metadata that name what a caller must be allowed: nothing but a guard has a use for them. A closed list. */
+export function isRoleMetadata(key: string): boolean {
+  return roleMetadata.test(key);
+}
+
 const credentialNames = new Set(['password', 'passwd', 'pwd', 'passphrase', 'access_token', 'accesstoken', 'refresh_token', 'refreshtoken', 'api_key', 'apikey', 'api-key', 'secret', 'client_secret', 'clientsecret', 'secretkey', 'secret_key', 'private_key', 'privatekey']);
 
 /** Names that mean a lasting credential. One-time codes (`token`, `code`, `state`) are not among them. */
