@@ -15,5 +15,5 @@ NestFactory.create(App);`;
 
 ruleTester.run('no-unenforced-role-metadata', rules['no-unenforced-role-metadata'], {
   valid: [{ filename: inFile('desk.ts'), code: code('@UseGuards(Guard)') }],
-  invalid: [{ filename: inFile('desk.ts'), code: code(''), errors: [{ messageId: 'unread', data: { names: 'desk', method: 'GET', path: '/desk', key: 'scopes', reader: '' }, line: 7, column: 3, endLine: 7, endColumn: 34 }] }],
+  invalid: [{ filename: inFile('desk.ts'), code: code(''), errors: [{ messageId: 'unread', data: { names: 'desk', method: 'GET', path: '/desk', key: 'scopes', reader: '' }, line: 7, column: 4, endLine: 7, endColumn: 35 }] }],
 });
