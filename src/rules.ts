@@ -1,3 +1,5 @@
+import noClientControlledRole from '../rules/api3-object-properties/no-client-controlled-role.js';
+import noMassAssignment from '../rules/api3-object-properties/no-mass-assignment.js';
 import noClientSuppliedOwner from '../rules/api1-object-authorization/no-client-supplied-owner.js';
 import noUnscopedBulkMutation from '../rules/api1-object-authorization/no-unscoped-bulk-mutation.js';
 import requireOwnershipOnMutation from '../rules/api1-object-authorization/require-ownership-on-mutation.js';
@@ -104,6 +106,8 @@ export const rules = {
   'no-debug-mode': noDebugMode,
   'no-weak-password-hashing': noWeakPasswordHashing,
   'require-timing-safe-compare': requireTimingSafeCompare,
+  'no-mass-assignment': noMassAssignment,
+  'no-client-controlled-role': noClientControlledRole,
 } satisfies Record<string, ApiRule>;
 
 export type RuleName = keyof typeof rules;

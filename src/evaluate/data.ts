@@ -1,4 +1,4 @@
-import type { DataAccess, DataVerb, Meaning, Place } from '../facts/index.js';
+import type { CollectionMeaning, DataAccess, DataVerb, Meaning, Place } from '../facts/index.js';
 import { queryProp } from './callers.js';
 import type { Evaluator } from './evaluator.js';
 import { decidedKeys, dataKeys, noKeys } from './deciders.js';
@@ -33,6 +33,9 @@ function readStep(site: CallSite, callee: ExternalValue, meaning: Operation, val
   if (does) props.set('does', constant(does));
   const model = statement ? constant(statement.table) : meaning.model === undefined ? modelOf(site.evaluator, callee, values.receiver) : at(meaning.model);
   if (model) props.set('model', model);
+  const collection = collectionOf(site.evaluator, values.receiver);
+  if (collection?.fields) props.set('fields', collection.fields);
+  if (collection?.row.closed) props.set('closed', constant(true));
   const filters = statement ? statement.filters : filtersOf(meaning, at);
   if (filters.length > 0) props.set('filters', array(filters));
   const data = statement?.data ?? (meaning.data === 'this' ? writtenTo(values.receiver) : at(meaning.data));
@@ -84,6 +87,22 @@ function modelOf(evaluator: Evaluator, callee: ExternalValue, receiver: Value | 
   return member === undefined ? undefined : constant(member);
 }
 
+/** The collection a receiver is, or was made by, with its schema. */
+function collectionOf(evaluator: Evaluator, receiver: Value | undefined): { readonly row: CollectionMeaning; readonly fields: Value | undefined } | undefined {
+  for (let at: Value | undefined = receiver; at?.kind === 'external'; at = at.receiver) {
+    const row = evaluator.host.meanings(at.origin).find((meaning) => meaning.is === 'collection');
+    if (row?.is === 'collection') return { row, fields: at.props?.get(typedProp) ?? (row.fields === undefined ? undefined : valueAtPlace(evaluator, row.fields, { args: at.args ?? [] })) };
+  }
+  return undefined;
+}
+
+/** The names that a schema or a class declares. */
+function fieldNames(value: Value | undefined): readonly string[] | undefined {
+  if (value?.kind === 'object') return [...value.props.keys()];
+  if (value?.kind === 'class') return value.facts.members.flatMap((member) => (member.kind === 'field' && typeof member.key === 'string' ? [member.key] : []));
+  return value?.kind === 'external' ? fieldNames(value.props?.get(typedProp)) : undefined;
+}
+
 /** What a record holds that is written: what it was made with, and what was assigned to it since. */
 function writtenTo(record: Value | undefined): Value | undefined {
   if (record?.kind !== 'external') return record;
@@ -111,6 +130,7 @@ function note(site: CallSite, callee: ExternalValue, query: ObjectValue): void {
   const filters = query.props.get('filters');
   const data = query.props.get('data');
   const model = modelName(query.props.get('model'));
+  const fields = fieldNames(query.props.get('fields'));
   const access: DataAccess = {
     does: verb === 'list' && one ? 'read' : verb,
     call: callee.origin,
@@ -119,6 +139,8 @@ function note(site: CallSite, callee: ExternalValue, query: ObjectValue): void {
     filter: filters?.kind === 'array' ? decidedKeys(evaluator, filters.items) : noKeys,
     data: data ? dataKeys(evaluator, data) : noKeys,
     conditional: frame.conditional > 0,
+    ...(fields && { fields }),
+    ...(query.props.has('closed') && { closed: true as const }),
     ...(model !== undefined && { model }),
   };
   frame.behaviours.set(`data ${start?.kind === 'constant' ? String(start.value) : ''}`, { does: 'data', access, span });

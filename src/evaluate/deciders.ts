@@ -38,30 +38,36 @@ function made({ keys, open, whole }: Found): DecidedKeys {
   return { keys: [...keys.values()], ...(open && { open: true as const }), ...(whole && { whole }) };
 }
 
-function gather(evaluator: Evaluator, value: Value, found: Found, isFilter: boolean, depth: number): void {
+function gather(evaluator: Evaluator, value: Value, found: Found, isFilter: boolean, depth: number, isRest = false): void {
   switch (value.kind) {
     case 'object':
       for (const [key, prop] of value.props) {
         if ((isFilter ? joining : writing).has(key) && depth < maxDepth) for (const part of prop.kind === 'array' ? flatten([prop]) : [prop]) gather(evaluator, part, found, isFilter, depth + 1);
         else if (!(prop.kind === 'constant' && prop.value === undefined)) keep(found, decide(evaluator, key, prop));
       }
-      if (value.rest) gather(evaluator, value.rest, found, isFilter, depth + 1);
+      if (value.rest) gather(evaluator, value.rest, found, isFilter, depth + 1, true);
       return;
     case 'instance':
       for (const [key, prop] of value.props) keep(found, decide(evaluator, key, prop));
       return;
     case 'array':
     case 'union':
+      // What went through a list of allowed names on some path is not told from what did on all.
+      if (value.kind === 'union' && taintsOf(value).some((taint) => taint.cleared.includes('keys'))) {
+        found.open = true;
+        return;
+      }
       for (const one of value.kind === 'union' ? value.of : flatten([value])) if (depth < maxDepth) gather(evaluator, one, found, isFilter, depth + 1);
       return;
     case 'constant':
       return;
     case 'external':
       if (isFilter && condition(evaluator, value, found, depth)) return;
-      other(evaluator, value, found);
+      other(evaluator, value, found, false);
       return;
     default:
-      other(evaluator, value, found);
+      // A part of the request that is written (`data: req.body.user`) is whole by itself, but not as the rest of something.
+      other(evaluator, value, found, !isFilter && !isRest && depth === 0);
   }
 }
 
@@ -81,13 +87,15 @@ function condition(evaluator: Evaluator, value: ExternalValue, found: Found, dep
 }
 
 /** Something whose keys are not listed: a client decides them, or nobody knows. */
-function other(evaluator: Evaluator, value: Value, found: Found): void {
+function other(evaluator: Evaluator, value: Value, found: Found, isWritten: boolean): void {
   if (isCallers(evaluator, value)) keep(found, { key: '?', by: 'principal' });
-  const client = taintsOf(value).find((taint) => taint.shape === 'object' && !taint.cleared.includes('all') && fromClient.has(taint.origin));
-  if (client && value.kind === 'unknown') found.whole ??= sourceOf(client);
+  const client = taintsOf(value).find((taint) => taint.shape !== 'string' && !taint.cleared.includes('all') && !taint.cleared.includes('keys') && fromClient.has(taint.origin));
+  if (client && value.kind === 'unknown' && ((isWritten && value.taint.length === 1) || wholes.has(client.id))) found.whole ??= sourceOf(client);
   else found.open = true;
 }
 
+/** Parts of a request that are objects by themselves. */
+const wholes = new Set(['query', 'params', 'body']);
 const fromClient = new Set(['query', 'params', 'body', 'headers', 'cookies']);
 
 function keep(found: Found, key: DecidedKey): void {
@@ -107,7 +115,7 @@ function decide(evaluator: Evaluator, key: string, value: Value): DecidedKey {
   }
   if (isRecord(evaluator, value)) return { key, by: 'record' };
   const client = clientPart(value);
-  if (client) return { key, by: 'client', source: sourceOf(client) };
+  if (client) return { key, by: 'client', source: sourceOf(client), ...(client.cleared.includes('all') && { bounded: true as const }) };
   if (value.kind === 'constant' || value.kind === 'regexp') return { key, by: 'constant' };
   if (value.kind === 'object' && !value.rest) return { key, by: [...value.props.values()].map((prop) => decide(evaluator, key, prop).by).sort((left, right) => strength[right] - strength[left])[0] ?? 'constant' };
   return { key, by: 'unknown' };

@@ -10,9 +10,9 @@ import { assigned } from './request-calls.js';
 import { noteKeyed, partOfIdentity } from './roles.js';
 import { ReadSite } from './sites.js';
 import { exportsSlot, selfSlot } from './store.js';
-import { extendTaint, type Taint } from './taint.js';
+import { clearTaint, extendTaint, type Taint } from './taint.js';
 import { valueOfType } from './types.js';
-import { array, constant, join, joinAll, object, tainted, taintsOf, undefinedValue, unknown, type ArrayValue, type ClassValue, type InstanceValue, type ObjectValue, type Value } from './value.js';
+import { array, constant, join, joinAll, mapTaints, object, tainted, taintsOf, undefinedValue, unknown, type ArrayValue, type ClassValue, type InstanceValue, type ObjectValue, type Value } from './value.js';
 
 export function readKey(evaluator: Evaluator, frame: Frame, instruction: Extract<Instruction, { readonly op: 'get' }>): Value {
   const target = registerOf(frame, instruction.object);
@@ -177,6 +177,8 @@ function withProp(target: ObjectValue, key: string, value: Value): Value {
 export function deleteMember(_evaluator: Evaluator, frame: Frame, instruction: Extract<Instruction, { readonly op: 'delete' }>): void {
   const target = registerOf(frame, instruction.object);
   const key = keyText(frame, instruction.key);
+  // Who deletes by a name that was looked at keeps to a list of names.
+  if (key === undefined && taintsOf(target).length > 0) writeBack(frame, instruction.object, mapTaints(target, (taint) => clearTaint(taint, ['keys'])));
   if (target.kind !== 'object' || key === undefined) return;
   const props = new Map(target.props);
   props.delete(key);

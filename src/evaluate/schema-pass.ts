@@ -45,7 +45,7 @@ function passParts(evaluator: Evaluator, value: Value, schema: Schema, run: RunS
       input = unite(input, passed.input);
       return [key, passed.value] as const;
     });
-    return { value: object(props, schema.open ? value : undefined), input };
+    return { value: object(props, schema.open ? value : undefined), input: schema.open ? input : unite(input, clearancesFor(value, ['keys'])) };
   }
   if (!schema.elements) return { value, input: none };
   const [first] = taintsOf(value);
@@ -81,6 +81,7 @@ export function schemaClearances(evaluator: Evaluator, schema: Schema, id: strin
 
 function collect(value: Value, schema: Schema, id: string, found: Map<string, readonly Clearance[]>): void {
   if (value.kind === 'object' && schema.properties) {
+    if (!schema.open) found.set(id, ['keys']);
     for (const [key, part] of schema.properties) {
       const prop = value.props.get(key);
       if (prop) collect(prop, part, `${id}.${key}`, found);

@@ -21,6 +21,8 @@ export interface DecidedKey {
   readonly by: Decider;
   /** Set when the client decides. */
   readonly source?: DataSource;
+  /** It has passed a check that leaves little choice: a list of values, a number. */
+  readonly bounded?: true;
 }
 
 /** Keys with their deciders. `open`: there may be keys beyond these; `whole`: a client decides which. */
@@ -44,6 +46,9 @@ export interface DataAccess {
   readonly filter: DecidedKeys;
   /** What is written. */
   readonly data: DecidedKeys;
+  /** What the model declares. `closed`: anything else is dropped when it is written. */
+  readonly fields?: readonly string[];
+  readonly closed?: true;
   /** Whether an undecided branch surrounds the call. */
   readonly conditional: boolean;
 }

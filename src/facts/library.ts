@@ -3,6 +3,8 @@ import type { DecoratorMeaning } from './decorator-meaning.js';
 import type { FolderPluginMeaning } from './folder-plugin.js';
 import type { DigestMeaning, OptionDefaultMeaning, OptionMeaning } from './option.js';
 import type { ConditionMeaning, OperationMeaning } from './operation.js';
+import type { OptionDefaultMeaning, OptionMeaning } from './option.js';
+import type { CollectionMeaning, ConditionMeaning, OperationMeaning } from './operation.js';
 import type { Clearance, Origin, Risk, Shape } from './risk.js';
 import type { SchemaMeaning } from './schema-meaning.js';
 
@@ -137,8 +139,7 @@ export type Meaning =
   // ── stored records ─────────────────────────────────────────────────────────────────────────────────────────────
   | OperationMeaning
   | ConditionMeaning
-  /** Instances of this type (path `Type#`) hold records of the class or model that their annotation names: `Repository<User>`. */
-  | { readonly is: 'collection' }
+  | CollectionMeaning
 
   // ── answers ────────────────────────────────────────────────────────────────────────────────────────────────────
   /** Sets the status of the answer and returns the receiver. */

@@ -33,3 +33,13 @@ export interface ConditionMeaning {
   readonly value?: Place;
   readonly of?: Place;
 }
+
+/**
+ * Instances of this type (path `Type#`) hold records of the class or model that their annotation names: `Repository<User>`.
+ * `fields`: where their schema stands among the arguments they were made with. `closed`: what it does not name is never written.
+ */
+export interface CollectionMeaning {
+  readonly is: 'collection';
+  readonly fields?: Place;
+  readonly closed?: true;
+}

@@ -45,5 +45,6 @@ export type Risk =
 /**
  * `all`: nothing of the attacker's choice is left (a number, a member of a fixed list, a schema-checked enum). Of a text that
  * begins with a slash (`rooted`), and with no second one (`single-slash`), both together keep a redirect on its site.
+ * Of an object, `keys`: a schema or a list named every property that it has.
  */
-export type Clearance = Risk | 'all' | 'rooted' | 'single-slash';
+export type Clearance = Risk | 'all' | 'rooted' | 'single-slash' | 'keys';

@@ -35,7 +35,7 @@ export const mongoose = defineLibrary({
     },
 
     // ── stored records
-    { path: 'Model|HydratedDocument#', is: 'collection' },
+    { path: 'Model|HydratedDocument#', is: 'collection', fields: '1.0', closed: true },
     { path: 'Model#()', is: 'instance', of: 'Document' },
     { path: 'Document|Query#save', is: 'operation', does: 'update', data: 'this' },
     { path: 'Document|Query#save', is: 'receiver' },

@@ -18,7 +18,7 @@ export const sequelize = defineLibrary({
     { path: 'fn', is: 'sink', of: 'sql', at: ['0'] },
     { path: 'Sequelize.fn', is: 'sink', of: 'sql', at: ['0'] },
     { path: 'Sequelize#define()', is: 'instance', of: 'ModelStatic' },
-    { path: 'ModelStatic#', is: 'collection' },
+    { path: 'ModelStatic#', is: 'collection', fields: '1' },
     { path: 'Model.findByPk', is: 'operation', does: 'read', key: '0' },
     { path: 'Model.findOne', is: 'operation', does: 'read', filter: '0.where' },
     { path: 'Model.findAll|findAndCountAll|count', is: 'operation', does: 'list', filter: '0.where', many: true },

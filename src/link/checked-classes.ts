@@ -17,7 +17,8 @@ export function classOfType(evaluator: Evaluator, module: ModuleContext, type: T
  */
 export function checkedValue(definition: ClassValue, taint: Taint, strips: boolean): Value {
   const props = new Map<string, Value>();
-  const isWhole = addProperties(definition, taint, props, 0);
+  // What strips the class strips the objects in it as well.
+  const isWhole = addProperties(definition, strips ? clearTaint(taint, ['keys']) : taint, props, 0);
   return object(props, strips && isWhole ? undefined : tainted([taint]));
 }
 

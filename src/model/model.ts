@@ -10,6 +10,7 @@ import { lifetimesOf, optionsOf, weakCookies, type TokenLifetime, type WeakCooki
 import { writingReads, type WritingRead } from './writes.js';
 import { isCredentialName } from './words.js';
 import { clientOwners, unscopedWrites, type ClientOwner, type UnscopedWrite } from './bulk.js';
+import { clientRoles, massAssignments, type ClientRole, type MassAssignment } from './written.js';
 import { unowned, type UnownedAccess } from './ownership.js';
 
 export type { ModelData, ModelParts } from './data.js';
@@ -116,6 +117,16 @@ export class ApiModel {
   /** Writes of many records that nothing bounds, or that a client does. */
   unscopedWrites(): readonly UnscopedWrite[] {
     return unscopedWrites(this.endpoints);
+  }
+
+  /** Request data that is written as a whole. */
+  massAssignments(): readonly MassAssignment[] {
+    return massAssignments(this.endpoints);
+  }
+
+  /** Roles that a client writes into a record of its own. */
+  clientRoles(): readonly ClientRole[] {
+    return clientRoles(this.endpoints);
   }
 
   /** Owners that a client names though the application knows who is calling. */

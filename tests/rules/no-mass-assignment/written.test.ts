@@ -1,0 +1,92 @@
+import { describe } from 'vitest';
+import { projectTest } from '../../support/project-test.js';
+
+const rule = 'no-mass-assignment';
+const mark = '// expect: no-mass-assignment';
+
+describe('Express', () => {
+  const app = (data: string, rest = ''): string => `
+import express from 'express';
+import { PrismaClient } from '@prisma/client';
+import { z } from 'zod';
+
+const prisma = new PrismaClient();
+const app = express();
+${rest}
+app.put('/me', async (req, res) => {
+  res.json(await prisma.user.update({ where: { id: req.user.id }, data: ${data}
+});
+app.listen(3000);
+`;
+  projectTest(rule, 'TypeScript: the body', { 'app.ts': app(`req.body })); ${mark}`) }, { says: ['req.body is written into user as it came in, so PUT /me lets a client set any column'] });
+  projectTest(rule, 'TypeScript: the body among other things', { 'app.ts': app(`{ ...req.body, changed: true } })); ${mark}`) });
+  projectTest(rule, 'TypeScript: listed properties', { 'app.ts': app('{ name: req.body.name } }));') });
+  projectTest(rule, 'TypeScript: what a schema let through', { 'app.ts': app('z.object({ name: z.string() }).parse(req.body) }));') });
+  projectTest(rule, 'TypeScript: what an open schema let through', { 'app.ts': app(`z.looseObject({ name: z.string() }).parse(req.body) })); ${mark}`) });
+  projectTest(rule, 'TypeScript: names that are no column of the list are deleted', { 'app.ts': app('only(req.body) }));', "const writable = ['name'];\nfunction only(changes) {\n  for (const key of Object.keys(changes)) if (!writable.includes(key)) delete changes[key];\n  return changes;\n}") });
+
+  const mongo = (fields: string, code: string): string => `
+const express = require('express');
+const mongoose = require('mongoose');
+
+const User = mongoose.model('User', new mongoose.Schema({ ${fields} }));
+const app = express();
+app.put('/users/:id', async (req, res) => {
+  ${code}
+});
+app.listen(3000);
+`;
+  const create = 'res.json(await User.create(req.body));';
+  projectTest(rule, 'CommonJS: a schema with a role', { 'app.js': mongo('name: String, role: String', `${create} ${mark}`) }, { says: ['lets a client set role too'] });
+  projectTest(rule, 'CommonJS: a schema that drops what it does not name, and names nothing of the kind', { 'app.js': mongo('name: String, motto: String', create) });
+  projectTest(rule, 'CommonJS: assigned onto a loaded document', { 'app.js': mongo('name: String, isAdmin: Boolean', `const user = await User.findById(req.params.id);\n  Object.assign(user, req.body);\n  res.json(await user.save()); ${mark}`) });
+  projectTest(rule, 'CommonJS: one property of a loaded document', { 'app.js': mongo('name: String, isAdmin: Boolean', 'const user = await User.findById(req.params.id);\n  user.name = req.body.name;\n  res.json(await user.save());') });
+});
+
+describe('Fastify', () => {
+  const app = (schema: string, mark: string): Record<string, string> => ({
+    'app.mjs': `
+import Fastify from 'fastify';
+import { addUser } from './users.mjs';
+
+const app = Fastify();
+app.post('/users', ${schema}async (request) => addUser(request.body));
+await app.listen({ port: 3000 });
+`,
+    'users.mjs': `
+import knex from 'knex';
+
+const db = knex({});
+export const addUser = (user) => db('users').insert(user);${mark}
+`,
+  });
+  projectTest(rule, 'in a function it calls', app('', ` ${mark}`));
+  projectTest(rule, 'behind a schema that lets nothing else through', app("{ schema: { body: { type: 'object', additionalProperties: false, properties: { name: { type: 'string' } } } } }, ", ''));
+});
+
+describe('NestJS', () => {
+  const app = (pipe: string, mark: string): Record<string, string> => ({
+    'main.ts': `import { ValidationPipe } from '@nestjs/common';\nimport { NestFactory } from '@nestjs/core';\nimport { AppModule } from './app.module.js';\nconst app = await NestFactory.create(AppModule);\napp.useGlobalPipes(${pipe});\nawait app.listen(3000);\n`,
+    'app.module.ts': "import { Module } from '@nestjs/common';\nimport { UsersController } from './users.js';\n@Module({ controllers: [UsersController] })\nexport class AppModule {}\n",
+    'user.dto.ts': "import { IsString } from 'class-validator';\nexport class CreateUser {\n  @IsString() name: string;\n}\n",
+    'users.ts': `
+import { Body, Controller, Post } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { Repository } from 'typeorm';
+import { CreateUser } from './user.dto.js';
+
+class User {}
+
+@Controller('users')
+export class UsersController {
+  constructor(@InjectRepository(User) private readonly users: Repository<User>) {}
+  @Post()
+  add(@Body() user: CreateUser) {
+    return this.users.save(user);${mark}
+  }
+}
+`,
+  });
+  projectTest(rule, 'a pipe that keeps what the class does not name', app('new ValidationPipe()', ` ${mark}`));
+  projectTest(rule, 'a pipe that strips it', app('new ValidationPipe({ whitelist: true })', ''));
+});
