@@ -14,7 +14,7 @@ export default createApiRule({
   },
   defaults: {},
   *check(model) {
-    for (const { route, access, key, owner } of model.clientOwners()) {
+    for (const { route, access, key, owner } of model.records.clientOwners()) {
       yield { at: access.span, messageId: 'owner', data: { route: `${route.method} ${route.path}`, key: key.key, model: access.model ?? 'a record', source: key.source.label, elsewhere: model.place(owner.span) } };
     }
   },

@@ -15,7 +15,7 @@ export default createApiRule({
   },
   defaults: {},
   *check(model) {
-    for (const { route, access, filter } of model.unscopedWrites()) {
+    for (const { route, access, filter } of model.records.unscopedWrites()) {
       const data = { route: `${route.method} ${route.path}`, does: `${access.does}s`, model: access.model ?? 'a table' };
       yield filter ? { at: access.span, messageId: 'whole', data: { ...data, source: filter.label } } : { at: access.span, messageId: 'all', data };
     }

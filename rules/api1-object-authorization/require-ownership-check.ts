@@ -14,7 +14,7 @@ export default createApiRule({
   },
   defaults: {},
   *check(model) {
-    for (const { route, access, source, owner } of model.unowned()) {
+    for (const { route, access, source, owner } of model.records.unowned()) {
       if (access.does !== 'read' && access.does !== 'list') continue;
       yield { at: access.span, messageId: 'read', data: { route: `${route.method} ${route.path}`, model: access.model ?? 'a record', source: source.label, owner: owner.key, elsewhere: model.place(owner.span) } };
     }

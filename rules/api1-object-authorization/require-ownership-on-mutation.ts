@@ -14,7 +14,7 @@ export default createApiRule({
   },
   defaults: {},
   *check(model) {
-    for (const { route, access, source, owner } of model.unowned()) {
+    for (const { route, access, source, owner } of model.records.unowned()) {
       if (access.does !== 'update' && access.does !== 'delete') continue;
       yield { at: access.span, messageId: 'write', data: { route: `${route.method} ${route.path}`, does: `${access.does}s`, model: access.model ?? 'a record', source: source.label, owner: owner.key, elsewhere: model.place(owner.span) } };
     }

@@ -14,7 +14,7 @@ export default createApiRule({
   },
   defaults: {},
   *check(model) {
-    for (const { route, access, key } of model.clientRoles()) {
+    for (const { route, access, key } of model.records.clientRoles()) {
       yield { at: access.span, messageId: 'role', data: { route: `${route.method} ${route.path}`, key: key.key, model: access.model ?? 'a record', source: key.source.label } };
     }
   },

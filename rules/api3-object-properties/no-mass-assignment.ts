@@ -15,7 +15,7 @@ export default createApiRule({
   },
   defaults: {},
   *check(model) {
-    for (const { route, access, source, field } of model.massAssignments()) {
+    for (const { route, access, source, field } of model.records.massAssignments()) {
       const data = { route: `${route.method} ${route.path}`, model: access.model ?? 'a record', source: source.label };
       yield field === undefined ? { at: access.span, messageId: 'whole', data } : { at: access.span, messageId: 'field', data: { ...data, field } };
     }

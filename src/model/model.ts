@@ -9,9 +9,7 @@ import { misplacedChecks, unprotected, whyNotUnprotected, type Unprotected } fro
 import { lifetimesOf, optionsOf, weakCookies, type TokenLifetime, type WeakCookie } from './settings.js';
 import { writingReads, type WritingRead } from './writes.js';
 import { isCredentialName } from './words.js';
-import { clientOwners, unscopedWrites, type ClientOwner, type UnscopedWrite } from './bulk.js';
-import { clientRoles, massAssignments, type ClientRole, type MassAssignment } from './written.js';
-import { unowned, type UnownedAccess } from './ownership.js';
+import { RecordQuestions } from './records.js';
 
 export type { ModelData, ModelParts } from './data.js';
 
@@ -109,29 +107,9 @@ export class ApiModel {
     return exposedInternals(this.parts, options);
   }
 
-  /** Records that callers name themselves where nothing asks whether they are theirs. */
-  unowned(): readonly UnownedAccess[] {
-    return unowned(this.endpoints);
-  }
-
-  /** Writes of many records that nothing bounds, or that a client does. */
-  unscopedWrites(): readonly UnscopedWrite[] {
-    return unscopedWrites(this.endpoints);
-  }
-
-  /** Request data that is written as a whole. */
-  massAssignments(): readonly MassAssignment[] {
-    return massAssignments(this.endpoints);
-  }
-
-  /** Roles that a client writes into a record of its own. */
-  clientRoles(): readonly ClientRole[] {
-    return clientRoles(this.endpoints);
-  }
-
-  /** Owners that a client names though the application knows who is calling. */
-  clientOwners(): readonly ClientOwner[] {
-    return clientOwners(this.endpoints);
+  /** What handlers do with stored records. */
+  get records(): RecordQuestions {
+    return new RecordQuestions(this.endpoints);
   }
 
   /** Writes that everybody signed in may make, though the routes beside them ask for more. */

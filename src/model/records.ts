@@ -1,0 +1,34 @@
+import type { Endpoint } from '../facts/index.js';
+import { clientOwners, unscopedWrites, type ClientOwner, type UnscopedWrite } from './bulk.js';
+import { unowned, type UnownedAccess } from './ownership.js';
+import { clientRoles, massAssignments, type ClientRole, type MassAssignment } from './written.js';
+
+/** Questions about what handlers do with stored records. */
+export class RecordQuestions {
+  constructor(readonly endpoints: readonly Endpoint[]) {}
+
+  /** Records that callers name themselves where nothing asks whether they are theirs. */
+  unowned(): readonly UnownedAccess[] {
+    return unowned(this.endpoints);
+  }
+
+  /** Writes of many records that nothing bounds, or that a client does. */
+  unscopedWrites(): readonly UnscopedWrite[] {
+    return unscopedWrites(this.endpoints);
+  }
+
+  /** Owners that a client names though the application knows who is calling. */
+  clientOwners(): readonly ClientOwner[] {
+    return clientOwners(this.endpoints);
+  }
+
+  /** Request data that is written as a whole. */
+  massAssignments(): readonly MassAssignment[] {
+    return massAssignments(this.endpoints);
+  }
+
+  /** Roles that a client writes into a record of its own. */
+  clientRoles(): readonly ClientRole[] {
+    return clientRoles(this.endpoints);
+  }
+}
