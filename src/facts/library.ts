@@ -2,8 +2,6 @@ import type { ElementMeaning } from './element-meaning.js';
 import type { DecoratorMeaning } from './decorator-meaning.js';
 import type { FolderPluginMeaning } from './folder-plugin.js';
 import type { DigestMeaning, OptionDefaultMeaning, OptionMeaning } from './option.js';
-import type { ConditionMeaning, OperationMeaning } from './operation.js';
-import type { OptionDefaultMeaning, OptionMeaning } from './option.js';
 import type { CollectionMeaning, ConditionMeaning, OperationMeaning } from './operation.js';
 import type { Clearance, Origin, Risk, Shape } from './risk.js';
 import type { SchemaMeaning } from './schema-meaning.js';
