@@ -15,7 +15,9 @@ export default createApiRule({
   defaults: {},
   *check(model) {
     for (const { route, access, key } of model.records.clientRoles()) {
-      yield { at: access.span, messageId: 'role', data: { route: `${route.method} ${route.path}`, key: key.key, model: access.model ?? 'a record', source: key.source.label } };
+      // What changes is the value; where it comes in elsewhere, the write is told.
+      const at = key.source.span.file === access.span.file ? key.source.span : access.span;
+      yield { at, messageId: 'role', data: { route: `${route.method} ${route.path}`, key: key.key, model: access.model ?? 'a record', source: key.source.label } };
     }
   },
 });

@@ -14,10 +14,10 @@ ruleTester.run('no-client-controlled-role', rules['no-client-controlled-role'], 
   valid: [{ name: 'the safe twin', filename: inFile('app.ts'), code: code("prisma.user.create({ data: { role: 'member' } })") }],
   invalid: [
     {
-      name: 'the report stands on the call',
+      name: 'the report stands on the value',
       filename: inFile('app.ts'),
       code: code('prisma.user.create({ data: { role: req.body.role } })'),
-      errors: [{ messageId: 'role', data: { route: 'POST /users', key: 'role', model: 'user', source: 'req.body.role' }, line: 6, column: 18, endLine: 6, endColumn: 71 }],
+      errors: [{ messageId: 'role', data: { route: 'POST /users', key: 'role', model: 'user', source: 'req.body.role' }, line: 6, column: 53, endLine: 6, endColumn: 66 }],
     },
   ],
 });
