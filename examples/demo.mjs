@@ -1,14 +1,13 @@
 // Lints the three examples with `recommended` and lists their endpoints: `npm run demo`.
 // Ends with 1 when an `// expect: rule` mark in the examples is not reported, or something without a mark is.
-import { readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { stripVTControlCharacters, styleText } from 'node:util';
 import parser from '@typescript-eslint/parser';
 import { ESLint } from 'eslint';
-import { inventoryOf } from '../dist/src/cli/inventory.js';
-import { tableOf } from '../dist/src/cli/table.js';
 import apiSecurity from '../dist/src/index.js';
-import { absolute, projectIn } from '../dist/src/project/index.js';
 
 const examples = ['express-orders', 'fastify-catalog', 'nest-tickets'];
 const inColour = process.stdout.isTTY === true && process.env.NO_COLOR === undefined;
@@ -18,14 +17,13 @@ const total = { endpoints: 0, findings: 0, marks: 0, surprises: [] };
 for (const name of examples) {
   const root = join(import.meta.dirname, name);
   const results = await lint(root);
-  const { endpoints } = inventoryOf(projectIn(root, settingsOf(root)).project, absolute(root));
   print(['bold', 'underline'], `examples/${name}`);
   for (const result of results) printFindings(root, result);
   print('bold', '\n  Endpoints');
-  for (const [index, line] of tableOf({ endpoints }).entries()) print(index === 0 ? 'dim' : 'reset', `  ${line}`);
+  for (const [index, line] of inventory(root).entries()) print(index === 0 ? 'dim' : 'reset', `  ${line}`);
   console.log('');
   compareWithMarks(name, root, results);
-  total.endpoints += endpoints.length;
+  total.endpoints += JSON.parse(inventory(root, '--json').join('\n')).endpoints.length;
 }
 
 const { endpoints, findings, marks, surprises } = total;
@@ -42,6 +40,17 @@ function lint(root) {
     overrideConfig: [{ files: ['**/*.ts'], languageOptions: { parser }, settings: settingsOf(root) }, apiSecurity.configs.recommended],
   });
   return eslint.lintFiles('src');
+}
+
+/** The command, with its settings in a file. */
+function inventory(root, ...options) {
+  const folder = mkdtempSync(join(tmpdir(), 'api-security-demo-'));
+  const settings = join(folder, 'settings.json');
+  writeFileSync(settings, JSON.stringify(settingsOf(root)['api-security']));
+  const command = join(import.meta.dirname, '../dist/src/cli/main.js');
+  const text = execFileSync(process.execPath, [command, 'inventory', root, '--settings', settings, ...options], { encoding: 'utf8' });
+  rmSync(folder, { recursive: true });
+  return text.trimEnd().split('\n');
 }
 
 function settingsOf(root) {
