@@ -145,10 +145,9 @@ const identityName = /\.(?:_?id|sub|userId|uid|email|username)$/;
 export function noteUnread(site: CallSite, args: readonly Value[], receiver: Value | undefined, opaque = false): void {
   const { evaluator, frame, span } = site;
   if (args.length === 0) return;
-  const given = receiver ? [receiver, ...args] : args;
-  const callers = given.filter((value) => isCallers(evaluator, value));
-  const others = given.filter((value) => value.kind !== 'function' && value.kind !== 'constant' && !isCallers(evaluator, value));
-  for (const other of callers.length > 0 ? others : []) {
+  const knowsCaller = (receiver !== undefined && isCallers(evaluator, receiver)) || args.some((value) => isCallers(evaluator, value));
+  for (const other of knowsCaller ? (receiver ? [receiver, ...args] : args) : []) {
+    if (other.kind === 'function' || other.kind === 'constant' || isCallers(evaluator, other)) continue;
     const to = sideOf(evaluator, other);
     if (to === 'client' || to === 'record') addBehaviour(frame, { does: 'relate', relation: { to, label: site.label, span }, span });
   }
