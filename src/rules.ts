@@ -51,6 +51,7 @@ import noWeakenedSecurityHeaders from '../rules/api8-misconfiguration/no-weakene
 import noDebugMode from '../rules/api8-misconfiguration/no-debug-mode.js';
 import noWeakPasswordHashing from '../rules/api2-authentication/no-weak-password-hashing.js';
 import requireTimingSafeCompare from '../rules/api2-authentication/require-timing-safe-compare.js';
+import requireUploadLimits from '../rules/api4-resource-consumption/require-upload-limits.js';
 import type { ApiRule } from './create-rule.js';
 
 /** Every rule by name. */
@@ -108,6 +109,7 @@ export const rules = {
   'require-timing-safe-compare': requireTimingSafeCompare,
   'no-mass-assignment': noMassAssignment,
   'no-client-controlled-role': noClientControlledRole,
+  'require-upload-limits': requireUploadLimits,
 } satisfies Record<string, ApiRule>;
 
 export type RuleName = keyof typeof rules;

@@ -1,7 +1,7 @@
 import type { ElementMeaning } from './element-meaning.js';
 import type { DecoratorMeaning } from './decorator-meaning.js';
 import type { FolderPluginMeaning } from './folder-plugin.js';
-import type { DigestMeaning, OptionDefaultMeaning, OptionMeaning } from './option.js';
+import type { DigestMeaning, OptionDefaultMeaning, OptionMeaning, OptionUseMeaning } from './option.js';
 import type { CollectionMeaning, ConditionMeaning, OperationMeaning } from './operation.js';
 import type { Clearance, Origin, Risk, Shape } from './risk.js';
 import type { SchemaMeaning } from './schema-meaning.js';
@@ -256,7 +256,7 @@ export type Meaning =
   | { readonly is: 'property-check'; readonly clears: readonly Clearance[] }
 
   // ── options ── (see `option.ts`)
-  | OptionMeaning | OptionDefaultMeaning | DigestMeaning
+  | OptionMeaning | OptionDefaultMeaning | OptionUseMeaning | DigestMeaning
 
   // ── tokens ─────────────────────────────────────────────────────────────────────────────────────────────────────
   /**

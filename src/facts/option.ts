@@ -22,6 +22,8 @@ export type Concern =
   | 'crypto-constant' // CWE-329: an initialisation vector or salt that never changes
   | 'trust-proxy' // CWE-348
   | 'security-header' // CWE-693
+  | 'upload-size' // CWE-770: how large an uploaded file may be
+  | 'upload-size-default' // CWE-770: the same, where the library has a large limit of its own
   | 'debug-mode'; // CWE-489
 
 /**
@@ -64,7 +66,8 @@ export interface OptionTest {
  * An option of this call that weakens a protection, or that one needs. The first of the places at which something stands
  * decides. `weak`: how it is weak; `needed`: it is weak to leave it out. `any`: one of the values that it may be is enough
  * (a default behind `||`). `when`: the call matters only if all of these hold, `unless`: not if one holds for sure. `fallback`: the name under which
- * `option-default` rows may supply it elsewhere. `note`: a word for the message: the header, the flag, the unit.
+ * `option-default` rows may supply it elsewhere. `used`: it matters once a member that `uses-options` is called on what this call gives.
+ * `note`: a word for the message: the header, the flag, the unit.
  * Values chosen in development do not count, nor does a call that is made only there.
  */
 export interface OptionMeaning {
@@ -77,6 +80,7 @@ export interface OptionMeaning {
   readonly when?: readonly OptionCondition[];
   readonly unless?: readonly OptionCondition[];
   readonly fallback?: string;
+  readonly used?: true;
   readonly note?: string;
 }
 
@@ -104,6 +108,12 @@ export interface Comparison {
   /** With what: a digest made with a key, a key of the environment, or a password as it is stored. */
   readonly of: 'digest' | 'key' | 'password';
   readonly span: Span;
+}
+
+/** Calling this puts the options to use that its receiver was made with (`used`); with `when`, only if all of these hold. */
+export interface OptionUseMeaning {
+  readonly is: 'uses-options';
+  readonly when?: readonly OptionCondition[];
 }
 
 /** An option as one call sets it, or leaves it out. */

@@ -52,6 +52,9 @@ export const globals = defineLibrary({
     { path: 'Buffer.byteLength|alloc|allocUnsafe', is: 'derives', from: [] },
     { path: 'crypto.randomUUID', is: 'derives', from: [] },
 
+    { path: 'Infinity', is: 'constant', value: Number.MAX_VALUE },
+    { path: 'Number.POSITIVE_INFINITY|MAX_VALUE', is: 'constant', value: Number.MAX_VALUE },
+    { path: 'Number.MAX_SAFE_INTEGER', is: 'constant', value: Number.MAX_SAFE_INTEGER },
     { path: 'Reflect.getMetadata|getOwnMetadata|hasMetadata|hasOwnMetadata', is: 'metadata-read', key: '0' },
     { path: 'Reflect.metadata', is: 'decorator', means: { as: 'metadata', key: '0', value: '1' } },
     { path: 'eval', is: 'sink', of: 'code', at: ['0'] },

@@ -295,6 +295,7 @@ import { typeboxValue } from './typebox-value.js';
 import { typebox } from './typebox.js';
 import { typeorm } from './typeorm.js';
 import { undici } from './undici.js';
+import { uploadOptions } from './upload-options.js';
 import { uuid } from './uuid.js';
 import { valibot } from './valibot.js';
 import { validator } from './validator.js';
@@ -614,6 +615,7 @@ export const libraries: readonly Library[] = [
   typeboxValue,
   typeorm,
   undici,
+  uploadOptions,
   uuid,
   valibot,
   validator,

@@ -32,8 +32,11 @@ function passesOne(evaluator: Evaluator, test: OptionTest, value: Value): Answer
       return value.development ? 'unknown' : yesOrNo(test.composed === true);
     case 'function':
       return test.composed || test.callable || (test.accepts !== undefined && acceptsAll(evaluator, value, test.accepts)) ? 'yes' : 'no';
-    case 'external':
+    case 'external': {
+      const row = catalogue.meanings(value.origin).find((meaning) => meaning.is === 'constant');
+      if (row?.is === 'constant') return yesOrNo(constantPasses(test, row.value));
       return test.token && signsToken(value.origin) ? 'yes' : test.literal ? madeOfLiteral(evaluator, test, value) : 'unknown';
+    }
     case 'unknown':
       return (test.request && value.taint.some(isRequest)) || (test.password && value.taint.some((taint) => isPasswordName(taint.id))) ? 'yes' : 'unknown';
     default:

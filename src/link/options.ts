@@ -4,23 +4,28 @@ import { isPasswordName, mayPass, passes } from './option-tests.js';
 
 interface Kept extends OptionSite {
   readonly fallback?: string;
+  /** The arguments that what must be used was made with. */
+  readonly usedBy?: readonly Value[];
 }
 
 /** Gathers options that protections hang on, where calls set them or leave them out. */
 export class OptionCollector {
   readonly #sites = new Map<string, Kept>();
   readonly #defaults = new Map<string, Answer[]>();
+  /** Arguments of constructions whose results were put to use. */
+  readonly #used = new Set<readonly Value[]>();
 
   collect(evaluator: Evaluator, call: LibraryCall): void {
     for (const meaning of call.meanings) {
       if (meaning.is === 'option') this.#option(evaluator, call, meaning);
       else if (meaning.is === 'option-default') this.#default(evaluator, call, meaning);
+      else if (meaning.is === 'uses-options') this.#use(evaluator, call, meaning.when ?? []);
     }
   }
 
   /** Every option met, each where it is written; one that may be supplied elsewhere is missing only if it is not. */
   sites(): readonly OptionSite[] {
-    return [...this.#sites.values()].map(({ fallback, ...site }) => {
+    return [...this.#sites.values()].filter(({ usedBy }) => usedBy === undefined || this.#used.has(usedBy)).map(({ fallback, usedBy: _usedBy, ...site }) => {
       const supplied = site.state === 'missing' && fallback !== undefined && this.#defaults.get(fallback)?.some((answer) => answer !== 'no') === true;
       return supplied ? { ...site, state: 'unknown' } : site;
     });
@@ -40,7 +45,12 @@ export class OptionCollector {
     if (known && rank[known.state] >= rank[state]) return;
     const constants = found ? constantsOf(found.value) : [];
     const exact = found ? (inProduction(found.value).every((one) => one.kind === 'constant') ? 'yes' : 'unknown') : 'no';
-    this.#sites.set(key, { concern: meaning.of, span: call.place, optionSpan, name: call.origin, state, values: constants, exact, context: contextOf(call), ...(meaning.note !== undefined && { note: meaning.note }), ...(meaning.fallback !== undefined && { fallback: meaning.fallback }) });
+    this.#sites.set(key, { concern: meaning.of, span: call.place, optionSpan, name: call.origin, state, values: constants, exact, context: contextOf(call), ...(meaning.note !== undefined && { note: meaning.note }), ...(meaning.fallback !== undefined && { fallback: meaning.fallback }), ...(meaning.used && { usedBy: call.args }) });
+  }
+
+  #use(evaluator: Evaluator, call: LibraryCall, when: readonly OptionCondition[]): void {
+    if (when.some((condition) => holds(evaluator, condition, valuesOf(call), call) === 'no')) return;
+    for (const one of call.receiver ? alternatives(call.receiver) : []) if (one.kind === 'external' && one.args) this.#used.add(one.args);
   }
 
   #default(evaluator: Evaluator, call: LibraryCall, meaning: OptionDefaultMeaning): void {

@@ -1,0 +1,42 @@
+import type { LibraryFact, Place } from '../facts/index.js';
+import { defineLibrary } from './define.js';
+
+/** Multer has no limit of its own for files, and neither have the parsers that are made like it. */
+function multerRows(path: string, holder: Place, more: { readonly used?: true; readonly fallback?: string } = {}): LibraryFact {
+  return { path, is: 'option', of: 'upload-size', at: [`${holder}.limits.fileSize`], weak: { above: Number.MAX_SAFE_INTEGER - 1 }, needed: true, note: 'limits.fileSize', ...more };
+}
+
+const ofModule = 'nest-upload-size';
+const moduleLimits: readonly Place[] = ['0.limits.fileSize', '0.useFactory.ret.limits.fileSize', '0.useClass', '0.useExisting'];
+
+/** How large uploaded files may be. `@fastify/multipart` takes the server's body limit where nothing is said. */
+export const uploadOptions = defineLibrary({
+  packages: ['multer', '@koa/multer', 'koa-multer', 'express-fileupload', 'busboy', '@fastify/busboy', '@fastify/multipart', '@nestjs/platform-express', 'formidable', 'koa-body'],
+  facts: [
+    // Of `none()` nothing is stored: it refuses files.
+    multerRows('multer:default', '0', { used: true }),
+    { path: 'multer:Multer#single|array|fields|any', is: 'uses-options' },
+    multerRows('@koa/multer:default', '0', { used: true }),
+    { path: '@koa/multer:default().single|array|fields|any', is: 'uses-options' },
+    multerRows('koa-multer:default', '0', { used: true }),
+    { path: 'koa-multer:default().single|array|fields|any', is: 'uses-options' },
+    multerRows('express-fileupload:default', '0'),
+    // Without a listener for files busboy skips them.
+    multerRows('busboy:default', '0', { used: true }),
+    multerRows('busboy:default()', '0', { used: true }),
+    { path: 'busboy:default().on|once', is: 'uses-options', when: [{ at: '0', test: { is: ['file'] } }] },
+    multerRows('@fastify/busboy:default|Busboy', '0', { used: true }),
+    multerRows('@fastify/busboy:default|Busboy()', '0', { used: true }),
+    { path: '@fastify/busboy:default|Busboy().on|once', is: 'uses-options', when: [{ at: '0', test: { is: ['file'] } }] },
+    { path: '@fastify/multipart:default', is: 'option', of: 'upload-size', at: ['1.limits.fileSize'], weak: { above: Number.MAX_SAFE_INTEGER - 1 }, note: 'limits.fileSize' },
+    multerRows('@nestjs/platform-express:FileInterceptor|FileFieldsInterceptor', '1', { fallback: ofModule }),
+    multerRows('@nestjs/platform-express:FilesInterceptor', '2', { fallback: ofModule }),
+    multerRows('@nestjs/platform-express:AnyFilesInterceptor', '0', { fallback: ofModule }),
+    { path: '@nestjs/platform-express:MulterModule.register|registerAsync', is: 'option-default', name: ofModule, at: moduleLimits },
+
+    // 200 MiB where nothing is said.
+    { path: 'formidable:default|formidable', is: 'option', of: 'upload-size-default', at: ['0.maxFileSize'], weak: { above: Number.MAX_SAFE_INTEGER - 1 }, needed: true, note: 'maxFileSize' },
+    { path: 'formidable:IncomingForm()', is: 'option', of: 'upload-size-default', at: ['0.maxFileSize'], weak: { above: Number.MAX_SAFE_INTEGER - 1 }, needed: true, when: [{ at: '0', test: { present: true } }], note: 'maxFileSize' },
+    { path: 'koa-body:default|koaBody', is: 'option', of: 'upload-size-default', at: ['0.formidable.maxFileSize'], weak: { above: Number.MAX_SAFE_INTEGER - 1 }, needed: true, when: [{ at: '0.multipart', test: { is: [true] } }], note: 'formidable.maxFileSize' },
+  ],
+});
