@@ -1,5 +1,6 @@
 import noClientControlledRole from '../rules/api3-object-properties/no-client-controlled-role.js';
 import noMassAssignment from '../rules/api3-object-properties/no-mass-assignment.js';
+import noClientTrustedAmount from '../rules/api6-business-flows/no-client-trusted-amount.js';
 import noClientSuppliedOwner from '../rules/api1-object-authorization/no-client-supplied-owner.js';
 import noUnscopedBulkMutation from '../rules/api1-object-authorization/no-unscoped-bulk-mutation.js';
 import requireOwnershipOnMutation from '../rules/api1-object-authorization/require-ownership-on-mutation.js';
@@ -110,6 +111,7 @@ export const rules = {
   'no-mass-assignment': noMassAssignment,
   'no-client-controlled-role': noClientControlledRole,
   'require-upload-limits': requireUploadLimits,
+  'no-client-trusted-amount': noClientTrustedAmount,
 } satisfies Record<string, ApiRule>;
 
 export type RuleName = keyof typeof rules;

@@ -71,7 +71,12 @@ export function binary(operator: string, left: Value, right: Value): Value {
 function numberOf(operator: string, left: Value, right: Value): Value | undefined {
   if (operator !== '*' && operator !== '-' && operator !== '/' && operator !== '**') return undefined;
   const taints = [...taintsOf(left), ...taintsOf(right)].filter((taint) => taint.origin !== 'token' && taint.origin !== 'error');
-  return taints.length === 0 ? undefined : mapTaints(tainted(taints), (taint) => clearTaint(taint, ['all', 'credential']));
+  return taints.length === 0 ? undefined : mapTaints(tainted(taints), (taint) => clearTaint(taint, isTimes(operator, left, right) ? ['all', 'amount', 'credential'] : ['all', 'credential']));
+}
+
+/** So many times something of the program's own (`product.price * quantity`): that decides what it comes to. */
+function isTimes(operator: string, left: Value, right: Value): boolean {
+  return operator === '*' && [left, right].some((value) => value.kind !== 'constant' && taintsOf(value).length === 0);
 }
 
 function areEqual(left: Value, right: Value): boolean | undefined {

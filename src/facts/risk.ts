@@ -28,6 +28,7 @@ export type Risk =
   | 'property-path' // CWE-1321: under which path a value is set
   | 'regex' // CWE-1333, CWE-730
   | 'size' // CWE-789: how much is allocated or computed
+  | 'amount' // CWE-602: how much is charged
   | 'deserialize' // CWE-502
   | 'xml' // CWE-611
   | 'ldap' // CWE-90

@@ -277,6 +277,13 @@ import { snowflakeSdk } from './snowflake-sdk.js';
 import { sqlJs } from './sql-js.js';
 import { sqlTemplateStrings } from './sql-template-strings.js';
 import { sqlTemplateTag } from './sql-template-tag.js';
+import { adyen } from './adyen.js';
+import { braintree } from './braintree.js';
+import { mollie } from './mollie.js';
+import { paypal } from './paypal.js';
+import { razorpay } from './razorpay.js';
+import { square } from './square.js';
+import { stripe } from './stripe.js';
 import { sqlite } from './sqlite.js';
 import { sqlite3 } from './sqlite3.js';
 import { sqlstring } from './sqlstring.js';
@@ -594,6 +601,13 @@ export const libraries: readonly Library[] = [
   slonik,
   slonikSqlTagRaw,
   snowflakeSdk,
+  adyen,
+  braintree,
+  mollie,
+  paypal,
+  razorpay,
+  square,
+  stripe,
   sqlite,
   sqlite3,
   sqlJs,

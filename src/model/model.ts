@@ -10,6 +10,7 @@ import { lifetimesOf, optionsOf, weakCookies, type TokenLifetime, type WeakCooki
 import { writingReads, type WritingRead } from './writes.js';
 import { isCredentialName } from './words.js';
 import { RecordQuestions } from './records.js';
+import { storedAmounts, trustedAmounts, type StoredAmount } from './amounts.js';
 
 export type { ModelData, ModelParts } from './data.js';
 
@@ -135,6 +136,16 @@ export class ApiModel {
   /** Routes on which anybody may try passwords without end, by router. */
   unlimitedSignIns(): readonly UnlimitedSignIn[] {
     return unlimitedSignIns(this.parts);
+  }
+
+  /** Amounts that a client decides and a payment service charges. */
+  trustedAmounts(): readonly Flow[] {
+    return trustedAmounts(this.flows('amount'), this.parts);
+  }
+
+  /** Amounts that a client writes into records of purchases. */
+  storedAmounts(): readonly StoredAmount[] {
+    return storedAmounts(this.endpoints);
   }
 
   /** Routes for reading by which a client removes or changes records of its choice. */

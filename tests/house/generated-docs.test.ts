@@ -150,6 +150,7 @@ const sinks: Readonly<Record<Extract<Meaning, { readonly is: 'sink' }>['of'], st
   sql: 'SQL',
   url: 'outgoing requests',
   page: 'rendered pages',
+  amount: 'amounts that are charged',
   cleartext: 'addresses without encryption',
   command: 'commands',
   argument: 'arguments of programs',
