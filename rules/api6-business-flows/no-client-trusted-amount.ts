@@ -17,8 +17,8 @@ export default createApiRule({
   options: { stored: { type: 'boolean' } },
   defaults: { stored: false },
   *check(model, { stored }) {
-    for (const flow of model.trustedAmounts()) yield { at: flow.sinkSpan, messageId: 'charged', data: { path: model.path(flow) } };
-    for (const { route, access, key } of stored ? model.storedAmounts() : []) {
+    for (const flow of model.business.trustedAmounts()) yield { at: flow.sinkSpan, messageId: 'charged', data: { path: model.path(flow) } };
+    for (const { route, access, key } of stored ? model.business.storedAmounts() : []) {
       yield { at: access.span, messageId: 'stored', data: { route: `${route.method} ${route.path}`, key: key.key, model: access.model ?? 'a record', source: key.source.label } };
     }
   },

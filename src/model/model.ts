@@ -10,7 +10,7 @@ import { lifetimesOf, optionsOf, weakCookies, type TokenLifetime, type WeakCooki
 import { writingReads, type WritingRead } from './writes.js';
 import { isCredentialName } from './words.js';
 import { RecordQuestions } from './records.js';
-import { storedAmounts, trustedAmounts, type StoredAmount } from './amounts.js';
+import { BusinessQuestions } from './business.js';
 
 export type { ModelData, ModelParts } from './data.js';
 
@@ -138,14 +138,9 @@ export class ApiModel {
     return unlimitedSignIns(this.parts);
   }
 
-  /** Amounts that a client decides and a payment service charges. */
-  trustedAmounts(): readonly Flow[] {
-    return trustedAmounts(this.flows('amount'), this.parts);
-  }
-
-  /** Amounts that a client writes into records of purchases. */
-  storedAmounts(): readonly StoredAmount[] {
-    return storedAmounts(this.endpoints);
+  /** Questions about flows of business: what is paid, bought, sent by partners. */
+  get business(): BusinessQuestions {
+    return new BusinessQuestions(this.parts, (risk) => this.flows(risk));
   }
 
   /** Routes for reading by which a client removes or changes records of its choice. */
