@@ -73,6 +73,8 @@ export type Behaviour =
   | { readonly does: 'relate'; readonly relation: CallerRelation; readonly span: Span }
   /** Hands a record, or what names one, to something that cannot be seen into. */
   | { readonly does: 'hand-over'; readonly span: Span }
+  /** Holds these parts of the request against a schema; `blind`: one that cannot be seen into. */
+  | { readonly does: 'validate'; readonly parts: readonly Origin[]; readonly label: string; readonly blind?: true; readonly span: Span }
   /** Tests something by whose name programs count attempts, or keep robots out. */
   | { readonly does: 'count'; readonly label: string; readonly span: Span }
   /** Calls something nobody could resolve, handing it the request. */

@@ -16,7 +16,7 @@ export { readMember } from './members.js';
 export { slotValue } from './modules.js';
 export { addClearances, addedTo, emptyPath, everyDatum, meetPaths, settle, unite, type Clearances, type PathState } from './path-state.js';
 export { argumentIndex, flatten, valueAtPlace, valuesAt, type CallValues } from './places.js';
-export { validatedBy, validatedParts } from './schema-calls.js';
+export { partsOf, partsValidated, validatedBy, validatedParts, type Looked } from './schema-calls.js';
 export { clearTaint, type Taint } from './taint.js';
 export { toldAs } from './sites.js';
 export { valueOfType } from './types.js';

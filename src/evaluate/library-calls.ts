@@ -17,7 +17,7 @@ import { addClearances, settled } from './path-state.js';
 import { applyPathTo } from './path-values.js';
 import { valueAtPlace, valuesAt, type CallValues } from './places.js';
 import { theIdentity } from './roles.js';
-import { checkedBySchema, parse, validatedBy } from './schema-calls.js';
+import { checkedBySchema, noteChecked, parse, validatedBy } from './schema-calls.js';
 import { withSchema } from './schemas.js';
 import { clearTaint, resolveTaint, type Taint } from './taint.js';
 import { array, constant, external, joinAll, mapTaints, tainted, taintsOf, unknown, unknownBecause, type ExternalValue, type Value } from './value.js';
@@ -142,6 +142,7 @@ function applyMeanings(site: CallSite, callee: ExternalValue, meanings: readonly
         result = withSchema(site.evaluator, result, meaning, values);
         break;
       case 'checks':
+        noteChecked(site, meaning, values);
         if (meaning.by === 'throw') {
           clear(site, valuesAt(site.evaluator, meaning.at, values), meaning.clears);
           site.evaluator.path = addClearances(site.evaluator.path, checkedBySchema(site.evaluator, meaning, values));

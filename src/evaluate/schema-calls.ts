@@ -2,7 +2,7 @@ import type { Meaning, Origin } from '../facts/index.js';
 import { callBack } from './calls.js';
 import { propertySpan } from './definitions.js';
 import type { Evaluator } from './evaluator.js';
-import { invoke } from './invoke.js';
+import { addBehaviour, invoke } from './invoke.js';
 import { addClearances, asPending, emptyPath, unite, type Clearances } from './path-state.js';
 import { applyPathTo } from './path-values.js';
 import { valueAtPlace, valuesAt, type CallValues } from './places.js';
@@ -22,6 +22,7 @@ export function parse(site: CallSite, meaning: Of<'derives'>, values: CallValues
   if (taintsOf(given).length === 0) return undefined;
   const schema = meaning.schema === undefined ? undefined : schemaOf(valueAtPlace(evaluator, meaning.schema, values));
   if (schema) noteReads(site, given, schema);
+  noteValidated(site, [given], schema === undefined);
   const passed = schema ? passSchema(evaluator, given, schema, callingStep(site)) : { value: given, input: none };
   if (meaning.in === undefined) {
     evaluator.path = addClearances(evaluator.path, passed.input);
@@ -48,6 +49,21 @@ function noteReads(site: CallSite, given: Value, schema: Schema): void {
     if (taint.id !== 'query' && taint.id !== 'params') continue;
     for (const key of schema.properties?.keys() ?? []) site.evaluator.host.requestRead({ origin: taint.id, key, label: `${taint.label}.${key}`, span: (schema.listed && propertySpan(schema.listed, key)) ?? site.span });
   }
+}
+
+/** Parts of a request that arrive unchecked. */
+const parts: ReadonlySet<Origin> = new Set(['body', 'query', 'params', 'headers', 'cookies'] as const);
+
+/** Notes that a schema looks at what a caller sent. */
+function noteValidated(site: CallSite, given: readonly Value[], isBlind: boolean): void {
+  const seen = [...new Set(given.flatMap(taintsOf).map((taint) => taint.origin))].filter((origin) => parts.has(origin));
+  if (seen.length > 0) addBehaviour(site.frame, { does: 'validate', parts: seen, label: site.label, span: site.span, ...(isBlind && { blind: true }) });
+}
+
+/** Notes that a call checks the value at a place against a schema. */
+export function noteChecked(site: CallSite, meaning: Of<'checks'>, values: CallValues): void {
+  if (meaning.schema === undefined) return;
+  noteValidated(site, valuesAt(site.evaluator, meaning.at, values), schemaOf(valueAtPlace(site.evaluator, meaning.schema, values)) === undefined);
 }
 
 /** What holds when a check against a schema has come out well. */
@@ -100,3 +116,26 @@ function fieldClearances(evaluator: Evaluator, meaning: Of<'validates-field'>, v
   return established;
 }
 
+
+/** Which parts of a request a value that stands before a handler looks at; `blind`: it cannot be seen what it asks of them. */
+export function partsValidated(evaluator: Evaluator, meanings: readonly Meaning[], values: CallValues): Looked | undefined {
+  const looked = meanings.flatMap((meaning) => {
+    if (meaning.is === 'validates') return [partsOf(schemasOf(evaluator, meaning, values), meaning.parts)];
+    return meaning.is === 'validates-field' ? [{ parts: meaning.of, ...(schemaOf(values.receiver) === undefined && { blind: true as const }) }] : [];
+  });
+  if (looked.length === 0) return undefined;
+  return { parts: [...new Set(looked.flatMap((one) => one.parts))], ...(looked.some((one) => one.blind) && { blind: true }) };
+}
+
+export interface Looked {
+  readonly parts: readonly Origin[];
+  readonly blind?: true;
+}
+
+/** The parts of a request that schemas under these names are for; none are known of schemas that are out of sight. */
+export function partsOf(schemas: Value | undefined, parts: Readonly<Record<string, Origin>>): Looked {
+  if (schemas?.kind !== 'object') return { parts: [], blind: true };
+  const found = [...schemas.props].flatMap(([name, value]) => { const origin = parts[name]; return origin === undefined ? [] : [{ origin, value }]; });
+  const isBlind = schemas.rest !== undefined || found.some(({ value }) => schemaOf(value) === undefined);
+  return { parts: [...new Set(found.map(({ origin }) => origin))], ...(isBlind && { blind: true }) };
+}

@@ -25,6 +25,8 @@ export interface ChainElement {
   readonly relates?: CallerRelation;
   /** It compares a password that the caller sends. */
   readonly checksPassword?: true;
+  /** The parts of the request that it holds against a schema; `blind`: one that cannot be seen into. */
+  readonly validates?: { readonly parts: readonly Origin[]; readonly blind?: true };
   /** It can turn a request away, though not for who is calling. */
   readonly refuses?: true;
   /** The name under which a route's own options switch it on or off; `isOff`: off unless a route says so. */
@@ -64,6 +66,8 @@ export interface RouteMark {
 export interface InputCheck extends Safeguard {
   /** Parts of the request it looks at; empty when they are not known. */
   readonly parts: readonly Origin[];
+  /** Nobody can see what it asks of them. */
+  readonly blind?: true;
 }
 
 /** Something the model could not follow, named so that a person can look. */

@@ -22,6 +22,22 @@ export function checkedValue(definition: ClassValue, taint: Taint, strips: boole
   return object(props, strips && isWhole ? undefined : tainted([taint]));
 }
 
+/** Whether decorators of its properties (or those it inherits) check anything; of a class that a package makes nobody knows. */
+export function isChecked(definition: ClassValue, depth = 0): boolean {
+  if (definition.members.some(({ decorators }) => decorators.some(checks))) return true;
+  const { base } = definition;
+  if (!base || depth > 8) return false;
+  const parts = base.kind === 'class' ? [base] : base.kind === 'external' ? (base.args ?? []) : [];
+  return parts.some((part) => part.kind === 'class' && isChecked(part, depth + 1));
+}
+
+function checks(decorator: Value): boolean {
+  if (decorator.kind === 'array') return decorator.items.some(checks);
+  if (decorator.kind !== 'external') return false;
+  if (decorator.origin.endsWith('applyDecorators()')) return (decorator.args ?? []).some(checks);
+  return [decorator.origin, decorator.origin.replace(/\(\)$/, '')].some((origin) => catalogue.meanings(origin).some((meaning) => meaning.is === 'property-check'));
+}
+
 /** Own properties win over inherited ones. False when a base cannot be seen into. */
 function addProperties(definition: ClassValue, taint: Taint, props: Map<string, Value>, depth: number): boolean {
   for (const [at, member] of definition.facts.members.entries()) {

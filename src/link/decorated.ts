@@ -162,7 +162,7 @@ export class DecoratedReader {
           auth: authState(chain, own, all.filter((edge) => !path.full.includes(unknownPart) || edge.reason !== 'part of the path is not known')),
           ...(path.version !== undefined && { version: path.version }),
           ...deprecation(this.#decorators, route),
-          ...safeguardsOf(chain, own, run.behaviours),
+          ...safeguardsOf(chain, own, run.behaviours, run.checks),
           ...hiding(route),
           ...(metadata.marks.length > 0 && { marks: metadata.marks }),
           ...(exempt && { public: exempt }),

@@ -1,5 +1,5 @@
 import type { ChainElement, ChainKind, FrameworkName, OptionValue, RoleCheck, Span } from '../facts/index.js';
-import { alternatives, catalogue, valueAtPlace, valueKey, type Behaviour, type Evaluator, type ExternalValue, type Value } from '../evaluate/index.js';
+import { alternatives, catalogue, partsValidated, valueAtPlace, valueKey, type Behaviour, type Evaluator, type ExternalValue, type Value } from '../evaluate/index.js';
 import { relationIn } from './data-use.js';
 import type { Runner } from './runner.js';
 
@@ -72,7 +72,9 @@ function opaque(name: string, span: Span): Omit<ChainElement, 'span'> {
 function byPackage(evaluator: Evaluator, value: ExternalValue, span: Span): Omit<ChainElement, 'span'> {
   const name = nameOf(value);
   const packageName = value.origin.slice(0, value.origin.lastIndexOf(':'));
-  for (const meaning of catalogue.meanings(value.origin)) {
+  const meanings = catalogue.meanings(value.origin);
+  const validates = partsValidated(evaluator, meanings, { args: value.args ?? [], receiver: value });
+  for (const meaning of meanings) {
     if (meaning.is !== 'middleware') continue;
     const condition = meaning.optionalIf && valueAtPlace(evaluator, meaning.optionalIf.at, { args: value.args ?? [] });
     const isOptional = meaning.optional === true || (condition?.kind === 'constant' && condition.value === meaning.optionalIf?.value);
@@ -81,6 +83,7 @@ function byPackage(evaluator: Evaluator, value: ExternalValue, span: Span): Omit
       name,
       evidence: { reason: `${name} of ${packageName}`, span },
       ...(isOptional && { optional: true }),
+      ...(validates && { validates }),
       ...(hasOption(evaluator, value, meaning.passwordIf) && { checksPassword: true }),
       ...(meaning.byConfig && { byConfig: { name: meaning.byConfig.name, isOff: hasOption(evaluator, value, meaning.byConfig.offIf) } }),
     };
@@ -101,7 +104,17 @@ const notChain = new Set(['token', 'issue', 'password', 'password-check']);
 /** What a function is by what it was seen to do. */
 export function kindOfBehaviour(name: string, behaviours: readonly Behaviour[], span: Span): Omit<ChainElement, 'span'> {
   const relates = relationIn(behaviours);
-  return { ...kindByActs(name, behaviours, span), ...(relates && { relates }) };
+  const validates = validatedIn(behaviours);
+  const acts = kindByActs(name, behaviours, span);
+  const kind = acts.kind === 'pass' && validates ? 'validator' : acts.kind;
+  return { ...acts, kind, ...(relates && { relates }), ...(validates && { validates }) };
+}
+
+/** What a function holds against schemas. */
+function validatedIn(behaviours: readonly Behaviour[]): ChainElement['validates'] {
+  const checks = behaviours.flatMap((one) => (one.does === 'validate' ? [one] : []));
+  if (checks.length === 0) return undefined;
+  return { parts: [...new Set(checks.flatMap((one) => one.parts))], ...(checks.some((one) => one.blind) && { blind: true }) };
 }
 
 function kindByActs(name: string, behaviours: readonly Behaviour[], span: Span): Omit<ChainElement, 'span'> {
@@ -172,7 +185,7 @@ export function nameOf(value: Value): string {
     case 'external': {
       const path = value.origin.slice(value.origin.lastIndexOf(':') + 1);
       const packageName = value.origin.slice(0, value.origin.lastIndexOf(':'));
-      return path.replace(/^default|^\*/, packageName.replace(/^node:|^global$/, ''));
+      return path.replace(/#$/, '').replace(/^default|^\*/, packageName.replace(/^node:|^global$/, ''));
     }
     case 'union':
       return [...new Set(alternatives(value).map(nameOf))].join(' or ');

@@ -1,4 +1,4 @@
-import type { Block } from '../facts/index.js';
+import type { Block, InputCheck } from '../facts/index.js';
 import { catalogue, definitionsOf, emptyPath, flatten, noteErrorDetails, sharedInstance, visit, type Behaviour, type ClassValue, type FunctionValue, type Value } from '../evaluate/index.js';
 import { lineage } from './decorator-places.js';
 import type { DecoratorReader } from './decorators.js';
@@ -10,9 +10,11 @@ import { spanOf, type Runner } from './runner.js';
 
 export interface MethodRun {
   readonly behaviours: readonly Behaviour[];
+  /** What pipes have checked of what it is called with. */
+  readonly checks: readonly InputCheck[];
 }
 
-const nothing: MethodRun = { behaviours: [] };
+const nothing: MethodRun = { behaviours: [], checks: [] };
 
 /** Runs methods of decorated classes for what they do with what they are called with. */
 export class EntryRunner {
@@ -47,7 +49,7 @@ export class EntryRunner {
       noteErrorDetails(this.linker.evaluator, outcome.value, span, span, 'the answer');
       noteAnswer(this.linker, this.decorators, this.decorators.ofMember(holder, member).uses, outcome.value, fn);
     }
-    return { behaviours: [...args.behaviours, ...outcome.behaviours.values()] };
+    return { behaviours: [...args.behaviours, ...outcome.behaviours.values()], checks: args.checks };
   }
 
   /** The function of a middleware: itself, or the method that the framework calls. */

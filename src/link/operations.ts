@@ -65,7 +65,7 @@ export class OperationReader {
       chain,
       unresolved: [...edges, ...opaque],
       auth: authState(chain, seen.check, edges),
-      ...safeguardsOf(chain),
+      ...safeguardsOf(chain, undefined, run.behaviours, run.checks),
       ...deprecation(this.decorators, method),
       ...(exempt && { public: exempt }),
       traits: traitsOf(run.behaviours),

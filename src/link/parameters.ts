@@ -1,4 +1,4 @@
-import type { DecoratorMeaning, FunctionFacts, Span } from '../facts/index.js';
+import type { DecoratorMeaning, FunctionFacts, InputCheck, Span } from '../facts/index.js';
 import { catalogue, constant, emptyPath, external, flatten, requestId, responseId, tainted, unknown, type Behaviour, type ClassValue, type FunctionValue, type Outcome, type Taint, type Value } from '../evaluate/index.js';
 import { classOfType } from './checked-classes.js';
 import type { DecoratorReader, Use } from './decorators.js';
@@ -13,6 +13,13 @@ export interface Arguments {
   readonly values: readonly Value[];
   /** What finding them out does: a parameter decorator may read who is calling. */
   readonly behaviours: readonly Behaviour[];
+  /** What pipes have checked of it. */
+  readonly checks: readonly InputCheck[];
+}
+
+interface Found {
+  readonly behaviours: Behaviour[];
+  readonly checks: InputCheck[];
 }
 
 /** What a method of a decorated class is called with, by the decorators of its parameters. */
@@ -24,45 +31,47 @@ export class ParameterReader {
   ) {}
 
   read(definition: ClassValue, member: number, fn: FunctionValue, pipes: readonly Value[]): Arguments {
-    const behaviours: Behaviour[] = [];
+    const found: Found = { behaviours: [], checks: [] };
     const parameters = fn.frame.module.facts.functions[fn.index]?.parameters ?? [];
     const values = parameters.map((parameter, at) => {
       const { uses } = this.decorators.ofParameter(definition, member, at);
       for (const use of uses) {
-        const value = this.#value(use, parameter, fn, pipes, behaviours);
+        const value = this.#value(use, parameter, fn, pipes, found);
         if (value) return value;
       }
       return unknown;
     });
-    return { values, behaviours };
+    return { values, ...found };
   }
 
-  #value(use: Use, parameter: FunctionFacts['parameters'][number], fn: FunctionValue, pipes: readonly Value[], behaviours: Behaviour[]): Value | undefined {
+  #value(use: Use, parameter: FunctionFacts['parameters'][number], fn: FunctionValue, pipes: readonly Value[], found: Found): Value | undefined {
     const { meaning } = use;
     switch (meaning.as) {
       case 'parameter':
-        return this.#data(use, meaning, parameter, fn, pipes, behaviours);
+        return this.#data(use, meaning, parameter, fn, pipes, found);
       case 'context':
         return this.#context(meaning.of);
       case 'param-factory':
-        return this.#made(use, meaning, behaviours);
+        return this.#made(use, meaning, found.behaviours);
       default:
         return undefined;
     }
   }
 
-  #data(use: Use, meaning: Of<'parameter'>, parameter: FunctionFacts['parameters'][number], fn: FunctionValue, pipes: readonly Value[], behaviours: Behaviour[]): Value {
+  #data(use: Use, meaning: Of<'parameter'>, parameter: FunctionFacts['parameters'][number], fn: FunctionValue, pipes: readonly Value[], found: Found): Value {
     const named = meaning.name === undefined ? undefined : this.decorators.value(use, meaning.name);
     const name = named?.kind === 'constant' && typeof named.value === 'string' ? named.value : undefined;
     const span: Span = { file: fn.file, start: parameter.start, end: parameter.end };
     const id = name === undefined ? meaning.origin : `${meaning.origin}.${meaning.origin === 'headers' ? name.toLowerCase() : name}`;
     const taint: Taint = { id, origin: meaning.origin, shape: meaning.shape, label: parameter.name ?? name ?? meaning.origin, span, cleared: [] };
     if (name !== undefined && (meaning.origin === 'query' || meaning.origin === 'params')) this.decorators.linker.requestRead({ origin: meaning.origin, key: name, label: taint.label, span });
-    if (this.#isCredential(meaning.origin, name)) behaviours.push({ does: 'credential', label: taint.label, span });
+    if (this.#isCredential(meaning.origin, name)) found.behaviours.push({ does: 'credential', label: taint.label, span });
     const own = flatten(this.decorators.values(use, meaning.pipes)).filter((value) => value.kind !== 'constant' && value.kind !== 'object');
     const type = classOfType(this.decorators.linker.evaluator, fn.frame.module, parameter.type);
     const isPrimitive = parameter.type?.name === 'number' || parameter.type?.name === 'boolean';
-    return this.pipes.through([...pipes, ...own], tainted([taint]), { taint, type, isPrimitive, isNamed: name !== undefined });
+    const { value, checks } = this.pipes.through([...pipes, ...own], tainted([taint]), { taint, type, isPrimitive, isNamed: name !== undefined });
+    found.checks.push(...checks);
+    return value;
   }
 
   /** Whether reading this of a request is reading what a caller proves an identity with. */

@@ -1,5 +1,6 @@
+import type { InputCheck } from '../facts/index.js';
 import { alternatives, catalogue, clearTaint, libraryBase, mapTaints, readMember, sharedInstance, taintsOf, unknown, valueAtPlace, emptyPath, type ClassValue, type InstanceValue, type Taint, type Value } from '../evaluate/index.js';
-import { checkedValue } from './checked-classes.js';
+import { checkedValue, isChecked } from './checked-classes.js';
 import type { Linker } from './linker.js';
 import type { Protocol } from './protocol.js';
 import { spanOf } from './runner.js';
@@ -17,13 +18,28 @@ export interface PipedParameter {
 
 /** What is left of request data behind pipes. */
 export class PipeReader {
+  #checks: InputCheck[] = [];
+
   constructor(
     readonly linker: Linker,
     readonly protocol: Protocol,
   ) {}
 
-  through(pipes: readonly Value[], value: Value, parameter: PipedParameter): Value {
-    return pipes.reduce((at, pipe) => this.#one(pipe, at, parameter), value);
+  /** What is left of the value, and what the pipes have held against schemas or classes. */
+  through(pipes: readonly Value[], value: Value, parameter: PipedParameter): { readonly value: Value; readonly checks: readonly InputCheck[] } {
+    const outer = this.#checks;
+    this.#checks = [];
+    const piped = pipes.reduce((at, pipe) => this.#one(pipe, at, parameter), value);
+    const checks = this.#checks;
+    this.#checks = outer;
+    return { value: piped, checks };
+  }
+
+  /** Notes that a pipe checks the parameter; `by`: the class it goes by; `isBlind`: nobody can see what it asks. */
+  #note(pipe: string, { taint }: PipedParameter, { by, isBlind = false }: { readonly by?: ClassValue; readonly isBlind?: boolean } = {}): void {
+    const [name] = pipe.replace(/(?:\(\)|#)+$/, '').split(/[:.]/).slice(-1);
+    const reason = by ? `checks ${taint.label} by ${by.facts.name}` : `checks ${taint.label}`;
+    this.#checks.push({ name: name ?? pipe, reason, span: taint.span, parts: [taint.origin], ...(isBlind && { blind: true }) });
   }
 
   #one(pipe: Value, value: Value, parameter: PipedParameter): Value {
@@ -39,6 +55,7 @@ export class PipeReader {
       case 'union':
         return alternatives(pipe).map((one) => this.#one(one, value, parameter)).find((one) => taintsOf(one).length > 0) ?? cleared(value);
       default:
+        this.#note('a pipe', parameter, { isBlind: true });
         return cleared(value);
     }
   }
@@ -46,14 +63,19 @@ export class PipeReader {
   #library(origin: string, args: readonly Value[] | undefined, value: Value, parameter: PipedParameter): Value {
     const rows = [origin, origin.replace(/(?:#|\(\))$/, '')].flatMap((one) => catalogue.meanings(one));
     for (const row of rows) {
+      if (row.is === 'pipe' && row.clears.length > 0) this.#note(origin, parameter);
       if (row.is === 'pipe') return mapTaints(value, (taint) => clearTaint(taint, row.clears));
-      if (row.is === 'validation-pipe') return this.#validated(valueAtPlace(this.linker.evaluator, row.options, { args: args ?? [] }), value, parameter);
+      if (row.is === 'validation-pipe') return this.#validated(origin, valueAtPlace(this.linker.evaluator, row.options, { args: args ?? [] }), value, parameter);
     }
     // A pipe of a package nobody has described may check anything.
+    this.#note(origin, parameter, { isBlind: true });
     return cleared(value);
   }
 
-  #validated(options: Value | undefined, value: Value, parameter: PipedParameter): Value {
+  #validated(origin: string, options: Value | undefined, value: Value, parameter: PipedParameter): Value {
+    const { type } = parameter;
+    if (type && isChecked(type)) this.#note(origin, parameter, { by: type });
+    else if (parameter.isPrimitive && parameter.isNamed && this.#isSet(options, 'transform') === 'yes') this.#note(origin, parameter);
     if (parameter.type && !parameter.isNamed) return checkedValue(parameter.type, parameter.taint, this.#isSet(options, 'whitelist') === 'yes');
     return parameter.isPrimitive && parameter.isNamed && this.#isSet(options, 'transform') !== 'no' ? cleared(value) : value;
   }
@@ -67,7 +89,13 @@ export class PipeReader {
   /** A pipe of the project gives what its method returns. */
   #own(instance: InstanceValue, value: Value, parameter: PipedParameter): Value {
     const transform = this.protocol.method(instance, 'pipe');
-    if (transform) return this.linker.evaluator.enter(transform, [value, unknown], spanOf(transform), emptyPath).value;
+    if (transform) {
+      const { value: made, behaviours } = this.linker.evaluator.enter(transform, [value, unknown], spanOf(transform), emptyPath);
+      const checks = [...behaviours.values()].flatMap((one) => (one.does === 'validate' ? [one] : []));
+      const isLess = taintsOf(made).length === 0 || taintsOf(made).some((taint) => taint.cleared.length > parameter.taint.cleared.length);
+      if (checks.length > 0 || isLess) this.#note(instance.of.facts.name, parameter, { isBlind: checks.some((one) => one.blind) });
+      return made;
+    }
     const base = libraryBase(instance.of);
     // What its constructor handed to the known pipe is not kept: it may have switched everything on.
     return base?.kind === 'external' ? this.#library(base.origin, [unknown], value, parameter) : cleared(value);

@@ -26,7 +26,7 @@ export function validationOf(evaluator: Evaluator, meaning: Of<'route'>, values:
   if (meaning.schema === undefined || meaning.validates === undefined) return undefined;
   const schemas = valueAtPlace(evaluator, meaning.schema, values);
   const lenient = meaning.lenient === undefined ? undefined : valueAtPlace(evaluator, meaning.lenient, values);
-  return schemas?.kind === 'object' && !(lenient?.kind === 'constant' && lenient.value === true) ? { schemas, parts: meaning.validates } : undefined;
+  return schemas && schemas.kind !== 'constant' && !(lenient?.kind === 'constant' && lenient.value === true) ? { schemas, parts: meaning.validates } : undefined;
 }
 
 /** Route options that nobody can read may hold a guard. */

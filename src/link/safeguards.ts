@@ -1,15 +1,40 @@
-import type { ChainElement, ChainKind, Endpoint, InputCheck, Safeguard } from '../facts/index.js';
-import { readMember, type Behaviour, type Evaluator, type Value } from '../evaluate/index.js';
+import type { ChainElement, ChainKind, Endpoint, InputCheck, Safeguard, Span } from '../facts/index.js';
+import { partsOf, readMember, type Behaviour, type Evaluator, type Value } from '../evaluate/index.js';
+import type { Validation } from './route-calls.js';
 
 export type Safeguards = Pick<Endpoint, 'roles' | 'limiter' | 'validation' | 'csrf'>;
 
-/** What protects a route besides the question who is calling: its chain, and what its handler does itself. */
-export function safeguardsOf(chain: readonly ChainElement[], own?: ChainElement, behaviours: readonly Behaviour[] = []): Safeguards {
+/** What protects a route besides the question who is calling: what the framework checks (`before`), its chain, and what its handler does itself. */
+export function safeguardsOf(chain: readonly ChainElement[], own?: ChainElement, behaviours: readonly Behaviour[] = [], before: readonly InputCheck[] = []): Safeguards {
   const limiter = firstOf(chain, 'limiter') ?? ownLimiter(behaviours);
   const csrf = firstOf(chain, 'csrf');
   const roles = [...chain, ...(own ? [own] : [])].flatMap((element) => element.roles ?? (element.kind === 'role' ? [{ names: [], by: element.name, reason: element.evidence.reason, span: element.evidence.span }] : []));
-  const validation = chain.flatMap((element): readonly InputCheck[] => (element.kind === 'validator' ? [{ ...safeguard(element), parts: [] }] : []));
+  const validation = [...chain.flatMap(checkBy), ...before, ...ownChecks(behaviours)];
   return { roles, validation, ...(limiter && { limiter }), ...(csrf && { csrf }) };
+}
+
+/** A validator that does not say what it looks at may look at anything. */
+function checkBy(element: ChainElement): readonly InputCheck[] {
+  const validates = element.validates ?? (element.kind === 'validator' ? { parts: [], blind: true as const } : undefined);
+  return validates ? [{ ...safeguard(element), ...validates }] : [];
+}
+
+/** The schemas that a handler itself holds what it was sent against: each once. */
+function ownChecks(behaviours: readonly Behaviour[]): readonly InputCheck[] {
+  const byName = new Map<string, InputCheck>();
+  for (const one of behaviours) {
+    if (one.does !== 'validate') continue;
+    const known = byName.get(one.label);
+    byName.set(one.label, { name: one.label, reason: 'runs in the handler', span: known?.span ?? one.span, parts: [...new Set([...(known?.parts ?? []), ...one.parts])], ...((one.blind ?? known?.blind) && { blind: true }) });
+  }
+  return [...byName.values()];
+}
+
+/** The schemas of a route that its framework checks requests against. */
+export function schemaChecks(validation: Validation | undefined, span: Span): readonly InputCheck[] {
+  if (!validation) return [];
+  const looked = partsOf(validation.schemas, validation.parts);
+  return looked.parts.length > 0 || looked.blind ? [{ name: 'schema', reason: 'the options of the route hold it', span, ...looked }] : [];
 }
 
 function firstOf(chain: readonly ChainElement[], kind: ChainKind): Safeguard | undefined {

@@ -11,7 +11,7 @@ import { functionsIn } from './functions.js';
 import { endpointKey, isInForce, isPreflight, mountOf, passing, perhapsInForce } from './in-force.js';
 import { PlacementLog, type Active } from './placements.js';
 import { spanOf, type Runner, type RunResult } from './runner.js';
-import { safeguardsOf, withConfig } from './safeguards.js';
+import { safeguardsOf, schemaChecks, withConfig } from './safeguards.js';
 import { checkedBefore, checkedBy } from './validation.js';
 
 type ForParameter = Extract<Registration, { kind: 'parameter' }>;
@@ -275,7 +275,7 @@ export class RouteWalker {
         chain,
         unresolved,
         auth,
-        ...safeguardsOf(chain, own.check, behaviours),
+        ...safeguardsOf(chain, own.check, behaviours, schemaChecks(registration.validation, registration.span)),
         traits: traitsOf(behaviours),
         ...(registration.version !== undefined && { version: registration.version }),
         ...(registration.deprecated && { deprecated: registration.deprecated }),

@@ -32,7 +32,7 @@ export function massAssignments(endpoints: readonly Endpoint[]): readonly MassAs
 
 /** A validator nobody has seen into may name every field. */
 function checksBody(route: Endpoint): boolean {
-  return route.validation.some(({ parts }) => parts.length === 0 || parts.includes('body')) || route.chain.some((element) => element.kind === 'opaque');
+  return route.validation.some(({ parts, blind }) => blind && (parts.length === 0 || parts.includes('body'))) || route.chain.some((element) => element.kind === 'opaque');
 }
 
 /** A role (or what amounts to one) that a client writes into a record. */
