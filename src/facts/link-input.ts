@@ -30,6 +30,8 @@ export interface LinkInput {
   readonly files: readonly string[];
   readonly settings: Settings;
   readonly facts: (file: string) => ModuleFacts;
+  /** The names that a file requests as modules, without parsing it: those of its facts and perhaps some more. */
+  readonly requests?: (file: string) => readonly string[];
   readonly resolve: (from: string, request: string) => Resolution;
   /** The version range of a package as the manifest around a file declares it. */
   readonly version: (file: string, name: string) => string | undefined;

@@ -321,6 +321,7 @@ import { xssClean } from './xss-clean.js';
 import { yup } from './yup.js';
 import { zod } from './zod.js';
 
+export { isOfBrowser } from './browser.js';
 export { createCatalogue, type Catalogue } from './catalogue.js';
 export { parseOrigin, type OriginParts } from './path.js';
 

@@ -8,6 +8,7 @@ import { runLeftovers } from './leftovers.js';
 import { GuardFaults } from './guard-faults.js';
 import { Linker } from './linker.js';
 import { Runner } from './runner.js';
+import { servedFiles } from './served-files.js';
 import { startOrder } from './start-order.js';
 import { RouteWalker } from './walk.js';
 
@@ -27,7 +28,8 @@ export function asModel(data: ModelData, input: LinkInput): ApiModel {
   });
 }
 
-function find(input: LinkInput): ModelData {
+function find(project: LinkInput): ModelData {
+  const input = { ...project, files: servedFiles(project) };
   const linker = new Linker(input);
   const { evaluator } = linker;
   for (const file of startOrder(input)) evaluator.module(file);

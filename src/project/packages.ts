@@ -10,6 +10,8 @@ const dependencyFields = ['dependencies', 'devDependencies', 'peerDependencies',
 export class Packages {
   readonly #root: string;
   readonly #manifests = new Map<string, JsonObject | undefined>();
+  /** Ranges by folder and package. */
+  readonly #declared = new Map<string, Map<string, string | undefined>>();
   #catalogs: { readonly unnamed: readonly unknown[]; readonly named: readonly unknown[] } | undefined;
 
   constructor(root: string) {
@@ -32,6 +34,14 @@ export class Packages {
 
   /** The range as it is written for the file's package or, above it, for the workspace. */
   declared(file: string, name: string): string | undefined {
+    const folder = folderOf(file);
+    const known = this.#declared.get(folder) ?? new Map<string, string | undefined>();
+    this.#declared.set(folder, known);
+    if (!known.has(name)) known.set(name, this.#nearest(file, name));
+    return known.get(name);
+  }
+
+  #nearest(file: string, name: string): string | undefined {
     for (const folder of this.#foldersAround(file)) {
       const manifest = this.manifest(folder);
       for (const key of dependencyFields) {

@@ -103,6 +103,7 @@ export class Project<Model> {
       files: this.files(),
       settings: this.settings,
       facts: (file) => this.facts(file),
+      requests: (file) => requestsIn(this.text(file)),
       resolve: (from, request) => this.resolve(from, request),
       version: (file, name) => this.#snapshot.version(file, name),
       document: (name) => this.document(name),
@@ -149,6 +150,11 @@ export class Project<Model> {
 /** Declarations and installed packages serve nothing: linting one must not cost the project a model of its own. */
 function isOutside(file: string): boolean {
   return /\.d\.[cm]?ts$/.test(file) || file.includes('/node_modules/');
+}
+
+/** What stands where a module's name stands: in comments and texts as well, which is more than enough. */
+function requestsIn(text: string): readonly string[] {
+  return [...new Set([...text.matchAll(/\b(?:from|import|require)\s*\(?\s*(['"`])([^'"`\n]{1,200})\1/g)].map(([, , request = '']) => request))];
 }
 
 /** One file that the extraction cannot cope with must not cost the whole project its model. */

@@ -81,7 +81,8 @@ export class Resolver {
   }
 
   #localFile(from: string, folder: string, request: string): Resolution {
-    const found = this.#locate(from, folder, request) ?? this.#listed(absolute(request, folder));
+    // What is listed needs no look at the disk.
+    const found = this.#listed(absolute(request, folder)) ?? this.#locate(from, folder, request);
     if (found === undefined) return { kind: 'unknown', reason: `no file at ${request}` };
     return this.#isInstalled(found) ? { kind: 'unknown', reason: `reaches into an installed package: ${request}` } : this.#asFile(found);
   }

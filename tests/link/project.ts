@@ -30,6 +30,7 @@ export function linkInput(files: Files, settings: Partial<Settings> = {}): LinkI
       return known;
     },
     resolve: (from, request) => resolve(names, from, request),
+    requests: (file) => [...new Set([...(files[file.slice(root.length + 1)] ?? '').matchAll(/from '([^']+)'/g)].map(([, request = '']) => request))],
     version: () => undefined,
   };
 }
