@@ -53,6 +53,7 @@ import noDebugMode from '../rules/api8-misconfiguration/no-debug-mode.js';
 import noWeakPasswordHashing from '../rules/api2-authentication/no-weak-password-hashing.js';
 import requireTimingSafeCompare from '../rules/api2-authentication/require-timing-safe-compare.js';
 import requireUploadLimits from '../rules/api4-resource-consumption/require-upload-limits.js';
+import requirePaginationLimit from '../rules/api4-resource-consumption/require-pagination-limit.js';
 import type { ApiRule } from './create-rule.js';
 
 /** Every rule by name. */
@@ -112,6 +113,7 @@ export const rules = {
   'no-client-controlled-role': noClientControlledRole,
   'require-upload-limits': requireUploadLimits,
   'no-client-trusted-amount': noClientTrustedAmount,
+  'require-pagination-limit': requirePaginationLimit,
 } satisfies Record<string, ApiRule>;
 
 export type RuleName = keyof typeof rules;

@@ -16,13 +16,20 @@ import { alternatives, mapTaints, taintsOf, type ExternalValue, type Value } fro
 export function emitFlows(site: CallSite, risk: Risk, sink: string, place: Place, values: CallValues): void {
   if (risk === 'url' && isFiltered(site.evaluator, values)) return;
   const at = argumentIndex(place, values.args.length);
-  const span = (at === undefined ? undefined : site.argSpans[at]) ?? site.span;
+  const span = (risk === 'rows' ? writtenAt(site, place, values) : undefined) ?? (at === undefined ? undefined : site.argSpans[at]) ?? site.span;
   for (const value of valuesAt(site.evaluator, place, values)) {
     const settled = applyPathTo(site.evaluator.path, value);
     if (risk === 'url' || risk === 'redirect') emitOwnTokens(site, sink, span, settled);
     if (risk === 'url') emitCleartext(site, sink, span, settled);
     for (const taint of dangerous(site.evaluator, risk, settled)) emit(site.evaluator, risk, sink, span, site.span, taint);
   }
+}
+
+/** The property of an object literal that a place leads to, where it is written. */
+function writtenAt(site: CallSite, place: Place, values: CallValues): Span | undefined {
+  const dot = place.lastIndexOf('.');
+  const [holder] = dot === -1 ? [] : valuesAt(site.evaluator, place.slice(0, dot), values);
+  return holder && propertySpan(holder, place.slice(dot + 1));
 }
 
 /** Whether the request goes through an agent that refuses addresses of the inner network. */

@@ -170,7 +170,7 @@ function callTest(evaluator: Evaluator, frame: Frame, definition: Extract<Instru
       const values = { args, callee, ...(callee.receiver && { receiver: callee.receiver }) };
       return truth ? unite(clearIds({ kind: 'union', of: valuesAt(evaluator, meaning.at, values) }, meaning.clears), checkedBySchema(evaluator, meaning, values)) : none;
     }
-    if (!truth && (callee.origin === 'global:isNaN' || callee.origin === 'global:Number.isNaN')) return clearAll(args[0]);
+    if (!truth && (callee.origin === 'global:isNaN' || callee.origin === 'global:Number.isNaN')) return args[0] ? clearIds(args[0], form) : none;
     if (truth && /^global:(?:Number\.is\w+|isFinite)$/.test(callee.origin)) return args[0] ? clearIds(args[0], form) : none;
     if (truth && callee.origin === 'global:Array.isArray') return args[0] ? clearIds(args[0], ['size']) : none;
     if (truth && (callee.origin === 'global:Object.hasOwn' || callee.origin.endsWith('.hasOwnProperty.call'))) return isChosenWhole(args[0]) ? none : clearAll(args[1]);

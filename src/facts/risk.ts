@@ -29,6 +29,7 @@ export type Risk =
   | 'regex' // CWE-1333, CWE-730
   | 'size' // CWE-789: how much is allocated or computed
   | 'amount' // CWE-602: how much is charged
+  | 'rows' // CWE-770: how many records are read at once
   | 'deserialize' // CWE-502
   | 'xml' // CWE-611
   | 'ldap' // CWE-90

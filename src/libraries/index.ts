@@ -236,6 +236,7 @@ import { onFinished } from './on-finished.js';
 import { oracledb } from './oracledb.js';
 import { pageRenderers } from './page-renderers.js';
 import { passportJwt } from './passport-jwt.js';
+import { pageOptions } from './page-options.js';
 import { passport } from './passport.js';
 import { pathSetters } from './path-setters.js';
 import { pgCursor } from './pg-cursor.js';
@@ -563,6 +564,7 @@ export const libraries: readonly Library[] = [
   onFinished,
   oracledb,
   pageRenderers,
+  pageOptions,
   passport,
   passportJwt,
   pathSetters,

@@ -167,6 +167,7 @@ const sinks: Readonly<Record<Extract<Meaning, { readonly is: 'sink' }>['of'], st
   'property-path': 'property paths',
   regex: 'regular expressions',
   size: 'sizes',
+  rows: 'how many records are read',
   deserialize: 'deserialization',
   xml: 'XML',
   ldap: 'LDAP',
