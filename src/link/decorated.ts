@@ -1,6 +1,7 @@
 import type { ChainElement, DecoratorMeaning, Endpoint, FrameworkName, MisplacedCheck, UnresolvedEdge } from '../facts/index.js';
 import { catalogue, valueKey, type Value } from '../evaluate/index.js';
 import { ApplicationReader, readApplications, type Application } from './applications.js';
+import { chainEdges } from './chain-edges.js';
 import { authState, handedToken, ownCheck, traitsOf } from './auth-state.js';
 import { appliesTo, consumerMiddleware, fallsShort, type BareRoute, type ConsumerMiddleware } from './consumers.js';
 import { controllerRoutes, decoratorEdges, deprecation, enhancers, groupName, hiding, type ControllerRoute } from './controllers.js';
@@ -149,7 +150,7 @@ export class DecoratedReader {
       for (const path of paths) {
         const { chain, open, exempt } = this.#chain(around, route, path, metadata);
         const all = [...edges, ...handed, ...(around?.edges ?? []), ...open, ...decoratorEdges(route), ...(path.full.includes(unknownPart) ? [{ reason: 'part of the path is not known', span: route.span }] : [])];
-        const unresolved = [...all, ...chain.filter((element) => element.kind === 'opaque').map((element) => ({ reason: `chain contains ${element.name}: ${element.evidence.reason}`, span: element.span }))];
+        const unresolved = [...all, ...chainEdges(this.linker, chain)];
         const endpoint: Endpoint = {
           kind: 'http',
           method: route.method,

@@ -1,5 +1,6 @@
 import type { ChainElement, ChainKind, FrameworkName, OptionValue, RoleCheck, Span } from '../facts/index.js';
 import { alternatives, catalogue, partsValidated, valueAtPlace, valueKey, type Behaviour, type Evaluator, type ExternalValue, type Value } from '../evaluate/index.js';
+import { fromPackage } from './chain-edges.js';
 import { relationIn } from './data-use.js';
 import type { Runner } from './runner.js';
 
@@ -60,7 +61,7 @@ export class ElementReader {
     const auth = read.find((one) => one.kind === 'auth' || one.kind === 'role');
     const [first] = read;
     if (auth && read.every((one) => one.kind === auth.kind)) return auth;
-    if (auth) return { ...opaque(auth.name, span), evidence: { reason: 'an authentication check on some paths only', span } };
+    if (auth) return { ...opaque(auth.name, span), evidence: { reason: 'is an authentication check on some paths only', span } };
     return read.find((one) => one.kind === 'opaque') ?? first ?? { kind: 'pass', name: 'nothing', evidence: { reason: 'nothing is called', span } };
   }
 }
@@ -88,7 +89,7 @@ function byPackage(evaluator: Evaluator, value: ExternalValue, span: Span): Omit
       ...(meaning.byConfig && { byConfig: { name: meaning.byConfig.name, isOff: hasOption(evaluator, value, meaning.byConfig.offIf) } }),
     };
   }
-  return { kind: 'opaque', name, evidence: { reason: `from ${packageName}, which is not known`, span } };
+  return { kind: 'opaque', name, evidence: { reason: fromPackage(evaluator.host, packageName, span), span } };
 }
 
 /** Whether what a package made was given an option of this value. */

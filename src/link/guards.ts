@@ -1,5 +1,6 @@
 import type { ChainElement, Meaning, Span } from '../facts/index.js';
 import { alternatives, catalogue, emptyPath, libraryBase, sharedInstance, valueAtPlace, valueKey, type Behaviour, type ClassValue, type ExternalValue, type FunctionValue, type InstanceValue, type Outcome, type Value } from '../evaluate/index.js';
+import { fromPackage } from './chain-edges.js';
 import { hasOption, kindOfBehaviour, nameOf } from './elements.js';
 import type { GuardFaults } from './guard-faults.js';
 import type { Linker } from './linker.js';
@@ -79,7 +80,7 @@ export class GuardReader {
   #library(value: ExternalValue, route: RouteMetadata, span: Span): Reading {
     const row = guardRow(value);
     const name = nameOf(value).replace(/#$/, '');
-    if (!row) return { kind: 'opaque', name, evidence: { reason: `from ${packageOf(value.origin)}, which is not known`, span } };
+    if (!row) return { kind: 'opaque', name, evidence: { reason: fromPackage(this.linker, packageOf(value.origin), span), span } };
     if (route.openedFor.has(packageOf(value.origin))) return { kind: 'pass', name, exemptBy: [], evidence: { reason: 'opened by a decorator of its own package', span } };
     return { kind: row.kind, name, evidence: { reason: `${name} of ${packageOf(value.origin)}`, span }, ...(this.#isOptional(row, value) && { optional: true }), ...(hasOption(this.linker.evaluator, value, row.passwordIf) && { checksPassword: true }) };
   }

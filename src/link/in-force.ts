@@ -30,7 +30,7 @@ export function isInForce(one: Active, path: string): boolean {
 /** An element put under a path that is not known may hold for a route: a check there leaves the answer open. */
 export function perhapsInForce(element: ChainElement): readonly ChainElement[] {
   if (element.kind !== 'auth' && element.kind !== 'role' && element.kind !== 'opaque') return [];
-  return [{ ...element, kind: 'opaque', evidence: { ...element.evidence, reason: 'put under a path that is not known' } }];
+  return [{ ...element, kind: 'opaque', evidence: { ...element.evidence, reason: 'is put under a path that is not known' } }];
 }
 
 /** Elements of these kinds serve nothing: they pass on or refuse. */

@@ -1,6 +1,7 @@
 import type { ChainElement, DecoratorMeaning, Endpoint, UnresolvedEdge } from '../facts/index.js';
 import { isUndefined, type ClassValue, type Value } from '../evaluate/index.js';
 import type { Placed } from './applications.js';
+import { chainEdges } from './chain-edges.js';
 import { authState, ownCheck, traitsOf } from './auth-state.js';
 import { decoratorEdges, deprecation, enhancers, groupName } from './controllers.js';
 import { classSpan, lineage } from './decorator-places.js';
@@ -53,7 +54,7 @@ export class OperationReader {
     const label = `${definition.facts.name}.${name}`;
     const seen = ownCheck(label, run.behaviours, use.span);
     const edges = [...outside(definition, around, meaning), ...decoratorEdges(method), ...seen.edges];
-    const opaque = chain.filter((element) => element.kind === 'opaque').map((element) => ({ reason: `chain contains ${element.name}: ${element.evidence.reason}`, span: element.span }));
+    const opaque = chainEdges(this.decorators.linker, chain);
     const index = holder.facts.members[member]?.function;
     return {
       kind: meaning.kind === 'scheduled' ? 'message' : meaning.kind,

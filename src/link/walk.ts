@@ -4,6 +4,7 @@ import type { Collector, Registration, RouterRecord } from './collector.js';
 import type { ElementReader } from './elements.js';
 import { nameOf } from './elements.js';
 import { covers, joinPath, pathsOf, servedPath, unknownPart } from './paths.js';
+import { chainEdges } from './chain-edges.js';
 import { authState, ownCheck, traitsOf } from './auth-state.js';
 import { dataUse } from './data-use.js';
 import { ExposureLog, type Mount } from './exposures.js';
@@ -261,7 +262,7 @@ export class RouteWalker {
     const behaviours = handler.runs.flatMap((run) => [...run.behaviours.values()]);
     const own = ownCheck(handler.fn ? nameOf(handler.fn) : 'the handler', behaviours, registration.span);
     const edges = [...visit.edges, ...own.edges, ...(path.includes(unknownPart) ? [{ reason: 'part of the path is not known', span: registration.span }] : []), ...(handler.fn ? [] : [{ reason: `the handler (${registration.handler ? nameOf(registration.handler) : 'none'}) cannot be seen into`, span: registration.span }])];
-    const unresolved = [...edges, ...chain.filter((element) => element.kind === 'opaque').map((element) => ({ reason: `chain contains ${element.name}: ${element.evidence.reason}`, span: element.span }))];
+    const unresolved = [...edges, ...chainEdges(this.runner.evaluator.host, chain)];
     const auth = authState(chain, own.check, edges);
     this.exposures.handled(behaviours, auth, { app: visit.app.id, path, span: registration.span, decided: registration.decided || visit.decided });
     for (const method of registration.methods) {
