@@ -6,6 +6,7 @@ export const pglite = defineLibrary({
   facts: [
     { path: 'PGlite.create()', is: 'instance', of: 'PGlite' },
     { path: 'PGlite#query|exec|describeQuery', is: 'sink', of: 'sql', at: ['0'] },
+    { path: 'PGlite#query', is: 'operation', sql: ['0'], values: '1' },
     { path: 'PGlite#transaction', is: 'calls', at: '0', with: ['Transaction'] },
   ],
 });

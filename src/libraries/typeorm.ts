@@ -47,6 +47,10 @@ export const typeorm = defineLibrary({
     // Its criteria may be the primary key itself.
     { path: 'Repository#update', is: 'operation', does: 'update', key: '0', filter: '0', data: '1' },
     { path: 'Repository#delete|softDelete', is: 'operation', does: 'delete', key: '0', filter: '0' },
+    { path: 'Repository#clear|deleteAll', is: 'operation', does: 'delete', many: true },
+    { path: 'Repository#updateAll', is: 'operation', does: 'update', data: '0', many: true },
+    { path: 'EntityManager#clear|deleteAll', is: 'operation', does: 'delete', model: '0', many: true },
+    { path: 'EntityManager#updateAll', is: 'operation', does: 'update', model: '0', data: '1', many: true },
     { path: 'EntityManager#findOne|findOneOrFail', is: 'operation', does: 'read', model: '0', filter: '1.where' },
     { path: 'EntityManager#findOneBy|findOneByOrFail', is: 'operation', does: 'read', model: '0', filter: '1' },
     { path: 'EntityManager#find|findAndCount|count', is: 'operation', does: 'list', model: '0', filter: '1.where', many: true },

@@ -52,9 +52,10 @@ function administrativePrefix(path: string): string | undefined {
   return at < 0 ? undefined : segments.slice(0, at + 1).join('/');
 }
 
-/** Callers are known, nothing tests what they may do, and all of it was seen. A handler that looks at the caller may decide for itself. */
+/** Callers are known, nothing tests what they may do, and all of it was seen. A handler that looks at the caller may decide for itself; roles that stand there unread are told where they stand. */
 function lacksRole(route: Endpoint): boolean {
   const { traits } = route;
+  if (unreadMarks(route).length > 0) return false;
   return route.auth.state === 'required' && route.roles.length === 0 && route.unresolved.length === 0 && !route.public && !route.development && !traits.readsCaller && !traits.refuses && !traits.issuesCredentials && !route.chain.some((element) => element.refuses);
 }
 
@@ -82,14 +83,18 @@ export interface UnenforcedMark {
 export function unenforcedMarks(parts: ModelParts): readonly UnenforcedMark[] {
   const found = new Map<string, UnenforcedMark>();
   for (const route of parts.endpoints) {
-    if (route.unresolved.length > 0 || route.chain.some((element) => element.kind === 'role' && !element.exemptBy && !element.roles)) continue;
-    for (const mark of route.marks ?? []) {
-      if (!isRoleMetadata(mark.key) || mark.names.length === 0 || reads(route, mark.key)) continue;
+    for (const mark of unreadMarks(route)) {
       const reader = parts.endpoints.flatMap((other) => (other.app === route.app ? other.chain : [])).find((element) => element.exemptBy?.includes(mark.key));
       found.set(`${mark.span.file}:${String(mark.span.start)}`, { route, mark, reader: reader?.name });
     }
   }
   return [...found.values()];
+}
+
+/** Roles named on a route that its guards, all of them seen, do not read. */
+function unreadMarks(route: Endpoint): readonly RouteMark[] {
+  if (route.unresolved.length > 0 || route.chain.some((element) => element.kind === 'role' && !element.exemptBy && !element.roles)) return [];
+  return (route.marks ?? []).filter((mark) => isRoleMetadata(mark.key) && mark.names.length > 0 && !reads(route, mark.key));
 }
 
 function reads(route: Endpoint, key: string): boolean {

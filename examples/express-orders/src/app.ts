@@ -1,18 +1,24 @@
 import express, { type Express } from 'express';
 import { authRouter } from './auth/auth.router.js';
+import { carriersRouter } from './carriers/carriers.router.js';
 import { migrate } from './db.js';
+import { diagnosticsRouter } from './diagnostics/diagnostics.router.js';
+import { documentsRouter } from './documents/documents.router.js';
 import { invoicesRouter } from './invoices/invoices.router.js';
 import { errorHandler, notFound } from './middleware/error-handler.js';
 import { requireUser } from './middleware/require-user.js';
 import { ordersRouter } from './orders/orders.router.js';
 import { productsRouter } from './products/products.router.js';
+import { ownReturnsRouter, returnsRouter } from './returns/returns.router.js';
 import { suppliersRouter } from './suppliers/suppliers.router.js';
+import { vouchersRouter } from './vouchers/vouchers.router.js';
 
 export async function buildApp(): Promise<Express> {
   await migrate();
 
   const app = express();
   app.disable('x-powered-by');
+  app.set('trust proxy', true); // expect: no-permissive-trust-proxy
   app.use(express.json({ limit: '200kb' }));
 
   app.get('/health', (_req, res) => {
@@ -24,6 +30,12 @@ export async function buildApp(): Promise<Express> {
   app.use('/products', productsRouter);
   app.use('/invoices', invoicesRouter);
   app.use('/suppliers', suppliersRouter);
+  app.use('/carriers', carriersRouter);
+  app.use('/returns/own', ownReturnsRouter);
+  app.use('/returns', returnsRouter);
+  app.use('/documents', documentsRouter);
+  app.use('/vouchers', vouchersRouter);
+  app.use('/diagnostics', diagnosticsRouter);
 
   app.use(notFound);
   app.use(errorHandler);

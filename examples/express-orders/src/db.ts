@@ -45,6 +45,13 @@ const schema = `
     total_cents INTEGER NOT NULL,
     paid BOOLEAN NOT NULL DEFAULT FALSE
   );
+  CREATE TABLE returns (
+    id SERIAL PRIMARY KEY,
+    user_id INTEGER NOT NULL REFERENCES users (id),
+    order_id INTEGER NOT NULL REFERENCES orders (id),
+    reason TEXT NOT NULL,
+    status TEXT NOT NULL DEFAULT 'announced'
+  );
 `;
 
 export const db = new PGlite();

@@ -27,6 +27,12 @@ export class Forbidden extends AppError {
   }
 }
 
+export class BadGateway extends AppError {
+  constructor(message: string) {
+    super(502, 'bad_gateway', message);
+  }
+}
+
 export class NotFound extends AppError {
   constructor(what: string) {
     super(404, 'not_found', `${what} does not exist.`);

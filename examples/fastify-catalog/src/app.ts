@@ -2,6 +2,7 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import fastify, { type FastifyInstance } from 'fastify';
 import { feedRoutes } from './feeds/feeds.routes.js';
 import { partnerRoutes } from './partners/partners.routes.js';
+import { importRoutes } from './imports/imports.routes.js';
 import auth from './plugins/auth.js';
 import database from './plugins/database.js';
 import errors from './plugins/errors.js';
@@ -20,6 +21,7 @@ export async function buildApp(): Promise<FastifyInstance> {
   app.get('/health', async () => ({ status: 'ok' }));
 
   await app.register(sessionRoutes, { prefix: '/sessions' });
+  await app.register(importRoutes, { prefix: '/imports' });
   await app.register(partnerRoutes, { prefix: '/partners' });
   await app.register(reviewRoutes, { prefix: '/reviews' });
 

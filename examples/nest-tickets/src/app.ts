@@ -9,6 +9,7 @@ export async function buildApp(): Promise<INestApplication> {
   const app = await NestFactory.create(AppModule, { logger: ['error', 'warn'] });
   app.useGlobalPipes(new ValidationPipe({ whitelist: true, forbidNonWhitelisted: true, transform: true }));
   app.useGlobalFilters(new AllExceptionsFilter());
+  app.enableCors({ origin: true, credentials: true }); // expect: no-permissive-cors
   mountExports(app);
   app.enableShutdownHooks();
   return app;

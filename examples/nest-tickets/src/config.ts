@@ -6,6 +6,7 @@ export const config = {
   accessTokenTtl: '20m' as const,
   portalTokenTtl: '2h' as const,
   crmOrigin: 'https://crm.desk.example',
+  archiveOrigin: 'https://archive.desk.example',
   chatOrigin: 'https://chat.desk.example',
   webhookHosts: ['hooks.desk.example', 'events.partner.example'],
 };

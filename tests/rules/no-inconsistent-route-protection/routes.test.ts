@@ -111,7 +111,7 @@ export class RolesGuard implements CanActivate {
 }
 `,
     'users.controller.ts': `
-import { Controller, Delete, Patch, Post, Put, UseGuards } from '@nestjs/common';
+import { Controller, Delete, Patch, Post, Put, SetMetadata, UseGuards } from '@nestjs/common';
 import { AuthGuard } from '@nestjs/passport';
 import { Roles, RolesGuard } from './guards.js';
 
@@ -136,5 +136,7 @@ export class UsersController {
 `,
   });
   projectTest(rule, 'the decorator is missing', app("@Delete(':id') // expect: no-inconsistent-route-protection"));
+  // The same route lacks the same check: told once, at the roles that stand there.
+  projectTest([rule, 'no-unenforced-role-metadata'], 'another decorator is there, which no guard reads', app("@SetMetadata('permissions', ['users:delete']) // expect: no-unenforced-role-metadata\n  @Delete(':id')"));
   projectTest(rule, 'the decorator is there', app("@Roles('admin')\n  @Delete(':id')"));
 });

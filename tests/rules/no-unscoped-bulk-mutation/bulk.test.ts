@@ -67,5 +67,7 @@ export class TokensController {
 `,
   });
   projectTest(rule, 'a builder without a condition', app(`this.source.createQueryBuilder().delete().from(Token).execute(); ${mark}`));
+  projectTest(rule, 'a repository that is emptied', app(`this.source.getRepository(Token).clear(); ${mark}`));
+  projectTest(rule, 'a repository, records of the caller', app('this.source.getRepository(Token).delete({ userId: request.user.id });'));
   projectTest(rule, 'a builder with a condition', app("this.source.createQueryBuilder().delete().from(Token).where('userId = :id', { id: request.user.id }).execute();"));
 });

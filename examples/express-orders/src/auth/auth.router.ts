@@ -29,6 +29,21 @@ authRouter.post('/refresh', async (req, res) => {
   res.json(await auth.refresh(accessToken, refreshToken));
 });
 
+// The shop's pages keep the token in a cookie; so does the back office.
+authRouter.post('/shop-session', async (req, res) => {
+  const { email, password } = credentials(req.body);
+  const { accessToken } = await auth.signIn(email, password);
+  res.cookie('shop_session', accessToken, { httpOnly: true, sameSite: 'lax' }); // expect: no-insecure-session-cookie
+  res.status(204).end();
+});
+
+authRouter.post('/office-session', async (req, res) => {
+  const { email, password } = credentials(req.body);
+  const { accessToken } = await auth.signIn(email, password);
+  res.cookie('office_session', accessToken, { httpOnly: true, secure: true, sameSite: 'strict' });
+  res.status(204).end();
+});
+
 // Where the link in the mail points to.
 authRouter.get('/verify-email', async (req, res) => {
   const { accessToken } = await auth.verifyEmail(String(req.query.token ?? ''));

@@ -34,6 +34,16 @@ export function signScannerToken(userId: number): string {
   });
 }
 
+/** Suppliers sign with this what they send us later; the first ones did so for a whole year. */
+export function signSupplierToken(supplier: string): string {
+  return jwt.sign({ supplier }, config.supplierTokenSecret, { expiresIn: '365d' }); // expect: no-excessive-jwt-lifetime
+}
+
+/** For the links in newsletters. */
+export function signUnsubscribeToken(email: string): string {
+  return jwt.sign({ email }, config.newsletterSecret, { expiresIn: '7d' });
+}
+
 export function verifySupplierToken(token: string): string {
   const name = jwt.decode(token, { complete: true })?.header.kid;
   const key = name && supplierKeys.get(name);

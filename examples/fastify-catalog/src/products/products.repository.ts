@@ -59,6 +59,18 @@ export class ProductsRepository {
     return product!;
   }
 
+  async replace(id: number, { name, category, priceCents }: ProductInput) {
+    await this.db.update(products).set({ name, category, priceCents }).where(eq(products.id, id));
+  }
+
+  async update(id: number, changes: Partial<ProductInput>) {
+    await this.db.update(products).set(changes).where(eq(products.id, id)); // expect: no-mass-assignment
+  }
+
+  async setStock(id: number, stock: number) {
+    await this.db.update(products).set({ stock }).where(eq(products.id, id));
+  }
+
   async remove(id: number) {
     await this.db.delete(products).where(eq(products.id, id));
   }

@@ -1,5 +1,5 @@
 import { Type, type FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
-import { ProductsRepository } from './products.repository.js';
+import { ProductsRepository, type ProductInput } from './products.repository.js';
 import { ProductsService } from './products.service.js';
 
 const Id = Type.Object({ id: Type.Integer({ minimum: 1 }) });
@@ -13,6 +13,8 @@ const ProductBody = Type.Object(
   },
   { additionalProperties: false },
 );
+
+const Stock = Type.Object({ stock: Type.Integer({ minimum: 0 }) });
 
 // Registered inside the signed-in scope of app.ts; a route that anybody may call says so in its `config`.
 export const productRoutes: FastifyPluginAsyncTypebox = async (app) => {
@@ -77,6 +79,21 @@ export const productRoutes: FastifyPluginAsyncTypebox = async (app) => {
 
   app.post('/', { onRequest: app.requireRole('editor'), schema: { body: ProductBody } }, async (request, reply) => {
     return reply.code(201).send(await products.add(request.body));
+  });
+
+  app.put('/:id', { onRequest: app.requireRole('editor'), schema: { params: Id, body: ProductBody } }, async (request, reply) => {
+    await products.change(request.params.id, request.body);
+    return reply.code(204).send();
+  });
+
+  app.patch('/:id', { onRequest: app.requireRole('editor'), schema: { params: Id } }, async (request, reply) => {
+    await products.adjust(request.params.id, request.body as Partial<ProductInput>);
+    return reply.code(204).send();
+  });
+
+  app.post('/:id/stock', { schema: { params: Id, body: Stock } }, async (request, reply) => { // expect: no-inconsistent-route-protection
+    await products.restock(request.params.id, request.body.stock);
+    return reply.code(204).send();
   });
 
   app.delete('/:id', { onRequest: app.requireRole('editor'), schema: { params: Id } }, async (request, reply) => {

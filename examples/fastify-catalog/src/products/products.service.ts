@@ -35,6 +35,18 @@ export class ProductsService {
     return this.products.insert(input);
   }
 
+  change(id: number, input: ProductInput) {
+    return this.products.replace(id, input);
+  }
+
+  adjust(id: number, changes: Partial<ProductInput>) {
+    return this.products.update(id, changes);
+  }
+
+  restock(id: number, stock: number) {
+    return this.products.setStock(id, stock);
+  }
+
   remove(id: number) {
     return this.products.remove(id);
   }

@@ -8,6 +8,9 @@ const ReviewBody = Type.Object({
   text: Type.String({ minLength: 1, maxLength: 2_000 }),
 });
 
+const ReviewText = Type.Object({ text: Type.String({ minLength: 1, maxLength: 2_000 }) });
+const KioskReview = Type.Object({ ...ReviewBody.properties, userId: Type.Integer({ minimum: 1 }) });
+
 export const reviewRoutes: FastifyPluginAsyncTypebox = async (app) => {
   await app.register(writerRoutes);
 
@@ -32,6 +35,33 @@ const writerRoutes: FastifyPluginAsyncTypebox = async (app) => {
     const own = and(eq(reviews.id, request.params.id), eq(reviews.userId, Number(request.user.sub)));
     await app.db.delete(reviews).where(own);
     return reply.code(204).send();
+  });
+
+  app.get('/mine', async (request) =>
+    app.db.select().from(reviews).where(eq(reviews.userId, Number(request.user.sub))),
+  );
+
+  app.get('/:id', { schema: { params: Id } }, async (request, reply) => {
+    const [review] = await app.db.select().from(reviews).where(eq(reviews.id, request.params.id)); // expect: require-ownership-check
+    return review ?? reply.code(404).send();
+  });
+
+  app.put('/:id', { schema: { params: Id, body: ReviewText } }, async (request, reply) => {
+    await app.db.update(reviews).set({ text: request.body.text }).where(eq(reviews.id, request.params.id)); // expect: require-ownership-on-mutation
+    return reply.code(204).send();
+  });
+
+  app.patch('/:id', { schema: { params: Id, body: ReviewText } }, async (request, reply) => {
+    const own = and(eq(reviews.id, request.params.id), eq(reviews.userId, Number(request.user.sub)));
+    await app.db.update(reviews).set({ text: request.body.text }).where(own);
+    return reply.code(204).send();
+  });
+
+  // The kiosks in the stores send what customers write there.
+  app.post('/kiosk', { schema: { body: KioskReview } }, async (request, reply) => {
+    const { productId, text, userId } = request.body;
+    const [review] = await app.db.insert(reviews).values({ productId, text, userId }).returning(); // expect: no-client-supplied-owner
+    return reply.code(201).send(review);
   });
 
   app.addHook('onRequest', app.authenticate);

@@ -6,12 +6,19 @@ const Credentials = Type.Object({
   password: Type.String({ minLength: 12, maxLength: 200 }),
 });
 
+const Application = Type.Object({ ...Credentials.properties, role: Type.String() });
+
 export const sessionRoutes: FastifyPluginAsyncTypebox = async (app) => {
   const sessions = new SessionsService(app.db, app.jwt);
 
   app.post('/login', { schema: { body: Credentials } }, async (request) => {
     const { email, password } = request.body;
     return { token: await sessions.signIn(email, password) };
+  });
+
+  app.post('/join', { schema: { body: Application } }, async (request, reply) => {
+    const { email, password, role } = request.body;
+    return reply.code(201).send({ id: await sessions.join(email, password, role) });
   });
 
   app.post('/register', { schema: { body: Credentials } }, async (request, reply) => {
