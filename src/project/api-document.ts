@@ -1,6 +1,7 @@
-import { isMap, isScalar, LineCounter, parseDocument, type Document, type Node } from 'yaml';
+import type { Document, LineCounter, Node } from 'yaml';
 import type { ApiDocument, DocumentedOperation, DocumentedSecurity, UnreadDocument } from '../facts/index.js';
 import { field, isObject, textField, type JsonObject } from './json.js';
+import { yaml } from './yaml.js';
 
 /** Where a document is looked for when nobody names one, relative to the root. */
 export const conventionalDocuments: readonly string[] = ['openapi', 'swagger', 'docs/openapi', 'docs/swagger', 'api/openapi'].flatMap((name) => ['yaml', 'yml', 'json'].map((extension) => `${name}.${extension}`));
@@ -11,6 +12,7 @@ const mostAliases = 1000;
 
 /** Reads OpenAPI 3.x or Swagger 2.0, as YAML or JSON. Never throws. */
 export function readApiDocument(file: string, text: string): ApiDocument | UnreadDocument {
+  const { LineCounter, parseDocument } = yaml();
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter, prettyErrors: true, strict: false, uniqueKeys: false });
   const [error] = document.errors;
@@ -78,7 +80,7 @@ function serverUrl(server: unknown): readonly string[] {
 }
 
 function pathOf(url: string): string {
-  return url.replace(/^(?:[a-z][\w+.-]*:)?\/\/[^/]*/i, '').replace(/[?#].*$/, '').replace(/^(?=[^/])/, '/').replace(/\/+$/, '');
+  return url.replace(/^(?:[a-z][\w+.-]*:)?\/\/[^/]*/i, '').split(/[?#]/, 1).join('').replace(/^(?=[^/])/, '/').replace(/\/+$/, '');
 }
 
 function lineOf(document: Document, counter: LineCounter, path: readonly string[]): number {
@@ -92,6 +94,7 @@ function placeOf(document: Document, counter: LineCounter, path: readonly string
 /** Where the last key of a path stands. */
 function offsetOf(document: Document, path: readonly string[]): number {
   const parent = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
+  const { isMap, isScalar } = yaml();
   if (!isMap(parent)) return 0;
   const pair = parent.items.find(({ key }) => isScalar(key) && key.value === path.at(-1));
   return (pair?.key as Node | undefined)?.range?.[0] ?? 0;

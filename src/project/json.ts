@@ -20,11 +20,20 @@ export function texts(value: unknown): readonly string[] {
 
 /** Reads JSON as TypeScript's own configuration files write it, with comments and trailing commas; undefined when broken. */
 export function parseJson(text: string): unknown {
-  const string = /"(?:\\.|[^"\\])*"/.source;
-  const bare = text.replace(new RegExp(`(${string})|//[^\\n]*|/\\*[^]*?\\*/`, 'g'), '$1');
+  return plainJson(text) ?? plainJson(withoutExtras(text));
+}
+
+function plainJson(text: string): unknown {
   try {
-    return JSON.parse(bare.replace(new RegExp(`(${string})|,(\\s*[}\\]])`, 'g'), '$1$2')) as unknown;
+    return JSON.parse(text) as unknown;
   } catch {
     return undefined;
   }
+}
+
+/** Strings and comments that never end reach to the end of the text: looking for their end again and again would cost its size squared. */
+function withoutExtras(text: string): string {
+  const string = /"(?:\\.|[^"\\])*(?:"|$)/.source;
+  const bare = text.replace(new RegExp(`(${string})|//[^\\n]*|/\\*[^]*?(?:\\*/|$)`, 'g'), '$1');
+  return bare.replace(new RegExp(`(${string})|,(\\s*[}\\]])`, 'g'), '$1$2');
 }

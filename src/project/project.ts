@@ -154,7 +154,7 @@ function isOutside(file: string): boolean {
 
 /** What stands where a module's name stands: in comments and texts as well, which is more than enough. */
 function requestsIn(text: string): readonly string[] {
-  return [...new Set([...text.matchAll(/\b(?:from|import|require)\s*\(?\s*(['"`])([^'"`\n]{1,200})\1/g)].map(([, , request = '']) => request))];
+  return [...new Set([...text.matchAll(/(?:from|import|require)[\s(]{0,8}(['"`])([^'"`\n]{1,200})\1/g)].map(([, , request = '']) => request))];
 }
 
 /** One file that the extraction cannot cope with must not cost the whole project its model. */

@@ -7,7 +7,8 @@ interface Line {
 
 /**
  * Reads the part of YAML that `pnpm-workspace.yaml` is written in: mappings by indentation, lists of plain or quoted
- * texts, `[a, b]`. Everything else is left out; a parser for all of YAML would be our largest dependency.
+ * texts, `[a, b]`. Everything else is left out; loading a parser for all of YAML would cost every run of a workspace more than this file
+ * is worth.
  */
 export function parseSimpleYaml(text: string): Yaml {
   const lines = text

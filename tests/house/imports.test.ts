@@ -54,6 +54,14 @@ test('only project and cli touch the disk', () => {
   expect(offences(({ part }, request) => /^(?:node:)?fs(?:\/|$)/.test(request) && !mayTouchDisk.has(part))).toEqual([]);
 });
 
+test('nothing opens a connection, starts a program or runs code of others', () => {
+  const forbidden = /^(?:node:)?(?:child_process|cluster|dgram|dns|http|http2|https|inspector|net|tls|repl|vm|worker_threads)(?:\/|$)/;
+  // `inventory --diff` asks git for an earlier state of the repository.
+  expect(offences(({ file }, request) => forbidden.test(request) && file !== 'src/cli/git-tree.ts')).toEqual([]);
+  const computed = files.filter(({ file }) => /\b(?:eval|Function)\(|\bimport\((?!'|type)/.test(withoutComments(readFileSync(file, 'utf8'))) && !file.startsWith('src/libraries/'));
+  expect(computed.map(({ file }) => file)).toEqual([]);
+});
+
 test('a package that belongs to one part is imported there only', () => {
   expect(offences(({ part }, request) => (ownerOf[request] ?? part) !== part && !isRepeatedIn(request, part))).toEqual([]);
 });
@@ -78,4 +86,9 @@ function requestsOf(file: string): string[] {
     ...module.staticImports.map((found) => found.moduleRequest.value),
     ...module.staticExports.flatMap((found) => found.entries.flatMap((entry) => entry.moduleRequest?.value ?? [])),
   ];
+}
+
+/** Comments and texts speak of what the code must not do. */
+function withoutComments(text: string): string {
+  return text.replace(/\/\*[^]*?\*\/|\/\/[^\n]*|'[^'\n]*'|`[^`]*`/g, '');
 }
