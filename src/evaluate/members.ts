@@ -271,6 +271,8 @@ export function keysOf(value: Value, span: Span): ArrayValue {
 export function describe(frame: Frame, register: Register, depth = 6): string {
   const definition = frame.instructions.definitions[register];
   if (depth === 0 || !definition) return '…';
+  // A pattern in place of a parameter takes the argument apart, which has no name of its own.
+  if (definition.op === 'get' && typeof definition.key === 'string' && definition.object < frame.facts.parameters.length) return definition.key;
   switch (definition.op) {
     case 'read':
     case 'global':

@@ -220,10 +220,11 @@ export type Meaning =
   | { readonly is: 'handler-arguments'; readonly of: readonly string[]; readonly error?: readonly string[]; /** What the function returns is sent. */ readonly answers?: true }
 
   /**
-   * Functions whose registration is out of sight are called with these, if they read one of these members of the first
-   * parameter and call one of those of the second.
+   * Functions whose registration is out of sight are called with these, if they read one of these members of the first parameter, and
+   * answer: they call one of `answers` of the second, or assign one of `sets` of the first. Whose parameters go by these names
+   * (`named`, regular expressions) need not answer in a project that imports the package.
    */
-  | { readonly is: 'assumed-handler'; readonly of: readonly string[]; readonly reads: readonly string[]; readonly answers: readonly string[] }
+  | { readonly is: 'assumed-handler'; readonly of: readonly string[]; readonly reads: readonly string[]; readonly answers?: readonly string[]; readonly sets?: readonly string[]; readonly named?: readonly string[] }
 
   // ── decorated classes ──────────────────────────────────────────────────────────────────────────────────────────
   | { readonly is: 'decorator'; readonly means: DecoratorMeaning }

@@ -84,6 +84,14 @@ export const fastify = defineLibrary({
     },
     { path: 'RouteHandler|RouteHandlerMethod#', is: 'handler-arguments', of: ['FastifyRequest', 'FastifyReply'] },
     {
+      path: 'RouteHandlerMethod',
+      is: 'assumed-handler',
+      of: ['FastifyRequest', 'FastifyReply'],
+      reads: ['query', 'params', 'body', 'headers', 'cookies'],
+      answers: ['code', 'send', 'redirect', 'type', 'header'],
+      named: ['^_?req(?:uest)?$', '^_?rep(?:ly)?$'],
+    },
+    {
       path: 'onRequestHookHandler|preValidationHookHandler|preHandlerHookHandler|onRequestAsyncHookHandler|preValidationAsyncHookHandler|preHandlerAsyncHookHandler#',
       is: 'handler-arguments',
       of: ['FastifyRequest', 'FastifyReply', 'next'],

@@ -15,6 +15,13 @@ export const koa = defineLibrary({
     { path: 'Application#context', is: 'instance', of: 'Context' },
 
     { path: 'Middleware#', is: 'handler-arguments', of: ['Context', 'next'] },
+    {
+      path: 'Middleware',
+      is: 'assumed-handler',
+      of: ['Context', 'next'],
+      reads: ['query', 'params', 'request', 'headers', 'header', 'cookies'],
+      sets: ['body', 'status', 'type'],
+    },
     { path: 'Next#', is: 'next' },
 
     { path: 'Context#request', is: 'instance', of: 'Request' },

@@ -1,4 +1,4 @@
-import type { FunctionFacts, Meaning, Slot, TypeRef } from '../facts/index.js';
+import type { FunctionFacts, Meaning, TypeRef } from '../facts/index.js';
 import { catalogue, definitionsOf, sharedInstance, slotValue, unknown, valueOfType, visit, type FunctionValue, type ModuleContext, type Value } from '../evaluate/index.js';
 import { functionsIn } from './functions.js';
 import type { Linker } from './linker.js';
@@ -11,42 +11,76 @@ import type { Runner } from './runner.js';
  */
 export function runLeftovers(linker: Linker, runner: Runner): boolean {
   const isServed = linker.files.some((file) => importsOneOf(linker, file));
+  if (!isServed) return false;
+  const task: Task = { linker, runner, rows: rowsInUse(linker) };
   for (const file of linker.files) {
     const module = linker.evaluator.module(file);
-    if (!module) continue;
-    const speaksAlone = isServed && importsOneOf(linker, file, aloneMeanings);
-    if (isServed || speaksAlone) for (const fn of unreached(linker, module)) runLeftover(linker, runner, fn, speaksAlone, isServed);
+    const speaksAlone = module !== undefined && importsOneOf(linker, file, aloneMeanings);
+    if (module) for (const fn of unreached(linker, module)) runLeftover(task, fn, speaksAlone);
   }
-  if (isServed) for (const fn of linker.looseHandlers.values()) runLoose(linker, runner, fn);
-  return isServed;
+  for (const fn of linker.looseHandlers.values()) runLoose(task, fn);
+  for (const fn of linker.looseFunctions.values()) if (!linker.looseHandlers.has(`${fn.file}#${String(fn.index)}`)) runHandler(task, fn);
+  return true;
 }
 
-function runLeftover(linker: Linker, runner: Runner, fn: FunctionValue, speaksAlone: boolean, isServed: boolean): void {
+interface Task {
+  readonly linker: Linker;
+  readonly runner: Runner;
+  readonly rows: readonly AssumedHandler[];
+}
+
+function runLeftover(task: Task, fn: FunctionValue, speaksAlone: boolean): void {
+  const { linker } = task;
   const { facts: all } = fn.frame.module;
   const facts = all.functions[fn.index];
-  if (!facts || fn.frame.module.record(fn.index).reached || (isServed && runHandler(linker, runner, fn))) return;
-  const makesHandlers = isServed && all.functions.some((inner) => inner.parent === fn.index && handlerTypes(linker, fn.frame.module, inner) !== undefined);
+  if (!facts || fn.frame.module.record(fn.index).reached || runHandler(task, fn)) return;
+  const makesHandlers = all.functions.some((inner) => inner.parent === fn.index && handlerTypes(task, fn.frame.module, inner) !== undefined);
   if (!makesHandlers && !speaksAlone) return;
+  const before = new Map([...linker.collector.routers.values()].map(({ id, registrations }) => [id, registrations.length]));
   const outcome = linker.evaluator.enter(fn, facts.parameters.map(() => unknown), { file: fn.file, start: facts.start, end: facts.end });
   const made = outcome.value.kind === 'object' ? [...outcome.value.props.values()] : [outcome.value];
-  for (const one of made) for (const inner of functionsIn(one)) runHandler(linker, runner, inner);
+  for (const one of made) for (const inner of functionsIn(one)) runHandler(task, inner);
+  runRegistered(task, before);
+}
+
+/** Runs what a function that nobody calls put on routers: nobody can say whether they are served, but what their handlers do is as wrong. `before`: how many registrations each router had. */
+function runRegistered({ linker, runner }: Task, before: ReadonlyMap<string, number>): void {
+  for (const { id, origin, registrations } of linker.collector.routers.values()) {
+    for (const one of registrations.slice(before.get(id) ?? 0)) {
+      const values = one.kind === 'route' ? [...one.chain, ...(one.handler ? [one.handler] : [])] : one.kind === 'use' ? one.elements : [];
+      for (const value of values) for (const fn of functionsIn(value)) runner.handler(fn, origin, []);
+    }
+  }
 }
 
 /** What is registered under a path somewhere needs only the first half of the proof. */
-function runLoose(linker: Linker, runner: Runner, fn: FunctionValue): void {
+function runLoose(task: Task, fn: FunctionValue): void {
   const facts = fn.frame.module.facts.functions[fn.index];
-  if (!facts || runHandler(linker, runner, fn) || facts.parameters.length < 2 || facts.parameters.length > 3) return;
-  const assumed = catalogue.assumedHandlers.find(({ reads }) => readsMember(facts, facts.parameters[0]?.slot, reads));
-  if (assumed) runner.withTypes(fn, assumed.of.slice(0, facts.parameters.length));
+  if (!facts || runHandler(task, fn) || facts.parameters.length < 2 || facts.parameters.length > 3) return;
+  const assumed = task.rows.find(({ reads }) => usesMember(facts, 0, 'get', reads));
+  if (assumed) task.runner.withTypes(fn, assumed.of.slice(0, facts.parameters.length));
 }
 
 /** Runs a function as a handler if it is one by its types or by what it does with its parameters. */
-function runHandler(linker: Linker, runner: Runner, fn: FunctionValue): boolean {
+function runHandler(task: Task, fn: FunctionValue): boolean {
   const { module } = fn.frame;
   const facts = module.facts.functions[fn.index];
-  const types = facts && handlerTypes(linker, module, facts);
-  if (types) runner.withTypes(fn, types);
+  const types = facts && handlerTypes(task, module, facts);
+  if (types) task.runner.withTypes(fn, types);
   return types !== undefined;
+}
+
+/** The forms of handlers of the frameworks that the project imports. Where it imports none, they need to show all that they do. */
+function rowsInUse(linker: Linker): readonly AssumedHandler[] {
+  const imported = new Set<string>();
+  for (const file of linker.files) {
+    for (const { request } of linker.facts(file)?.requests ?? []) {
+      const target = linker.resolve(file, request);
+      if (target.kind === 'package') imported.add(target.name);
+    }
+  }
+  const rows = catalogue.assumedHandlers.filter(({ of }) => imported.has(of[0]?.split(':')[0] ?? ''));
+  return rows.length > 0 ? rows : catalogue.assumedHandlers.map(({ named: _named, ...row }) => row);
 }
 
 /** Whether a file imports a package that the catalogue knows, and says one of these things of. A project that uses none has no handlers, whatever its functions look like. */
@@ -59,6 +93,8 @@ function importsOneOf(linker: Linker, file: string, meanings?: ReadonlySet<Meani
     return meanings ? catalogue.speaksOf(name, meanings) : catalogue.knows(name);
   });
 }
+
+type AssumedHandler = Extract<Meaning, { readonly is: 'assumed-handler' }>;
 
 /** What a token call does, or what an option weakens, is wrong wherever it stands. */
 const aloneMeanings: ReadonlySet<Meaning['is']> = new Set(['option', 'token-sign', 'token-verify', 'token-decode', 'token-defaults']);
@@ -81,14 +117,25 @@ function selfOf(linker: Linker, module: ModuleContext, index: number): Value | u
 }
 
 /** The handler form of a function whose parameters are annotated so, or that reads one as a request and answers through another. */
-function handlerTypes(linker: Linker, module: ModuleContext, facts: FunctionFacts): readonly string[] | undefined {
-  const [request, response] = facts.parameters;
-  if (!request || !response || facts.parameters.length > 4) return undefined;
+function handlerTypes({ linker, rows }: Task, module: ModuleContext, facts: FunctionFacts): readonly string[] | undefined {
+  const count = facts.parameters.length;
+  if (count === 0 || count > 4) return undefined;
   const annotated = facts.parameters.map((parameter) => typeOrigin(linker, module, parameter.type));
   const first = annotated.findIndex((origin) => origin !== undefined && isRequestType(origin));
-  if (first === 0 || (first === 1 && facts.parameters.length === 4)) return facts.parameters.map((_parameter, at) => (at < first ? 'error' : (annotated[at] ?? (at === first + 2 ? 'next' : ''))));
-  const assumed = catalogue.assumedHandlers.find(({ of, reads, answers }) => facts.parameters.length <= of.length && readsMember(facts, request.slot, reads) && readsMember(facts, response.slot, answers));
-  return assumed?.of.slice(0, facts.parameters.length);
+  if (count > 1 && (first === 0 || (first === 1 && count === 4))) return facts.parameters.map((_parameter, at) => (at < first ? 'error' : (annotated[at] ?? (at === first + 2 ? 'next' : ''))));
+  const fitting = rows.filter((row) => count <= row.of.length && usesMember(facts, 0, 'get', row.reads));
+  const assumed = fitting.find((row) => isNamedSo(facts, row)) ?? fitting.find((row) => answers(facts, row));
+  return assumed?.of.slice(0, count);
+}
+
+/** Whether it answers, by calling a member of the response, or by writing one of the object that is both. */
+function answers(facts: FunctionFacts, row: AssumedHandler): boolean {
+  return row.sets ? usesMember(facts, 0, 'set', row.sets) : usesMember(facts, 1, 'get', row.answers ?? []);
+}
+
+/** Whether its parameters go by the names that handlers of the framework have, and no type says that they are something else. One that never answers is no handler under other names. */
+function isNamedSo({ parameters }: FunctionFacts, { named }: AssumedHandler): boolean {
+  return named?.every((pattern, at) => parameters[at]?.type === undefined && new RegExp(pattern).test(parameters[at]?.name ?? '')) ?? false;
 }
 
 function typeOrigin(linker: Linker, module: ModuleContext, type: TypeRef | undefined): string | undefined {
@@ -100,14 +147,15 @@ function isRequestType(origin: string): boolean {
   return catalogue.meanings(`${origin}#query`).some((meaning) => meaning.is === 'source');
 }
 
-function readsMember(facts: FunctionFacts, slot: Slot | undefined, members: readonly string[]): boolean {
-  if (slot === undefined) return false;
+/** Whether one of these members of a parameter is read (a pattern in its place reads too) or written. */
+function usesMember(facts: FunctionFacts, at: number, op: 'get' | 'set', members: readonly string[]): boolean {
   const { definitions } = definitionsOf(facts);
-  let reads = false;
+  const slot = facts.parameters[at]?.slot;
+  let uses = false;
   visit(facts.body, (instruction) => {
-    if (instruction.op !== 'get' || typeof instruction.key !== 'string' || !members.includes(instruction.key)) return;
+    if (instruction.op !== op || typeof instruction.key !== 'string' || !members.includes(instruction.key)) return;
     const target = definitions[instruction.object];
-    if (target?.op === 'read' && target.slot === slot) reads = true;
+    if (instruction.object === at || (slot !== undefined && target?.op === 'read' && target.slot === slot)) uses = true;
   });
-  return reads;
+  return uses;
 }

@@ -17,6 +17,8 @@ export class Linker implements Host {
   readonly classes: ClassValue[] = [];
   readonly flows: Flow[] = [];
   readonly looseHandlers = new Map<string, FunctionValue>();
+  /** Functions handed to something out of sight that may call them with a request and a response. */
+  readonly looseFunctions = new Map<string, FunctionValue>();
   readonly urlReads = new Map<string, UrlRead>();
   readonly evaluator: Evaluator;
   /** Asked for tokens and applications of decorated classes; set by whoever reads those. */
@@ -65,8 +67,9 @@ export class Linker implements Host {
   unknownCall(args: readonly Value[], fromPackage: boolean): void {
     if (!fromPackage) this.collector.handedOn(args);
     const [path, ...others] = args;
-    if (path?.kind !== 'constant' || typeof path.value !== 'string' || !path.value.startsWith('/')) return;
-    for (const one of others) if (one.kind === 'function') this.looseHandlers.set(`${one.file}#${String(one.index)}`, one);
+    const isPath = path?.kind === 'constant' && typeof path.value === 'string' && path.value.startsWith('/');
+    const found = isPath ? this.looseHandlers : this.looseFunctions;
+    for (const one of isPath ? others : args) if (one.kind === 'function' && (isPath || isNamedLikeHandler(one))) found.set(`${one.file}#${String(one.index)}`, one);
   }
 
   requestRead(read: RequestRead): void {
@@ -107,6 +110,14 @@ export class Linker implements Host {
     if (!guards.some((one) => one.kind === 'issue')) return;
     for (const one of guards) if (one.kind === 'token') this.tokens.renews(one.span);
   }
+}
+
+const requestNames = catalogue.assumedHandlers.flatMap(({ named }) => (named?.[0] === undefined ? [] : [new RegExp(named[0])]));
+
+/** Whether its first parameter goes by a name that requests have. Most callbacks do not: only these are worth keeping. */
+function isNamedLikeHandler(fn: FunctionValue): boolean {
+  const name = fn.frame.module.facts.functions[fn.index]?.parameters[0]?.name;
+  return name !== undefined && requestNames.some((pattern) => pattern.test(name));
 }
 
 /** Calls that readers of decorated classes look at afterwards. */
