@@ -54,6 +54,7 @@ import noWeakPasswordHashing from '../rules/api2-authentication/no-weak-password
 import requireTimingSafeCompare from '../rules/api2-authentication/require-timing-safe-compare.js';
 import requireUploadLimits from '../rules/api4-resource-consumption/require-upload-limits.js';
 import requirePaginationLimit from '../rules/api4-resource-consumption/require-pagination-limit.js';
+import requireBodyLimit from '../rules/api4-resource-consumption/require-body-limit.js';
 import type { ApiRule } from './create-rule.js';
 
 /** Every rule by name. */
@@ -114,6 +115,7 @@ export const rules = {
   'require-upload-limits': requireUploadLimits,
   'no-client-trusted-amount': noClientTrustedAmount,
   'require-pagination-limit': requirePaginationLimit,
+  'require-body-limit': requireBodyLimit,
 } satisfies Record<string, ApiRule>;
 
 export type RuleName = keyof typeof rules;

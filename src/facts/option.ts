@@ -22,6 +22,7 @@ export type Concern =
   | 'crypto-constant' // CWE-329: an initialisation vector or salt that never changes
   | 'trust-proxy' // CWE-348
   | 'security-header' // CWE-693
+  | 'body-size' // CWE-770: how large a request body may be
   | 'upload-size' // CWE-770: how large an uploaded file may be
   | 'upload-size-default' // CWE-770: the same, where the library has a large limit of its own
   | 'debug-mode'; // CWE-489

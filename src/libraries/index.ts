@@ -12,6 +12,7 @@ import { bent } from './bent.js';
 import { betterAuthNode } from './better-auth-node.js';
 import { betterAuth } from './better-auth.js';
 import { betterSqlite3 } from './better-sqlite3.js';
+import { bodyOptions } from './body-options.js';
 import { bodyParser } from './body-parser.js';
 import { bullArena } from './bull-arena.js';
 import { bullBoard } from './bull-board.js';
@@ -341,6 +342,7 @@ export const libraries: readonly Library[] = [
   betterAuth,
   betterAuthNode,
   betterSqlite3,
+  bodyOptions,
   bodyParser,
   bullArena,
   bullBoard,

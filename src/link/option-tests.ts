@@ -33,8 +33,8 @@ function passesOne(evaluator: Evaluator, test: OptionTest, value: Value): Answer
     case 'function':
       return test.composed || test.callable || (test.accepts !== undefined && acceptsAll(evaluator, value, test.accepts)) ? 'yes' : 'no';
     case 'external': {
-      const row = catalogue.meanings(value.origin).find((meaning) => meaning.is === 'constant');
-      if (row?.is === 'constant') return yesOrNo(constantPasses(test, row.value));
+      const named = constantNamed(value);
+      if (named !== undefined) return yesOrNo(constantPasses(test, named));
       return test.token && signsToken(value.origin) ? 'yes' : test.literal ? madeOfLiteral(evaluator, test, value) : 'unknown';
     }
     case 'unknown':
@@ -42,6 +42,12 @@ function passesOne(evaluator: Evaluator, test: OptionTest, value: Value): Answer
     default:
       return 'unknown';
   }
+}
+
+/** The constant that a package, or the language, gives under this name: `Infinity`. */
+export function constantNamed(value: Value): string | number | undefined {
+  const row = value.kind === 'external' ? catalogue.meanings(value.origin).find((meaning) => meaning.is === 'constant') : undefined;
+  return row?.is === 'constant' ? row.value : undefined;
 }
 
 function yesOrNo(holds: boolean): Answer {

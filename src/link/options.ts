@@ -1,6 +1,6 @@
 import type { Answer, Literal, OptionCondition, OptionDefaultMeaning, OptionMeaning, OptionSite, Place, Span } from '../facts/index.js';
 import { alternatives, argumentIndex, inProduction, isDevelopment, propertyAt, propertySpan, valueAtPlace, writtenAt, type CallValues, type Evaluator, type LibraryCall, type Value } from '../evaluate/index.js';
-import { isPasswordName, mayPass, passes } from './option-tests.js';
+import { constantNamed, isPasswordName, mayPass, passes } from './option-tests.js';
 
 interface Kept extends OptionSite {
   readonly fallback?: string;
@@ -44,7 +44,7 @@ export class OptionCollector {
     // Seen with several arguments, one weak call is enough: it is made.
     if (known && rank[known.state] >= rank[state]) return;
     const constants = found ? constantsOf(found.value) : [];
-    const exact = found ? (inProduction(found.value).every((one) => one.kind === 'constant') ? 'yes' : 'unknown') : 'no';
+    const exact = found ? (inProduction(found.value).every((one) => one.kind === 'constant' || constantNamed(one) !== undefined) ? 'yes' : 'unknown') : 'no';
     this.#sites.set(key, { concern: meaning.of, span: call.place, optionSpan, name: call.origin, state, values: constants, exact, context: contextOf(call), ...(meaning.note !== undefined && { note: meaning.note }), ...(meaning.fallback !== undefined && { fallback: meaning.fallback }), ...(meaning.used && { usedBy: call.args }) });
   }
 
@@ -114,7 +114,7 @@ function isNothing(value: Value): boolean {
 }
 
 function constantsOf(value: Value): readonly Literal[] {
-  return inProduction(value).flatMap((one) => (one.kind === 'constant' && one.value !== undefined ? [one.value] : []));
+  return inProduction(value).flatMap((one) => (one.kind === 'constant' && one.value !== undefined ? [one.value] : (constantNamed(one) ?? [])));
 }
 
 /** Where the option is written: the property, in whatever file the object literal stands, or the argument; of a constant to be moved, where that is. */

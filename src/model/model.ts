@@ -1,6 +1,7 @@
 import type { ApiDocument, Comparison, Concern, Endpoint, Exposure, Flow, MisplacedCheck, OptionSite, Risk, RoleCheck, Span, TokenSigning, TokenVerification, UnreadDocument, UrlRead } from '../facts/index.js';
 import { inconsistent, unenforcedMarks, unrestrictedAdministration, whatIsAsked, type LackingRole, type UnenforcedMark } from './authorization.js';
 import type { ModelParts } from './data.js';
+import { largeBodies, type LargeBody } from './body-limits.js';
 import { compareWithDocument, type Drift } from './drift.js';
 import { exposedInternals } from './exposed.js';
 import { ineffectiveGuards, type IneffectiveGuard } from './guards.js';
@@ -60,6 +61,11 @@ export class ApiModel {
   /** Options that are weak for sure: set so, or left out where they are needed. */
   weakOptions(...concerns: readonly Concern[]): readonly OptionSite[] {
     return this.options(...concerns).filter((site) => site.state === 'weak' || site.state === 'missing');
+  }
+
+  /** Limits for the bodies of most routes that are larger than this size (`10mb`). */
+  largeBodies(most: string): readonly LargeBody[] {
+    return largeBodies(this.parts, this.options('body-size'), most);
   }
 
   /** Guards that let callers pass whom they are meant to turn away. */
