@@ -25,6 +25,11 @@ export const jose = defineLibrary({
       token: '0',
       ignoresExpiry: [],
     },
+    // Before version 3.
+    { path: 'JWK.asKey', is: 'derives', from: ['0'] },
+    { path: 'JWT.sign', is: 'token-sign', payload: '0', options: '2', expiry: ['2.expiresIn', '0.exp'] },
+    { path: 'JWT.verify', is: 'token-verify', token: '0', ignoresExpiry: ['2.ignoreExp'] },
+    { path: 'JWT.decode', is: 'token-decode', token: '0', complete: '1.complete' },
     { path: 'decodeJwt', is: 'token-decode', token: '0' },
     { path: 'UnsecuredJWT.decode', is: 'token-decode', token: '0' },
   ],

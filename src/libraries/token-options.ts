@@ -22,6 +22,11 @@ export const tokenOptions = defineLibrary({
     ...algorithmRows('@fastify/jwt:default', '1.verify.algorithms'),
     ...algorithmRows('jose:jwtVerify|compactVerify|flattenedVerify|generalVerify', '2.algorithms'),
     ...algorithmRows('jwt-simple:encode', '2'),
+    // Before version 3: the key that signs nothing.
+    { path: 'jose:JWT.verify|sign', is: 'option', of: 'token-algorithms', at: ['1'], weak: { is: ['none'] }, note: 'none' },
+    { path: 'jose:JWK.None', is: 'constant', value: 'none' },
+    ...algorithmRows('jose:JWT.verify', '2.algorithms'),
+    ...algorithmRows('jose:JWT.sign', '2.algorithm'),
     { path: 'jsonwebtoken:verify', is: 'option', of: 'token-algorithms', at: ['2.algorithms'], needed: true, when: [{ at: '1', test: { ...publicKey, callable: true } }] },
     { path: '@nestjs/jwt:JwtModule.register', is: 'option', of: 'token-algorithms', at: ['0.verifyOptions.algorithms'], needed: true, when: noSecret },
     { path: 'passport-jwt:Strategy()', is: 'option', of: 'token-algorithms', at: ['0.algorithms'], needed: true, when: [{ at: '0.secretOrKey', test: publicKey }] },
@@ -61,6 +66,7 @@ export const tokenOptions = defineLibrary({
     ...secretRows('jose:SignJWT#sign', '0'),
     ...secretRows('jose:EncryptJWT#encrypt', '0'),
     ...secretRows('jose:jwtVerify|jwtDecrypt', '1'),
+    { path: 'jose:JWT|JWS.sign|verify', is: 'option', of: 'auth-secret', at: ['1'], weak: { literal: true, unlike: '^none$|BEGIN PUBLIC' }, any: true },
     ...secretRows('jwt-simple:encode|decode', '1'),
   ],
 });

@@ -39,7 +39,7 @@ function runLeftover(task: Task, fn: FunctionValue, speaksAlone: boolean): void 
   const before = new Map([...linker.collector.routers.values()].map(({ id, registrations }) => [id, registrations.length]));
   const outcome = linker.evaluator.enter(fn, facts.parameters.map(() => unknown), { file: fn.file, start: facts.start, end: facts.end });
   const made = outcome.value.kind === 'object' ? [...outcome.value.props.values()] : [outcome.value];
-  for (const one of made) for (const inner of functionsIn(one)) runHandler(task, inner);
+  for (const one of made) for (const inner of functionsIn(one)) if (!runHandler(task, inner) && speaksAlone) runMade(linker, inner);
   runRegistered(task, before);
 }
 
@@ -51,6 +51,14 @@ function runRegistered({ linker, runner }: Task, before: ReadonlyMap<string, num
       for (const value of values) for (const fn of functionsIn(value)) runner.handler(fn, origin, []);
     }
   }
+}
+
+/** A function that another one gives, which nobody calls in sight. */
+function runMade(linker: Linker, fn: FunctionValue): void {
+  const { module } = fn.frame;
+  const facts = module.facts.functions[fn.index];
+  if (!facts || module.record(fn.index).reached) return;
+  linker.evaluator.enter(fn, facts.parameters.map(() => unknown), { file: fn.file, start: facts.start, end: facts.end });
 }
 
 /** What is registered under a path somewhere needs only the first half of the proof. */
@@ -103,8 +111,10 @@ const aloneMeanings: ReadonlySet<Meaning['is']> = new Set(['option', 'token-sign
 function unreached(linker: Linker, module: ModuleContext): readonly FunctionValue[] {
   const found: FunctionValue[] = [];
   for (const [index, facts] of module.facts.functions.entries()) {
-    if (index === 0 || facts.parent !== 0 || facts.kind === 'field' || facts.kind === 'static-block' || facts.kind === 'constructor') continue;
+    if (index === 0 || facts.parent !== 0 || facts.kind === 'field' || facts.kind === 'static-block') continue;
+    // The constructor runs when an instance is made.
     const self = facts.class === undefined ? undefined : selfOf(linker, module, facts.class);
+    if (facts.kind === 'constructor') continue;
     found.push({ kind: 'function', file: module.file, index, frame: module.frame, ...(self && { self }) });
   }
   return found;

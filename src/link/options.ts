@@ -44,7 +44,7 @@ export class OptionCollector {
     // Seen with several arguments, one weak call is enough: it is made.
     if (known && rank[known.state] >= rank[state]) return;
     const constants = found ? constantsOf(found.value) : [];
-    const exact = found ? (inProduction(found.value).every((one) => one.kind === 'constant' || constantNamed(one) !== undefined) ? 'yes' : 'unknown') : 'no';
+    const exact = found ? (isExact(evaluator, meaning, found.value) ? 'yes' : 'unknown') : 'no';
     this.#sites.set(key, { concern: meaning.of, span: call.place, optionSpan, name: call.origin, state, values: constants, exact, context: contextOf(call), ...(meaning.note !== undefined && { note: meaning.note }), ...(meaning.fallback !== undefined && { fallback: meaning.fallback }), ...(meaning.used && { usedBy: call.args }) });
   }
 
@@ -57,6 +57,11 @@ export class OptionCollector {
     const found = firstPresent(evaluator, meaning.at, valuesOf(call));
     this.#defaults.set(meaning.name, [...(this.#defaults.get(meaning.name) ?? []), found ? 'yes' : 'no']);
   }
+}
+
+/** Whether all that it may be is known: constants, or bytes and keys made of a text in the code. */
+function isExact(evaluator: Evaluator, { weak }: OptionMeaning, value: Value): boolean {
+  return inProduction(value).every((one) => one.kind === 'constant' || constantNamed(one) !== undefined || (weak?.literal === true && passes(evaluator, weak, one) === 'yes'));
 }
 
 /** What stands at the place that decides. */
