@@ -1,0 +1,48 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { extract } from '../../src/extract/index.js';
+import { modelOf } from '../link/project.js';
+import { cleanProgram, names, plainNames, reformatted, taintedProgram } from './programs.js';
+
+const found = (text: string): readonly string[] => modelOf({ 'app.js': text }).parts.flows.map(({ risk, sink, source }) => `${risk} ${sink} ${source.origin} ${source.id}`).sort();
+
+const words = ['const', 'x', '=', '(', ')', '{', '}', '[', ']', '=>', 'async', 'await', 'function', 'class', 'extends', 'import', 'from', "'express'", 'export', 'default', ';', ',', '.', '?.', '...', '`${', '}`', '/re/', '@Get()', 'if', 'else', 'for', 'of', 'return', 'throw', 'try', 'catch', '<T>', ': string', '#p', 'static', 'get', 'yield', '*', '0', '\n', '\u2028', '\0', '\uFEFF', '\uD800'];
+
+test('no text breaks the extraction, and facts survive JSON', () => {
+  const soup = fc.array(fc.constantFrom(...words), { maxLength: 60 }).map((list) => list.join(' '));
+  fc.assert(fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }), soup), fc.constantFrom('a.ts', 'a.js', 'a.cjs', 'a.tsx', 'a.mts'), (text, file) => {
+    const facts = extract(text, file);
+    expect(JSON.parse(JSON.stringify(facts))).toEqual(facts);
+  }), { numRuns: 600 });
+});
+
+test('no program of odd parts breaks linking', () => {
+  const soup = fc.array(fc.constantFrom(...words), { maxLength: 40 }).map((list) => `import express from 'express';\nconst app = express();\napp.get('/', (req, res) => { ${list.join(' ')} });\n`);
+  fc.assert(fc.property(soup, (text) => {
+    expect(() => modelOf({ 'app.ts': text })).not.toThrow();
+  }), { numRuns: 150 });
+});
+
+test('data of the caller’s choice is found, however it gets there', () => {
+  fc.assert(fc.property(taintedProgram, ({ text }) => {
+    expect(found(text(plainNames)).filter((flow) => flow.startsWith('sql '))).not.toEqual([]);
+  }), { numRuns: 80 });
+});
+
+test('constants alone never make a flow', () => {
+  fc.assert(fc.property(cleanProgram, ({ text }) => {
+    expect(found(text(plainNames))).toEqual([]);
+  }), { numRuns: 80 });
+});
+
+test('names of variables change nothing', () => {
+  fc.assert(fc.property(taintedProgram, names, ({ text }, given) => {
+    expect(found(text(given))).toEqual(found(text(plainNames)));
+  }), { numRuns: 50 });
+});
+
+test('white space and comments change nothing', () => {
+  fc.assert(fc.property(taintedProgram, fc.nat(), ({ text }, seed) => {
+    expect(found(reformatted(text(plainNames), seed))).toEqual(found(text(plainNames)));
+  }), { numRuns: 50 });
+});
