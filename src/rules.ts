@@ -1,3 +1,4 @@
+import noBrokenWebhookVerification from '../rules/api10-unsafe-consumption/no-broken-webhook-verification.js';
 import noClientControlledRole from '../rules/api3-object-properties/no-client-controlled-role.js';
 import noMassAssignment from '../rules/api3-object-properties/no-mass-assignment.js';
 import noClientTrustedAmount from '../rules/api6-business-flows/no-client-trusted-amount.js';
@@ -116,6 +117,7 @@ export const rules = {
   'no-client-trusted-amount': noClientTrustedAmount,
   'require-pagination-limit': requirePaginationLimit,
   'require-body-limit': requireBodyLimit,
+  'no-broken-webhook-verification': noBrokenWebhookVerification,
 } satisfies Record<string, ApiRule>;
 
 export type RuleName = keyof typeof rules;

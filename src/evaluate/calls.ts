@@ -12,6 +12,7 @@ import { describe, writeBack } from './members.js';
 import { exportedValue } from './modules.js';
 import { nativeConstruct, nativeFunction, nativeMethod } from './natives.js';
 import { carriesIdentity, noteLookup } from './roles.js';
+import { noteReturnedVerdict } from './signatures.js';
 import { CallSite } from './sites.js';
 import { selfSlot } from './store.js';
 import { array, joinAll, object, unknown, type FunctionValue, type UnknownValue, type Value } from './value.js';
@@ -128,6 +129,7 @@ function callFunction(site: CallSite, fn: FunctionValue, args: readonly Value[],
   const { evaluator, frame } = site;
   const outcome = invoke(evaluator, fn, args, fn.self ?? receiver, site.span, frame.depth + 1);
   settle(site, outcome);
+  noteReturnedVerdict(site, outcome.value);
   return outcome.value;
 }
 

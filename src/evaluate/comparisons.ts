@@ -1,6 +1,7 @@
 import type { Instruction } from '../facts/index.js';
 import type { Evaluator } from './evaluator.js';
 import { registerOf, spanOf } from './execute.js';
+import { noteHeld } from './signatures.js';
 import type { Frame } from './frame.js';
 import { describe } from './members.js';
 import { alternatives, taintsOf, type Value } from './value.js';
@@ -18,6 +19,7 @@ export function noteSecretComparison(evaluator: Evaluator, frame: Frame, instruc
   const left = registerOf(frame, instruction.left);
   const right = registerOf(frame, instruction.right);
   if (left.kind === 'constant' || right.kind === 'constant') return;
+  noteHeld(evaluator, [left, right]);
   const [leftSent, rightSent] = [isSent(left), isSent(right)];
   if (leftSent === rightSent) return;
   const [sent, kept, at] = leftSent ? [left, right, instruction.right] : [right, left, instruction.left];

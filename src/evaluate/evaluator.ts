@@ -38,6 +38,10 @@ export class Evaluator {
   verifiedTokens = new Set<string>();
   /** Set once a token was decoded unchecked: before that, nothing carries its claims. */
   hasClaims = false;
+  /** Signatures made over a body that was parsed before, by what makes them: told once one is compared. */
+  readonly signed = new Map<string, () => void>();
+  /** Set once something gave the verdict of a check: before that, no function can hand one on. */
+  hasVerdicts = false;
   path: PathState = emptyPath;
   fuel = fuelPerEntry;
   readonly seenFlows = new Set<string>();

@@ -77,6 +77,8 @@ export type Behaviour =
   | { readonly does: 'validate'; readonly parts: readonly Origin[]; readonly label: string; readonly blind?: true; readonly span: Span }
   /** Tests something by whose name programs count attempts, or keep robots out. */
   | { readonly does: 'count'; readonly label: string; readonly span: Span }
+  /** Makes or checks what proves who wrote a message. */
+  | { readonly does: 'verify'; readonly label: string; readonly span: Span }
   /** Calls something nobody could resolve, handing it the request. */
   | { readonly does: 'unknown-call'; readonly label: string; readonly span: Span };
 

@@ -1,4 +1,4 @@
-import type { Comparison, Meaning, ModuleFacts, Register, Resolution, Span } from '../facts/index.js';
+import type { Comparison, IgnoredVerdict, Meaning, ModuleFacts, Register, Resolution, Span } from '../facts/index.js';
 import type { FlowEvent, Frame } from './frame.js';
 import type { PathState } from './path-state.js';
 import type { ClassValue, ExternalValue, Value } from './value.js';
@@ -55,6 +55,8 @@ export interface Host {
   flow(event: FlowEvent): void;
   /** Something a caller sends was compared with what only the right caller can know. */
   comparison(comparison: Comparison): void;
+  /** Nothing looks at the answer of a check. */
+  verdictIgnored(ignored: IgnoredVerdict): void;
   /** A call of something that nobody can resolve; `fromPackage`: of something a package gives, of which the catalogue says nothing. */
   unknownCall(args: readonly Value[], fromPackage: boolean): void;
   /** A named part of the query or path was read. */

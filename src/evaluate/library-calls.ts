@@ -17,6 +17,7 @@ import { addClearances, settled } from './path-state.js';
 import { applyPathTo } from './path-values.js';
 import { valueAtPlace, valuesAt, type CallValues } from './places.js';
 import { theIdentity } from './roles.js';
+import { noteHandedSignature, noteSignature, noteVerdict } from './signatures.js';
 import { checkedBySchema, noteChecked, parse, validatedBy } from './schema-calls.js';
 import { withSchema } from './schemas.js';
 import { clearTaint, resolveTaint, type Taint } from './taint.js';
@@ -45,6 +46,7 @@ export function callLibrary(site: CallSite, callee: ExternalValue, args: readonl
   const plain = external(resultOrigin, { id, args, ...(owner && { receiver: owner }) });
   if (evaluator.hasClaims && !isLog) emitIdentity(site, callee, meanings, args);
   if (meanings.length === 0) {
+    noteHandedSignature(evaluator, owner ? [...args, owner] : args);
     if (!isLog) noteUnread(site, args, owner);
     if (args.some(isRequestPart) && noteGuardClass(site, callee)) return unknown;
     callUnknown(site, args, true);
@@ -187,6 +189,12 @@ function applyMeanings(site: CallSite, callee: ExternalValue, meanings: readonly
         addBehaviour(site.frame, { does: 'guard', kind: 'token', label: site.label, span: site.span, ...tokenOrigin(site, meaning.token, values) });
         // With a callback it does not throw: the callback hears of the error.
         if (site.frame.guarded === 0 && !values.args.some((arg) => arg.kind === 'function')) addBehaviour(site.frame, { does: 'fail', status: 401, span: site.span });
+        break;
+      case 'signature':
+        noteSignature(site, callee, meaning, values);
+        break;
+      case 'verdict':
+        noteVerdict(site, values.args);
         break;
       case 'password-check':
         addBehaviour(site.frame, { does: 'guard', kind: 'password-check', label: site.label, span: site.span });

@@ -14,6 +14,23 @@ export function isPresenceTest(frame: Frame, register: Register): boolean {
   return answer;
 }
 
+const unused = new WeakMap<FunctionFacts, Map<Register, boolean>>();
+
+/** Whether nothing at all is done with a register's value, but to wait for it. */
+export function isUnused(frame: Frame, register: Register): boolean {
+  const known = unused.get(frame.facts) ?? new Map<Register, boolean>();
+  unused.set(frame.facts, known);
+  let answer = known.get(register);
+  if (answer === undefined) {
+    answer = true;
+    visit(frame.facts.body, (instruction) => {
+      if (readsRegister(instruction, register) && !((instruction.op === 'await' || instruction.op === 'cast') && isUnused(frame, instruction.to))) answer = false;
+    });
+    known.set(register, answer);
+  }
+  return answer;
+}
+
 function isOnlyTested(frame: Frame, register: Register): boolean {
   const { definitions } = frame.instructions;
   let uses = 0;

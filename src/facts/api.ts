@@ -29,6 +29,8 @@ export interface ChainElement {
   readonly validates?: { readonly parts: readonly Origin[]; readonly blind?: true };
   /** It can turn a request away, though not for who is calling. */
   readonly refuses?: true;
+  /** What it makes of a JSON body that nothing has read before. */
+  readonly parses?: 'json' | 'raw';
   /** The name under which a route's own options switch it on or off; `isOff`: off unless a route says so. */
   readonly byConfig?: { readonly name: string; readonly isOff: boolean };
   readonly evidence: Evidence;
@@ -236,4 +238,11 @@ export interface Exposure {
   readonly auth: AuthState;
   /** A test decides whether it is there at all. */
   readonly decided: boolean;
+}
+
+/** A check of a signature whose answer nothing looks at. */
+export interface IgnoredVerdict {
+  /** As the code spells it. */
+  readonly name: string;
+  readonly span: Span;
 }

@@ -18,6 +18,8 @@ export type ElementMeaning =
       readonly passwordIf?: OptionValue;
       /** What a route says under this name of its own options decides: `false` switches it off, anything else on. `offIf`: off unless a route says so. */
       readonly byConfig?: { readonly name: string; readonly offIf?: OptionValue };
+      /** Of a parser: what becomes of a JSON body that nothing has read before. */
+      readonly parses?: 'json' | 'raw';
       readonly note?: string;
     }
   /**

@@ -124,6 +124,10 @@ export type Meaning =
   | { readonly is: 'sink'; readonly of: Risk; readonly at: readonly Place[]; readonly when?: Condition; readonly unless?: readonly Place[]; readonly below?: string }
   /** Reading this (or calling it) reads what a caller proves an identity with. */
   | { readonly is: 'credential' }
+  /** The call makes a signature over the bytes at this place; `checks`: it holds one against them. */
+  | { readonly is: 'signature'; readonly over: Place; readonly checks?: true }
+  /** The call answers whether something is what only the right sender can have made, and does nothing else about it. */
+  | { readonly is: 'verdict' }
   /** The call compares a secret that a caller sent with the one that is kept. */
   | { readonly is: 'password-check' }
   /** The call counts what a caller does, and refuses when it is too much. */

@@ -42,11 +42,13 @@ export type Risk =
   | 'log-secret' // CWE-532
   | 'credential' // CWE-598
   | 'error-detail' // CWE-209
-  | 'claims'; // CWE-347
+  | 'claims' // CWE-347
+  | 'signature'; // CWE-347: what a signature is computed over
 
 /**
  * `all`: nothing of the attacker's choice is left (a number, a member of a fixed list, a schema-checked enum). Of a text that
  * begins with a slash (`rooted`), and with no second one (`single-slash`), both together keep a redirect on its site.
+ * `serialized` clears nothing: the text was made of a value that was parsed before, so its bytes need not be those that came.
  * Of an object, `keys`: a schema or a list named every property that it has.
  */
-export type Clearance = Risk | 'all' | 'rooted' | 'single-slash' | 'keys';
+export type Clearance = Risk | 'all' | 'rooted' | 'single-slash' | 'serialized' | 'keys';

@@ -37,7 +37,9 @@ export const express = defineLibrary({
     { path: `IRoute#${verbs}|${rareVerbs}|all`, is: 'receiver' },
     { path: 'Application#set|enable|disable|engine', is: 'receiver' },
 
-    { path: 'json|urlencoded|text|raw()', is: 'middleware', kind: 'parser' },
+    { path: 'urlencoded()', is: 'middleware', kind: 'parser' },
+    { path: 'json()', is: 'middleware', kind: 'parser', parses: 'json' },
+    { path: 'text|raw()', is: 'middleware', kind: 'parser', parses: 'raw' },
     { path: 'static|query()', is: 'middleware', kind: 'pass' },
     { path: 'static()', is: 'exposes', what: 'hidden-files', when: { at: '1.dotfiles', values: ['allow'] } },
     { path: 'static()', is: 'exposes', what: 'source-files', when: { at: '0', values: ['.', './', '', '..', '../', 'global:process.cwd()', 'node:process:cwd()'] } },

@@ -285,6 +285,7 @@ import { mollie } from './mollie.js';
 import { paypal } from './paypal.js';
 import { razorpay } from './razorpay.js';
 import { square } from './square.js';
+import { webhookSignatures } from './webhook-signatures.js';
 import { stripe } from './stripe.js';
 import { sqlite } from './sqlite.js';
 import { sqlite3 } from './sqlite3.js';
@@ -613,6 +614,7 @@ export const libraries: readonly Library[] = [
   razorpay,
   square,
   stripe,
+  webhookSignatures,
   sqlite,
   sqlite3,
   sqlJs,

@@ -7,6 +7,8 @@ export const nodeCrypto = defineLibrary({
     { path: 'createHash()', is: 'instance', of: 'Hash' },
     { path: 'createHmac()', is: 'instance', of: 'Hmac' },
     { path: 'Hash#update|copy', is: 'receiver' },
+    { path: 'Hmac#update', is: 'signature', over: '0' },
+    { path: 'timingSafeEqual', is: 'verdict' },
     { path: 'Hash#digest', is: 'derives', from: [] },
     { path: 'Hmac#digest()', is: 'digest' },
     { path: 'hash', is: 'derives', from: [] },

@@ -85,6 +85,7 @@ function byPackage(evaluator: Evaluator, value: ExternalValue, span: Span): Omit
       evidence: { reason: `${name} of ${packageName}`, span },
       ...(isOptional && { optional: true }),
       ...(validates && { validates }),
+      ...(meaning.parses && { parses: meaning.parses }),
       ...(hasOption(evaluator, value, meaning.passwordIf) && { checksPassword: true }),
       ...(meaning.byConfig && { byConfig: { name: meaning.byConfig.name, isOff: hasOption(evaluator, value, meaning.byConfig.offIf) } }),
     };

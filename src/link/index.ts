@@ -59,6 +59,7 @@ function find(project: LinkInput): ModelData {
     exposures: walker.exposures.found,
     misplaced: [...(decorated?.misplaced ?? []), ...walker.misplaced],
     // A project that uses no known package is none of our business, whatever it does with those of Node.
+    ignoredVerdicts: [...linker.ignoredVerdicts.values()],
     comparisons: [...linker.comparisons.values()],
     options: isServed ? linker.options.sites() : [],
   };

@@ -1,4 +1,4 @@
-import type { Comparison, Flow, LinkInput, UrlRead, Meaning, ModuleFacts, Resolution, Risk } from '../facts/index.js';
+import type { Comparison, Flow, IgnoredVerdict, LinkInput, UrlRead, Meaning, ModuleFacts, Resolution, Risk } from '../facts/index.js';
 import { catalogue, Evaluator, isPresenceTest, unknown, type Behaviour, type ClassValue, type ExternalValue, type FlowEvent, type FunctionValue, type Host, type LibraryCall, type RequestRead, type Value } from '../evaluate/index.js';
 import { Answers } from './answers.js';
 import { Collector, liftedProp } from './collector.js';
@@ -14,6 +14,7 @@ export class Linker implements Host {
   readonly tokens = new TokenCollector();
   readonly options = new OptionCollector();
   readonly comparisons = new Map<string, Comparison>();
+  readonly ignoredVerdicts = new Map<string, IgnoredVerdict>();
   readonly classes: ClassValue[] = [];
   readonly flows: Flow[] = [];
   readonly looseHandlers = new Map<string, FunctionValue>();
@@ -81,6 +82,10 @@ export class Linker implements Host {
 
   comparison(comparison: Comparison): void {
     this.comparisons.set(`${comparison.span.file}:${String(comparison.span.start)}`, comparison);
+  }
+
+  verdictIgnored(ignored: IgnoredVerdict): void {
+    this.ignoredVerdicts.set(`${ignored.span.file}:${String(ignored.span.start)}`, ignored);
   }
 
   flow(event: FlowEvent): void {

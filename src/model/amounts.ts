@@ -1,6 +1,7 @@
-import type { DataAccess, DecidedKey, Endpoint, Flow, Span } from '../facts/index.js';
+import type { DataAccess, DecidedKey, Endpoint, Flow } from '../facts/index.js';
 import { office } from './ownership.js';
 import type { ModelParts } from './model.js';
+import { isWithin } from './webhooks.js';
 
 /** An amount that a client puts into a record of a purchase. */
 export interface StoredAmount {
@@ -24,10 +25,6 @@ function isPayersChoice(flow: Flow, { endpoints }: ModelParts): boolean {
   if (route && (route.roles.length > 0 || office.test(route.path) || payersChoice.test(route.path))) return true;
   const names = [flow.source.id, ...flow.steps.map(({ label }) => label), route?.handler?.name ?? ''];
   return names.some((name) => payersChoice.test(name)) || payersChoice.test(fileName(flow.sinkSpan.file));
-}
-
-function isWithin(inner: Span, outer: Span): boolean {
-  return inner.file === outer.file && inner.start >= outer.start && inner.end <= outer.end;
 }
 
 function fileName(file: string): string {

@@ -1,4 +1,4 @@
-import type { AppRecord, Comparison, Endpoint, Exposure, Flow, GuardFault, LinkInput, MisplacedCheck, OptionSite, Settings, TokenSigning, TokenVerification, UrlRead } from '../facts/index.js';
+import type { AppRecord, Comparison, Endpoint, Exposure, Flow, GuardFault, IgnoredVerdict, LinkInput, MisplacedCheck, OptionSite, Settings, TokenSigning, TokenVerification, UrlRead } from '../facts/index.js';
 
 /** What linking found, as plain JSON: it survives being written down. */
 export interface ModelData {
@@ -15,6 +15,7 @@ export interface ModelData {
   readonly exposures: readonly Exposure[];
   readonly misplaced: readonly MisplacedCheck[];
   readonly options: readonly OptionSite[];
+  readonly ignoredVerdicts: readonly IgnoredVerdict[];
   readonly comparisons: readonly Comparison[];
 }
 

@@ -115,6 +115,9 @@ function roleOf(meaning: Meaning): readonly string[] {
     case 'validation-pipe':
     case 'property-check':
       return ['schemas'];
+    case 'signature':
+    case 'verdict':
+      return ['signatures'];
     case 'token-sign':
     case 'token-verify':
     case 'token-decode':
@@ -150,6 +153,7 @@ const sinks: Readonly<Record<Extract<Meaning, { readonly is: 'sink' }>['of'], st
   sql: 'SQL',
   url: 'outgoing requests',
   page: 'rendered pages',
+  signature: 'signatures',
   amount: 'amounts that are charged',
   cleartext: 'addresses without encryption',
   command: 'commands',

@@ -1,0 +1,85 @@
+import type { Meaning } from '../facts/index.js';
+import type { Evaluator } from './evaluator.js';
+import { emit } from './flows.js';
+import { addBehaviour } from './invoke.js';
+import { applyPathTo } from './path-values.js';
+import { argumentIndex, valuesAt, type CallValues } from './places.js';
+import type { CallSite } from './sites.js';
+import { taintsOf, type ExternalValue, type Value } from './value.js';
+import { isUnused } from './uses.js';
+
+type Signature = Extract<Meaning, { readonly is: 'signature' }>;
+
+/** Under this id the body goes that was parsed and made into text again. */
+export const rewrittenBody = 'body.(json)';
+
+/**
+ * Notes over what a signature is made or checked. One that is made counts once it is compared: what an application signs for others
+ * may be any text.
+ */
+export function noteSignature(site: CallSite, callee: ExternalValue, { over, checks }: Signature, values: CallValues): void {
+  const { evaluator } = site;
+  addBehaviour(site.frame, { does: 'verify', label: site.label, span: site.span });
+  const at = argumentIndex(over, values.args.length);
+  const span = (at === undefined ? undefined : site.argSpans[at]) ?? site.span;
+  for (const taint of valuesAt(evaluator, over, values).flatMap((value) => taintsOf(applyPathTo(evaluator.path, value)))) {
+    const isRewritten = taint.cleared.includes('serialized');
+    if (taint.id !== 'body' || !(isRewritten || checks)) continue;
+    const signed = isRewritten ? { ...taint, id: rewrittenBody } : taint;
+    const stack = [...evaluator.stack];
+    const tell = (): void => { emit(evaluator, 'signature', callee.origin, span, site.span, signed, stack); };
+    const maker = values.receiver?.kind === 'external' ? values.receiver.id : undefined;
+    if (checks) tell();
+    else if (maker !== undefined) evaluator.signed.set(maker, tell);
+  }
+}
+
+const maxDepth = 6;
+
+/** Notes that values are held against each other: a signature among them was made to check one. */
+export function noteHeld(evaluator: Evaluator, values: readonly Value[]): void {
+  if (evaluator.signed.size > 0) for (const value of values) tellSigned(evaluator, value, 0);
+}
+
+/** What made a digest is in what the digest was made of: `Buffer.from(hmac.digest('hex'))`, `sha256=${hmac.digest('hex')}`. */
+function tellSigned(evaluator: Evaluator, value: Value, depth: number): void {
+  if (depth > maxDepth) return;
+  const inside = (parts: readonly Value[]): void => { for (const part of parts) tellSigned(evaluator, part, depth + 1); };
+  if (value.kind === 'union') inside(value.of);
+  if (value.kind === 'text') inside(value.parts.filter((part) => typeof part !== 'string'));
+  if (value.kind !== 'external') return;
+  const maker = value.receiver?.kind === 'external' ? value.receiver.id : undefined;
+  const tell = maker === undefined ? undefined : evaluator.signed.get(maker);
+  if (tell && maker !== undefined) {
+    evaluator.signed.delete(maker);
+    tell();
+  }
+  inside([...(value.args ?? []), ...(value.receiver ? [value.receiver] : [])]);
+}
+
+/** A check by a function out of sight: it is handed what was made and what was sent. */
+export function noteHandedSignature(evaluator: Evaluator, values: readonly Value[]): void {
+  if (evaluator.signed.size > 0 && values.some((value) => taintsOf(value).some(({ origin }) => origin === 'headers'))) noteHeld(evaluator, values);
+}
+
+/** The verdict of a check that nothing looks at. */
+export function noteVerdict(site: CallSite, args: readonly Value[]): void {
+  const { evaluator } = site;
+  evaluator.hasVerdicts = true;
+  addBehaviour(site.frame, { does: 'verify', label: site.label, span: site.span });
+  noteHeld(evaluator, args);
+  if (site.result >= 0 && isUnused(site.frame, site.result)) evaluator.host.verdictIgnored({ name: `${site.label}()`, span: site.span });
+}
+
+/** The same of a function that only hands a verdict on. */
+export function noteReturnedVerdict(site: CallSite, value: Value): void {
+  const { evaluator } = site;
+  if (!evaluator.hasVerdicts || site.result < 0) return;
+  const parts = value.kind === 'union' ? value.of : [value];
+  if (!parts.some((part) => isVerdict(evaluator, part)) || !parts.every((part) => isVerdict(evaluator, part) || part.kind === 'constant')) return;
+  if (isUnused(site.frame, site.result)) evaluator.host.verdictIgnored({ name: `${site.label}()`, span: site.span });
+}
+
+function isVerdict(evaluator: Evaluator, value: Value): boolean {
+  return value.kind === 'external' && value.origin.endsWith('()') && evaluator.host.meanings(value.origin.slice(0, -2)).some((meaning) => meaning.is === 'verdict');
+}
