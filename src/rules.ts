@@ -1,5 +1,6 @@
 import noBrokenWebhookVerification from '../rules/api10-unsafe-consumption/no-broken-webhook-verification.js';
 import noClientControlledRole from '../rules/api3-object-properties/no-client-controlled-role.js';
+import noSensitiveFieldsInResponse from '../rules/api3-object-properties/no-sensitive-fields-in-response.js';
 import noMassAssignment from '../rules/api3-object-properties/no-mass-assignment.js';
 import noClientTrustedAmount from '../rules/api6-business-flows/no-client-trusted-amount.js';
 import noClientSuppliedOwner from '../rules/api1-object-authorization/no-client-supplied-owner.js';
@@ -111,6 +112,7 @@ export const rules = {
   'no-debug-mode': noDebugMode,
   'no-weak-password-hashing': noWeakPasswordHashing,
   'require-timing-safe-compare': requireTimingSafeCompare,
+  'no-sensitive-fields-in-response': noSensitiveFieldsInResponse,
   'no-mass-assignment': noMassAssignment,
   'no-client-controlled-role': noClientControlledRole,
   'require-upload-limits': requireUploadLimits,

@@ -1,9 +1,10 @@
-import type { CollectionMeaning, DataAccess, DataVerb, Meaning, Place } from '../facts/index.js';
+import type { DataAccess, DataVerb, Meaning, Place } from '../facts/index.js';
 import { queryProp } from './callers.js';
 import type { Evaluator } from './evaluator.js';
 import { decidedKeys, dataKeys, noKeys } from './deciders.js';
 import { writeBack } from './members.js';
 import { valueAtPlace, valuesAt, type CallValues } from './places.js';
+import { heldFields, holding, stands, typedProp, type Collection } from './held.js';
 import type { CallSite } from './sites.js';
 import { conditionIn, statementIn } from './statements.js';
 import { array, constant, object, type ExternalValue, type ObjectValue, type Value } from './value.js';
@@ -15,9 +16,10 @@ export function noteOperation(site: CallSite, callee: ExternalValue, meaning: Op
   const said = readStep(site, callee, meaning, values);
   const before = values.receiver?.kind === 'external' ? values.receiver.props?.get(queryProp) : undefined;
   const query = before?.kind === 'object' ? added(before, said) : said;
-  note(site, callee, query);
-  if (!meaning.builds || result.kind !== 'external') return result;
-  const told: ExternalValue = { ...result, props: new Map(result.props ?? []).set(queryProp, query) };
+  const access = note(site, callee, query);
+  const given = access && result.kind === 'external' && query.props.has('gives') ? holding(result, query, access) : result;
+  if (!meaning.builds || given.kind !== 'external') return given;
+  const told: ExternalValue = { ...given, props: new Map(given.props ?? []).set(queryProp, query) };
   // A query kept in a variable grows there.
   if (site.receiverRegister !== undefined && values.receiver?.kind === 'external' && values.receiver.props?.has(queryProp)) writeBack(site.frame, site.receiverRegister, told);
   return told;
@@ -33,9 +35,13 @@ function readStep(site: CallSite, callee: ExternalValue, meaning: Operation, val
   if (does) props.set('does', constant(does));
   const model = statement ? constant(statement.table) : meaning.model === undefined ? modelOf(site.evaluator, callee, values.receiver) : at(meaning.model);
   if (model) props.set('model', model);
-  const collection = collectionOf(site.evaluator, values.receiver);
+  const collection = collectionOf(site.evaluator, values.receiver) ?? (meaning.model === undefined ? undefined : collectionOf(site.evaluator, model));
   if (collection?.fields) props.set('fields', collection.fields);
   if (collection?.row.closed) props.set('closed', constant(true));
+  if (meaning.gives) props.set('gives', constant(!stands(meaning.gives, values)));
+  const schema = meaning.gives || meaning.builds ? (collection?.fields ?? (model?.kind === 'class' ? model : undefined)) : undefined;
+  const held = schema && heldFields(site.evaluator, schema, collection);
+  if (held) props.set('held', held);
   const filters = statement ? statement.filters : filtersOf(meaning, at);
   if (filters.length > 0) props.set('filters', array(filters));
   const data = statement?.data ?? (meaning.data === 'this' ? writtenTo(values.receiver) : at(meaning.data));
@@ -88,10 +94,10 @@ function modelOf(evaluator: Evaluator, callee: ExternalValue, receiver: Value | 
 }
 
 /** The collection a receiver is, or was made by, with its schema. */
-function collectionOf(evaluator: Evaluator, receiver: Value | undefined): { readonly row: CollectionMeaning; readonly fields: Value | undefined } | undefined {
+function collectionOf(evaluator: Evaluator, receiver: Value | undefined): Collection | undefined {
   for (let at: Value | undefined = receiver; at?.kind === 'external'; at = at.receiver) {
     const row = evaluator.host.meanings(at.origin).find((meaning) => meaning.is === 'collection');
-    if (row?.is === 'collection') return { row, fields: at.props?.get(typedProp) ?? (row.fields === undefined ? undefined : valueAtPlace(evaluator, row.fields, { args: at.args ?? [] })) };
+    if (row?.is === 'collection') return { row, value: at, fields: at.props?.get(typedProp) ?? (row.fields === undefined ? undefined : valueAtPlace(evaluator, row.fields, { args: at.args ?? [] })) };
   }
   return undefined;
 }
@@ -117,14 +123,11 @@ function writtenTo(record: Value | undefined): Value | undefined {
 /** Under this member a record remembers objects that were assigned onto it as a whole. */
 export const assignedProp = '(assigned)';
 
-/** Under this member a collection remembers what its annotation says it holds. */
-export const typedProp = '(of)';
-
-function note(site: CallSite, callee: ExternalValue, query: ObjectValue): void {
+function note(site: CallSite, callee: ExternalValue, query: ObjectValue): DataAccess | undefined {
   const { evaluator, frame, span } = site;
   const does = query.props.get('does');
   const start = query.props.get('start');
-  if (does?.kind !== 'constant') return;
+  if (does?.kind !== 'constant') return undefined;
   const one = query.props.has('one');
   const verb = does.value as DataVerb;
   const filters = query.props.get('filters');
@@ -144,6 +147,7 @@ function note(site: CallSite, callee: ExternalValue, query: ObjectValue): void {
     ...(model !== undefined && { model }),
   };
   frame.behaviours.set(`data ${start?.kind === 'constant' ? String(start.value) : ''}`, { does: 'data', access, span });
+  return access;
 }
 
 /** How a model is called, however it was given. */

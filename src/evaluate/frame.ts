@@ -1,4 +1,4 @@
-import type { CallerRelation, Clearance, DataAccess, Exposed, FunctionFacts, ImportBinding, Instruction, ModuleFacts, Origin, Register, Shape, Slot, Span, UrlFlaw } from '../facts/index.js';
+import type { CallerRelation, Clearance, DataAccess, Exposed, FunctionFacts, ImportBinding, Instruction, ModuleFacts, Origin, Register, SentRecord, Shape, Slot, Span, UrlFlaw } from '../facts/index.js';
 import { definitionsOf } from './definitions.js';
 import type { Clearances, PathState } from './path-state.js';
 import { Store } from './store.js';
@@ -69,6 +69,8 @@ export type Behaviour =
   | { readonly does: 'policy'; readonly label: string; readonly span: Span }
   /** Reads or writes stored records. */
   | { readonly does: 'data'; readonly access: DataAccess; readonly span: Span }
+  /** Answers with stored records as they are. */
+  | { readonly does: 'send'; readonly record: SentRecord; readonly span: Span }
   /** Holds who is calling against something. */
   | { readonly does: 'relate'; readonly relation: CallerRelation; readonly span: Span }
   /** Hands a record, or what names one, to something that cannot be seen into. */

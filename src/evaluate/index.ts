@@ -12,6 +12,7 @@ export { Evaluator } from './evaluator.js';
 export { instanceOfType, memberOrigin, statusProp, typeProp } from './externals.js';
 export { noteErrorDetails, noteReturned } from './flows.js';
 export type { Behaviour, FlowEvent, Frame, ModuleContext, Outcome } from './frame.js';
+export { recordsIn } from './held.js';
 export type { Host, LibraryCall, RequestRead } from './host.js';
 export { invoke, truthOf } from './invoke.js';
 export { readMember } from './members.js';

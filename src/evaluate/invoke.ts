@@ -223,7 +223,7 @@ export function addBehaviours(frame: Frame, behaviours: ReadonlyMap<string, Beha
 function behaviourKey(behaviour: Behaviour): string {
   // Of what may be a check one is as good as many.
   if (behaviour.does === 'policy') return 'policy';
-  const names = behaviour.does === 'role' ? behaviour.names.join() : '';
+  const names = behaviour.does === 'role' ? behaviour.names.join() : behaviour.does === 'send' ? (behaviour.record.model ?? '') : '';
   // Calls of one chain start at the same place: `res.sendStatus(401).end()`.
   return `${behaviour.does}${names}${behaviour.span.file}:${String(behaviour.span.start)}-${String(behaviour.span.end)}`;
 }

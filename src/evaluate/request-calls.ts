@@ -6,6 +6,7 @@ import { noteExposed } from './exposed.js';
 import { emitErrorDetails, emitFlows } from './flows.js';
 import type { Evaluator } from './evaluator.js';
 import type { Frame } from './frame.js';
+import { recordsIn } from './held.js';
 import { addBehaviour } from './invoke.js';
 import { readMember, writeBack } from './members.js';
 import { clearancesOf } from './narrow.js';
@@ -80,6 +81,7 @@ export function respond(site: CallSite, meaning: Extract<Meaning, { readonly is:
   // An answer made of an error refuses the request.
   const body = valueAtPlace(site.evaluator, meaning.body, values);
   if (body) noteExposed(site, body);
+  for (const record of body ? recordsIn(body, site.span) : []) addBehaviour(site.frame, { does: 'send', record, span: record.span });
   if (body?.kind === 'unknown' && body.taint.some((taint) => taint.id === 'error')) addBehaviour(site.frame, { does: 'fail', span: site.span, ...(status !== undefined && { status }) });
 }
 

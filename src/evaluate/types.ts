@@ -1,6 +1,6 @@
 import type { TypeFacts, TypeRef } from '../facts/index.js';
 import { sharedInstance } from './classes.js';
-import { typedProp } from './data.js';
+import { typedProp } from './held.js';
 import type { Evaluator } from './evaluator.js';
 import type { ModuleContext } from './frame.js';
 import { slotValue } from './modules.js';

@@ -136,6 +136,10 @@ export interface Endpoint {
   readonly traits: HandlerTraits;
   /** What its handler does with stored records. */
   readonly data: DataUse;
+  /** What decides which fields its answers have, beyond the handler. */
+  readonly shaped?: Evidence;
+  /** What leaves out fields that classes mark as not to be sent. */
+  readonly serializer?: Evidence;
   /** Registered only where the deployment is not production. */
   readonly development?: true;
   /** Routes registered on the same router, or in the same controller, share this. */

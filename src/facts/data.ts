@@ -53,6 +53,21 @@ export interface DataAccess {
   readonly conditional: boolean;
 }
 
+/** Stored records that are sent as they are. */
+export interface SentRecord {
+  /** What was done when the records came to hand. */
+  readonly does: DataVerb;
+  readonly model?: string;
+  /** The fields that they are known to hold and nothing has taken out since. */
+  readonly fields: readonly string[];
+  /** Those among them that a serializer leaves out, where one is in effect. */
+  readonly unsent: readonly string[];
+  /** The call that gave them. */
+  readonly from: Span;
+  /** Where they are sent. */
+  readonly span: Span;
+}
+
 /** Where code holds who is calling against something: a parameter, a loaded record, a constant (a role, say). */
 export interface CallerRelation {
   readonly to: 'client' | 'record' | 'constant' | 'unknown';
@@ -65,6 +80,7 @@ export interface CallerRelation {
 export interface DataUse {
   readonly accesses: readonly DataAccess[];
   readonly relations: readonly CallerRelation[];
+  readonly sent: readonly SentRecord[];
   /** Something that could not be followed was handed a record, an id or the request: it may have checked anything. */
   readonly blind: boolean;
 }

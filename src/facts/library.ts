@@ -2,7 +2,7 @@ import type { ElementMeaning } from './element-meaning.js';
 import type { DecoratorMeaning } from './decorator-meaning.js';
 import type { FolderPluginMeaning } from './folder-plugin.js';
 import type { DigestMeaning, OptionDefaultMeaning, OptionMeaning, OptionUseMeaning } from './option.js';
-import type { CollectionMeaning, ConditionMeaning, OperationMeaning } from './operation.js';
+import type { CollectionMeaning, ConditionMeaning, FieldMeaning, OperationMeaning, UnsentMeaning } from './operation.js';
 import type { Clearance, Origin, Risk, Shape } from './risk.js';
 import type { SchemaMeaning } from './schema-meaning.js';
 
@@ -142,6 +142,8 @@ export type Meaning =
   | OperationMeaning
   | ConditionMeaning
   | CollectionMeaning
+  | FieldMeaning
+  | UnsentMeaning
 
   // ── answers ────────────────────────────────────────────────────────────────────────────────────────────────────
   /** Sets the status of the answer and returns the receiver. */
@@ -190,6 +192,8 @@ export type Meaning =
       readonly deprecated?: Place;
       /** Where it is said that the route is kept out of the documentation. */
       readonly hidden?: Place;
+      /** Where it is said which fields an answer has. */
+      readonly shaped?: Place;
     }
   /** Returns an object (`of`: its type) whose route calls belong to the receiver under this path. */
   | { readonly is: 'route-group'; readonly url: Place; readonly of: string }

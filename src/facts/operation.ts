@@ -7,7 +7,8 @@ import type { Place } from './library.js';
  * statement stands there, values at `values`. `data`: what is written (`this`: what the receiver was made with and given since).
  * `model`: the table, collection or class, where it is neither the receiver's own nor the member before the last. `builds`: one
  * step of putting a query together; what the steps said adds up on the receiver. Then `does` may wait for another step; `one`
- * narrows to a single record.
+ * narrows to a single record. `gives`: the result is what is stored, with all its fields unless something stands at one of these
+ * places that says which.
  */
 export interface OperationMeaning {
   readonly is: 'operation';
@@ -24,6 +25,7 @@ export interface OperationMeaning {
   readonly many?: true;
   readonly one?: true;
   readonly builds?: true;
+  readonly gives?: readonly Place[];
 }
 
 /** A condition of a filter: `column` compared with `value`, or made of the conditions at `of`. */
@@ -37,9 +39,25 @@ export interface ConditionMeaning {
 /**
  * Instances of this type (path `Type#`) hold records of the class or model that their annotation names: `Repository<User>`.
  * `fields`: where their schema stands among the arguments they were made with. `closed`: what it does not name is never written.
+ * `shaped`: where it is said (on the collection, `this`, or among those arguments) in which form records are sent: nobody then knows
+ * which fields go. `hidden`: the member of a field in the schema that, where it is false, keeps it out of what is read. A decorator of
+ * classes may be a collection too.
  */
 export interface CollectionMeaning {
   readonly is: 'collection';
   readonly fields?: Place;
   readonly closed?: true;
+  readonly shaped?: readonly Place[];
+  readonly hidden?: string;
+}
+
+/** A decorator that makes a property a stored field. `hidden`: where it is false, the field is left out of what is read. */
+export interface FieldMeaning {
+  readonly is: 'field';
+  readonly hidden?: Place;
+}
+
+/** A decorator that keeps a property out of answers, wherever a `serializer` makes them of instances of its class. */
+export interface UnsentMeaning {
+  readonly is: 'unsent' | 'serializer';
 }

@@ -7,6 +7,7 @@ export const classTransformer = defineLibrary({
     { path: 'plainToInstance|plainToClass', is: 'derives', from: ['1'] },
     { path: 'plainToClassFromExist', is: 'derives', from: ['1'] },
     { path: 'instanceToPlain|classToPlain|instanceToInstance|classToClass', is: 'derives', from: ['0'] },
+    { path: 'Exclude', is: 'unsent' },
     {
       path: 'Exclude|Expose|Type|Transform|TransformPlainToInstance|TransformInstanceToPlain',
       is: 'decorator',

@@ -56,5 +56,6 @@ export const drizzleOrmDrivers = defineLibrary({
     SQLiteTransaction: 'drizzle-orm:Database',
     SingleStoreDriverDatabase: 'drizzle-orm:Database',
   },
-  facts: [{ path: 'drizzle()', is: 'instance', of: 'drizzle-orm:Database' }],
+  facts: [
+    { path: 'pgTable|mysqlTable|sqliteTable|singlestoreTable()', is: 'collection', fields: '1' },{ path: 'drizzle()', is: 'instance', of: 'drizzle-orm:Database' }],
 });

@@ -11,7 +11,7 @@ export const drizzleOrm = defineLibrary({
     { path: 'eq|ne|gt|gte|lt|lte|like|ilike|inArray|notInArray', is: 'condition', column: '0', value: '1' },
     { path: 'isNull|isNotNull|exists', is: 'condition', column: '0' },
     { path: 'and|or|not', is: 'condition', of: '0..' },
-    { path: 'Database#select|selectDistinct', is: 'operation', does: 'list', many: true, builds: true },
+    { path: 'Database#select|selectDistinct', is: 'operation', does: 'list', many: true, builds: true, gives: ['0'] },
     { path: 'Database#insert', is: 'operation', does: 'create', model: '0', builds: true },
     { path: 'Database#update', is: 'operation', does: 'update', model: '0', many: true, builds: true },
     { path: 'Database#delete', is: 'operation', does: 'delete', model: '0', many: true, builds: true },

@@ -32,6 +32,7 @@ export const fastify = defineLibrary({
       version: '1.constraints.version',
       deprecated: '1.schema.deprecated',
       hidden: '1.schema.hide',
+      shaped: '1.schema.response',
     },
     {
       path: 'FastifyInstance#all',
@@ -47,6 +48,7 @@ export const fastify = defineLibrary({
       version: '1.constraints.version',
       deprecated: '1.schema.deprecated',
       hidden: '1.schema.hide',
+      shaped: '1.schema.response',
     },
     {
       path: 'FastifyInstance#route',
@@ -62,6 +64,7 @@ export const fastify = defineLibrary({
       version: '0.constraints.version',
       deprecated: '0.schema.deprecated',
       hidden: '0.schema.hide',
+      shaped: '0.schema.response',
     },
     { path: 'FastifyInstance#register', is: 'register', plugin: '0', prefix: '1.prefix', options: '1' },
     { path: 'FastifyInstance#addHook', is: 'hook', phase: '0', at: '1', before: phases },

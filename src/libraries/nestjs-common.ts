@@ -29,6 +29,7 @@ export const nestjsCommon = defineLibrary({
     { path: 'RequestMapping', is: 'decorator', means: { as: 'route', method: { at: '0.method' }, path: '0.path' } },
     { path: 'Version', is: 'decorator', means: { as: 'version', at: '0' } },
     { path: 'HttpCode|SerializeOptions', is: 'decorator', means: { as: 'inert' } },
+    { path: 'ClassSerializerInterceptor', is: 'serializer' },
     { path: 'Header', is: 'decorator', means: { as: 'answer-header', name: '0', value: '1' } },
     { path: 'Redirect', is: 'decorator', means: { as: 'answer', of: 'redirect' } },
     { path: 'Render', is: 'decorator', means: { as: 'answer', of: 'template' } },

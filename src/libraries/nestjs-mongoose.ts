@@ -4,6 +4,8 @@ import { defineLibrary } from './define.js';
 export const nestjsMongoose = defineLibrary({
   packages: ['@nestjs/mongoose'],
   facts: [
+    { path: 'Prop', is: 'field', hidden: '0.select' },
+    { path: 'Schema', is: 'collection', shaped: ['0.toJSON', '0.toObject'] },
     { path: 'InjectModel|InjectConnection|Prop|Schema|Virtual', is: 'decorator', means: { as: 'inert' } },
   ],
 });

@@ -7,6 +7,8 @@ export const sequelizeTypescript = defineLibrary({
   facts: [
     ...tlsRows('Sequelize()', '0.dialectOptions.ssl', '0.host'),
     ...tlsRows('Sequelize()', '1.dialectOptions.ssl', '1.host'),
+    { path: 'Column', is: 'field' },
+    { path: 'DefaultScope', is: 'collection', shaped: ['0'] },
     { path: 'default()', is: 'instance', of: 'Sequelize' },
   ],
 });

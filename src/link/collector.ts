@@ -7,7 +7,7 @@ import { handlersOf, methodsOf, notesOf, validationOf, type Validation } from '.
 
 /** What was said on a router, in the order it was said. */
 export type Registration =
-  | { readonly kind: 'route'; readonly methods: readonly string[]; readonly url?: Value; readonly chain: readonly Value[]; readonly handler?: Value; readonly config?: Value; readonly validation?: Validation; readonly version?: string; readonly deprecated?: Evidence; readonly hidden?: Evidence; readonly span: Span; readonly development: boolean; readonly decided: boolean }
+  | { readonly kind: 'route'; readonly methods: readonly string[]; readonly url?: Value; readonly chain: readonly Value[]; readonly handler?: Value; readonly config?: Value; readonly validation?: Validation; readonly version?: string; readonly deprecated?: Evidence; readonly hidden?: Evidence; readonly shaped?: Evidence; readonly span: Span; readonly development: boolean; readonly decided: boolean }
   | { readonly kind: 'use'; readonly url?: Value; readonly exact?: true; readonly elements: readonly Value[]; readonly span: Span; readonly decided: boolean }
   | { readonly kind: 'scope'; readonly child: string; readonly prefix?: Value; readonly span: Span; readonly decided?: true }
   | { readonly kind: 'hook'; readonly phase: string; readonly element: Value; readonly span: Span; readonly before: boolean }

@@ -6,6 +6,7 @@ export function dataUse(behaviours: readonly Behaviour[]): DataUse {
   return {
     accesses: behaviours.flatMap((one) => (one.does === 'data' ? [one.access] : [])),
     relations: behaviours.flatMap((one) => (one.does === 'relate' ? [one.relation] : [])),
+    sent: behaviours.flatMap((one) => (one.does === 'send' ? [one.record] : [])),
     blind: behaviours.some((one) => one.does === 'hand-over' || one.does === 'unknown-call'),
   };
 }

@@ -1,6 +1,6 @@
 import type { ChainElement, DecoratorMeaning, Endpoint, FrameworkName, MisplacedCheck, UnresolvedEdge } from '../facts/index.js';
 import { catalogue, valueKey, type Value } from '../evaluate/index.js';
-import { ApplicationReader, readApplications, type Application } from './applications.js';
+import { ApplicationReader, readApplications, type Application, type Placed } from './applications.js';
 import { chainEdges } from './chain-edges.js';
 import { authState, handedToken, ownCheck, traitsOf } from './auth-state.js';
 import { appliesTo, consumerMiddleware, fallsShort, type BareRoute, type ConsumerMiddleware } from './consumers.js';
@@ -25,6 +25,7 @@ import { Protocol } from './protocol.js';
 import { spanOf, type Runner } from './runner.js';
 import { safeguardsOf } from './safeguards.js';
 import { PathReader, type ServedPath } from './served-routes.js';
+import { shapingOf } from './shaping.js';
 
 /** What one application puts before its routes. */
 interface Surroundings {
@@ -34,6 +35,7 @@ interface Surroundings {
   readonly middleware: readonly ConsumerMiddleware[];
   readonly guards: readonly { readonly value: Value; readonly span: ChainElement['span'] }[];
   readonly pipes: readonly Value[];
+  readonly interceptors: readonly Placed[];
   readonly edges: readonly UnresolvedEdge[];
 }
 
@@ -120,6 +122,7 @@ export class DecoratedReader {
       middleware: consumerMiddleware(this.linker, this.#protocol, application.tree.modules),
       guards: reader.global('guards'),
       pipes: reader.global('pipes').map(({ value }) => value),
+      interceptors: reader.global('interceptors'),
       edges: application.edges,
     };
   }
@@ -168,6 +171,7 @@ export class DecoratedReader {
           ...(metadata.marks.length > 0 && { marks: metadata.marks }),
           ...(exempt && { public: exempt }),
           traits: traitsOf(run.behaviours),
+          ...shapingOf([...(around?.interceptors ?? []), ...enhancers(route, 'interceptors')]),
           data: dataUse(run.behaviours),
           group: groupName(route.controller),
           app: around?.application.id ?? 'none',

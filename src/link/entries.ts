@@ -5,7 +5,7 @@ import type { DecoratorReader } from './decorators.js';
 import type { Linker } from './linker.js';
 import type { ParameterReader } from './parameters.js';
 import type { Protocol } from './protocol.js';
-import { noteAnswer } from './returned.js';
+import { noteAnswer, withReturned } from './returned.js';
 import { spanOf, type Runner } from './runner.js';
 
 export interface MethodRun {
@@ -49,7 +49,7 @@ export class EntryRunner {
       noteErrorDetails(this.linker.evaluator, outcome.value, span, span, 'the answer');
       noteAnswer(this.linker, this.decorators, this.decorators.ofMember(holder, member).uses, outcome.value, fn);
     }
-    return { behaviours: [...args.behaviours, ...outcome.behaviours.values()], checks: args.checks };
+    return { behaviours: [...args.behaviours, ...(answers ? withReturned(outcome.behaviours, outcome.value, fn) : outcome.behaviours).values()], checks: args.checks };
   }
 
   /** The function of a middleware: itself, or the method that the framework calls. */

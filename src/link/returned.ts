@@ -1,5 +1,5 @@
 import type { Span } from '../facts/index.js';
-import { alternatives, definitionsOf, isMarkupType, noteReturned, readMember, typeProp, visit, type Evaluator, type FunctionValue, type Value } from '../evaluate/index.js';
+import { alternatives, definitionsOf, isMarkupType, noteReturned, readMember, recordsIn, typeProp, visit, type Behaviour, type Evaluator, type FunctionValue, type Value } from '../evaluate/index.js';
 import type { DecoratorReader, Use } from './decorators.js';
 import type { Linker } from './linker.js';
 
@@ -20,6 +20,12 @@ export function noteAnswer(linker: Linker, decorators: DecoratorReader, uses: re
 export function noteTyped(evaluator: Evaluator, fn: FunctionValue, response: Value | undefined, value: Value): void {
   const type = response?.kind === 'external' ? response.props?.get(typeProp) : undefined;
   if (type && isMarkupType(type)) noteReturned(evaluator, 'html', value, returnSpan(fn));
+}
+
+/** What a handler does, with the records that go out because it returns them. */
+export function withReturned(behaviours: ReadonlyMap<string, Behaviour>, value: Value, fn: FunctionValue): ReadonlyMap<string, Behaviour> {
+  const records = recordsIn(value, returnSpan(fn));
+  return records.length === 0 ? behaviours : new Map([...behaviours, ...records.map((record): readonly [string, Behaviour] => [`send ${record.model ?? ''}`, { does: 'send', record, span: record.span }])]);
 }
 
 function typeOf(decorators: DecoratorReader, use: Use): Value | undefined {

@@ -1,5 +1,5 @@
 import type { Evidence, Meaning, MethodOf, RequestParts } from '../facts/index.js';
-import { alternatives, flatten, readMember, valueAtPlace, valuesAt, type CallValues, type Evaluator, type LibraryCall, type Value } from '../evaluate/index.js';
+import { alternatives, flatten, isUndefined, readMember, valueAtPlace, valuesAt, type CallValues, type Evaluator, type LibraryCall, type Value } from '../evaluate/index.js';
 
 type Of<Name extends Meaning['is']> = Extract<Meaning, { readonly is: Name }>;
 
@@ -47,12 +47,14 @@ export function methodsOf(evaluator: Evaluator, method: MethodOf, call: LibraryC
 }
 
 /** What the call says besides: under which version the route is served, that callers should move on, and that nobody is told of it. */
-export function notesOf(evaluator: Evaluator, meaning: Of<'route'>, call: LibraryCall): { readonly version?: string; readonly deprecated?: Evidence; readonly hidden?: Evidence } {
+export function notesOf(evaluator: Evaluator, meaning: Of<'route'>, call: LibraryCall): { readonly version?: string; readonly deprecated?: Evidence; readonly hidden?: Evidence; readonly shaped?: Evidence } {
   const values = { args: call.args };
   const version = meaning.version === undefined ? undefined : valueAtPlace(evaluator, meaning.version, values);
   const deprecated = meaning.deprecated === undefined ? undefined : valueAtPlace(evaluator, meaning.deprecated, values);
   const hidden = meaning.hidden === undefined ? undefined : valueAtPlace(evaluator, meaning.hidden, values);
+  const shaped = meaning.shaped === undefined ? undefined : valueAtPlace(evaluator, meaning.shaped, values);
   return {
+    ...(shaped && !isUndefined(shaped) && { shaped: { reason: 'its options say which fields an answer has', span: call.place } }),
     ...(version?.kind === 'constant' && version.value !== undefined && version.value !== null && { version: String(version.value) }),
     ...(deprecated?.kind === 'constant' && Boolean(deprecated.value) && { deprecated: { reason: 'its options say deprecated', span: call.place } }),
     ...(hidden?.kind === 'constant' && Boolean(hidden.value) && { hidden: { reason: 'its options keep it out of the documentation', span: call.place } }),

@@ -1,5 +1,5 @@
 import type { Span } from '../facts/index.js';
-import { noteTyped } from './returned.js';
+import { noteTyped, withReturned } from './returned.js';
 import { addClearances, addedTo, alternatives, catalogue, emptyPath, external, meetPaths, requestId, responseId, settle, unknown, valueKey, type Behaviour, type Evaluator, type Frame, noteErrorDetails, type FunctionValue, type PathState, type Value } from '../evaluate/index.js';
 
 /** What running one element of a chain, or a handler, showed. */
@@ -102,7 +102,7 @@ export class Runner {
     if (answers) for (const one of alternatives(outcome.value)) if (one.kind === 'object') noteErrorDetails(this.evaluator, one, span, span, 'the answer');
     if (answers) noteTyped(this.evaluator, fn, outcome.changed.get(1), outcome.value);
     const requestAt = types.findIndex(isRequest);
-    return { behaviours: outcome.behaviours, path: after ?? outcome.path ?? emptyPath, request: outcome.changed.get(requestAt), value: outcome.value };
+    return { behaviours: answers ? withReturned(outcome.behaviours, outcome.value, fn) : outcome.behaviours, path: after ?? outcome.path ?? emptyPath, request: outcome.changed.get(requestAt), value: outcome.value };
   }
 }
 

@@ -281,6 +281,7 @@ export class RouteWalker {
         ...(registration.version !== undefined && { version: registration.version }),
         ...(registration.deprecated && { deprecated: registration.deprecated }),
         ...(registration.hidden && { hidden: registration.hidden }),
+        ...(registration.shaped && { shaped: registration.shaped }),
         data: dataUse(behaviours),
         ...(registration.development && { development: true as const }),
         group: visit.router.id,

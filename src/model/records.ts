@@ -1,6 +1,7 @@
 import type { Endpoint } from '../facts/index.js';
 import { clientOwners, unscopedWrites, type ClientOwner, type UnscopedWrite } from './bulk.js';
 import { unowned, type UnownedAccess } from './ownership.js';
+import { secretsSent, type SecretSent } from './secrets.js';
 import { clientRoles, massAssignments, type ClientRole, type MassAssignment } from './written.js';
 
 /** Questions about what handlers do with stored records. */
@@ -30,5 +31,10 @@ export class RecordQuestions {
   /** Roles that a client writes into a record of its own. */
   clientRoles(): readonly ClientRole[] {
     return clientRoles(this.endpoints);
+  }
+
+  /** Records that are sent with fields that are for nobody outside; `more`: names of such fields besides the usual ones. */
+  secretsSent(more: readonly string[]): readonly SecretSent[] {
+    return secretsSent(this.endpoints, more);
   }
 }

@@ -1,0 +1,32 @@
+import type { Endpoint, SentRecord } from '../facts/index.js';
+
+/** Stored records that an answer carries together with fields that are for nobody outside. */
+export interface SecretSent {
+  readonly route: Endpoint;
+  readonly record: SentRecord;
+  /** Such fields, as the schema names them. */
+  readonly fields: readonly string[];
+}
+
+/** What nobody needs outside: stored passwords with what they were hashed with, second factors, codes that stand for a password. */
+const always = /^(?:(?:hashed|encrypted|user)_?)?(?:password|passwd|pass_?phrase|pwd)(?:_?(?:hash|hashed|digest|salt|token|history|reset_?(?:token|code|otp)))*$|^(?:hash|password|pwd)?_?salt$|^(?:mfa|otp|totp|two_?f(?:a|actor(?:_?auth(?:entication)?)?))_?(?:secret|key|base32|recovery_?codes|backup_?codes)$|^(?:(?:current|hashed|hash)_?)?refresh_?token(?:_?hash)?$|^(?:password_?reset|reset_?password|reset|verification|verify_?email|email_?verification|confirmation|activation)_?(?:token|code|otp)(?:_?hash)?$|^(?:recovery|backup)_?codes$/i;
+/** Keys for somebody else's door, or for this one: shown once, when they are made. */
+const kept = /^(?:api|private|secret|access|encryption|signing)_?key(?:_?(?:hash|secret))?$|^(?:client|api|app|webhook|signing|consumer|shared)?_?secret$|^(?:access|auth|session|api|o?auth_?access|bot)_?token$/i;
+
+export function secretsSent(endpoints: readonly Endpoint[], more: readonly string[]): readonly SecretSent[] {
+  const names = new Set(more.map((name) => name.toLowerCase()));
+  const found = new Map<string, SecretSent>();
+  for (const route of endpoints) {
+    if (route.development || route.shaped) continue;
+    for (const record of route.data.sent) {
+      const fields = record.fields.filter((name) => isSecret(name, record, names) && !(route.serializer && record.unsent.includes(name)));
+      const place = `${record.span.file}:${String(record.span.start)}|${record.model ?? ''}`;
+      if (fields.length > 0 && !found.has(place)) found.set(place, { route, record, fields });
+    }
+  }
+  return [...found.values()];
+}
+
+function isSecret(name: string, { does }: SentRecord, more: ReadonlySet<string>): boolean {
+  return always.test(name) || more.has(name.toLowerCase()) || (does !== 'create' && kept.test(name));
+}
