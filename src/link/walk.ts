@@ -278,10 +278,7 @@ export class RouteWalker {
         auth,
         ...safeguardsOf(chain, own.check, behaviours, schemaChecks(registration.validation, registration.span)),
         traits: traitsOf(behaviours),
-        ...(registration.version !== undefined && { version: registration.version }),
-        ...(registration.deprecated && { deprecated: registration.deprecated }),
-        ...(registration.hidden && { hidden: registration.hidden }),
-        ...(registration.shaped && { shaped: registration.shaped }),
+        ...notesIn(registration),
         data: dataUse(behaviours),
         ...(registration.development && { development: true as const }),
         group: visit.router.id,
@@ -299,3 +296,8 @@ export class RouteWalker {
 
 /** Of two readings of one route the one that says more about its protection stands. */
 const strength: Readonly<Record<Endpoint['auth']['state'], number>> = { none: 0, unknown: 1, optional: 2, required: 3 };
+
+/** What the registration says besides, as the endpoint has it. */
+function notesIn({ version, deprecated, hidden, shaped }: Extract<Registration, { kind: 'route' }>): Pick<Endpoint, 'version' | 'deprecated' | 'hidden' | 'shaped'> {
+  return { ...(version !== undefined && { version }), ...(deprecated && { deprecated }), ...(hidden && { hidden }), ...(shaped && { shaped }) };
+}

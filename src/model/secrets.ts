@@ -12,6 +12,8 @@ export interface SecretSent {
 const always = /^(?:(?:hashed|encrypted|user)_?)?(?:password|passwd|pass_?phrase|pwd)(?:_?(?:hash|hashed|digest|salt|token|history|reset_?(?:token|code|otp)))*$|^(?:hash|password|pwd)?_?salt$|^(?:mfa|otp|totp|two_?f(?:a|actor(?:_?auth(?:entication)?)?))_?(?:secret|key|base32|recovery_?codes|backup_?codes)$|^(?:(?:current|hashed|hash)_?)?refresh_?token(?:_?hash)?$|^(?:password_?reset|reset_?password|reset|verification|verify_?email|email_?verification|confirmation|activation)_?(?:token|code|otp)(?:_?hash)?$|^(?:recovery|backup)_?codes$/i;
 /** Keys for somebody else's door, or for this one: shown once, when they are made. */
 const kept = /^(?:api|private|secret|access|encryption|signing)_?key(?:_?(?:hash|secret))?$|^(?:client|api|app|webhook|signing|consumer|shared)?_?secret$|^(?:access|auth|session|api|o?auth_?access|bot)_?token$/i;
+/** Records that are keys themselves: who lists them wants to see them. */
+const isKeyRing = /key|token|secret|credential|session|webhook|integration/i;
 
 export function secretsSent(endpoints: readonly Endpoint[], more: readonly string[]): readonly SecretSent[] {
   const names = new Set(more.map((name) => name.toLowerCase()));
@@ -27,6 +29,6 @@ export function secretsSent(endpoints: readonly Endpoint[], more: readonly strin
   return [...found.values()];
 }
 
-function isSecret(name: string, { does }: SentRecord, more: ReadonlySet<string>): boolean {
-  return always.test(name) || more.has(name.toLowerCase()) || (does !== 'create' && kept.test(name));
+function isSecret(name: string, { does, model = '' }: SentRecord, more: ReadonlySet<string>): boolean {
+  return always.test(name) || more.has(name.toLowerCase()) || (does !== 'create' && !isKeyRing.test(model) && kept.test(name));
 }

@@ -41,6 +41,7 @@ app.listen(3000);
   projectTest(rule, 'a mapper in another file', files(app('  res.json(toBare(await User.findById(req.params.id)));')));
   projectTest(rule, 'one field of it', files(app('  res.json((await User.findById(req.params.id)).email);')));
   projectTest(rule, 'a key is shown when it is made', files(app("  res.json(await User.create({ apiKey: makeKey() }));", '{ apiKey: String }')));
+  projectTest(rule, 'a record that is a key by itself', files(app(`  res.json(await User.findById(req.params.id));`, '{ apiKey: String }').replace("model('User'", "model('ApiKey'")));
   projectTest(rule, 'a key is shown later', files(app(`  res.json(await User.findById(req.params.id)); ${mark}`, '{ apiKey: String }')));
   projectTest(rule, 'a new record with its password', files(app(`  res.json(await User.create({ email: req.body.email, password: hash(req.body.password) })); ${mark}`)));
   projectTest(rule, 'a new record without one', files(app('  res.json(await User.create({ email: req.body.email }));')));
