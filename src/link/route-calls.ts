@@ -1,4 +1,4 @@
-import type { Evidence, Meaning, MethodOf, RequestParts } from '../facts/index.js';
+import type { Endpoint, Meaning, MethodOf, RequestParts } from '../facts/index.js';
 import { alternatives, flatten, isUndefined, readMember, valueAtPlace, valuesAt, type CallValues, type Evaluator, type LibraryCall, type Value } from '../evaluate/index.js';
 
 type Of<Name extends Meaning['is']> = Extract<Meaning, { readonly is: Name }>;
@@ -8,6 +8,9 @@ export interface Validation {
   readonly schemas: Value;
   readonly parts: RequestParts;
 }
+
+/** What a route call says of its route besides. */
+type Notes = Pick<Endpoint, 'version' | 'deprecated' | 'hidden' | 'shaped'>;
 
 /** The elements before the handler of one route call, and the handler. */
 export function handlersOf(evaluator: Evaluator, meaning: Of<'route'>, values: CallValues): { readonly chain: readonly Value[]; readonly handler: Value | undefined } {
@@ -47,7 +50,7 @@ export function methodsOf(evaluator: Evaluator, method: MethodOf, call: LibraryC
 }
 
 /** What the call says besides: under which version the route is served, that callers should move on, and that nobody is told of it. */
-export function notesOf(evaluator: Evaluator, meaning: Of<'route'>, call: LibraryCall): { readonly version?: string; readonly deprecated?: Evidence; readonly hidden?: Evidence; readonly shaped?: Evidence } {
+export function notesOf(evaluator: Evaluator, meaning: Of<'route'>, call: LibraryCall): Notes {
   const values = { args: call.args };
   const version = meaning.version === undefined ? undefined : valueAtPlace(evaluator, meaning.version, values);
   const deprecated = meaning.deprecated === undefined ? undefined : valueAtPlace(evaluator, meaning.deprecated, values);
@@ -59,4 +62,9 @@ export function notesOf(evaluator: Evaluator, meaning: Of<'route'>, call: Librar
     ...(deprecated?.kind === 'constant' && Boolean(deprecated.value) && { deprecated: { reason: 'its options say deprecated', span: call.place } }),
     ...(hidden?.kind === 'constant' && Boolean(hidden.value) && { hidden: { reason: 'its options keep it out of the documentation', span: call.place } }),
   };
+}
+
+/** What the registration says besides, as the endpoint has it. */
+export function notesIn({ version, deprecated, hidden, shaped }: Notes): Notes {
+  return { ...(version !== undefined && { version }), ...(deprecated && { deprecated }), ...(hidden && { hidden }), ...(shaped && { shaped }) };
 }

@@ -13,6 +13,7 @@ import { endpointKey, isInForce, isPreflight, mountOf, passing, perhapsInForce }
 import { PlacementLog, type Active } from './placements.js';
 import { spanOf, type Runner, type RunResult } from './runner.js';
 import { safeguardsOf, schemaChecks, withConfig } from './safeguards.js';
+import { notesIn } from './route-calls.js';
 import { checkedBefore, checkedBy } from './validation.js';
 
 type ForParameter = Extract<Registration, { kind: 'parameter' }>;
@@ -296,8 +297,3 @@ export class RouteWalker {
 
 /** Of two readings of one route the one that says more about its protection stands. */
 const strength: Readonly<Record<Endpoint['auth']['state'], number>> = { none: 0, unknown: 1, optional: 2, required: 3 };
-
-/** What the registration says besides, as the endpoint has it. */
-function notesIn({ version, deprecated, hidden, shaped }: Extract<Registration, { kind: 'route' }>): Pick<Endpoint, 'version' | 'deprecated' | 'hidden' | 'shaped'> {
-  return { ...(version !== undefined && { version }), ...(deprecated && { deprecated }), ...(hidden && { hidden }), ...(shaped && { shaped }) };
-}
