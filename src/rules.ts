@@ -57,6 +57,8 @@ import requireTimingSafeCompare from '../rules/api2-authentication/require-timin
 import requireUploadLimits from '../rules/api4-resource-consumption/require-upload-limits.js';
 import requirePaginationLimit from '../rules/api4-resource-consumption/require-pagination-limit.js';
 import requireBodyLimit from '../rules/api4-resource-consumption/require-body-limit.js';
+import requireLlmLimits from '../rules/api4-resource-consumption/require-llm-limits.js';
+import requireGraphqlLimits from '../rules/api4-resource-consumption/require-graphql-limits.js';
 import type { ApiRule } from './create-rule.js';
 
 /** Every rule by name. */
@@ -120,6 +122,8 @@ export const rules = {
   'require-pagination-limit': requirePaginationLimit,
   'require-body-limit': requireBodyLimit,
   'no-broken-webhook-verification': noBrokenWebhookVerification,
+  'require-llm-limits': requireLlmLimits,
+  'require-graphql-limits': requireGraphqlLimits,
 } satisfies Record<string, ApiRule>;
 
 export type RuleName = keyof typeof rules;

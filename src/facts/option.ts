@@ -23,6 +23,8 @@ export type Concern =
   | 'trust-proxy' // CWE-348
   | 'security-header' // CWE-693
   | 'body-size' // CWE-770: how large a request body may be
+  | 'llm-tokens' // CWE-770: how long the answer of a language model may be
+  | 'graphql-cost' // CWE-770: what one query may ask for
   | 'upload-size' // CWE-770: how large an uploaded file may be
   | 'upload-size-default' // CWE-770: the same, where the library has a large limit of its own
   | 'debug-mode'; // CWE-489
@@ -44,6 +46,8 @@ export interface OptionTest {
   readonly unlike?: string;
   /** It is an object, an array or a function, whatever it holds. */
   readonly composed?: true;
+  /** It is a list of nothing but what calls of these packages give (a pattern of origins). */
+  readonly only?: string;
   /** It is an element of a list (`[]`), or the list itself, that is empty. */
   readonly empty?: true;
   /** It is a regular expression that is not anchored at its end or its start, or has a dot that stands for any character. */
@@ -90,6 +94,8 @@ export interface OptionCondition {
   readonly test: OptionTest;
   /** The condition is that the test fails. */
   readonly not?: true;
+  /** It holds if the test does of anything that stands there, or may. */
+  readonly any?: true;
 }
 
 /** The option stands here for all calls whose rows name it as `fallback`. */

@@ -115,6 +115,7 @@ import { globals } from './global.js';
 import { googleAuthLibrary } from './google-auth-library.js';
 import { googleCloudBigquery } from './google-cloud-bigquery.js';
 import { got } from './got.js';
+import { graphqlOptions } from './graphql-options.js';
 import { handlebars } from './handlebars.js';
 import { graphqlExplorers } from './graphql-explorers.js';
 import { hapiBoom } from './hapi-boom.js';
@@ -168,6 +169,7 @@ import { ldapjs } from './ldapjs.js';
 import { ldapts } from './ldapts.js';
 import { libsqlClient } from './libsql-client.js';
 import { libxmljs } from './libxmljs.js';
+import { llmOptions } from './llm-options.js';
 import { lodash } from './lodash.js';
 import { lusca } from './lusca.js';
 import { mailers } from './mailers.js';
@@ -446,6 +448,7 @@ export const libraries: readonly Library[] = [
   googleAuthLibrary,
   googleCloudBigquery,
   got,
+  graphqlOptions,
   handlebars,
   graphqlExplorers,
   hapiBoom,
@@ -499,6 +502,7 @@ export const libraries: readonly Library[] = [
   ldapts,
   libsqlClient,
   libxmljs,
+  llmOptions,
   lodash,
   lusca,
   mailers,

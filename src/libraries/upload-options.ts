@@ -24,10 +24,10 @@ export const uploadOptions = defineLibrary({
     // Without a listener for files busboy skips them.
     multerRows('busboy:default', '0', { used: true }),
     multerRows('busboy:default()', '0', { used: true }),
+    { path: 'busboy:default#on|once', is: 'uses-options', when: [{ at: '0', test: { is: ['file'] } }] },
     { path: 'busboy:default().on|once', is: 'uses-options', when: [{ at: '0', test: { is: ['file'] } }] },
-    multerRows('@fastify/busboy:default|Busboy', '0', { used: true }),
     multerRows('@fastify/busboy:default|Busboy()', '0', { used: true }),
-    { path: '@fastify/busboy:default|Busboy().on|once', is: 'uses-options', when: [{ at: '0', test: { is: ['file'] } }] },
+    { path: '@fastify/busboy:default|Busboy#on|once', is: 'uses-options', when: [{ at: '0', test: { is: ['file'] } }] },
     { path: '@fastify/multipart:default', is: 'option', of: 'upload-size', at: ['1.limits.fileSize'], weak: { above: Number.MAX_SAFE_INTEGER - 1 }, note: 'limits.fileSize' },
     multerRows('@nestjs/platform-express:FileInterceptor|FileFieldsInterceptor', '1', { fallback: ofModule }),
     multerRows('@nestjs/platform-express:FilesInterceptor', '2', { fallback: ofModule }),

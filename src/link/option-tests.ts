@@ -72,6 +72,8 @@ function textPasses(test: OptionTest, value: Extract<Value, { kind: 'text' }>): 
 
 function listPasses(evaluator: Evaluator, test: OptionTest, value: Extract<Value, { kind: 'array' }>): Answer {
   if (test.composed || (test.empty && value.items.length === 0 && !value.rest)) return 'yes';
+  const origins = test.only === undefined ? undefined : new RegExp(test.only);
+  if (origins) return value.rest ? 'unknown' : yesOrNo(value.items.every((item) => item.kind === 'external' && origins.test(item.origin)));
   const answers = [...value.items, ...(value.rest ? [value.rest] : [])].map((item) => passes(evaluator, test, item));
   return answers.includes('yes') ? 'yes' : answers.includes('unknown') ? 'unknown' : 'no';
 }

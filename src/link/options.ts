@@ -89,10 +89,10 @@ function isCalledPassword(call: LibraryCall, place: Place, value: Value): boolea
   return index !== undefined && isPasswordName(call.argLabels[index] ?? '');
 }
 
-function holds(evaluator: Evaluator, { at, test, not }: OptionCondition, values: CallValues, call: LibraryCall): Answer {
+function holds(evaluator: Evaluator, { at, test, not, any }: OptionCondition, values: CallValues, call: LibraryCall): Answer {
   const value = valueAtPlace(evaluator, at, values);
   if (test.password && value && isCalledPassword(call, at, value)) return not ? 'no' : 'yes';
-  const answer = value ? passes(evaluator, test, value) : test.absent ? 'yes' : 'no';
+  const answer = value ? (any ? mayPass : passes)(evaluator, test, value) : test.absent ? 'yes' : 'no';
   return not && answer !== 'unknown' ? (answer === 'yes' ? 'no' : 'yes') : answer;
 }
 

@@ -144,6 +144,19 @@ express().post('/files', (req, res) => {
 `,
   });
 
+  projectTest(rule, 'JavaScript modules: busboy by its older name', {
+    'app.mjs': `
+import { Busboy } from '@fastify/busboy';
+import express from 'express';
+import { createWriteStream } from 'node:fs';
+express().post('/files', (req, res) => {
+  const form = new Busboy({ headers: req.headers }); // expect: require-upload-limits
+  form.on('file', (name, file) => { file.pipe(createWriteStream('/srv/incoming')); });
+  req.pipe(form);
+});
+`,
+  });
+
   projectTest(rule, 'JavaScript modules: busboy that reads fields', {
     'app.mjs': `
 import busboy from 'busboy';
