@@ -14,8 +14,13 @@ const readme = readFileSync('README.md', 'utf8');
 const configs = makeConfigs({ rules });
 
 test('the tables of the README are those of the code', async () => {
-  const filled = fill(fill(readme, 'configs', configTable()), 'rules', ruleTable());
+  const filled = fill(fill(fill(readme, 'categories', categoryTable()), 'configs', configTable()), 'rules', ruleTable());
   await expect(filled).toMatchFileSnapshot('../../README.md');
+});
+
+test('the lists of rules by risk are those of the code', async () => {
+  const filled = categories.reduce((text, id) => fill(text, id, [`${listOf(id, 'rules')}.`]), readFileSync('docs/coverage.md', 'utf8'));
+  await expect(filled).toMatchFileSnapshot('../../docs/coverage.md');
 });
 
 test('the README explains every key of the settings, and no other', () => {
@@ -41,7 +46,7 @@ test('the list of libraries is that of the code', async () => {
 function fill(text: string, name: string, table: readonly string[]): string {
   const begin = `<!-- generated: ${name} -->`;
   const start = text.indexOf(begin);
-  expect(start, `${begin} stands in the README`).toBeGreaterThan(-1);
+  expect(start, `${begin} stands in the page`).toBeGreaterThan(-1);
   return `${text.slice(0, start)}${begin}\n${table.join('\n')}\n${text.slice(text.indexOf('<!-- end -->', start))}`;
 }
 
@@ -51,13 +56,36 @@ function configTable(): readonly string[] {
     strict: 'Every rule as an error, with the options that report more',
     all: 'Every rule as an error, with default options',
   };
-  const rows = Object.entries(configs).map(([name, config]) => {
-    const names = Object.keys(config.rules ?? {});
-    const category = /^api(\d+)$/.exec(name)?.[1];
-    const what = category === undefined ? (about[name] ?? '') : `The rules of category API${category}:2023`;
-    return `| \`${name}\` | ${what} | ${names.length === Object.keys(rules).length ? `all ${String(names.length)}` : names.map((rule) => `\`${rule.replace('api-security/', '')}\``).join(', ')} |`;
+  const rows = ['recommended', 'strict', 'all'].map((name) => {
+    const count = Object.keys(configs[name as 'all'].rules ?? {}).length;
+    return `| \`${name}\` | ${about[name] ?? ''} | ${String(count)} of ${String(Object.keys(rules).length)} |`;
   });
-  return ['| config | what it is | rules |', '| --- | --- | --- |', ...rows];
+  const single = Object.keys(configs).filter((name) => /^api\d+$/.test(name)).sort((left, right) => Number(left.slice(3)) - Number(right.slice(3)));
+  return ['| config | what it is | rules |', '| --- | --- | --- |', ...rows, `| ${single.map((name) => `\`${name}\``).join(', ')} | All rules of one category, for those who go step by step | those of the table above |`];
+}
+
+const categories = Array.from({ length: 10 }, (_, index) => `API${String(index + 1)}` as const);
+
+function categoryTable(): readonly string[] {
+  const about: Readonly<Record<string, string>> = {
+    API1: 'Broken object level authorization',
+    API2: 'Broken authentication',
+    API3: 'Broken object property level authorization',
+    API4: 'Unrestricted resource consumption',
+    API5: 'Broken function level authorization',
+    API6: 'Unrestricted access to sensitive business flows',
+    API7: 'Server side request forgery',
+    API8: 'Security misconfiguration, injection among it',
+    API9: 'Improper inventory management',
+    API10: 'Unsafe consumption of APIs',
+  };
+  return ['| OWASP API 2023 | rules |', '| --- | --- |', ...categories.map((id) => `| ${id} ${about[id] ?? ''} | ${listOf(id, 'docs/rules')} |`)];
+}
+
+/** The rules of one category, linked; `strict` beside those that `recommended` leaves out. */
+function listOf(id: string, folder: string): string {
+  const named = Object.entries(rules).filter(([, { meta }]) => meta.docs.owaspApi[2023].some((one) => one === id));
+  return named.map(([name, { meta }]) => `[${name}](${folder}/${name}.md)${meta.docs.recommended ? '' : ' (*strict*)'}`).join(', ') || 'none yet';
 }
 
 function ruleTable(): readonly string[] {
