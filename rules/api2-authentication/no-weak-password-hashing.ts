@@ -13,11 +13,14 @@ export default createApiRule({
     fast: 'Billions of guesses a second can be tried against this hash of a password. Use argon2id, scrypt or bcrypt, which take their time and a salt of their own.',
     cost: 'So few rounds make guessing cheap. Use at least 10 for bcrypt, 100,000 for PBKDF2 and 7 MB for argon2.',
     plain: 'The password is compared as it is stored, so whoever gets to see the table knows the passwords of all. Store a hash by argon2id, scrypt or bcrypt, and let that package compare.',
+    stored: 'This stores the password as the caller sent it, so whoever gets to see the table knows the passwords of all. Store a hash by argon2id, scrypt or bcrypt.',
+    sought: 'The record is looked up by the password as the caller sent it, so the table holds the passwords themselves. Look it up by the name, and compare with a hash by argon2id, scrypt or bcrypt.',
   },
   defaults: {},
   *check(model) {
     for (const site of model.weakOptions('password-hash')) yield { at: site.optionSpan, messageId: 'fast' };
     for (const site of model.weakOptions('password-hash-cost')) yield { at: site.optionSpan, messageId: 'cost' };
     for (const { span } of model.comparisons('password')) yield { at: span, messageId: 'plain' };
+    for (const { span, how } of model.plainPasswords()) yield { at: span, messageId: how === 'stored' ? 'stored' : 'sought' };
   },
 });

@@ -111,14 +111,18 @@ function decide(evaluator: Evaluator, key: string, value: Value): DecidedKey {
   if (value.kind === 'union') {
     const parts = value.of.filter((one) => !(one.kind === 'constant' && one.value === undefined)).map((one) => decide(evaluator, key, one));
     const [first] = [...parts].sort((left, right) => strength[right.by] - strength[left.by]);
-    if (first) return first;
+    if (first) return parts.every((part) => part.by !== 'client' || part.asSent) ? first : ofACall(first);
   }
   if (isRecord(evaluator, value)) return { key, by: 'record' };
   const client = clientPart(value);
-  if (client) return { key, by: 'client', source: sourceOf(client), ...(client.cleared.includes('all') && { bounded: true as const }) };
+  if (client) return { key, by: 'client', source: sourceOf(client), ...(client.cleared.includes('all') && { bounded: true as const }), ...(taintsOf(value).includes(client) && { asSent: true as const }) };
   if (value.kind === 'constant' || value.kind === 'regexp') return { key, by: 'constant' };
   if (value.kind === 'object' && !value.rest) return { key, by: [...value.props.values()].map((prop) => decide(evaluator, key, prop).by).sort((left, right) => strength[right] - strength[left])[0] ?? 'constant' };
   return { key, by: 'unknown' };
+}
+
+function ofACall({ asSent: _asSent, ...key }: DecidedKey): DecidedKey {
+  return key;
 }
 
 function sourceOf({ origin, id, label, span }: Taint): DataSource {

@@ -23,6 +23,8 @@ export interface DecidedKey {
   readonly source?: DataSource;
   /** It has passed a check that leaves little choice: a list of values, a number. */
   readonly bounded?: true;
+  /** The client's datum itself, or a text of it; not what a call has made of it. */
+  readonly asSent?: true;
 }
 
 /** Keys with their deciders. `open`: there may be keys beyond these; `whole`: a client decides which. */

@@ -75,6 +75,7 @@ export function cryptoRows(name: string, fast: string): readonly LibraryFact[] {
     { path: `${name}:Hash#update`, is: 'option', of: 'password-hash', at: ['0'], weak: { password: true }, when: hashed, unless: [{ at: 'this.1', test: { present: true } }] },
     { path: `${name}:hash`, is: 'option', of: 'password-hash', at: ['1'], weak: { password: true } },
     { path: `${name}:pbkdf2|pbkdf2Sync`, is: 'option', of: 'password-hash-cost', at: ['2'], weak: { below: 100_000 }, when: ofPassword },
+    { path: `${name}:scrypt|scryptSync`, is: 'option', of: 'password-hash-cost', at: ['2'] },
     { path: `${name}:createHash`, is: 'option', of: 'crypto-hash', at: ['0'], weak: { like: '^(?:rsa-)?(?:md[245]|sha-?1|ripemd.*|rmd160)$' } },
     { path: `${name}:createHmac`, is: 'option', of: 'crypto-algorithm', at: ['0'], weak: { like: '^md[245]$' } },
     { path: `${name}:createSign|createVerify|sign|verify`, is: 'option', of: 'crypto-algorithm', at: ['0'], weak: { like: '^(?:(?:rsa|dsa|ecdsa|ecdsa-with)-)?(?:md[245]|sha-?1)$' } },

@@ -5,6 +5,7 @@ import { DecoratedReader, decoratedPackage } from './decorated.js';
 import { DecoratorReader } from './decorators.js';
 import { ElementReader } from './elements.js';
 import { runLeftovers } from './leftovers.js';
+import { hashingFiles } from './hashing.js';
 import { GuardFaults } from './guard-faults.js';
 import { Linker } from './linker.js';
 import { Runner } from './runner.js';
@@ -61,6 +62,7 @@ function find(project: LinkInput): ModelData {
     // A project that uses no known package is none of our business, whatever it does with those of Node.
     ignoredVerdicts: [...linker.ignoredVerdicts.values()],
     comparisons: [...linker.comparisons.values()],
+    hashing: hashingFiles(linker),
     options: isServed ? linker.options.sites() : [],
   };
 }

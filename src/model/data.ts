@@ -17,6 +17,8 @@ export interface ModelData {
   readonly options: readonly OptionSite[];
   readonly ignoredVerdicts: readonly IgnoredVerdict[];
   readonly comparisons: readonly Comparison[];
+  /** Files in which passwords may be hashed. */
+  readonly hashing: readonly string[];
 }
 
 export interface ModelParts extends ModelData {

@@ -6,6 +6,7 @@ import { compareWithDocument, type Drift } from './drift.js';
 import { exposedInternals } from './exposed.js';
 import { ineffectiveGuards, type IneffectiveGuard } from './guards.js';
 import { unlimitedSignIns, type UnlimitedSignIn } from './limits.js';
+import { plainPasswords, type PlainPassword } from './passwords.js';
 import { misplacedChecks, unprotected, whyNotUnprotected, type Unprotected } from './protection.js';
 import { lifetimesOf, optionsOf, weakCookies, type TokenLifetime, type WeakCookie } from './settings.js';
 import { writingReads, type WritingRead } from './writes.js';
@@ -97,6 +98,11 @@ export class ApiModel {
   /** Comparisons of what callers send with what only the right caller can know. */
   comparisons(...of: readonly Comparison['of'][]): readonly Comparison[] {
     return this.parts.comparisons.filter((one) => of.includes(one.of));
+  }
+
+  /** Passwords that are kept as callers sent them. */
+  plainPasswords(): readonly PlainPassword[] {
+    return plainPasswords(this.parts);
   }
 
   /** Cookies that prove who is calling and lack a flag. */

@@ -1,0 +1,41 @@
+import type { DataAccess, DecidedKey, Endpoint, Span } from '../facts/index.js';
+import type { ModelParts } from './data.js';
+
+/** A password that is kept as the caller sent it: written so, or looked up so. */
+export interface PlainPassword {
+  readonly access: DataAccess;
+  readonly how: 'stored' | 'looked-up';
+  readonly span: Span;
+}
+
+const passwordName = /(?:^|[._])(?:new|old|current|user|plain|raw)?_?(?:password|passwd|pwd)$/i;
+/** A record beside these keys is the way into another system: what it holds must be read again. */
+const ofAnotherSystem = /^(?:host|hostname|port|url|uri|server|domain|database|connection\w*|smtp\w*|imap\w*|protocol|dialect|bucket)$/i;
+
+export function plainPasswords(parts: ModelParts): readonly PlainPassword[] {
+  const found = new Map<string, PlainPassword>();
+  const hashedApart = hashesElsewhere(parts);
+  for (const route of parts.endpoints) {
+    for (const access of route.development ? [] : route.data.accesses) {
+      const how = howKept(access, hashedApart);
+      if (how) found.set(`${access.span.file}:${String(access.span.start)}`, { access, how, span: access.span });
+    }
+  }
+  return [...found.values()];
+}
+
+function howKept({ does, data, filter }: DataAccess, hashedApart: boolean): PlainPassword['how'] | undefined {
+  if ([...data.keys, ...filter.keys].some(({ key }) => ofAnotherSystem.test(key))) return undefined;
+  if (filter.keys.some(isPassword)) return 'looked-up';
+  return (does === 'create' || does === 'update') && !hashedApart && data.keys.some(isPassword) ? 'stored' : undefined;
+}
+
+function isPassword({ key, by, asSent, source }: DecidedKey): boolean {
+  return by === 'client' && asSent === true && source !== undefined && passwordName.test(key) && passwordName.test(source.id);
+}
+
+/** Whether something hashes passwords away from the handlers: a hook of the model, say, that every write runs through. */
+function hashesElsewhere({ hashing, endpoints }: ModelParts): boolean {
+  const handlers = new Set(endpoints.flatMap((route: Endpoint) => [route.span.file, ...(route.handler ? [route.handler.span.file] : [])]));
+  return hashing.some((file) => !handlers.has(file));
+}
