@@ -15,7 +15,7 @@ import { carriesIdentity, noteLookup } from './roles.js';
 import { noteReturnedVerdict } from './signatures.js';
 import { CallSite } from './sites.js';
 import { selfSlot } from './store.js';
-import { array, joinAll, object, unknown, type FunctionValue, type UnknownValue, type Value } from './value.js';
+import { array, isNothing, joinAll, object, undefinedValue, unknown, type FunctionValue, type UnknownValue, type Value } from './value.js';
 
 type Calling = Extract<Instruction, { readonly op: 'call' | 'new' }>;
 
@@ -26,6 +26,8 @@ export function callInstruction(evaluator: Evaluator, frame: Frame, instruction:
   if (definition?.op === 'read' || (definition?.op === 'get' && typeof definition.key !== 'string')) noteChosenMethod(evaluator, frame, instruction.callee);
   const receiver = instruction.receiver === undefined ? undefined : registerOf(frame, instruction.receiver);
   if (receiver && definition?.op === 'get') {
+    // What nobody has set is not known to stay so, but a request that carries nothing carries nothing.
+    if (evaluator.target && definition.optional && isNothing(receiver)) return undefinedValue;
     const key = keyText(frame, definition.key);
     const kept = key === undefined ? undefined : noteLookup(frame, instruction, key, receiver, args);
     if (kept) return kept;

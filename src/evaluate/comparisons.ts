@@ -1,9 +1,13 @@
 import type { Instruction } from '../facts/index.js';
+import { noteEquality } from './callers.js';
 import type { Evaluator } from './evaluator.js';
 import { registerOf, spanOf } from './execute.js';
 import { noteHeld } from './signatures.js';
 import type { Frame } from './frame.js';
 import { describe } from './members.js';
+import { binary } from './operators.js';
+import { noteComparison } from './roles.js';
+import { targetComparison } from './target-tests.js';
 import { alternatives, taintsOf, type Value } from './value.js';
 
 type Binary = Extract<Instruction, { readonly op: 'binary' }>;
@@ -13,8 +17,16 @@ const equalities = new Set(['===', '!==', '==', '!=']);
 const keyName = /(?:secret|token|password|passwd|api_?key|access_?key|signature)$/i;
 const passwordName = /(?:^|[._])(?:\w*_)?(?:password|passwd|pwd)$/i;
 
+/** What an operator between two values gives; comparisons say something of what they compare. */
+export function compared(evaluator: Evaluator, frame: Frame, instruction: Binary): Value {
+  noteComparison(frame, instruction);
+  noteEquality(evaluator, frame, instruction);
+  noteSecretComparison(evaluator, frame, instruction);
+  return (evaluator.target && targetComparison(frame, instruction)) ?? binary(instruction.operator, registerOf(frame, instruction.left), registerOf(frame, instruction.right));
+}
+
 /** Notes that something a caller sends is compared with what only the right caller can know. */
-export function noteSecretComparison(evaluator: Evaluator, frame: Frame, instruction: Binary): void {
+function noteSecretComparison(evaluator: Evaluator, frame: Frame, instruction: Binary): void {
   if (!equalities.has(instruction.operator)) return;
   const left = registerOf(frame, instruction.left);
   const right = registerOf(frame, instruction.right);

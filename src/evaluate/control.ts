@@ -15,21 +15,21 @@ import { noteTruth } from './roles.js';
 import type { Store } from './store.js';
 import { constant, isUndefined, join, tainted, unknown, type Value } from './value.js';
 
-type Op<Name extends Instruction['op']> = Extract<Instruction, { readonly op: Name }>;
+export type Op<Name extends Instruction['op']> = Extract<Instruction, { readonly op: Name }>;
 
 /** A known list is walked element by element up to this length. */
 const maxUnrolled = 64;
 const maxTestDepth = 8;
 const none: Clearances = new Map();
 
-interface Branch {
+export interface Branch {
   readonly completion: Completion;
   readonly store: Store;
   readonly path: PathState;
 }
 
 /** Runs a block in a layer of its own, under what the test establishes. */
-function branch(evaluator: Evaluator, frame: Frame, block: Block, established: Clearances): Branch {
+export function branch(evaluator: Evaluator, frame: Frame, block: Block, established: Clearances): Branch {
   const { store } = frame;
   const { path } = evaluator;
   frame.store = store.fork();
@@ -44,7 +44,7 @@ function branch(evaluator: Evaluator, frame: Frame, block: Block, established: C
 }
 
 /** Goes on behind branches with what the surviving ones have in common. */
-function meet(evaluator: Evaluator, frame: Frame, branches: readonly Pick<Branch, 'store' | 'path'>[]): void {
+export function meet(evaluator: Evaluator, frame: Frame, branches: readonly Pick<Branch, 'store' | 'path'>[]): void {
   const [first, ...others] = branches;
   if (!first) return;
   const path = others.reduce((common, one) => meetPaths(common, one.path), first.path);
@@ -184,15 +184,17 @@ export function runEach(evaluator: Evaluator, frame: Frame, instruction: Op<'eac
     for (const [at, element] of turns.entries()) {
       frame.turn = `${outer}/${String(at)}`;
       frame.registers[instruction.element] = element;
-      turnOf(evaluator, frame, [instruction.body], instruction.label, isExact);
+      if (turnOf(evaluator, frame, [instruction.body], instruction.label, isExact) === 'next') continue;
+      frame.turn = outer;
+      return 'stop';
     }
   }
   frame.turn = outer;
   return 'next';
 }
 
-/** One turn of a loop. `certain`: it runs for sure, so it needs no joining with the state before. */
-function turnOf(evaluator: Evaluator, frame: Frame, blocks: readonly Block[], label: string | undefined, certain: boolean): void {
+/** One turn of a loop. `certain`: it runs for sure, so it needs no joining with the state before; where it leaves for good, nothing follows. */
+function turnOf(evaluator: Evaluator, frame: Frame, blocks: readonly Block[], label: string | undefined, certain: boolean): Completion {
   const before = { store: frame.store, path: evaluator.path };
   frame.store = before.store.fork();
   if (!certain) frame.conditional += 1;
@@ -205,39 +207,17 @@ function turnOf(evaluator: Evaluator, frame: Frame, blocks: readonly Block[], la
   frame.store = before.store;
   evaluator.path = before.path;
   const states: Pick<Branch, 'store' | 'path'>[] = [...(completion === 'next' ? [end] : []), ...left];
-  if (!certain || states.length === 0) states.push(before);
+  const isOver = certain && states.length === 0;
+  if (!certain || isOver) states.push(before);
   meet(evaluator, frame, states);
+  return isOver ? 'stop' : 'next';
 }
 
 /** Removes and returns the exits noted since `from` that leave to the current construct. */
-function takeExits(frame: Frame, from: number, matches: (exit: Exit) => boolean): readonly Exit[] {
+export function takeExits(frame: Frame, from: number, matches: (exit: Exit) => boolean): readonly Exit[] {
   const since = frame.exits.splice(from);
   frame.exits.push(...since.filter((exit) => !matches(exit)));
   return since.filter(matches);
-}
-
-export function runSwitch(evaluator: Evaluator, frame: Frame, instruction: Op<'switch'>): Completion {
-  const exits = frame.exits.length;
-  const survivors: Pick<Branch, 'store' | 'path'>[] = [];
-  let falling: Branch | undefined;
-  let hasDefault = false;
-  for (const one of instruction.cases) {
-    if (one.test) runBlock(evaluator, frame, one.test.block);
-    else hasDefault = true;
-    const established = one.test ? clearancesOf(evaluator, frame, instruction.value, true, registerOf(frame, one.test.value)) : none;
-    const next = branch(evaluator, frame, one.body, falling ? meetWith(falling.path, evaluator.path, established) : established);
-    falling = next.completion === 'next' ? next : undefined;
-  }
-  if (falling) survivors.push(falling);
-  if (!hasDefault) survivors.push({ store: frame.store, path: evaluator.path });
-  survivors.push(...takeExits(frame, exits, (exit) => exit.kind === 'break' && (exit.label === undefined || exit.label === instruction.label)));
-  meet(evaluator, frame, survivors);
-  return survivors.length > 0 ? 'next' : 'stop';
-}
-
-/** A case that the one before falls into knows only what both know. */
-function meetWith(falling: PathState, base: PathState, established: Clearances): Clearances {
-  return meetPaths(falling, addClearances(base, established)).cleared;
 }
 
 export function runTry(evaluator: Evaluator, frame: Frame, instruction: Op<'try'>): Completion {
@@ -248,7 +228,8 @@ export function runTry(evaluator: Evaluator, frame: Frame, instruction: Op<'try'
   if (instruction.handler) frame.guarded -= 1;
   const thrown = instruction.handler ? takeExits(frame, exits, (exit) => exit.kind === 'throw') : [];
   const survivors: Pick<Branch, 'store' | 'path'>[] = tried.completion === 'next' ? [tried] : [];
-  if (instruction.handler) {
+  const isSmooth = evaluator.target?.smooth === true && tried.completion === 'stop' && thrown.length === 0;
+  if (instruction.handler && !isSmooth) {
     if (instruction.error !== undefined) frame.registers[instruction.error] = caughtError(frame, instruction, thrown);
     // The handler starts from any state of the block: what was there before, and what the block left.
     frame.store = start.store.fork();

@@ -7,6 +7,7 @@ import { invoke } from './invoke.js';
 import { staticRequests } from './modules.js';
 import { emptyPath, type PathState } from './path-state.js';
 import { exportsSlot } from './store.js';
+import type { Target } from './targets.js';
 import { forgetValues, object, type FunctionValue, type InstanceValue, type Value } from './value.js';
 
 /** Instructions one entry point may cost before what is left of it counts as unknown. */
@@ -45,6 +46,8 @@ export class Evaluator {
   path: PathState = emptyPath;
   fuel = fuelPerEntry;
   readonly seenFlows = new Set<string>();
+  /** The route that an element runs for, where it is asked what it does there. */
+  target: Target | undefined;
 
   constructor(readonly host: Host) {
     forgetValues();

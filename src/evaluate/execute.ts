@@ -1,22 +1,21 @@
 import type { Block, Instruction, Item, Key, Register, Slot, Span } from '../facts/index.js';
-import { noteEquality } from './callers.js';
 import { callInstruction, newInstruction } from './calls.js';
 import { noteChosenModule } from './choices.js';
 import { defineClass } from './classes.js';
-import { noteSecretComparison } from './comparisons.js';
-import { runConditional, runDefault, runEach, runIf, runLabeled, runLogical, runLoop, runSwitch, runTry } from './control.js';
+import { compared } from './comparisons.js';
+import { runConditional, runDefault, runEach, runIf, runLabeled, runLogical, runLoop, runTry } from './control.js';
 import { addReturn } from './invoke.js';
 import type { Evaluator } from './evaluator.js';
 import type { Exit, Frame } from './frame.js';
 import { deleteMember, readKey, restOf, writeMember } from './members.js';
 import { importedValue, moduleValue, requiredValue } from './modules.js';
-import { addParts, binary, unary } from './operators.js';
+import { addParts, unary } from './operators.js';
 import { detailsProp } from './externals.js';
 import { metaProps, moduleGlobal } from './file-paths.js';
 import { failureOf } from './failures.js';
 import { noteErrorDetails } from './flows.js';
-import { noteComparison } from './roles.js';
 import { exportsSlot, selfSlot } from './store.js';
+import { runSwitch } from './switches.js';
 import { valueOfType } from './types.js';
 import { array, constant, external, isUndefined, join, object, undefinedValue, unknown, unknownBecause, type Value } from './value.js';
 
@@ -134,10 +133,7 @@ function compute(evaluator: Evaluator, frame: Frame, instruction: Computing): Va
       if (instruction.tag !== undefined) return callInstruction(evaluator, frame, tagCall(frame, instruction));
       return addParts(instruction.strings.flatMap((text, at) => { const value = instruction.values[at]; return value === undefined ? [text] : [text, registerOf(frame, value)]; }));
     case 'binary':
-      noteComparison(frame, instruction);
-      noteEquality(evaluator, frame, instruction);
-      noteSecretComparison(evaluator, frame, instruction);
-      return binary(instruction.operator, registerOf(frame, instruction.left), registerOf(frame, instruction.right));
+      return compared(evaluator, frame, instruction);
     case 'unary':
       return unary(instruction.operator, registerOf(frame, instruction.value));
     case 'function':

@@ -5,6 +5,7 @@ import { noteClaims } from './flows.js';
 import { addBehaviour } from './invoke.js';
 import { identityPath, theIdentity } from './roles.js';
 import type { ReadSite } from './sites.js';
+import { askedIn, askedPath, readTarget } from './targets.js';
 import { applyPath } from './path-state.js';
 import { extendTaint, hostSuffix, type Taint } from './taint.js';
 import { constant, external, joinAll, tainted, taintsOf, unknown, unknownBecause, type ExternalValue, type Value } from './value.js';
@@ -89,12 +90,15 @@ export function valueAt(evaluator: Evaluator, origin: string, meanings: readonly
   for (const meaning of meanings) {
     switch (meaning.is) {
       case 'source':
-        if (site) value = { kind: 'unknown', taint: [applyPath(evaluator.path, sourceTaint(meaning, site))], origin };
+        if (site && !(value && askedIn(value))) value = { kind: 'unknown', taint: [applyPath(evaluator.path, sourceTaint(meaning, site))], origin };
         break;
       case 'credential':
       case 'principal':
         if (site) addBehaviour(site.frame, { does: 'credential', label: site.label, span: site.span, ...(meaning.is === 'principal' && { isPrincipal: true as const }) });
         if (meaning.is === 'principal') value ??= theIdentity;
+        break;
+      case 'request-target':
+        if (site) value = readTarget(evaluator, site, meaning) ?? value;
         break;
       case 'constant':
         value ??= constant(meaning.value);
@@ -121,7 +125,7 @@ function sourceTaint({ origin, shape, name, clears = [] }: Pick<Extract<Meaning,
 /** Members of a URL are parts of the text it was made from; its host part is told apart, for checks on it. */
 function readUrl(target: ExternalValue, key: string, site: ReadSite | undefined): Value {
   const taints = taintsOf(target);
-  if (taints.length === 0) return unknown;
+  if (taints.length === 0) return (key === 'pathname' || key === 'href') && target.args ? (askedPath(target.args) ?? unknown) : unknown;
   if (otherMembers.has(key)) return tainted(taints.map((taint) => ({ ...extendTaint(taint, key, site?.span ?? taint.span), id: `${taint.id}@${key}` })));
   if (!hostMembers.has(key)) return tainted(taints);
   return tainted(taints.map((taint) => ({ ...extendTaint(taint, key, site?.span ?? taint.span), id: `${taint.id}${hostSuffix}` })));

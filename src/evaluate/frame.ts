@@ -1,4 +1,4 @@
-import type { CallerRelation, Clearance, DataAccess, Exposed, FunctionFacts, ImportBinding, Instruction, ModuleFacts, Origin, Register, SentRecord, Shape, Slot, Span, UrlFlaw } from '../facts/index.js';
+import type { CallerRelation, Clearance, DataAccess, Exposed, FunctionFacts, ImportBinding, Instruction, ModuleFacts, Origin, Register, SentRecord, Shape, Slot, Span, TargetPart, TargetTest, UrlFlaw } from '../facts/index.js';
 import { definitionsOf } from './definitions.js';
 import type { Clearances, PathState } from './path-state.js';
 import { Store } from './store.js';
@@ -26,7 +26,7 @@ export class ModuleContext {
 
   /** What is kept of a function of this file, by its number. */
   record(index: number): FunctionRecord {
-    return (this.#records[index] ??= { reached: false, active: 0, instructions: 0, hasEffects: false, last: undefined, summaries: new Map(), generation: 0 });
+    return (this.#records[index] ??= { reached: false, active: 0, instructions: 0, asks: false, hasEffects: false, last: undefined, summaries: new Map(), generation: 0 });
   }
 }
 
@@ -38,6 +38,8 @@ export interface FunctionRecord {
   active: number;
   /** Instructions that all its calls together have cost. */
   instructions: number;
+  /** It, or what it calls, was seen to read what is asked for. */
+  asks: boolean;
   /** It registers routes or the like: every call counts. */
   hasEffects: boolean;
   last: Outcome | undefined;
@@ -67,6 +69,10 @@ export type Behaviour =
   | { readonly does: 'role'; readonly names: readonly string[]; readonly label: string; readonly span: Span }
   /** May do so: hands the identity to something out of sight, or tests something that goes by such a name. */
   | { readonly does: 'policy'; readonly label: string; readonly span: Span }
+  /** Reads what is asked for. */
+  | { readonly does: 'target'; readonly part: TargetPart; readonly span: Span }
+  /** Tests what is asked for, as it runs for one route. */
+  | { readonly does: 'target-test'; readonly test: TargetTest; readonly span: Span }
   /** Reads or writes stored records. */
   | { readonly does: 'data'; readonly access: DataAccess; readonly span: Span }
   /** Answers with stored records as they are. */

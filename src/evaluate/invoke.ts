@@ -7,6 +7,7 @@ import { clearancesOf } from './narrow.js';
 import { applyPathTo } from './path-values.js';
 import { addClearances, meetPaths, type Clearances, type PathState } from './path-state.js';
 import { selfSlot, Store } from './store.js';
+import { readsTarget } from './targets.js';
 import { valueOfType } from './types.js';
 import { array, joinAll, mapTaints, taintsOf, undefinedValue, unknown, unknownBecause, valueKey, type FunctionValue, type Value } from './value.js';
 
@@ -28,11 +29,17 @@ export function invoke(evaluator: Evaluator, fn: FunctionValue, args: readonly V
 
   const given = fn.bound ? [...fn.bound, ...args] : args;
   const settled = evaluator.path.cleared.size === 0 ? given : given.map((arg) => applyPathTo(evaluator.path, arg));
-  const isCostly = record.instructions > costly && !record.hasEffects;
+  const { target } = evaluator;
+  const isCostly = record.instructions > costly && !record.hasEffects && !(target && record.asks);
   const seen = isCostly ? settled.map(widen) : settled;
-  const key = fn.frame.parent ? undefined : summaryKey(seen, self, evaluator.path);
+  const usual = fn.frame.parent ? undefined : summaryKey(seen, self, evaluator.path);
+  const key = target && usual !== undefined ? `${usual}@${target.key}` : usual;
   const known = key === undefined ? undefined : summariesOf(evaluator, record).get(key);
-  if (known) return known;
+  if (known) return told(evaluator, record, known);
+  if (target && usual !== undefined) {
+    const elsewhere = summariesOf(evaluator, record).get(usual);
+    if (elsewhere && !readsTarget(elsewhere)) return elsewhere;
+  }
   if (isCostly && record.last && record.instructions > exhausting && (isPlain(seen) || record.instructions > exhausted)) return standIn(record.last, evaluator.path);
 
   const { effects, fuel } = evaluator;
@@ -41,11 +48,20 @@ export function invoke(evaluator: Evaluator, fn: FunctionValue, args: readonly V
   evaluator.stack.push(frame);
   const outcome = run(evaluator, frame, self);
   evaluator.stack.pop();
+  told(evaluator, record, outcome);
   record.active -= 1;
-  record.instructions += fuel - evaluator.fuel;
-  record.last = outcome;
+  // What it costs to ask again for a route is no reason to know less of the function elsewhere.
+  if (!target) record.instructions += fuel - evaluator.fuel;
+  if (!target) record.last = outcome;
   if (evaluator.effects !== effects) record.hasEffects = true;
   else if (key !== undefined && evaluator.fuel > 0) summariesOf(evaluator, record).set(key, outcome);
+  return outcome;
+}
+
+/** Whoever calls what asks, asks. */
+function told(evaluator: Evaluator, record: FunctionRecord, outcome: Outcome): Outcome {
+  const caller = record.asks ? evaluator.stack.at(-1) : undefined;
+  if (caller) caller.module.record(caller.index).asks = true;
   return outcome;
 }
 
@@ -220,10 +236,17 @@ export function addBehaviours(frame: Frame, behaviours: ReadonlyMap<string, Beha
   for (const [key, behaviour] of behaviours) if (frame.behaviours.size < (behaviour.does === 'data' ? maxAccesses : maxBehaviours)) frame.behaviours.set(key, behaviour);
 }
 
+/** What tells behaviours of one kind apart that stand at the same place. */
+function namesIn(behaviour: Behaviour): string {
+  if (behaviour.does === 'role') return behaviour.names.join();
+  if (behaviour.does === 'send') return behaviour.record.model ?? '';
+  return behaviour.does === 'target-test' ? `${behaviour.test.text}=${String(behaviour.test.truth)}` : '';
+}
+
 function behaviourKey(behaviour: Behaviour): string {
   // Of what may be a check one is as good as many.
   if (behaviour.does === 'policy') return 'policy';
-  const names = behaviour.does === 'role' ? behaviour.names.join() : behaviour.does === 'send' ? (behaviour.record.model ?? '') : '';
+  const names = namesIn(behaviour);
   // Calls of one chain start at the same place: `res.sendStatus(401).end()`.
   return `${behaviour.does}${names}${behaviour.span.file}:${String(behaviour.span.start)}-${String(behaviour.span.end)}`;
 }

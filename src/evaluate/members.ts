@@ -13,10 +13,11 @@ import { ReadSite } from './sites.js';
 import { exportsSlot, selfSlot } from './store.js';
 import { clearTaint, extendTaint, type Taint } from './taint.js';
 import { valueOfType } from './types.js';
-import { array, constant, join, joinAll, mapTaints, object, tainted, taintsOf, undefinedValue, unknown, type ArrayValue, type ClassValue, type InstanceValue, type ObjectValue, type Value } from './value.js';
+import { array, constant, isNothing, join, joinAll, mapTaints, object, tainted, taintsOf, undefinedValue, unknown, type ArrayValue, type ClassValue, type InstanceValue, type ObjectValue, type Value } from './value.js';
 
 export function readKey(evaluator: Evaluator, frame: Frame, instruction: Extract<Instruction, { readonly op: 'get' }>): Value {
   const target = registerOf(frame, instruction.object);
+  if (evaluator.target && instruction.optional && isNothing(target)) return undefinedValue;
   const key = keyText(frame, instruction.key);
   const span = spanOf(frame, instruction);
   if (key === undefined && typeof instruction.key !== 'string') return noteKeyed(frame, instruction.key.computed, target, span) ?? readAny(target, registerOf(frame, instruction.key.computed), span);

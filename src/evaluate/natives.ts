@@ -5,6 +5,7 @@ import { textMethod } from './native-texts.js';
 import type { Risk } from '../facts/index.js';
 import { callBack, callValue } from './calls.js';
 import type { CallSite } from './sites.js';
+import { targetMethod } from './target-tests.js';
 import { memberOrigin } from './externals.js';
 import { elementsOf } from './members.js';
 import { addParts } from './operators.js';
@@ -17,6 +18,8 @@ export function nativeMethod(site: CallSite, receiver: Value, key: string, args:
     const results = receiver.of.map((one) => nativeMethod(site, one, key, args));
     return results.every((one) => one === undefined) ? undefined : joinAll(results.map((one) => one ?? unknown));
   }
+  const asked = site.evaluator.target && targetMethod(site, receiver, key, args);
+  if (asked) return asked;
   noteTextSinks(site, receiver, key, args);
   return promiseMethod(site, receiver, key, args) ?? functionMethod(site, receiver, key, args) ?? arrayMethod(site, receiver, key, args) ?? textMethod(receiver, key, args) ?? (receiver.kind === 'regexp' ? unknown : undefined);
 }

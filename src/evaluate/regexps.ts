@@ -24,3 +24,9 @@ function hasOpenAlternative(source: string): boolean {
   }
   return false;
 }
+
+/** Whether trying it on a short text takes no time to speak of: nothing repeats what repeats, nothing refers back. */
+export function isCheapPattern(pattern: string): boolean {
+  const source = pattern.replace(/\\[^1-9k]|\[(?:\\.|[^\]\\])*\]/g, 'x');
+  return source.length <= 400 && !source.includes('\\') && !/[*+}?|][^()]*\)[*+{]/.test(source) && !/\)\)[*+{]/.test(source);
+}

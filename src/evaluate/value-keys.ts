@@ -1,4 +1,5 @@
 import { taintKey } from './taint.js';
+import { askedKey } from './targets.js';
 import type { Value } from './value.js';
 
 /** Numbers for values, equal for equal values: what is remembered by value is remembered by number. */
@@ -36,9 +37,9 @@ function describeValue(value: Value, depth: number): string {
     case 'unknown':
       return `?${value.environment ? 'e' : ''}${value.origin ?? ''}${value.identity === undefined ? '' : `@${value.identity}`}${value.taint.map(taintKey).join('&')}${value.chosenBy ? `[${value.chosenBy.map(taintKey).join('&')}` : ''}${value.proves ? `!${String(value.proves.truth)}${value.proves.path.key}` : ''}`;
     case 'constant':
-      return `${value.development ? 'D' : ''}${typeof value.value === 'string' ? JSON.stringify(value.value) : `=${String(value.value)}`}`;
+      return `${value.development ? 'D' : ''}${value.asked ? askedKey(value.asked) : ''}${typeof value.value === 'string' ? JSON.stringify(value.value) : `=${String(value.value)}`}`;
     case 'text':
-      return `t${value.parts.map((one) => (typeof one === 'string' ? JSON.stringify(one) : part(one))).join()}`;
+      return `t${value.asked ? askedKey(value.asked) : ''}${value.parts.map((one) => (typeof one === 'string' ? JSON.stringify(one) : part(one))).join()}`;
     case 'regexp':
       return `/${value.pattern}/${value.flags}`;
     case 'object':

@@ -1,4 +1,5 @@
 import type { ClassFacts, Instruction, Literal } from '../facts/index.js';
+import type { Asked } from './targets.js';
 import type { Frame } from './frame.js';
 import type { PathState } from './path-state.js';
 import { mergeTaints, type Taint } from './taint.js';
@@ -39,17 +40,19 @@ export interface UnknownValue {
   readonly proves?: { readonly truth: boolean; readonly path: PathState };
 }
 
-/** `development`: chosen only where the deployment is not production. */
+/** `development`: chosen only where the deployment is not production. `asked`: it is a part of what the route is asked by. */
 export interface ConstantValue {
   readonly kind: 'constant';
   readonly value: Literal | undefined;
   readonly development?: true;
+  readonly asked?: Asked;
 }
 
 /** A string of constant pieces and holes. */
 export interface TextValue {
   readonly kind: 'text';
   readonly parts: readonly (string | Value)[];
+  readonly asked?: Asked;
 }
 
 export interface RegExpValue {
@@ -175,6 +178,10 @@ export function external(origin: string, extra?: Omit<ExternalValue, 'kind' | 'o
 
 export function isUndefined(value: Value): boolean {
   return value.kind === 'constant' && value.value === undefined;
+}
+
+export function isNothing(value: Value): boolean {
+  return value.kind === 'constant' && (value.value === undefined || value.value === null);
 }
 
 /** The alternatives of a value: itself, unless it is a union. */

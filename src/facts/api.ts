@@ -19,6 +19,8 @@ export interface ChainElement {
   readonly optional?: true;
   /** Metadata keys under which it lets a route pass. */
   readonly exemptBy?: readonly string[];
+  /** It would turn callers away, but names this route among those that it lets pass. */
+  readonly opens?: Evidence;
   /** What it asks of the caller beyond who they are. */
   readonly roles?: readonly RoleCheck[];
   /** It holds who is calling against what is asked for, or against a role. */

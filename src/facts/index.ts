@@ -12,5 +12,6 @@ export * from './module.js';
 export * from './option.js';
 export * from './operation.js';
 export * from './risk.js';
+export * from './request-target.js';
 export * from './schema-meaning.js';
 export * from './span.js';

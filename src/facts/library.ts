@@ -4,6 +4,7 @@ import type { FolderPluginMeaning } from './folder-plugin.js';
 import type { DigestMeaning, OptionDefaultMeaning, OptionMeaning, OptionUseMeaning } from './option.js';
 import type { CollectionMeaning, ConditionMeaning, FieldMeaning, OperationMeaning, UnsentMeaning } from './operation.js';
 import type { Clearance, Origin, Risk, Shape } from './risk.js';
+import type { RequestTargetMeaning } from './request-target.js';
 import type { SchemaMeaning } from './schema-meaning.js';
 
 /**
@@ -132,6 +133,7 @@ export type Meaning =
   | { readonly is: 'password-check' }
   /** The call counts what a caller does, and refuses when it is too much. */
   | { readonly is: 'limits' }
+  | RequestTargetMeaning
   /** The identity that authentication left behind: reading it is reading a credential, writing it sets the principal. */
   | { readonly is: 'principal' }
   /** What the server itself keeps for this caller: neither the client decides it nor the code. */

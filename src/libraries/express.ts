@@ -72,7 +72,7 @@ export const express = defineLibrary({
     // Any header may carry a key; those that never do are exact rows, which win over `*`.
     { path: 'Request#headers.*', is: 'credential' },
     {
-      path: 'Request#headers.accept|accept-language|content-type|content-length|host|origin|referer|user-agent|x-forwarded-for|x-forwarded-host|x-forwarded-proto|x-real-ip|x-request-id',
+      path: 'Request#headers.accept|accept-encoding|accept-language|access-control-request-headers|access-control-request-method|content-type|content-length|host|origin|referer|user-agent|x-forwarded-for|x-forwarded-host|x-forwarded-proto|x-real-ip|x-request-id',
       is: 'source',
       origin: 'headers',
       shape: 'string',
@@ -84,6 +84,11 @@ export const express = defineLibrary({
     { path: 'Request#isAuthenticated|isUnauthenticated()', is: 'credential' },
     { path: 'Request#user|auth|authInfo|account', is: 'principal' },
     { path: 'Response#locals.user|auth|account', is: 'principal' },
+
+    { path: 'Request#path', is: 'request-target', part: 'path', below: true },
+    { path: 'Request#url', is: 'request-target', part: 'url', below: true },
+    { path: 'Request#originalUrl', is: 'request-target', part: 'url' },
+    { path: 'Request#method', is: 'request-target', part: 'method' },
 
     { path: 'Request#res', is: 'instance', of: 'Response' },
     { path: 'Response#req', is: 'instance', of: 'Request' },

@@ -107,13 +107,18 @@ export const fastify = defineLibrary({
     { path: 'FastifyRequest#headers', is: 'source', origin: 'headers', shape: 'string' },
     { path: 'FastifyRequest#hostname|host', is: 'source', origin: 'headers', name: 'host', shape: 'string' },
     { path: 'FastifyRequest#cookies', is: 'source', origin: 'cookies', shape: 'string' },
+    { path: 'FastifyRequest#url|originalUrl', is: 'request-target', part: 'url' },
+    { path: 'FastifyRequest#routerPath', is: 'request-target', part: 'route' },
+    { path: 'FastifyRequest#routeOptions.url', is: 'request-target', part: 'route' },
+    { path: 'FastifyRequest#method|routerMethod', is: 'request-target', part: 'method' },
+    { path: 'FastifyRequest#routeOptions.method', is: 'request-target', part: 'method' },
     { path: 'FastifyRequest#raw|req', is: 'instance', of: 'node:http:IncomingMessage' },
     { path: 'FastifyRequest#server', is: 'instance', of: 'FastifyInstance' },
 
     // Any header may carry a key; those that never do are exact rows, which win over `*`.
     { path: 'FastifyRequest#headers|cookies|session.*', is: 'credential' },
     {
-      path: 'FastifyRequest#headers.accept|accept-language|content-type|content-length|host|origin|referer|user-agent|x-forwarded-for|x-forwarded-host|x-forwarded-proto|x-real-ip|x-request-id',
+      path: 'FastifyRequest#headers.accept|accept-encoding|accept-language|access-control-request-headers|access-control-request-method|content-type|content-length|host|origin|referer|user-agent|x-forwarded-for|x-forwarded-host|x-forwarded-proto|x-real-ip|x-request-id',
       is: 'source',
       origin: 'headers',
       shape: 'string',

@@ -24,6 +24,9 @@ export const hono = defineLibrary({
     { path: 'Next#', is: 'next' },
 
     { path: 'Context#req', is: 'instance', of: 'HonoRequest' },
+    { path: 'HonoRequest#path', is: 'request-target', part: 'path' },
+    { path: 'HonoRequest#routePath', is: 'request-target', part: 'route' },
+    { path: 'HonoRequest#method', is: 'request-target', part: 'method' },
     { path: 'HonoRequest#query|queries()', is: 'source', origin: 'query', shape: 'string' },
     { path: 'HonoRequest#param()', is: 'source', origin: 'params', shape: 'string' },
     { path: 'HonoRequest#json|parseBody()', is: 'source', origin: 'body', shape: 'object' },

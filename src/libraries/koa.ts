@@ -31,6 +31,9 @@ export const koa = defineLibrary({
     { path: 'Context|Request#req', is: 'instance', of: 'node:http:IncomingMessage' },
     { path: 'Context|Response#res', is: 'instance', of: 'node:http:ServerResponse' },
 
+    { path: 'Context|Request#path', is: 'request-target', part: 'path' },
+    { path: 'Context|Request#url|originalUrl', is: 'request-target', part: 'url' },
+    { path: 'Context|Request#method', is: 'request-target', part: 'method' },
     { path: 'Context|Request#query', is: 'source', origin: 'query', shape: 'string' },
     { path: 'Context|Request#querystring|search', is: 'source', origin: 'query', shape: 'string' },
     { path: 'Context|Request#params', is: 'source', origin: 'params', shape: 'string' },
@@ -44,7 +47,7 @@ export const koa = defineLibrary({
     // Any header may carry a key; those that never do are exact rows, which win over `*`.
     { path: 'Context|Request#headers|header.*', is: 'credential' },
     {
-      path: 'Context|Request#headers|header.accept|accept-language|content-type|content-length|host|origin|referer|user-agent|x-forwarded-for|x-forwarded-host|x-forwarded-proto|x-real-ip|x-request-id',
+      path: 'Context|Request#headers|header.accept|accept-encoding|accept-language|access-control-request-headers|access-control-request-method|content-type|content-length|host|origin|referer|user-agent|x-forwarded-for|x-forwarded-host|x-forwarded-proto|x-real-ip|x-request-id',
       is: 'source',
       origin: 'headers',
       shape: 'string',

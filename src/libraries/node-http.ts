@@ -32,6 +32,8 @@ export const nodeHttp = defineLibrary({
     { path: 'RequestListener#', is: 'handler-arguments', of: ['IncomingMessage', 'ServerResponse'] },
     // What is taken out of its query is decoded.
     { path: 'IncomingMessage#url', is: 'source', origin: 'query', name: '(url)', shape: 'string', clears: ['header', 'log', 'redirect', 'url'] },
+    { path: 'IncomingMessage#url', is: 'request-target', part: 'url' },
+    { path: 'IncomingMessage#method', is: 'request-target', part: 'method' },
     { path: 'IncomingMessage#headers', is: 'source', origin: 'headers', shape: 'string' },
     { path: 'IncomingMessage#headers.authorization|cookie|x-api-key', is: 'credential' },
     { path: 'ServerResponse#statusCode|writeHead', is: 'status', at: '0' },

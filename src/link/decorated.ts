@@ -1,8 +1,9 @@
 import type { ChainElement, DecoratorMeaning, Endpoint, FrameworkName, MisplacedCheck, UnresolvedEdge } from '../facts/index.js';
-import { catalogue, valueKey, type Value } from '../evaluate/index.js';
+import { catalogue, targetOf, valueKey, type Value } from '../evaluate/index.js';
 import { ApplicationReader, readApplications, type Application, type Placed } from './applications.js';
 import { chainEdges } from './chain-edges.js';
 import { authState, handedToken, ownCheck, traitsOf } from './auth-state.js';
+import { elementFor } from './by-route.js';
 import { appliesTo, consumerMiddleware, fallsShort, type BareRoute, type ConsumerMiddleware } from './consumers.js';
 import { controllerRoutes, decoratorEdges, deprecation, enhancers, groupName, hiding, type ControllerRoute } from './controllers.js';
 import { dataUse } from './data-use.js';
@@ -26,6 +27,7 @@ import { spanOf, type Runner } from './runner.js';
 import { safeguardsOf } from './safeguards.js';
 import { PathReader, type ServedPath } from './served-routes.js';
 import { shapingOf } from './shaping.js';
+import { openedBy } from './walked-endpoints.js';
 
 /** What one application puts before its routes. */
 interface Surroundings {
@@ -154,6 +156,8 @@ export class DecoratedReader {
         const { chain, open, exempt } = this.#chain(around, route, path, metadata);
         const all = [...edges, ...handed, ...(around?.edges ?? []), ...open, ...decoratorEdges(route), ...(path.full.includes(unknownPart) ? [{ reason: 'part of the path is not known', span: route.span }] : [])];
         const unresolved = [...all, ...chainEdges(this.linker, chain)];
+        const auth = authState(chain, own, all.filter((edge) => !path.full.includes(unknownPart) || edge.reason !== 'part of the path is not known'));
+        const opened = exempt ?? openedBy(chain, auth);
         const endpoint: Endpoint = {
           kind: 'http',
           method: route.method,
@@ -163,13 +167,13 @@ export class DecoratedReader {
           ...(route.handler && { handler: { name: `${route.controller.facts.name}.${route.name}`, span: spanOf(route.handler) } }),
           chain,
           unresolved,
-          auth: authState(chain, own, all.filter((edge) => !path.full.includes(unknownPart) || edge.reason !== 'part of the path is not known')),
+          auth,
           ...(path.version !== undefined && { version: path.version }),
           ...deprecation(this.#decorators, route),
           ...safeguardsOf(chain, own, run.behaviours, run.checks),
           ...hiding(route),
           ...(metadata.marks.length > 0 && { marks: metadata.marks }),
-          ...(exempt && { public: exempt }),
+          ...(opened && { public: opened }),
           traits: traitsOf(run.behaviours),
           ...shapingOf([...(around?.interceptors ?? []), ...enhancers(route, 'interceptors')]),
           data: dataUse(run.behaviours),
@@ -198,17 +202,17 @@ export class DecoratedReader {
     const chain: ChainElement[] = [];
     const open: UnresolvedEdge[] = [];
     let exempt: Endpoint['public'];
-    for (const { value, span } of this.#raw(around, path)) chain.push(this.#middleware(value, span));
+    for (const { value, span } of this.#raw(around, path)) chain.push(this.#middlewareFor(value, span, path.full, route.method));
     for (const middleware of around?.middleware ?? []) {
       const applies = appliesTo(middleware, { definition: route.controller, method: route.method, path: path.bare, fullPath: path.full });
       if (applies === 'no') continue;
-      const element = this.#middleware(middleware.value, middleware.span);
+      const element = this.#middlewareFor(middleware.value, middleware.span, path.full, route.method);
       if (applies === 'yes') chain.push(element);
       else if (element.kind === 'auth' || element.kind === 'opaque') open.push({ reason: `whether ${element.name} runs before this route is not known`, span: middleware.span });
     }
     for (const { value, span } of around?.reader.libraryElements ?? []) chain.push(this.elements.read(value, this.#protocol.framework, this.#protocol.origin('middleware'), span));
     for (const { value, span } of [...(around?.guards ?? []), ...enhancers(route, 'guards')]) {
-      const element = this.#guards.read(value, metadata, span);
+      const element = this.#guards.read(value, metadata, span, targetOf(path.full, '', route.method === 'ALL' ? undefined : route.method));
       chain.push(element);
       exempt ??= this.#guards.exemption(value, element, metadata, span);
     }
@@ -222,6 +226,11 @@ export class DecoratedReader {
       if (one.kind !== 'use' || !pathsOf(one.url).some((prefix) => covers(joinPath('/', prefix), path.full))) return [];
       return one.elements.flatMap((value) => (this.linker.collector.routerOf(value) ? [] : [{ value, span: one.span }]));
     });
+  }
+
+  /** What it does for one route. Where it is mounted differs between adapters. */
+  #middlewareFor(value: Value, span: ChainElement['span'], path: string, method: string): ChainElement {
+    return elementFor(this.runner, { value: this.#entries.middleware(value), element: this.#middleware(value, span), origin: this.#protocol.origin('middleware') }, path, method);
   }
 
   #middleware(value: Value, span: ChainElement['span']): ChainElement {

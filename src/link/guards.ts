@@ -1,5 +1,6 @@
-import type { ChainElement, Meaning, Span } from '../facts/index.js';
-import { alternatives, catalogue, emptyPath, libraryBase, sharedInstance, valueAtPlace, valueKey, type Behaviour, type ClassValue, type ExternalValue, type FunctionValue, type InstanceValue, type Outcome, type Value } from '../evaluate/index.js';
+import type { ChainElement, Evidence, Meaning, Span } from '../facts/index.js';
+import { alternatives, catalogue, emptyPath, libraryBase, sharedInstance, valueAtPlace, valueKey, type Behaviour, type ClassValue, type ExternalValue, type FunctionValue, type InstanceValue, type Outcome, type Target, type Value } from '../evaluate/index.js';
+import { namedIn } from './by-route.js';
 import { fromPackage } from './chain-edges.js';
 import { hasOption, kindOfBehaviour, nameOf } from './elements.js';
 import type { GuardFaults } from './guard-faults.js';
@@ -15,6 +16,10 @@ type GuardClass = Extract<Meaning, { readonly is: 'guard-class' }>;
 /** Says what guard classes do for one route: they are run with the metadata that stands on it. */
 export class GuardReader {
   readonly #known = new Map<string, Reading>();
+  /** Keys of readings that hang on what is asked for. */
+  readonly #asking = new Set<string>();
+  readonly #named = new Map<string, Evidence>();
+  #seen: Behaviour[] = [];
 
   constructor(
     readonly linker: Linker,
@@ -23,11 +28,29 @@ export class GuardReader {
     readonly faults: GuardFaults,
   ) {}
 
-  read(value: Value, route: RouteMetadata, span: Span): ChainElement {
+  /** `asked`: the route by its path and method, for guards that look at these. */
+  read(value: Value, route: RouteMetadata, span: Span, asked?: Target): ChainElement {
     const key = `${valueKey(value)}|${route.key}`;
-    const known = this.#known.get(key) ?? this.#classify(value, route, span);
-    this.#known.set(key, known);
-    return { ...known, span };
+    const usual = this.#once(key, value, route, span);
+    if (!asked || !this.#asking.has(key) || usual.evidence.reason.startsWith('named in')) return { ...usual, span };
+    const { evaluator } = this.linker;
+    evaluator.target = asked;
+    const here = this.#once(`${key}|${asked.key}`, value, route, span);
+    evaluator.target = undefined;
+    const opens = isCheck(usual) && here.kind === 'pass' ? this.#named.get(`${key}|${asked.key}`) : undefined;
+    return { ...here, span, ...(opens && { opens: { ...opens, reason: `${here.name} lets this path pass` } }) };
+  }
+
+  #once(key: string, value: Value, route: RouteMetadata, span: Span): Reading {
+    const known = this.#known.get(key);
+    if (known) return known;
+    this.#seen = [];
+    const reading = this.#classify(value, route, span);
+    this.#known.set(key, reading);
+    if (this.#seen.some((one) => one.does === 'target')) this.#asking.add(key);
+    const named = namedIn(this.#seen);
+    if (named) this.#named.set(key, named);
+    return reading;
   }
 
   /** Where metadata lets the route pass an element that would otherwise turn callers away. */
@@ -124,7 +147,8 @@ export class GuardReader {
     const keys = [...answers.keysRead];
     const anonymous = this.#enter(fn, nobody);
     answers.route = outer;
-    this.faults.guard(name, fn, usual, keys.length === 0);
+    this.#seen.push(...usual.behaviours.values());
+    if (!this.linker.evaluator.target) this.faults.guard(name, fn, usual, keys.length === 0);
     return { reading: this.#verdict(name, usual, anonymous, span), keys };
   }
 

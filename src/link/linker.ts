@@ -66,6 +66,7 @@ export class Linker implements Host {
 
   /** Functions registered under a path on something out of sight: handlers, if they use their parameter as a request. */
   unknownCall(args: readonly Value[], fromPackage: boolean): void {
+    if (this.evaluator.target) return;
     if (!fromPackage) this.collector.handedOn(args);
     const [path, ...others] = args;
     const isPath = path?.kind === 'constant' && typeof path.value === 'string' && path.value.startsWith('/');
@@ -74,6 +75,7 @@ export class Linker implements Host {
   }
 
   requestRead(read: RequestRead): void {
+    if (this.evaluator.target) return;
     const { origin, key, label, span } = read;
     const place = `${span.file}:${String(span.start)}`;
     if (this.urlReads.has(place) || (read.at && isPresenceTest(read.at.frame, read.at.register))) return;
@@ -81,6 +83,7 @@ export class Linker implements Host {
   }
 
   comparison(comparison: Comparison): void {
+    if (this.evaluator.target) return;
     this.comparisons.set(`${comparison.span.file}:${String(comparison.span.start)}`, comparison);
   }
 
@@ -89,10 +92,13 @@ export class Linker implements Host {
   }
 
   flow(event: FlowEvent): void {
+    if (this.evaluator.target) return;
     this.flows.push({ risk: event.risk as Risk, sink: event.sink, sinkSpan: event.sinkSpan, callSpan: event.callSpan, source: event.source, steps: event.steps, ...(event.test && { test: event.test }) });
   }
 
   libraryCall(call: LibraryCall): Value | undefined {
+    // What there is to gather was gathered when it ran for any route.
+    if (this.evaluator.target) return this.answers.answer(call);
     this.collector.collect(this.evaluator, call);
     this.tokens.collect(this.evaluator, call);
     this.options.collect(this.evaluator, call);

@@ -7,6 +7,8 @@ export interface Active {
   readonly prefix: string;
   /** It runs for this path only, not for what lies below. */
   readonly exact?: true;
+  /** The path under which its router is mounted, where that is another than `prefix`. */
+  readonly below?: string;
   readonly value: Value;
   readonly span: Span;
 }

@@ -1,6 +1,6 @@
 import type { Span } from '../facts/index.js';
 import { noteTyped, withReturned } from './returned.js';
-import { addClearances, addedTo, alternatives, catalogue, emptyPath, external, meetPaths, requestId, responseId, settle, unknown, valueKey, type Behaviour, type Evaluator, type Frame, noteErrorDetails, type FunctionValue, type PathState, type Value } from '../evaluate/index.js';
+import { addClearances, addedTo, alternatives, catalogue, emptyPath, external, meetPaths, requestId, responseId, settle, unknown, valueKey, type Behaviour, type Evaluator, type Frame, noteErrorDetails, type FunctionValue, type PathState, type Target, type Value } from '../evaluate/index.js';
 
 /** What running one element of a chain, or a handler, showed. */
 export interface RunResult {
@@ -26,6 +26,7 @@ export class Runner {
   readonly #elements = new Map<string, RunResult>();
   readonly #activations = new Map<string, readonly RunResult[]>();
   readonly #handlers = new Map<string, RunResult>();
+  readonly #targeted = new Map<string, RunResult>();
   readonly #byCode = new Map<string, readonly RunResult[]>();
 
   constructor(
@@ -79,6 +80,20 @@ export class Runner {
     return this.#run(fn, types, emptyPath, type === undefined ? undefined : external(`${type}#`, { id: requestId, props }));
   }
 
+  /** An element as it runs for one route (told by the target's key); with `props`, for a caller who brings nothing but these parts of a request. */
+  elementAt(fn: FunctionValue, routerOrigin: string, target: Target, props?: ReadonlyMap<string, Value>): RunResult {
+    const key = `${routerOrigin}|${valueKey(fn)}|${closedOver(fn)}|${target.key}`;
+    const known = this.#targeted.get(key);
+    if (known) return known;
+    const types = argumentTypes(fn, routerOrigin);
+    const type = types.find((one) => one !== 'error' && one !== '');
+    this.evaluator.target = target;
+    const result = this.#run(fn, types, emptyPath, props && type !== undefined ? external(`${type}#`, { id: requestId, props }) : undefined);
+    this.evaluator.target = undefined;
+    this.#targeted.set(key, result);
+    return result;
+  }
+
   /** Any function with arguments of these types. */
   withTypes(fn: FunctionValue, types: readonly string[]): RunResult {
     return this.#run(fn, types, emptyPath, undefined);
@@ -98,7 +113,7 @@ export class Runner {
     const span = spanOf(fn);
     const args = types.map((type, at) => argument(fn, type, at, types, next, request));
     const outcome = this.evaluator.enter(fn, args, span, path);
-    this.seen(outcome.behaviours, ran);
+    if (!this.evaluator.target) this.seen(outcome.behaviours, ran);
     if (answers) for (const one of alternatives(outcome.value)) if (one.kind === 'object') noteErrorDetails(this.evaluator, one, span, span, 'the answer');
     if (answers) noteTyped(this.evaluator, fn, outcome.changed.get(1), outcome.value);
     const requestAt = types.findIndex(isRequest);

@@ -2,19 +2,16 @@ import type { ChainElement, Endpoint, MisplacedCheck, Span, UnresolvedEdge } fro
 import type { FunctionValue, Value } from '../evaluate/index.js';
 import type { Collector, Registration, RouterRecord } from './collector.js';
 import type { ElementReader } from './elements.js';
-import { nameOf } from './elements.js';
 import { covers, joinPath, pathsOf, servedPath, unknownPart } from './paths.js';
-import { chainEdges } from './chain-edges.js';
-import { authState, ownCheck, traitsOf } from './auth-state.js';
-import { dataUse } from './data-use.js';
+import { chainsFor } from './by-route.js';
 import { ExposureLog, type Mount } from './exposures.js';
 import { functionsIn } from './functions.js';
 import { endpointKey, isInForce, isPreflight, mountOf, passing, perhapsInForce } from './in-force.js';
 import { PlacementLog, type Active } from './placements.js';
-import { spanOf, type Runner, type RunResult } from './runner.js';
-import { safeguardsOf, schemaChecks, withConfig } from './safeguards.js';
-import { notesIn } from './route-calls.js';
+import type { Runner, RunResult } from './runner.js';
+import { withConfig } from './safeguards.js';
 import { checkedBefore, checkedBy } from './validation.js';
+import { walkedEndpoints, type WalkedRoute } from './walked-endpoints.js';
 
 type ForParameter = Extract<Registration, { kind: 'parameter' }>;
 
@@ -23,6 +20,8 @@ interface Link {
   readonly value: Value;
   readonly span: Span;
   readonly origin: string;
+  /** The path under which it, or the router of the route, is mounted. */
+  readonly below?: string;
 }
 
 interface Visit {
@@ -217,20 +216,21 @@ export class RouteWalker {
       const full = joinPath(visit.prefix, path);
       const active = visit.active.filter((one) => isInForce(one, full));
       const links: readonly Link[] = [
-        ...active.map(({ value, span }) => ({ value, span, origin })),
+        ...active.map(({ value, span, prefix, below }) => ({ value, span, origin, below: below ?? prefix })),
         ...visit.forParameters.filter((one) => full.split('/').some((part) => part.startsWith(':') && /^\w+/.exec(part.slice(1))?.[0] === one.name)),
-        ...registration.chain.map((value) => ({ value, span: registration.span, origin })),
+        ...registration.chain.map((value) => ({ value, span: registration.span, origin, below: visit.prefix })),
       ];
       const runs = this.#runChain(links, registration);
       const perhaps = visit.active.filter((one) => one.prefix.includes(unknownPart) && !isInForce(one, full)).flatMap((one) => perhapsInForce(this.elements.read(one.value, framework, origin, one.span)));
-      const read = [...perhaps, ...links.map((one) => this.elements.read(one.value, framework, one.origin, one.span))];
-      const chain = withConfig(this.runner.evaluator, read, registration.config);
+      const placed = links.map(({ value, span, origin, below }) => ({ value, element: this.elements.read(value, framework, origin, span), origin, ...(below !== undefined && { below }) }));
       if (this.#passesOn(registration, origin)) {
-        for (const value of [...registration.chain, ...(registration.handler ? [registration.handler] : [])]) visit.active.push({ prefix: full, exact: true, value, span: registration.span });
+        for (const value of [...registration.chain, ...(registration.handler ? [registration.handler] : [])]) visit.active.push({ prefix: full, exact: true, below: visit.prefix, value, span: registration.span });
         return;
       }
       const handler = this.#handle(registration.handler, origin, runs);
-      this.#add(visit, registration, full, chain, handler);
+      const forms = chainsFor(this.runner, placed, full, registration.methods);
+      for (const { methods, chain } of forms) this.#add(visit, { registration, path: full, methods, chain: withConfig(this.runner.evaluator, [...perhaps, ...chain], registration.config), handler });
+      const chain = forms[0]?.chain ?? [];
       for (const value of registration.handler ? [...registration.chain, registration.handler] : registration.chain) this.exposures.mounted(this.runner.evaluator, value, { app: visit.app.id, path: full, span: registration.span, decided: registration.decided || visit.decided, chain, open: visit.edges.length > 0 });
       for (const method of registration.methods) this.#placements.served(endpointKey({ method, path: servedPath(full), span: registration.span }), visit.app.id, full, visit.trail, active);
     }
@@ -259,33 +259,10 @@ export class RouteWalker {
     return { fn: functions[0], runs: functions.map((fn) => this.runner.handler(fn, origin, chain)) };
   }
 
-  #add(visit: Visit, registration: Extract<Registration, { kind: 'route' }>, path: string, chain: readonly ChainElement[], handler: { readonly fn: FunctionValue | undefined; readonly runs: readonly RunResult[] }): void {
-    const behaviours = handler.runs.flatMap((run) => [...run.behaviours.values()]);
-    const own = ownCheck(handler.fn ? nameOf(handler.fn) : 'the handler', behaviours, registration.span);
-    const edges = [...visit.edges, ...own.edges, ...(path.includes(unknownPart) ? [{ reason: 'part of the path is not known', span: registration.span }] : []), ...(handler.fn ? [] : [{ reason: `the handler (${registration.handler ? nameOf(registration.handler) : 'none'}) cannot be seen into`, span: registration.span }])];
-    const unresolved = [...edges, ...chainEdges(this.runner.evaluator.host, chain)];
-    const auth = authState(chain, own.check, edges);
-    this.exposures.handled(behaviours, auth, { app: visit.app.id, path, span: registration.span, decided: registration.decided || visit.decided });
-    for (const method of registration.methods) {
-      this.#keep({
-        kind: 'http',
-        method,
-        path: servedPath(path),
-        framework: visit.router.framework,
-        span: registration.span,
-        ...(handler.fn && { handler: { name: nameOf(handler.fn), span: spanOf(handler.fn) } }),
-        chain,
-        unresolved,
-        auth,
-        ...safeguardsOf(chain, own.check, behaviours, schemaChecks(registration.validation, registration.span)),
-        traits: traitsOf(behaviours),
-        ...notesIn(registration),
-        data: dataUse(behaviours),
-        ...(registration.development && { development: true as const }),
-        group: visit.router.id,
-        app: visit.app.id,
-      });
-    }
+  #add(visit: Visit, route: WalkedRoute): void {
+    const { auth, behaviours, endpoints } = walkedEndpoints(route, { app: visit.app.id, router: visit.router, edges: visit.edges, host: this.runner.evaluator.host });
+    this.exposures.handled(behaviours, auth, { app: visit.app.id, path: route.path, span: route.registration.span, decided: route.registration.decided || visit.decided });
+    for (const endpoint of endpoints) this.#keep(endpoint);
   }
 
   #keep(endpoint: Endpoint): void {

@@ -1,0 +1,49 @@
+import { branch, meet, takeExits, type Branch, type Op } from './control.js';
+import type { Evaluator } from './evaluator.js';
+import { registerOf, runBlock, type Completion } from './execute.js';
+import type { Frame } from './frame.js';
+import { clearancesOf } from './narrow.js';
+import { addClearances, meetPaths, type Clearances, type PathState } from './path-state.js';
+
+const none: Clearances = new Map();
+
+export function runSwitch(evaluator: Evaluator, frame: Frame, instruction: Op<'switch'>): Completion {
+  const exits = frame.exits.length;
+  const survivors: Pick<Branch, 'store' | 'path'>[] = [];
+  let falling: Branch | undefined;
+  let hasDefault = false;
+  const chosen = evaluator.target && chosenCase(evaluator, frame, instruction);
+  for (const [at, one] of instruction.cases.entries()) {
+    if (chosen !== undefined && (at < chosen || (at > chosen && !falling))) continue;
+    if (one.test) runBlock(evaluator, frame, one.test.block);
+    else hasDefault = true;
+    const established = one.test ? clearancesOf(evaluator, frame, instruction.value, true, registerOf(frame, one.test.value)) : none;
+    const next = branch(evaluator, frame, one.body, falling ? meetWith(falling.path, evaluator.path, established) : established);
+    falling = next.completion === 'next' ? next : undefined;
+  }
+  if (falling) survivors.push(falling);
+  if (!hasDefault && chosen === undefined) survivors.push({ store: frame.store, path: evaluator.path });
+  survivors.push(...takeExits(frame, exits, (exit) => exit.kind === 'break' && (exit.label === undefined || exit.label === instruction.label)));
+  meet(evaluator, frame, survivors);
+  return survivors.length > 0 ? 'next' : 'stop';
+}
+
+/** The case that runs, where what is asked for decides. */
+function chosenCase(evaluator: Evaluator, frame: Frame, { value, cases }: Op<'switch'>): number | undefined {
+  const subject = registerOf(frame, value);
+  if (subject.kind !== 'constant' || !subject.asked) return undefined;
+  for (const [at, { test }] of cases.entries()) {
+    if (!test) continue;
+    runBlock(evaluator, frame, test.block);
+    const other = registerOf(frame, test.value);
+    if (other.kind !== 'constant') return undefined;
+    if (other.value === subject.value) return at;
+  }
+  const fallback = cases.findIndex((one) => !one.test);
+  return fallback < 0 ? cases.length : fallback;
+}
+
+/** A case that the one before falls into knows only what both know. */
+function meetWith(falling: PathState, base: PathState, established: Clearances): Clearances {
+  return meetPaths(falling, addClearances(base, established)).cleared;
+}

@@ -1,0 +1,94 @@
+import type { RequestTargetMeaning, TargetPart } from '../facts/index.js';
+import type { Evaluator } from './evaluator.js';
+import type { Outcome } from './frame.js';
+import { addBehaviour } from './invoke.js';
+import type { ReadSite } from './sites.js';
+import { constant, unknown, type FunctionValue, type Value } from './value.js';
+
+/** Which part of what is asked for a text is, and which differences between spellings of one path were evened out in it. */
+export interface Asked {
+  readonly part: TargetPart;
+  readonly letters: boolean;
+  readonly slash: boolean;
+}
+
+/** A route that an element is run for: with `path` and `method` as the application serves it. */
+export interface Target {
+  readonly path: string;
+  /** The path under which the element, or the router of the route, is mounted; absent where that is not known. */
+  readonly below?: string;
+  /** Absent where the route answers several. */
+  readonly method?: string;
+  /** Nothing fails that is not seen to: `catch` is not entered behind a block that ends in a return. */
+  readonly smooth?: true;
+  readonly key: string;
+}
+
+export function targetOf(path: string, below: string | undefined, method: string | undefined): Target {
+  return { path, key: `${below ?? '?'} ${method ?? '*'} ${path}`, ...(below !== undefined && { below }), ...(method !== undefined && { method }) };
+}
+
+/** What an element reads of what is asked for: known where it runs for one route. */
+export function readTarget(evaluator: Evaluator, site: ReadSite, meaning: RequestTargetMeaning): Value | undefined {
+  site.frame.module.record(site.frame.index).asks = true;
+  addBehaviour(site.frame, { does: 'target', part: meaning.part, span: site.span });
+  const { target } = evaluator;
+  if (!target || (meaning.below && target.below === undefined)) return undefined;
+  const asked: Asked = { part: meaning.part, letters: false, slash: false };
+  if (meaning.part === 'method') return target.method === undefined ? undefined : { kind: 'constant', value: target.method, asked };
+  if (meaning.part === 'route') return { kind: 'constant', value: target.path, asked };
+  return pathText(meaning.below ? withoutMount(target.path, target.below ?? '') : target.path, asked);
+}
+
+function withoutMount(path: string, mount: string): string {
+  const depth = mount.split('/').filter((segment) => segment !== '').length;
+  return `/${path.split('/').filter((segment) => segment !== '').slice(depth).join('/')}`;
+}
+
+/** The path as callers send it: parameters and wildcards are holes. */
+function pathText(path: string, asked: Asked): Value {
+  const parts: (string | Value)[] = [];
+  let text = '';
+  for (const segment of path.split('/').slice(1)) {
+    const hole = segment.search(/[:*{(]/);
+    if (hole < 0) {
+      text += `/${segment}`;
+      continue;
+    }
+    parts.push(`${text}/${segment.slice(0, hole)}`, unknown);
+    text = '';
+    if (!segment.startsWith(':')) return { kind: 'text', parts, asked };
+  }
+  if (parts.length === 0) return { ...constant(text), asked };
+  return { kind: 'text', parts: text === '' ? parts : [...parts, text], asked };
+}
+
+/** The path of a URL that was made of what is asked for. */
+export function askedPath([first]: readonly Value[]): Value | undefined {
+  return first && askedIn(first) ? reading(first, { part: 'path' }) : undefined;
+}
+
+export function askedIn(value: Value): Asked | undefined {
+  return value.kind === 'constant' || value.kind === 'text' ? value.asked : undefined;
+}
+
+/** The same text, told as something else. */
+export function reading(value: Value, changes: Partial<Asked>): Value {
+  const asked = askedIn(value);
+  return asked && (value.kind === 'constant' || value.kind === 'text') ? { ...value, asked: { ...asked, ...changes } } : value;
+}
+
+export function askedKey({ part, letters, slash }: Asked): string {
+  return `@${part}${letters ? 'l' : ''}${slash ? 's' : ''}`;
+}
+
+/** Whether what was seen of a function hangs on what is asked for. */
+export function readsTarget(outcome: Pick<Outcome, 'behaviours'> | undefined): boolean {
+  if (outcome) for (const one of outcome.behaviours.values()) if (one.does === 'target') return true;
+  return false;
+}
+
+/** Whether any run of a function, whatever it was given, read what is asked for. */
+export function asksForTarget(fn: FunctionValue): boolean {
+  return fn.frame.module.record(fn.index).asks;
+}

@@ -1,0 +1,26 @@
+import type { Span } from './span.js';
+
+/** A part of what a request asks for: its path, that with the query (`url`), the path as the route was registered, or the method. */
+export type TargetPart = 'path' | 'url' | 'route' | 'method';
+
+/** Reading this reads what is asked for. `below`: without the path under which the element, or the router of the route, is mounted. */
+export interface RequestTargetMeaning {
+  readonly is: 'request-target';
+  readonly part: TargetPart;
+  readonly below?: true;
+}
+
+/** How a text is held against others: equal to one, one of a list, by how it begins or ends, by what it holds, by a regular expression. */
+export type TextTest = 'equals' | 'listed' | 'begins' | 'ends' | 'holds' | 'matches';
+
+/** A test of what is asked for, as it came out for one route. */
+export interface TargetTest {
+  readonly part: TargetPart;
+  readonly how: TextTest;
+  /** What it is held against: a text, or the source of a regular expression; empty for lists. */
+  readonly text: string;
+  /** Differences in letter case, or a slash at the end, were evened out before. */
+  readonly evened: { readonly letters: boolean; readonly slash: boolean };
+  readonly truth: boolean;
+  readonly span: Span;
+}

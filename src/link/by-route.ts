@@ -1,0 +1,66 @@
+import type { ChainElement, Evidence } from '../facts/index.js';
+import { asksForTarget, readsTarget, targetOf, type Behaviour, type FunctionValue, type Target, type Value } from '../evaluate/index.js';
+import { kindOfBehaviour, nameOf } from './elements.js';
+import { nobody } from './nobody.js';
+import { unknownPart } from './paths.js';
+import type { Runner } from './runner.js';
+
+/** An element of a chain: what it is for any route, and where it is mounted. */
+export interface Placed {
+  readonly value: Value;
+  readonly element: ChainElement;
+  /** What its framework runs it as. */
+  readonly origin: string;
+  /** The path under which it, or the router of the route, is mounted; absent where that is not known. */
+  readonly below?: string;
+}
+
+/** Elements of these kinds may do less on some routes than on others. */
+const deciding: ReadonlySet<ChainElement['kind']> = new Set(['auth', 'role', 'opaque', 'limiter', 'csrf', 'validator']);
+
+/** A chain as it runs for each of these methods. */
+export function chainsFor(runner: Runner, placed: readonly Placed[], path: string, methods: readonly string[]): readonly { readonly methods: readonly string[]; readonly chain: readonly ChainElement[] }[] {
+  const asking = path.includes(unknownPart) || path.startsWith('/^') || placed.every((one) => !asksFor(runner, one)) ? undefined : placed;
+  if (!asking) return [{ methods, chain: placed.map(({ element }) => element) }];
+  return methods.map((method) => ({ methods: [method], chain: placed.map((one) => elementFor(runner, one, path, method)) }));
+}
+
+function asksFor(runner: Runner, { value, element, origin }: Placed): boolean {
+  return value.kind === 'function' && deciding.has(element.kind) && !isNamed(element) && (readsTarget(runner.element(value, origin)) || asksForTarget(value));
+}
+
+/** Settings say what it is. */
+function isNamed({ evidence }: ChainElement): boolean {
+  return evidence.reason.startsWith('named in');
+}
+
+/** What an element does for one route, if it looks at what is asked for. */
+export function elementFor(runner: Runner, placed: Placed, path: string, method: string): ChainElement {
+  const { value, element, origin, below } = placed;
+  if (value.kind !== 'function' || path.includes(unknownPart) || !asksFor(runner, placed)) return element;
+  const target = targetOf(path, below?.includes(unknownPart) ? undefined : below, method === 'ALL' ? undefined : method);
+  const behaviours = [...runner.elementAt(value, origin, target).behaviours.values()];
+  const named = namedIn(behaviours);
+  const here = kindOfBehaviour(nameOf(value), behaviours, element.evidence.span);
+  if (here.kind === 'pass') return { ...passing(here, named, element), span: element.span };
+  if (named && letsAnybodyPass(runner, value, origin, target)) return { ...passing(here, named, element), span: element.span };
+  return { ...here, span: element.span };
+}
+
+/** The test that found the route's path among those it names. */
+export function namedIn(behaviours: readonly Behaviour[]): Evidence | undefined {
+  const found = behaviours.find((one) => one.does === 'target-test' && one.test.truth && one.test.part !== 'method');
+  return found && { reason: 'its path is named', span: found.span };
+}
+
+function passing(here: Omit<ChainElement, 'span'>, named: Evidence | undefined, usual: ChainElement): Omit<ChainElement, 'span'> {
+  const isCheck = usual.kind === 'auth' || usual.kind === 'role';
+  const reason = named ? 'lets this path pass' : 'checks nothing on this path';
+  return { kind: 'pass', name: here.name, evidence: { reason: isCheck ? reason : here.evidence.reason, span: named?.span ?? here.evidence.span }, ...(here.relates && { relates: here.relates }), ...(isCheck && named && { opens: { reason: `${here.name} lets this path pass`, span: named.span } }) };
+}
+
+/** Whether a caller who brings nothing gets past it on this route, though not on others. */
+function letsAnybodyPass(runner: Runner, fn: FunctionValue, origin: string, target: Target): boolean {
+  const behaviours = [...runner.elementAt(fn, origin, { ...target, smooth: true, key: `${target.key} smooth` }, nobody).behaviours.values()];
+  return !behaviours.some((one) => one.does === 'fail' || one.does === 'respond' || one.does === 'guard' || one.does === 'unknown-call');
+}
