@@ -20,8 +20,7 @@ export function readKey(evaluator: Evaluator, frame: Frame, instruction: Extract
   if (evaluator.target && instruction.optional && isNothing(target)) return undefinedValue;
   const key = keyText(frame, instruction.key);
   const span = spanOf(frame, instruction);
-  if (key === undefined && typeof instruction.key !== 'string') return noteKeyed(frame, instruction.key.computed, target, span) ?? readAny(target, registerOf(frame, instruction.key.computed), span);
-  if (key === undefined) return readAny(target, unknown, span);
+  if (key === undefined) return typeof instruction.key === 'string' ? unknown : (noteKeyed(frame, instruction.key.computed, target, span) ?? readAny(target, registerOf(frame, instruction.key.computed), span));
   return readMember(evaluator, target, key, new ReadSite(frame, instruction.to, span));
 }
 
