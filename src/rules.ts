@@ -1,3 +1,5 @@
+import noReusableOneTimeToken from '../rules/api6-business-flows/no-reusable-one-time-token.js';
+import requireFlowThrottling from '../rules/api6-business-flows/require-flow-throttling.js';
 import noBrokenWebhookVerification from '../rules/api10-unsafe-consumption/no-broken-webhook-verification.js';
 import noClientControlledRole from '../rules/api3-object-properties/no-client-controlled-role.js';
 import noSensitiveFieldsInResponse from '../rules/api3-object-properties/no-sensitive-fields-in-response.js';
@@ -124,6 +126,8 @@ export const rules = {
   'no-broken-webhook-verification': noBrokenWebhookVerification,
   'require-llm-limits': requireLlmLimits,
   'require-graphql-limits': requireGraphqlLimits,
+  'no-reusable-one-time-token': noReusableOneTimeToken,
+  'require-flow-throttling': requireFlowThrottling,
 } satisfies Record<string, ApiRule>;
 
 export type RuleName = keyof typeof rules;

@@ -46,7 +46,7 @@ const flags = /(?:^|\.)(?:is|has|can|may)[A-Z_]\w*$|(?:^|\.|_)(?:\w*admin|staff|
 const goesByName = /^can[A-Z]|(?:role|permission|privilege|scope|admin|access|owner|allowed|policy|abilit)/i;
 
 /** Under such names programs count attempts or keep robots out. They too can only silence. */
-const counts = /(?:attempt|lock(?:ed|out|_?until)|failed|failures|tries|throttl|captcha|too_?many|banned|blocked)/i;
+const counts = /(?:attempt|lock(?:ed|out|_?until)|failed|failures|tries|throttl|captcha|turnstile|app_?check|is_?(?:bot|human)|too_?many|banned|blocked)/i;
 
 function tests(path: string | undefined): path is string {
   return path !== undefined && path !== '' && !otherParts.test(path);
@@ -97,6 +97,9 @@ export function noteTruth(frame: Frame, test: Register): void {
   const definition = frame.instructions.definitions[test];
   if (definition?.op === 'unary' && definition.operator === '!') { noteTruth(frame, definition.value); return; }
   if (definition?.op === 'logical') { noteTruth(frame, definition.left); noteTruth(frame, definition.right); return; }
+  if (definition?.op === 'await' || definition?.op === 'cast') { noteTruth(frame, definition.value); return; }
+  // `if (!(await verifyCaptcha(token)))`: whoever answers it keeps robots out, or counts.
+  if (definition?.op === 'call') { noteCounting(frame, definition.callee, definition); return; }
   if (!definition || (definition.op !== 'get' && definition.op !== 'read')) return;
   const path = identityOf(registerOf(frame, test));
   if (path !== undefined && flags.test(path)) note(frame, path, [path.slice(path.lastIndexOf('.') + 1)], definition);
@@ -105,10 +108,15 @@ export function noteTruth(frame: Frame, test: Register): void {
 
 /** A test that goes by such a name, of something whose making is out of sight (the caller's record, say). */
 function notePolicy(frame: Frame, register: Register, at: { readonly start: number; readonly end: number }): void {
+  const name = noteCounting(frame, register, at);
+  if (goesByName.test(name)) addBehaviour(frame, { does: 'policy', label: name, span: spanOf(frame, at) });
+}
+
+function noteCounting(frame: Frame, register: Register, at: { readonly start: number; readonly end: number }): string {
   const definition = frame.instructions.definitions[register];
   const name = definition?.op === 'get' && typeof definition.key === 'string' ? definition.key : definition?.op === 'read' ? definition.name : '';
   if (counts.test(name)) addBehaviour(frame, { does: 'count', label: name, span: spanOf(frame, at) });
-  if (goesByName.test(name)) addBehaviour(frame, { does: 'policy', label: name, span: spanOf(frame, at) });
+  return name;
 }
 
 function note(frame: Frame, path: string, names: readonly string[], at: { readonly start: number; readonly end: number }): void {

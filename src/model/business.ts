@@ -1,6 +1,8 @@
 import type { Flow, Risk } from '../facts/index.js';
 import { storedAmounts, trustedAmounts, type StoredAmount } from './amounts.js';
 import type { ModelParts } from './model.js';
+import { reusableTokens, type ReusableToken } from './one-time.js';
+import { unboundedFlows, type UnboundedFlow } from './throttling.js';
 import { signatureFaults, type SignatureFault } from './webhooks.js';
 
 /** Questions about flows of business: what is paid, bought, sent by partners. */
@@ -23,5 +25,15 @@ export class BusinessQuestions {
   /** Amounts that a client writes into records of purchases. */
   storedAmounts(): readonly StoredAmount[] {
     return storedAmounts(this.parts.endpoints);
+  }
+
+  /** Flows that a caller may run without end: those that make records for anybody, and those that the options name. */
+  unboundedFlows(named: readonly string[]): readonly UnboundedFlow[] {
+    return unboundedFlows(this.parts, named);
+  }
+
+  /** One-time tokens that stay good after they were used. */
+  reusableTokens(): readonly ReusableToken[] {
+    return reusableTokens(this.parts.endpoints);
   }
 }
