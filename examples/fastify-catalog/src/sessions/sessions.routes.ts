@@ -16,7 +16,7 @@ export const sessionRoutes: FastifyPluginAsyncTypebox = async (app) => {
     return { token: await sessions.signIn(email, password) };
   });
 
-  app.post('/join', { schema: { body: Application } }, async (request, reply) => {
+  app.post('/join', { schema: { body: Application } }, async (request, reply) => { // expect: require-flow-throttling
     const { email, password, role } = request.body;
     return reply.code(201).send({ id: await sessions.join(email, password, role) });
   });

@@ -16,7 +16,7 @@ export class AuthController {
   }
 
   @Public()
-  @Post('register')
+  @Post('register') // expect: require-flow-throttling
   async register(@Body() { email, password }: CredentialsDto): Promise<{ id: number }> {
     return { id: await this.auth.register(email, password) };
   }
