@@ -23,6 +23,7 @@ import noPathTraversal from '../rules/api8-misconfiguration/no-path-traversal.js
 import noExposedInternalEndpoint from '../rules/api8-misconfiguration/no-exposed-internal-endpoint.js';
 import noIneffectiveGuard from '../rules/api2-authentication/no-ineffective-guard.js';
 import noDynamicCodeFromRequest from '../rules/api8-misconfiguration/no-dynamic-code-from-request.js';
+import noCredentialForwarding from '../rules/api10-unsafe-consumption/no-credential-forwarding.js';
 import noCleartextUpstream from '../rules/api10-unsafe-consumption/no-cleartext-upstream.js';
 import noIncompleteUrlCheck from '../rules/api7-ssrf/no-incomplete-url-check.js';
 import noLdapXpathInjection from '../rules/api8-misconfiguration/no-ldap-xpath-injection.js';
@@ -80,6 +81,7 @@ export const rules = {
   'no-ineffective-guard': noIneffectiveGuard,
   'no-dynamic-code-from-request': noDynamicCodeFromRequest,
   'no-cleartext-upstream': noCleartextUpstream,
+  'no-credential-forwarding': noCredentialForwarding,
   'no-incomplete-url-check': noIncompleteUrlCheck,
   'no-ldap-xpath-injection': noLdapXpathInjection,
   'no-prototype-pollution': noPrototypePollution,

@@ -7,6 +7,7 @@ import { setHeaders, withProp, withStatus } from './answers.js';
 import { holds, isOpen } from './conditions.js';
 import { filePath } from './file-paths.js';
 import { namedMember, namedPart, raise, respond } from './request-calls.js';
+import { emitForwarded } from './forwarded.js';
 import { emitFlows, emitIdentity } from './flows.js';
 import { noteUnread } from './callers.js';
 import { noteOperation } from './data.js';
@@ -162,6 +163,9 @@ function applyMeanings(site: CallSite, callee: ExternalValue, meanings: readonly
       case 'sink':
         if (isOpen(site, callee, meaning, values)) for (const place of meaning.at) emitFlows(site, meaning.of, callee.origin, place, values);
         if (meaning.of === 'credential') addBehaviour(site.frame, { does: 'guard', kind: 'password', label: site.label, span: site.span });
+        break;
+      case 'sends-headers':
+        emitForwarded(site, callee.origin, meaning, values);
         break;
       case 'status':
         result = withStatus(site, meaning.at, values) ?? result;

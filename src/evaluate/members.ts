@@ -11,7 +11,7 @@ import { assigned } from './request-calls.js';
 import { noteKeyed, partOfIdentity } from './roles.js';
 import { ReadSite } from './sites.js';
 import { exportsSlot, selfSlot } from './store.js';
-import { clearTaint, extendTaint, type Taint } from './taint.js';
+import { clearTaint, credentialHeader, extendTaint, type Taint } from './taint.js';
 import { valueOfType } from './types.js';
 import { array, constant, isNothing, join, joinAll, mapTaints, object, tainted, taintsOf, undefinedValue, unknown, type ArrayValue, type ClassValue, type InstanceValue, type ObjectValue, type Value } from './value.js';
 
@@ -181,6 +181,11 @@ export function deleteMember(_evaluator: Evaluator, frame: Frame, instruction: E
   // Who deletes by a name that was looked at keeps to a list of names.
   if (key === undefined && taintsOf(target).length > 0) writeBack(frame, instruction.object, mapTaints(target, (taint) => clearTaint(taint, ['keys'])));
   if (key !== undefined && (target.kind === 'external' || target.kind === 'union')) writeBack(frame, instruction.object, withoutField(target, key));
+  // Headers without those that prove an identity.
+  if (key !== undefined && credentialHeader.test(key) && (target.kind === 'unknown' || target.kind === 'object')) {
+    writeBack(frame, instruction.object, mapTaints(target, (taint) => clearTaint(taint, ['forward'])));
+    return;
+  }
   if (target.kind !== 'object' || key === undefined) return;
   const props = new Map(target.props);
   props.delete(key);
@@ -250,7 +255,8 @@ function withPart(owner: Value, key: string, value: Value): Value | undefined {
 export function restOf(value: Value, without: readonly string[], from: number | undefined): Value {
   if (value.kind === 'array') return array(value.items.slice(from ?? 0), value.rest);
   if (value.kind === 'object') return object([...value.props].filter(([key]) => !without.includes(key)), value.rest);
-  return value.kind === 'unknown' ? value : unknown;
+  if (value.kind !== 'unknown') return unknown;
+  return without.some((key) => credentialHeader.test(key)) ? mapTaints(value, (taint) => clearTaint(taint, ['forward'])) : value;
 }
 
 /** What one element of a list may be, whatever its index. */

@@ -70,3 +70,6 @@ export function mergeTaints(left: readonly Taint[], right: readonly Taint[]): re
   if (added.length === 0) return left;
   return [...left, ...added].slice(0, maxTaints);
 }
+
+/** Headers by which callers prove who they are. */
+export const credentialHeader = /^(?:proxy-)?authorization$|^cookie$|^x-(?:api-key|auth-token|access-token)$/i;

@@ -123,6 +123,8 @@ export type Meaning =
   | { readonly is: 'member'; readonly in: string; readonly name: Place; readonly value?: Place }
   /** `when`: only where this condition holds for sure; `unless`: not where the call has something at one of these places; `below`: only in versions below this one, where the project names exactly one. */
   | { readonly is: 'sink'; readonly of: Risk; readonly at: readonly Place[]; readonly when?: Condition; readonly unless?: readonly Place[]; readonly below?: string }
+  /** The call sends a request to the host that these addresses name, with the headers at these places. */
+  | { readonly is: 'sends-headers'; readonly url: readonly Place[]; readonly headers: readonly Place[] }
   /** Reading this (or calling it) reads what a caller proves an identity with. */
   | { readonly is: 'credential' }
   /** The call makes a signature over the bytes at this place; `checks`: it holds one against them. */

@@ -12,6 +12,8 @@ export type Risk =
   | 'sql' // CWE-89
   | 'url' // CWE-918
   | 'cleartext' // CWE-319: the address itself is the source
+  | 'forward' // CWE-522: what a caller proves an identity with, sent to a host that is not of our own
+  | 'forward-known' // CWE-522: the same, to a host that the code or its settings name
   | 'page' // CWE-918, by the markup that a browser of the server renders
   | 'command' // CWE-78
   | 'argument' // CWE-88

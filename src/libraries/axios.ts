@@ -1,4 +1,5 @@
 import { defineLibrary } from './define.js';
+import { sentHeaders } from './sent-headers.js';
 
 const withoutBody = 'get|delete|head|options';
 const withBody = 'post|put|patch|postForm|putForm|patchForm';
@@ -8,6 +9,14 @@ export const axios = defineLibrary({
   packages: ['axios'],
   types: { AxiosStatic: 'AxiosInstance', Axios: 'AxiosInstance' },
   facts: [
+    sentHeaders('default|request', ['0.url', '0.baseURL'], ['0.headers']),
+    sentHeaders('AxiosInstance#', ['0.url', '0.baseURL'], ['0.headers']),
+    sentHeaders('AxiosInstance#request', ['0.url', '0.baseURL'], ['0.headers']),
+    sentHeaders('default', ['0', '1.baseURL'], ['1.headers']),
+    sentHeaders(withoutBody, ['0', '1.baseURL'], ['1.headers']),
+    sentHeaders(`AxiosInstance#${withoutBody}`, ['0', '1.baseURL'], ['1.headers']),
+    sentHeaders(withBody, ['0', '2.baseURL'], ['2.headers']),
+    sentHeaders(`AxiosInstance#${withBody}`, ['0', '2.baseURL'], ['2.headers']),
     { path: 'default', is: 'sink', of: 'url', at: ['0', '0.url', '0.baseURL', '1.baseURL'] },
     { path: 'AxiosInstance#', is: 'sink', of: 'url', at: ['0', '0.url', '0.baseURL', '1.baseURL'] },
     { path: withoutBody, is: 'sink', of: 'url', at: ['0', '1.baseURL'] },

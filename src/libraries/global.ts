@@ -1,4 +1,5 @@
 import { defineLibrary } from './define.js';
+import { sentHeaders } from './sent-headers.js';
 
 /** Functions of the language and the platform. Methods of strings, arrays, maps, promises and URLs are not data. */
 export const globals = defineLibrary({
@@ -9,6 +10,7 @@ export const globals = defineLibrary({
     { path: 'console.*', is: 'sink', of: 'log', at: ['0..'] },
     { path: 'console.*', is: 'sink', of: 'log-secret', at: ['0..'] },
     { path: 'fetch', is: 'sink', of: 'url', at: ['0'] },
+    sentHeaders('fetch', ['0'], ['1.headers']),
     { path: 'Request|WebSocket|EventSource()', is: 'sink', of: 'url', at: ['0'] },
 
     {

@@ -1,9 +1,13 @@
 import { defineLibrary } from './define.js';
 import { tlsRows } from './option-rows.js';
+import { sentHeaders } from './sent-headers.js';
 
 export const got = defineLibrary({
   packages: ['got'],
   facts: [
+    sentHeaders('default|got|get|post|put|patch|head|delete|stream|paginate', ['0', '1.prefixUrl'], ['1.headers']),
+    sentHeaders('Got#', ['0', '1.prefixUrl'], ['1.headers']),
+    sentHeaders('Got#get|post|put|patch|head|delete|stream|paginate', ['0', '1.prefixUrl'], ['1.headers']),
     ...tlsRows('default|got', '1.https'),
     ...tlsRows('get|post|put|patch|head|delete|stream|paginate', '1.https'),
     ...tlsRows('extend', '0.https'),

@@ -1,8 +1,12 @@
 import { defineLibrary } from './define.js';
+import { sentHeaders } from './sent-headers.js';
 
 export const ky = defineLibrary({
   packages: ['ky', 'ky-universal'],
   facts: [
+    sentHeaders('default|ky|get|post|put|patch|head|delete', ['0', '1.prefixUrl'], ['1.headers']),
+    sentHeaders('KyInstance#', ['0', '1.prefixUrl'], ['1.headers']),
+    sentHeaders('KyInstance#get|post|put|patch|head|delete', ['0', '1.prefixUrl'], ['1.headers']),
     { path: 'default|ky', is: 'sink', of: 'url', at: ['0', '1.prefixUrl', '1.prefix', '1.baseUrl'] },
     {
       path: 'get|post|put|patch|head|delete',

@@ -1,9 +1,13 @@
 import { defineLibrary } from './define.js';
 import { tlsRows } from './option-rows.js';
+import { sentHeaders } from './sent-headers.js';
 
 export const needle = defineLibrary({
   packages: ['needle'],
   facts: [
+    sentHeaders('get|head', ['0'], ['1.headers']),
+    sentHeaders('post|put|patch|delete', ['0'], ['2.headers']),
+    sentHeaders('default|request', ['1'], ['3.headers']),
     ...tlsRows('get|head', '1'),
     ...tlsRows('post|put|patch|delete', '2'),
     ...tlsRows('default|request', '3'),

@@ -1,4 +1,5 @@
 import { defineLibrary } from './define.js';
+import { sentHeaders } from './sent-headers.js';
 
 export const nodeFetch = defineLibrary({
   packages: [
@@ -14,6 +15,7 @@ export const nodeFetch = defineLibrary({
   ],
   facts: [
     { path: 'default|fetch', is: 'sink', of: 'url', at: ['0'] },
+    sentHeaders('default|fetch', ['0'], ['1.headers']),
     { path: 'Request()', is: 'sink', of: 'url', at: ['0'] },
   ],
 });

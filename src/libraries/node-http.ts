@@ -1,10 +1,13 @@
 import { defineLibrary } from './define.js';
 import { tlsRows } from './option-rows.js';
+import { sentHeaders } from './sent-headers.js';
 
 export const nodeHttp = defineLibrary({
   packages: ['node:http', 'node:https', 'http', 'https'],
   types: { ClientRequest: 'OutgoingMessage', ServerResponse: 'OutgoingMessage' },
   facts: [
+    sentHeaders('request|get', ['0', '0.host', '0.hostname'], ['0.headers']),
+    sentHeaders('request|get', ['0', '1.host', '1.hostname'], ['1.headers']),
     ...tlsRows('Agent()', '0'),
     ...tlsRows('request|get', '0', '0.host'),
     ...tlsRows('request|get', '1', '1.host'),

@@ -1,8 +1,10 @@
 import { defineLibrary } from './define.js';
+import { sentHeaders } from './sent-headers.js';
 
 export const ofetch = defineLibrary({
   packages: ['ofetch'],
   facts: [
+    sentHeaders('ofetch|$fetch|fetch', ['0', '1.baseURL'], ['1.headers']),
     { path: 'ofetch|$fetch|fetch', is: 'sink', of: 'url', at: ['0', '1.baseURL'] },
     { path: 'ofetch|$fetch.raw|native', is: 'sink', of: 'url', at: ['0', '1.baseURL'] },
     { path: 'ofetch|$fetch.create', is: 'sink', of: 'url', at: ['0.baseURL'] },

@@ -1,5 +1,6 @@
 import { defineLibrary } from './define.js';
 import { tlsRows } from './option-rows.js';
+import { sentHeaders } from './sent-headers.js';
 
 export const undici = defineLibrary({
   packages: ['undici'],
@@ -16,6 +17,8 @@ export const undici = defineLibrary({
     ...tlsRows('ProxyAgent|EnvHttpProxyAgent()', '0.requestTls'),
     ...tlsRows('ProxyAgent|EnvHttpProxyAgent()', '0.proxyTls'),
     { path: 'request|stream|pipeline|fetch|connect|upgrade', is: 'sink', of: 'url', at: ['0'] },
+    sentHeaders('request|stream|pipeline|fetch', ['0'], ['1.headers']),
+    sentHeaders('Dispatcher#request|stream|pipeline|dispatch', ['0.origin'], ['0.headers']),
     { path: 'Client|Pool|BalancedPool|Request|WebSocket|EventSource()', is: 'sink', of: 'url', at: ['0'] },
     { path: 'Dispatcher#request|stream|pipeline|connect|upgrade|dispatch', is: 'sink', of: 'url', at: ['0.origin'] },
   ],

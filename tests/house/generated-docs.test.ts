@@ -180,6 +180,8 @@ const elements: Readonly<Record<Extract<Meaning, { readonly is: 'middleware' }>[
 const sinks: Readonly<Record<Extract<Meaning, { readonly is: 'sink' }>['of'], string>> = {
   sql: 'SQL',
   url: 'outgoing requests',
+  forward: 'credentials passed on',
+  'forward-known': 'credentials passed on to known hosts',
   page: 'rendered pages',
   signature: 'signatures',
   amount: 'amounts that are charged',
