@@ -1,3 +1,4 @@
+import { deleteMember } from './deletions.js';
 import type { Block, Instruction, Item, Key, Register, Slot, Span } from '../facts/index.js';
 import { callInstruction, newInstruction } from './calls.js';
 import { noteChosenModule } from './choices.js';
@@ -7,7 +8,7 @@ import { runConditional, runDefault, runEach, runIf, runLabeled, runLogical, run
 import { addReturn } from './invoke.js';
 import type { Evaluator } from './evaluator.js';
 import type { Exit, Frame } from './frame.js';
-import { deleteMember, readKey, restOf, writeMember } from './members.js';
+import { readKey, restOf, writeMember } from './members.js';
 import { importedValue, moduleValue, requiredValue } from './modules.js';
 import { addParts, unary } from './operators.js';
 import { detailsProp } from './externals.js';

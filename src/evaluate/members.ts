@@ -4,7 +4,6 @@ import { assign, keyText, registerOf, selfFrame, spanOf } from './execute.js';
 import { notePrototypeWrite, openTaints } from './choices.js';
 import { memberOrigin, noteRead, readExternal, writeExternal } from './externals.js';
 import type { Frame } from './frame.js';
-import { heldProp } from './held.js';
 import { invoke } from './invoke.js';
 import { exportedValue } from './modules.js';
 import { assigned } from './request-calls.js';
@@ -173,29 +172,6 @@ const maxProps = 128;
 function withProp(target: ObjectValue, key: string, value: Value): Value {
   if (target.props.size >= maxProps && !target.props.has(key)) return object(target.props, unknown);
   return object(new Map(target.props).set(key, value), target.rest);
-}
-
-export function deleteMember(_evaluator: Evaluator, frame: Frame, instruction: Extract<Instruction, { readonly op: 'delete' }>): void {
-  const target = registerOf(frame, instruction.object);
-  const key = keyText(frame, instruction.key);
-  // Who deletes by a name that was looked at keeps to a list of names.
-  if (key === undefined && taintsOf(target).length > 0) writeBack(frame, instruction.object, mapTaints(target, (taint) => clearTaint(taint, ['keys'])));
-  if (key !== undefined && (target.kind === 'external' || target.kind === 'union')) writeBack(frame, instruction.object, withoutField(target, key));
-  // Headers without those that prove an identity.
-  if (key !== undefined && credentialHeader.test(key) && (target.kind === 'unknown' || target.kind === 'object')) {
-    writeBack(frame, instruction.object, mapTaints(target, (taint) => clearTaint(taint, ['forward'])));
-    return;
-  }
-  if (target.kind !== 'object' || key === undefined) return;
-  const props = new Map(target.props);
-  props.delete(key);
-  writeBack(frame, instruction.object, object(props, target.rest));
-}
-
-/** A record less one of its fields. */
-function withoutField(target: Value, key: string): Value {
-  if (target.kind === 'union') return joinAll(target.of.map((one) => withoutField(one, key)));
-  return target.kind === 'external' && target.props?.has(heldProp) ? { ...target, props: new Map(target.props).set(key, undefinedValue) } : target;
 }
 
 /** Puts a changed value back where the register was read from: a variable, `this`, or a member of one. */

@@ -1,5 +1,5 @@
 import { defineLibrary } from './define.js';
-import { sentHeaders } from './sent-headers.js';
+import { sentHeaders } from './option-rows.js';
 
 const withoutBody = 'get|delete|head|options';
 const withBody = 'post|put|patch|postForm|putForm|patchForm';

@@ -1,6 +1,5 @@
 import { defineLibrary } from './define.js';
-import { tlsRows } from './option-rows.js';
-import { sentHeaders } from './sent-headers.js';
+import { sentHeaders, tlsRows } from './option-rows.js';
 
 export const nodeHttp = defineLibrary({
   packages: ['node:http', 'node:https', 'http', 'https'],

@@ -1,5 +1,5 @@
 import { defineLibrary } from './define.js';
-import { sentHeaders } from './sent-headers.js';
+import { sentHeaders } from './option-rows.js';
 
 export const ofetch = defineLibrary({
   packages: ['ofetch'],

@@ -100,3 +100,8 @@ export function headerRows(path: string, holder: Place): readonly LibraryFact[] 
     ...scripts.map((name) => ({ path, is: 'option', of: 'security-header', at: [`${holder}.contentSecurityPolicy.directives.${name}`], weak: unsafe, note: 'Content-Security-Policy' }) as const),
   ];
 }
+
+/** The headers that a client sends: where the addresses of a call stand, and where its headers. */
+export function sentHeaders(path: string, url: readonly Place[], headers: readonly Place[]): LibraryFact {
+  return { path, is: 'sends-headers', url, headers };
+}

@@ -1,6 +1,5 @@
 import { defineLibrary } from './define.js';
-import { tlsRows } from './option-rows.js';
-import { sentHeaders } from './sent-headers.js';
+import { sentHeaders, tlsRows } from './option-rows.js';
 
 export const undici = defineLibrary({
   packages: ['undici'],
