@@ -119,6 +119,19 @@ export function clientPart(value: Value, depth = 0): ReturnType<typeof taintsOf>
   return undefined;
 }
 
+/** Whether a value is the caller's identity, a part of it, or was looked up by that and by nothing that a client names. */
+export function isCallersOwn(evaluator: Evaluator, value: Value): boolean {
+  return isCallers(evaluator, value) && !isNamedByClient(evaluator, value, 0);
+}
+
+function isNamedByClient(evaluator: Evaluator, value: Value, depth: number): boolean {
+  if ((value.kind === 'unknown' || value.kind === 'external') && value.identity !== undefined) return false;
+  if (value.kind === 'external' && kindOf(evaluator, value.origin) === 'principal') return false;
+  if (taintsOf(value).some((taint) => naming.has(taint.origin))) return true;
+  const parts = value.kind === 'external' ? [...(value.args ?? []), ...(value.receiver ? [value.receiver] : [])] : value.kind === 'union' || value.kind === 'object' || value.kind === 'text' || value.kind === 'array' ? partsOf(value) : [];
+  return depth < 6 && parts.some((part) => isNamedByClient(evaluator, part, depth + 1));
+}
+
 /** A test of something that belongs to the caller (`user.isAdmin`, not `user` or `user.id`) decides by who is calling. */
 export function noteCallerTest(evaluator: Evaluator, frame: Frame, test: number, span: Span, depth = 0): void {
   const definition = frame.instructions.definitions[test];

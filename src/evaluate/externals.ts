@@ -1,5 +1,7 @@
 import type { Meaning, Span } from '../facts/index.js';
 import type { Evaluator } from './evaluator.js';
+import { isCallersOwn } from './callers.js';
+import { requestId } from './calls.js';
 import type { Frame } from './frame.js';
 import { noteClaims } from './flows.js';
 import { addBehaviour } from './invoke.js';
@@ -56,7 +58,7 @@ export function instanceOfType(type: string, extra?: Omit<ExternalValue, 'kind' 
 
 export function readExternal(evaluator: Evaluator, target: ExternalValue, key: string, site: ReadSite | undefined): Value {
   const own = target.props?.get(key);
-  if (own) return isPrincipal(evaluator, target, key) ? readIdentity(own, site) : own;
+  if (own) return isPrincipal(evaluator, target, key) || isOwnIdentity(evaluator, target, own) ? readIdentity(own, site) : own;
   if (target.origin === url) return readUrl(target, key, site);
   const placed = evaluator.host.member(target, key);
   if (placed) return placed;
@@ -69,6 +71,11 @@ export function readExternal(evaluator: Evaluator, target: ExternalValue, key: s
 /** Whether authentication leaves the caller's identity under this member. */
 function isPrincipal(evaluator: Evaluator, target: ExternalValue, key: string): boolean {
   return evaluator.host.meanings(memberOrigin(target.origin, key)).some((meaning) => meaning.is === 'principal');
+}
+
+/** Something of the caller's own that the program put on the request: a claim of their token, or what it looked up by that alone. */
+function isOwnIdentity(evaluator: Evaluator, target: ExternalValue, own: Value): boolean {
+  return target.id === requestId && own.kind !== 'constant' && isCallersOwn(evaluator, own);
 }
 
 /** What authentication left behind is read. */

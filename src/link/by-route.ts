@@ -44,7 +44,7 @@ export function elementFor(runner: Runner, placed: Placed, path: string, method:
   const here = kindOfBehaviour(nameOf(value), behaviours, element.evidence.span);
   if (here.kind === 'pass') return { ...passing(here, named, element), span: element.span };
   if (named && letsAnybodyPass(runner, value, origin, target)) return { ...passing(here, named, element), span: element.span };
-  return { ...here, span: element.span };
+  return { ...here, ...(element.optional && here.kind === element.kind && { optional: true }), span: element.span };
 }
 
 /** The test that found the route's path among those it names. */

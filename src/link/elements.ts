@@ -1,8 +1,9 @@
 import type { ChainElement, ChainKind, FrameworkName, OptionValue, RoleCheck, Span } from '../facts/index.js';
-import { alternatives, catalogue, partsValidated, valueAtPlace, valueKey, type Behaviour, type Evaluator, type ExternalValue, type Value } from '../evaluate/index.js';
+import { alternatives, catalogue, partsValidated, valueAtPlace, valueKey, type Behaviour, type Evaluator, type ExternalValue, type FunctionValue, type Value } from '../evaluate/index.js';
 import { fromPackage } from './chain-edges.js';
 import { relationIn } from './data-use.js';
-import type { Runner } from './runner.js';
+import { nobody } from './nobody.js';
+import type { RunResult, Runner } from './runner.js';
 
 /** Answers by which a guard turns a caller away. */
 export const refusals: ReadonlySet<number> = new Set([401, 403, 407, 419, 511]);
@@ -13,6 +14,8 @@ const otherRefusals = new Set([401, 403, 404, 410, 423, 451, 503]);
 /** Says what a chain element is: by the package it comes from, or by what its function does. */
 export class ElementReader {
   readonly #known = new Map<string, Omit<ChainElement, 'span'>>();
+  readonly #byRun = new WeakMap<RunResult, Omit<ChainElement, 'span'>>();
+  readonly #open = new Map<string, boolean>();
 
   constructor(
     readonly evaluator: Evaluator,
@@ -20,11 +23,19 @@ export class ElementReader {
     readonly authGuards: ReadonlySet<string>,
   ) {}
 
-  read(value: Value, framework: FrameworkName, origin: string, span: Span): ChainElement {
+  /** `run`: what running it behind others has shown, if it was run so. */
+  read(value: Value, framework: FrameworkName, origin: string, span: Span, run?: RunResult): ChainElement {
+    if (run && value.kind === 'function') return { ...this.#behind(value, origin, span, run), span };
     const key = `${framework}|${valueKey(value)}`;
     const known = this.#known.get(key) ?? this.#classify(value, framework, origin, span);
     this.#known.set(key, known);
     return { ...known, span };
+  }
+
+  #behind(value: FunctionValue, origin: string, span: Span, run: RunResult): Omit<ChainElement, 'span'> {
+    const known = this.#byRun.get(run) ?? (this.authGuards.has(nameOf(value)) ? this.#classify(value, 'express', origin, span) : this.#byBehaviour(value, origin, span, run));
+    this.#byRun.set(run, known);
+    return known;
   }
 
   #classify(value: Value, framework: FrameworkName, origin: string, span: Span): Omit<ChainElement, 'span'> {
@@ -50,9 +61,27 @@ export class ElementReader {
     }
   }
 
-  #byBehaviour(value: Extract<Value, { kind: 'function' }>, origin: string, span: Span): Omit<ChainElement, 'span'> {
-    const outcome = this.runner.element(value, origin);
-    return kindOfBehaviour(nameOf(value), [...outcome.behaviours.values()], span);
+  #byBehaviour(value: FunctionValue, origin: string, span: Span, run = this.runner.element(value, origin)): Omit<ChainElement, 'span'> {
+    const behaviours = [...run.behaviours.values()];
+    const element = kindOfBehaviour(nameOf(value), behaviours, span);
+    if (element.optional) return element;
+    if (element.kind === 'auth' || element.kind === 'role') return this.#letsNobodyPass(value, origin) ? { ...element, optional: true } : element;
+    const looks = element.kind === 'pass' ? behaviours.find(looksForCaller) : undefined;
+    const leaves = behaviours.some((one) => one.does === 'principal' || (one.does === 'guard' && looksForCaller(one)));
+    return looks && leaves ? { ...element, kind: 'auth', optional: true, evidence: { reason: 'reads who is calling and turns nobody away', span: looks.span } } : element;
+  }
+
+  /** A caller who brings nothing to be known by goes through. */
+  #letsNobodyPass(value: FunctionValue, origin: string): boolean {
+    const key = `${origin}|${valueKey(value)}`;
+    const known = this.#open.get(key);
+    if (known !== undefined) return known;
+    const { behaviours } = this.runner.elementFor(value, origin, nobody);
+    const seen = [...behaviours.values()];
+    const goesOn = seen.some((one) => one.does === 'next') || catalogue.meanings(origin).some((meaning) => meaning.is === 'router' && meaning.order === 'scope');
+    const isOpen = goesOn && !seen.some((one) => one.does === 'fail' || one.does === 'respond' || one.does === 'guard' || one.does === 'unknown-call');
+    this.#open.set(key, isOpen);
+    return isOpen;
   }
 
   /** Whichever it is: authentication only when every alternative is, unless the choice hangs on the deployment. */
@@ -64,6 +93,12 @@ export class ElementReader {
     if (auth) return { ...opaque(auth.name, span), evidence: { reason: 'is an authentication check on some paths only', span } };
     return read.find((one) => one.kind === 'opaque') ?? first ?? { kind: 'pass', name: 'nothing', evidence: { reason: 'nothing is called', span } };
   }
+}
+
+/** Reads what callers prove who they are with, or checks a token that came the way of credentials. */
+function looksForCaller(one: Behaviour): boolean {
+  if (one.does === 'credential') return one.isPrincipal !== true;
+  return one.does === 'guard' && one.kind === 'token' && one.origin !== 'body' && one.origin !== 'query' && one.origin !== 'params';
 }
 
 function opaque(name: string, span: Span): Omit<ChainElement, 'span'> {

@@ -1,6 +1,6 @@
 import type { Span } from '../facts/index.js';
 import { noteTyped, withReturned } from './returned.js';
-import { addClearances, addedTo, alternatives, catalogue, emptyPath, external, meetPaths, requestId, responseId, settle, unknown, valueKey, type Behaviour, type Evaluator, type Frame, noteErrorDetails, type FunctionValue, type PathState, type Target, type Value } from '../evaluate/index.js';
+import { addClearances, addedTo, alternatives, catalogue, emptyPath, external, meetPaths, memberOrigin, requestId, responseId, settle, unknown, valueKey, type Behaviour, type Evaluator, type ExternalValue, type Frame, noteErrorDetails, type FunctionValue, type PathState, type Target, type Value } from '../evaluate/index.js';
 
 /** What running one element of a chain, or a handler, showed. */
 export interface RunResult {
@@ -37,12 +37,14 @@ export class Runner {
   /** An element of a chain, behind others where they have established something; what it does is the same anywhere. */
   element(fn: FunctionValue, routerOrigin: string, before: readonly RunResult[] = []): RunResult {
     const path = pathOf(before);
+    const request = mergeRequests(before);
     const name = `${routerOrigin}|${valueKey(fn)}|${closedOver(fn)}`;
-    const key = `${name}|${path.key}`;
+    const key = `${name}|${path.key}|${request ? valueKey(request) : ''}`;
     const [first, ...others] = this.#activations.get(name) ?? [];
-    const known = before.length === 0 || others.length + 1 >= maxActivations ? first : this.#elements.get(key);
+    const isSettled = before.length === 0 || others.length + 1 >= maxActivations;
+    const known = this.#elements.get(key) ?? (isSettled ? ((request && others.at(-1)) ?? first) : undefined);
     if (known) return known;
-    const ran = this.#run(fn, argumentTypes(fn, routerOrigin), path, undefined, false, { fn, as: 'element', origin: routerOrigin });
+    const ran = this.#run(fn, argumentTypes(fn, routerOrigin), path, request, false, { fn, as: 'element', origin: routerOrigin });
     const result = { ...ran, path: addedTo(path, ran.path) };
     this.#elements.set(key, result);
     this.#activations.set(name, first ? [first, ...others, result] : [result]);
@@ -174,11 +176,20 @@ function closedOver(fn: FunctionValue): string {
 function mergeRequests(chain: readonly RunResult[]): Value | undefined {
   let merged: Value | undefined;
   for (const { request } of chain) {
-    const one = request && alternatives(request).find((value) => value.kind === 'external');
-    if (one?.kind !== 'external') continue;
+    const one = request && leftOn(request);
+    if (!one) continue;
     merged = merged?.kind === 'external' ? { ...one, props: new Map([...(merged.props ?? []), ...(one.props ?? [])]) } : one;
   }
   return merged;
+}
+
+/** The request as an element leaves it. What the program itself put on it is there wherever the element lets the request go on. */
+function leftOn(request: Value): ExternalValue | undefined {
+  const [first, ...others] = alternatives(request).filter((value) => value.kind === 'external');
+  if (!first || others.length === 0) return first;
+  const props = new Map(first.props ?? []);
+  for (const other of others) for (const [key, value] of other.props ?? []) if (!props.has(key) && catalogue.meanings(memberOrigin(other.origin, key)).length === 0) props.set(key, value);
+  return { ...first, props };
 }
 
 function answersByReturning(routerOrigin: string): boolean {

@@ -4,25 +4,16 @@ import type { Collector, Registration, RouterRecord } from './collector.js';
 import type { ElementReader } from './elements.js';
 import { covers, joinPath, pathsOf, servedPath, unknownPart } from './paths.js';
 import { chainsFor } from './by-route.js';
+import { runChain, type Link } from './chain-runs.js';
 import { ExposureLog, type Mount } from './exposures.js';
 import { functionsIn } from './functions.js';
 import { endpointKey, isInForce, isPreflight, mountOf, passing, perhapsInForce } from './in-force.js';
 import { PlacementLog, type Active } from './placements.js';
 import type { Runner, RunResult } from './runner.js';
 import { withConfig } from './safeguards.js';
-import { checkedBefore, checkedBy } from './validation.js';
 import { walkedEndpoints, type WalkedRoute } from './walked-endpoints.js';
 
 type ForParameter = Extract<Registration, { kind: 'parameter' }>;
-
-/** One element of a chain, and what it is called with. */
-interface Link {
-  readonly value: Value;
-  readonly span: Span;
-  readonly origin: string;
-  /** The path under which it, or the router of the route, is mounted. */
-  readonly below?: string;
-}
 
 interface Visit {
   readonly app: RouterRecord;
@@ -220,9 +211,9 @@ export class RouteWalker {
         ...visit.forParameters.filter((one) => full.split('/').some((part) => part.startsWith(':') && /^\w+/.exec(part.slice(1))?.[0] === one.name)),
         ...registration.chain.map((value) => ({ value, span: registration.span, origin, below: visit.prefix })),
       ];
-      const runs = this.#runChain(links, registration);
+      const { runs, byLink } = runChain(this.runner, links, registration.validation);
       const perhaps = visit.active.filter((one) => one.prefix.includes(unknownPart) && !isInForce(one, full)).flatMap((one) => perhapsInForce(this.elements.read(one.value, framework, origin, one.span)));
-      const placed = links.map(({ value, span, origin, below }) => ({ value, element: this.elements.read(value, framework, origin, span), origin, ...(below !== undefined && { below }) }));
+      const placed = links.map((link) => ({ value: link.value, element: this.elements.read(link.value, framework, link.origin, link.span, byLink.get(link)), origin: link.origin, ...(link.below !== undefined && { below: link.below }) }));
       if (this.#passesOn(registration, origin)) {
         for (const value of [...registration.chain, ...(registration.handler ? [registration.handler] : [])]) visit.active.push({ prefix: full, exact: true, below: visit.prefix, value, span: registration.span });
         return;
@@ -234,16 +225,6 @@ export class RouteWalker {
       for (const value of registration.handler ? [...registration.chain, registration.handler] : registration.chain) this.exposures.mounted(this.runner.evaluator, value, { app: visit.app.id, path: full, span: registration.span, decided: registration.decided || visit.decided, chain, open: visit.edges.length > 0 });
       for (const method of registration.methods) this.#placements.served(endpointKey({ method, path: servedPath(full), span: registration.span }), visit.app.id, full, visit.trail, active);
     }
-  }
-
-  /** Runs the elements in order, each behind what those before it (and the framework itself) have checked. */
-  #runChain(links: readonly Link[], registration: Extract<Registration, { kind: 'route' }>): readonly RunResult[] {
-    const runs = [...checkedBefore(this.runner.evaluator, registration.validation)];
-    for (const { value, origin } of links) {
-      if (value.kind === 'function') runs.push(this.runner.element(value, origin, runs));
-      else runs.push(...checkedBy(this.runner.evaluator, value));
-    }
-    return runs;
   }
 
   /** A handler for all methods that only passes on is a chain element under a path. */

@@ -1,0 +1,32 @@
+import type { Span } from '../facts/index.js';
+import type { Value } from '../evaluate/index.js';
+import type { Validation } from './route-calls.js';
+import type { RunResult, Runner } from './runner.js';
+import { checkedBefore, checkedBy } from './validation.js';
+
+/** One element of a chain, and what it is called with. */
+export interface Link {
+  readonly value: Value;
+  readonly span: Span;
+  readonly origin: string;
+  /** The path under which it, or the router of the route, is mounted. */
+  readonly below?: string;
+}
+
+/** What running a chain has shown: all of it in order, and by element. */
+export interface ChainRuns {
+  readonly runs: readonly RunResult[];
+  readonly byLink: ReadonlyMap<Link, RunResult>;
+}
+
+/** Runs the elements in order, each behind what those before it (and the framework itself) have checked and left on the request. */
+export function runChain(runner: Runner, links: readonly Link[], validation: Validation | undefined): ChainRuns {
+  const runs = [...checkedBefore(runner.evaluator, validation)];
+  const byLink = new Map<Link, RunResult>();
+  for (const link of links) {
+    const run = link.value.kind === 'function' ? runner.element(link.value, link.origin, runs) : undefined;
+    if (run) byLink.set(link, run);
+    runs.push(...(run ? [run] : checkedBy(runner.evaluator, link.value)));
+  }
+  return { runs, byLink };
+}
