@@ -2,6 +2,7 @@ import { createCatalogue, libraries } from '../libraries/index.js';
 
 export { isOfBrowser } from '../libraries/index.js';
 
+export { isCallersOwn } from './callers.js';
 export { requestId, responseId } from './calls.js';
 export { libraryBase, sharedInstance } from './classes.js';
 export { inProduction, isDevelopment } from './deployment.js';

@@ -1,6 +1,6 @@
 import type { Span } from '../facts/index.js';
 import { noteTyped, withReturned } from './returned.js';
-import { addClearances, addedTo, alternatives, catalogue, emptyPath, external, meetPaths, memberOrigin, requestId, responseId, settle, unknown, valueKey, type Behaviour, type Evaluator, type ExternalValue, type Frame, noteErrorDetails, type FunctionValue, type PathState, type Target, type Value } from '../evaluate/index.js';
+import { addClearances, addedTo, alternatives, catalogue, emptyPath, external, isCallersOwn, meetPaths, memberOrigin, requestId, responseId, settle, unknown, valueKey, type Behaviour, type Evaluator, type ExternalValue, type Frame, noteErrorDetails, type FunctionValue, type PathState, type Target, type Value } from '../evaluate/index.js';
 
 /** What running one element of a chain, or a handler, showed. */
 export interface RunResult {
@@ -37,7 +37,8 @@ export class Runner {
   /** An element of a chain, behind others where they have established something; what it does is the same anywhere. */
   element(fn: FunctionValue, routerOrigin: string, before: readonly RunResult[] = []): RunResult {
     const path = pathOf(before);
-    const request = mergeRequests(before);
+    const left = mergeRequests(before);
+    const request = left && this.#holdsCallers(left) ? left : undefined;
     const name = `${routerOrigin}|${valueKey(fn)}|${closedOver(fn)}`;
     const key = `${name}|${path.key}|${request ? valueKey(request) : ''}`;
     const [first, ...others] = this.#activations.get(name) ?? [];
@@ -49,6 +50,13 @@ export class Runner {
     this.#elements.set(key, result);
     this.#activations.set(name, first ? [first, ...others, result] : [result]);
     return result;
+  }
+
+  /** Whether elements have left something of the caller's own on the request: what else they left, no other element goes by. */
+  #holdsCallers(request: ExternalValue): boolean {
+    const known = holding.get(request) ?? [...(request.props ?? [])].some(([, value]) => isCallersOwn(this.evaluator, value));
+    holding.set(request, known);
+    return known;
   }
 
   /** A handler behind its chain: with what the elements established and left on the request. */
@@ -173,14 +181,24 @@ function closedOver(fn: FunctionValue): string {
   return keys.join('|');
 }
 
-function mergeRequests(chain: readonly RunResult[]): Value | undefined {
-  let merged: Value | undefined;
-  for (const { request } of chain) {
-    const one = request && leftOn(request);
-    if (!one) continue;
-    merged = merged?.kind === 'external' ? { ...one, props: new Map([...(merged.props ?? []), ...(one.props ?? [])]) } : one;
+/** What is left on the request behind elements, kept: most routes share their beginnings. */
+const merging = new WeakMap<RunResult, Map<ExternalValue | undefined, ExternalValue | undefined>>();
+const holding = new WeakMap<Value, boolean>();
+
+function mergeRequests(chain: readonly RunResult[]): ExternalValue | undefined {
+  let merged: ExternalValue | undefined;
+  for (const run of chain) {
+    if (!run.request) continue;
+    const known = merging.get(run) ?? new Map<ExternalValue | undefined, ExternalValue | undefined>();
+    merging.set(run, known);
+    if (!known.has(merged)) known.set(merged, behind(merged, leftOn(run.request)));
+    merged = known.get(merged);
   }
   return merged;
+}
+
+function behind(before: ExternalValue | undefined, left: ExternalValue | undefined): ExternalValue | undefined {
+  return before && left ? { ...left, props: new Map([...(before.props ?? []), ...(left.props ?? [])]) } : (left ?? before);
 }
 
 /** The request as an element leaves it. What the program itself put on it is there wherever the element lets the request go on. */
