@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { isFolder, listFolder, makeFolder, readText, realPath, remove, statOf, writeWhole } from './disk.js';
-import { parseJson } from './json.js';
 import { absolute, below, joined } from './path.js';
+import { parseShared, stringifyShared } from './shared-json.js';
 
 /** Models kept in one folder, for several roots or settings; the oldest go first. */
 const keptModels = 16;
@@ -25,11 +25,11 @@ export class ModelStore {
     const text = readText(this.#file(name));
     const [head = '', ...rest] = text?.split('\n', 2) ?? [];
     const [data = ''] = rest;
-    return text !== undefined && head === headOf(key, data) ? parseJson(data) : undefined;
+    return text !== undefined && head === headOf(key, data) ? parseShared(data) : undefined;
   }
 
   save(name: string, key: string, model: unknown): void {
-    const data = JSON.stringify(model);
+    const data = stringifyShared(model);
     if (data.length > maximumLength || !makeFolder(this.#folder)) return;
     if (writeWhole(this.#file(name), `${headOf(key, data)}\n${data}\n`)) this.#prune();
   }

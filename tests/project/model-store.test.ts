@@ -6,7 +6,9 @@ import { asModel, link } from '../../src/link/index.js';
 import type { ApiModel, ModelData } from '../../src/model/index.js';
 import { dataOf, projectIn } from '../../src/project/index.js';
 import { ModelStore } from '../../src/project/model-store.js';
+import { parseShared, stringifyShared } from '../../src/project/shared-json.js';
 import { Registry } from '../../src/project/registry.js';
+import { rules } from '../../src/rules.js';
 import { tempFolder, write } from './temp-folder.js';
 
 const api = {
@@ -51,9 +53,23 @@ describe('a model that was kept', () => {
   });
 
   test.each(['examples/express-orders', 'examples/fastify-catalog', 'examples/nest-tickets'])('is the model itself: %s', (name) => {
-    const data = dataOf(projectIn(resolve(name), { 'api-security': { root: resolve(name) } }).project.model());
+    const { project } = projectIn(resolve(name), { 'api-security': { root: resolve(name) } });
+    const model = project.model();
+    const data = dataOf(model);
     expect(data.endpoints.length).toBeGreaterThan(5);
-    expect(JSON.parse(JSON.stringify(data))).toEqual(data);
+    const restored = parseShared(stringifyShared(data)) as ModelData;
+    expect(restored).toEqual(data);
+    const again = asModel(restored, project.linkInput());
+    const all = (one: ApiModel): unknown[] => Object.values(rules).flatMap((rule) => [...rule.findings(one), ...rule.findings(one, rule.meta.docs.strictOptions)]);
+    expect(all(model).length).toBeGreaterThan(30);
+    expect(all(again)).toEqual(all(model));
+  });
+
+  test('keeps what is one object one object', () => {
+    const one = { span: { file: 'a.ts', start: 1, end: 2 } };
+    const [first, [second] = []] = parseShared(stringifyShared([one, [one], undefined, null, 'text', { one }])) as [unknown, [unknown]];
+    expect(second).toBe(first);
+    expect(first).toEqual(one);
   });
 
   test.each([
