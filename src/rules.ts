@@ -62,6 +62,7 @@ import requirePaginationLimit from '../rules/api4-resource-consumption/require-p
 import requireBodyLimit from '../rules/api4-resource-consumption/require-body-limit.js';
 import requireLlmLimits from '../rules/api4-resource-consumption/require-llm-limits.js';
 import requireGraphqlLimits from '../rules/api4-resource-consumption/require-graphql-limits.js';
+import noPaidCallWithoutLimit from '../rules/api4-resource-consumption/no-paid-call-without-limit.js';
 import type { ApiRule } from './create-rule.js';
 
 /** Every rule by name. */
@@ -130,6 +131,7 @@ export const rules = {
   'require-graphql-limits': requireGraphqlLimits,
   'no-reusable-one-time-token': noReusableOneTimeToken,
   'require-flow-throttling': requireFlowThrottling,
+  'no-paid-call-without-limit': noPaidCallWithoutLimit,
 } satisfies Record<string, ApiRule>;
 
 export type RuleName = keyof typeof rules;

@@ -7,7 +7,7 @@ export default createApiRule({
     cwe: ['CWE-770'],
     owaspApi: { 2023: ['API4'] },
     owaspTop10: { 2021: ['A04'], 2025: ['A06'] },
-    recommended: 'warn',
+    recommended: false,
   },
   messages: {
     uncapped: 'A request decides what this model is asked, and nothing bounds how long, and how expensive, the answer gets. Set `{{option}}` to what the feature needs.',

@@ -1,6 +1,7 @@
 import type { Meaning, Place, Risk, Span } from '../facts/index.js';
 import type { CallSite } from './sites.js';
 import { dangerous } from './dangers.js';
+import { addBehaviour } from './invoke.js';
 import { cleartextHost } from './url-hosts.js';
 import { propertySpan } from './definitions.js';
 import type { Evaluator } from './evaluator.js';
@@ -21,7 +22,10 @@ export function emitFlows(site: CallSite, risk: Risk, sink: string, place: Place
     const settled = applyPathTo(site.evaluator.path, value);
     if (risk === 'url' || risk === 'redirect') emitOwnTokens(site, sink, span, settled);
     if (risk === 'url') emitCleartext(site, sink, span, settled);
-    for (const taint of dangerous(site.evaluator, risk, settled)) emit(site.evaluator, risk, sink, span, site.span, taint);
+    for (const taint of dangerous(site.evaluator, risk, settled)) {
+      if (risk === 'recipient') addBehaviour(site.frame, { does: 'message', label: site.label, span: site.span });
+      emit(site.evaluator, risk, sink, span, site.span, taint);
+    }
   }
 }
 

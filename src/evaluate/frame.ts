@@ -77,6 +77,8 @@ export type Behaviour =
   | { readonly does: 'data'; readonly access: DataAccess; readonly span: Span }
   /** Answers with stored records as they are. */
   | { readonly does: 'send'; readonly record: SentRecord; readonly span: Span }
+  /** Sends a message to whom the request names. */
+  | { readonly does: 'message'; readonly label: string; readonly span: Span }
   /** Holds who is calling against something. */
   | { readonly does: 'relate'; readonly relation: CallerRelation; readonly span: Span }
   /** Hands a record, or what names one, to something that cannot be seen into. */

@@ -93,6 +93,8 @@ export interface HandlerTraits {
   readonly checksPassword: boolean;
   /** May bound how often it is called: counts attempts, or hands the request to something out of sight. */
   readonly mayLimit: boolean;
+  /** Calls that send a message (a mail, a text, a voice call) to whom the request names. */
+  readonly messages: readonly Span[];
   /** Reads who is calling. */
   readonly readsCaller: boolean;
   /** Can answer 401 or 403. */

@@ -175,6 +175,7 @@ import { lusca } from './lusca.js';
 import { mailers } from './mailers.js';
 import { mariadb } from './mariadb.js';
 import { mergers } from './mergers.js';
+import { messengers } from './messengers.js';
 import { methodOverride } from './method-override.js';
 import { mikroOrm } from './mikro-orm.js';
 import { mongoSanitize } from './mongo-sanitize.js';
@@ -508,6 +509,7 @@ export const libraries: readonly Library[] = [
   mailers,
   mariadb,
   mergers,
+  messengers,
   methodOverride,
   mikroOrm,
   mongoSanitize,

@@ -43,5 +43,6 @@ export function traitsOf(behaviours: readonly Behaviour[]): HandlerTraits {
   const refuses = behaviours.some((one) => (one.does === 'respond' || one.does === 'fail') && (one.status === 401 || one.status === 403));
   const answers = behaviours.flatMap((one) => (one.does === 'respond' ? [one.as] : []));
   const passes = behaviours.some((one) => one.does === 'next') && answers.length === 0;
-  return { issuesCredentials: issues, checksPassword, mayLimit, readsCaller, refuses, onlyPassesOn: passes || (answers.length > 0 && answers.every((as) => as === 'redirect' || as === 'file')) };
+  const messages = behaviours.flatMap((one) => (one.does === 'message' ? [one.span] : []));
+  return { issuesCredentials: issues, checksPassword, mayLimit, messages, readsCaller, refuses, onlyPassesOn: passes || (answers.length > 0 && answers.every((as) => as === 'redirect' || as === 'file')) };
 }

@@ -1,6 +1,25 @@
-import type { Endpoint } from '../facts/index.js';
+import type { Endpoint, Flow } from '../facts/index.js';
 import { groupBy } from './group-by.js';
 import type { ModelParts } from './model.js';
+
+/** A message to whom the request names, on a route that anybody may call as often as they like. */
+export interface UnlimitedMessage {
+  readonly route: Endpoint;
+  readonly flow: Flow;
+}
+
+/** Such messages, one for each route, where the whole chain was seen and nothing in it or in the handler counts or asks who is calling. */
+export function unlimitedMessages(parts: ModelParts): readonly UnlimitedMessage[] {
+  if (parts.settings.gateway.rateLimit) return [];
+  const flows = new Map(parts.flows.flatMap((flow) => (flow.risk === 'recipient' ? [[`${flow.callSpan.file}:${String(flow.callSpan.start)}`, flow] as const] : [])));
+  return parts.endpoints.flatMap((route) => {
+    const { traits, auth, limiter, development, unresolved } = route;
+    if (limiter || development || unresolved.length > 0 || traits.mayLimit || traits.readsCaller || traits.refuses || auth.state !== 'none') return [];
+    const [call] = traits.messages;
+    const flow = call && flows.get(`${call.file}:${String(call.start)}`);
+    return flow ? [{ route, flow }] : [];
+  });
+}
 
 /** Routes of one router on which anybody may try passwords as often as they like. */
 export interface UnlimitedSignIn {

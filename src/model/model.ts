@@ -5,7 +5,7 @@ import { largeBodies, type LargeBody } from './body-limits.js';
 import { compareWithDocument, type Drift } from './drift.js';
 import { exposedInternals } from './exposed.js';
 import { ineffectiveGuards, type IneffectiveGuard } from './guards.js';
-import { unlimitedSignIns, type UnlimitedSignIn } from './limits.js';
+import { unlimitedMessages, unlimitedSignIns, type UnlimitedMessage, type UnlimitedSignIn } from './limits.js';
 import { plainPasswords, type PlainPassword } from './passwords.js';
 import { misplacedChecks, unprotected, whyNotUnprotected, type Unprotected } from './protection.js';
 import { lifetimesOf, optionsOf, weakCookies, type TokenLifetime, type WeakCookie } from './settings.js';
@@ -143,6 +143,11 @@ export class ApiModel {
   /** What a check asks of the caller: `admin (requireRole)`. */
   asks(check: RoleCheck): string {
     return whatIsAsked(check);
+  }
+
+  /** Messages to whom a request names, on routes that anybody may call without end. */
+  unlimitedMessages(): readonly UnlimitedMessage[] {
+    return unlimitedMessages(this.parts);
   }
 
   /** Routes on which anybody may try passwords without end, by router. */

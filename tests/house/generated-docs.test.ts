@@ -202,6 +202,7 @@ const sinks: Readonly<Record<Extract<Meaning, { readonly is: 'sink' }>['of'], st
   regex: 'regular expressions',
   size: 'sizes',
   rows: 'how many records are read',
+  recipient: 'recipients of messages',
   deserialize: 'deserialization',
   xml: 'XML',
   ldap: 'LDAP',

@@ -1,0 +1,26 @@
+import { rules } from '../../../src/rules.js';
+import { inFile, ruleTester } from '../../support/rule-tester.js';
+
+const mail = `import express from 'express';
+import sendgrid from '@sendgrid/mail';
+const app = express();`;
+
+ruleTester.run('no-paid-call-without-limit', rules['no-paid-call-without-limit'], {
+  valid: [
+    {
+      name: 'to ourselves',
+      filename: inFile('app.ts'),
+      code: `${mail}
+app.post('/mail', async (req, res) => { await sendgrid.send({ to: 'us@example.com' }); res.end(); });`,
+    },
+  ],
+  invalid: [
+    {
+      name: 'the route is reported',
+      filename: inFile('app.ts'),
+      code: `${mail}
+app.post('/mail', async (req, res) => { await sendgrid.send({ to: req.body.to }); res.end(); });`,
+      errors: [{ messageId: 'unlimited', line: 4, column: 1, endLine: 4, endColumn: 96 }],
+    },
+  ],
+});
