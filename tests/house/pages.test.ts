@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { rules, type RuleName } from '../../src/rules.js';
 import { lintFiles, type Files } from '../support/lint.js';
+import { sameCode } from '../support/project-test.js';
 import { namesIn } from './source-files.js';
 
 const order = ['Why', 'Reported', 'Not reported', 'Options', 'What it cannot see', 'When to turn it off'];
@@ -51,6 +52,7 @@ describe.each(namesIn('docs/rules', '.md'))('docs/rules/%s.md', (name) => {
 function reportsOf(name: string, files: Files): string[] {
   const reports = lintFiles(files);
   expect(reports.filter(({ rule }) => rule === 'parse')).toEqual([]);
+  expect(sameCode(reports)).toEqual([]);
   return reports.filter(({ rule }) => rule === name).map(({ file, line, message }) => `${file}:${line} ${message}`);
 }
 
