@@ -166,11 +166,11 @@ export class ApiModel {
   }
 
   /** Flows of one risk, one for each place that must change: the first source stands for the others. */
-  flows(risk: Risk): readonly Flow[] {
+  flows(risk: Risk, counts: (flow: Flow) => boolean = () => true): readonly Flow[] {
     const bySink = new Map<string, Flow>();
     for (const flow of this.parts.flows) {
       // Of a host that was tested badly the test is what must change.
-      if (flow.risk !== risk || flow.test) continue;
+      if (flow.risk !== risk || flow.test || !counts(flow)) continue;
       const key = spanKey(flow.sinkSpan);
       if (!bySink.has(key)) bySink.set(key, flow);
     }
@@ -192,8 +192,10 @@ export class ApiModel {
 
   /** What is written to a log: secrets of callers (by a closed list of names, or whole headers and cookies), whole bodies, or any text. */
   logged(what: 'secret' | 'body' | 'text'): readonly Flow[] {
-    if (what === 'text') return this.flows('log').filter((flow) => loggedAs(flow) === undefined);
-    return this.flows('log-secret').filter((flow) => loggedAs(flow) === what);
+    if (what !== 'text') return this.flows('log-secret', (flow) => loggedAs(flow) === what);
+    // What holds a secret is told as that.
+    const secrets = new Set(this.logged('secret').map(({ sinkSpan }) => spanKey(sinkSpan)));
+    return this.flows('log', (flow) => loggedAs(flow) === undefined).filter(({ sinkSpan }) => !secrets.has(spanKey(sinkSpan)));
   }
 
   /** Passwords and keys read from the query or the path: by their use, or by a closed list of names. */

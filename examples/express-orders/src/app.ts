@@ -1,6 +1,7 @@
 import express, { type Express } from 'express';
 import { authRouter } from './auth/auth.router.js';
 import { carriersRouter } from './carriers/carriers.router.js';
+import { keepRawBody } from './carriers/signatures.js';
 import { migrate } from './db.js';
 import { diagnosticsRouter } from './diagnostics/diagnostics.router.js';
 import { documentsRouter } from './documents/documents.router.js';
@@ -19,7 +20,7 @@ export async function buildApp(): Promise<Express> {
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', true); // expect: no-permissive-trust-proxy
-  app.use(express.json({ limit: '200kb' }));
+  app.use(express.json({ limit: '200kb', verify: keepRawBody }));
 
   app.get('/health', (_req, res) => {
     res.json({ status: 'ok' });

@@ -12,7 +12,10 @@ import { reviewRoutes } from './reviews/reviews.routes.js';
 import { sessionRoutes } from './sessions/sessions.routes.js';
 
 export async function buildApp(): Promise<FastifyInstance> {
-  const app = fastify({ logger: { level: 'warn' } }).withTypeProvider<TypeBoxTypeProvider>();
+  const app = fastify({
+    logger: { level: 'warn' },
+    bodyLimit: 64 * 1024 * 1024, // expect: require-body-limit
+  }).withTypeProvider<TypeBoxTypeProvider>();
 
   await app.register(errors);
   await app.register(database);

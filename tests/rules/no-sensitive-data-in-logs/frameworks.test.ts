@@ -16,6 +16,18 @@ app.get('/tags', (req, res) => {
 `,
   });
 
+  projectTest(rule, 'CommonJS: a password behind a name', {
+    'tags.cjs': `
+const express = require('express');
+
+const app = express();
+app.get('/tags', (req, res) => {
+  console.log(req.body.name, req.body.password); // expect: no-sensitive-data-in-logs
+  res.sendStatus(204);
+});
+`,
+  });
+
   projectTest(rule, 'CommonJS: a name', {
     'tags.cjs': `
 const express = require('express');

@@ -3,7 +3,7 @@ import { BadRequest } from '../errors.js';
 import { requireRole, requireUser } from '../middleware/require-user.js';
 import { parcelLabels, labelSheet } from './labels.js';
 import { parcelRate, freightRate } from './rates.client.js';
-import { requireFreightSignature, requireParcelSignature } from './signatures.js';
+import { requireCourierSignature, requireFreightSignature, requireParcelSignature } from './signatures.js';
 
 export const carriersRouter = Router();
 
@@ -15,6 +15,11 @@ carriersRouter.post('/parcel/events', requireParcelSignature, (req, res) => {
 
 carriersRouter.post('/freight/events', requireFreightSignature, (req, res) => {
   console.info('The forwarder reports', JSON.stringify(req.body));
+  res.status(204).end();
+});
+
+carriersRouter.post('/courier/events', requireCourierSignature, (req, res) => {
+  console.info('A courier reports', JSON.stringify(req.body));
   res.status(204).end();
 });
 

@@ -66,6 +66,15 @@ export const productRoutes: FastifyPluginAsyncTypebox = async (app) => {
     },
   );
 
+  app.get(
+    '/:id/label',
+    { schema: { params: Id, querystring: Type.Object({ format: Type.String() }) } },
+    async (request, reply) => {
+      reply.header('content-type', request.query.format); // expect: no-header-injection
+      return products.label(request.params.id);
+    },
+  );
+
   app.route({
     method: 'GET',
     url: '/export',

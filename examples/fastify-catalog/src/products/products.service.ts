@@ -51,6 +51,12 @@ export class ProductsService {
     return this.products.remove(id);
   }
 
+  /** What stands on the shelf. */
+  async label(id: number): Promise<string> {
+    const { name, priceCents } = await this.get(id);
+    return `${name}\n${(priceCents / 100).toFixed(2)}`;
+  }
+
   /** The picture of a product, as the image store keeps it. */
   async image(id: number, size: string): Promise<Buffer> {
     const product = await this.get(id);

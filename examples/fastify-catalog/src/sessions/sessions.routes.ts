@@ -21,6 +21,11 @@ export const sessionRoutes: FastifyPluginAsyncTypebox = async (app) => {
     return reply.code(201).send({ id: await sessions.join(email, password, role) });
   });
 
+  app.post('/scanners', { schema: { body: Credentials } }, async (request, reply) => {
+    const { email, password } = request.body;
+    return reply.code(201).send({ id: await sessions.addScanner(email, password) });
+  });
+
   app.post('/register', { schema: { body: Credentials } }, async (request, reply) => {
     const id = await sessions.signUp(request.body.email, request.body.password);
     return reply.code(201).send({ id });

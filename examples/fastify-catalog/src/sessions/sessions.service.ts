@@ -3,7 +3,7 @@ import { eq } from 'drizzle-orm';
 import type { Database } from '../db/client.js';
 import { users } from '../db/schema.js';
 import { unauthorized } from '../errors.js';
-import { hashPassword, isPassword } from '../passwords.js';
+import { hashPassword, hashScannerPassword, isPassword } from '../passwords.js';
 import type { Role } from '../plugins/auth.js';
 
 export class SessionsService {
@@ -24,6 +24,14 @@ export class SessionsService {
     const [user] = await this.db // expect: no-client-controlled-role
       .insert(users)
       .values({ email, passwordHash: hashPassword(password), role })
+      .returning({ id: users.id });
+    return user!.id;
+  }
+
+  async addScanner(email: string, password: string): Promise<number> {
+    const [user] = await this.db
+      .insert(users)
+      .values({ email, passwordHash: hashScannerPassword(password), role: 'scanner' })
       .returning({ id: users.id });
     return user!.id;
   }

@@ -1,8 +1,13 @@
-import { Controller, Delete, Get, HttpCode, Param, ParseIntPipe, Post, Body, Query, StreamableFile } from '@nestjs/common';
+import { Controller, Delete, Get, HttpCode, Param, ParseIntPipe, Post, Body, Query, StreamableFile, UploadedFile, UseInterceptors } from '@nestjs/common';
+import { FileInterceptor } from '@nestjs/platform-express';
 import { CurrentUser } from '../auth/decorators.js';
 import type { Principal } from '../auth/principal.js';
 import { AttachmentsService } from './attachments.service.js';
 import { NoteDto } from './attachments.dto.js';
+
+interface UploadedText {
+  readonly buffer: Buffer;
+}
 
 @Controller('attachments')
 export class AttachmentsController {
@@ -16,6 +21,18 @@ export class AttachmentsController {
   @Post()
   add(@CurrentUser() user: Principal, @Body() note: NoteDto) {
     return this.attachments.add(user, note);
+  }
+
+  @Post('file')
+  @UseInterceptors(FileInterceptor('file')) // expect: require-upload-limits
+  file(@CurrentUser() user: Principal, @UploadedFile() file: UploadedText) {
+    return this.attachments.add(user, { ticketId: 0, text: file.buffer.toString('utf8') });
+  }
+
+  @Post('small-file')
+  @UseInterceptors(FileInterceptor('file', { limits: { fileSize: 200_000, files: 1 } }))
+  smallFile(@CurrentUser() user: Principal, @UploadedFile() file: UploadedText) {
+    return this.attachments.add(user, { ticketId: 0, text: file.buffer.toString('utf8') });
   }
 
   @Get('template')

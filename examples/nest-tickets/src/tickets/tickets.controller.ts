@@ -23,6 +23,16 @@ export class TicketsController {
     return this.tickets.search(words);
   }
 
+  @Get('latest')
+  latest(@CurrentUser() user: Principal, @Query('count', ParseIntPipe) count: number) {
+    return this.tickets.latest(user, count);
+  }
+
+  @Get('newest')
+  newest(@CurrentUser() user: Principal, @Query('count', ParseIntPipe) count: number) {
+    return this.tickets.latest(user, Math.min(count, 50));
+  }
+
   @Get('workload/:agentId')
   @Admin()
   workload(@Param('agentId', ParseIntPipe) agentId: number) {

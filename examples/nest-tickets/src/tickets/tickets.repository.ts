@@ -20,6 +20,10 @@ export class TicketsRepository {
       .getMany();
   }
 
+  latest(agentId: number, count: number): Promise<Ticket[]> {
+    return this.tickets.find({ where: { agentId }, order: { createdAt: 'DESC' }, take: count }); // expect: require-pagination-limit
+  }
+
   search(words: string): Promise<Ticket[]> {
     return this.tickets.query(`SELECT * FROM tickets WHERE subject LIKE '%${words}%' OR text LIKE '%${words}%'`); // expect: no-sql-string-building
   }

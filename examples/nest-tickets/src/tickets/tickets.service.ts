@@ -20,6 +20,10 @@ export class TicketsService {
     return this.tickets.list(user.id, sort, limit);
   }
 
+  latest(user: Principal, count: number): Promise<Ticket[]> {
+    return this.tickets.latest(user.id, count);
+  }
+
   search(words: string): Promise<Ticket[]> {
     return this.tickets.search(words);
   }

@@ -13,6 +13,12 @@ export class UsersController {
     return this.users.agents();
   }
 
+  @Get('directory')
+  @Admin()
+  directory() {
+    return this.users.everybody(); // expect: no-sensitive-fields-in-response
+  }
+
   @Put(':id/password')
   @Admin()
   @HttpCode(204)

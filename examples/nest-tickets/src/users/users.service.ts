@@ -35,6 +35,10 @@ export class UsersService implements OnModuleInit {
     await this.users.update({ id }, { passwordHash: hash(password) });
   }
 
+  everybody(): Promise<User[]> {
+    return this.users.find({ order: { email: 'ASC' } });
+  }
+
   agents(): Promise<Pick<User, 'id' | 'email' | 'role'>[]> {
     return this.users.find({ select: { id: true, email: true, role: true }, order: { email: 'ASC' } });
   }
