@@ -3,6 +3,8 @@ import requireFlowThrottling from '../rules/api6-business-flows/require-flow-thr
 import noBrokenWebhookVerification from '../rules/api10-unsafe-consumption/no-broken-webhook-verification.js';
 import noClientControlledRole from '../rules/api3-object-properties/no-client-controlled-role.js';
 import noSensitiveFieldsInResponse from '../rules/api3-object-properties/no-sensitive-fields-in-response.js';
+import requireSchemaPipe from '../rules/api3-object-properties/require-schema-pipe.js';
+import requireValidationWhitelist from '../rules/api3-object-properties/require-validation-whitelist.js';
 import noMassAssignment from '../rules/api3-object-properties/no-mass-assignment.js';
 import noClientTrustedAmount from '../rules/api6-business-flows/no-client-trusted-amount.js';
 import noClientSuppliedOwner from '../rules/api1-object-authorization/no-client-supplied-owner.js';
@@ -120,6 +122,8 @@ export const rules = {
   'no-weak-password-hashing': noWeakPasswordHashing,
   'require-timing-safe-compare': requireTimingSafeCompare,
   'no-sensitive-fields-in-response': noSensitiveFieldsInResponse,
+  'require-schema-pipe': requireSchemaPipe,
+  'require-validation-whitelist': requireValidationWhitelist,
   'no-mass-assignment': noMassAssignment,
   'no-client-controlled-role': noClientControlledRole,
   'require-upload-limits': requireUploadLimits,

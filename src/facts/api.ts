@@ -72,6 +72,19 @@ export interface InputCheck extends Safeguard {
   readonly parts: readonly Origin[];
   /** Nobody can see what it asks of them. */
   readonly blind?: true;
+  /** It lets properties through that its class does not name; where it is put into effect. */
+  readonly open?: Span;
+}
+
+/**
+ * A body that a check was meant for and that nothing checks. `no-pipe`: nothing runs the checks that its class holds; `type-only`: the class is
+ * imported as a type, so nothing knows it at run time; `no-class`: its type is none.
+ */
+export interface UncheckedInput {
+  readonly cause: 'no-pipe' | 'type-only' | 'no-class';
+  readonly type: string;
+  readonly label: string;
+  readonly span: Span;
 }
 
 /** Something the model could not follow, named so that a person can look. */
@@ -133,6 +146,7 @@ export interface Endpoint {
   /** What bounds how often it may be called. */
   readonly limiter?: Safeguard;
   readonly validation: readonly InputCheck[];
+  readonly unchecked?: readonly UncheckedInput[];
   /** What refuses requests that another site made the caller's browser send. */
   readonly csrf?: Safeguard;
   /** Set when the application says that it is open to everybody. */

@@ -1,4 +1,4 @@
-import type { Clearance } from '../facts/index.js';
+import type { Clearance, UncheckedInput } from '../facts/index.js';
 import { catalogue, clearTaint, object, tainted, valueOfType, type ClassValue, type Evaluator, type ModuleContext, type Taint, type Value } from '../evaluate/index.js';
 import type { FunctionFacts } from '../facts/index.js';
 
@@ -9,6 +9,33 @@ export function classOfType(evaluator: Evaluator, module: ModuleContext, type: T
   if (type?.slot === undefined || module.facts.imports.some((binding) => binding.slot === type.slot && binding.typeOnly)) return undefined;
   const value = valueOfType(evaluator, module, type);
   return value?.kind === 'instance' ? value.of : undefined;
+}
+
+/**
+ * Why decorators of classes check nothing of a parameter of this type. Nothing is said where the type holds no checks, or may
+ * be a class out of sight.
+ */
+export function gapOf(evaluator: Evaluator, module: ModuleContext, type: Type | undefined, hasPipe: boolean): Pick<UncheckedInput, 'cause' | 'type'> | undefined {
+  if (!type) return undefined;
+  const value = valueOfType(evaluator, module, type);
+  if (value?.kind === 'instance') {
+    if (!isChecked(value.of)) return undefined;
+    const isErased = module.facts.imports.some((binding) => binding.slot === type.slot && binding.typeOnly);
+    return !hasPipe ? { cause: 'no-pipe', type: type.name } : isErased ? { cause: 'type-only', type: type.name } : undefined;
+  }
+  if (!hasPipe) return undefined;
+  if (type.name === '{}') return { cause: 'no-class', type: 'a type literal' };
+  return isInterface(evaluator, module, type) ? { cause: 'no-class', type: type.name } : undefined;
+}
+
+/** An interface of the project, declared in this file or in the one it is imported from. */
+function isInterface(evaluator: Evaluator, module: ModuleContext, { slot }: Type): boolean {
+  const binding = slot === undefined ? undefined : module.imports.get(slot);
+  if (!binding) return module.facts.types.some((one) => one.slot === slot && one.kind === 'interface');
+  const target = evaluator.host.resolve(module.file, binding.request);
+  const facts = target.kind === 'file' ? evaluator.module(target.file)?.facts : undefined;
+  const exported = facts?.exports.find((one) => one.name === binding.name && 'slot' in one);
+  return exported !== undefined && 'slot' in exported && facts?.types.some((one) => one.slot === exported.slot && one.kind === 'interface') === true;
 }
 
 /**

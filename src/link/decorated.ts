@@ -36,7 +36,7 @@ interface Surroundings {
   readonly paths: PathReader;
   readonly middleware: readonly ConsumerMiddleware[];
   readonly guards: readonly { readonly value: Value; readonly span: ChainElement['span'] }[];
-  readonly pipes: readonly Value[];
+  readonly pipes: readonly Placed[];
   readonly interceptors: readonly Placed[];
   readonly edges: readonly UnresolvedEdge[];
 }
@@ -123,7 +123,7 @@ export class DecoratedReader {
       paths: new PathReader(reader),
       middleware: consumerMiddleware(this.linker, this.#protocol, application.tree.modules),
       guards: reader.global('guards'),
-      pipes: reader.global('pipes').map(({ value }) => value),
+      pipes: reader.global('pipes'),
       interceptors: reader.global('interceptors'),
       edges: application.edges,
     };
@@ -144,7 +144,7 @@ export class DecoratedReader {
 
   #route(around: Surroundings | undefined, route: ControllerRoute, edges: readonly UnresolvedEdge[]): void {
     const metadata = metadataOf(this.#decorators, route.group, route.own);
-    const pipes = [...(around?.pipes ?? []), ...enhancers(route, 'pipes').map(({ value }) => value)];
+    const pipes = [...(around?.pipes ?? []), ...enhancers(route, 'pipes')];
     const run = this.#entries.method(route.controller, route.holder, route.member, pipes, true);
     const seen = ownCheck(`${route.controller.facts.name}.${route.name}`, run.behaviours, route.span);
     // A token that is handed over as data says something about the data, and only perhaps about the caller.
@@ -175,6 +175,7 @@ export class DecoratedReader {
           ...(metadata.marks.length > 0 && { marks: metadata.marks }),
           ...(opened && { public: opened }),
           traits: traitsOf(run.behaviours),
+          ...(run.unchecked.length > 0 && around && all.length === 0 && { unchecked: run.unchecked }),
           ...shapingOf([...(around?.interceptors ?? []), ...enhancers(route, 'interceptors')]),
           data: dataUse(run.behaviours),
           group: groupName(route.controller),

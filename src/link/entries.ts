@@ -1,5 +1,6 @@
-import type { Block, InputCheck } from '../facts/index.js';
+import type { Block, InputCheck, UncheckedInput } from '../facts/index.js';
 import { catalogue, definitionsOf, emptyPath, flatten, noteErrorDetails, sharedInstance, visit, type Behaviour, type ClassValue, type FunctionValue, type Value } from '../evaluate/index.js';
+import type { Placed } from './applications.js';
 import { lineage } from './decorator-places.js';
 import type { DecoratorReader } from './decorators.js';
 import type { Linker } from './linker.js';
@@ -12,9 +13,11 @@ export interface MethodRun {
   readonly behaviours: readonly Behaviour[];
   /** What pipes have checked of what it is called with. */
   readonly checks: readonly InputCheck[];
+  /** Bodies that nothing checks, though something was meant to. */
+  readonly unchecked: readonly UncheckedInput[];
 }
 
-const nothing: MethodRun = { behaviours: [], checks: [] };
+const nothing: MethodRun = { behaviours: [], checks: [], unchecked: [] };
 
 /** Runs methods of decorated classes for what they do with what they are called with. */
 export class EntryRunner {
@@ -29,7 +32,7 @@ export class EntryRunner {
   ) {}
 
   /** `answers`: what the method returns is sent to the caller. */
-  method(definition: ClassValue, holder: ClassValue, member: number, pipes: readonly Value[], answers: boolean): MethodRun {
+  method(definition: ClassValue, holder: ClassValue, member: number, pipes: readonly Placed[], answers: boolean): MethodRun {
     const index = holder.facts.members[member]?.function;
     if (index === undefined) return nothing;
     const key = `${definition.file}#${String(definition.index)}.${String(index)}`;
@@ -38,7 +41,7 @@ export class EntryRunner {
     return known;
   }
 
-  #run(definition: ClassValue, holder: ClassValue, member: number, bare: FunctionValue, pipes: readonly Value[], answers: boolean): MethodRun {
+  #run(definition: ClassValue, holder: ClassValue, member: number, bare: FunctionValue, pipes: readonly Placed[], answers: boolean): MethodRun {
     const self = sharedInstance(this.linker.evaluator, definition);
     const fn = { ...bare, self };
     const args = this.parameters.read(holder, member, fn, pipes);
@@ -49,7 +52,7 @@ export class EntryRunner {
       noteErrorDetails(this.linker.evaluator, outcome.value, span, span, 'the answer');
       noteAnswer(this.linker, this.decorators, this.decorators.ofMember(holder, member).uses, outcome.value, fn);
     }
-    return { behaviours: [...args.behaviours, ...(answers ? withReturned(outcome.behaviours, outcome.value, fn) : outcome.behaviours).values()], checks: args.checks };
+    return { behaviours: [...args.behaviours, ...(answers ? withReturned(outcome.behaviours, outcome.value, fn) : outcome.behaviours).values()], checks: args.checks, unchecked: args.unchecked };
   }
 
   /** The function of a middleware: itself, or the method that the framework calls. */

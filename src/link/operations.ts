@@ -1,5 +1,5 @@
 import type { ChainElement, DecoratorMeaning, Endpoint, UnresolvedEdge } from '../facts/index.js';
-import { isUndefined, type ClassValue, type Value } from '../evaluate/index.js';
+import { isUndefined, type ClassValue } from '../evaluate/index.js';
 import type { Placed } from './applications.js';
 import { chainEdges } from './chain-edges.js';
 import { authState, ownCheck, traitsOf } from './auth-state.js';
@@ -19,7 +19,7 @@ type EntryMeaning = Extract<DecoratorMeaning, { readonly as: 'entry' }>;
 export interface OperationSurroundings {
   readonly app: string;
   readonly guards: readonly Placed[];
-  readonly pipes: readonly Value[];
+  readonly pipes: readonly Placed[];
   readonly edges: readonly UnresolvedEdge[];
 }
 
@@ -45,7 +45,7 @@ export class OperationReader {
 
   #operation(method: Method, use: Use, meaning: EntryMeaning, around: OperationSurroundings | undefined): Endpoint {
     const { definition, holder, member, name, group, own } = method;
-    const pipes = [...(around?.pipes ?? []), ...enhancers(method, 'pipes').map(({ value }) => value)];
+    const pipes = [...(around?.pipes ?? []), ...enhancers(method, 'pipes')];
     const run = this.entries.method(definition, holder, member, pipes, false);
     const metadata = metadataOf(this.decorators, group, own);
     const placed = [...(around && meaning.kind === 'graphql' ? around.guards : []), ...enhancers(method, 'guards')];

@@ -1,6 +1,7 @@
-import type { DecoratorMeaning, FunctionFacts, InputCheck, Span } from '../facts/index.js';
+import type { DecoratorMeaning, FunctionFacts, InputCheck, Span, UncheckedInput } from '../facts/index.js';
 import { catalogue, constant, emptyPath, external, flatten, requestId, responseId, tainted, unknown, type Behaviour, type ClassValue, type FunctionValue, type Outcome, type Taint, type Value } from '../evaluate/index.js';
-import { classOfType } from './checked-classes.js';
+import type { Placed } from './applications.js';
+import { classOfType, gapOf } from './checked-classes.js';
 import type { DecoratorReader, Use } from './decorators.js';
 import { nobody } from './nobody.js';
 import type { PipeReader } from './pipes.js';
@@ -15,11 +16,14 @@ export interface Arguments {
   readonly behaviours: readonly Behaviour[];
   /** What pipes have checked of it. */
   readonly checks: readonly InputCheck[];
+  /** Bodies that nothing checks, though something was meant to. */
+  readonly unchecked: readonly UncheckedInput[];
 }
 
 interface Found {
   readonly behaviours: Behaviour[];
   readonly checks: InputCheck[];
+  readonly unchecked: UncheckedInput[];
 }
 
 /** What a method of a decorated class is called with, by the decorators of its parameters. */
@@ -30,8 +34,8 @@ export class ParameterReader {
     readonly protocol: Protocol,
   ) {}
 
-  read(definition: ClassValue, member: number, fn: FunctionValue, pipes: readonly Value[]): Arguments {
-    const found: Found = { behaviours: [], checks: [] };
+  read(definition: ClassValue, member: number, fn: FunctionValue, pipes: readonly Placed[]): Arguments {
+    const found: Found = { behaviours: [], checks: [], unchecked: [] };
     const parameters = fn.frame.module.facts.functions[fn.index]?.parameters ?? [];
     const values = parameters.map((parameter, at) => {
       const { uses } = this.decorators.ofParameter(definition, member, at);
@@ -44,7 +48,7 @@ export class ParameterReader {
     return { values, ...found };
   }
 
-  #value(use: Use, parameter: FunctionFacts['parameters'][number], fn: FunctionValue, pipes: readonly Value[], found: Found): Value | undefined {
+  #value(use: Use, parameter: FunctionFacts['parameters'][number], fn: FunctionValue, pipes: readonly Placed[], found: Found): Value | undefined {
     const { meaning } = use;
     switch (meaning.as) {
       case 'parameter':
@@ -58,7 +62,7 @@ export class ParameterReader {
     }
   }
 
-  #data(use: Use, meaning: Of<'parameter'>, parameter: FunctionFacts['parameters'][number], fn: FunctionValue, pipes: readonly Value[], found: Found): Value {
+  #data(use: Use, meaning: Of<'parameter'>, parameter: FunctionFacts['parameters'][number], fn: FunctionValue, pipes: readonly Placed[], found: Found): Value {
     const named = meaning.name === undefined ? undefined : this.decorators.value(use, meaning.name);
     const name = named?.kind === 'constant' && typeof named.value === 'string' ? named.value : undefined;
     const span: Span = { file: fn.file, start: parameter.start, end: parameter.end };
@@ -66,11 +70,15 @@ export class ParameterReader {
     const taint: Taint = { id, origin: meaning.origin, shape: meaning.shape, label: parameter.name ?? name ?? meaning.origin, span, cleared: [] };
     if (name !== undefined && (meaning.origin === 'query' || meaning.origin === 'params')) this.decorators.linker.requestRead({ origin: meaning.origin, key: name, label: taint.label, span });
     if (this.#isCredential(meaning.origin, name)) found.behaviours.push({ does: 'credential', label: taint.label, span });
-    const own = flatten(this.decorators.values(use, meaning.pipes)).filter((value) => value.kind !== 'constant' && value.kind !== 'object');
+    const own = flatten(this.decorators.values(use, meaning.pipes)).filter((value) => value.kind !== 'constant' && value.kind !== 'object').map((value): Placed => ({ value, span: use.span }));
     const type = classOfType(this.decorators.linker.evaluator, fn.frame.module, parameter.type);
     const isPrimitive = parameter.type?.name === 'number' || parameter.type?.name === 'boolean';
     const { value, checks } = this.pipes.through([...pipes, ...own], tainted([taint]), { taint, type, isPrimitive, isNamed: name !== undefined });
     found.checks.push(...checks);
+    if (name === undefined && meaning.origin === 'body' && checks.length === 0) {
+      const gap = gapOf(this.decorators.linker.evaluator, fn.frame.module, parameter.type, this.pipes.validates([...pipes, ...own]));
+      if (gap) found.unchecked.push({ ...gap, label: taint.label, span });
+    }
     return value;
   }
 

@@ -1,5 +1,6 @@
-import type { InputCheck } from '../facts/index.js';
+import type { InputCheck, Span } from '../facts/index.js';
 import { alternatives, catalogue, clearTaint, libraryBase, mapTaints, readMember, sharedInstance, taintsOf, unknown, valueAtPlace, emptyPath, type ClassValue, type InstanceValue, type Taint, type Value } from '../evaluate/index.js';
+import type { Placed } from './applications.js';
 import { checkedValue, isChecked } from './checked-classes.js';
 import type { Linker } from './linker.js';
 import type { Protocol } from './protocol.js';
@@ -19,6 +20,7 @@ export interface PipedParameter {
 /** What is left of request data behind pipes. */
 export class PipeReader {
   #checks: InputCheck[] = [];
+  #place: Span | undefined;
 
   constructor(
     readonly linker: Linker,
@@ -26,20 +28,31 @@ export class PipeReader {
   ) {}
 
   /** What is left of the value, and what the pipes have held against schemas or classes. */
-  through(pipes: readonly Value[], value: Value, parameter: PipedParameter): { readonly value: Value; readonly checks: readonly InputCheck[] } {
+  through(pipes: readonly Placed[], value: Value, parameter: PipedParameter): { readonly value: Value; readonly checks: readonly InputCheck[] } {
     const outer = this.#checks;
     this.#checks = [];
-    const piped = pipes.reduce((at, pipe) => this.#one(pipe, at, parameter), value);
+    const piped = pipes.reduce((at, pipe) => {
+      this.#place = pipe.span;
+      return this.#one(pipe.value, at, parameter);
+    }, value);
     const checks = this.#checks;
     this.#checks = outer;
     return { value: piped, checks };
   }
 
+  /** Whether one of these pipes checks by the decorators of classes. */
+  validates(pipes: readonly Placed[]): boolean {
+    return pipes.some(({ value }) => {
+      const base = value.kind === 'class' ? libraryBase(value) : value.kind === 'instance' ? libraryBase(value.of) : value;
+      return base?.kind === 'external' && [base.origin, base.origin.replace(/(?:#|\(\))$/, '')].some((origin) => catalogue.meanings(origin).some((meaning) => meaning.is === 'validation-pipe'));
+    });
+  }
+
   /** Notes that a pipe checks the parameter; `by`: the class it goes by; `isBlind`: nobody can see what it asks. */
-  #note(pipe: string, { taint }: PipedParameter, { by, isBlind = false }: { readonly by?: ClassValue; readonly isBlind?: boolean } = {}): void {
+  #note(pipe: string, { taint }: PipedParameter, { by, isBlind = false, isOpen = false }: { readonly by?: ClassValue; readonly isBlind?: boolean; readonly isOpen?: boolean } = {}): void {
     const [name] = pipe.replace(/(?:\(\)|#)+$/, '').split(/[:.]/).slice(-1);
     const reason = by ? `checks ${taint.label} by ${by.facts.name}` : `checks ${taint.label}`;
-    this.#checks.push({ name: name ?? pipe, reason, span: taint.span, parts: [taint.origin], ...(isBlind && { blind: true }) });
+    this.#checks.push({ name: name ?? pipe, reason, span: taint.span, parts: [taint.origin], ...(isBlind && { blind: true }), ...(isOpen && this.#place && { open: this.#place }) });
   }
 
   #one(pipe: Value, value: Value, parameter: PipedParameter): Value {
@@ -74,9 +87,12 @@ export class PipeReader {
 
   #validated(origin: string, options: Value | undefined, value: Value, parameter: PipedParameter): Value {
     const { type } = parameter;
-    if (type && isChecked(type)) this.#note(origin, parameter, { by: type });
+    const strips = this.#isSet(options, 'whitelist');
+    if (type && isChecked(type)) this.#note(origin, parameter, { by: type, isOpen: strips === 'no' && !parameter.isNamed });
     else if (parameter.isPrimitive && parameter.isNamed && this.#isSet(options, 'transform') === 'yes') this.#note(origin, parameter);
-    if (parameter.type && !parameter.isNamed) return checkedValue(parameter.type, parameter.taint, this.#isSet(options, 'whitelist') === 'yes');
+    // What an earlier pipe has taken away does not come back.
+    if (value.kind === 'object' && !value.rest && strips !== 'yes') return value;
+    if (parameter.type && !parameter.isNamed) return checkedValue(parameter.type, parameter.taint, strips === 'yes');
     return parameter.isPrimitive && parameter.isNamed && this.#isSet(options, 'transform') !== 'no' ? cleared(value) : value;
   }
 

@@ -2,7 +2,7 @@ import type { Endpoint } from '../facts/index.js';
 import { clientOwners, unscopedWrites, type ClientOwner, type UnscopedWrite } from './bulk.js';
 import { unowned, type UnownedAccess } from './ownership.js';
 import { secretsSent, type SecretSent } from './secrets.js';
-import { clientRoles, massAssignments, type ClientRole, type MassAssignment } from './written.js';
+import { clientRoles, massAssignments, openChecks, uncheckedBodies, type ClientRole, type MassAssignment, type OpenCheck, type UncheckedBody } from './written.js';
 
 /** Questions about what handlers do with stored records. */
 export class RecordQuestions {
@@ -36,5 +36,15 @@ export class RecordQuestions {
   /** Records that are sent with fields that are for nobody outside; `more`: names of such fields besides the usual ones. */
   secretsSent(more: readonly string[]): readonly SecretSent[] {
     return secretsSent(this.endpoints, more);
+  }
+
+  /** Checks that let properties through which end up in records. */
+  openChecks(): readonly OpenCheck[] {
+    return openChecks(this.endpoints);
+  }
+
+  /** Bodies that nothing checks, though their type says that something was meant to. */
+  uncheckedBodies(): readonly UncheckedBody[] {
+    return uncheckedBodies(this.endpoints);
   }
 }

@@ -1,4 +1,4 @@
-import type { DataAccess, DataSource, DecidedKey, Endpoint } from '../facts/index.js';
+import type { DataAccess, DataSource, DecidedKey, Endpoint, InputCheck, Span, UncheckedInput } from '../facts/index.js';
 import { office } from './ownership.js';
 
 /** Request data that is written as a whole: the client decides which fields. */
@@ -16,15 +16,72 @@ const guarded = /^(?:roles?|is_?admin|admin|permissions?|scopes?|is_?(?:staff|su
 export function massAssignments(endpoints: readonly Endpoint[]): readonly MassAssignment[] {
   const found = new Map<string, MassAssignment>();
   for (const route of endpoints) {
-    if (route.development || checksBody(route)) continue;
+    // A check that lets the rest pass is the place to change.
+    if (route.development || checksBody(route) || openCheck(route)) continue;
     for (const access of route.data.accesses) {
-      const { whole } = access.data;
-      if (!whole || (access.does !== 'create' && access.does !== 'update')) continue;
-      const field = access.fields?.find((name) => guarded.test(name));
-      // Where the schema drops what it does not name, and names nothing of the kind, nothing is lost.
-      if (access.closed && field === undefined) continue;
+      const written = wholeWrite(route, access);
       const place = `${access.span.file}:${String(access.span.start)}`;
-      if (!found.has(place)) found.set(place, { route, access, source: whole, ...(field !== undefined && { field }) });
+      if (written && !found.has(place)) found.set(place, written);
+    }
+  }
+  return [...found.values()];
+}
+
+/** A write of which a client decides the fields. */
+function wholeWrite(route: Endpoint, access: DataAccess): MassAssignment | undefined {
+  const { whole, keys } = access.data;
+  if (!whole || (access.does !== 'create' && access.does !== 'update')) return undefined;
+  const field = access.fields?.find((name) => guarded.test(name) && !keys.some(({ key }) => key === name)) ?? access.fields?.find((name) => guarded.test(name));
+  // Where the schema drops what it does not name, and names nothing of the kind, nothing is lost.
+  return access.closed && field === undefined ? undefined : { route, access, source: whole, ...(field !== undefined && { field }) };
+}
+
+/** Request data written as a whole behind a check that lets properties through which it does not name. */
+export interface OpenCheck extends MassAssignment {
+  readonly check: InputCheck;
+  /** Where the check is put into effect. */
+  readonly at: Span;
+  /** Other routes of which the same can be said. */
+  readonly others: number;
+}
+
+/** One for each place where such a check is put into effect. */
+export function openChecks(endpoints: readonly Endpoint[]): readonly OpenCheck[] {
+  const found = new Map<string, OpenCheck>();
+  for (const route of endpoints) {
+    const check = route.development || checksBody(route) ? undefined : openCheck(route);
+    if (!check?.open) continue;
+    const written = route.data.accesses.map((access) => wholeWrite(route, access)).find((one) => one !== undefined);
+    if (!written) continue;
+    const place = `${check.open.file}:${String(check.open.start)}`;
+    const known = found.get(place);
+    found.set(place, known ? { ...known, others: known.others + 1 } : { ...written, check, at: check.open, others: 0 });
+  }
+  return [...found.values()];
+}
+
+function openCheck(route: Endpoint): InputCheck | undefined {
+  const ofBody = route.validation.filter(({ parts }) => parts.includes('body'));
+  return ofBody.every(({ open }) => open) ? ofBody.at(-1) : undefined;
+}
+
+/** A body that nothing checks, though its type says that something was meant to. */
+export interface UncheckedBody {
+  readonly route: Endpoint;
+  readonly input: UncheckedInput;
+  /** Other routes with the same cause. */
+  readonly others: number;
+}
+
+/** Where no pipe is in effect at all that is told once for each application. */
+export function uncheckedBodies(endpoints: readonly Endpoint[]): readonly UncheckedBody[] {
+  const found = new Map<string, UncheckedBody>();
+  for (const route of endpoints) {
+    if (route.development || route.chain.some((element) => element.kind === 'opaque') || route.validation.some(({ parts }) => parts.length === 0 || parts.includes('body'))) continue;
+    for (const input of route.unchecked ?? []) {
+      const place = input.cause === 'no-pipe' ? route.app : `${input.span.file}:${String(input.span.start)}`;
+      const known = found.get(place);
+      found.set(place, known ? { ...known, others: known.others + 1 } : { route, input, others: 0 });
     }
   }
   return [...found.values()];

@@ -1,0 +1,32 @@
+import { createApiRule } from '../../src/create-rule.js';
+
+export default createApiRule({
+  name: 'require-validation-whitelist',
+  description: 'Require validation pipes to take away properties that no class names, where bodies are written into records',
+  docs: {
+    cwe: ['CWE-915'],
+    owaspApi: { 2023: ['API3'] },
+    owaspTop10: { 2021: ['A08'], 2025: ['A08'] },
+    recommended: 'warn',
+  },
+  messages: {
+    open: '{{pipe}} keeps properties that no class names, and {{route}}{{others}} writes {{source}} with them into {{model}}{{field}}. Add whitelist: true to its options, or list what is written.',
+  },
+  defaults: {},
+  *check(model) {
+    for (const { route, access, source, field, check, at, others } of model.records.openChecks()) {
+      yield {
+        at,
+        messageId: 'open',
+        data: {
+          pipe: check.name,
+          route: `${route.method} ${route.path}`,
+          others: others === 0 ? '' : ` (and ${String(others)} more)`,
+          source: source.label,
+          model: `${access.model ?? 'a record'} (${model.place(access.span)})`,
+          field: field === undefined ? '' : `, ${field} for one`,
+        },
+      };
+    }
+  },
+});
