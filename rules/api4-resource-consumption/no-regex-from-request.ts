@@ -11,9 +11,10 @@ export default createApiRule({
   },
   messages: {
     flow: '{{path}} becomes a regular expression here, and one that takes exponential time stops the server. Escape it (`RegExp.escape`, `escape-string-regexp`), or search for plain text.',
+    filter: '{{path}} becomes a regular expression that the database runs over every record. Escape it (`RegExp.escape`, `escape-string-regexp`), or search a text index.',
   },
   defaults: {},
   *check(model) {
-    for (const flow of model.flows('regex')) yield { at: flow.sinkSpan, messageId: 'flow', data: { path: model.path(flow) } };
+    for (const flow of model.flows('regex')) yield { at: flow.sinkSpan, messageId: flow.sink === 'a filter' ? 'filter' : 'flow', data: { path: model.path(flow) } };
   },
 });

@@ -106,6 +106,15 @@ const maxFilter = 6;
 /** Operators whose operand is compared as it is: nothing in it is read as an operator. */
 const comparing = new Set(['$eq', '$ne', '$gt', '$gte', '$lt', '$lte', '$in', '$nin', '$all', '$size', '$type', '$mod', '$exists', '$regex', '$options', '$search', '$limit', '$skip', '$literal', '$set', '$inc', '$push', '$pull', '$addToSet', '$where']);
 
+/** Taints of the expressions that a filter of a document database searches by. */
+export function searchedBy(value: Value, depth = maxFilter): readonly Taint[] {
+  if (depth === 0) return [];
+  if (value.kind === 'union') return value.of.flatMap((one) => searchedBy(one, depth));
+  if (value.kind === 'array') return value.items.flatMap((one) => searchedBy(one, depth - 1));
+  if (value.kind !== 'object') return [];
+  return [...value.props].flatMap(([key, prop]) => (key === '$regex' ? taintsOf(prop) : searchedBy(prop, depth - 1)));
+}
+
 /** Taints that stand where a filter of a document database may hold operators. */
 function filterTaints(value: Value, depth: number): readonly Taint[] {
   if (depth === 0) return [];
