@@ -4,6 +4,8 @@ import { callBack, callUnknown, isRequestPart, noteNext, unknownArguments } from
 import { ReadSite, SeenCall, type CallSite } from './sites.js';
 import { asIdentity, callOrigin, detailsProp, instance, named, instanceOfType, statusProp, valueAt } from './externals.js';
 import { setHeaders, withProp, withStatus } from './answers.js';
+import { isOption, noteGuard, noteGuardClass } from './called-guards.js';
+import { combined } from './combined.js';
 import { holds, isOpen } from './conditions.js';
 import { filePath } from './file-paths.js';
 import { namedMember, namedPart, raise, respond } from './request-calls.js';
@@ -123,7 +125,7 @@ function applyMeanings(site: CallSite, callee: ExternalValue, meanings: readonly
       case 'returns': {
         const returned = valueAtPlace(site.evaluator, meaning.at, values);
         // What a function gives too early (modules that import each other) can be asked for again later.
-        if (returned && !(returned.kind === 'unknown' && meaning.at.endsWith('.ret'))) result = returned;
+        if (returned && !(returned.kind === 'unknown' && meaning.at.endsWith('.ret'))) result = meaning.allIf ? combined(returned, isOption(site, meaning.allIf, values)) : returned;
         break;
       }
       case 'derives':
@@ -216,23 +218,8 @@ function applyMeanings(site: CallSite, callee: ExternalValue, meanings: readonly
         break;
     }
   }
-  if (values.args.some(isRequestPart)) noteGuard(site, callee, meanings);
+  if (values.args.some(isRequestPart)) noteGuard(site, callee, meanings, values);
   return operation ? noteOperation(site, callee, operation, values, result) : result;
-}
-
-/** A known chain element called by hand: `passport.authenticate('jwt')(req, res, next)`. */
-function noteGuard(site: CallSite, callee: ExternalValue, meanings: readonly Meaning[]): void {
-  const element = [...site.evaluator.host.meanings(callee.origin), ...meanings].find((meaning) => meaning.is === 'middleware');
-  if (element?.is === 'middleware') addBehaviour(site.frame, { does: 'guard', kind: element.kind, label: site.label, span: site.span, ...(element.optional && { optional: true }) });
-}
-
-/** A method of a known guard class, called by a subclass with the request in hand. */
-function noteGuardClass(site: CallSite, callee: ExternalValue): boolean {
-  const base = callee.receiver?.kind === 'external' ? callee.receiver.origin.replace(/#$/, '') : undefined;
-  const row = base === undefined ? undefined : site.evaluator.host.meanings(base).find((meaning) => meaning.is === 'guard-class');
-  if (row?.is !== 'guard-class') return false;
-  addBehaviour(site.frame, { does: 'guard', kind: row.kind, label: site.label, span: site.span, ...(row.optional && { optional: true }) });
-  return true;
 }
 
 function derive(site: CallSite, meaning: Extract<Meaning, { readonly is: 'derives' }>, values: CallValues): Value | undefined {

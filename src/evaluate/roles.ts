@@ -40,6 +40,8 @@ export function carriesIdentity(value: Value): boolean {
 const otherParts = /(?:^|\.|_)(?:id|_id|\w*Id|uuid|uid|sub|email|mail|phone|user_?name|name|login|status|state|verified|\w*Verified|active|isActive|enabled|disabled|deleted|plan|tier|subscription\w*|locale|lang\w*|provider|iss|aud|exp|iat|jti|token\w*|length)$/;
 /** Parts that are true of whoever may do something. */
 const permits = /(?:^|\.)(?:is|has|can|may)[A-Z_]\w*$|(?:admin|staff|super_?user|moderator|role|permission|scope)s?\w*$/i;
+/** True of everybody who is known at all. */
+const known = /(?:^|\.)is_?(?:signed_?in|authenticated|logged_?in)$/i;
 /** … and of these the ones that are true or false, and so tested by themselves. */
 const flags = /(?:^|\.)(?:is|has|can|may)[A-Z_]\w*$|(?:^|\.|_)(?:\w*admin|staff|super_?user|moderator)$/i;
 /** Under such names programs keep what somebody may do. They can only silence. */
@@ -71,7 +73,7 @@ export function noteLookup(frame: Frame, instruction: Op<'call'>, key: string, r
   const path = identityOf(receiver);
   if (path !== undefined && path !== '' && lookups.has(key)) {
     if (tests(path) && args.every((arg) => taintsOf(arg).length === 0)) note(frame, path, args.flatMap(namesOf), instruction);
-  } else if (path !== undefined && permits.test(key)) {
+  } else if (path !== undefined && permits.test(key) && !known.test(key)) {
     note(frame, identityPath(path, key), args.flatMap(namesOf), instruction);
   } else if (lookups.has(key)) {
     const looked = args.map(identityOf).find(tests);
@@ -102,7 +104,7 @@ export function noteTruth(frame: Frame, test: Register): void {
   if (definition?.op === 'call') { noteCounting(frame, definition.callee, definition); return; }
   if (!definition || (definition.op !== 'get' && definition.op !== 'read')) return;
   const path = identityOf(registerOf(frame, test));
-  if (path !== undefined && flags.test(path)) note(frame, path, [path.slice(path.lastIndexOf('.') + 1)], definition);
+  if (path !== undefined && flags.test(path) && !known.test(path)) note(frame, path, [path.slice(path.lastIndexOf('.') + 1)], definition);
   else if (path === undefined) notePolicy(frame, test, definition);
 }
 

@@ -1,4 +1,4 @@
-import type { ElementMeaning } from './element-meaning.js';
+import type { ElementMeaning, OptionValue } from './element-meaning.js';
 import type { DecoratorMeaning } from './decorator-meaning.js';
 import type { FolderPluginMeaning } from './folder-plugin.js';
 import type { DigestMeaning, OptionDefaultMeaning, OptionMeaning, OptionUseMeaning } from './option.js';
@@ -67,8 +67,11 @@ export type Meaning =
   | { readonly is: 'constant'; readonly value: string | number }
   /** The call returns its receiver (chainable setters, `withTypeProvider`). */
   | { readonly is: 'receiver' }
-  /** The call returns this argument, seen through (`asyncHandler(fn)`, `promisify`). `bare`: a plugin wrapper that also lifts its scope. */
-  | { readonly is: 'returns'; readonly at: Place; readonly lifts?: true }
+  /**
+   * The call returns this argument, seen through (`asyncHandler(fn)`, `promisify`). `bare`: a plugin wrapper that also lifts its scope.
+   * `allIf`: of a list of functions one is enough, unless this option has this value; in lists of the list it is the other way round.
+   */
+  | { readonly is: 'returns'; readonly at: Place; readonly lifts?: true; readonly allIf?: OptionValue }
   /**
    * The result is derived from these places, less what the call clears; from no place: nothing of it is a caller's.
    * Encoders, coercions and parsers are this. `schema`: where the schema stands that the value has passed, or else the call

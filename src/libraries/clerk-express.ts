@@ -7,6 +7,8 @@ export const clerkExpress = defineLibrary({
     { path: 'clerkMiddleware|ClerkExpressWithAuth()', is: 'middleware', kind: 'auth', optional: true },
     { path: 'getAuth()', is: 'principal' },
     { path: 'express:Request#auth()', is: 'principal' },
+    { path: 'clerkClient', is: 'instance', of: '@clerk/backend:ClerkClient' },
+    { path: 'createClerkClient()', is: 'instance', of: '@clerk/backend:ClerkClient' },
     { path: 'verifyToken', is: 'token-verify', token: '0', ignoresExpiry: [] },
   ],
 });

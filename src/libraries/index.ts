@@ -19,6 +19,7 @@ import { bullBoard } from './bull-board.js';
 import { celebrate } from './celebrate.js';
 import { classTransformer } from './class-transformer.js';
 import { classValidator } from './class-validator.js';
+import { clerkBackend } from './clerk-backend.js';
 import { clerkExpress } from './clerk-express.js';
 import { clerkFastify } from './clerk-fastify.js';
 import { clickhouseClient } from './clickhouse-client.js';
@@ -44,6 +45,7 @@ import { execa } from './execa.js';
 import { expressAsyncErrors } from './express-async-errors.js';
 import { expressAsyncHandler } from './express-async-handler.js';
 import { expressBasicAuth } from './express-basic-auth.js';
+import { expressBrute } from './express-brute.js';
 import { expressDevice } from './express-device.js';
 import { expressFileupload } from './express-fileupload.js';
 import { expressHttpContext } from './express-http-context.js';
@@ -169,8 +171,10 @@ import { ldapjs } from './ldapjs.js';
 import { ldapts } from './ldapts.js';
 import { libsqlClient } from './libsql-client.js';
 import { libxmljs } from './libxmljs.js';
+import { limiter } from './limiter.js';
 import { llmOptions } from './llm-options.js';
 import { lodash } from './lodash.js';
+import { lucia } from './lucia.js';
 import { lusca } from './lusca.js';
 import { mailers } from './mailers.js';
 import { mariadb } from './mariadb.js';
@@ -308,6 +312,7 @@ import { typeboxValue } from './typebox-value.js';
 import { typebox } from './typebox.js';
 import { typeorm } from './typeorm.js';
 import { undici } from './undici.js';
+import { upstashRatelimit } from './upstash-ratelimit.js';
 import { uploadOptions } from './upload-options.js';
 import { uuid } from './uuid.js';
 import { valibot } from './valibot.js';
@@ -353,6 +358,7 @@ export const libraries: readonly Library[] = [
   celebrate,
   classTransformer,
   classValidator,
+  clerkBackend,
   clerkExpress,
   clerkFastify,
   clickhouseClient,
@@ -379,6 +385,7 @@ export const libraries: readonly Library[] = [
   expressAsyncErrors,
   expressAsyncHandler,
   expressBasicAuth,
+  expressBrute,
   expressDevice,
   expressFileupload,
   expressHttpContext,
@@ -503,8 +510,10 @@ export const libraries: readonly Library[] = [
   ldapts,
   libsqlClient,
   libxmljs,
+  limiter,
   llmOptions,
   lodash,
+  lucia,
   lusca,
   mailers,
   mariadb,
@@ -642,6 +651,7 @@ export const libraries: readonly Library[] = [
   typeboxValue,
   typeorm,
   undici,
+  upstashRatelimit,
   uploadOptions,
   uuid,
   valibot,

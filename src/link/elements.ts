@@ -48,6 +48,8 @@ export class ElementReader {
         return byPackage(this.evaluator, value, span);
       case 'union':
         return this.#union(value.of, framework, origin, span);
+      case 'array':
+        return this.#all(value.items, framework, origin, span);
       case 'native':
       case 'constant':
         return { kind: 'pass', name, evidence: { reason: 'nothing is called', span } };
@@ -84,6 +86,13 @@ export class ElementReader {
     return isOpen;
   }
 
+  /** All of these run: the strongest of them counts. */
+  #all(values: readonly Value[], framework: FrameworkName, origin: string, span: Span): Omit<ChainElement, 'span'> {
+    const read = values.map((value) => this.#classify(value, framework, origin, span));
+    const checks = read.filter((one) => one.kind === 'auth' || one.kind === 'role');
+    return checks.find((one) => one.kind === 'auth' && !one.optional) ?? checks.find((one) => !one.optional) ?? read.find((one) => one.kind === 'opaque') ?? checks[0] ?? read[0] ?? { kind: 'pass', name: 'nothing', evidence: { reason: 'nothing is called', span } };
+  }
+
   /** Whichever it is: authentication only when every alternative is, unless the choice hangs on the deployment. */
   #union(values: readonly Value[], framework: FrameworkName, origin: string, span: Span): Omit<ChainElement, 'span'> {
     const read = values.filter((value) => value.kind !== 'constant').map((value) => this.#classify(value, framework, origin, span));
@@ -111,7 +120,7 @@ function byPackage(evaluator: Evaluator, value: ExternalValue, span: Span): Omit
   const meanings = catalogue.meanings(value.origin);
   const validates = partsValidated(evaluator, meanings, { args: value.args ?? [], receiver: value });
   for (const meaning of meanings) {
-    if (meaning.is !== 'middleware') continue;
+    if (meaning.is !== 'middleware' || (meaning.when !== undefined && !isGiven(evaluator, value, meaning.when))) continue;
     const condition = meaning.optionalIf && valueAtPlace(evaluator, meaning.optionalIf.at, { args: value.args ?? [] });
     const isOptional = meaning.optional === true || (condition?.kind === 'constant' && condition.value === meaning.optionalIf?.value);
     return {
@@ -126,6 +135,12 @@ function byPackage(evaluator: Evaluator, value: ExternalValue, span: Span): Omit
     };
   }
   return { kind: 'opaque', name, evidence: { reason: fromPackage(evaluator.host, packageName, span), span } };
+}
+
+/** Whether something else than nothing or false may stand at a place of the call that made it. */
+function isGiven(evaluator: Evaluator, value: ExternalValue, place: string): boolean {
+  const found = valueAtPlace(evaluator, place, { args: value.args ?? [] });
+  return found !== undefined && alternatives(found).some((one) => one.kind !== 'constant' || Boolean(one.value));
 }
 
 /** Whether what a package made was given an option of this value. */
