@@ -1,3 +1,4 @@
+import requireWebhookSignature from '../rules/api10-unsafe-consumption/require-webhook-signature.js';
 import noReusableOneTimeToken from '../rules/api6-business-flows/no-reusable-one-time-token.js';
 import requireFlowThrottling from '../rules/api6-business-flows/require-flow-throttling.js';
 import noBrokenWebhookVerification from '../rules/api10-unsafe-consumption/no-broken-webhook-verification.js';
@@ -136,6 +137,7 @@ export const rules = {
   'no-reusable-one-time-token': noReusableOneTimeToken,
   'require-flow-throttling': requireFlowThrottling,
   'no-paid-call-without-limit': noPaidCallWithoutLimit,
+  'require-webhook-signature': requireWebhookSignature,
 } satisfies Record<string, ApiRule>;
 
 export type RuleName = keyof typeof rules;

@@ -12,7 +12,7 @@ import { describe, writeBack } from './members.js';
 import { exportedValue } from './modules.js';
 import { nativeConstruct, nativeFunction, nativeMethod } from './natives.js';
 import { carriesIdentity, noteLookup } from './roles.js';
-import { noteReturnedVerdict } from './signatures.js';
+import { noteHandedSignature, noteReturnedVerdict } from './signatures.js';
 import { CallSite } from './sites.js';
 import { selfSlot } from './store.js';
 import { array, isNothing, joinAll, object, undefinedValue, unknown, type FunctionValue, type UnknownValue, type Value } from './value.js';
@@ -115,6 +115,7 @@ export function callValue(site: CallSite, callee: Value, args: readonly Value[],
     }
     default:
       if (callee.kind === 'unknown' && callee.identity !== undefined && receiver) return ofIdentity(site, callee, args, receiver);
+      noteHandedSignature(site, args);
       noteUnread(site, args, receiver, true);
       return callUnknown(site, args);
   }

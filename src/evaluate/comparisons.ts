@@ -2,7 +2,8 @@ import type { Instruction } from '../facts/index.js';
 import { noteEquality } from './callers.js';
 import type { Evaluator } from './evaluator.js';
 import { registerOf, spanOf } from './execute.js';
-import { noteHeld } from './signatures.js';
+import { addBehaviour } from './invoke.js';
+import { isHeader, noteHeld } from './signatures.js';
 import type { Frame } from './frame.js';
 import { describe } from './members.js';
 import { binary } from './operators.js';
@@ -32,6 +33,7 @@ function noteSecretComparison(evaluator: Evaluator, frame: Frame, instruction: B
   const right = registerOf(frame, instruction.right);
   if (left.kind === 'constant' || right.kind === 'constant') return;
   noteHeld(evaluator, [left, right]);
+  if (isHeader(left) !== isHeader(right)) addBehaviour(frame, { does: 'verify', label: describe(frame, isHeader(left) ? instruction.left : instruction.right), span: spanOf(frame, instruction) });
   const [leftSent, rightSent] = [isSent(left), isSent(right)];
   if (leftSent === rightSent) return;
   const [sent, kept, at] = leftSent ? [left, right, instruction.right] : [right, left, instruction.left];

@@ -49,7 +49,7 @@ export function callLibrary(site: CallSite, callee: ExternalValue, args: readonl
   const plain = external(resultOrigin, { id, args, ...(owner && { receiver: owner }) });
   if (evaluator.hasClaims && !isLog) emitIdentity(site, callee, meanings, args);
   if (meanings.length === 0) {
-    noteHandedSignature(evaluator, owner ? [...args, owner] : args);
+    noteHandedSignature(site, owner ? [...args, owner] : args);
     if (!isLog) noteUnread(site, args, owner);
     if (args.some(isRequestPart) && noteGuardClass(site, callee)) return unknown;
     callUnknown(site, args, true);

@@ -57,9 +57,15 @@ function tellSigned(evaluator: Evaluator, value: Value, depth: number): void {
   inside([...(value.args ?? []), ...(value.receiver ? [value.receiver] : [])]);
 }
 
-/** A check by a function out of sight: it is handed what was made and what was sent. */
-export function noteHandedSignature(evaluator: Evaluator, values: readonly Value[]): void {
-  if (evaluator.signed.size > 0 && values.some((value) => taintsOf(value).some(({ origin }) => origin === 'headers'))) noteHeld(evaluator, values);
+/** A check by a function out of sight: it is handed what was sent in a header, with a signature that was made or without. */
+export function noteHandedSignature(site: CallSite, values: readonly Value[]): void {
+  if (!values.some(isHeader)) return;
+  addBehaviour(site.frame, { does: 'verify', label: site.label, span: site.span });
+  noteHeld(site.evaluator, values);
+}
+
+export function isHeader(value: Value): boolean {
+  return taintsOf(value).some(({ origin }) => origin === 'headers');
 }
 
 /** The verdict of a check that nothing looks at. */

@@ -110,6 +110,8 @@ export interface HandlerTraits {
   readonly messages: readonly Span[];
   /** Reads who is calling. */
   readonly readsCaller: boolean;
+  /** May check who wrote the request: makes or checks a signature, or holds a header against something. */
+  readonly verifiesSender: boolean;
   /** Can answer 401 or 403. */
   readonly refuses: boolean;
   /** Ends with a redirect or by passing on, and nothing else. */

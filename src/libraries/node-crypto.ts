@@ -8,7 +8,7 @@ export const nodeCrypto = defineLibrary({
     { path: 'createHmac()', is: 'instance', of: 'Hmac' },
     { path: 'Hash#update|copy', is: 'receiver' },
     { path: 'Hmac#update', is: 'signature', over: '0' },
-    { path: 'timingSafeEqual', is: 'verdict' },
+    { path: 'timingSafeEqual|verify', is: 'verdict' },
     { path: 'Hash#digest', is: 'derives', from: [] },
     { path: 'Hmac#digest()', is: 'digest' },
     { path: 'hash', is: 'derives', from: [] },

@@ -40,9 +40,10 @@ export function traitsOf(behaviours: readonly Behaviour[]): HandlerTraits {
   const checksPassword = behaviours.some((one) => one.does === 'guard' && one.kind === 'password-check');
   const mayLimit = behaviours.some((one) => one.does === 'count' || one.does === 'unknown-call');
   const readsCaller = behaviours.some((one) => one.does === 'credential' || one.does === 'policy');
+  const verifiesSender = behaviours.some((one) => one.does === 'verify' || (one.does === 'guard' && one.kind === 'token'));
   const refuses = behaviours.some((one) => (one.does === 'respond' || one.does === 'fail') && (one.status === 401 || one.status === 403));
   const answers = behaviours.flatMap((one) => (one.does === 'respond' ? [one.as] : []));
   const passes = behaviours.some((one) => one.does === 'next') && answers.length === 0;
   const messages = behaviours.flatMap((one) => (one.does === 'message' ? [one.span] : []));
-  return { issuesCredentials: issues, checksPassword, mayLimit, messages, readsCaller, refuses, onlyPassesOn: passes || (answers.length > 0 && answers.every((as) => as === 'redirect' || as === 'file')) };
+  return { issuesCredentials: issues, checksPassword, mayLimit, messages, readsCaller, verifiesSender, refuses, onlyPassesOn: passes || (answers.length > 0 && answers.every((as) => as === 'redirect' || as === 'file')) };
 }

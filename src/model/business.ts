@@ -3,7 +3,7 @@ import { storedAmounts, trustedAmounts, type StoredAmount } from './amounts.js';
 import type { ModelParts } from './model.js';
 import { reusableTokens, type ReusableToken } from './one-time.js';
 import { unboundedFlows, type UnboundedFlow } from './throttling.js';
-import { signatureFaults, type SignatureFault } from './webhooks.js';
+import { signatureFaults, unsignedWebhooks, type SignatureFault, type UnsignedWebhook } from './webhooks.js';
 
 /** Questions about flows of business: what is paid, bought, sent by partners. */
 export class BusinessQuestions {
@@ -20,6 +20,11 @@ export class BusinessQuestions {
   /** Checks of signatures that do not work. */
   signatureFaults(): readonly SignatureFault[] {
     return signatureFaults(this.flows('signature'), this.parts);
+  }
+
+  /** Routes for partners whose requests are acted on though nothing shows who wrote them. */
+  unsignedWebhooks(): readonly UnsignedWebhook[] {
+    return unsignedWebhooks(this.parts);
   }
 
   /** Amounts that a client writes into records of purchases. */

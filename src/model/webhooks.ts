@@ -1,5 +1,6 @@
-import type { ChainElement, Endpoint, Flow, Span } from '../facts/index.js';
+import type { ChainElement, DataAccess, DataSource, Endpoint, Flow, Span } from '../facts/index.js';
 import type { ModelParts } from './model.js';
+import { matchesRoute } from './route-globs.js';
 
 /**
  * Why a check of a signature does not work: it is over a body that was `rewritten` (parsed and made into text again) or only
@@ -27,4 +28,39 @@ function parsedBefore(flow: Flow, { endpoints }: ModelParts): readonly Signature
 
 export function isWithin(inner: Span, outer: Span): boolean {
   return inner.file === outer.file && inner.start >= outer.start && inner.end <= outer.end;
+}
+
+/** A write on behalf of a partner that anybody can pretend to be. */
+export interface UnsignedWebhook {
+  readonly route: Endpoint;
+  readonly access: DataAccess;
+  /** What of the request decides what is written, or where. */
+  readonly source: DataSource;
+}
+
+const webhook = /\/(?:[\w-]*-)?webhooks?(?:\/|$)/i;
+/** The registration of webhooks that the application itself will call. */
+const ofWebhooks = /hook|subscri|endpoint/i;
+/** Names under which an element may check who wrote a request. They only silence. */
+const checking = /sign|hmac|verif|webhook|secret|trust|ip/i;
+
+/** Routes for partners whose requests are acted on though nothing shows who wrote them. */
+export function unsignedWebhooks({ endpoints, settings }: ModelParts): readonly UnsignedWebhook[] {
+  if (settings.gateway.auth) return [];
+  return endpoints.flatMap((route) => {
+    if (!webhook.test(route.path) || /[:*]/.test(route.path) || !isOpen(route) || settings.publicRoutes.some((glob) => matchesRoute(glob, route))) return [];
+    for (const access of route.data.accesses) {
+      if (access.does === 'read' || access.does === 'list' || ofWebhooks.test(access.model ?? '')) continue;
+      const source = access.data.whole ?? access.filter.whole ?? [...access.data.keys, ...access.filter.keys].find((key) => key.by === 'client' && key.source?.origin === 'body')?.source;
+      if (source) return [{ route, access, source }];
+    }
+    return [];
+  });
+}
+
+/** Whether nothing that runs on a route looks at who is calling, or at who wrote the request. */
+function isOpen({ method, auth, unresolved, chain, traits, data, development, public: isPublic }: Endpoint): boolean {
+  if ((method !== 'POST' && method !== 'ALL') || auth.state !== 'none' || unresolved.length > 0 || development || isPublic || data.blind) return false;
+  if (traits.verifiesSender || traits.refuses || traits.readsCaller || traits.checksPassword) return false;
+  return chain.every((element) => element.kind !== 'opaque' && element.kind !== 'auth' && !element.refuses && (element.kind !== 'pass' || !checking.test(element.name)));
 }
