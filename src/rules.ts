@@ -53,6 +53,7 @@ import noPermissiveCors from '../rules/api8-misconfiguration/no-permissive-cors.
 import noInsecureSessionCookie from '../rules/api2-authentication/no-insecure-session-cookie.js';
 import requireJwtAlgorithms from '../rules/api2-authentication/require-jwt-algorithms.js';
 import noExcessiveJwtLifetime from '../rules/api2-authentication/no-excessive-jwt-lifetime.js';
+import noInsecureRandomness from '../rules/api2-authentication/no-insecure-randomness.js';
 import noHardcodedAuthSecret from '../rules/api2-authentication/no-hardcoded-auth-secret.js';
 import noWeakCrypto from '../rules/api8-misconfiguration/no-weak-crypto.js';
 import noPermissiveTrustProxy from '../rules/api8-misconfiguration/no-permissive-trust-proxy.js';
@@ -111,6 +112,7 @@ export const rules = {
   'no-insecure-session-cookie': noInsecureSessionCookie,
   'require-jwt-algorithms': requireJwtAlgorithms,
   'no-excessive-jwt-lifetime': noExcessiveJwtLifetime,
+  'no-insecure-randomness': noInsecureRandomness,
   'no-hardcoded-auth-secret': noHardcodedAuthSecret,
   'require-ownership-check': requireOwnershipCheck,
   'require-ownership-on-mutation': requireOwnershipOnMutation,

@@ -20,6 +20,7 @@ export function dangerous(evaluator: Evaluator, risk: Risk, value: Value): reado
   if (risk === 'amount') return open(taintsOf(value)).filter(({ origin }) => origin !== 'upstream' && origin !== 'message' && origin !== 'file');
   if (risk === 'recipient') return open(taintsOf(value)).filter(({ origin }) => origin === 'body' || origin === 'query' || origin === 'params');
   if (risk === 'rows') return open(taintsOf(value)).filter(({ origin }) => origin !== 'upstream' && origin !== 'file');
+  if (risk === 'guess') return alternatives(value).flatMap((one) => open(byChance(one)));
   if (risk === 'size') return open(taintsOf(value)).filter(isNumber);
   return alternatives(value).flatMap((one) => (one.kind === 'text' || one.kind === 'unknown' ? open(taintsOf(one)) : one.kind === 'array' ? open(taintsOf(one)) : []));
 }
@@ -50,6 +51,15 @@ export function isPastHost(prefix: string): boolean {
   if (/^\/(?!\/)/.test(prefix) || /^[?#.]/.test(prefix)) return true;
   const rest = prefix.replace(/^[a-z][a-z0-9+.-]*:\/\/|^\/\//i, '');
   return /^[^/?#\\]+[/?#\\]/.test(rest) && (rest !== prefix || !prefix.includes(':'));
+}
+
+/** What a generator gave that can be predicted; where something else is part of it, that may be hard to guess. */
+function byChance(value: Value): readonly Taint[] {
+  const ofChance = (one: Value): readonly Taint[] => taintsOf(one).filter(({ origin }) => origin === 'chance');
+  if (value.kind === 'unknown' || value.kind === 'array') return ofChance(value);
+  if (value.kind !== 'text') return [];
+  const parts = value.parts.flatMap((part) => (typeof part === 'string' ? [] : [ofChance(part)]));
+  return parts.every((taints) => taints.length > 0) ? parts.flat() : [];
 }
 
 /** Names in an archive are its maker's; names of uploaded files are freed of folders by the parsers of uploads. */

@@ -1,5 +1,6 @@
 import type { DataSource, DecidedKey, DecidedKeys } from '../facts/index.js';
 import { clientPart, isCallers, isRecord } from './callers.js';
+import { dangerous } from './dangers.js';
 import type { Evaluator } from './evaluator.js';
 import { flatten, valuesAt } from './places.js';
 import { applyPathTo } from './path-values.js';
@@ -118,7 +119,8 @@ function decide(evaluator: Evaluator, key: string, value: Value): DecidedKey {
   if (client) return { key, by: 'client', source: sourceOf(client), ...(client.cleared.includes('all') && { bounded: true as const }), ...(taintsOf(value).includes(client) && { asSent: true as const }) };
   if (value.kind === 'constant' || value.kind === 'regexp') return { key, by: 'constant' };
   if (value.kind === 'object' && !value.rest) return { key, by: [...value.props.values()].map((prop) => decide(evaluator, key, prop).by).sort((left, right) => strength[right] - strength[left])[0] ?? 'constant' };
-  return { key, by: 'unknown' };
+  const [guessed] = dangerous(evaluator, 'guess', value);
+  return { key, by: 'unknown', ...(guessed && { guessable: sourceOf(guessed) }) };
 }
 
 function ofACall({ asSent: _asSent, ...key }: DecidedKey): DecidedKey {

@@ -93,6 +93,9 @@ function readAny(target: Value, key: Value, span: Span): Value {
       return joinAll(target.of.map((one) => readAny(one, key, span)));
     case 'text':
       return tainted(taintsOf(target));
+    case 'constant':
+      // A character of an alphabet is as hard to guess as its place.
+      return typeof target.value === 'string' ? tainted(taintsOf(key).filter(({ origin }) => origin === 'chance')) : unknown;
     default:
       return unknown;
   }

@@ -44,7 +44,7 @@ export function clearTaint(taint: Taint, clears: readonly Clearance[]): Taint {
 }
 
 /** Risks that a harmless form does not lessen: a number can name somebody else, be a secret, or be large. */
-const beyondForm = new Set<Risk>(['claims', 'credential', 'error-detail', 'size', 'rows', 'amount', 'log-secret', 'signature']);
+const beyondForm = new Set<Risk>(['claims', 'credential', 'error-detail', 'size', 'rows', 'amount', 'log-secret', 'signature', 'guess']);
 
 export function isCleared(taint: Taint, risk: Risk): boolean {
   if (risk === 'redirect' && taint.cleared.includes('rooted') && taint.cleared.includes('single-slash')) return true;

@@ -25,6 +25,8 @@ export interface DecidedKey {
   readonly bounded?: true;
   /** The client's datum itself, or a text of it; not what a call has made of it. */
   readonly asSent?: true;
+  /** A generator made it whose numbers can be predicted. */
+  readonly guessable?: DataSource;
 }
 
 /** Keys with their deciders. `open`: there may be keys beyond these; `whole`: a client decides which. */

@@ -1,5 +1,6 @@
-/** Where attacker-decided data enters. `upstream` is another API's answer; `token` the claims of a token nobody verified. */
-export type Origin = 'query' | 'params' | 'body' | 'headers' | 'cookies' | 'file' | 'message' | 'upstream' | 'token' | 'error';
+/** Where attacker-decided data enters. `upstream` is another API's answer; `token` the claims of a token nobody verified; `chance`
+ * is what a generator gives whose numbers can be predicted. */
+export type Origin = 'query' | 'params' | 'body' | 'headers' | 'cookies' | 'file' | 'message' | 'upstream' | 'token' | 'error' | 'chance';
 
 /**
  * What a value can become for an attacker: text only, any JSON value (objects with operators, arrays), or, of a query
@@ -43,6 +44,7 @@ export type Risk =
   | 'archive' // CWE-22, by the names in an archive
   | 'log' // CWE-117
   | 'log-secret' // CWE-532
+  | 'guess' // CWE-338: what nobody may guess, of `chance`
   | 'credential' // CWE-598
   | 'error-detail' // CWE-209
   | 'claims' // CWE-347

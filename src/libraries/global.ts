@@ -1,5 +1,6 @@
 import { defineLibrary } from './define.js';
 import { sentHeaders } from './option-rows.js';
+import { chanceRows } from './chance-rows.js';
 
 /** Functions of the language and the platform. Methods of strings, arrays, maps, promises and URLs are not data. */
 export const globals = defineLibrary({
@@ -25,7 +26,8 @@ export const globals = defineLibrary({
     { path: 'Date()', is: 'derives', from: ['0'], clears: ['all'], shape: 'string' },
     { path: 'Math.min', is: 'derives', from: ['0..'], clears: ['all', 'size'], shape: 'string' },
     { path: 'Math.max|abs|ceil|floor|round|trunc', is: 'derives', from: ['0..'], clears: ['all'], shape: 'string' },
-    { path: 'Math.*', is: 'derives', from: ['0'], clears: ['all'], shape: 'string' },
+    { path: 'Math.sign|sqrt|cbrt|pow|exp|log|log2|log10|hypot|sin|cos|tan|atan|atan2|fround|clz32|imul', is: 'derives', from: ['0'], clears: ['all'], shape: 'string' },
+    ...chanceRows('Math.random'),
     { path: 'Number.isInteger|isSafeInteger|isFinite', is: 'checks', at: '0', clears: ['all'], by: 'boolean' },
     { path: 'String', is: 'derives', from: ['0'], clears: ['nosql'], shape: 'string' },
     {

@@ -156,6 +156,8 @@ import { httpProxyMiddleware } from './http-proxy-middleware.js';
 import { httpStatusCodes } from './http-status-codes.js';
 import { httpStatus } from './http-status.js';
 import { i18nextHttpMiddleware } from './i18next-http-middleware.js';
+import { chance } from './chance.js';
+import { unguessable } from './unguessable.js';
 import { ironSession } from './iron-session.js';
 import { joi } from './joi.js';
 import { jose } from './jose.js';
@@ -496,6 +498,8 @@ export const libraries: readonly Library[] = [
   httpStatusCodes,
   i18nextHttpMiddleware,
   ironSession,
+  chance,
+  unguessable,
   joi,
   jose,
   jsonwebtoken,

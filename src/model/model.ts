@@ -4,6 +4,7 @@ import type { ModelParts } from './data.js';
 import { largeBodies, type LargeBody } from './body-limits.js';
 import { compareWithDocument, type Drift } from './drift.js';
 import { exposedInternals } from './exposed.js';
+import { guessableSecrets, type GuessableSecret } from './guessable.js';
 import { ineffectiveGuards, type IneffectiveGuard } from './guards.js';
 import { unlimitedMessages, unlimitedSignIns, type UnlimitedMessage, type UnlimitedSignIn } from './limits.js';
 import { plainPasswords, type PlainPassword } from './passwords.js';
@@ -103,6 +104,11 @@ export class ApiModel {
   /** Passwords that are kept as callers sent them. */
   plainPasswords(): readonly PlainPassword[] {
     return plainPasswords(this.parts);
+  }
+
+  /** Secrets made by generators whose numbers can be predicted. */
+  guessableSecrets(): readonly GuessableSecret[] {
+    return guessableSecrets(this.parts);
   }
 
   /** Cookies that prove who is calling and lack a flag. */

@@ -213,6 +213,7 @@ const sinks: Readonly<Record<Extract<Meaning, { readonly is: 'sink' }>['of'], st
   archive: 'archives',
   log: 'logs',
   'log-secret': 'secrets in logs',
+  guess: 'what nobody may guess',
   credential: 'credentials',
   'error-detail': 'error details',
   claims: 'token claims',

@@ -1,0 +1,26 @@
+import { unguessableRows } from './chance-rows.js';
+import { defineLibrary } from './define.js';
+
+const sessionName = '^(?:.*[-_.:])?(?:s?sid|sess|session(?:[-_]?(?:id|token))?|(?:access|refresh|auth|id|login|user|csrf|xsrf)?[-_]?token|remember[-_]?me)$';
+
+/** Passwords, keys, and what tells one session from another. */
+export const unguessable = defineLibrary({
+  packages: ['bcrypt', 'bcryptjs', '@node-rs/bcrypt', 'argon2', 'jsonwebtoken', 'express-session', 'cookie-session', 'cookie-parser', 'node:crypto', 'crypto', 'express', 'fastify', 'hono/cookie'],
+  facts: [
+    ...unguessableRows('bcrypt:hash|hashSync', '0'),
+    ...unguessableRows('bcryptjs:hash|hashSync', '0'),
+    ...unguessableRows('@node-rs/bcrypt:hash|hashSync', '0'),
+    ...unguessableRows('argon2:hash', '0'),
+    ...unguessableRows('jsonwebtoken:sign|verify', '1'),
+    ...unguessableRows('express-session:default', '0.secret', '0.genid.ret'),
+    ...unguessableRows('cookie-session:default', '0.secret', '0.keys'),
+    ...unguessableRows('cookie-parser:default', '0'),
+    ...unguessableRows('node:crypto:createHmac', '1'),
+    ...unguessableRows('crypto:createHmac', '1'),
+    ...unguessableRows('node:crypto:createCipheriv', '1', '2'),
+    ...unguessableRows('crypto:createCipheriv', '1', '2'),
+    { path: 'express:Response#cookie', is: 'sink', of: 'guess', at: ['1'], when: { at: '0', matches: sessionName } },
+    { path: 'fastify:FastifyReply#setCookie|cookie', is: 'sink', of: 'guess', at: ['1'], when: { at: '0', matches: sessionName } },
+    { path: 'hono/cookie:setCookie', is: 'sink', of: 'guess', at: ['2'], when: { at: '1', matches: sessionName } },
+  ],
+});
