@@ -1,4 +1,4 @@
-import { chanceRows } from './chance-rows.js';
+import { chanceRows } from './option-rows.js';
 import { defineLibrary } from './define.js';
 
 /** Generators that are not made for secrets. All of them rest on `Math.random`, the clock or both. */

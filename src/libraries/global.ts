@@ -1,6 +1,5 @@
 import { defineLibrary } from './define.js';
-import { sentHeaders } from './option-rows.js';
-import { chanceRows } from './chance-rows.js';
+import { chanceRows, sentHeaders } from './option-rows.js';
 
 /** Functions of the language and the platform. Methods of strings, arrays, maps, promises and URLs are not data. */
 export const globals = defineLibrary({

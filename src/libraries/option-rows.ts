@@ -1,4 +1,4 @@
-import type { LibraryFact, OptionCondition, Place } from '../facts/index.js';
+import type { Clearance, LibraryFact, OptionCondition, Place } from '../facts/index.js';
 
 /** A host on this machine, or the path of a socket. */
 const localHost = '^(?:localhost$|127\\.|\\[?::1\\]?$|0\\.0\\.0\\.0$|/)';
@@ -104,4 +104,17 @@ export function headerRows(path: string, holder: Place): readonly LibraryFact[] 
 /** The headers that a client sends: where the addresses of a call stand, and where its headers. */
 export function sentHeaders(path: string, url: readonly Place[], headers: readonly Place[]): LibraryFact {
   return { path, is: 'sends-headers', url, headers };
+}
+
+/** Nobody decides what chance gives: it does no harm but by being guessed. */
+const harmless: readonly Clearance[] = ['all', 'claims', 'credential', 'error-detail', 'size', 'rows', 'amount', 'log-secret', 'signature'];
+
+/** A generator that is made to be fast: who has seen some of its numbers knows the others (CWE-338). */
+export function chanceRows(...paths: readonly string[]): readonly LibraryFact[] {
+  return paths.map((path) => ({ path: `${path}()`, is: 'source', origin: 'chance', shape: 'string', clears: harmless }) as const);
+}
+
+/** What nobody may guess stands at this place. */
+export function unguessableRows(path: string, ...at: readonly string[]): readonly LibraryFact[] {
+  return [{ path, is: 'sink', of: 'guess', at }];
 }

@@ -1,4 +1,4 @@
-import { unguessableRows } from './chance-rows.js';
+import { unguessableRows } from './option-rows.js';
 import { defineLibrary } from './define.js';
 
 const sessionName = '^(?:.*[-_.:])?(?:s?sid|sess|session(?:[-_]?(?:id|token))?|(?:access|refresh|auth|id|login|user|csrf|xsrf)?[-_]?token|remember[-_]?me)$';

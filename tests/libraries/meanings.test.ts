@@ -62,7 +62,7 @@ test.each([
   ['helmet:default()', ['middleware']],
 
   // tokens
-  ['jsonwebtoken:default.sign', ['token-sign']],
+  ['jsonwebtoken:default.sign', ['sink', 'token-sign']],
   ['jsonwebtoken:decode', ['token-decode']],
   ['jose:SignJWT#sign', ['token-sign']],
   ['jose:SignJWT#setIssuedAt', ['receiver']],
