@@ -14,6 +14,6 @@ export default createApiRule({
   },
   defaults: {},
   *check(model) {
-    for (const { span, label, becomes, place } of model.guessableSecrets()) yield { at: span, messageId: 'guessable', data: { label, becomes, place: model.place(place) } };
+    for (const { span, label, becomes, place } of model.secrets.guessable()) yield { at: span, messageId: 'guessable', data: { label, becomes, place: model.place(place) } };
   },
 });

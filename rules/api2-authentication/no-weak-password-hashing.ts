@@ -21,6 +21,6 @@ export default createApiRule({
     for (const site of model.weakOptions('password-hash')) yield { at: site.optionSpan, messageId: 'fast' };
     for (const site of model.weakOptions('password-hash-cost')) yield { at: site.optionSpan, messageId: 'cost' };
     for (const { span } of model.comparisons('password')) yield { at: span, messageId: 'plain' };
-    for (const { span, how } of model.plainPasswords()) yield { at: span, messageId: how === 'stored' ? 'stored' : 'sought' };
+    for (const { span, how } of model.secrets.plainPasswords()) yield { at: span, messageId: how === 'stored' ? 'stored' : 'sought' };
   },
 });

@@ -4,10 +4,9 @@ import type { ModelParts } from './data.js';
 import { largeBodies, type LargeBody } from './body-limits.js';
 import { compareWithDocument, type Drift } from './drift.js';
 import { exposedInternals } from './exposed.js';
-import { guessableSecrets, type GuessableSecret } from './guessable.js';
 import { ineffectiveGuards, type IneffectiveGuard } from './guards.js';
 import { unlimitedMessages, unlimitedSignIns, type UnlimitedMessage, type UnlimitedSignIn } from './limits.js';
-import { plainPasswords, type PlainPassword } from './passwords.js';
+import { SecretQuestions } from './kept-secrets.js';
 import { misplacedChecks, unprotected, whyNotUnprotected, type Unprotected } from './protection.js';
 import { lifetimesOf, optionsOf, weakCookies, type TokenLifetime, type WeakCookie } from './settings.js';
 import { writingReads, type WritingRead } from './writes.js';
@@ -101,14 +100,9 @@ export class ApiModel {
     return this.parts.comparisons.filter((one) => of.includes(one.of));
   }
 
-  /** Passwords that are kept as callers sent them. */
-  plainPasswords(): readonly PlainPassword[] {
-    return plainPasswords(this.parts);
-  }
-
-  /** Secrets made by generators whose numbers can be predicted. */
-  guessableSecrets(): readonly GuessableSecret[] {
-    return guessableSecrets(this.parts);
+  /** How passwords are kept and secrets are made. */
+  get secrets(): SecretQuestions {
+    return new SecretQuestions(this.parts);
   }
 
   /** Cookies that prove who is calling and lack a flag. */

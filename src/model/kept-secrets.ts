@@ -1,0 +1,18 @@
+import type { ModelParts } from './data.js';
+import { guessableSecrets, type GuessableSecret } from './guessable.js';
+import { plainPasswords, type PlainPassword } from './passwords.js';
+
+/** Questions about what nobody else may know. */
+export class SecretQuestions {
+  constructor(readonly parts: ModelParts) {}
+
+  /** Passwords that are kept as callers sent them. */
+  plainPasswords(): readonly PlainPassword[] {
+    return plainPasswords(this.parts);
+  }
+
+  /** Secrets made by generators whose numbers can be predicted. */
+  guessable(): readonly GuessableSecret[] {
+    return guessableSecrets(this.parts);
+  }
+}
