@@ -32,6 +32,11 @@ function isWrite({ does }: DataAccess): boolean {
   return does === 'create' || does === 'update' || does === 'delete';
 }
 
+/** Whether a route acts for whoever shows something that was handed out to be used once. */
+export function asksForToken({ data }: Endpoint): boolean {
+  return data.accesses.some((access) => access.does !== 'create' && tokenOf(access) !== undefined);
+}
+
 /** The key of a look-up by which a client shows something to be used once. */
 function tokenOf({ model = '', filter }: DataAccess): DecidedKey | undefined {
   return filter.keys.find(({ key, by }) => by === 'client' && (oneTime.test(key) || (plain.test(key) && ofOneTime.test(model))));

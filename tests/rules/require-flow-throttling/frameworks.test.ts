@@ -22,6 +22,7 @@ app.listen(3000);
   projectTest(rule, 'TypeScript: anybody signs up without end', { 'app.ts': app('', mark) }, { says: ['POST /users lets anybody create records of user, and nothing bounds how often.'] });
   projectTest(rule, 'TypeScript: a limiter stands before it', { 'app.ts': app('rateLimit({ limit: 5 }), ') });
   projectTest(rule, 'TypeScript: robots are kept out', { 'app.ts': app('', '', '/users', 'if (!(await verifyCaptcha(req.body.captcha))) return res.sendStatus(400);') + "async function verifyCaptcha(token: string) { return (await fetch('https://captcha.example.com/verify?t=' + encodeURIComponent(token))).ok; }\n" });
+  projectTest(rule, 'TypeScript: only whoever was invited', { 'app.ts': app('', '', '/users', 'const found = await prisma.invite.findFirst({ where: { code: req.body.code } }); if (!found) return res.sendStatus(400); await prisma.invite.delete({ where: { id: found.id } });') });
   projectTest(rule, 'TypeScript: machines call it', { 'app.ts': app('', '', '/webhooks/users') });
   projectTest(rule, 'TypeScript: a gateway limits', { 'app.ts': app('') }, { settings: { gateway: { rateLimit: true } } });
   projectTest(rule, 'TypeScript: nothing of it is the caller’s', { 'app.ts': app('', '', '/users', '', "'nobody'") });
