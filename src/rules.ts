@@ -24,6 +24,7 @@ import noNosqlInjection from '../rules/api8-misconfiguration/no-nosql-injection.
 import noOpenRedirect from '../rules/api8-misconfiguration/no-open-redirect.js';
 import noPathTraversal from '../rules/api8-misconfiguration/no-path-traversal.js';
 import noExposedInternalEndpoint from '../rules/api8-misconfiguration/no-exposed-internal-endpoint.js';
+import noBypassablePathGuard from '../rules/api5-function-authorization/no-bypassable-path-guard.js';
 import noIneffectiveGuard from '../rules/api2-authentication/no-ineffective-guard.js';
 import noDynamicCodeFromRequest from '../rules/api8-misconfiguration/no-dynamic-code-from-request.js';
 import noCredentialForwarding from '../rules/api10-unsafe-consumption/no-credential-forwarding.js';
@@ -83,6 +84,7 @@ export const rules = {
   'no-open-redirect': noOpenRedirect,
   'no-path-traversal': noPathTraversal,
   'no-exposed-internal-endpoint': noExposedInternalEndpoint,
+  'no-bypassable-path-guard': noBypassablePathGuard,
   'no-ineffective-guard': noIneffectiveGuard,
   'no-dynamic-code-from-request': noDynamicCodeFromRequest,
   'no-cleartext-upstream': noCleartextUpstream,

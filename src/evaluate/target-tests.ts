@@ -145,7 +145,7 @@ function changed(subject: Subject, asked: Asked, key: string, args: readonly Val
     case 'normalize':
       return subject;
     case 'split':
-      return first?.kind === 'constant' && (first.value === '?' || first.value === '#') ? array([reading(subject, { part: asked.part === 'url' ? 'path' : asked.part })]) : undefined;
+      return first?.kind === 'constant' && (first.value === '?' || first.value === '#') ? array(pieces(subject, String(first.value), { part: asked.part === 'url' ? 'path' : asked.part })) : undefined;
     case 'replace':
       return first?.kind === 'regexp' && second?.kind === 'constant' && isCheapPattern(first.pattern) ? replaced(subject, first, String(second.value)) : undefined;
     case 'slice':
@@ -154,6 +154,13 @@ function changed(subject: Subject, asked: Asked, key: string, args: readonly Val
     default:
       return undefined;
   }
+}
+
+/** The first piece is the path. */
+function pieces(subject: Subject, separator: string, changes: Partial<Asked>): readonly Value[] {
+  if (subject.kind === 'text') return [reading(subject, changes)];
+  const [first = '', ...others] = String(subject.value).split(separator);
+  return [reading({ ...subject, value: first }, changes), ...others.map((text) => constant(text))];
 }
 
 function numberOf(value: Value | undefined): number | undefined {

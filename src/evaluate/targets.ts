@@ -19,6 +19,8 @@ export interface Target {
   readonly below?: string;
   /** Absent where the route answers several. */
   readonly method?: string;
+  /** What follows the path in the URL. */
+  readonly query?: string;
   /** Nothing fails that is not seen to: `catch` is not entered behind a block that ends in a return. */
   readonly smooth?: true;
   readonly key: string;
@@ -37,12 +39,13 @@ export function readTarget(evaluator: Evaluator, site: ReadSite, meaning: Reques
   const asked: Asked = { part: meaning.part, letters: false, slash: false };
   if (meaning.part === 'method') return target.method === undefined ? undefined : { kind: 'constant', value: target.method, asked };
   if (meaning.part === 'route') return { kind: 'constant', value: target.path, asked };
-  return pathText(meaning.below ? withoutMount(target.path, target.below ?? '') : target.path, asked);
+  const text = pathText(meaning.below ? withoutMount(target.path, target.below ?? '') : target.path, asked);
+  return meaning.part === 'url' && target.query && text.kind === 'constant' ? { ...text, value: String(text.value) + target.query } : text;
 }
 
 function withoutMount(path: string, mount: string): string {
   const depth = mount.split('/').filter((segment) => segment !== '').length;
-  return `/${path.split('/').filter((segment) => segment !== '').slice(depth).join('/')}`;
+  return `/${path.split('/').slice(depth + 1).join('/')}`;
 }
 
 /** The path as callers send it: parameters and wildcards are holes. */
@@ -65,7 +68,8 @@ function pathText(path: string, asked: Asked): Value {
 
 /** The path of a URL that was made of what is asked for. */
 export function askedPath([first]: readonly Value[]): Value | undefined {
-  return first && askedIn(first) ? reading(first, { part: 'path' }) : undefined;
+  if (!first || !askedIn(first)) return undefined;
+  return reading(first.kind === 'constant' ? { ...first, value: String(first.value).replace(/\?.*$/, '') } : first, { part: 'path' });
 }
 
 export function askedIn(value: Value): Asked | undefined {

@@ -16,8 +16,8 @@ export const express = defineLibrary({
   facts: [
     { path: 'default|application()', is: 'instance', of: 'Application' },
     { path: 'Router()', is: 'instance', of: 'Router' },
-    { path: 'Application#', is: 'router', framework: 'express', app: true, order: 'registration' },
-    { path: 'Router#', is: 'router', framework: 'express', order: 'registration' },
+    { path: 'Application#', is: 'router', framework: 'express', app: true, order: 'registration', tolerant: { unless: [] } },
+    { path: 'Router#', is: 'router', framework: 'express', order: 'registration', tolerant: { unless: ['0.caseSensitive', '0.strict'] } },
     {
       path: 'RouteTable#',
       is: 'handler-arguments',

@@ -2,6 +2,7 @@ import type { ChainElement, Evidence } from '../facts/index.js';
 import { asksForTarget, readsTarget, targetOf, type Behaviour, type FunctionValue, type Target, type Value } from '../evaluate/index.js';
 import { kindOfBehaviour, nameOf } from './elements.js';
 import { nobody } from './nobody.js';
+import type { GuardedRoute } from './path-bypasses.js';
 import { unknownPart } from './paths.js';
 import type { Runner } from './runner.js';
 
@@ -19,10 +20,11 @@ export interface Placed {
 const deciding: ReadonlySet<ChainElement['kind']> = new Set(['auth', 'role', 'opaque', 'limiter', 'csrf', 'validator']);
 
 /** A chain as it runs for each of these methods. */
-export function chainsFor(runner: Runner, placed: readonly Placed[], path: string, methods: readonly string[]): readonly { readonly methods: readonly string[]; readonly chain: readonly ChainElement[] }[] {
+export function chainsFor(runner: Runner, placed: readonly Placed[], route: Omit<GuardedRoute, 'method'>, methods: readonly string[]): readonly { readonly methods: readonly string[]; readonly chain: readonly ChainElement[] }[] {
+  const { path } = route;
   const asking = path.includes(unknownPart) || path.startsWith('/^') || placed.every((one) => !asksFor(runner, one)) ? undefined : placed;
   if (!asking) return [{ methods, chain: placed.map(({ element }) => element) }];
-  return methods.map((method) => ({ methods: [method], chain: placed.map((one) => elementFor(runner, one, path, method)) }));
+  return methods.map((method) => ({ methods: [method], chain: placed.map((one) => elementFor(runner, one, { ...route, method })) }));
 }
 
 function asksFor(runner: Runner, { value, element, origin }: Placed): boolean {
@@ -35,16 +37,21 @@ function isNamed({ evidence }: ChainElement): boolean {
 }
 
 /** What an element does for one route, if it looks at what is asked for. */
-export function elementFor(runner: Runner, placed: Placed, path: string, method: string): ChainElement {
+export function elementFor(runner: Runner, placed: Placed, route: GuardedRoute): ChainElement {
   const { value, element, origin, below } = placed;
+  const { path, method } = route;
   if (value.kind !== 'function' || path.includes(unknownPart) || !asksFor(runner, placed)) return element;
   const target = targetOf(path, below?.includes(unknownPart) ? undefined : below, method === 'ALL' ? undefined : method);
   const behaviours = [...runner.elementAt(value, origin, target).behaviours.values()];
   const named = namedIn(behaviours);
   const here = kindOfBehaviour(nameOf(value), behaviours, element.evidence.span);
-  if (here.kind === 'pass') return { ...passing(here, named, element), span: element.span };
-  if (named && letsAnybodyPass(runner, value, origin, target)) return { ...passing(here, named, element), span: element.span };
-  return { ...here, ...(element.optional && here.kind === element.kind && { optional: true }), span: element.span };
+  if (here.kind === 'pass' || (named && letsAnybodyPass(runner, value, origin, target))) {
+    if (named && isCheck(element)) runner.pathBypasses.opened(here.name, behaviours, route);
+    return { ...passing(here, named, element), span: element.span };
+  }
+  const kept: ChainElement = { ...here, ...(element.optional && here.kind === element.kind && { optional: true }), span: element.span };
+  if (!kept.optional) runner.pathBypasses.guarded(runner, value, origin, target, kept, route);
+  return kept;
 }
 
 /** The test that found the route's path among those it names. */
@@ -54,9 +61,12 @@ export function namedIn(behaviours: readonly Behaviour[]): Evidence | undefined 
 }
 
 function passing(here: Omit<ChainElement, 'span'>, named: Evidence | undefined, usual: ChainElement): Omit<ChainElement, 'span'> {
-  const isCheck = usual.kind === 'auth' || usual.kind === 'role';
   const reason = named ? 'lets this path pass' : 'checks nothing on this path';
-  return { kind: 'pass', name: here.name, evidence: { reason: isCheck ? reason : here.evidence.reason, span: named?.span ?? here.evidence.span }, ...(here.relates && { relates: here.relates }), ...(isCheck && named && { opens: { reason: `${here.name} lets this path pass`, span: named.span } }) };
+  return { kind: 'pass', name: here.name, evidence: { reason: isCheck(usual) ? reason : here.evidence.reason, span: named?.span ?? here.evidence.span }, ...(here.relates && { relates: here.relates }), ...(isCheck(usual) && named && { opens: { reason: `${here.name} lets this path pass`, span: named.span } }) };
+}
+
+function isCheck({ kind }: ChainElement): boolean {
+  return kind === 'auth' || kind === 'role';
 }
 
 /** Whether a caller who brings nothing gets past it on this route, though not on others. */

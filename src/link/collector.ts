@@ -35,6 +35,8 @@ export interface RouterRecord {
   readonly parent?: string;
   /** Paths that all its routes stand under, wherever it is mounted. */
   prefix: readonly string[];
+  /** Its routes answer whatever the letter case, and with a slash at the end. */
+  readonly tolerant: boolean;
   /** The router that this one is a part of, under a path. */
   readonly partOf?: string;
   readonly registrations: Registration[];
@@ -119,7 +121,7 @@ export class Collector {
     const id = value.id ?? `floating ${value.origin}`;
     const known = this.routers.get(id);
     if (known) return known;
-    const record: RouterRecord = { id, origin: value.origin, framework: row.framework, isApp: row.app === true && value.id !== undefined, order: row.order, floating: value.id === undefined, prefix: prefixOf(value, row), registrations: [], decorations: new Map() };
+    const record: RouterRecord = { id, origin: value.origin, framework: row.framework, isApp: row.app === true && value.id !== undefined, order: row.order, floating: value.id === undefined, prefix: prefixOf(value, row), tolerant: isTolerant(value, row), registrations: [], decorations: new Map() };
     this.routers.set(id, record);
     return record;
   }
@@ -271,10 +273,20 @@ export class Collector {
 
 /** The path that the construction of a router gives all its routes. */
 function prefixOf(value: ExternalValue, row: Of<'router'>): readonly string[] {
-  const [at, ...members] = row.prefix?.split('.') ?? [];
-  let found: Value | undefined = at === undefined ? undefined : value.args?.[Number(at)];
-  for (const member of members) found = found?.kind === 'object' ? found.props.get(member) : undefined;
+  const found = row.prefix === undefined ? undefined : madeWith(value, row.prefix);
   return found ? pathsOf(found) : [];
+}
+
+function isTolerant(value: ExternalValue, row: Of<'router'>): boolean {
+  return row.tolerant !== undefined && value.id !== undefined && !row.tolerant.unless.some((place) => madeWith(value, place));
+}
+
+/** What a router was given at a place when it was made. */
+function madeWith(value: ExternalValue, place: string): Value | undefined {
+  const [at, ...members] = place.split('.');
+  let found = value.args?.[Number(at)];
+  for (const member of members) found = found?.kind === 'object' ? found.props.get(member) : undefined;
+  return found;
 }
 
 function isPath(value: Value): boolean {

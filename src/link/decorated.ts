@@ -21,6 +21,7 @@ import { ModuleReader } from './modules.js';
 import { covers, joinPath, pathsOf, servedPath, unknownPart } from './paths.js';
 import { OperationReader, type OperationSurroundings } from './operations.js';
 import { ParameterReader } from './parameters.js';
+import type { GuardedRoute } from './path-bypasses.js';
 import { PipeReader } from './pipes.js';
 import { Protocol } from './protocol.js';
 import { spanOf, type Runner } from './runner.js';
@@ -203,11 +204,11 @@ export class DecoratedReader {
     const chain: ChainElement[] = [];
     const open: UnresolvedEdge[] = [];
     let exempt: Endpoint['public'];
-    for (const { value, span } of this.#raw(around, path)) chain.push(this.#middlewareFor(value, span, path.full, route.method));
+    for (const { value, span } of this.#raw(around, path)) chain.push(this.#middlewareFor(value, span, { path: path.full, method: route.method, span: route.span, tolerant: false }));
     for (const middleware of around?.middleware ?? []) {
       const applies = appliesTo(middleware, { definition: route.controller, method: route.method, path: path.bare, fullPath: path.full });
       if (applies === 'no') continue;
-      const element = this.#middlewareFor(middleware.value, middleware.span, path.full, route.method);
+      const element = this.#middlewareFor(middleware.value, middleware.span, { path: path.full, method: route.method, span: route.span, tolerant: false });
       if (applies === 'yes') chain.push(element);
       else if (element.kind === 'auth' || element.kind === 'opaque') open.push({ reason: `whether ${element.name} runs before this route is not known`, span: middleware.span });
     }
@@ -230,8 +231,8 @@ export class DecoratedReader {
   }
 
   /** What it does for one route. Where it is mounted differs between adapters. */
-  #middlewareFor(value: Value, span: ChainElement['span'], path: string, method: string): ChainElement {
-    return elementFor(this.runner, { value: this.#entries.middleware(value), element: this.#middleware(value, span), origin: this.#protocol.origin('middleware') }, path, method);
+  #middlewareFor(value: Value, span: ChainElement['span'], route: GuardedRoute): ChainElement {
+    return elementFor(this.runner, { value: this.#entries.middleware(value), element: this.#middleware(value, span), origin: this.#protocol.origin('middleware') }, route);
   }
 
   #middleware(value: Value, span: ChainElement['span']): ChainElement {

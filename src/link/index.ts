@@ -57,6 +57,7 @@ function find(project: LinkInput): ModelData {
     signings: linker.tokens.signings(),
     verifications: linker.tokens.checked(),
     guardFaults: faults.found,
+    pathBypasses: runner.pathBypasses.found,
     exposures: walker.exposures.found,
     misplaced: [...(decorated?.misplaced ?? []), ...walker.misplaced],
     // A project that uses no known package is none of our business, whatever it does with those of Node.

@@ -1,4 +1,5 @@
 import type { Span } from '../facts/index.js';
+import { PathBypasses } from './path-bypasses.js';
 import { noteTyped, withReturned } from './returned.js';
 import { addClearances, addedTo, alternatives, catalogue, emptyPath, external, isCallersOwn, meetPaths, memberOrigin, requestId, responseId, settle, unknown, valueKey, type Behaviour, type Evaluator, type ExternalValue, type Frame, noteErrorDetails, type FunctionValue, type PathState, type Target, type Value } from '../evaluate/index.js';
 
@@ -26,6 +27,7 @@ export class Runner {
   readonly #elements = new Map<string, RunResult>();
   readonly #activations = new Map<string, readonly RunResult[]>();
   readonly #handlers = new Map<string, RunResult>();
+  readonly pathBypasses = new PathBypasses();
   readonly #targeted = new Map<string, RunResult>();
   readonly #byCode = new Map<string, readonly RunResult[]>();
 

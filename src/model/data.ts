@@ -1,4 +1,4 @@
-import type { AppRecord, Comparison, Endpoint, Exposure, Flow, GuardFault, IgnoredVerdict, LinkInput, MisplacedCheck, OptionSite, Settings, TokenSigning, TokenVerification, UrlRead } from '../facts/index.js';
+import type { AppRecord, Comparison, Endpoint, Exposure, Flow, GuardFault, IgnoredVerdict, LinkInput, MisplacedCheck, OptionSite, PathBypass, Settings, TokenSigning, TokenVerification, UrlRead } from '../facts/index.js';
 
 /** What linking found, as plain JSON: it survives being written down. */
 export interface ModelData {
@@ -12,6 +12,7 @@ export interface ModelData {
   readonly signings: readonly TokenSigning[];
   readonly verifications: readonly TokenVerification[];
   readonly guardFaults: readonly GuardFault[];
+  readonly pathBypasses: readonly PathBypass[];
   readonly exposures: readonly Exposure[];
   readonly misplaced: readonly MisplacedCheck[];
   readonly options: readonly OptionSite[];
