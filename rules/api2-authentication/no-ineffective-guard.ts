@@ -18,7 +18,7 @@ export default createApiRule({
   },
   defaults: {},
   *check(model) {
-    for (const { name, cause, span, detail, other, routes } of model.ineffectiveGuards) {
+    for (const { name, cause, span, detail, other, routes } of model.guards.ineffective) {
       const [first] = routes;
       const others = routes.length > 1 ? ` and ${String(routes.length - 1)} more routes` : '';
       yield {

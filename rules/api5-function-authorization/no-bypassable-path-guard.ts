@@ -18,7 +18,7 @@ export default createApiRule({
   },
   defaults: {},
   *check(model) {
-    for (const { name, span, cause, text, sample, endpoint } of model.bypassablePathGuards) {
+    for (const { name, span, cause, text, sample, endpoint } of model.guards.bypassable) {
       const { method, path } = endpoint;
       const held = text === '' ? 'those in its list' : `'${text}'`;
       yield { at: span, messageId: cause, data: { name, text: held, sample, method, route: `${method} ${path} (${model.place(endpoint.span)})` } };

@@ -4,8 +4,7 @@ import type { ModelParts } from './data.js';
 import { largeBodies, type LargeBody } from './body-limits.js';
 import { compareWithDocument, type Drift } from './drift.js';
 import { exposedInternals } from './exposed.js';
-import { bypassablePathGuards, type BypassablePathGuard } from './path-guards.js';
-import { ineffectiveGuards, type IneffectiveGuard } from './guards.js';
+import { GuardQuestions } from './guard-questions.js';
 import { unlimitedMessages, unlimitedSignIns, type UnlimitedMessage, type UnlimitedSignIn } from './limits.js';
 import { SecretQuestions } from './kept-secrets.js';
 import { misplacedChecks, unprotected, whyNotUnprotected, type Unprotected } from './protection.js';
@@ -70,14 +69,9 @@ export class ApiModel {
     return largeBodies(this.parts, this.options('body-size'), most);
   }
 
-  /** Guards that let callers pass whom they are meant to turn away. */
-  get ineffectiveGuards(): readonly IneffectiveGuard[] {
-    return ineffectiveGuards(this.parts);
-  }
-
-  /** Checks that go by the path, and let requests pass that they are meant to refuse. */
-  get bypassablePathGuards(): readonly BypassablePathGuard[] {
-    return bypassablePathGuards(this.parts);
+  /** What is wrong with guards. */
+  get guards(): GuardQuestions {
+    return new GuardQuestions(this.parts);
   }
 
   /** Where a finding about all of the API goes: where the application that serves most routes is created, else its first route. */
