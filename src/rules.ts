@@ -9,6 +9,7 @@ import requireValidationWhitelist from '../rules/api3-object-properties/require-
 import noMassAssignment from '../rules/api3-object-properties/no-mass-assignment.js';
 import noClientTrustedAmount from '../rules/api6-business-flows/no-client-trusted-amount.js';
 import noClientSuppliedOwner from '../rules/api1-object-authorization/no-client-supplied-owner.js';
+import noUnscopedSignedUrl from '../rules/api1-object-authorization/no-unscoped-signed-url.js';
 import noUnscopedBulkMutation from '../rules/api1-object-authorization/no-unscoped-bulk-mutation.js';
 import requireOwnershipOnMutation from '../rules/api1-object-authorization/require-ownership-on-mutation.js';
 import requireOwnershipCheck from '../rules/api1-object-authorization/require-ownership-check.js';
@@ -118,6 +119,7 @@ export const rules = {
   'no-hardcoded-auth-secret': noHardcodedAuthSecret,
   'require-ownership-check': requireOwnershipCheck,
   'require-ownership-on-mutation': requireOwnershipOnMutation,
+  'no-unscoped-signed-url': noUnscopedSignedUrl,
   'no-unscoped-bulk-mutation': noUnscopedBulkMutation,
   'no-client-supplied-owner': noClientSuppliedOwner,
   'no-weak-crypto': noWeakCrypto,

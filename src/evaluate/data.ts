@@ -48,6 +48,7 @@ function readStep(site: CallSite, callee: ExternalValue, meaning: Operation, val
   if (data) props.set('data', data);
   if (meaning.many || statement) props.set('many', constant(true));
   if (meaning.one) props.set('one', constant(true));
+  if (meaning.link) props.set('link', constant(true));
   props.set('start', constant(`${site.span.file}:${String(site.span.start)}`));
   return object(props);
 }
@@ -144,6 +145,7 @@ function note(site: CallSite, callee: ExternalValue, query: ObjectValue): DataAc
     conditional: frame.conditional > 0,
     ...(fields && { fields }),
     ...(query.props.has('closed') && { closed: true as const }),
+    ...(query.props.has('link') && { link: true as const }),
     ...(model !== undefined && { model }),
   };
   frame.behaviours.set(`data ${start?.kind === 'constant' ? String(start.value) : ''}`, { does: 'data', access, span });

@@ -115,6 +115,8 @@ function decide(evaluator: Evaluator, key: string, value: Value): DecidedKey {
     if (first) return parts.every((part) => part.by !== 'client' || part.asSent) ? first : ofACall(first);
   }
   if (isRecord(evaluator, value)) return { key, by: 'record' };
+  // A text that somebody else has a part in is not the client's alone.
+  if (value.kind === 'text' && value.parts.some((part) => typeof part !== 'string' && part.kind !== 'constant' && !clientPart(part))) return { key, by: 'unknown' };
   const client = clientPart(value);
   if (client) return { key, by: 'client', source: sourceOf(client), ...(client.cleared.includes('all') && { bounded: true as const }), ...(taintsOf(value).includes(client) && { asSent: true as const }) };
   if (value.kind === 'constant' || value.kind === 'regexp') return { key, by: 'constant' };

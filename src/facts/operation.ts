@@ -8,7 +8,7 @@ import type { Place } from './library.js';
  * `model`: the table, collection or class, where it is neither the receiver's own nor the member before the last. `builds`: one
  * step of putting a query together; what the steps said adds up on the receiver. Then `does` may wait for another step; `one`
  * narrows to a single record. `gives`: the result is what is stored, with all its fields unless something stands at one of these
- * places that says which.
+ * places that says which. `link`: it makes a link by which whoever holds it reaches the file of that name.
  */
 export interface OperationMeaning {
   readonly is: 'operation';
@@ -26,6 +26,7 @@ export interface OperationMeaning {
   readonly one?: true;
   readonly builds?: true;
   readonly gives?: readonly Place[];
+  readonly link?: true;
 }
 
 /** A condition of a filter: `column` compared with `value`, or made of the conditions at `of`. */

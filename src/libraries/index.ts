@@ -112,6 +112,7 @@ import { fastifyWebsocket } from './fastify-websocket.js';
 import { fastify } from './fastify.js';
 import { fileHelpers } from './file-helpers.js';
 import { fileNames } from './file-names.js';
+import { awsPresignedPost, awsPresigner, awsSdk, azureStorageBlob, googleCloudStorage } from './file-links.js';
 import { firebaseAdmin } from './firebase-admin.js';
 import { globals } from './global.js';
 import { googleAuthLibrary } from './google-auth-library.js';
@@ -453,6 +454,11 @@ export const libraries: readonly Library[] = [
   fileHelpers,
   fileNames,
   fastJwt,
+  awsPresignedPost,
+  awsPresigner,
+  awsSdk,
+  azureStorageBlob,
+  googleCloudStorage,
   firebaseAdmin,
   globals,
   googleAuthLibrary,

@@ -53,8 +53,13 @@ function mutationsFirst(all: readonly UnownedAccess[]): readonly UnownedAccess[]
 
 /** Whether a route is one on which callers are known, and nothing that was seen (or not seen into) says whose records it is for. */
 function isAskedFor(route: Endpoint): boolean {
+  return route.auth.state === 'required' && !route.public && !route.traits.issuesCredentials && isUntied(route);
+}
+
+/** Whether nothing that was seen, or not seen into, holds what a route does against who is calling. */
+function isUntied(route: Endpoint): boolean {
   const { data, chain } = route;
-  if (route.auth.state !== 'required' || route.public || route.development || route.traits.issuesCredentials || office.test(route.path)) return false;
+  if (route.development || office.test(route.path)) return false;
   if (data.blind || data.relations.length > 0 || route.roles.length > 0) return false;
   if (chain.some((element) => element.kind === 'opaque' || element.kind === 'role' || element.relates)) return false;
   // A second check behind the one that knows the caller asks for more than that.
@@ -96,4 +101,25 @@ function ownersOf(endpoints: readonly Endpoint[]): ReadonlyMap<string, Owner> {
 /** Models of which anybody may read records one by one: what everybody sees has no owner to ask for. */
 function openModels(endpoints: readonly Endpoint[]): ReadonlySet<string> {
   return new Set(endpoints.flatMap((endpoint) => (endpoint.auth.state === 'required' || endpoint.traits.issuesCredentials ? [] : endpoint.data.accesses.flatMap(({ does, model, filter }) => (model !== undefined && (does === 'read' || does === 'list') && filter.keys.every((key) => key.by === 'client' || key.by === 'constant') && !filter.open && !filter.keys.some((key) => /mail|user_?name|login|token|code/i.test(key.key)) ? [model.toLowerCase()] : [])))));
+}
+
+/** A link that a route makes for a file of the client's choice. */
+export interface UnscopedLink {
+  readonly route: Endpoint;
+  readonly access: DataAccess;
+  readonly source: DataSource;
+}
+
+/** Also where nobody has to say who they are: the link then is for everybody. */
+export function unscopedLinks(endpoints: readonly Endpoint[]): readonly UnscopedLink[] {
+  const found = new Map<string, UnscopedLink>();
+  for (const route of endpoints) {
+    if ((route.auth.state !== 'required' && route.auth.state !== 'none') || !isUntied(route)) continue;
+    for (const access of route.data.accesses) {
+      const [key] = access.link ? access.filter.keys : [];
+      const place = `${access.span.file}:${String(access.span.start)}`;
+      if (key?.by === 'client' && key.source && !key.bounded && !found.has(place)) found.set(place, { route, access, source: key.source });
+    }
+  }
+  return [...found.values()];
 }

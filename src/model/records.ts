@@ -1,6 +1,6 @@
 import type { Endpoint } from '../facts/index.js';
 import { clientOwners, unscopedWrites, type ClientOwner, type UnscopedWrite } from './bulk.js';
-import { unowned, type UnownedAccess } from './ownership.js';
+import { unowned, unscopedLinks, type UnownedAccess, type UnscopedLink } from './ownership.js';
 import { secretsSent, type SecretSent } from './secrets.js';
 import { clientRoles, massAssignments, openChecks, uncheckedBodies, type ClientRole, type MassAssignment, type OpenCheck, type UncheckedBody } from './written.js';
 
@@ -46,5 +46,10 @@ export class RecordQuestions {
   /** Bodies that nothing checks, though their type says that something was meant to. */
   uncheckedBodies(): readonly UncheckedBody[] {
     return uncheckedBodies(this.endpoints);
+  }
+
+  /** Links to files of a client's choice that nothing ties to who is calling. */
+  unscopedLinks(): readonly UnscopedLink[] {
+    return unscopedLinks(this.endpoints);
   }
 }
