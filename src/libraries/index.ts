@@ -5,7 +5,11 @@ import { archives } from './archives.js';
 import { argon2 } from './argon2.js';
 import { authExpress } from './auth-express.js';
 import { awsJwtVerify } from './aws-jwt-verify.js';
+import { awsS3PresignedPost } from './aws-s3-presigned-post.js';
+import { awsS3RequestPresigner } from './aws-s3-request-presigner.js';
+import { awsSdk } from './aws-sdk.js';
 import { axios } from './axios.js';
+import { azureStorageBlob } from './azure-storage-blob.js';
 import { basicAuth } from './basic-auth.js';
 import { bcrypt } from './bcrypt.js';
 import { bent } from './bent.js';
@@ -112,11 +116,11 @@ import { fastifyWebsocket } from './fastify-websocket.js';
 import { fastify } from './fastify.js';
 import { fileHelpers } from './file-helpers.js';
 import { fileNames } from './file-names.js';
-import { awsPresignedPost, awsPresigner, awsSdk, azureStorageBlob, googleCloudStorage } from './file-links.js';
 import { firebaseAdmin } from './firebase-admin.js';
 import { globals } from './global.js';
 import { googleAuthLibrary } from './google-auth-library.js';
 import { googleCloudBigquery } from './google-cloud-bigquery.js';
+import { googleCloudStorage } from './google-cloud-storage.js';
 import { got } from './got.js';
 import { graphqlOptions } from './graphql-options.js';
 import { handlebars } from './handlebars.js';
@@ -347,7 +351,11 @@ export const libraries: readonly Library[] = [
   argon2,
   authExpress,
   awsJwtVerify,
+  awsS3PresignedPost,
+  awsS3RequestPresigner,
+  awsSdk,
   axios,
+  azureStorageBlob,
   basicAuth,
   bcrypt,
   bent,
@@ -454,15 +462,11 @@ export const libraries: readonly Library[] = [
   fileHelpers,
   fileNames,
   fastJwt,
-  awsPresignedPost,
-  awsPresigner,
-  awsSdk,
-  azureStorageBlob,
-  googleCloudStorage,
   firebaseAdmin,
   globals,
   googleAuthLibrary,
   googleCloudBigquery,
+  googleCloudStorage,
   got,
   graphqlOptions,
   handlebars,
