@@ -32,8 +32,21 @@ export function inconsistent(parts: ModelParts): readonly LackingRole[] {
       if (lacking) found.push(lacking);
     }
   }
-  return found;
+  const told = new Set(found.map(({ route }) => route));
+  return [...found, ...acrossVersions(parts.endpoints).filter(({ route }) => !told.has(route))];
 }
+
+/** Writes of a version that ask for less than the same write of another version does. */
+function acrossVersions(endpoints: readonly Endpoint[]): readonly LackingRole[] {
+  const same = groupBy(endpoints, ({ app, method, path }) => (safeMethods.has(method) || !versionSegment.test(path) ? undefined : `${app} ${method} ${path.replace(versionSegment, '/v*')}`));
+  return [...same.values()].flatMap((versions) => {
+    const checked = versions.filter((endpoint) => endpoint.roles.length > 0);
+    return checked.length === 0 ? [] : versions.flatMap((route) => (lacksRole(route) ? (compareWith(route, checked) ?? []) : []));
+  });
+}
+
+/** The first segment of a path that names a version: `/v2`. */
+const versionSegment = /\/v\d+(?=\/)/;
 
 /** Routes under a path for administrators that any known caller may call, while others under it test what the caller may do. */
 export function unrestrictedAdministration(parts: ModelParts): readonly LackingRole[] {
