@@ -7,10 +7,10 @@ import { exposedInternals } from './exposed.js';
 import { GuardQuestions } from './guard-questions.js';
 import { unlimitedMessages, unlimitedSignIns, type UnlimitedMessage, type UnlimitedSignIn } from './limits.js';
 import { SecretQuestions } from './kept-secrets.js';
+import { bySource, credentialsInUrl, errorDetails, loggedAs, spanKey, type ErrorDetail, type SharedSource } from './flows.js';
 import { misplacedChecks, unprotected, whyNotUnprotected, type Unprotected } from './protection.js';
 import { lifetimesOf, optionsOf, weakCookies, type TokenLifetime, type WeakCookie } from './settings.js';
 import { writingReads, type WritingRead } from './writes.js';
-import { isCredentialName } from './words.js';
 import { RecordQuestions } from './records.js';
 import { BusinessQuestions } from './business.js';
 
@@ -198,14 +198,14 @@ export class ApiModel {
     return this.flows('log', (flow) => loggedAs(flow) === undefined).filter(({ sinkSpan }) => !secrets.has(spanKey(sinkSpan)));
   }
 
+  /** Flows of one risk, one for each place that data is read: what reaches several sinks from one place is mended there. */
+  flowsBySource(risk: Risk): readonly SharedSource[] {
+    return bySource(this.flows(risk));
+  }
+
   /** Passwords and keys read from the query or the path: by their use, or by a closed list of names. */
   credentialsInUrl(): readonly UrlRead[] {
-    const used = this.parts.flows.flatMap((flow) => {
-      const { origin, id, label, span } = flow.source;
-      return flow.risk === 'credential' && (origin === 'query' || origin === 'params') ? [{ origin, key: id.slice(id.lastIndexOf('.') + 1), label, span }] : [];
-    });
-    const named = this.parts.urlReads.filter((read) => isCredentialName(read.key));
-    return [...new Map([...used, ...named].map((read) => [spanKey(read.span), read] as const)).values()];
+    return credentialsInUrl(this.parts);
   }
 
   /** Tokens of the application's own making that leave in the query of a URL. */
@@ -221,21 +221,8 @@ export class ApiModel {
   }
 
   /** Answers that carry an error, or what gives away most of it. */
-  errorDetails(): readonly { readonly flow: Flow; readonly part: 'whole' | 'stack' | 'message' }[] {
-    const found = this.parts.flows.flatMap((flow) => {
-      const part = flow.risk === 'error-detail' ? errorPart(flow.source.id) : undefined;
-      return part ? [{ flow, part }] : [];
-    });
-    const rank = { stack: 0, whole: 1, message: 2 };
-    found.sort((left, right) => rank[left.part] - rank[right.part]);
-    const byPlace = new Map<string, (typeof found)[number]>();
-    for (const one of found) {
-      // One answer is one report, at the worst of what it gives away.
-      const { callSpan, sinkSpan } = one.flow;
-      const key = spanKey(one.flow.sink === returnedAnswer ? sinkSpan : callSpan);
-      if (!byPlace.has(key)) byPlace.set(key, one);
-    }
-    return [...byPlace.values()];
+  errorDetails(): readonly ErrorDetail[] {
+    return errorDetails(this.parts.flows);
   }
 
   /** The check that a protected sibling of a route has, as the code spells it. */
@@ -276,25 +263,4 @@ export class ApiModel {
     }
     return low + 1;
   }
-}
-
-/** How the sink of an answer is called that a handler returns: it has no call of its own. */
-const returnedAnswer = 'the answer';
-
-function loggedAs({ source: { id } }: Flow): 'secret' | 'body' | undefined {
-  if (id === 'body') return 'body';
-  if (id === 'headers' || id === 'cookies') return 'secret';
-  const name = id.slice(id.lastIndexOf('.') + 1);
-  return id.includes('.') && (isCredentialName(name) || /^(?:authorization|cookie)$/.test(name)) ? 'secret' : undefined;
-}
-
-function spanKey(span: Span): string {
-  return `${span.file}:${String(span.start)}`;
-}
-
-/** Which part of an error a taint id names; undefined for parts that give nothing away. */
-function errorPart(id: string): 'whole' | 'stack' | 'message' | undefined {
-  if (id === 'error') return 'whole';
-  if (/\.stack(?:\.|$)/.test(id)) return 'stack';
-  return /\.(?:message|sqlMessage|sql|detail)(?:\.|$)/.test(id) ? 'message' : undefined;
 }

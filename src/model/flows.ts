@@ -1,0 +1,70 @@
+import type { Flow, Span, UrlRead } from '../facts/index.js';
+import type { ModelParts } from './data.js';
+import { isCredentialName } from './words.js';
+
+/** Several flows from one place where data is read: the first, and how many more there are. */
+export interface SharedSource {
+  readonly flow: Flow;
+  readonly others: number;
+}
+
+export function bySource(flows: readonly Flow[]): readonly SharedSource[] {
+  const found = new Map<string, Flow[]>();
+  for (const flow of flows) found.set(spanKey(flow.source.span), [...(found.get(spanKey(flow.source.span)) ?? []), flow]);
+  return [...found.values()].flatMap(([flow, ...others]) => (flow ? [{ flow, others: others.length }] : []));
+}
+
+/** Passwords and keys read from the query or the path: by their use, or by a closed list of names. */
+export function credentialsInUrl(parts: ModelParts): readonly UrlRead[] {
+  const used = parts.flows.flatMap((flow) => {
+    const { origin, id, label, span } = flow.source;
+    return flow.risk === 'credential' && (origin === 'query' || origin === 'params') ? [{ origin, key: id.slice(id.lastIndexOf('.') + 1), label, span }] : [];
+  });
+  const named = parts.urlReads.filter((read) => isCredentialName(read.key));
+  return [...new Map([...used, ...named].map((read) => [spanKey(read.span), read] as const)).values()];
+}
+
+/** An answer that carries an error, or what gives away most of it. */
+export interface ErrorDetail {
+  readonly flow: Flow;
+  readonly part: 'whole' | 'stack' | 'message';
+}
+
+export function errorDetails(flows: readonly Flow[]): readonly ErrorDetail[] {
+  const found = flows.flatMap((flow) => {
+    const part = flow.risk === 'error-detail' ? errorPart(flow.source.id) : undefined;
+    return part ? [{ flow, part }] : [];
+  });
+  const rank = { stack: 0, whole: 1, message: 2 };
+  found.sort((left, right) => rank[left.part] - rank[right.part]);
+  const byPlace = new Map<string, (typeof found)[number]>();
+  for (const one of found) {
+    // One answer is one report, at the worst of what it gives away.
+    const { callSpan, sinkSpan } = one.flow;
+    const key = spanKey(one.flow.sink === returnedAnswer ? sinkSpan : callSpan);
+    if (!byPlace.has(key)) byPlace.set(key, one);
+  }
+  return [...byPlace.values()];
+}
+
+/** How the sink of an answer is called that a handler returns: it has no call of its own. */
+const returnedAnswer = 'the answer';
+
+/** What of a caller's a log is told: a secret, a whole body; undefined for other text. */
+export function loggedAs({ source: { id } }: Flow): 'secret' | 'body' | undefined {
+  if (id === 'body') return 'body';
+  if (id === 'headers' || id === 'cookies') return 'secret';
+  const name = id.slice(id.lastIndexOf('.') + 1);
+  return id.includes('.') && (isCredentialName(name) || /^(?:authorization|cookie)$/.test(name)) ? 'secret' : undefined;
+}
+
+export function spanKey(span: Span): string {
+  return `${span.file}:${String(span.start)}`;
+}
+
+/** Which part of an error a taint id names; undefined for parts that give nothing away. */
+function errorPart(id: string): 'whole' | 'stack' | 'message' | undefined {
+  if (id === 'error') return 'whole';
+  if (/\.stack(?:\.|$)/.test(id)) return 'stack';
+  return /\.(?:message|sqlMessage|sql|detail)(?:\.|$)/.test(id) ? 'message' : undefined;
+}
