@@ -69,6 +69,7 @@ import requireBodyLimit from '../rules/api4-resource-consumption/require-body-li
 import requireLlmLimits from '../rules/api4-resource-consumption/require-llm-limits.js';
 import requireGraphqlLimits from '../rules/api4-resource-consumption/require-graphql-limits.js';
 import noPaidCallWithoutLimit from '../rules/api4-resource-consumption/no-paid-call-without-limit.js';
+import requireRateLimit from '../rules/api4-resource-consumption/require-rate-limit.js';
 import type { ApiRule } from './create-rule.js';
 
 /** Every rule by name. */
@@ -144,6 +145,7 @@ export const rules = {
   'require-flow-throttling': requireFlowThrottling,
   'no-paid-call-without-limit': noPaidCallWithoutLimit,
   'require-webhook-signature': requireWebhookSignature,
+  'require-rate-limit': requireRateLimit,
 } satisfies Record<string, ApiRule>;
 
 export type RuleName = keyof typeof rules;

@@ -14,7 +14,7 @@ export default createApiRule({
   },
   defaults: {},
   *check(model) {
-    for (const { route, flow } of model.unlimitedMessages()) {
+    for (const { route, flow } of model.unlimitedUse.messages) {
       yield { at: route.span, messageId: 'unlimited', data: { method: route.method, route: route.path, path: flow.source.label, sent: model.place(flow.sinkSpan) } };
     }
   },

@@ -1,6 +1,14 @@
-import type { Endpoint, Flow } from '../facts/index.js';
+import type { AppRecord, Endpoint, Flow } from '../facts/index.js';
 import { groupBy } from './group-by.js';
 import type { ModelParts } from './model.js';
+
+/** What anybody may ask for without end. */
+export interface UnlimitedUse {
+  /** Messages to whom the request names, one for each route. */
+  readonly messages: readonly UnlimitedMessage[];
+  /** Applications without any limiter. */
+  readonly apps: readonly UnlimitedApp[];
+}
 
 /** A message to whom the request names, on a route that anybody may call as often as they like. */
 export interface UnlimitedMessage {
@@ -8,9 +16,19 @@ export interface UnlimitedMessage {
   readonly flow: Flow;
 }
 
-/** Such messages, one for each route, where the whole chain was seen and nothing in it or in the handler counts or asks who is calling. */
-export function unlimitedMessages(parts: ModelParts): readonly UnlimitedMessage[] {
-  if (parts.settings.gateway.rateLimit) return [];
+/** An application without any limiter, and the open routes that make its database work. */
+export interface UnlimitedApp {
+  readonly app: AppRecord;
+  readonly first: Endpoint;
+  readonly routes: readonly Endpoint[];
+}
+
+export function unlimitedUse(parts: ModelParts): UnlimitedUse {
+  return parts.settings.gateway.rateLimit ? { messages: [], apps: [] } : { messages: unlimitedMessages(parts), apps: unlimitedApps(parts) };
+}
+
+/** Messages, one for each route, where the whole chain was seen and nothing in it or in the handler counts or asks who is calling. */
+function unlimitedMessages(parts: ModelParts): readonly UnlimitedMessage[] {
   const flows = new Map(parts.flows.flatMap((flow) => (flow.risk === 'recipient' ? [[`${flow.callSpan.file}:${String(flow.callSpan.start)}`, flow] as const] : [])));
   return parts.endpoints.flatMap((route) => {
     const { traits, auth, limiter, development, unresolved } = route;
@@ -19,6 +37,25 @@ export function unlimitedMessages(parts: ModelParts): readonly UnlimitedMessage[
     const flow = call && flows.get(`${call.file}:${String(call.start)}`);
     return flow ? [{ route, flow }] : [];
   });
+}
+
+/** Applications. A chain that was not seen as a whole may hold a limiter for everything, so one of these keeps its application out. */
+function unlimitedApps(parts: ModelParts): readonly UnlimitedApp[] {
+  return parts.apps.flatMap((app) => {
+    const own = parts.endpoints.filter((endpoint) => endpoint.app === app.id);
+    if (own.some(({ limiter, unresolved, traits }) => limiter !== undefined || unresolved.length > 0 || traits.mayLimit)) return [];
+    const routes = own.filter(isOpenWork);
+    const [first] = routes;
+    // Where nobody is asked who they are, not even to write, that comes first: another rule says so of the application.
+    const isOpenToAll = !own.some(({ auth }) => auth.state === 'required') && routes.some(({ data }) => data.accesses.some(({ does }) => does !== 'list'));
+    return first && !isOpenToAll ? [{ app, first, routes }] : [];
+  });
+}
+
+/** Whether anybody may make the database list or write; rules of their own speak of passwords and messages. */
+function isOpenWork({ auth, development, traits, data }: Endpoint): boolean {
+  if (auth.state !== 'none' || development || traits.checksPassword || traits.messages.length > 0) return false;
+  return data.accesses.some(({ does }) => does !== 'read' && does !== 'delete');
 }
 
 /** Routes of one router on which anybody may try passwords as often as they like. */

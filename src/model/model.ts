@@ -5,7 +5,7 @@ import { largeBodies, type LargeBody } from './body-limits.js';
 import { compareWithDocument, type Drift } from './drift.js';
 import { exposedInternals } from './exposed.js';
 import { GuardQuestions } from './guard-questions.js';
-import { unlimitedMessages, unlimitedSignIns, type UnlimitedMessage, type UnlimitedSignIn } from './limits.js';
+import { unlimitedSignIns, unlimitedUse, type UnlimitedSignIn, type UnlimitedUse } from './limits.js';
 import { SecretQuestions } from './kept-secrets.js';
 import { bySource, credentialsInUrl, errorDetails, loggedAs, spanKey, type ErrorDetail, type SharedSource } from './flows.js';
 import { misplacedChecks, unprotected, whyNotUnprotected, type Unprotected } from './protection.js';
@@ -145,9 +145,9 @@ export class ApiModel {
     return whatIsAsked(check);
   }
 
-  /** Messages to whom a request names, on routes that anybody may call without end. */
-  unlimitedMessages(): readonly UnlimitedMessage[] {
-    return unlimitedMessages(this.parts);
+  /** Messages and work of the database that anybody may ask for without end. */
+  get unlimitedUse(): UnlimitedUse {
+    return unlimitedUse(this.parts);
   }
 
   /** Routes on which anybody may try passwords without end, by router. */
