@@ -47,7 +47,7 @@ function unlimitedApps(parts: ModelParts): readonly UnlimitedApp[] {
     const routes = own.filter(isOpenWork);
     const [first] = routes;
     // Where nobody is asked who they are, not even to write, that comes first: another rule says so of the application.
-    const isOpenToAll = !own.some(({ auth }) => auth.state === 'required') && routes.some(({ data }) => data.accesses.some(({ does }) => does !== 'list'));
+    const isOpenToAll = !own.some(({ auth }) => auth.state === 'required') && own.some(({ auth, method }) => auth.state === 'none' && method !== 'GET' && method !== 'HEAD');
     return first && !isOpenToAll ? [{ app, first, routes }] : [];
   });
 }

@@ -12,7 +12,7 @@ import { reviewRoutes } from './reviews/reviews.routes.js';
 import { sessionRoutes } from './sessions/sessions.routes.js';
 
 export async function buildApp(): Promise<FastifyInstance> {
-  const app = fastify({
+  const app = fastify({ // expect: require-rate-limit
     logger: { level: 'warn' },
     bodyLimit: 64 * 1024 * 1024, // expect: require-body-limit
   }).withTypeProvider<TypeBoxTypeProvider>();

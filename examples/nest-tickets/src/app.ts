@@ -6,7 +6,7 @@ import { AllExceptionsFilter } from './common/all-exceptions.filter.js';
 import { mountExports } from './reports/exports.js';
 
 export async function buildApp(): Promise<INestApplication> {
-  const app = await NestFactory.create(AppModule, { logger: ['error', 'warn'] });
+  const app = await NestFactory.create(AppModule, { logger: ['error', 'warn'] }); // expect: require-rate-limit
   app.useGlobalPipes(new ValidationPipe({ whitelist: true, forbidNonWhitelisted: true, transform: true }));
   app.useGlobalFilters(new AllExceptionsFilter());
   app.enableCors({ origin: true, credentials: true }); // expect: no-permissive-cors
