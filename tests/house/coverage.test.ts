@@ -17,3 +17,8 @@ test('every rule serves a measure', () => {
   const missing = Object.keys(rules).filter((name) => !measures.includes(`\`${name}\``));
   expect(missing, 'name these rules in docs/coverage.md, under "By measure", in the row of the measure that they serve').toEqual([]);
 });
+
+test('every limit has a number of its own', () => {
+  const numbers = [...readFileSync('docs/limits.md', 'utf8').matchAll(/^- \*\*(L\d+) /gm)].map(([, number = '']) => number);
+  expect(numbers.filter((number, at) => numbers.indexOf(number) !== at)).toEqual([]);
+});

@@ -9,8 +9,6 @@ import { sameCode } from '../support/project-test.js';
 const examples = resolve(import.meta.dirname, '../../examples');
 
 const names = ['express-orders', 'fastify-catalog', 'nest-tickets'];
-/** Its rules speak of packages of payment services, which no example uses. */
-const withoutMark = ['API6'];
 
 describe.each(names)('the marks of examples/%s hold', (name) => {
   const root = join(examples, name);
@@ -28,7 +26,7 @@ describe.each(names)('the marks of examples/%s hold', (name) => {
 
 test('every category has a mark', () => {
   const marked = names.flatMap((name) => sources(join(examples, name)).flatMap(([file, text]) => marksIn(file, text))).map(({ rule }) => rules[rule as RuleName]);
-  const found = new Set([...marked.flatMap(({ meta }) => meta.docs.owaspApi[2023]), ...withoutMark]);
+  const found = new Set(marked.flatMap(({ meta }) => meta.docs.owaspApi[2023]));
   expect([...found].sort()).toEqual(Array.from({ length: 10 }, (_, index) => `API${String(index + 1)}`).sort());
 });
 
