@@ -148,7 +148,7 @@ export class Project<Model> {
 }
 
 /** Declarations and installed packages serve nothing: linting one must not cost the project a model of its own. */
-function isOutside(file: string): boolean {
+export function isOutside(file: string): boolean {
   return /\.d\.[cm]?ts$/.test(file) || file.includes('/node_modules/');
 }
 

@@ -2,8 +2,8 @@ import type { Settings } from '../facts/index.js';
 import { isFolder } from './disk.js';
 import { FactsCache } from './facts-cache.js';
 import { storeFor, type ModelStore } from './model-store.js';
-import { absolute, folderOf, joined } from './path.js';
-import { Project } from './project.js';
+import { absolute, below, folderOf, joined } from './path.js';
+import { isOutside, Project } from './project.js';
 import type { Keeping, Link } from './project.js';
 import { RootFinder } from './root.js';
 import { readSettings } from './settings.js';
@@ -100,9 +100,20 @@ export class Registry<Model> {
     const { settings, problems } = readSettings(given);
     const wanted = settings.root === undefined ? undefined : absolute(settings.root, cwd);
     const isThere = wanted !== undefined && isFolder(wanted);
-    const place = this.#place(isThere ? wanted : this.#roots.find(file, cwd), false);
+    const place = isThere ? this.#place(wanted, false) : this.#placeOf(file, cwd);
     const absent = wanted !== undefined && !isThere ? [`settings["api-security"].root must be a folder; there is none at ${wanted}.`] : [];
     return { project: this.#projectOf(place, settings), place, problems: [...problems, ...absent] };
+  }
+
+  /**
+   * A folder that is linted although the project leaves it out (build output, generated code, a scratch folder) is a project
+   * of its own: its files belong together, and none of them may cost the rest a model.
+   */
+  #placeOf(file: string, cwd: string): Place<Model> {
+    const place = this.#place(this.#roots.find(file, cwd), false);
+    const ignored = place.snapshot.has(file) ? undefined : place.snapshot.ignoredAround(file);
+    if (ignored === undefined || isOutside(file)) return place;
+    return this.#place(below(ignored, cwd) !== undefined && below(cwd, file) !== undefined ? cwd : ignored, false);
   }
 
   /** Text that has no file is a project of its own. Its dialect is unknown: markup only where TypeScript reads none. */

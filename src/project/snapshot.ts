@@ -4,7 +4,7 @@ import type { Discovery, FoundFile, SkippedFile } from './discover.js';
 import { readText, stampOf, statOf } from './disk.js';
 import { IgnoreFiles } from './ignore-files.js';
 import { Packages } from './packages.js';
-import { joined } from './path.js';
+import { folderOf, joined, upFrom } from './path.js';
 import { Resolver } from './resolve.js';
 
 /** Milliseconds that only move forward. */
@@ -95,6 +95,13 @@ export class Snapshot {
     const text = readText(file);
     this.#texts.set(file, { stamp, text });
     return text;
+  }
+
+  /** The outermost folder around a file that the project's `.gitignore` leaves out. */
+  ignoredAround(file: string): string | undefined {
+    const around = [...upFrom(folderOf(file))];
+    const inside = around.slice(0, Math.max(0, around.indexOf(this.root)));
+    return inside.reverse().find((folder) => this.#ignored.hasFolder(folder));
   }
 
   /** All that the model of the project is made of, as texts: the names and contents of its files, and what is installed. */

@@ -287,3 +287,21 @@ describe('nothing on the disk makes it throw', () => {
     for (const filename of names) expect(() => see({ filename, text: one, cwd: root })).not.toThrow();
   });
 });
+
+describe('a folder that .gitignore leaves out', () => {
+  const files = { ...manifest, '.gitignore': 'build/\n', 'app.ts': one, 'build/a.js': one, 'build/parts/b.js': two };
+
+  test('is a project of its own when it is linted, in one model', () => {
+    const root = tempFolder(files);
+    const { see } = newProcess();
+    expect(see({ filename: `${root}/app.ts`, text: one }).files).toEqual(['app.ts']);
+    expect(see({ filename: `${root}/build/a.js`, text: one }).files).toEqual(['a.js', 'parts/b.js']);
+    expect(see({ filename: `${root}/build/parts/b.js`, text: two }).files).toEqual(['a.js', 'parts/b.js']);
+    expect(built.count).toBe(2);
+  });
+
+  test('begins where ESLint runs, if that is inside of it', () => {
+    const root = tempFolder(files);
+    expect(newProcess().see({ cwd: `${root}/build/parts`, filename: `${root}/build/parts/b.js`, text: two }).files).toEqual(['b.js']);
+  });
+});
