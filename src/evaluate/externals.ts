@@ -62,7 +62,8 @@ export function readExternal(evaluator: Evaluator, target: ExternalValue, key: s
   if (target.origin === url) return readUrl(target, key, site);
   const placed = evaluator.host.member(target, key);
   if (placed) return placed;
-  const origin = memberOrigin(target.origin, key);
+  const spelled = memberOrigin(target.origin, key);
+  const origin = evaluator.host.renamed(spelled) ?? spelled;
   if (origin.length > maxOrigin) return unknownBecause('a call chain too long to follow');
   const value = valueAt(evaluator, origin, evaluator.host.meanings(origin), site, target);
   return value ?? external(origin, { receiver: target, ...(target.id !== undefined && { id: target.id }), ...(target.identity !== undefined && { identity: identityPath(target.identity, key) }) });

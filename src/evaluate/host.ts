@@ -49,6 +49,9 @@ export interface Host {
   libraryCall(call: LibraryCall): Value | undefined;
   /** A member that the application itself put on a library object. */
   member(object: ExternalValue, key: string): Value | undefined;
+
+  /** The path that rows speak of, where a plugin was told to give that member this other one. */
+  renamed(path: string): string | undefined;
   /** What injection gives for a token or a class, when the application says so. */
   injected(token: Value): Value | undefined;
   classDefined(definition: ClassValue): void;

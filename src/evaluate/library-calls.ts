@@ -125,7 +125,7 @@ function applyMeanings(site: CallSite, callee: ExternalValue, meanings: readonly
       case 'returns': {
         const returned = valueAtPlace(site.evaluator, meaning.at, values);
         // What a function gives too early (modules that import each other) can be asked for again later.
-        if (returned && !(returned.kind === 'unknown' && meaning.at.endsWith('.ret'))) result = meaning.allIf ? combined(returned, isOption(site, meaning.allIf, values)) : returned;
+        if (returned && !(returned.kind === 'unknown' && meaning.at.endsWith('.ret'))) result = listed(site, meaning, returned, values);
         break;
       }
       case 'derives':
@@ -284,4 +284,10 @@ function claims(site: CallSite, place: Place, values: CallValues): Value | undef
   if (open.length === 0) return undefined;
   site.evaluator.hasClaims = true;
   return tainted(open.map((taint) => ({ ...taint, id: `${taint.id}.(claims)`, origin: 'token' as const, shape: 'object' as const, label: `${site.label}(${taint.label})`, span: site.span })));
+}
+
+/** What a call returns of a list of functions: all of them, or any one. */
+function listed(site: CallSite, { allIf, allUnless }: Extract<Meaning, { readonly is: 'returns' }>, returned: Value, values: CallValues): Value {
+  if (allIf) return combined(returned, isOption(site, allIf, values));
+  return allUnless ? combined(returned, !isOption(site, allUnless, values)) : returned;
 }

@@ -69,9 +69,10 @@ export type Meaning =
   | { readonly is: 'receiver' }
   /**
    * The call returns this argument, seen through (`asyncHandler(fn)`, `promisify`). `bare`: a plugin wrapper that also lifts its scope.
-   * `allIf`: of a list of functions one is enough, unless this option has this value; in lists of the list it is the other way round.
+   * `allIf`: of a list of functions one is enough, unless this option has this value; in lists of the list it is the other way round. `allUnless`: all are
+   * asked for, unless it has.
    */
-  | { readonly is: 'returns'; readonly at: Place; readonly lifts?: true; readonly allIf?: OptionValue }
+  | { readonly is: 'returns'; readonly at: Place; readonly lifts?: true; readonly allIf?: OptionValue; readonly allUnless?: OptionValue }
   /**
    * The result is derived from these places, less what the call clears; from no place: nothing of it is a caller's.
    * Encoders, coercions and parsers are this. `schema`: where the schema stands that the value has passed, or else the call
@@ -213,6 +214,11 @@ export type Meaning =
   | { readonly is: 'hook'; readonly phase: Place; readonly at: Place; readonly before: readonly string[] }
   /** Makes a value available as a member of the receiver (and, by scope, of its children). */
   | { readonly is: 'decorate'; readonly name: Place; readonly value: Place; readonly of?: 'instance' | 'request' | 'reply' }
+  /**
+   * A plugin puts the member that rows know by the path `as` on `of` (a path to its holder, up to `#` or `.`), by the name at `name`, or else by the text at
+   * `prefix` and `suffix`. Only where there is a text at `prefix`, if the row has one, and `when` holds.
+   */
+  | { readonly is: 'renames'; readonly of: string; readonly as: string; readonly name?: Place; readonly prefix?: Place; readonly suffix?: string; readonly when?: OptionValue }
   /** Adds a function that runs before routes whose path has this parameter; `of`: a function type that says what it is called with. */
   | { readonly is: 'param-handler'; readonly name: Place; readonly at: Place; readonly of: string }
   | { readonly is: 'error-handler'; readonly at: Place }

@@ -1,5 +1,9 @@
 import { defineLibrary } from './define.js';
 
+const request = 'fastify:FastifyRequest#';
+const reply = 'fastify:FastifyReply#';
+const tokens = 'fastify:FastifyInstance#jwt';
+
 /** Registering it checks nothing: a hook must await `request.jwtVerify()`. */
 export const fastifyJwt = defineLibrary({
   packages: ['@fastify/jwt', 'fastify-jwt'],
@@ -13,6 +17,12 @@ export const fastifyJwt = defineLibrary({
       verify: '1.verify',
       expiry: ['1.sign.expiresIn'],
     },
+    // With a namespace, and only then, its methods have names of their own. The decoded token may have one anyhow.
+    { path: 'default', is: 'renames', of: request, as: `${request}jwtVerify`, name: '1.jwtVerify', prefix: '1.namespace', suffix: 'JwtVerify' },
+    { path: 'default', is: 'renames', of: request, as: `${request}jwtDecode`, name: '1.jwtDecode', prefix: '1.namespace', suffix: 'JwtDecode' },
+    { path: 'default', is: 'renames', of: reply, as: `${reply}jwtSign`, name: '1.jwtSign', prefix: '1.namespace', suffix: 'JwtSign' },
+    { path: 'default', is: 'renames', of: `${tokens}.`, as: tokens, name: '1.namespace' },
+    { path: 'default', is: 'renames', of: request, as: `${request}user`, name: '1.decoratorName' },
     {
       path: 'fastify:FastifyInstance#jwt.sign',
       is: 'token-sign',

@@ -35,7 +35,7 @@ export const tokenOptions = defineLibrary({
     { path: 'fast-jwt:createVerifier', is: 'option', of: 'token-algorithms', at: ['0.algorithms'], needed: true, when: [{ at: '0.key', test: { callable: true } }] },
     { path: '@fastify/jwt:default', is: 'option', of: 'token-algorithms', at: ['1.verify.algorithms'], needed: true, when: [{ at: '1.secret', test: { callable: true } }] },
     { path: '@fastify/jwt:default', is: 'option', of: 'token-algorithms', at: ['1.verify.algorithms'], needed: true, when: [{ at: '1.secret.public', test: { present: true } }] },
-    { path: 'jwt-simple:decode', is: 'option', of: 'token-algorithms', at: ['3'], needed: true, when: [{ at: '2', test: { absent: true, is: [false] } }] },
+    { path: 'jwt-simple:decode', is: 'option', of: 'token-algorithms', at: ['3'], needed: true, when: [{ at: '1', test: publicKey }, { at: '2', test: { absent: true, is: [false] } }] },
 
     // ── lifetimes
     { path: 'jsonwebtoken:sign', is: 'option', of: 'token-lifetime', at: ['2.expiresIn'], note: 's ms' },

@@ -4,6 +4,7 @@ import { Answers } from './answers.js';
 import { Collector, liftedProp } from './collector.js';
 import { OptionCollector } from './options.js';
 import { PluginRunner } from './plugins.js';
+import { Renames } from './renames.js';
 import { ApplicationOptions } from './application-options.js';
 import { TokenCollector } from './tokens.js';
 
@@ -27,6 +28,7 @@ export class Linker implements Host {
   readonly libraryCalls: LibraryCall[] = [];
   readonly answers = new Answers(this);
   readonly plugins = new PluginRunner(this);
+  readonly renames = new Renames();
   readonly application = new ApplicationOptions();
 
   constructor(readonly input: LinkInput) {
@@ -54,6 +56,10 @@ export class Linker implements Host {
 
   member(object: ExternalValue, key: string): Value | undefined {
     return this.collector.member(object, key) ?? this.answers.member(object, key);
+  }
+
+  renamed(path: string): string | undefined {
+    return this.renames.of(path);
   }
 
   injected(token: Value): Value | undefined {

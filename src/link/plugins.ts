@@ -81,6 +81,7 @@ export class PluginRunner {
     const told = toldAs(call, plugin, catalogue.meanings(plugin.origin), args);
     this.linker.tokens.collect(this.linker.evaluator, told);
     this.linker.options.collect(this.linker.evaluator, told);
+    this.linker.renames.collect(this.linker.evaluator, told);
   }
 
   #run(place: Place, plugin: FunctionValue, options: Value, prefix: Value | undefined): void {

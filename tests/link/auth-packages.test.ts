@@ -45,6 +45,22 @@ describe('who may call, by the package that checks', () => {
     expect(routesOf(express("import { Lucia } from 'lucia';\nconst lucia = new Lucia(adapter, {});", `app.get('/opt', ${load('return next();')}, ${handler});\napp.get('/req', ${load(refuse)}, ${handler});\n${none}`))).toEqual(['GET /opt optional', 'GET /req required', 'GET /none none']);
   });
 
+  it('@fastify/jwt: its members by the names that it was told to give them', () => {
+    const routes = (options: string): string[] => routesOf(fastify("import jwt from '@fastify/jwt';", `app.register(jwt, { secret: process.env.S, ${options} });\napp.get('/default', { onRequest: async (req) => { await req.jwtVerify(); } }, async () => []);\napp.get('/account', { onRequest: async (req) => { await req.accountJwtVerify(); } }, async () => []);\napp.get('/check', { onRequest: async (req) => { await req.check(); } }, async () => []);\napp.get('/instance', { onRequest: async (req) => { app.jwt.account.verify(req.headers.authorization); } }, async () => []);\napp.get('/member', async (req, reply) => { if (!req.member) return reply.code(401).send(); return []; });`));
+    const states = (open: readonly string[]): string[] => ['default', 'account', 'check', 'instance', 'member'].map((name) => `GET /${name} ${open.includes(name) ? 'none' : 'required'}`);
+    expect(routes("namespace: 'account'")).toEqual(states(['check', 'member']));
+    expect(routes("namespace: 'account', jwtVerify: 'check'")).toEqual(states(['account', 'member']));
+    expect(routes("jwtVerify: 'check'")).toEqual(states(['account', 'check', 'instance', 'member']));
+    expect(routes("decoratorName: 'member'")).toEqual(states(['account', 'check', 'instance']));
+  });
+
+  it('@fastify/auth: the plugin may say that all of the list are asked for', () => {
+    const head = "import auth from '@fastify/auth';\nimport jwt from '@fastify/jwt';\nconst verify = async (req) => { await req.jwtVerify(); };\nconst log = async (req) => { req.log.info('x'); };";
+    const routes = (options: string): string[] => routesOf(fastify(head, `app.register(jwt, { secret: process.env.S });\napp.register(auth${options});\napp.after(() => {\napp.get('/plain', { preHandler: app.auth([verify, log]) }, async () => []);\napp.get('/or', { preHandler: app.auth([verify, log], { relation: 'or' }) }, async () => []);\n});`));
+    expect(routes(", { defaultRelation: 'and' }")).toEqual(['GET /plain required', 'GET /or unknown']);
+    expect(routes('')).toEqual(['GET /plain unknown', 'GET /or unknown']);
+  });
+
   it('@fastify/auth: one of the list is enough, unless all are asked for', () => {
     const head = "import auth from '@fastify/auth';\nimport jwt from '@fastify/jwt';\nconst verify = async (req) => { await req.jwtVerify(); };\nconst key = async (req) => { if (req.headers['x-key'] !== process.env.KEY) throw new Error('no'); };\nconst log = async (req) => { req.log.info('x'); };";
     const route = (path: string, list: string): string => `app.get('${path}', { preHandler: app.auth(${list}) }, async () => []);`;

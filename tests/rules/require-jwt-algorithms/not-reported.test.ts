@@ -32,3 +32,18 @@ export const read = (token: string, list: jwt.Algorithm[]) => jwt.verify(token, 
 `,
   });
 });
+
+describe('jwt-simple, which takes the algorithm from the token unless it is told one', () => {
+  const app = (key: string, rest: string, expected = ''): Record<string, string> => ({
+    'app.js': `
+const jwt = require('jwt-simple');
+exports.read = (token) => jwt.decode(token, ${key}${rest});${expected}
+`,
+  });
+  const publicKey = "'-----BEGIN PUBLIC KEY-----\\nMIIB\\n-----END PUBLIC KEY-----'";
+
+  projectTest(rule, 'a shared secret: no other kind of signature can be checked with it', app('process.env.JWT_SECRET', ''));
+  projectTest(rule, 'the same, spelled out', app('process.env.JWT_SECRET', ', false'));
+  projectTest(rule, 'a public key with an algorithm', app(publicKey, ", false, 'RS256'"));
+  projectTest(rule, 'a public key without one', app(publicKey, '', ' // expect: require-jwt-algorithms'));
+});
