@@ -25,7 +25,7 @@ export default createApiRule<'open', Options>({
   name: 'no-exposed-internal-endpoint',
   description: 'Disallow internals of the application that anybody can reach',
   docs: {
-    cwe: ['CWE-489', 'CWE-497', 'CWE-306'],
+    cwe: ['CWE-489', 'CWE-497', 'CWE-306', 'CWE-548'],
     owaspApi: { 2023: ['API8', 'API9'] },
     owaspTop10: { 2021: ['A05'], 2025: ['A02'] },
     recommended: 'warn',

@@ -19,6 +19,7 @@ export { invoke, truthOf } from './invoke.js';
 export { readMember } from './members.js';
 export { slotValue } from './modules.js';
 export { addClearances, addedTo, emptyPath, everyDatum, meetPaths, settle, unite, type Clearances, type PathState } from './path-state.js';
+export { applyPathTo } from './path-values.js';
 export { argumentIndex, flatten, valueAtPlace, valuesAt, type CallValues } from './places.js';
 export { partsOf, partsValidated, validatedBy, validatedParts, type Looked } from './schema-calls.js';
 export { clearTaint, type Taint } from './taint.js';

@@ -1,7 +1,17 @@
+import type { LibraryFact, Place } from '../facts/index.js';
 import { defineLibrary } from './define.js';
 import { corsRows } from './option-rows.js';
 
-const header = '^access-control-allow-origin$';
+/** The header set by hand: by its name, or as a property of an object of headers. Every case is one header. */
+function allowOriginRows(path: string, held: Place | { readonly name: Place; readonly value: Place }): readonly LibraryFact[] {
+  const inObject = typeof held === 'string';
+  const at = inObject ? [`${held}.Access-Control-Allow-Origin`, `${held}.access-control-allow-origin`] : [held.value];
+  const named = inObject ? {} : { when: [{ at: held.name, test: { like: '^access-control-allow-origin$' } }] };
+  return [
+    { path, is: 'option', of: 'cors-reflected', at, weak: { request: true }, ...named },
+    { path, is: 'option', of: 'cors-any', at, weak: { is: ['*'] }, ...named },
+  ];
+}
 
 /** Which sites may read answers: options of middleware, and headers set by hand. */
 export const corsOptions = defineLibrary({
@@ -16,14 +26,12 @@ export const corsOptions = defineLibrary({
     ...corsRows('hono/cors:cors', '0'),
     ...corsRows('@nestjs/core:NestFactory.create', '-1.cors', 'set'),
     ...corsRows('socket.io:Server()', '-1.cors', 'set'),
-    { path: 'express:Response#set|header|setHeader', is: 'option', of: 'cors-reflected', at: ['1'], weak: { request: true }, when: [{ at: '0', test: { like: header } }] },
-    { path: 'express:Response#set|header', is: 'option', of: 'cors-reflected', at: ['0.Access-Control-Allow-Origin', '0.access-control-allow-origin'], weak: { request: true } },
-    { path: 'fastify:FastifyReply#header', is: 'option', of: 'cors-reflected', at: ['1'], weak: { request: true }, when: [{ at: '0', test: { like: header } }] },
-    { path: 'fastify:FastifyReply#headers', is: 'option', of: 'cors-reflected', at: ['0.Access-Control-Allow-Origin', '0.access-control-allow-origin'], weak: { request: true } },
-    { path: 'express:Response#writeHead', is: 'option', of: 'cors-reflected', at: ['1.Access-Control-Allow-Origin', '1.access-control-allow-origin'], weak: { request: true } },
-    { path: 'node:http:ServerResponse#writeHead', is: 'option', of: 'cors-reflected', at: ['1.Access-Control-Allow-Origin', '1.access-control-allow-origin'], weak: { request: true } },
-    { path: 'node:http:OutgoingMessage#setHeader', is: 'option', of: 'cors-reflected', at: ['1'], weak: { request: true }, when: [{ at: '0', test: { like: header } }] },
-    { path: 'express:Response#set|header|setHeader', is: 'option', of: 'cors-any', at: ['1'], weak: { is: ['*'] }, when: [{ at: '0', test: { like: header } }] },
-    { path: 'fastify:FastifyReply#header', is: 'option', of: 'cors-any', at: ['1'], weak: { is: ['*'] }, when: [{ at: '0', test: { like: header } }] },
+    ...allowOriginRows('express:Response#set|header|setHeader|append', { name: '0', value: '1' }),
+    ...allowOriginRows('express:Response#set|header', '0'),
+    ...allowOriginRows('express:Response#writeHead', '-1'),
+    ...allowOriginRows('fastify:FastifyReply#header', { name: '0', value: '1' }),
+    ...allowOriginRows('fastify:FastifyReply#headers', '0'),
+    ...allowOriginRows('node:http:OutgoingMessage#setHeader|appendHeader', { name: '0', value: '1' }),
+    ...allowOriginRows('node:http:ServerResponse#writeHead', '-1'),
   ],
 });

@@ -3,7 +3,7 @@ import { tlsRows } from './option-rows.js';
 
 /** How clients of other servers take options of Node's TLS. */
 export const tlsClients = defineLibrary({
-  packages: ['nodemailer', 'ioredis', 'redis', '@redis/client', 'mongodb', 'mongoose', 'amqplib', '@elastic/elasticsearch', '@opensearch-project/opensearch', 'ldapjs', 'ldapts', 'soap', 'node:process', 'process', 'global'],
+  packages: ['nodemailer', 'ioredis', 'redis', '@redis/client', 'mongodb', 'mongoose', 'amqplib', '@elastic/elasticsearch', '@opensearch-project/opensearch', 'ldapjs', 'ldapts', 'soap', 'node-curl', 'node:process', 'process', 'global'],
   facts: [
     ...tlsRows('nodemailer:createTransport', '0.tls', '0.host'),
     ...tlsRows('ioredis:default|Redis()', '0.tls', '0.host'),
@@ -24,6 +24,7 @@ export const tlsClients = defineLibrary({
     { path: 'mongodb:MongoClient.connect', is: 'option', of: 'tls-verification', at: ['1.tlsInsecure', '1.tlsAllowInvalidCertificates', '1.tlsAllowInvalidHostnames'], weak: { is: [true] } },
     { path: 'mongoose:connect|createConnection', is: 'option', of: 'tls-verification', at: ['1.tlsInsecure', '1.tlsAllowInvalidCertificates', '1.tlsAllowInvalidHostnames'], weak: { is: [true] } },
     { path: 'mongoose:connect|createConnection', is: 'option', of: 'tls-verification', at: ['1.sslValidate', '1.rejectUnauthorized'], weak: { is: [false] } },
+    { path: 'node-curl:default', is: 'option', of: 'tls-verification', at: ['0.SSL_VERIFYPEER', '1.SSL_VERIFYPEER', '0.SSL_VERIFYHOST', '1.SSL_VERIFYHOST'], weak: { is: [0, false] } },
     { path: 'global:process.env.NODE_TLS_REJECT_UNAUTHORIZED', is: 'option', of: 'tls-verification', at: ['0'], weak: { is: ['0', 0, false] } },
     { path: 'node:process:env.NODE_TLS_REJECT_UNAUTHORIZED', is: 'option', of: 'tls-verification', at: ['0'], weak: { is: ['0', 0, false] } },
     { path: 'process:env.NODE_TLS_REJECT_UNAUTHORIZED', is: 'option', of: 'tls-verification', at: ['0'], weak: { is: ['0', 0, false] } },

@@ -1,5 +1,5 @@
 import type { Answer, Literal, OptionCondition, OptionDefaultMeaning, OptionMeaning, OptionSite, Place, Span } from '../facts/index.js';
-import { alternatives, argumentIndex, inProduction, isDevelopment, propertyAt, propertySpan, valueAtPlace, writtenAt, type CallValues, type Evaluator, type LibraryCall, type Value } from '../evaluate/index.js';
+import { alternatives, applyPathTo, argumentIndex, inProduction, isDevelopment, propertyAt, propertySpan, valueAtPlace, writtenAt, type CallValues, type Evaluator, type LibraryCall, type Value } from '../evaluate/index.js';
 import { constantNamed, isPasswordName, mayPass, passes } from './option-tests.js';
 
 interface Kept extends OptionSite {
@@ -72,7 +72,9 @@ interface Found {
 
 const rank = { unknown: 0, fine: 1, missing: 2, weak: 3 };
 
-function stateOf(evaluator: Evaluator, meaning: OptionMeaning, { place, value }: Found, call: LibraryCall): OptionSite['state'] {
+function stateOf(evaluator: Evaluator, meaning: OptionMeaning, { place, value: given }: Found, call: LibraryCall): OptionSite['state'] {
+  // What returned early before the call may have checked the data, too.
+  const value = meaning.weak?.request ? applyPathTo(call.path, given) : given;
   // A branch around the call may be what checks the data.
   if (meaning.weak?.request && call.conditional && value.kind === 'unknown') return 'unknown';
   if (meaning.weak?.password && isCalledPassword(call, place, value)) return 'weak';

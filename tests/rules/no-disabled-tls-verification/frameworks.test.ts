@@ -59,6 +59,14 @@ exports.ssl = { rejectUnauthorized: true };
 `,
   });
 
+  projectTest(rule, 'CommonJS: the options of curl', {
+    'app.cjs': `
+const curl = require('node-curl');
+exports.load = (done) => curl('https://api.example.com', { SSL_VERIFYPEER: 0 }, done); // expect: no-disabled-tls-verification
+exports.reload = (done) => curl('https://api.example.com', { SSL_VERIFYPEER: 1 }, done);
+`,
+  });
+
   projectTest(rule, 'JavaScript modules: the switch of the process', {
     'app.mjs': `
 import express from 'express';

@@ -74,6 +74,48 @@ express().get('/', (req, res) => {
 `,
   });
 
+  projectTest(rule, 'a header, compared before with an early answer', {
+    'app.ts': `
+import express from 'express';
+express().get('/', (req, res) => {
+  if (req.headers.origin !== 'https://shop.example.com') return res.sendStatus(403);
+  res.set('Access-Control-Allow-Origin', req.headers.origin).json({});
+});
+`,
+  });
+
+  projectTest(rule, 'a header, only asked for with an early answer', {
+    'app.ts': `
+import express from 'express';
+express().get('/', (req, res) => {
+  if (!req.headers.origin) return res.sendStatus(403);
+  res.append('Access-Control-Allow-Origin', req.headers.origin).json({}); // expect: no-permissive-cors
+});
+`,
+  });
+
+  projectTest(rule, 'headers by hand that admit every site, where that is asked for', {
+    'app.js': `
+const express = require('express');
+const app = express();
+app.get('/a', (req, res) => res.set({ 'access-control-allow-origin': '*' }).json({})); // expect: no-permissive-cors
+app.get('/b', (req, res) => { res.writeHead(200, { 'Access-Control-Allow-Origin': '*' }); res.end(); }); // expect: no-permissive-cors
+app.get('/c', (req, res) => { res.writeHead(200, { 'Access-Control-Allow-Origin': 'https://shop.example.com' }); res.end(); });
+`,
+    'plain.js': `
+const http = require('node:http');
+http.createServer((req, res) => {
+  res.setHeader('Access-Control-Allow-Origin', '*'); // expect: no-permissive-cors
+  res.end();
+}).listen(3000);
+`,
+    'fastify.js': `
+const app = require('fastify')();
+app.get('/', async (request, reply) => reply.headers({ 'access-control-allow-origin': '*' }).send({})); // expect: no-permissive-cors
+app.get('/one', async (request, reply) => reply.headers({ 'access-control-allow-origin': 'https://shop.example.com' }).send({}));
+`,
+  }, { options: { 'no-permissive-cors': { anyOrigin: true } } });
+
   projectTest(rule, 'every site without credentials, where that is asked for', {
     'app.ts': `
 import cors from 'cors';
