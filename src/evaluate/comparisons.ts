@@ -60,7 +60,15 @@ function secretOf(evaluator: Evaluator, value: Value): 'digest' | 'key' | undefi
   for (const part of parts) {
     if (part.kind !== 'external') continue;
     if (evaluator.host.meanings(part.origin).some((meaning) => meaning.is === 'digest')) return 'digest';
-    if (part.origin.startsWith('global:process.env.') && keyName.test(part.origin)) return 'key';
+    if ((part.origin.startsWith('global:process.env.') && keyName.test(part.origin)) || isNamedKey(evaluator, part)) return 'key';
   }
   return undefined;
+}
+
+/** A key read by its name from what is configured: `config.get('API_KEY')`. */
+function isNamedKey(evaluator: Evaluator, value: Extract<Value, { readonly kind: 'external' }>): boolean {
+  if (!value.origin.endsWith('()')) return false;
+  const read = evaluator.host.meanings(value.origin.slice(0, -2)).find((meaning) => meaning.is === 'named-read');
+  const name = read?.is === 'named-read' && read.name === '0' ? value.args?.[0] : undefined;
+  return name?.kind === 'constant' && typeof name.value === 'string' && keyName.test(name.value);
 }

@@ -36,6 +36,7 @@ import { connectTimeout } from './connect-timeout.js';
 import { cookieParser } from './cookie-parser.js';
 import { cors } from './cors.js';
 import { crossSpawn } from './cross-spawn.js';
+import { cryptoJs, nodeForge, nodeRsa } from './crypto-packages.js';
 import { csrfCsrf } from './csrf-csrf.js';
 import { csrfSync } from './csrf-sync.js';
 import { csurf } from './csurf.js';
@@ -677,6 +678,9 @@ export const libraries: readonly Library[] = [
   tokenOptions,
   sessionSecrets,
   cryptoOptions,
+  cryptoJs,
+  nodeForge,
+  nodeRsa,
   serverOptions,
   tlsClients,
   xml2json,

@@ -64,7 +64,7 @@ export function algorithmRows(path: string, place: Place): readonly LibraryFact[
   ];
 }
 
-const brokenCipher = '^(?:des|rc2|rc4|bf|blowfish|idea|cast5?|seed)(?:-|$)|-ecb$';
+const brokenCipher = '^(?:des3?|desx|rc2|rc4|bf|blowfish|idea|cast5?|seed)(?:-|$)|-ecb$';
 
 /** Node's own cryptography under one of its names. `fast`: hashes that can be tried by the billion. */
 export function cryptoRows(name: string, fast: string): readonly LibraryFact[] {
