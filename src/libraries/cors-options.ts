@@ -25,6 +25,7 @@ export const corsOptions = defineLibrary({
     ...corsRows('koa2-cors:default', '0'),
     ...corsRows('hono/cors:cors', '0'),
     ...corsRows('@nestjs/core:NestFactory.create', '-1.cors', 'set'),
+    { path: '@nestjs/core:NestFactory.create', is: 'option', of: 'cors-any', at: ['-1.cors'], weak: { is: [true] } },
     ...corsRows('socket.io:Server()', '-1.cors', 'set'),
     ...allowOriginRows('express:Response#set|header|setHeader|append', { name: '0', value: '1' }),
     ...allowOriginRows('express:Response#set|header', '0'),

@@ -116,6 +116,20 @@ app.get('/one', async (request, reply) => reply.headers({ 'access-control-allow-
 `,
   }, { options: { 'no-permissive-cors': { anyOrigin: true } } });
 
+  projectTest(rule, 'an application made with the default of cors, where that is asked for', {
+    'main.ts': `
+import { NestFactory } from '@nestjs/core';
+import { AppModule } from './app.module';
+export const open = async () => NestFactory.create(AppModule, { cors: true }); // expect: no-permissive-cors
+export const closed = async () => NestFactory.create(AppModule, { cors: false });
+`,
+    'app.module.ts': `
+import { Module } from '@nestjs/common';
+@Module({})
+export class AppModule {}
+`,
+  }, { options: { 'no-permissive-cors': { anyOrigin: true } } });
+
   projectTest(rule, 'every site without credentials, where that is asked for', {
     'app.ts': `
 import cors from 'cors';
