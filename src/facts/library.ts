@@ -216,7 +216,7 @@ export type Meaning =
   | { readonly is: 'decorate'; readonly name: Place; readonly value: Place; readonly of?: 'instance' | 'request' | 'reply' }
   /**
    * A plugin puts the member that rows know by the path `as` on `of` (a path to its holder, up to `#` or `.`), by the name at `name`, or else by the text at
-   * `prefix` and `suffix`. Only where there is a text at `prefix`, if the row has one, and `when` holds.
+   * `prefix` and `suffix`. Only where there is a text at `prefix`, if the row has one, and `when` holds; where that text is out of sight, any name with this end is it.
    */
   | { readonly is: 'renames'; readonly of: string; readonly as: string; readonly name?: Place; readonly prefix?: Place; readonly suffix?: string; readonly when?: OptionValue }
   /** Adds a function that runs before routes whose path has this parameter; `of`: a function type that says what it is called with. */

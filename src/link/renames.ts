@@ -7,17 +7,23 @@ type Row = Extract<Meaning, { readonly is: 'renames' }>;
 export class Renames {
   /** Path by its other name to the path that rows speak of. */
   readonly #paths = new Map<string, string>();
+  /** Rows whose prefix is out of sight: any member that ends so may be the one. */
+  readonly #endings = new Set<Row>();
 
   /** The path that rows speak of, where this one is another name of it. */
   of(path: string): string | undefined {
-    return this.#paths.size === 0 ? undefined : this.#paths.get(path);
+    const known = this.#paths.size === 0 ? undefined : this.#paths.get(path);
+    if (known !== undefined || this.#endings.size === 0) return known;
+    return [...this.#endings].find((row) => path !== row.as && path.startsWith(row.of) && path.endsWith(row.suffix ?? path))?.as;
   }
 
   collect(evaluator: Evaluator, call: LibraryCall): void {
     for (const meaning of call.meanings) {
-      const name = meaning.is === 'renames' ? chosenName(evaluator, call, meaning) : undefined;
-      if (meaning.is !== 'renames' || name === undefined) continue;
-      this.#paths.set(meaning.of + name, meaning.as);
+      if (meaning.is !== 'renames') continue;
+      const name = chosenName(evaluator, call, meaning);
+      if (name !== undefined) this.#paths.set(meaning.of + name, meaning.as);
+      else if (meaning.suffix !== undefined && isOutOfSight(evaluator, call, meaning.prefix)) this.#endings.add(meaning);
+      else continue;
       evaluator.effects += 1;
     }
   }
@@ -30,6 +36,12 @@ function chosenName(evaluator: Evaluator, call: LibraryCall, row: Row): string |
   const given = row.name === undefined ? undefined : constantAt(evaluator, call, row.name);
   if (typeof given === 'string' && given !== '') return given;
   return row.suffix === undefined ? undefined : before + row.suffix;
+}
+
+/** Whether something stands at this place that is no text in the program: options that are read from elsewhere. */
+function isOutOfSight(evaluator: Evaluator, { args }: LibraryCall, place: string | undefined): boolean {
+  const value = place === undefined ? undefined : valueAtPlace(evaluator, place, { args });
+  return value !== undefined && value.kind !== 'constant';
 }
 
 function constantAt(evaluator: Evaluator, { args }: LibraryCall, place: string): unknown {

@@ -51,6 +51,8 @@ describe('who may call, by the package that checks', () => {
     expect(routes("namespace: 'account'")).toEqual(states(['check', 'member']));
     expect(routes("namespace: 'account', jwtVerify: 'check'")).toEqual(states(['account', 'member']));
     expect(routes("jwtVerify: 'check'")).toEqual(states(['account', 'check', 'instance', 'member']));
+    expect(routes('namespace: process.env.NAME')).toEqual(states(['check', 'instance', 'member']));
+    expect(routes('...load()')).toEqual(states(['check', 'instance', 'member']));
     expect(routes("decoratorName: 'member'")).toEqual(states(['account', 'check', 'instance']));
   });
 
