@@ -6,7 +6,7 @@ import { asIdentity, callOrigin, detailsProp, instance, named, instanceOfType, s
 import { setHeaders, withProp, withStatus } from './answers.js';
 import { isOption, noteGuard, noteGuardClass } from './called-guards.js';
 import { combined } from './combined.js';
-import { holds, isOpen } from './conditions.js';
+import { fulfils, holds, isOpen } from './conditions.js';
 import { filePath } from './file-paths.js';
 import { namedMember, namedPart, raise, respond } from './request-calls.js';
 import { emitForwarded } from './forwarded.js';
@@ -238,9 +238,10 @@ function clear(site: CallSite, values: readonly Value[], clears: Parameters<type
 
 function runCallbacks(site: CallSite, meaning: Extract<Meaning, { readonly is: 'calls' }>, values: CallValues): Value | undefined {
   let returned: Value | undefined;
+  const isKnown = meaning.when === undefined || fulfils(site.evaluator, meaning.when, values);
   for (const callee of valuesAt(site.evaluator, meaning.at, values)) {
     if (callee.kind !== 'function' && callee.kind !== 'native') continue;
-    const args = (meaning.with ?? []).map((one) => (one === 'ret' ? (values.result ?? unknown) : one === '' ? unknown : one === 'error' ? errorOf(callee, site) : one === 'principal' ? theIdentity : instanceOfType(one)));
+    const args = isKnown ? (meaning.with ?? []).map((one) => givenTo(callee, one, site, values)) : callee.kind === 'function' ? unknownArguments(callee) : [];
     returned = callBack(site, callee, args);
   }
   return returned && returned.kind !== 'unknown' && returned.kind !== 'constant' ? returned : undefined;
@@ -251,11 +252,19 @@ function given(returned: Value | undefined, meanings: readonly Meaning[]): Value
   return meanings.some((meaning) => meaning.is === 'middleware') ? undefined : returned;
 }
 
-/** The error a callback is told of; it goes by the name the callback gives it. */
-function errorOf(callee: Value, site: CallSite): Value {
+function givenTo(callee: Value, what: string, site: CallSite, values: CallValues): Value {
+  if (what === 'ret') return values.result ?? unknown;
+  if (what === 'principal') return theIdentity;
+  if (what === 'error' || what === 'body') return toldTo(callee, what, site);
+  return what === '' ? unknown : instanceOfType(what);
+}
+
+/** The error, or the piece of a body, that a callback is told of; it goes by the name the callback gives it. */
+function toldTo(callee: Value, origin: 'error' | 'body', site: CallSite): Value {
   const parameter = callee.kind === 'function' ? callee.frame.module.facts.functions[callee.index]?.parameters[0] : undefined;
   const span = parameter && callee.kind === 'function' ? { file: callee.file, start: parameter.start, end: parameter.end } : site.span;
-  return tainted([{ id: 'error', origin: 'error', shape: 'object', label: parameter?.name ?? 'the error', span, cleared: [] }]);
+  if (origin === 'error') return tainted([{ id: 'error', origin, shape: 'object', label: parameter?.name ?? 'the error', span, cleared: [] }]);
+  return tainted([{ id: 'body.(piece)', origin, shape: 'string', label: parameter?.name ?? 'the body', span, cleared: [] }]);
 }
 
 /** A builder remembers under `(member)` what it was told. */

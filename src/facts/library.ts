@@ -115,8 +115,11 @@ export type Meaning =
   | { readonly is: 'cleans'; readonly parts: readonly Origin[]; readonly clears: readonly Clearance[] }
   /** The call sets an option that holds for the whole application: how queries are parsed, whether filters are cleaned of operators. */
   | { readonly is: 'configures'; readonly what: 'query-parser' | 'filter-cleaning'; readonly when: Condition; readonly value: Place }
-  /** The call calls this argument. `with` says what it is called with: a type path for an instance, `ret` for the result, `principal` for who is calling. */
-  | { readonly is: 'calls'; readonly at: Place; readonly with?: readonly string[] }
+  /**
+   * The call calls this argument. `with` says what it is called with: a type path for an instance, `ret` for the result, `principal` for who is calling,
+   * `body` for a piece of what was sent. `when`: only where this condition holds for sure; else nothing is known of what it is called with.
+   */
+  | { readonly is: 'calls'; readonly at: Place; readonly with?: readonly string[]; readonly when?: Condition }
 
   // ── data flow ──────────────────────────────────────────────────────────────────────────────────────────────────
   /** `name`: the part of the origin that it is (`host` of the headers); `clears`: what its form rules out (an URL as it came in holds no line breaks). */
