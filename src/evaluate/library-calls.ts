@@ -253,18 +253,15 @@ function given(returned: Value | undefined, meanings: readonly Meaning[]): Value
 }
 
 function givenTo(callee: Value, what: string, site: CallSite, values: CallValues): Value {
-  if (what === 'ret') return values.result ?? unknown;
-  if (what === 'principal') return theIdentity;
   if (what === 'error' || what === 'body') return toldTo(callee, what, site);
-  return what === '' ? unknown : instanceOfType(what);
+  return what === 'ret' ? (values.result ?? unknown) : what === '' ? unknown : what === 'principal' ? theIdentity : instanceOfType(what);
 }
 
 /** The error, or the piece of a body, that a callback is told of; it goes by the name the callback gives it. */
 function toldTo(callee: Value, origin: 'error' | 'body', site: CallSite): Value {
   const parameter = callee.kind === 'function' ? callee.frame.module.facts.functions[callee.index]?.parameters[0] : undefined;
   const span = parameter && callee.kind === 'function' ? { file: callee.file, start: parameter.start, end: parameter.end } : site.span;
-  if (origin === 'error') return tainted([{ id: 'error', origin, shape: 'object', label: parameter?.name ?? 'the error', span, cleared: [] }]);
-  return tainted([{ id: 'body.(piece)', origin, shape: 'string', label: parameter?.name ?? 'the body', span, cleared: [] }]);
+  return tainted([{ id: origin === 'error' ? origin : 'body.(piece)', origin, shape: origin === 'error' ? 'object' : 'string', label: parameter?.name ?? `the ${origin}`, span, cleared: [] }]);
 }
 
 /** A builder remembers under `(member)` what it was told. */
