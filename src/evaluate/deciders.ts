@@ -115,9 +115,10 @@ function decide(evaluator: Evaluator, key: string, value: Value): DecidedKey {
     if (first) return parts.every((part) => part.by !== 'client' || part.asSent) ? first : ofACall(first);
   }
   if (isRecord(evaluator, value)) return { key, by: 'record' };
-  // A text that somebody else has a part in is not the client's alone.
-  if (value.kind === 'text' && value.parts.some((part) => typeof part !== 'string' && part.kind !== 'constant' && !clientPart(part))) return { key, by: 'unknown' };
   const client = clientPart(value);
+  // A text that somebody else has a part in is not the client's alone.
+  const isShared = value.kind === 'text' && value.parts.some((part) => typeof part !== 'string' && part.kind !== 'constant' && !clientPart(part));
+  if (client && isShared) return { key, by: 'unknown' };
   if (client) return { key, by: 'client', source: sourceOf(client), ...(client.cleared.includes('all') && { bounded: true as const }), ...(taintsOf(value).includes(client) && { asSent: true as const }) };
   if (value.kind === 'constant' || value.kind === 'regexp') return { key, by: 'constant' };
   if (value.kind === 'object' && !value.rest) return { key, by: [...value.props.values()].map((prop) => decide(evaluator, key, prop).by).sort((left, right) => strength[right] - strength[left])[0] ?? 'constant' };
