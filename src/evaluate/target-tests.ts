@@ -145,7 +145,7 @@ function changed(subject: Subject, asked: Asked, key: string, args: readonly Val
     case 'normalize':
       return subject;
     case 'split':
-      return first?.kind === 'constant' && (first.value === '?' || first.value === '#') ? array(pieces(subject, String(first.value), { part: asked.part === 'url' ? 'path' : asked.part })) : undefined;
+      return first?.kind === 'constant' && (first.value === '?' || first.value === '#') ? array(pieces(subject, first.value, { part: asked.part === 'url' ? 'path' : asked.part })) : undefined;
     case 'replace':
       return first?.kind === 'regexp' && second?.kind === 'constant' && isCheapPattern(first.pattern) ? replaced(subject, first, String(second.value)) : undefined;
     case 'slice':
@@ -177,7 +177,7 @@ function replaced(subject: Subject, { pattern, flags }: RegExpValue, replacement
   try {
     const value = String(subject.value).replace(new RegExp(pattern, flags), replacement);
     const isSlash = /^\\?\/[+*]?\$$/.test(pattern);
-    const isQuery = /^\\\?/.test(pattern);
+    const isQuery = pattern.startsWith('\\?');
     return reading({ ...subject, value }, { ...(isSlash && { slash: true }), ...(isQuery && { part: 'path' as const }) });
   } catch {
     return undefined;

@@ -17,7 +17,10 @@ export class GuardFaults {
 
   /** Something ran; the framework of a scoped router runs nothing more once an answer was sent. */
   ran(runner: Runner, { fn, as, origin }: Ran, behaviours: readonly Behaviour[]): void {
-    if (as === 'handler') return void this.#handler(fn, behaviours);
+    if (as === 'handler') {
+      this.#handler(fn, behaviours);
+      return;
+    }
     const isScoped = catalogue.meanings(origin).some((meaning) => meaning.is === 'router' && meaning.order === 'scope');
     this.#element(fn, behaviours, isScoped);
     if (spansOf(behaviours, 'next').length > 1 && isCheck(nameOf(fn), fn, behaviours)) this.#anonymous(fn, [...runner.elementFor(fn, origin, nobody).behaviours.values()]);

@@ -67,7 +67,7 @@ describe('a model that was kept', () => {
 
   test('keeps what is one object one object', () => {
     const one = { span: { file: 'a.ts', start: 1, end: 2 } };
-    const [first, [second] = []] = parseShared(stringifyShared([one, [one], undefined, null, 'text', { one }])) as [unknown, [unknown]];
+    const [first, [second]] = parseShared(stringifyShared([one, [one], undefined, null, 'text', { one }])) as [unknown, [unknown]];
     expect(second).toBe(first);
     expect(first).toEqual(one);
   });
