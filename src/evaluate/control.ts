@@ -8,7 +8,7 @@ import { noteClaims } from './flows.js';
 import { addBehaviour, truthOf } from './invoke.js';
 import { describe, elementsOf, keysOf } from './members.js';
 import { noteBound } from './loop-bounds.js';
-import { clearancesOf } from './narrow.js';
+import { clearancesOf, isBlank } from './narrow.js';
 import { addClearances, meetPaths, type Clearances, type PathState } from './path-state.js';
 import { applyPathTo } from './path-values.js';
 import { noteTruth } from './roles.js';
@@ -96,12 +96,8 @@ function noteDecision(evaluator: Evaluator, frame: Frame, test: Register, depth 
   else if (definition.op === 'logical') for (const side of [definition.left, definition.right]) noteDecision(evaluator, frame, side, depth + 1);
   else if (definition.op === 'binary') {
     const sides = [registerOf(frame, definition.left), registerOf(frame, definition.right)];
-    if (!sides.some(isNothing)) for (const side of sides) noteClaims(evaluator, side, spanOf(frame, definition), 'a condition');
+    if (!sides.some(isBlank)) for (const side of sides) noteClaims(evaluator, side, spanOf(frame, definition), 'a condition');
   }
-}
-
-function isNothing(value: Value): boolean {
-  return value.kind === 'constant' && (value.value === undefined || value.value === null || value.value === '');
 }
 
 export function runConditional(evaluator: Evaluator, frame: Frame, instruction: Op<'conditional'>): Value {

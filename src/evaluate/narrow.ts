@@ -11,7 +11,7 @@ import { isClosed } from './regexps.js';
 import { checkedBySchema } from './schema-calls.js';
 import { characterTest, openPattern, positionTest, textTest } from './text-tests.js';
 import { urlInequality, urlTest } from './url-checks.js';
-import { constant, taintsOf, type RegExpValue, type Value } from './value.js';
+import { constant, isNothing, taintsOf, type RegExpValue, type Value } from './value.js';
 
 const none: Clearances = new Map();
 /** Of what equals something that the caller does not choose, the caller chooses nothing: not even how large it is. */
@@ -123,7 +123,7 @@ function equality(frame: Frame, definition: Extract<Instruction, { readonly op: 
     }
   }
   const ofText = textEquality(frame, definition, right, true);
-  if (ofText.size > 0 || isNothing(left) || isNothing(right)) return ofText;
+  if (ofText.size > 0 || isBlank(left) || isBlank(right)) return ofText;
   if (taintsOf(left).length > 0 && taintsOf(right).length === 0) return clearAll(left);
   if (taintsOf(right).length > 0 && taintsOf(left).length === 0) return clearAll(right);
   // Equal to a cookie or a header: nobody else has put it into a link.
@@ -140,10 +140,6 @@ function textEquality(frame: Frame, { left: register }: Extract<Instruction, { r
 function isCallersOwn(value: Value): boolean {
   const taints = taintsOf(value);
   return taints.length > 0 && taints.every(({ origin }) => origin === 'cookies' || origin === 'headers');
-}
-
-function isNothing(value: Value): boolean {
-  return value.kind === 'constant' && (value.value === undefined || value.value === null || value.value === '');
 }
 
 /** `list.indexOf(x) >= 0`, `> -1`, `!== -1`. */
@@ -280,4 +276,9 @@ function clearIds(value: Value, risks: readonly Clearance[]): Clearances {
   if (risks.length === 0) return none;
   const taints = taintsOf(value);
   return taints.length === 0 ? none : new Map(taints.map((taint) => [taint.id, risks]));
+}
+
+/** Nothing, or the empty text. */
+export function isBlank(value: Value): boolean {
+  return isNothing(value) || (value.kind === 'constant' && value.value === '');
 }

@@ -25,15 +25,15 @@ export class ElementReader {
 
   /** `run`: what running it behind others has shown, if it was run so. */
   read(value: Value, framework: FrameworkName, origin: string, span: Span, run?: RunResult): ChainElement {
-    if (run && value.kind === 'function') return { ...this.#behind(value, origin, span, run), span };
+    if (run && value.kind === 'function') return { ...this.#behind(value, framework, origin, span, run), span };
     const key = `${framework}|${valueKey(value)}`;
     const known = this.#known.get(key) ?? this.#classify(value, framework, origin, span);
     this.#known.set(key, known);
     return { ...known, span };
   }
 
-  #behind(value: FunctionValue, origin: string, span: Span, run: RunResult): Omit<ChainElement, 'span'> {
-    const known = this.#byRun.get(run) ?? (this.authGuards.has(nameOf(value)) ? this.#classify(value, 'express', origin, span) : this.#byBehaviour(value, origin, span, run));
+  #behind(value: FunctionValue, framework: FrameworkName, origin: string, span: Span, run: RunResult): Omit<ChainElement, 'span'> {
+    const known = this.#byRun.get(run) ?? (this.authGuards.has(nameOf(value)) ? this.#classify(value, framework, origin, span) : this.#byBehaviour(value, origin, span, run));
     this.#byRun.set(run, known);
     return known;
   }

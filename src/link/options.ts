@@ -1,5 +1,5 @@
 import type { Answer, Literal, OptionCondition, OptionDefaultMeaning, OptionMeaning, OptionSite, Place, Span } from '../facts/index.js';
-import { alternatives, applyPathTo, argumentIndex, inProduction, isDevelopment, propertyAt, propertySpan, valueAtPlace, writtenAt, type CallValues, type Evaluator, type LibraryCall, type Value } from '../evaluate/index.js';
+import { isNothing, alternatives, applyPathTo, argumentIndex, inProduction, isDevelopment, propertyAt, propertySpan, valueAtPlace, writtenAt, type CallValues, type Evaluator, type LibraryCall, type Value } from '../evaluate/index.js';
 import { constantNamed, isPasswordName, mayPass, passes } from './option-tests.js';
 
 interface Kept extends OptionSite {
@@ -114,10 +114,6 @@ function contextOf(call: LibraryCall): string {
   const told = call.args.flatMap((arg) => [arg, ...(arg.kind === 'object' ? arg.props.values() : [])]).flatMap(alternatives);
   for (const value of told) if (value.kind === 'external') names.push(value.origin); else if (value.kind === 'constant' && typeof value.value === 'string') names.push(value.value);
   return names.join(' ');
-}
-
-function isNothing(value: Value): boolean {
-  return value.kind === 'constant' && (value.value === undefined || value.value === null);
 }
 
 function constantsOf(value: Value): readonly Literal[] {
