@@ -4,7 +4,7 @@ import { dangerous } from './dangers.js';
 import type { Evaluator } from './evaluator.js';
 import { flatten, valuesAt } from './places.js';
 import { applyPathTo } from './path-values.js';
-import { taintsOf, unknown, type ExternalValue, type Value } from './value.js';
+import { taintsOf, unknown, type ExternalValue, type ObjectValue, type Value } from './value.js';
 import type { Taint } from './taint.js';
 
 export const noKeys: DecidedKeys = { keys: [] };
@@ -12,7 +12,9 @@ export const noKeys: DecidedKeys = { keys: [] };
 /** Keys of a filter that join others: what stands under them is a filter again. */
 const joining = new Set(['AND', 'OR', 'NOT', '$and', '$or', '$nor', 'where']);
 /** Operators of an update under which the written keys stand. */
-const writing = new Set(['$set', '$setOnInsert', '$push', '$addToSet', '$inc', '$unset']);
+const writing = new Set(['$set', '$setOnInsert', '$push', '$addToSet', '$unset', '$pull']);
+/** What is added to a value: the program and what is stored decide it together. */
+const counting = new Set(['$inc', '$mul', 'increment', 'decrement', 'multiply', 'divide']);
 const maxDepth = 5;
 
 interface Found {
@@ -43,7 +45,8 @@ function gather(evaluator: Evaluator, value: Value, found: Found, isFilter: bool
   switch (value.kind) {
     case 'object':
       for (const [key, prop] of value.props) {
-        if ((isFilter ? joining : writing).has(key) && depth < maxDepth) for (const part of prop.kind === 'array' ? flatten([prop]) : [prop]) gather(evaluator, part, found, isFilter, depth + 1);
+        if (!isFilter && counting.has(key) && prop.kind === 'object') for (const [counted, by] of prop.props) keep(found, counts(decide(evaluator, counted, by)));
+        else if ((isFilter ? joining : writing).has(key) && depth < maxDepth) for (const part of prop.kind === 'array' ? flatten([prop]) : [prop]) gather(evaluator, part, found, isFilter, depth + 1);
         else if (!(prop.kind === 'constant' && prop.value === undefined)) keep(found, decide(evaluator, key, prop));
       }
       if (value.rest) gather(evaluator, value.rest, found, isFilter, depth + 1, true);
@@ -121,9 +124,18 @@ function decide(evaluator: Evaluator, key: string, value: Value): DecidedKey {
   if (client && isShared) return { key, by: 'unknown' };
   if (client) return { key, by: 'client', source: sourceOf(client), ...(client.cleared.includes('all') && { bounded: true as const }), ...(taintsOf(value).includes(client) && { asSent: true as const }) };
   if (value.kind === 'constant' || value.kind === 'regexp') return { key, by: 'constant' };
-  if (value.kind === 'object' && !value.rest) return { key, by: [...value.props.values()].map((prop) => decide(evaluator, key, prop).by).sort((left, right) => strength[right] - strength[left])[0] ?? 'constant' };
+  if (value.kind === 'object' && !value.rest) return { key, by: isCounting(value) ? 'unknown' : [...value.props.values()].map((prop) => decide(evaluator, key, prop).by).sort((left, right) => strength[right] - strength[left])[0] ?? 'constant' };
   const [guessed] = dangerous(evaluator, 'guess', value);
   return { key, by: 'unknown', ...(guessed && { guessable: sourceOf(guessed) }) };
+}
+
+function isCounting(value: ObjectValue): boolean {
+  return value.props.size > 0 && [...value.props].every(([operator, by]) => counting.has(operator) && by.kind === 'constant');
+}
+
+/** A counter that is moved by a fixed step. */
+function counts(key: DecidedKey): DecidedKey {
+  return key.by === 'constant' ? { key: key.key, by: 'unknown' } : key;
 }
 
 function ofACall({ asSent: _asSent, ...key }: DecidedKey): DecidedKey {

@@ -228,8 +228,10 @@ export class ApiModel {
   /** The check that a protected sibling of a route has, as the code spells it. */
   siblingCheck(route: Endpoint): string | undefined {
     const guarded = this.endpoints.filter((other) => other.app === route.app && other.auth.state === 'required');
-    const sibling = guarded.find((other) => other.group === route.group) ?? guarded[0];
-    return sibling?.auth.by[0]?.name;
+    // A handler that checks by itself is no check to add.
+    const checks = (other: Endpoint): string | undefined => other.chain.find((element) => element.kind === 'auth' && !element.optional)?.name;
+    const sibling = guarded.find((other) => other.group === route.group && checks(other)) ?? guarded.find(checks);
+    return sibling && checks(sibling);
   }
 
   /**

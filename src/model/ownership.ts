@@ -74,7 +74,7 @@ function tiesToCaller({ filter }: DataAccess): boolean {
 }
 
 /** The key of a single record by which, and by nothing else, a client names it. */
-function nameOfRecord(access: DataAccess): DecidedKey | undefined {
+export function nameOfRecord(access: DataAccess): DecidedKey | undefined {
   const { filter } = access;
   if (access.does === 'create' || filter.open || filter.whole || filter.keys.length === 0) return undefined;
   if (!filter.keys.every((key) => key.by === 'client' || key.by === 'constant')) return undefined;

@@ -1,11 +1,12 @@
 import type { AppRecord, Endpoint, MisplacedCheck } from '../facts/index.js';
+import { keptReach, type KeptReach } from './kept-records.js';
 import type { ModelParts } from './model.js';
 import { matchesRoute } from './route-globs.js';
 import { isPublicPath } from './words.js';
 
 export interface Unprotected {
-  /** Open routes of applications that check who is calling elsewhere. */
-  readonly routes: readonly Endpoint[];
+  /** Open routes of applications that check who is calling elsewhere. `reach`: the records by which that one cannot be meant for everybody. */
+  readonly routes: readonly { readonly route: Endpoint; readonly reach: KeptReach | undefined }[];
   /** Applications in which nothing checks who is calling: the remedy is one decision, not one for each route. */
   readonly apps: readonly { readonly app: AppRecord; readonly routes: readonly Endpoint[] }[];
 }
@@ -19,16 +20,19 @@ export function unprotected(parts: ModelParts, options: { readonly reportReads: 
   if (parts.settings.gateway.auth) return { routes: [], apps: [] };
   // A check that stands in the wrong place is told where it stands.
   const explained = new Set(misplacedChecks(parts).flatMap(({ missed }) => missed));
-  const routes: Endpoint[] = [];
+  const routes: { route: Endpoint; reach: KeptReach | undefined }[] = [];
   const apps: { app: AppRecord; routes: readonly Endpoint[] }[] = [];
   for (const [id, endpoints] of byApp(parts.endpoints)) {
-    const open = endpoints.filter((endpoint) => isOpen(endpoint, parts) && !explained.has(endpoint));
     if (endpoints.some((endpoint) => endpoint.auth.state !== 'none')) {
-      routes.push(...open.filter((endpoint) => isWorthReporting(endpoint, endpoints, options) && !isSignInStep(endpoint, endpoints)));
+      for (const route of endpoints) {
+        if (explained.has(route)) continue;
+        const reach = isOpenInEffect(route, parts) ? keptReach(route, endpoints) : undefined;
+        if (reach || (isOpen(route, parts) && isWorthReporting(route, endpoints, options) && !isSignInStep(route, endpoints))) routes.push({ route, reach });
+      }
       continue;
     }
     const app = parts.apps.find((one) => one.id === id);
-    const writing = open.filter((endpoint) => !safeMethods.has(endpoint.method));
+    const writing = endpoints.filter((endpoint) => isOpen(endpoint, parts) && !explained.has(endpoint) && !safeMethods.has(endpoint.method));
     if (app && writing.length > 0) apps.push({ app, routes: writing });
   }
   return { routes, apps };
@@ -62,10 +66,22 @@ export function whyNotUnprotected(endpoint: Endpoint, parts: ModelParts): string
 }
 
 function isOpen(endpoint: Endpoint, parts: ModelParts): boolean {
+  return endpoint.auth.state === 'none' && !endpoint.traits.onlyPassesOn && isNotMeantOpen(endpoint, parts);
+}
+
+/** Whether anybody may call a route: nothing looks who it is, or something does for whoever asks, and its handler does not ask. */
+function isOpenInEffect(endpoint: Endpoint, parts: ModelParts): boolean {
+  const { auth, traits, data } = endpoint;
+  const isUnasked = auth.state === 'optional' && auth.by.length === 1 && !traits.readsCaller && !traits.refuses && data.relations.length === 0;
+  return (auth.state === 'none' || isUnasked) && isNotMeantOpen(endpoint, parts);
+}
+
+/** Whether nothing that was seen, or said, tells that a route is for everybody. */
+function isNotMeantOpen(endpoint: Endpoint, parts: ModelParts): boolean {
   const { settings } = parts;
-  if (endpoint.auth.state !== 'none' || endpoint.unresolved.length > 0 || endpoint.public || endpoint.development) return false;
+  if (endpoint.unresolved.length > 0 || endpoint.public || endpoint.development) return false;
   if (isHeldByOther(endpoint, parts.endpoints)) return false;
-  if (endpoint.method === 'OPTIONS' || endpoint.traits.issuesCredentials || endpoint.traits.onlyPassesOn) return false;
+  if (endpoint.method === 'OPTIONS' || endpoint.traits.issuesCredentials) return false;
   return !isPublicPath(endpoint.path) && !settings.publicRoutes.some((glob) => matchesRoute(glob, endpoint));
 }
 
