@@ -3,16 +3,13 @@ import type { Evaluator } from './evaluator.js';
 import type { Frame } from './frame.js';
 import { addBehaviour } from './invoke.js';
 import { describe } from './members.js';
+import { remember, type OriginKind } from './row-memory.js';
 import type { CallSite } from './sites.js';
 import { taintsOf, type ExternalValue, type Value } from './value.js';
 
 /** What calls and reads give that somebody's identity went into, told by value: asked often, and values never change. */
 const known = new WeakMap<Value, boolean>();
-const ofOrigins = new Map<string, OriginKind>();
-const maxKept = 20_000;
 const maxDepth = 12;
-
-type OriginKind = 'principal' | 'record' | 'neither';
 
 /** Whether a value is the caller's identity, a part of it, or was looked up by it. */
 export function isCallers(evaluator: Evaluator, value: Value, depth = 0): boolean {
@@ -61,13 +58,12 @@ export function isRecord(evaluator: Evaluator, value: Value): boolean {
 export const queryProp = '(query)';
 
 function kindOf(evaluator: Evaluator, origin: string): OriginKind {
-  const found = ofOrigins.get(origin);
+  const found = evaluator.rows.kinds.get(origin);
   if (found) return found;
   const rows = [...evaluator.host.meanings(origin), ...(origin.endsWith('()') ? evaluator.host.meanings(origin.slice(0, -2)) : [])];
   const isPrincipal = rows.some((row) => row.is === 'principal' || row.is === 'session' || (row.is === 'token-verify' && origin.endsWith('()')));
   const kind = isPrincipal ? 'principal' : origin.endsWith('()') && rows.some((row) => row.is === 'operation') ? 'record' : 'neither';
-  if (ofOrigins.size > maxKept) ofOrigins.clear();
-  ofOrigins.set(origin, kind);
+  remember(evaluator.rows.kinds, origin, kind);
   return kind;
 }
 

@@ -7,7 +7,7 @@ import { keyText, leave, registerOf, selfFrame, spanOf, spreadList } from './exe
 import { failureOf } from './failures.js';
 import type { Frame, Outcome } from './frame.js';
 import { addBehaviour, addBehaviours, invoke } from './invoke.js';
-import { callLibrary } from './library-calls.js';
+import { callLibrary, callOwn } from './library-calls.js';
 import { describe, writeBack } from './members.js';
 import { exportedValue } from './modules.js';
 import { nativeConstruct, nativeFunction, nativeMethod } from './natives.js';
@@ -133,7 +133,8 @@ function callFunction(site: CallSite, fn: FunctionValue, args: readonly Value[],
   const outcome = invoke(evaluator, fn, args, fn.self ?? receiver, site.span, frame.depth + 1);
   settle(site, outcome);
   noteReturnedVerdict(site, outcome.value);
-  return outcome.value;
+  const own = evaluator.host.ownPath(fn);
+  return own === undefined ? outcome.value : callOwn(site, own, args, receiver, outcome.value);
 }
 
 /** Lets what a call did take effect where it was made. */

@@ -6,6 +6,7 @@ import type { Host } from './host.js';
 import { invoke } from './invoke.js';
 import { staticRequests } from './modules.js';
 import { emptyPath, type PathState } from './path-state.js';
+import { rowMemoryOf, type RowMemory } from './row-memory.js';
 import { exportsSlot } from './store.js';
 import type { Target } from './targets.js';
 import { forgetValues, object, type FunctionValue, type InstanceValue, type Value } from './value.js';
@@ -49,8 +50,11 @@ export class Evaluator {
   /** The route that an element runs for, where it is asked what it does there. */
   target: Target | undefined;
 
+  readonly rows: RowMemory;
+
   constructor(readonly host: Host) {
     forgetValues();
+    this.rows = rowMemoryOf(host.catalogue);
   }
 
   /** The module, evaluated with everything it imports; undefined for a file the project does not hold. */

@@ -1,7 +1,7 @@
 import type { Comparison, IgnoredVerdict, Meaning, ModuleFacts, Register, Resolution, Span } from '../facts/index.js';
 import type { FlowEvent, Frame } from './frame.js';
 import type { PathState } from './path-state.js';
-import type { ClassValue, ExternalValue, Value } from './value.js';
+import type { ClassValue, ExternalValue, FunctionValue, Value } from './value.js';
 
 /** A call (or construction) of something a package gives, about which the catalogue says something. */
 export interface LibraryCall {
@@ -43,6 +43,10 @@ export interface Host {
   facts(file: string): ModuleFacts | undefined;
   resolve(file: string, request: string): Resolution;
   meanings(origin: string): readonly Meaning[];
+  /** Where meanings come from: the same object for the same answers. */
+  readonly catalogue: object;
+  /** The path under which the settings may speak of a function of the project. */
+  ownPath(fn: FunctionValue): string | undefined;
   /** The version of a package that a file's project names, if it names exactly one. */
   version(file: string, packageName: string): string | undefined;
   /** Told of every call with a meaning; may answer with the call's value. */

@@ -1,6 +1,7 @@
-import { createCatalogue, libraries } from '../libraries/index.js';
+import type { OwnRows } from '../facts/index.js';
+import { createCatalogue, libraries, ownLibraries, type Catalogue } from '../libraries/index.js';
 
-export { isOfBrowser } from '../libraries/index.js';
+export { isOfBrowser, ownPackage, type Catalogue } from '../libraries/index.js';
 
 export { isCallersOwn } from './callers.js';
 export { requestId, responseId } from './calls.js';
@@ -33,3 +34,17 @@ export { propertyAt, writtenAt } from './written.js';
 
 /** What every known package means. */
 export const catalogue = createCatalogue(libraries);
+
+const extended = new Map<string, Catalogue>();
+const maxExtended = 16;
+
+/** The same, with what a team says about packages and functions of its own. One for equal rows, for what is remembered by catalogue. */
+export function catalogueWith(rows: OwnRows): Catalogue {
+  const own = ownLibraries(rows);
+  if (own.length === 0) return catalogue;
+  const key = JSON.stringify(own);
+  const known = extended.get(key) ?? createCatalogue([...libraries, ...own]);
+  if (extended.size > maxExtended) extended.clear();
+  extended.set(key, known);
+  return known;
+}

@@ -20,6 +20,7 @@ import { addClearances, settled } from './path-state.js';
 import { applyPathTo } from './path-values.js';
 import { valueAtPlace, valuesAt, type CallValues } from './places.js';
 import { theIdentity } from './roles.js';
+import { remember, type Callable } from './row-memory.js';
 import { noteHandedSignature, noteSignature, noteVerdict } from './signatures.js';
 import { checkedBySchema, noteChecked, parse, validatedBy } from './schema-calls.js';
 import { withSchema } from './schemas.js';
@@ -62,26 +63,9 @@ export function callLibrary(site: CallSite, callee: ExternalValue, args: readonl
   return tells ? (evaluator.host.libraryCall(new SeenCall(site, callee, meanings, args, owner, result)) ?? result) : result;
 }
 
-/** What is to know of calling (or constructing) one origin. */
-interface Callable {
-  readonly called: string;
-  readonly made: string;
-  readonly meanings: readonly Meaning[];
-  readonly onResult: readonly Meaning[];
-  readonly onlyValues: readonly Meaning[];
-  readonly defers: boolean;
-  /** Something of it concerns more than the evaluation. */
-  readonly tells: boolean;
-  /** Writing something to a log acts on nothing. */
-  readonly isLog: boolean;
-}
-
-const calls = new Map<string, Callable>();
-const constructions = new Map<string, Callable>();
-
-/** Worked out once for each origin: the catalogue does not change, and programs call few different things often. */
+/** Worked out once for each origin: a catalogue does not change, and programs call few different things often. */
 function callableOf(evaluator: Evaluator, origin: string, construct: boolean): Callable {
-  const kept = construct ? constructions : calls;
+  const kept = construct ? evaluator.rows.constructions : evaluator.rows.calls;
   const known = kept.get(origin);
   if (known) return known;
   const called = callOrigin(origin);
@@ -98,12 +82,19 @@ function callableOf(evaluator: Evaluator, origin: string, construct: boolean): C
     tells: meanings.some((meaning) => !ofEvaluation.has(meaning.is)),
     isLog: origin.startsWith('global:console.') || /[#.]log\.\w+$/.test(origin),
   };
-  if (kept.size > maxKept) kept.clear();
-  kept.set(origin, made);
+  remember(kept, origin, made);
   return made;
 }
 
-const maxKept = 20_000;
+/** A function of the project of which the settings say something. What it was seen to do counts as well. */
+export function callOwn(site: CallSite, path: string, args: readonly Value[], receiver: Value | undefined, returned: Value): Value {
+  const { evaluator, frame } = site;
+  const { called, meanings, onlyValues } = callableOf(evaluator, path, false);
+  if (meanings.length === 0) return returned;
+  const callee = external(path);
+  const fallback = valueAt(evaluator, called, onlyValues, new ReadSite(frame, site.callee, site.span, '()'), callee) ?? returned;
+  return applyMeanings(site, callee, meanings, { args, callee, ...(receiver && { receiver }) }, fallback);
+}
 
 function applyMeanings(site: CallSite, callee: ExternalValue, meanings: readonly Meaning[], values: CallValues, fallback: Value): Value {
   let result = fallback;

@@ -6,7 +6,7 @@ import type { Frame } from './frame.js';
 import { describe } from './members.js';
 import { isEnvironment } from './operators.js';
 import { everyDatum, intersect, someDeployment, unite, type Clearances } from './path-state.js';
-import { valuesAt } from './places.js';
+import { valuesAt, type CallValues } from './places.js';
 import { isClosed } from './regexps.js';
 import { checkedBySchema } from './schema-calls.js';
 import { characterTest, openPattern, positionTest, textTest } from './text-tests.js';
@@ -156,16 +156,14 @@ function position(frame: Frame, definition: Extract<Instruction, { readonly op: 
 function callTest(evaluator: Evaluator, frame: Frame, definition: Extract<Instruction, { readonly op: 'call' }>, truth: boolean): Clearances {
   const outcome = frame.outcome(definition.to);
   const state = truth ? outcome?.truthy : outcome?.falsy;
-  if (state) return state.cleared;
   const callee = registerOf(frame, definition.callee);
   const args = definition.args.map((item) => registerOf(frame, item.value));
+  const own = callee.kind === 'function' ? evaluator.host.ownPath(callee) : undefined;
+  const ofRows = own === undefined ? undefined : rowTest(evaluator, own, { args }, truth);
+  if (state) return ofRows ? unite(state.cleared, ofRows) : state.cleared;
   if (callee.kind === 'external') {
-    const meanings: readonly Meaning[] = [...evaluator.host.meanings(callee.origin), ...evaluator.host.meanings(callOrigin(callee.origin))];
-    for (const meaning of meanings) {
-      if (meaning.is !== 'checks' || meaning.by !== 'boolean') continue;
-      const values = { args, callee, ...(callee.receiver && { receiver: callee.receiver }) };
-      return truth ? unite(clearIds({ kind: 'union', of: valuesAt(evaluator, meaning.at, values) }, meaning.clears), checkedBySchema(evaluator, meaning, values)) : none;
-    }
+    const told = rowTest(evaluator, callee.origin, { args, callee, ...(callee.receiver && { receiver: callee.receiver }) }, truth);
+    if (told) return told;
     if (!truth && (callee.origin === 'global:isNaN' || callee.origin === 'global:Number.isNaN')) return args[0] ? clearIds(args[0], form) : none;
     if (truth && /^global:(?:Number\.is\w+|isFinite)$/.test(callee.origin)) return args[0] ? clearIds(args[0], form) : none;
     if (truth && callee.origin === 'global:Array.isArray') return args[0] ? clearIds(args[0], ['size']) : none;
@@ -173,6 +171,16 @@ function callTest(evaluator: Evaluator, frame: Frame, definition: Extract<Instru
   }
   const ofText = unite(unite(textTest(frame, definition, truth), pattern(frame, definition, truth)), urlTest(frame, definition, truth));
   return truth ? unite(membership(frame, definition), ofText) : unite(ofText, shunned(frame, definition));
+}
+
+/** What rows say that a call establishes which answers with true or false; undefined where none does. */
+function rowTest(evaluator: Evaluator, origin: string, values: CallValues, truth: boolean): Clearances | undefined {
+  const meanings: readonly Meaning[] = [...evaluator.host.meanings(origin), ...evaluator.host.meanings(callOrigin(origin))];
+  for (const meaning of meanings) {
+    if (meaning.is !== 'checks' || meaning.by !== 'boolean') continue;
+    return truth ? unite(clearIds({ kind: 'union', of: valuesAt(evaluator, meaning.at, values) }, meaning.clears), checkedBySchema(evaluator, meaning, values)) : none;
+  }
+  return undefined;
 }
 
 /** Whether a caller decides which properties an object has: then its own properties are no list of known names. */

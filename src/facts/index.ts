@@ -11,6 +11,7 @@ export * from './link-input.js';
 export * from './module.js';
 export * from './option.js';
 export * from './operation.js';
+export * from './own-row.js';
 export * from './path-bypass.js';
 export * from './risk.js';
 export * from './request-target.js';

@@ -1,5 +1,6 @@
 import type { ApiDocument, UnreadDocument } from './api-document.js';
 import type { ModuleFacts } from './module.js';
+import type { OwnRows } from './own-row.js';
 
 /** Where a request for a module leads. `name` of a package is its npm name, of a builtin its name without `node:`. */
 export type Resolution =
@@ -9,7 +10,7 @@ export type Resolution =
   | { readonly kind: 'unknown'; readonly reason: string };
 
 /** What the team says about its API in `settings["api-security"]`; every key has its default. */
-export interface Settings {
+export interface Settings extends OwnRows {
   /** Overrides the folder that holds the project; relative to the working directory. */
   readonly root?: string;
   /** Folder for models that outlive the process, relative to the root; false for none. In `node_modules/.cache` when not given. */

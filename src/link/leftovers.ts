@@ -1,5 +1,5 @@
 import type { FunctionFacts, Meaning, TypeRef } from '../facts/index.js';
-import { catalogue, definitionsOf, sharedInstance, slotValue, unknown, valueOfType, visit, type FunctionValue, type ModuleContext, type Value } from '../evaluate/index.js';
+import { catalogue, definitionsOf, ownPackage, sharedInstance, slotValue, unknown, valueOfType, visit, type FunctionValue, type ModuleContext, type Value } from '../evaluate/index.js';
 import { functionsIn } from './functions.js';
 import type { Linker } from './linker.js';
 import type { Runner } from './runner.js';
@@ -15,7 +15,7 @@ export function runLeftovers(linker: Linker, runner: Runner): boolean {
   const task: Task = { linker, runner, rows: rowsInUse(linker) };
   for (const file of linker.files) {
     const module = linker.evaluator.module(file);
-    const speaksAlone = module !== undefined && importsOneOf(linker, file, aloneMeanings);
+    const speaksAlone = module !== undefined && (importsOneOf(linker, file, aloneMeanings) || importsOwnSource(linker, file));
     if (module) for (const fn of unreached(linker, module)) runLeftover(task, fn, speaksAlone);
   }
   for (const fn of linker.looseHandlers.values()) runLoose(task, fn);
@@ -98,7 +98,17 @@ function importsOneOf(linker: Linker, file: string, meanings?: ReadonlySet<Meani
     if (target.kind === 'builtin') return meanings !== undefined && catalogue.speaksOf(`node:${target.name}`, meanings);
     if (target.kind !== 'package') return false;
     const name = target.subpath ? `${target.name}/${target.subpath}` : target.name;
-    return meanings ? catalogue.speaksOf(name, meanings) : catalogue.knows(name);
+    return meanings ? catalogue.speaksOf(name, meanings) : linker.catalogue.knows(name);
+  });
+}
+
+/** Whether a file imports what gives data that others decide, by the settings: then its functions need nobody who calls them. */
+function importsOwnSource(linker: Linker, file: string): boolean {
+  const { sources = [] } = linker.input.settings;
+  return sources.length > 0 && (linker.facts(file)?.requests ?? []).some(({ request }) => {
+    const target = linker.resolve(file, request);
+    const name = target.kind === 'file' ? linker.ownPackage(target.file) : target.kind === 'package' ? [target.name, target.subpath].filter((part) => part !== '').join('/') : undefined;
+    return name !== undefined && sources.some((row) => (row.package ?? ownPackage(row.file ?? '')) === name);
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Comparison, Flow, IgnoredVerdict, LinkInput, UrlRead, Meaning, ModuleFacts, Resolution, Risk } from '../facts/index.js';
-import { catalogue, Evaluator, isPresenceTest, unknown, type Behaviour, type ClassValue, type ExternalValue, type FlowEvent, type FunctionValue, type Host, type LibraryCall, type RequestRead, type Value } from '../evaluate/index.js';
+import { catalogue, catalogueWith, Evaluator, isPresenceTest, ownPackage, unknown, type Behaviour, type Catalogue, type ClassValue, type ExternalValue, type FlowEvent, type FunctionValue, type Host, type LibraryCall, type RequestRead, type Value } from '../evaluate/index.js';
 import { Answers } from './answers.js';
 import { Collector, liftedProp } from './collector.js';
 import { OptionCollector } from './options.js';
@@ -30,9 +30,14 @@ export class Linker implements Host {
   readonly plugins = new PluginRunner(this);
   readonly renames = new Renames();
   readonly application = new ApplicationOptions();
+  readonly catalogue: Catalogue;
+  /** Files of the project of which the settings speak, and how rows call them. */
+  readonly #ownFiles: ReadonlyMap<string, string>;
 
   constructor(readonly input: LinkInput) {
     this.files = input.files;
+    this.catalogue = catalogueWith(input.settings);
+    this.#ownFiles = ownFilesOf(input);
     this.evaluator = new Evaluator(this);
   }
 
@@ -51,7 +56,21 @@ export class Linker implements Host {
   }
 
   meanings(origin: string): readonly Meaning[] {
-    return catalogue.meanings(origin);
+    return this.catalogue.meanings(origin);
+  }
+
+  /** How rows call a file of the project, if the settings speak of it. */
+  ownPackage(file: string): string | undefined {
+    return this.#ownFiles.size === 0 ? undefined : this.#ownFiles.get(file);
+  }
+
+  ownPath({ file, index, frame }: FunctionValue): string | undefined {
+    const name = this.ownPackage(file);
+    if (name === undefined) return undefined;
+    const { functions, classes } = frame.module.facts;
+    const facts = functions[index];
+    const owner = facts?.class === undefined ? undefined : classes[facts.class]?.name;
+    return facts && `${name}:${owner === undefined ? '' : `${owner}#`}${facts.name}`;
   }
 
   member(object: ExternalValue, key: string): Value | undefined {
@@ -127,6 +146,11 @@ export class Linker implements Host {
     if (!guards.some((one) => one.kind === 'issue')) return;
     for (const one of guards) if (one.kind === 'token') this.tokens.renews(one.span);
   }
+}
+
+function ownFilesOf({ root, settings: { sources = [], sinks = [], sanitizers = [], validators = [], principal = [] } }: LinkInput): ReadonlyMap<string, string> {
+  const named = [...sources, ...sinks, ...sanitizers, ...validators, ...principal].flatMap(({ file }) => file ?? []);
+  return new Map(named.map((file) => [`${root}/${file.replace(/^\.\//, '')}`, ownPackage(file)]));
 }
 
 const requestNames = catalogue.assumedHandlers.flatMap(({ named }) => (named?.[0] === undefined ? [] : [new RegExp(named[0])]));

@@ -37,3 +37,10 @@ function withoutExtras(text: string): string {
   const bare = text.replace(new RegExp(`(${string})|//[^\\n]*|/\\*[^]*?(?:\\*/|$)`, 'g'), '$1');
   return bare.replace(new RegExp(`(${string})|,(\\s*[}\\]])`, 'g'), '$1$2');
 }
+
+/** What a value is, for a sentence about it: `an array`. */
+export function kindOf(value: unknown): string {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'an array';
+  return value === undefined ? 'nothing' : `${typeof value === 'object' ? 'an' : 'a'} ${typeof value}`;
+}

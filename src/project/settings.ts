@@ -1,5 +1,6 @@
-import type { Settings } from '../facts/index.js';
-import { field, isObject } from './json.js';
+import type { OwnRows, Settings } from '../facts/index.js';
+import { field, isObject, kindOf } from './json.js';
+import { isOwnRows, ownKeys, readOwnRows } from './own-rows.js';
 
 export interface ReadSettings {
   readonly settings: Settings;
@@ -16,7 +17,7 @@ const defaults: Settings = {
   gateway: { auth: false, rateLimit: false },
 };
 
-const checks: Readonly<Record<keyof Settings, Check>> = {
+const checks: Readonly<Record<Exclude<keyof Settings, keyof OwnRows>, Check>> = {
   root: text,
   cache,
   authGuards: texts(text),
@@ -41,8 +42,14 @@ function read(place: Readonly<Record<string, unknown>>): ReadSettings {
   const problems: string[] = [];
   const good: { [key: string]: unknown; gateway?: unknown } = {};
   for (const [key, value] of Object.entries(place)) {
-    const check = Object.hasOwn(checks, key) ? checks[key as keyof Settings] : undefined;
-    const wrong = check === undefined ? `is not a known key; known are ${Object.keys(checks).join(', ')}` : check(value);
+    if (isOwnRows(key)) {
+      const read = readOwnRows(key, value, `settings["api-security"].${key}`);
+      good[key] = read.rows;
+      problems.push(...read.problems);
+      continue;
+    }
+    const check = Object.hasOwn(checks, key) ? checks[key as keyof typeof checks] : undefined;
+    const wrong = check === undefined ? `is not a known key; known are ${[...Object.keys(checks), ...ownKeys].join(', ')}` : check(value);
     if (wrong === undefined) good[key] = value;
     else problems.push(`settings["api-security"].${key}${wrong.startsWith('[') || wrong.startsWith('.') ? '' : ' '}${wrong}.`);
   }
@@ -84,10 +91,4 @@ function gateway(value: unknown): string | undefined {
     if (typeof element !== 'boolean') return `.${key} must be true or false, got ${kindOf(element)}`;
   }
   return undefined;
-}
-
-function kindOf(value: unknown): string {
-  if (value === null) return 'null';
-  if (Array.isArray(value)) return 'an array';
-  return value === undefined ? 'nothing' : `${typeof value === 'object' ? 'an' : 'a'} ${typeof value}`;
 }

@@ -31,7 +31,7 @@ export async function node(cwd: string, ...command: readonly string[]): Promise<
 export async function pack(): Promise<{ readonly folder: string; readonly tarball: string; readonly files: readonly string[] }> {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'api-security-package-')));
   const staged = join(folder, 'staged');
-  for (const name of ['package.json', 'README.md', 'LICENSE', 'CHANGELOG.md', 'src', 'rules', 'tsconfig.json', 'tsconfig.build.json', 'rolldown.config.js', 'eslint.config.js', 'inventory.schema.json', 'docs']) {
+  for (const name of ['package.json', 'README.md', 'LICENSE', 'CHANGELOG.md', 'src', 'rules', 'tsconfig.json', 'tsconfig.build.json', 'rolldown.config.js', 'eslint.config.js', 'inventory.schema.json', 'settings.schema.json', 'docs']) {
     if (existsSync(join(repository, name))) cpSync(join(repository, name), join(staged, name), { recursive: true });
   }
   symlinkSync(modules, join(staged, 'node_modules'), 'dir');

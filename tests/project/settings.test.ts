@@ -29,7 +29,7 @@ describe('what is wrong is named', () => {
 
   test('an unknown key', () => {
     expect(problems({ publicRoute: [] })).toEqual([
-      'settings["api-security"].publicRoute is not a known key; known are root, cache, authGuards, publicRoutes, gateway.',
+      'settings["api-security"].publicRoute is not a known key; known are root, cache, authGuards, publicRoutes, gateway, sources, sinks, sanitizers, validators, principal.',
     ]);
   });
 
