@@ -64,7 +64,7 @@ export function createApiRule<MessageId extends string, Options extends object =
   const findings = findingsOf(definition);
   const schema = { type: 'object' as const, properties: definition.options ?? {}, additionalProperties: false };
   const { recommended, ...ids } = definition.docs;
-  const optionsOf = (given: unknown): Options => ({ ...definition.defaults, ...(given as Partial<Options> | undefined) });
+  const optionsOf = (given: unknown): Options => (given === undefined ? definition.defaults : { ...definition.defaults, ...(given as Partial<Options>) });
   return {
     findings: (model, options) => [...findings(model, optionsOf(options)).values()].flat().map(({ at, messageId, data = {} }) => ({ at, messageId, message: filled(definition.messages[messageId], data), data })),
     whySilent: (model, route, options) => definition.silence?.(model, route, optionsOf(options)),
@@ -76,14 +76,18 @@ export function createApiRule<MessageId extends string, Options extends object =
       // Which languages ESLint 10.2 and later may run the rule on.
       ...{ languages: ['js/js'] },
     },
+    // All is known before the file is walked: where there is nothing to say, ESLint need not call the rule back.
     create(context) {
+      const { sourceCode } = context;
+      const { text } = sourceCode;
+      const answer = modelFor({ filename: context.filename, text, cwd: context.cwd, settings: context.settings });
+      const problems = settingsProblems(sourceCode, context.filename, answer.problems);
+      const found = findings(answer.model, optionsOf(context.options[0])).get(answer.file) ?? [];
+      if (problems.length === 0 && found.length === 0) return silent;
       return {
         Program(program) {
-          const { sourceCode } = context;
-          const { text } = sourceCode;
-          const answer = modelFor({ filename: context.filename, text, cwd: context.cwd, settings: context.settings });
-          for (const problem of settingsProblems(sourceCode, context.filename, answer.problems)) context.report({ node: program.body[0] ?? program, loc: { line: 1, column: 0 }, message: problem });
-          for (const { at, messageId, data } of findings(answer.model, optionsOf(context.options[0])).get(answer.file) ?? []) {
+          for (const problem of problems) context.report({ node: program.body[0] ?? program, loc: { line: 1, column: 0 }, message: problem });
+          for (const { at, messageId, data } of found) {
             const [start, end] = [Math.min(at.start, text.length), Math.min(at.end, text.length)];
             context.report({ loc: { start: sourceCode.getLocFromIndex(start), end: sourceCode.getLocFromIndex(end) }, messageId, ...(data && { data: { ...data } }) });
           }
@@ -93,11 +97,14 @@ export function createApiRule<MessageId extends string, Options extends object =
   };
 }
 
+const silent: Rule.RuleListener = {};
+
 /** Findings by file, computed once for each model and set of options: rules run file by file, models change seldom. */
 function findingsOf<MessageId extends string, Options extends object>(definition: ApiRuleDefinition<MessageId, Options>): (model: ApiModel, options: Options) => ReadonlyMap<string, readonly Finding<MessageId>[]> {
   const known = new WeakMap<ApiModel, Map<string, ReadonlyMap<string, readonly Finding<MessageId>[]>>>();
+  const usual = JSON.stringify(definition.defaults);
   return (model, options) => {
-    const key = JSON.stringify(options);
+    const key = options === definition.defaults ? usual : JSON.stringify(options);
     const byOptions = known.get(model) ?? new Map<string, ReadonlyMap<string, readonly Finding<MessageId>[]>>();
     known.set(model, byOptions);
     const found = byOptions.get(key) ?? byFile(definition.check(model, options));
