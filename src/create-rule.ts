@@ -1,7 +1,8 @@
 import type { Rule } from 'eslint';
-import type { Endpoint, Span } from './facts/index.js';
+import type { Change, Edit, Endpoint, Span } from './facts/index.js';
 import type { ApiModel } from './model/index.js';
 import { modelFor } from './project/index.js';
+import { editsOf } from './rewrite/index.js';
 
 /** What is published about a rule, and what the shareable configs are computed from. */
 export interface RuleDocs {
@@ -21,6 +22,16 @@ export interface Finding<MessageId extends string = string> {
   readonly at: Span;
   readonly messageId: MessageId;
   readonly data?: Readonly<Record<string, string>>;
+  /** Offered in the editor, in this order; what cannot be made in the finding's own file is left out. */
+  readonly suggest?: readonly Suggestion[];
+}
+
+/** A way to mend what was found, for a person to choose. */
+export interface Suggestion {
+  /** One of the rule's `suggestions`. */
+  readonly messageId: string;
+  readonly data?: Readonly<Record<string, string>>;
+  readonly changes: readonly Change[];
 }
 
 export interface ApiRuleDefinition<MessageId extends string, Options extends object> {
@@ -28,6 +39,8 @@ export interface ApiRuleDefinition<MessageId extends string, Options extends obj
   readonly description: string;
   readonly docs: RuleDocs;
   readonly messages: Readonly<Record<MessageId, string>>;
+  /** Sentences of what its findings suggest, in the imperative; names of their own. */
+  readonly suggestions?: Readonly<Record<string, string>>;
   /** JSON schemas of the options, by key. */
   readonly options?: { readonly [Key in keyof Options]: Readonly<Record<string, unknown>> };
   readonly defaults: Options;
@@ -47,6 +60,8 @@ export interface ToldFinding {
   readonly message: string;
   /** What was put into the sentence, by placeholder. */
   readonly data: Readonly<Record<string, string>>;
+  /** What can be done about it, given the text of its file. */
+  readonly suggestions: (text: string) => readonly { readonly message: string; readonly edits: readonly Edit[] }[];
 }
 
 export interface ApiRule extends Rule.RuleModule {
@@ -66,12 +81,13 @@ export function createApiRule<MessageId extends string, Options extends object =
   const { recommended, ...ids } = definition.docs;
   const optionsOf = (given: unknown): Options => (given === undefined ? definition.defaults : { ...definition.defaults, ...(given as Partial<Options>) });
   return {
-    findings: (model, options) => [...findings(model, optionsOf(options)).values()].flat().map(({ at, messageId, data = {} }) => ({ at, messageId, message: filled(definition.messages[messageId], data), data })),
+    findings: (model, options) => [...findings(model, optionsOf(options)).values()].flat().map((finding) => told(definition, finding)),
     whySilent: (model, route, options) => definition.silence?.(model, route, optionsOf(options)),
     meta: {
       type: 'problem',
       docs: { description: definition.description, url: `${pages}/${definition.name}.md`, recommended, ...ids },
-      messages: { ...definition.messages },
+      messages: { ...definition.messages, ...definition.suggestions },
+      hasSuggestions: definition.suggestions !== undefined,
       schema: definition.options ? [schema] : [],
       // Which languages ESLint 10.2 and later may run the rule on.
       ...{ languages: ['js/js'] },
@@ -87,9 +103,10 @@ export function createApiRule<MessageId extends string, Options extends object =
       return {
         Program(program) {
           for (const problem of problems) context.report({ node: program.body[0] ?? program, loc: { line: 1, column: 0 }, message: problem });
-          for (const { at, messageId, data } of found) {
+          for (const { at, messageId, data, suggest = [] } of found) {
             const [start, end] = [Math.min(at.start, text.length), Math.min(at.end, text.length)];
-            context.report({ loc: { start: sourceCode.getLocFromIndex(start), end: sourceCode.getLocFromIndex(end) }, messageId, ...(data && { data: { ...data } }) });
+            const loc = { start: sourceCode.getLocFromIndex(start), end: sourceCode.getLocFromIndex(end) };
+            context.report({ loc, messageId, ...(data && { data: { ...data } }), suggest: offered(suggest, text, answer.file) });
           }
         },
       };
@@ -113,6 +130,23 @@ function findingsOf<MessageId extends string, Options extends object>(definition
   };
 }
 
+function told<MessageId extends string, Options extends object>(definition: ApiRuleDefinition<MessageId, Options>, { at, messageId, data = {}, suggest = [] }: Finding<MessageId>): ToldFinding {
+  const suggestions: ToldFinding['suggestions'] = (text) =>
+    suggest.flatMap((one) => {
+      const edits = editsOf(text, at.file, one.changes);
+      return edits ? [{ message: filled(definition.suggestions?.[one.messageId] ?? '', one.data ?? {}), edits }] : [];
+    });
+  return { at, messageId, message: filled(definition.messages[messageId], data), data, suggestions };
+}
+
+/** Suggestions as ESLint takes them. */
+function offered(suggest: readonly Suggestion[], text: string, file: string): Rule.SuggestionReportDescriptor[] {
+  return suggest.flatMap(({ messageId, data, changes }) => {
+    const edits = editsOf(text, file, changes);
+    return edits ? [{ messageId, ...(data && { data: { ...data } }), fix: (fixer: Rule.RuleFixer) => edits.map((edit) => fixer.replaceTextRange([edit.start, edit.end], edit.text)) }] : [];
+  });
+}
+
 /** The sentence as ESLint fills it in: a placeholder without a value stays. */
 function filled(message: string, data: Readonly<Record<string, string>>): string {
   return message.replace(/\{\{\s*(\w+)\s*\}\}/g, (whole, key: string) => data[key] ?? whole);
@@ -124,7 +158,7 @@ function byFile<MessageId extends string>(findings: Iterable<Finding<MessageId>>
   return files;
 }
 
-const told = new WeakSet<object>();
+const warned = new WeakSet<object>();
 const carriers = new Map<string, string>();
 
 /**
@@ -132,8 +166,8 @@ const carriers = new Map<string, string>();
  * time it is linted, so that an editor keeps showing it.
  */
 function settingsProblems(sourceCode: object, filename: string, problems: readonly string[]): readonly string[] {
-  if (problems.length === 0 || told.has(sourceCode)) return [];
-  told.add(sourceCode);
+  if (problems.length === 0 || warned.has(sourceCode)) return [];
+  warned.add(sourceCode);
   const key = problems.join('\n');
   const carrier = carriers.get(key) ?? filename;
   carriers.set(key, carrier);

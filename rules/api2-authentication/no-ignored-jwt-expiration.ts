@@ -12,8 +12,11 @@ export default createApiRule({
   messages: {
     ignored: 'Tokens that have expired are accepted here. Remove this option; where an old token is to be renewed, check a stored session and issue a new token.',
   },
+  suggestions: {
+    check: 'Remove the option, so that expired tokens are refused.',
+  },
   defaults: {},
   *check(model) {
-    for (const verification of model.expiryIgnored) yield { at: verification.optionSpan, messageId: 'ignored' };
+    for (const { optionSpan } of model.expiryIgnored) yield { at: optionSpan, messageId: 'ignored', suggest: [{ messageId: 'check', changes: [{ do: 'remove', at: optionSpan }] }] };
   },
 });

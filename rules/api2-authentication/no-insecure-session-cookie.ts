@@ -12,12 +12,16 @@ export default createApiRule({
   messages: {
     flags: 'This cookie proves who is calling, but {{weakness}}. Set {{flags}} to true where it is made.',
   },
+  suggestions: {
+    set: 'Set {{flags}} to true.',
+  },
   defaults: {},
   *check(model) {
     for (const cookie of model.sessionCookies) {
-      const { flags, at } = cookie;
+      const { flags, at, changes } = cookie;
       const weakness = flags.map((flag) => (flag === 'secure' ? 'it is also sent over connections that anybody can read' : 'any script in the page can read it')).join(', and ');
-      yield { at, messageId: 'flags', data: { weakness, flags: flags.join(' and ') } };
+      const data = { weakness, flags: flags.join(' and ') };
+      yield { at, messageId: 'flags', data, suggest: [{ messageId: 'set', data, changes }] };
     }
   },
 });

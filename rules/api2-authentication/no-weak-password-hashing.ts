@@ -1,4 +1,5 @@
 import { createApiRule } from '../../src/create-rule.js';
+import { mends } from '../../src/model/index.js';
 
 export default createApiRule({
   name: 'no-weak-password-hashing',
@@ -16,10 +17,13 @@ export default createApiRule({
     stored: 'This stores the password as the caller sent it, so whoever gets to see the table knows the passwords of all. Store a hash by argon2id, scrypt or bcrypt.',
     sought: 'The record is looked up by the password as the caller sent it, so the table holds the passwords themselves. Look it up by the name, and compare with a hash by argon2id, scrypt or bcrypt.',
   },
+  suggestions: {
+    raise: 'Raise the cost to {{cost}}.',
+  },
   defaults: {},
   *check(model) {
     for (const site of model.weakOptions('password-hash')) yield { at: site.optionSpan, messageId: 'fast' };
-    for (const site of model.weakOptions('password-hash-cost')) yield { at: site.optionSpan, messageId: 'cost' };
+    for (const site of model.weakOptions('password-hash-cost')) yield { at: site.optionSpan, messageId: 'cost', suggest: mends(site).map(({ code, changes }) => ({ messageId: 'raise', data: { cost: code }, changes })) };
     for (const { span } of model.comparisons('password')) yield { at: span, messageId: 'plain' };
     for (const { span, how } of model.secrets.plainPasswords()) yield { at: span, messageId: how === 'stored' ? 'stored' : 'sought' };
   },

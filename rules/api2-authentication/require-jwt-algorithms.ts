@@ -1,4 +1,5 @@
 import { createApiRule } from '../../src/create-rule.js';
+import { mends } from '../../src/model/index.js';
 
 export default createApiRule({
   name: 'require-jwt-algorithms',
@@ -14,10 +15,14 @@ export default createApiRule({
     mixed: 'With a public key, a token that names HS256 is verified with that key as its secret, which everybody has. List algorithms of one kind only.',
     missing: 'The token itself says here how it is to be verified. Pass algorithms with the one that your tokens are signed with, such as [\'RS256\'].',
   },
+  suggestions: {
+    name: 'Accept {{code}} only, if your tokens are signed so.',
+  },
   defaults: {},
   *check(model) {
     for (const site of model.weakOptions('token-algorithms')) {
-      yield { at: site.optionSpan, messageId: site.state === 'missing' ? 'missing' : site.note === 'mixed' ? 'mixed' : 'none' };
+      const messageId = site.state === 'missing' ? 'missing' : site.note === 'mixed' ? 'mixed' : 'none';
+      yield { at: site.optionSpan, messageId, suggest: mends(site).map(({ code, changes }) => ({ messageId: 'name', data: { code }, changes })) };
     }
   },
 });

@@ -1,4 +1,5 @@
 import { createApiRule } from '../../src/create-rule.js';
+import { mends } from '../../src/model/index.js';
 
 export default createApiRule({
   name: 'require-llm-limits',
@@ -12,8 +13,14 @@ export default createApiRule({
   messages: {
     uncapped: 'A request decides what this model is asked, and nothing bounds how long, and how expensive, the answer gets. Set `{{option}}` to what the feature needs.',
   },
+  suggestions: {
+    limit: 'Set {{option}} to 1024.',
+  },
   defaults: {},
   *check(model) {
-    for (const site of model.weakOptions('llm-tokens')) yield { at: site.optionSpan, messageId: 'uncapped', data: { option: site.note ?? '' } };
+    for (const site of model.weakOptions('llm-tokens')) {
+      const data = { option: site.note ?? '' };
+      yield { at: site.optionSpan, messageId: 'uncapped', data, suggest: mends(site).map(({ changes }) => ({ messageId: 'limit', data, changes })) };
+    }
   },
 });

@@ -1,4 +1,5 @@
 import { createApiRule } from '../../src/create-rule.js';
+import { dropOption } from '../../src/model/index.js';
 
 export default createApiRule({
   name: 'no-disabled-tls-verification',
@@ -13,9 +14,13 @@ export default createApiRule({
     unverified: 'The certificate of the other side is not checked here, so anybody on the way can read and change what is sent. Remove this option; for a certificate of your own pass its authority as ca.',
     old: 'This allows versions of TLS that are broken. Remove the option, or set minVersion to \'TLSv1.2\' or later.',
   },
+  suggestions: {
+    verify: 'Remove the option, so that certificates are checked.',
+    recent: 'Remove the option, so that only versions in good standing are offered.',
+  },
   defaults: {},
   *check(model) {
-    for (const site of model.weakOptions('tls-verification')) yield { at: site.optionSpan, messageId: 'unverified' };
-    for (const site of model.weakOptions('tls-version')) yield { at: site.optionSpan, messageId: 'old' };
+    for (const site of model.weakOptions('tls-verification')) yield { at: site.optionSpan, messageId: 'unverified', suggest: [{ messageId: 'verify', changes: dropOption(site) }] };
+    for (const site of model.weakOptions('tls-version')) yield { at: site.optionSpan, messageId: 'old', suggest: [{ messageId: 'recent', changes: dropOption(site) }] };
   },
 });

@@ -1,4 +1,5 @@
 import { createApiRule } from '../../src/create-rule.js';
+import { setBeside } from '../../src/model/index.js';
 
 export default createApiRule({
   name: 'no-permissive-cors',
@@ -15,10 +16,16 @@ export default createApiRule({
     reflected: 'This answers whatever origin asks that it may read the answer. Compare the origin with a fixed list first.',
     any: 'Any site may read the answers of this API. If it is not meant for the public, list the origins that may.',
   },
+  suggestions: {
+    anonymous: 'Leave credentials out: other sites then read what everybody may.',
+  },
   options: { anyOrigin: { type: 'boolean', description: 'Report APIs that any site may read without credentials, too.' } },
   defaults: { anyOrigin: false },
   *check(model, { anyOrigin }) {
-    for (const site of model.weakOptions('cors-credentials')) yield { at: site.optionSpan, messageId: 'credentials' };
+    for (const site of model.weakOptions('cors-credentials')) {
+      // What is then left is reported on request.
+      yield { at: site.optionSpan, messageId: 'credentials', ...(!anyOrigin && { suggest: [{ messageId: 'anonymous', changes: setBeside(site, 'credentials', 'false') }] }) };
+    }
     for (const site of model.weakOptions('cors-reflected')) yield { at: site.optionSpan, messageId: 'reflected' };
     if (anyOrigin) for (const site of model.weakOptions('cors-any')) yield { at: site.optionSpan, messageId: 'any' };
   },

@@ -1,4 +1,6 @@
-import { createApiRule } from '../../src/create-rule.js';
+import { createApiRule, type Suggestion } from '../../src/create-rule.js';
+import type { OptionSite } from '../../src/facts/index.js';
+import { mends } from '../../src/model/index.js';
 
 export default createApiRule({
   name: 'no-weak-crypto',
@@ -16,12 +18,16 @@ export default createApiRule({
     constant: 'The initialisation vector is the same each time, so equal texts look equal and more can be told from them. Take randomBytes() for each text, and send it along.',
     hash: 'This hash is broken: others can find a second text with the same one. Use sha256, unless it only tells changes apart.',
   },
+  suggestions: {
+    use: 'Use {{code}}.',
+  },
   options: { anyHash: { type: 'boolean', description: 'Report MD5 and SHA-1 wherever they are used.' } },
   defaults: { anyHash: false },
   *check(model, { anyHash }) {
-    for (const site of model.weakOptions('crypto-algorithm')) yield { at: site.optionSpan, messageId: 'algorithm' };
-    for (const site of model.weakOptions('crypto-key-size')) yield { at: site.optionSpan, messageId: 'size' };
+    const stronger = (site: OptionSite): Suggestion[] => mends(site).map(({ code, changes }) => ({ messageId: 'use', data: { code }, changes }));
+    for (const site of model.weakOptions('crypto-algorithm')) yield { at: site.optionSpan, messageId: 'algorithm', suggest: stronger(site) };
+    for (const site of model.weakOptions('crypto-key-size')) yield { at: site.optionSpan, messageId: 'size', suggest: stronger(site) };
     for (const site of model.weakOptions('crypto-constant')) yield { at: site.optionSpan, messageId: 'constant' };
-    if (anyHash) for (const site of model.weakOptions('crypto-hash')) yield { at: site.optionSpan, messageId: 'hash' };
+    if (anyHash) for (const site of model.weakOptions('crypto-hash')) yield { at: site.optionSpan, messageId: 'hash', suggest: stronger(site) };
   },
 });

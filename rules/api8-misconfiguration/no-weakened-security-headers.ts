@@ -1,4 +1,5 @@
 import { createApiRule } from '../../src/create-rule.js';
+import { dropOption } from '../../src/model/index.js';
 
 export default createApiRule({
   name: 'no-weakened-security-headers',
@@ -12,8 +13,14 @@ export default createApiRule({
   messages: {
     weak: '{{header}} is off or too weak here. Leave it as the package sets it, or loosen it only for the route that needs it.',
   },
+  suggestions: {
+    leave: 'Remove the option, so that the package sets {{header}} as it does.',
+  },
   defaults: {},
   *check(model) {
-    for (const site of model.weakOptions('security-header')) yield { at: site.optionSpan, messageId: 'weak', data: { header: site.note ?? '' } };
+    for (const site of model.weakOptions('security-header')) {
+      const data = { header: site.note ?? '' };
+      yield { at: site.optionSpan, messageId: 'weak', data, suggest: [{ messageId: 'leave', data, changes: dropOption(site) }] };
+    }
   },
 });

@@ -6,7 +6,7 @@ import { Lowering } from './lowering.js';
 import { parse } from './parse.js';
 import type { Failure } from './parse.js';
 
-export { commentsIn, type Comment } from './parse.js';
+export { commentsIn, parse, type Comment } from './parse.js';
 
 /**
  * What the text says, as plain data. `fileName` matters for its extension only. Never throws: a text that cannot be

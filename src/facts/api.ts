@@ -1,6 +1,6 @@
 import type { Answer } from './answer.js';
 import type { CallerRelation, DataUse } from './data.js';
-import type { ChainKind, Exposed, FrameworkName } from './library.js';
+import type { ChainKind, Exposed, FrameworkName, Place } from './library.js';
 import type { Origin, Risk, Shape } from './risk.js';
 import type { Span } from './span.js';
 
@@ -192,6 +192,8 @@ export interface TokenSigning {
   readonly span: Span;
   readonly name: string;
   readonly expires: Answer;
+  /** The place among its options at which a lifetime such as `15m` would stand. */
+  readonly lifetimeAt?: Place;
 }
 
 /** A call or option that verifies tokens. `ignoresExpiry`: the option that switches the check off. */

@@ -72,7 +72,7 @@ export interface OptionTest {
  * decides. `weak`: how it is weak; `needed`: it is weak to leave it out. `any`: one of the values that it may be is enough
  * (a default behind `||`). `when`: the call matters only if all of these hold, `unless`: not if one holds for sure. `fallback`: the name under which
  * `option-default` rows may supply it elsewhere. `used`: it matters once a member that `uses-options` is called on what this call gives.
- * `note`: a word for the message: the header, the flag, the unit.
+ * `note`: a word for the message: the header, the flag, the unit. `mend`: what suggestions write at the place, as code, each by itself.
  * Values chosen in development do not count, nor does a call that is made only there.
  */
 export interface OptionMeaning {
@@ -87,6 +87,7 @@ export interface OptionMeaning {
   readonly fallback?: string;
   readonly used?: true;
   readonly note?: string;
+  readonly mend?: readonly string[];
 }
 
 export interface OptionCondition {
@@ -133,6 +134,10 @@ export interface OptionSite {
   /** What is called: `express:Response#cookie`. */
   readonly name: string;
   readonly state: 'weak' | 'missing' | 'fine' | 'unknown';
+  /** Of what is weak or missing: where it stands, or would, among the arguments (`2.secure`). */
+  readonly at?: Place;
+  /** What may stand there instead, as code. */
+  readonly mend?: readonly string[];
   /** The constants that it may be, for rules with limits of their own. */
   readonly values: readonly Literal[];
   /** Whether `values` are all that it may be. */

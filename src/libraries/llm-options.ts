@@ -3,7 +3,7 @@ import { defineLibrary } from './define.js';
 
 /** A call whose prompt a request decides, at one of these places; the answer is as long as the model can, unless one of the caps is set. */
 function promptRows(path: string, prompts: readonly Place[], caps: readonly Place[], note: string, when: readonly OptionCondition[] = []): readonly LibraryFact[] {
-  return prompts.map((at) => ({ path, is: 'option', of: 'llm-tokens', at: caps, needed: true, when: [{ at, test: { request: true }, any: true }, ...when], note }) as const);
+  return prompts.map((at) => ({ path, is: 'option', of: 'llm-tokens', at: caps, needed: true, when: [{ at, test: { request: true }, any: true }, ...when], note, mend: ['1024'] }) as const);
 }
 
 const chat = ['0.messages', '0.messages[].content'];

@@ -64,6 +64,7 @@ export function algorithmRows(path: string, place: Place): readonly LibraryFact[
   ];
 }
 
+const sha256 = ['\'sha256\''];
 const brokenCipher = '^(?:des3?|desx|rc2|rc4|bf|blowfish|idea|cast5?|seed)(?:-|$)|-ecb$';
 
 /** Node's own cryptography under one of its names. `fast`: hashes that can be tried by the billion. */
@@ -74,16 +75,16 @@ export function cryptoRows(name: string, fast: string): readonly LibraryFact[] {
     // With a key it is no hash of its own: what is made so is a token.
     { path: `${name}:Hash#update`, is: 'option', of: 'password-hash', at: ['0'], weak: { password: true }, when: hashed, unless: [{ at: 'this.1', test: { present: true } }] },
     { path: `${name}:hash`, is: 'option', of: 'password-hash', at: ['1'], weak: { password: true } },
-    { path: `${name}:pbkdf2|pbkdf2Sync`, is: 'option', of: 'password-hash-cost', at: ['2'], weak: { below: 100_000 }, when: ofPassword },
+    { path: `${name}:pbkdf2|pbkdf2Sync`, is: 'option', of: 'password-hash-cost', at: ['2'], weak: { below: 100_000 }, when: ofPassword, mend: ['600_000'] },
     { path: `${name}:scrypt|scryptSync`, is: 'option', of: 'password-hash-cost', at: ['2'] },
-    { path: `${name}:createHash`, is: 'option', of: 'crypto-hash', at: ['0'], weak: { like: '^(?:rsa-)?(?:md[245]|sha-?1|ripemd.*|rmd160)$' } },
-    { path: `${name}:createHmac`, is: 'option', of: 'crypto-algorithm', at: ['0'], weak: { like: '^md[245]$' } },
-    { path: `${name}:createSign|createVerify|sign|verify`, is: 'option', of: 'crypto-algorithm', at: ['0'], weak: { like: '^(?:(?:rsa|dsa|ecdsa|ecdsa-with)-)?(?:md[245]|sha-?1)$' } },
+    { path: `${name}:createHash`, is: 'option', of: 'crypto-hash', at: ['0'], weak: { like: '^(?:rsa-)?(?:md[245]|sha-?1|ripemd.*|rmd160)$' }, mend: sha256 },
+    { path: `${name}:createHmac`, is: 'option', of: 'crypto-algorithm', at: ['0'], weak: { like: '^md[245]$' }, mend: sha256 },
+    { path: `${name}:createSign|createVerify|sign|verify`, is: 'option', of: 'crypto-algorithm', at: ['0'], weak: { like: '^(?:(?:rsa|dsa|ecdsa|ecdsa-with)-)?(?:md[245]|sha-?1)$' }, mend: sha256 },
     { path: `${name}:createCipheriv`, is: 'option', of: 'crypto-algorithm', at: ['0'], weak: { like: brokenCipher } },
     { path: `${name}:createCipher|createDecipher`, is: 'option', of: 'crypto-algorithm', at: ['0'], weak: { present: true } },
     { path: `${name}:createCipheriv`, is: 'option', of: 'crypto-constant', at: ['2'], weak: { literal: true } },
-    { path: `${name}:generateKeyPair|generateKeyPairSync`, is: 'option', of: 'crypto-key-size', at: ['1.modulusLength'], weak: { below: 2048 } },
-    { path: `${name}:createDiffieHellman`, is: 'option', of: 'crypto-key-size', at: ['0'], weak: { below: 2048 } },
+    { path: `${name}:generateKeyPair|generateKeyPairSync`, is: 'option', of: 'crypto-key-size', at: ['1.modulusLength'], weak: { below: 2048 }, mend: ['2048'] },
+    { path: `${name}:createDiffieHellman`, is: 'option', of: 'crypto-key-size', at: ['0'], weak: { below: 2048 }, mend: ['2048'] },
     { path: `${name}:getDiffieHellman`, is: 'option', of: 'crypto-key-size', at: ['0'], weak: { like: '^modp(?:1|2|5)$' } },
   ];
 }

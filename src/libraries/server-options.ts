@@ -7,11 +7,11 @@ const stack = { is: [true] } as const;
 export const serverOptions = defineLibrary({
   packages: ['express', 'fastify', 'koa', 'helmet', '@fastify/helmet', 'fastify-helmet', 'koa-helmet', '@nestjs/platform-fastify', '@nestjs/platform-express', '@nestjs/graphql', '@apollo/server', 'apollo-server', 'apollo-server-express', 'errorhandler', 'node:inspector', 'inspector', '@nestjs/devtools-integration'],
   facts: [
-    { path: 'express:Application#set', is: 'option', of: 'trust-proxy', at: ['1'], weak: { is: [true] }, when: [{ at: '0', test: { is: ['trust proxy'] } }] },
+    { path: 'express:Application#set', is: 'option', of: 'trust-proxy', at: ['1'], weak: { is: [true] }, mend: ['1'], when: [{ at: '0', test: { is: ['trust proxy'] } }] },
     { path: 'express:Application#enable', is: 'option', of: 'trust-proxy', at: ['0'], weak: { is: ['trust proxy'] } },
-    { path: '@nestjs/platform-express:NestExpressApplication#set', is: 'option', of: 'trust-proxy', at: ['1'], weak: { is: [true] }, when: [{ at: '0', test: { is: ['trust proxy'] } }] },
-    { path: 'fastify:default|fastify', is: 'option', of: 'trust-proxy', at: ['0.trustProxy'], weak: { is: [true] } },
-    { path: '@nestjs/platform-fastify:FastifyAdapter()', is: 'option', of: 'trust-proxy', at: ['0.trustProxy'], weak: { is: [true] } },
+    { path: '@nestjs/platform-express:NestExpressApplication#set', is: 'option', of: 'trust-proxy', at: ['1'], weak: { is: [true] }, mend: ['1'], when: [{ at: '0', test: { is: ['trust proxy'] } }] },
+    { path: 'fastify:default|fastify', is: 'option', of: 'trust-proxy', at: ['0.trustProxy'], weak: { is: [true] }, mend: ['1'] },
+    { path: '@nestjs/platform-fastify:FastifyAdapter()', is: 'option', of: 'trust-proxy', at: ['0.trustProxy'], weak: { is: [true] }, mend: ['1'] },
     { path: 'koa:default#proxy', is: 'option', of: 'trust-proxy', at: ['0'], weak: { is: [true] }, unless: [{ at: 'self.maxIpsCount', test: { above: 0 } }] },
     { path: 'koa:default()', is: 'option', of: 'trust-proxy', at: ['0.proxy'], weak: { is: [true] }, unless: [{ at: '0.maxIpsCount', test: { above: 0 } }] },
 

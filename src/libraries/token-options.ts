@@ -2,6 +2,8 @@ import { defineLibrary } from './define.js';
 import { algorithmRows, secretRows } from './option-rows.js';
 
 const publicKey = { like: 'BEGIN (?:RSA )?PUBLIC|BEGIN CERTIFICATE' } as const;
+const ofKeyPairs = ['[\'RS256\']', '[\'ES256\']'];
+const eitherKind = ['[\'HS256\']', '[\'RS256\']'];
 const noSecret = [{ at: '0.publicKey', test: { present: true } }] as const;
 
 /** Keys, algorithms and lifetimes of tokens. `note` of a lifetime is its unit: a number's, then that of a text without one. */
@@ -27,14 +29,14 @@ export const tokenOptions = defineLibrary({
     { path: 'jose:JWK.None', is: 'constant', value: 'none' },
     ...algorithmRows('jose:JWT.verify', '2.algorithms'),
     ...algorithmRows('jose:JWT.sign', '2.algorithm'),
-    { path: 'jsonwebtoken:verify', is: 'option', of: 'token-algorithms', at: ['2.algorithms'], needed: true, when: [{ at: '1', test: { ...publicKey, callable: true } }] },
-    { path: '@nestjs/jwt:JwtModule.register', is: 'option', of: 'token-algorithms', at: ['0.verifyOptions.algorithms'], needed: true, when: noSecret },
-    { path: 'passport-jwt:Strategy()', is: 'option', of: 'token-algorithms', at: ['0.algorithms'], needed: true, when: [{ at: '0.secretOrKey', test: publicKey }] },
-    { path: 'passport-jwt:Strategy()', is: 'option', of: 'token-algorithms', at: ['0.algorithms'], needed: true, when: [{ at: '0.secretOrKeyProvider', test: { present: true } }] },
-    { path: 'express-jwt:default|expressjwt', is: 'option', of: 'token-algorithms', at: ['0.algorithms'], needed: true },
-    { path: 'fast-jwt:createVerifier', is: 'option', of: 'token-algorithms', at: ['0.algorithms'], needed: true, when: [{ at: '0.key', test: { callable: true } }] },
-    { path: '@fastify/jwt:default', is: 'option', of: 'token-algorithms', at: ['1.verify.algorithms'], needed: true, when: [{ at: '1.secret', test: { callable: true } }] },
-    { path: '@fastify/jwt:default', is: 'option', of: 'token-algorithms', at: ['1.verify.algorithms'], needed: true, when: [{ at: '1.secret.public', test: { present: true } }] },
+    { path: 'jsonwebtoken:verify', is: 'option', of: 'token-algorithms', at: ['2.algorithms'], needed: true, when: [{ at: '1', test: { ...publicKey, callable: true } }], mend: ofKeyPairs },
+    { path: '@nestjs/jwt:JwtModule.register', is: 'option', of: 'token-algorithms', at: ['0.verifyOptions.algorithms'], needed: true, when: noSecret, mend: ofKeyPairs },
+    { path: 'passport-jwt:Strategy()', is: 'option', of: 'token-algorithms', at: ['0.algorithms'], needed: true, when: [{ at: '0.secretOrKey', test: publicKey }], mend: ofKeyPairs },
+    { path: 'passport-jwt:Strategy()', is: 'option', of: 'token-algorithms', at: ['0.algorithms'], needed: true, when: [{ at: '0.secretOrKeyProvider', test: { present: true } }], mend: ofKeyPairs },
+    { path: 'express-jwt:default|expressjwt', is: 'option', of: 'token-algorithms', at: ['0.algorithms'], needed: true, mend: eitherKind },
+    { path: 'fast-jwt:createVerifier', is: 'option', of: 'token-algorithms', at: ['0.algorithms'], needed: true, when: [{ at: '0.key', test: { callable: true } }], mend: ofKeyPairs },
+    { path: '@fastify/jwt:default', is: 'option', of: 'token-algorithms', at: ['1.verify.algorithms'], needed: true, when: [{ at: '1.secret', test: { callable: true } }], mend: ofKeyPairs },
+    { path: '@fastify/jwt:default', is: 'option', of: 'token-algorithms', at: ['1.verify.algorithms'], needed: true, when: [{ at: '1.secret.public', test: { present: true } }], mend: ofKeyPairs },
     { path: 'jwt-simple:decode', is: 'option', of: 'token-algorithms', at: ['3'], needed: true, when: [{ at: '1', test: publicKey }, { at: '2', test: { absent: true, is: [false] } }] },
 
     // ── lifetimes

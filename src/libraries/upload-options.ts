@@ -1,9 +1,11 @@
 import type { LibraryFact, Place } from '../facts/index.js';
 import { defineLibrary } from './define.js';
 
+const fiveMegabytes = ['5 * 1024 * 1024'];
+
 /** Multer has no limit of its own for files, and neither have the parsers that are made like it. */
 function multerRows(path: string, holder: Place, more: { readonly used?: true; readonly fallback?: string } = {}): LibraryFact {
-  return { path, is: 'option', of: 'upload-size', at: [`${holder}.limits.fileSize`], weak: { above: Number.MAX_SAFE_INTEGER - 1 }, needed: true, note: 'limits.fileSize', ...more };
+  return { path, is: 'option', of: 'upload-size', at: [`${holder}.limits.fileSize`], weak: { above: Number.MAX_SAFE_INTEGER - 1 }, needed: true, note: 'limits.fileSize', mend: fiveMegabytes, ...more };
 }
 
 const ofModule = 'nest-upload-size';
@@ -28,15 +30,15 @@ export const uploadOptions = defineLibrary({
     { path: 'busboy:default().on|once', is: 'uses-options', when: [{ at: '0', test: { is: ['file'] } }] },
     multerRows('@fastify/busboy:default|Busboy()', '0', { used: true }),
     { path: '@fastify/busboy:default|Busboy#on|once', is: 'uses-options', when: [{ at: '0', test: { is: ['file'] } }] },
-    { path: '@fastify/multipart:default', is: 'option', of: 'upload-size', at: ['1.limits.fileSize'], weak: { above: Number.MAX_SAFE_INTEGER - 1 }, note: 'limits.fileSize' },
+    { path: '@fastify/multipart:default', is: 'option', of: 'upload-size', at: ['1.limits.fileSize'], weak: { above: Number.MAX_SAFE_INTEGER - 1 }, note: 'limits.fileSize', mend: fiveMegabytes },
     multerRows('@nestjs/platform-express:FileInterceptor|FileFieldsInterceptor', '1', { fallback: ofModule }),
     multerRows('@nestjs/platform-express:FilesInterceptor', '2', { fallback: ofModule }),
     multerRows('@nestjs/platform-express:AnyFilesInterceptor', '0', { fallback: ofModule }),
     { path: '@nestjs/platform-express:MulterModule.register|registerAsync', is: 'option-default', name: ofModule, at: moduleLimits },
 
     // 200 MiB where nothing is said.
-    { path: 'formidable:default|formidable', is: 'option', of: 'upload-size-default', at: ['0.maxFileSize'], weak: { above: Number.MAX_SAFE_INTEGER - 1 }, needed: true, note: 'maxFileSize' },
-    { path: 'formidable:IncomingForm()', is: 'option', of: 'upload-size-default', at: ['0.maxFileSize'], weak: { above: Number.MAX_SAFE_INTEGER - 1 }, needed: true, when: [{ at: '0', test: { present: true } }], note: 'maxFileSize' },
-    { path: 'koa-body:default|koaBody', is: 'option', of: 'upload-size-default', at: ['0.formidable.maxFileSize'], weak: { above: Number.MAX_SAFE_INTEGER - 1 }, needed: true, when: [{ at: '0.multipart', test: { is: [true] } }], note: 'formidable.maxFileSize' },
+    { path: 'formidable:default|formidable', is: 'option', of: 'upload-size-default', at: ['0.maxFileSize'], weak: { above: Number.MAX_SAFE_INTEGER - 1 }, needed: true, note: 'maxFileSize', mend: fiveMegabytes },
+    { path: 'formidable:IncomingForm()', is: 'option', of: 'upload-size-default', at: ['0.maxFileSize'], weak: { above: Number.MAX_SAFE_INTEGER - 1 }, needed: true, when: [{ at: '0', test: { present: true } }], note: 'maxFileSize', mend: fiveMegabytes },
+    { path: 'koa-body:default|koaBody', is: 'option', of: 'upload-size-default', at: ['0.formidable.maxFileSize'], weak: { above: Number.MAX_SAFE_INTEGER - 1 }, needed: true, when: [{ at: '0.multipart', test: { is: [true] } }], note: 'formidable.maxFileSize', mend: fiveMegabytes },
   ],
 });

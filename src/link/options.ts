@@ -45,7 +45,8 @@ export class OptionCollector {
     if (known && rank[known.state] >= rank[state]) return;
     const constants = found ? constantsOf(found.value) : [];
     const exact = found ? (isExact(evaluator, meaning, found.value) ? 'yes' : 'unknown') : 'no';
-    this.#sites.set(key, { concern: meaning.of, span: call.place, optionSpan, name: call.origin, state, values: constants, exact, context: contextOf(call), ...(meaning.note !== undefined && { note: meaning.note }), ...(meaning.fallback !== undefined && { fallback: meaning.fallback }), ...(meaning.used && { usedBy: call.args }) });
+    const at = state === 'weak' || state === 'missing' ? (found?.place ?? meaning.at[0]) : undefined;
+    this.#sites.set(key, { concern: meaning.of, span: call.place, optionSpan, name: call.origin, state, ...(at !== undefined && { at, ...(meaning.mend && { mend: meaning.mend }) }), values: constants, exact, context: contextOf(call), ...(meaning.note !== undefined && { note: meaning.note }), ...(meaning.fallback !== undefined && { fallback: meaning.fallback }), ...(meaning.used && { usedBy: call.args }) });
   }
 
   #use(evaluator: Evaluator, call: LibraryCall, when: readonly OptionCondition[]): void {

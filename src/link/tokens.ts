@@ -3,10 +3,7 @@ import { alternatives, propertySpan, taintsOf, valueAtPlace, valuesAt, type Call
 
 type Of<Name extends Meaning['is']> = Extract<Meaning, { readonly is: Name }>;
 
-interface PendingSigning {
-  readonly span: Span;
-  readonly name: string;
-  readonly expires: Answer;
+interface PendingSigning extends TokenSigning {
   readonly defaults?: string;
   /** The class whose code signs, as file and index. */
   readonly owner?: string;
@@ -47,13 +44,13 @@ export class TokenCollector {
 
   /** Every signing, with defaults taken in: one set in some places only leaves the answer open. */
   signings(): readonly TokenSigning[] {
-    return [...this.#signings.values()].map(({ span, name, expires, defaults, owner }) => {
-      if (expires !== 'no' || defaults === undefined) return { span, name, expires };
+    return [...this.#signings.values()].map(({ defaults, owner, ...signing }) => {
+      if (signing.expires !== 'no' || defaults === undefined) return signing;
       const all = this.#defaults.filter((one) => one.name === defaults);
       const scope = owner === undefined ? undefined : this.scope(owner);
       const near = all.filter((one) => one.id !== undefined && scope?.has(one.id));
       const known = (near.length > 0 ? near : all).map((one) => one.expires);
-      return { span, name, expires: known.length === 0 ? 'unknown' : known.every((one) => one === 'no') ? 'no' : known.every((one) => one === 'yes') ? 'yes' : 'unknown' };
+      return { ...signing, expires: known.length === 0 ? 'unknown' : known.every((one) => one === 'no') ? 'no' : known.every((one) => one === 'yes') ? 'yes' : 'unknown' };
     });
   }
 
@@ -65,7 +62,8 @@ export class TokenCollector {
     const known = this.#signings.get(key);
     // Seen with several arguments, the surest weakness counts only if every view agrees.
     const answer = known && known.expires !== expires ? 'unknown' : expires;
-    this.#signings.set(key, { span: call.span, name: call.origin, expires: answer, ...(meaning.defaults && { defaults: meaning.defaults }), ...ownerOf(call) });
+    const lifetimeAt = answer === 'no' ? meaning.expiry.find((place) => meaning.options !== undefined && place.startsWith(`${meaning.options}.`)) : undefined;
+    this.#signings.set(key, { span: call.span, name: call.origin, expires: answer, ...(lifetimeAt !== undefined && { lifetimeAt }), ...(meaning.defaults && { defaults: meaning.defaults }), ...ownerOf(call) });
   }
 
   #default(evaluator: Evaluator, call: LibraryCall, meaning: Of<'token-defaults'>): void {

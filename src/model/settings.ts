@@ -1,4 +1,5 @@
-import type { Concern, OptionSite, Span } from '../facts/index.js';
+import type { Change, Concern, OptionSite, Span } from '../facts/index.js';
+import { setOption, together } from './changes.js';
 import { secondsOf, spell } from './durations.js';
 
 /** Options that decide about one of these concerns; the same code once, at its worst. */
@@ -15,6 +16,8 @@ export function optionsOf(all: readonly OptionSite[], concerns: readonly Concern
 export interface WeakCookie {
   readonly at: Span;
   readonly flags: readonly string[];
+  /** What would set all of them. */
+  readonly changes: readonly Change[];
 }
 
 /** Cookies one by one, each at the flag that is off, or else where it is set. */
@@ -24,7 +27,7 @@ export function weakCookies(sites: readonly OptionSite[]): readonly WeakCookie[]
   return [...cookies.values()].flatMap((flags) => {
     const [first] = flags;
     const written = flags.length === 1 ? flags.find((site) => site.state === 'weak') : undefined;
-    return first ? [{ at: written?.optionSpan ?? first.span, flags: [...new Set(flags.flatMap((site) => site.note ?? []))] }] : [];
+    return first ? [{ at: written?.optionSpan ?? first.span, flags: [...new Set(flags.flatMap((site) => site.note ?? []))], changes: together(flags.flatMap((site) => setOption(site, 'true'))) }] : [];
   });
 }
 

@@ -92,9 +92,9 @@ function ruleTable(): readonly string[] {
   const rows = Object.entries(rules).map(([name, { meta }]) => {
     const { description, owaspApi, cwe, recommended, strictOptions } = meta.docs;
     const strict = strictOptions ? Object.keys(strictOptions).map((option) => `\`${option}\``).join(', ') : '';
-    return `| [${name}](docs/rules/${name}.md) | ${description} | ${owaspApi[2023].join(', ')} | ${cwe.join(', ')} | ${recommended || '–'} | ${strict} |`;
+    return `| [${name}](docs/rules/${name}.md) | ${description} | ${owaspApi[2023].join(', ')} | ${cwe.join(', ')} | ${recommended || '–'} | ${strict} | ${meta.hasSuggestions ? '💡' : ''} |`;
   });
-  return ['| rule | what it asks for | OWASP API 2023 | CWE | recommended | `strict` adds |', '| --- | --- | --- | --- | --- | --- |', ...rows];
+  return ['| rule | what it asks for | OWASP API 2023 | CWE | recommended | `strict` adds | suggests |', '| --- | --- | --- | --- | --- | --- | --- |', ...rows];
 }
 
 function tableUnder(heading: string): readonly (readonly string[])[] {

@@ -3,8 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { rules, type RuleName } from '../../src/rules.js';
 import { lintFiles, type Files } from '../support/lint.js';
 import { sameCode } from '../support/project-test.js';
+import { suggestionFaults } from '../support/suggestions.js';
 import { namesIn } from './source-files.js';
 
+const suggestionMark = '💡 Offers a change of the code, where one can be made for sure: editors show it, and nothing is changed unasked.';
 const order = ['Why', 'Reported', 'Not reported', 'Options', 'What it cannot see', 'When to turn it off'];
 
 describe.each(namesIn('docs/rules', '.md'))('docs/rules/%s.md', (name) => {
@@ -17,7 +19,8 @@ describe.each(namesIn('docs/rules', '.md'))('docs/rules/%s.md', (name) => {
     const { cwe, description, owaspApi, owaspTop10, recommended } = meta.docs;
     const ids = `${cwe.join(', ')} · OWASP API Security 2023: ${owaspApi[2023].join(', ')} · OWASP Top 10 2021: ${owaspTop10[2021].join(', ')}, 2025: ${owaspTop10[2025].join(', ')}`;
     const place = recommended ? `In \`recommended\` as ${recommended === 'warn' ? 'a warning' : 'an error'}.` : 'Not in `recommended`.';
-    expect(head.trim()).toBe(`# ${name}\n\n${description}.\n\n${ids}\n\n${place}`);
+    const suggests = meta.hasSuggestions ? ` ${suggestionMark}` : '';
+    expect(head.trim()).toBe(`# ${name}\n\n${description}.\n\n${ids}\n\n${place}${suggests}`);
   });
 
   test('has its parts in the order of every page', () => {
@@ -51,6 +54,7 @@ describe.each(namesIn('docs/rules', '.md'))('docs/rules/%s.md', (name) => {
 
 function reportsOf(name: string, files: Files): string[] {
   const reports = lintFiles(files);
+  expect(suggestionFaults(files, reports)).toEqual([]);
   expect(reports.filter(({ rule }) => rule === 'parse')).toEqual([]);
   expect(sameCode(reports)).toEqual([]);
   return reports.filter(({ rule }) => rule === name).map(({ file, line, message }) => `${file}:${line} ${message}`);

@@ -58,6 +58,7 @@ export function lintFolder(root: string, files: readonly (readonly [name: string
       endColumn: found.endColumn ?? found.column,
       rule: (found.ruleId ?? 'parse').replace('api-security/', ''),
       message: found.message,
+      ...(found.suggestions && found.suggestions.length > 0 && { suggestions: found.suggestions.map(({ desc, fix }) => ({ message: desc, start: fix.range[0], end: fix.range[1], text: fix.text })) }),
     })),
   );
 }

@@ -18,6 +18,8 @@ export interface Report {
   readonly endColumn: number;
   readonly rule: string;
   readonly message: string;
+  /** What it offers: a piece of the file's text, by offsets, and what would come in its place. */
+  readonly suggestions?: readonly { readonly message: string; readonly start: number; readonly end: number; readonly text: string }[];
 }
 
 const pattern = /\/\/ (expect|missed|wrong): ([\w-]+(?:, [\w-]+)*)(?: +\(([^)]*(?:\([^)]*\)[^)]*)*)\))?/g;

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { lintFiles, sourcesOf, type Files, type LintOptions, type RuleName } from './lint.js';
 import { differences, marksIn, type Report } from './marks.js';
+import { suggestionFaults } from './suggestions.js';
 
 export interface CaseOptions extends LintOptions {
   /** Parts of the messages, in the order of the reports. */
@@ -9,7 +10,7 @@ export interface CaseOptions extends LintOptions {
 
 /**
  * One small API, written to a folder and linted as ESLint does it; the marks in its code say what is reported. All rules
- * run, only reports of the named ones count, and no two rules may point at the same code.
+ * run, only reports of the named ones count, no two rules may point at the same code, and every suggestion mends what it belongs to.
  */
 export function projectTest(rule: RuleName | readonly RuleName[], title: string, files: Files, { says, ...options }: CaseOptions = {}): void {
   test(title, () => {
@@ -18,6 +19,7 @@ export function projectTest(rule: RuleName | readonly RuleName[], title: string,
     const reports = all.filter((report) => counted.has(report.rule));
     expect(differences(sourcesOf(files).flatMap(([name, text]) => marksIn(name, text)), reports)).toEqual([]);
     expect(sameCode(all)).toEqual([]);
+    expect(suggestionFaults(files, all, options)).toEqual([]);
     if (says) expect(reports.map((report) => report.message)).toEqual(says.map((part) => expect.stringContaining(part) as string));
   });
 }

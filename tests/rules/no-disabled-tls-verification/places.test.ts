@@ -16,7 +16,8 @@ export const pool = new Pool({ ssl: true });`,
       filename: inFile('db.ts'),
       code: `import { Pool } from 'pg';
 export const pool = new Pool({ ssl: { rejectUnauthorized: false } });`,
-      errors: [{ messageId: 'unverified', line: 2, column: 59, endLine: 2, endColumn: 64 }],
+      errors: [{ messageId: 'unverified', line: 2, column: 59, endLine: 2, endColumn: 64, suggestions: [{ messageId: 'verify', output: `import { Pool } from 'pg';
+export const pool = new Pool({ ssl: {} });` }] }],
     },
   ],
 });

@@ -16,7 +16,8 @@ export const claims = (token: string) => jwt.verify(token, 'key');`,
       filename: inFile('claims.ts'),
       code: `import jwt from 'jsonwebtoken';
 export const claims = (token: string) => jwt.verify(token, 'key', { ignoreExpiration: true });`,
-      errors: [{ messageId: 'ignored', line: 2, column: 87, endLine: 2, endColumn: 91 }],
+      errors: [{ messageId: 'ignored', line: 2, column: 87, endLine: 2, endColumn: 91, suggestions: [{ messageId: 'check', output: `import jwt from 'jsonwebtoken';
+export const claims = (token: string) => jwt.verify(token, 'key', {});` }] }],
     },
   ],
 });

@@ -16,7 +16,8 @@ express().get('/', (req, res) => { res.cookie('lang', 'en'); });`,
       filename: inFile('app.ts'),
       code: `import express from 'express';
 express().get('/', (req, res) => { res.cookie('sid', '1'); });`,
-      errors: [{ messageId: 'flags', line: 2, column: 36, endLine: 2, endColumn: 58 }],
+      errors: [{ messageId: 'flags', line: 2, column: 36, endLine: 2, endColumn: 58, suggestions: [{ messageId: 'set', output: `import express from 'express';
+express().get('/', (req, res) => { res.cookie('sid', '1', { httpOnly: true, secure: true }); });` }] }],
     },
   ],
 });

@@ -16,7 +16,8 @@ export const policy = cors({ origin: true });`,
       filename: inFile('app.ts'),
       code: `import cors from 'cors';
 export const policy = cors({ origin: true, credentials: true });`,
-      errors: [{ messageId: 'credentials', line: 2, column: 38, endLine: 2, endColumn: 42 }],
+      errors: [{ messageId: 'credentials', line: 2, column: 38, endLine: 2, endColumn: 42, suggestions: [{ messageId: 'anonymous', output: `import cors from 'cors';
+export const policy = cors({ origin: true, credentials: false });` }] }],
     },
   ],
 });

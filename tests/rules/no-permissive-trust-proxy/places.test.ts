@@ -16,7 +16,8 @@ express().set('trust proxy', 1);`,
       filename: inFile('app.ts'),
       code: `import express from 'express';
 express().set('trust proxy', true);`,
-      errors: [{ messageId: 'all', line: 2, column: 30, endLine: 2, endColumn: 34 }],
+      errors: [{ messageId: 'all', line: 2, column: 30, endLine: 2, endColumn: 34, suggestions: [{ messageId: 'one', output: `import express from 'express';
+express().set('trust proxy', 1);` }] }],
     },
   ],
 });

@@ -16,7 +16,8 @@ export const salt = bcrypt.genSaltSync(12);`,
       filename: inFile('app.ts'),
       code: `import bcrypt from 'bcrypt';
 export const salt = bcrypt.genSaltSync(4);`,
-      errors: [{ messageId: 'cost', line: 2, column: 40, endLine: 2, endColumn: 41 }],
+      errors: [{ messageId: 'cost', line: 2, column: 40, endLine: 2, endColumn: 41, suggestions: [{ messageId: 'raise', output: `import bcrypt from 'bcrypt';
+export const salt = bcrypt.genSaltSync(12);` }] }],
     },
   ],
 });

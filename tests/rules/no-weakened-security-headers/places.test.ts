@@ -16,7 +16,8 @@ export const headers = helmet();`,
       filename: inFile('app.ts'),
       code: `import helmet from 'helmet';
 export const headers = helmet({ hsts: false });`,
-      errors: [{ messageId: 'weak', line: 2, column: 39, endLine: 2, endColumn: 44 }],
+      errors: [{ messageId: 'weak', line: 2, column: 39, endLine: 2, endColumn: 44, suggestions: [{ messageId: 'leave', output: `import helmet from 'helmet';
+export const headers = helmet({});` }] }],
     },
   ],
 });

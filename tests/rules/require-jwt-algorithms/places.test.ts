@@ -16,7 +16,9 @@ export const claims = jwt.verify('t', process.env.KEY);`,
       filename: inFile('app.ts'),
       code: `import jwt from 'jsonwebtoken';
 export const claims = jwt.verify('t', '-----BEGIN PUBLIC KEY-----M');`,
-      errors: [{ messageId: 'missing', line: 2, column: 23, endLine: 2, endColumn: 69 }],
+      errors: [{ messageId: 'missing', line: 2, column: 23, endLine: 2, endColumn: 69, suggestions: [{ messageId: 'name', output: `import jwt from 'jsonwebtoken';
+export const claims = jwt.verify('t', '-----BEGIN PUBLIC KEY-----M', { algorithms: ['RS256'] });` }, { messageId: 'name', output: `import jwt from 'jsonwebtoken';
+export const claims = jwt.verify('t', '-----BEGIN PUBLIC KEY-----M', { algorithms: ['ES256'] });` }] }],
     },
   ],
 });

@@ -16,7 +16,8 @@ export const token = jwt.sign({ sub: '1' }, 'key', { expiresIn: 900 });`,
       filename: inFile('token.ts'),
       code: `import jwt from 'jsonwebtoken';
 export const token = jwt.sign({ sub: '1' }, 'key', {});`,
-      errors: [{ messageId: 'forever', line: 2, column: 22, endLine: 2, endColumn: 55 }],
+      errors: [{ messageId: 'forever', line: 2, column: 22, endLine: 2, endColumn: 55, suggestions: [{ messageId: 'expire', output: `import jwt from 'jsonwebtoken';
+export const token = jwt.sign({ sub: '1' }, 'key', { expiresIn: '15m' });` }] }],
     },
   ],
 });

@@ -18,7 +18,9 @@ express().get('/ask', async (req, res) => { res.json(await generateText({ prompt
       code: `import express from 'express';
 import { generateText } from 'ai';
 express().get('/ask', async (req, res) => { res.json(await generateText({ prompt: req.query.q })); });`,
-      errors: [{ messageId: 'uncapped', line: 3, column: 60, endLine: 3, endColumn: 97 }],
+      errors: [{ messageId: 'uncapped', line: 3, column: 60, endLine: 3, endColumn: 97, suggestions: [{ messageId: 'limit', output: `import express from 'express';
+import { generateText } from 'ai';
+express().get('/ask', async (req, res) => { res.json(await generateText({ prompt: req.query.q, maxOutputTokens: 1024 })); });` }] }],
     },
   ],
 });
