@@ -70,6 +70,7 @@ import requireLlmLimits from '../rules/api4-resource-consumption/require-llm-lim
 import requireGraphqlLimits from '../rules/api4-resource-consumption/require-graphql-limits.js';
 import noPaidCallWithoutLimit from '../rules/api4-resource-consumption/no-paid-call-without-limit.js';
 import requireRateLimit from '../rules/api4-resource-consumption/require-rate-limit.js';
+import requireCsrfProtection from '../rules/api8-misconfiguration/require-csrf-protection.js';
 import type { ApiRule } from './create-rule.js';
 
 /** Every rule by name. */
@@ -146,6 +147,7 @@ export const rules = {
   'no-paid-call-without-limit': noPaidCallWithoutLimit,
   'require-webhook-signature': requireWebhookSignature,
   'require-rate-limit': requireRateLimit,
+  'require-csrf-protection': requireCsrfProtection,
 } satisfies Record<string, ApiRule>;
 
 export type RuleName = keyof typeof rules;

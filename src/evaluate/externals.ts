@@ -102,7 +102,7 @@ export function valueAt(evaluator: Evaluator, origin: string, meanings: readonly
         break;
       case 'credential':
       case 'principal':
-        if (site) addBehaviour(site.frame, { does: 'credential', label: site.label, span: site.span, ...(meaning.is === 'principal' && { isPrincipal: true as const }) });
+        if (site) noteCredential(site, meaning);
         if (meaning.is === 'principal') value ??= theIdentity;
         break;
       case 'request-target':
@@ -167,7 +167,13 @@ export const statusProp = '(status)';
 /** Notes that a member was read by which callers prove who they are. */
 export function noteRead(evaluator: Evaluator, origin: string, key: string, site: ReadSite): void {
   const meanings = evaluator.host.meanings(memberOrigin(origin, key));
-  if (meanings.some((meaning) => meaning.is === 'credential' || meaning.is === 'principal')) addBehaviour(site.frame, { does: 'credential', label: site.label, span: site.span, ...(meanings.some((meaning) => meaning.is === 'principal') && { isPrincipal: true as const }) });
+  const found = meanings.find((meaning) => meaning.is === 'principal') ?? meanings.find((meaning) => meaning.is === 'credential');
+  if (found) noteCredential(site, found);
+}
+
+function noteCredential({ frame, label, span }: ReadSite, meaning: Extract<Meaning, { readonly is: 'credential' | 'principal' }>): void {
+  if (meaning.is === 'principal') addBehaviour(frame, { does: 'credential', label, span, isPrincipal: true });
+  else addBehaviour(frame, { does: 'credential', label, span, ...(meaning.from && { from: meaning.from }) });
 }
 
 /** `req.get('x-token')` reads the part of the request that its argument names. */

@@ -51,7 +51,7 @@ export interface FunctionRecord {
 /** Something a function does that says what it is, seen while it was evaluated. */
 export type Behaviour =
   /** Reads what a caller proves an identity with. */
-  | { readonly does: 'credential'; readonly label: string; /** It is the identity that authentication left behind. */ readonly isPrincipal?: true; readonly span: Span }
+  | { readonly does: 'credential'; readonly label: string; /** It is the identity that authentication left behind. */ readonly isPrincipal?: true; /** A browser sends it by itself. */ readonly from?: 'session' | 'cookie'; readonly span: Span }
   | { readonly does: 'principal'; readonly label: string; readonly span: Span }
   /** Ends the request with an answer; `status` unknown when absent. */
   | { readonly does: 'respond'; readonly status?: number; readonly as?: string; readonly span: Span }

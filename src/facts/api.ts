@@ -10,6 +10,13 @@ export interface Evidence {
   readonly span: Span;
 }
 
+/** What a check reads of the caller. `identity`: what another element left behind. A browser sends sessions and cookies by itself. */
+export interface Carrier {
+  readonly from: 'session' | 'cookie' | 'header' | 'identity';
+  /** As the code spells it: `req.session.userId`. */
+  readonly label: string;
+}
+
 /** One element that runs before a handler. `opaque`: nobody can say what it does. */
 export interface ChainElement {
   readonly kind: ChainKind | 'opaque';
@@ -33,6 +40,10 @@ export interface ChainElement {
   readonly refuses?: true;
   /** What it makes of a JSON body that nothing has read before. */
   readonly parses?: 'json' | 'raw';
+  /** It reads bodies of the kinds that a form of any site can send. */
+  readonly forms?: true;
+  /** By what it knows the caller, where that was seen. */
+  readonly knownBy?: readonly Carrier[];
   /** The name under which a route's own options switch it on or off; `isOff`: off unless a route says so. */
   readonly byConfig?: { readonly name: string; readonly isOff: boolean };
   readonly evidence: Evidence;
@@ -95,7 +106,7 @@ export interface UnresolvedEdge {
 
 export interface AuthState {
   readonly state: 'required' | 'optional' | 'none' | 'unknown';
-  readonly by: readonly { readonly name: string; readonly reason: string; readonly span: Span }[];
+  readonly by: readonly { readonly name: string; readonly reason: string; readonly span: Span; readonly knownBy?: readonly Carrier[] }[];
 }
 
 /** What a handler was seen to do. */

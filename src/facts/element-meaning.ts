@@ -22,6 +22,10 @@ export type ElementMeaning =
       readonly byConfig?: { readonly name: string; readonly offIf?: OptionValue };
       /** Of a parser: what becomes of a JSON body that nothing has read before. */
       readonly parses?: 'json' | 'raw';
+      /** It reads bodies of the kinds that a form of any site can send. */
+      readonly forms?: true;
+      /** It knows callers by what their browser sends by itself. */
+      readonly from?: 'session' | 'cookie';
       readonly note?: string;
     }
   /**

@@ -11,6 +11,7 @@ export type Concern =
   | 'cors-any' // CWE-942: any site may read answers
   | 'cors-reflected' // CWE-942: a header answers with the origin that asks
   | 'session-cookie' // CWE-1004, CWE-614: `note` names the flag
+  | 'same-site' // CWE-352: whether other sites can make a browser send a cookie; `note` tells a session's from others
   | 'token-algorithms' // CWE-347
   | 'token-lifetime' // CWE-613
   | 'auth-secret' // CWE-798

@@ -1,5 +1,5 @@
 import { defineLibrary } from './define.js';
-import { cookieRows } from './option-rows.js';
+import { cookieRows, sameSiteRow } from './option-rows.js';
 
 /** Cookies by which a caller is recognised. Session packages set nothing else; other cookies go by their name or value. */
 export const cookieOptions = defineLibrary({
@@ -19,5 +19,15 @@ export const cookieOptions = defineLibrary({
     { path: 'koa-session:default', is: 'option', of: 'session-cookie', at: ['0.httpOnly', '1.httpOnly'], weak: { is: [false] }, note: 'httpOnly' },
     { path: 'iron-session:getIronSession', is: 'option', of: 'session-cookie', at: ['2.cookieOptions.secure'], weak: { is: [false] }, note: 'secure' },
     { path: 'iron-session:getIronSession', is: 'option', of: 'session-cookie', at: ['2.cookieOptions.httpOnly'], weak: { is: [false] }, note: 'httpOnly' },
+
+    sameSiteRow('express-session:default', 'session', '0.cookie.sameSite'),
+    sameSiteRow('cookie-session:default', 'session', '0.sameSite'),
+    sameSiteRow('@fastify/session:default', 'session', '1.cookie.sameSite'),
+    sameSiteRow('@fastify/secure-session:default', 'session', '1.cookie.sameSite'),
+    sameSiteRow('koa-session:default', 'session', '0.sameSite'),
+    sameSiteRow('express:Response#cookie', 'cookie', '2.sameSite'),
+    sameSiteRow('fastify:FastifyReply#setCookie|cookie', 'cookie', '2.sameSite'),
+    sameSiteRow('hono/cookie:setCookie|setSignedCookie', 'cookie', '3.sameSite', '4.sameSite'),
+    sameSiteRow('koa:Context#cookies.set', 'cookie', '2.sameSite'),
   ],
 });

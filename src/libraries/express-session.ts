@@ -6,7 +6,7 @@ export const expressSession = defineLibrary({
   types: { SessionData: 'Session' },
   facts: [
     { path: 'default()', is: 'middleware', kind: 'pass' },
-    { path: 'Session#*', is: 'credential' },
+    { path: 'Session#*', is: 'credential', from: 'session' },
     { path: 'Session#regenerate|destroy|reload|save|touch|cookie|id', is: 'derives', from: [] },
   ],
 });

@@ -5,6 +5,6 @@ export const fastifyCookie = defineLibrary({
   facts: [
     { path: 'default', is: 'middleware', kind: 'parser' },
     { path: 'fastify:FastifyReply#setCookie|cookie|clearCookie', is: 'receiver' },
-    { path: 'fastify:FastifyRequest#unsignCookie()', is: 'credential' },
+    { path: 'fastify:FastifyRequest#unsignCookie()', is: 'credential', from: 'cookie' },
   ],
 });

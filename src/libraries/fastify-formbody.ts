@@ -3,6 +3,6 @@ import { defineLibrary } from './define.js';
 export const fastifyFormbody = defineLibrary({
   packages: ['@fastify/formbody', 'fastify-formbody'],
   facts: [
-    { path: 'default', is: 'middleware', kind: 'parser' },
+    { path: 'default', is: 'middleware', kind: 'parser', forms: true },
   ],
 });

@@ -5,7 +5,9 @@ export const fastifyPassport = defineLibrary({
   facts: [
     { path: 'authenticate|authorize()', is: 'middleware', kind: 'auth' },
     { path: 'Authenticator#authenticate|authorize()', is: 'middleware', kind: 'auth' },
-    { path: 'initialize|secureSession()', is: 'middleware', kind: 'pass' },
-    { path: 'Authenticator#initialize|secureSession()', is: 'middleware', kind: 'pass' },
+    { path: 'initialize()', is: 'middleware', kind: 'pass' },
+    { path: 'Authenticator#initialize()', is: 'middleware', kind: 'pass' },
+    { path: 'secureSession()', is: 'middleware', kind: 'pass', from: 'session' },
+    { path: 'Authenticator#secureSession()', is: 'middleware', kind: 'pass', from: 'session' },
   ],
 });

@@ -116,14 +116,16 @@ export const fastify = defineLibrary({
     { path: 'FastifyRequest#server', is: 'instance', of: 'FastifyInstance' },
 
     // Any header may carry a key; those that never do are exact rows, which win over `*`.
-    { path: 'FastifyRequest#headers|cookies|session.*', is: 'credential' },
+    { path: 'FastifyRequest#headers.*', is: 'credential' },
+    { path: 'FastifyRequest#cookies.*', is: 'credential', from: 'cookie' },
+    { path: 'FastifyRequest#session.*', is: 'credential', from: 'session' },
     {
       path: 'FastifyRequest#headers.accept|accept-encoding|accept-language|access-control-request-headers|access-control-request-method|content-type|content-length|host|origin|referer|user-agent|x-forwarded-for|x-forwarded-host|x-forwarded-proto|x-real-ip|x-request-id',
       is: 'source',
       origin: 'headers',
       shape: 'string',
     },
-    { path: 'FastifyRequest#session', is: 'credential' },
+    { path: 'FastifyRequest#session', is: 'credential', from: 'session' },
     { path: 'FastifyRequest#user|auth|account', is: 'principal' },
 
     { path: 'FastifyReply#code|status', is: 'status', at: '0' },

@@ -4,6 +4,7 @@ export const koaPassport = defineLibrary({
   packages: ['koa-passport'],
   facts: [
     { path: 'authenticate()', is: 'middleware', kind: 'auth' },
-    { path: 'initialize|session()', is: 'middleware', kind: 'pass' },
+    { path: 'initialize()', is: 'middleware', kind: 'pass' },
+    { path: 'session()', is: 'middleware', kind: 'pass', from: 'session' },
   ],
 });

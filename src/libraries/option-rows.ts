@@ -42,6 +42,11 @@ export function cookieRows(path: string, options: Place, name: Place = '0', valu
   );
 }
 
+/** Whether browsers send a cookie along with requests that other sites start; most do where nothing is said. */
+export function sameSiteRow(path: string, note: 'session' | 'cookie', ...at: readonly Place[]): LibraryFact {
+  return { path, is: 'option', of: 'same-site', at, weak: { is: [false, 'none', 'None'] }, needed: true, note };
+}
+
 /** Public keys, addresses, and what stands in for a key that somebody else gives out: with it nothing works. */
 const notSecret = 'BEGIN (?:RSA )?PUBLIC|BEGIN CERTIFICATE|^https?:';
 const standIn = `${notSecret}|^(?:your|my|enter|insert|missing|dummy|none|not?[-_ ])|client[-_ ]?secret|placeholder|^<.*>$|^\\{.*\\}$|^x+$|^\\*+$`;

@@ -1,4 +1,4 @@
-import type { ChainElement, ChainKind, FrameworkName, OptionValue, RoleCheck, Span } from '../facts/index.js';
+import type { Carrier, ChainElement, ChainKind, FrameworkName, OptionValue, RoleCheck, Span } from '../facts/index.js';
 import { alternatives, catalogue, partsValidated, valueAtPlace, valueKey, type Behaviour, type Evaluator, type ExternalValue, type FunctionValue, type Value } from '../evaluate/index.js';
 import { fromPackage } from './chain-edges.js';
 import { relationIn } from './data-use.js';
@@ -130,6 +130,8 @@ function byPackage(evaluator: Evaluator, value: ExternalValue, span: Span): Omit
       ...(isOptional && { optional: true }),
       ...(validates && { validates }),
       ...(meaning.parses && { parses: meaning.parses }),
+      ...(meaning.forms && { forms: true }),
+      ...(meaning.from && { knownBy: [{ from: meaning.from, label: name }] }),
       ...(hasOption(evaluator, value, meaning.passwordIf) && { checksPassword: true }),
       ...(meaning.byConfig && { byConfig: { name: meaning.byConfig.name, isOff: hasOption(evaluator, value, meaning.byConfig.offIf) } }),
     };
@@ -159,7 +161,16 @@ export function kindOfBehaviour(name: string, behaviours: readonly Behaviour[], 
   const validates = validatedIn(behaviours);
   const acts = kindByActs(name, behaviours, span);
   const kind = acts.kind === 'pass' && validates ? 'validator' : acts.kind;
-  return { ...acts, kind, ...(relates && { relates }), ...(validates && { validates }) };
+  const knownBy = kind === 'auth' || kind === 'role' ? carriersIn(behaviours) : [];
+  return { ...acts, kind, ...(relates && { relates }), ...(validates && { validates }), ...(knownBy.length > 0 && { knownBy }) };
+}
+
+/** What a function reads of the caller, each once. A check of a package that it runs reads what nobody sees. */
+function carriersIn(behaviours: readonly Behaviour[]): readonly Carrier[] {
+  if (behaviours.some((one) => one.does === 'guard' && one.kind === 'auth')) return [];
+  const byLabel = new Map<string, Carrier>();
+  for (const one of behaviours) if (one.does === 'credential') byLabel.set(one.label, { from: one.isPrincipal ? 'identity' : (one.from ?? 'header'), label: one.label });
+  return [...byLabel.values()];
 }
 
 /** What a function holds against schemas. */

@@ -2,6 +2,7 @@ import type { ApiDocument, Comparison, Concern, Endpoint, Exposure, Flow, Mispla
 import { inconsistent, unenforcedMarks, unrestrictedAdministration, whatIsAsked, type LackingRole, type UnenforcedMark } from './authorization.js';
 import type { ModelParts } from './data.js';
 import { largeBodies, type LargeBody } from './body-limits.js';
+import { forgeableRoutes, type ForgeableRoutes } from './csrf.js';
 import { compareWithDocument, type Drift } from './drift.js';
 import { exposedInternals } from './exposed.js';
 import { GuardQuestions } from './guard-questions.js';
@@ -108,6 +109,11 @@ export class ApiModel {
   /** Cookies that prove who is calling and lack a flag. */
   get sessionCookies(): readonly WeakCookie[] {
     return weakCookies(this.weakOptions('session-cookie'));
+  }
+
+  /** Routes that any site can make a signed-in browser call. */
+  forgeableRoutes(): readonly ForgeableRoutes[] {
+    return forgeableRoutes(this.endpoints, this.options('same-site'));
   }
 
   /** How long tokens live whose lifetime stands in the code; limits as texts such as `24h`. */
