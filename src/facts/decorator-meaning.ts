@@ -1,12 +1,18 @@
+import type { OptionValue } from './element-meaning.js';
 import type { MethodOf, Place } from './library.js';
 import type { Origin, Shape } from './risk.js';
 
 /** What a decorator says of the class, method or parameter it stands on. */
 export type DecoratorMeaning =
-  | { readonly as: 'controller'; readonly path: readonly Place[]; readonly version?: Place }
+  /** `braces`: its paths name parameters as `{id}`. `generated`: a tool of the package writes the code that registers its routes. */
+  | { readonly as: 'controller'; readonly path: readonly Place[]; readonly version?: Place; readonly braces?: true; readonly generated?: true }
   | { readonly as: 'route'; readonly method: MethodOf; readonly path: Place }
   | { readonly as: 'version'; readonly at: Place }
-  | { readonly as: 'guards' | 'pipes' | 'interceptors' | 'filters'; readonly at: Place }
+  | { readonly as: 'guards' | 'pipes' | 'interceptors' | 'filters' | 'middleware'; readonly at: Place }
+  /** The framework itself lets in only callers that a function of the application knows, in one of these roles (texts anywhere at the place). */
+  | { readonly as: 'requires'; readonly roles?: Place }
+  /** The class is a chain element before every route, where this option has this value. */
+  | { readonly as: 'middleware-class'; readonly when: OptionValue }
   | { readonly as: 'metadata'; readonly key: Place; readonly value: Place }
   | { readonly as: 'compose'; readonly at: Place }
   | { readonly as: 'module'; readonly at: Place }
@@ -15,10 +21,15 @@ export type DecoratorMeaning =
   | { readonly as: 'answer'; readonly of: 'redirect' | 'template' }
   | { readonly as: 'answer-header'; readonly name: Place; readonly value: Place }
   | { readonly as: 'inject'; readonly token: Place }
-  /** A parameter that receives request data; `pipes` are checked in order. */
-  | { readonly as: 'parameter'; readonly origin: Origin; readonly shape: Shape; readonly name?: Place; readonly pipes: Place }
+  /**
+   * A parameter that receives request data; `pipes` are checked in order. `named`: without a name it is the part that the parameter itself is called. `typed`: a
+   * number or a truth value by annotation is one at run time.
+   */
+  | { readonly as: 'parameter'; readonly origin: Origin; readonly shape: Shape; readonly name?: Place; readonly named?: true; readonly typed?: true; readonly pipes?: Place }
   /** A parameter that receives the framework's own object. */
   | { readonly as: 'context'; readonly of: string }
+  /** A parameter that receives who is calling: what stands at this member of the request. `requiredIf`: where this option has this value, nobody else is let in. */
+  | { readonly as: 'caller'; readonly member: string; readonly requiredIf?: OptionValue }
   | { readonly as: 'param-factory'; readonly at: Place }
   | { readonly as: 'filter-for'; readonly at: Place }
   /**

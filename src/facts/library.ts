@@ -35,6 +35,8 @@ export interface Library {
   readonly types?: Readonly<Record<string, string>>;
   /** The framework that its decorators belong to. */
   readonly framework?: FrameworkName;
+  /** The member (`Interface#method`) through which the framework calls classes of each role. */
+  readonly roles?: Readonly<Partial<Record<ClassRole, string>>>;
   readonly facts: readonly LibraryFact[];
 }
 
@@ -47,6 +49,9 @@ export type ChainKind = 'auth' | 'role' | 'limiter' | 'validator' | 'parser' | '
 
 /** What of its internals an application may show: its description, its state, its work, its files. */
 export type Exposed = 'api-docs' | 'metrics' | 'queue-dashboard' | 'status' | 'error-details' | 'directory-listing' | 'source-files' | 'hidden-files' | 'database-admin' | 'graphql-explorer' | 'memory' | 'environment';
+
+/** What classes of the project do for a framework of decorated classes. */
+export type ClassRole = 'guard' | 'interceptor' | 'middleware' | 'filter' | 'module' | 'pipe';
 
 export type FrameworkName = 'express' | 'fastify' | 'nest' | 'koa' | 'hono';
 
@@ -241,7 +246,7 @@ export type Meaning =
    * What handlers of this framework are called with, in order: type paths (`'Request'`), `'next'`, `'error'`, `'param'` for the value of a path parameter, or `''` for nothing
    * of interest. On a function type: what functions of that type are called with. On a member: what the framework calls it with.
    */
-  | { readonly is: 'handler-arguments'; readonly of: readonly string[]; readonly error?: readonly string[]; /** What the function returns is sent. */ readonly answers?: true }
+  | { readonly is: 'handler-arguments'; readonly of: readonly string[]; readonly error?: readonly string[]; /** What the function returns is sent. */ readonly answers?: true; }
 
   /**
    * Functions whose registration is out of sight are called with these, if they read one of these members of the first parameter, and
@@ -254,10 +259,13 @@ export type Meaning =
   | { readonly is: 'decorator'; readonly means: DecoratorMeaning }
   /** A token under which providers apply to every route of the application. */
   | { readonly is: 'token'; readonly of: 'global-guard' | 'global-pipe' | 'global-filter' | 'global-interceptor' }
-  /** Starts an application of modules. */
-  | { readonly is: 'bootstrap'; readonly module: Place }
+  /**
+   * Starts an application of modules. `into`: its routes are put on this router, behind what was put there before. `checker`: the function that says whom a
+   * decorator `requires` lets in. Where its list of controllers is not given, or gives files, all are meant.
+   */
+  | { readonly is: 'bootstrap'; readonly module: Place; readonly into?: Place; readonly checker?: Place }
   /** Applies enhancers to the whole application. */
-  | { readonly is: 'global'; readonly of: 'guards' | 'pipes' | 'filters' | 'interceptors'; readonly at: Place }
+  | { readonly is: 'global'; readonly of: 'guards' | 'pipes' | 'filters' | 'interceptors' | 'middleware'; readonly at: Place }
   | { readonly is: 'prefix'; readonly at: Place; readonly exclude?: Place }
   | { readonly is: 'versioning'; readonly type: Place; readonly default?: Place; readonly prefix?: Place }
   /** Puts modules (`path`, `module`, `children` of each element) under paths of their own. */
@@ -275,8 +283,8 @@ export type Meaning =
   | { readonly is: 'consumer'; readonly step: 'apply' | 'for-routes' | 'exclude'; readonly at: Place }
   /** A pipe that turns its value into something safe for these risks, or refuses. */
   | { readonly is: 'pipe'; readonly clears: readonly Clearance[] }
-  /** Validates classes; `whitelist` and `transform` say where its options stand. */
-  | { readonly is: 'validation-pipe'; readonly options: Place }
+  /** Validates classes; `whitelist` and `transform` are members of its options. `transforms`: it does so anyway. `offIf`: not at all with this option. */
+  | { readonly is: 'validation-pipe'; readonly options: Place; readonly transforms?: true; readonly offIf?: OptionValue }
   /** A property decorator that bounds a validated property. */
   | { readonly is: 'property-check'; readonly clears: readonly Clearance[] }
 

@@ -1,4 +1,4 @@
-import type { FrameworkName, Library, Meaning } from '../facts/index.js';
+import type { ClassRole, FrameworkName, Library, Meaning } from '../facts/index.js';
 import { expandPath, hasWildcard, parseOrigin, wildcardPattern } from './path.js';
 import { qualify, qualifyType } from './qualify.js';
 
@@ -11,6 +11,8 @@ export interface Catalogue {
   speaksOf(packageName: string, meanings: ReadonlySet<Meaning['is']>): boolean;
   /** The framework that decorators of the package belong to. */
   frameworkOf(packageName: string): FrameworkName | undefined;
+  /** The member through which a framework of decorated classes calls classes of a role, as this package says, or another one of its framework. */
+  memberOf(role: ClassRole, packageName: string): string | undefined;
   /** What functions that nobody registers in sight may be called with. */
   readonly assumedHandlers: readonly Extract<Meaning, { readonly is: 'assumed-handler' }>[];
   /** One spelling for one value: `default.X` is `X`, and so is `X` of whatever the library calls itself. */
@@ -69,6 +71,14 @@ export function createCatalogue(libraries: readonly Library[]): Catalogue {
     knows: (packageName) => known.has(packageName),
     speaksOf: (packageName, meanings) => known.has(packageName) && libraries.some((library) => library.packages.includes(packageName) && library.facts.some((fact) => meanings.has(fact.is))),
     frameworkOf: (packageName) => libraries.find((library) => library.framework !== undefined && library.packages.includes(packageName))?.framework,
+    memberOf(role, packageName) {
+      const speakers = libraries.filter((library) => library.roles !== undefined);
+      const own = speakers.find((library) => library.packages.includes(packageName));
+      const framework = this.frameworkOf(packageName);
+      const speaker = own ?? speakers.find((library) => library.framework === framework);
+      const member = speaker?.roles?.[role];
+      return member === undefined ? undefined : `${own ? packageName : (speaker?.packages[0] ?? packageName)}:${member}`;
+    },
     assumedHandlers: libraries.flatMap((library) => library.facts.flatMap(({ path: _path, ...meaning }) => {
       const row = meaning.is === 'assumed-handler' ? qualify(meaning, library.packages[0] ?? '') : undefined;
       return row?.is === 'assumed-handler' ? [row] : [];

@@ -280,6 +280,8 @@ import { request } from './request.js';
 import { requestFilters } from './request-filters.js';
 import { responseTime } from './response-time.js';
 import { send } from './send.js';
+import { routingControllers } from './routing-controllers.js';
+import { routingControllersOpenapi } from './routing-controllers-openapi.js';
 import { sandboxes } from './sandboxes.js';
 import { secureJsonParse } from './secure-json-parse.js';
 import { sentryNode } from './sentry-node.js';
@@ -317,6 +319,8 @@ import { tedious } from './tedious.js';
 import { templateEngines } from './template-engines.js';
 import { testRunners } from './test-runners.js';
 import { textLoggers } from './text-loggers.js';
+import { tsoa } from './tsoa.js';
+import { typedi } from './typedi.js';
 import { typeboxCompiler } from './typebox-compiler.js';
 import { typeboxValue } from './typebox-value.js';
 import { typebox } from './typebox.js';
@@ -627,6 +631,8 @@ export const libraries: readonly Library[] = [
   requestFilters,
   responseTime,
   send,
+  routingControllers,
+  routingControllersOpenapi,
   sandboxes,
   secureJsonParse,
   sentryNode,
@@ -665,6 +671,8 @@ export const libraries: readonly Library[] = [
   testRunners,
   typebox,
   textLoggers,
+  tsoa,
+  typedi,
   typeboxCompiler,
   typeboxValue,
   typeorm,

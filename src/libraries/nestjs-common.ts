@@ -4,6 +4,14 @@ import { defineLibrary } from './define.js';
 export const nestjsCommon = defineLibrary({
   packages: ['@nestjs/common'],
   framework: 'nest',
+  roles: {
+    guard: 'CanActivate#canActivate',
+    interceptor: 'NestInterceptor#intercept',
+    middleware: 'NestMiddleware#use',
+    filter: 'ExceptionFilter#catch',
+    module: 'NestModule#configure',
+    pipe: 'PipeTransform#transform',
+  },
   types: {
     ExecutionContext: 'ArgumentsHost',
     NestApplication: 'INestApplication',

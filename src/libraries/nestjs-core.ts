@@ -2,6 +2,7 @@ import { defineLibrary } from './define.js';
 
 export const nestjsCore = defineLibrary({
   packages: ['@nestjs/core'],
+  framework: 'nest',
   types: {
     ExpressAdapter: 'AbstractHttpAdapter',
     FastifyAdapter: 'AbstractHttpAdapter',

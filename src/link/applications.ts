@@ -1,9 +1,12 @@
-import type { Meaning, Span, UnresolvedEdge } from '../facts/index.js';
-import { alternatives, catalogue, flatten, readMember, valueAtPlace, valueKey, valuesAt, type LibraryCall, type Value } from '../evaluate/index.js';
+import type { FrameworkName, Meaning, Span, UnresolvedEdge } from '../facts/index.js';
+import { alternatives, catalogue, flatten, readMember, unknown, valueAtPlace, valueKey, valuesAt, type LibraryCall, type Value } from '../evaluate/index.js';
 import { classSpan } from './decorator-places.js';
+import type { DecoratedPackage } from './decorated-packages.js';
+import { middlewareClasses } from './demands.js';
 import type { DecoratorReader } from './decorators.js';
 import type { Injection } from './injection.js';
 import { listOf, type ModuleReader, type ModuleTree } from './modules.js';
+import { packageOf } from './metadata.js';
 import { joinPath, pathsOf } from './paths.js';
 import type { ClassValue } from '../evaluate/index.js';
 
@@ -22,14 +25,16 @@ export interface Application {
   readonly id: string;
   readonly tree: ModuleTree;
   readonly calls: readonly LibraryCall[];
+  /** The calls that start it. */
+  readonly starts: readonly LibraryCall[];
   /** What makes it unclear what is served. */
   readonly edges: readonly UnresolvedEdge[];
 }
 
 /** Applications as they are started; the same root started twice is one. Without a start in sight all modules are one. */
-export function readApplications(decorators: DecoratorReader, modules: ModuleReader): readonly Application[] {
+export function readApplications(decorators: DecoratorReader, modules: ModuleReader, { packageName, framework }: DecoratedPackage): readonly Application[] {
   const { linker } = decorators;
-  const starts = linker.libraryCalls.flatMap((call) => call.meanings.flatMap((meaning) => (meaning.is === 'bootstrap' ? [{ call, root: valueAtPlace(linker.evaluator, meaning.module, { args: call.args }) }] : [])));
+  const starts = linker.libraryCalls.filter((call) => startedBy(call) === framework).flatMap((call) => call.meanings.flatMap((meaning) => (meaning.is === 'bootstrap' ? [{ call, root: valueAtPlace(linker.evaluator, meaning.module, { args: call.args }) }] : [])));
   const byRoot = new Map<string, { readonly root: Value; readonly starts: LibraryCall[] }>();
   for (const { call, root } of starts) {
     if (!root) continue;
@@ -39,16 +44,47 @@ export function readApplications(decorators: DecoratorReader, modules: ModuleRea
     byRoot.set(key, group);
   }
   if (byRoot.size === 0) return unstarted(decorators, modules);
+  const started = new Set(starts.map(({ call }) => call));
   const all = linker.libraryCalls.filter((call) => call.receiver?.kind === 'external');
-  const owned = new Set(starts.flatMap(({ call }) => idOf(call.result) ?? []));
+  const owned = new Set(starts.flatMap(({ call }) => routerOf(linker, call) ?? []));
   return [...byRoot.values()].map(({ root, starts: group }) => {
-    const ids = new Set(group.flatMap((call) => idOf(call.result) ?? []));
+    const ids = new Set(group.flatMap((call) => routerOf(linker, call) ?? []));
     const calls = all.filter((call) => { const id = idOf(call.receiver); return id === undefined || ids.has(id) || !owned.has(id); });
     const own = calls.filter((call) => ids.has(idOf(call.receiver) ?? ''));
     const span = group[0]?.span ?? { file: '', start: 0, end: 0 };
-    const tree = modules.tree(root, span);
-    return { ids, id: idOf(own.at(-1)?.receiver) ?? [...ids].at(-1) ?? valueKey(root), tree, calls: [...linker.libraryCalls.filter((call) => call.receiver?.kind !== 'external'), ...calls], edges: tree.edges };
+    const tree = group.some(putsOn) ? withControllers(decorators, modules, root, span, packageName) : modules.tree(root, span);
+    const others = linker.libraryCalls.filter((call) => call.receiver?.kind !== 'external' && (!started.has(call) || group.includes(call)));
+    return { ids, id: idOf(own.at(-1)?.receiver) ?? [...ids].at(-1) ?? valueKey(root), tree, calls: [...others, ...calls], starts: group, edges: tree.edges };
   });
+}
+
+/** The framework whose application a call starts. */
+function startedBy({ callee, meanings }: LibraryCall): FrameworkName | undefined {
+  return meanings.some((meaning) => meaning.is === 'bootstrap') ? catalogue.frameworkOf(packageOf(callee.origin)) : undefined;
+}
+
+function putsOn({ meanings }: LibraryCall): boolean {
+  return meanings.some((meaning) => meaning.is === 'bootstrap' && meaning.into !== undefined);
+}
+
+/** The router that a start makes, or that it puts its routes on. */
+function routerOf({ evaluator }: DecoratorReader['linker'], { args, result, meanings }: LibraryCall): string | undefined {
+  const start = meanings.find((meaning) => meaning.is === 'bootstrap');
+  return idOf(start?.is === 'bootstrap' && start.into !== undefined ? valueAtPlace(evaluator, start.into, { args, result }) : result);
+}
+
+/** Options that list controllers. Where they list none, or name files, every controller of the package is meant. */
+function withControllers(decorators: DecoratorReader, modules: ModuleReader, options: Value, span: Span, packageName: string): ModuleTree {
+  const listed = options.kind === 'object' ? flatten([readMember(decorators.linker.evaluator, options, 'controllers')]) : [unknown];
+  if (listed.length > 0 && listed.every((one) => one.kind === 'class')) return modules.tree(options, span);
+  const controllers = decorators.linker.classes.filter((definition) => isController(decorators, definition, packageName));
+  const edges = options.kind === 'object' ? [] : [{ reason: 'what the application is started with is not known', span }];
+  return { modules: [{ definition: undefined, controllers, providers: [], imports: [], exports: [], edges: [] }], libraries: [], edges };
+}
+
+/** Whether decorators of this package make the class a controller. */
+export function isController(decorators: DecoratorReader, definition: ClassValue, packageName: string): boolean {
+  return decorators.ofClass(definition).uses.some(({ meaning, value }) => meaning.as === 'controller' && packageOf(value.origin) === packageName);
 }
 
 function unstarted(decorators: DecoratorReader, modules: ModuleReader): readonly Application[] {
@@ -58,7 +94,7 @@ function unstarted(decorators: DecoratorReader, modules: ModuleReader): readonly
   const trees = roots.map((root) => modules.tree(root, classSpan(root)));
   const tree: ModuleTree = { modules: trees.flatMap((one) => one.modules), libraries: trees.flatMap((one) => one.libraries), edges: trees.flatMap((one) => one.edges) };
   const edges = [{ reason: 'nothing in sight starts an application of these modules', span: classSpan(first) }];
-  return [{ ids: new Set(), id: 'modules', tree, calls: decorators.linker.libraryCalls, edges }];
+  return [{ ids: new Set(), id: 'modules', tree, calls: decorators.linker.libraryCalls, starts: [], edges }];
 }
 
 function idOf(value: Value | undefined): string | undefined {
@@ -76,7 +112,7 @@ export class ApplicationReader {
   /** Enhancers for the whole application: those it is given, then those provided under a known token. */
   global(kind: GlobalKind): readonly Placed[] {
     const { evaluator } = this.decorators.linker;
-    const given = this.#said('global').flatMap(({ call, meaning }) => (meaning.of === kind ? flatten(valuesAt(evaluator, meaning.at, { args: call.args })).map((value) => ({ value, span: call.span })) : []));
+    const given = this.#said('global').flatMap(({ call, meaning }) => (meaning.of === kind ? flatten(valuesAt(evaluator, meaning.at, { args: call.args, callee: { ...call.callee, args: call.args } })).map((value) => ({ value, span: call.span })) : []));
     return [...given, ...this.#provided(kind)];
   }
 
@@ -85,6 +121,21 @@ export class ApplicationReader {
     const span = this.application.tree.modules.flatMap((one) => (one.definition ? [classSpan(one.definition)] : []))[0];
     if (!span) return [];
     return this.application.tree.libraries.flatMap((value) => (value.kind === 'external' && catalogue.meanings(value.origin).some((meaning) => meaning.is === 'middleware') ? [{ value, span }] : []));
+  }
+
+  /** The classes that it puts before every route. */
+  get middleware(): readonly Placed[] {
+    return this.#said('global').flatMap(({ call, meaning }) => (meaning.of === 'middleware' ? middlewareClasses(this.decorators, flatten(valuesAt(this.decorators.linker.evaluator, meaning.at, { args: call.args })), call.span) : []));
+  }
+
+  /** The function that says whom a decorator lets in, where the application is given one. */
+  get checker(): Placed | undefined {
+    for (const call of this.application.starts) {
+      const start = call.meanings.find((meaning) => meaning.is === 'bootstrap');
+      const value = start?.is === 'bootstrap' && start.checker !== undefined ? valueAtPlace(this.decorators.linker.evaluator, start.checker, { args: call.args }) : undefined;
+      if (value?.kind === 'function') return { value, span: call.span };
+    }
+    return undefined;
   }
 
   #provided(kind: GlobalKind): readonly Placed[] {

@@ -3,6 +3,7 @@ import { alternatives, catalogue, everyDatum, external, flatten, unknown, valueA
 import { nameOf } from './elements.js';
 import { applies, isDecided } from './exposures.js';
 import { joinPath, pathsOf } from './paths.js';
+import { isPath, isTolerant, prefixOf } from './router-options.js';
 import { handlersOf, methodsOf, notesOf, validationOf, type Validation } from './route-calls.js';
 
 /** What was said on a router, in the order it was said. */
@@ -18,6 +19,8 @@ export type Registration =
   | { readonly kind: 'parameter'; readonly name: string; readonly value: Value; readonly origin: string; readonly span: Span }
   /** A router that is a part of this one; its paths say where. */
   | { readonly kind: 'part'; readonly child: string; readonly span: Span }
+  /** Controllers put their routes on it here. */
+  | { readonly kind: 'controllers'; readonly span: Span }
   /** It was handed to something out of sight, which may add to it. */
   | { readonly kind: 'handed-on' }
   | { readonly kind: 'error-handler'; readonly handler: Value; readonly span: Span };
@@ -80,6 +83,8 @@ export class Collector {
         return this.#parameter(evaluator, call, meaning);
       case 'router-prefix':
         return this.#prefix(evaluator, call, meaning);
+      case 'bootstrap':
+        return this.#controllers(evaluator, call, meaning);
       case 'exposes':
         return this.#exposes(evaluator, call, meaning);
       case 'error-handler':
@@ -233,8 +238,8 @@ export class Collector {
   #hook(evaluator: Evaluator, call: LibraryCall, meaning: Of<'hook'>): boolean {
     const router = this.routerOf(call.receiver);
     const phase = valueAtPlace(evaluator, meaning.phase, { args: call.args });
-    const name = phase?.kind === 'constant' ? String(phase.value) : '';
     if (!router) return false;
+    const name = phase?.kind === 'constant' ? String(phase.value) : '';
     for (const element of valuesAt(evaluator, meaning.at, { args: call.args })) {
       router.registrations.push({ kind: 'hook', phase: name, element, span: call.span, before: name === '' || meaning.before.includes(name) });
     }
@@ -247,6 +252,12 @@ export class Collector {
     const url = meaning.url === undefined ? undefined : valueAtPlace(evaluator, meaning.url, { args: call.args });
     router.registrations.push({ kind: 'exposes', what: meaning.what, name: nameOf(call.callee), span: call.span, decided: isDecided(evaluator, call), ...(url && { url }) });
     return true;
+  }
+
+  #controllers(evaluator: Evaluator, call: LibraryCall, meaning: Of<'bootstrap'>): boolean {
+    const router = meaning.into === undefined ? undefined : this.routerOf(valueAtPlace(evaluator, meaning.into, { args: call.args, result: call.result }));
+    router?.registrations.push({ kind: 'controllers', span: call.span });
+    return router !== undefined;
   }
 
   #decorate(evaluator: Evaluator, call: LibraryCall, meaning: Of<'decorate'>): boolean {
@@ -269,27 +280,4 @@ export class Collector {
     router.registrations.push({ kind: 'error-handler', handler, span: call.span });
     return true;
   }
-}
-
-/** The path that the construction of a router gives all its routes. */
-function prefixOf(value: ExternalValue, row: Of<'router'>): readonly string[] {
-  const found = row.prefix === undefined ? undefined : madeWith(value, row.prefix);
-  return found ? pathsOf(found) : [];
-}
-
-function isTolerant(value: ExternalValue, row: Of<'router'>): boolean {
-  return row.tolerant !== undefined && value.id !== undefined && !row.tolerant.unless.some((place) => madeWith(value, place));
-}
-
-/** What a router was given at a place when it was made. */
-function madeWith(value: ExternalValue, place: string): Value | undefined {
-  const [at, ...members] = place.split('.');
-  let found = value.args?.[Number(at)];
-  for (const member of members) found = found?.kind === 'object' ? found.props.get(member) : undefined;
-  return found;
-}
-
-function isPath(value: Value): boolean {
-  if (value.kind === 'array') return value.items.some(isPath);
-  return (value.kind === 'constant' && typeof value.value === 'string') || value.kind === 'text' || value.kind === 'regexp' || (value.kind === 'union' && value.of.every(isPath));
 }

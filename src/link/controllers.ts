@@ -53,7 +53,8 @@ export function controllerRoutes(decorators: DecoratorReader, controller: ClassV
 function pathsBelow(decorators: DecoratorReader, prefix: string, mark: Use, use: Use, meaning: RouteMeaning): readonly string[] {
   const path = decorators.value(use, meaning.path);
   const own = path ? pathsOf(path) : [''];
-  return controllerPaths(decorators, mark).flatMap((group) => own.map((one) => joinPath(joinPath(prefix === '' ? '/' : prefix, group), one)));
+  const full = controllerPaths(decorators, mark).flatMap((group) => own.map((one) => joinPath(joinPath(prefix === '' ? '/' : prefix, group), one)));
+  return mark.meaning.as === 'controller' && mark.meaning.braces ? full.map((path) => path.replaceAll(/\{(\w+)\}/g, ':$1')) : full;
 }
 
 function controllerPaths(decorators: DecoratorReader, mark: Use): readonly string[] {
@@ -108,7 +109,7 @@ export function hiding({ group, own }: Pick<ControllerRoute, 'group' | 'own'>): 
 }
 
 /** The values that decorators of one kind put on a route: the class first, then the method. */
-export function enhancers(route: Pick<ControllerRoute, 'group' | 'own'>, kind: 'guards' | 'pipes' | 'interceptors'): readonly { readonly value: Value; readonly span: Span }[] {
+export function enhancers(route: Pick<ControllerRoute, 'group' | 'own'>, kind: 'guards' | 'pipes' | 'interceptors' | 'middleware'): readonly { readonly value: Value; readonly span: Span }[] {
   return [...route.group.uses, ...route.own.uses].flatMap((use) => (use.meaning.as === kind ? use.call.args.map((value) => ({ value, span: use.span })) : []));
 }
 

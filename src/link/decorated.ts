@@ -1,21 +1,25 @@
-import type { ChainElement, DecoratorMeaning, Endpoint, FrameworkName, MisplacedCheck, UnresolvedEdge } from '../facts/index.js';
-import { catalogue, targetOf, valueKey, type Value } from '../evaluate/index.js';
-import { ApplicationReader, readApplications, type Application, type Placed } from './applications.js';
+import type { ChainElement, Endpoint, MisplacedCheck, UnresolvedEdge } from '../facts/index.js';
+import { targetOf, valueKey, type Value } from '../evaluate/index.js';
+import { ApplicationReader, isController, readApplications, type Application, type Placed } from './applications.js';
 import { chainEdges } from './chain-edges.js';
+import type { Registration } from './collector.js';
 import { authState, handedToken, ownCheck, traitsOf } from './auth-state.js';
 import { elementFor } from './by-route.js';
 import { appliesTo, consumerMiddleware, fallsShort, type BareRoute, type ConsumerMiddleware } from './consumers.js';
 import { controllerRoutes, decoratorEdges, deprecation, enhancers, groupName, hiding, type ControllerRoute } from './controllers.js';
 import { dataUse } from './data-use.js';
+import type { DecoratedPackage } from './decorated-packages.js';
 import { classSpan } from './decorator-places.js';
 import type { DecoratorReader } from './decorators.js';
+import { DemandReader } from './demands.js';
 import { EntryRunner } from './entries.js';
 import type { ElementReader } from './elements.js';
+import { unservedReason } from './generated-routes.js';
 import type { GuardFaults } from './guard-faults.js';
 import { GuardReader } from './guards.js';
 import { Injection } from './injection.js';
 import type { Linker } from './linker.js';
-import { metadataOf, packageOf, type RouteMetadata } from './metadata.js';
+import { metadataOf, type RouteMetadata } from './metadata.js';
 import { moduleScopes } from './module-scopes.js';
 import { ModuleReader } from './modules.js';
 import { covers, joinPath, pathsOf, servedPath, unknownPart } from './paths.js';
@@ -45,12 +49,15 @@ interface Surroundings {
 /** Turns decorated classes into the routes that are served, and runs what they hold. */
 export class DecoratedReader {
   readonly endpoints: Endpoint[] = [];
+  /** Files of controllers whose registration a tool writes. */
+  readonly generated = new Set<string>();
   readonly operations: Endpoint[] = [];
   readonly #short = new Map<string, MisplacedCheck & { readonly missed: Endpoint[] }>();
   readonly #decorators: DecoratorReader;
   readonly #protocol: Protocol;
   readonly #guards: GuardReader;
   readonly #entries: EntryRunner;
+  readonly #demands: DemandReader;
   readonly #around = new Map<Application, Surroundings>();
 
   constructor(
@@ -58,12 +65,13 @@ export class DecoratedReader {
     readonly elements: ElementReader,
     readonly runner: Runner,
     decorators: DecoratorReader,
-    { packageName, framework }: DecoratedPackage,
+    readonly from: DecoratedPackage,
     faults: GuardFaults,
   ) {
     this.#decorators = decorators;
-    this.#protocol = new Protocol(linker.evaluator, packageName, framework);
+    this.#protocol = new Protocol(linker.evaluator, from.packageName, from.framework);
     this.#guards = new GuardReader(linker, this.#protocol, new Set(linker.input.settings.authGuards), faults);
+    this.#demands = new DemandReader(decorators, this.#guards);
     const pipes = new PipeReader(linker, this.#protocol);
     this.#entries = new EntryRunner(linker, runner, decorators, new ParameterReader(decorators, pipes, this.#protocol), this.#protocol);
   }
@@ -76,10 +84,12 @@ export class DecoratedReader {
   read(): void {
     // While modules ran, some of what they import was not there yet.
     this.linker.evaluator.generation += 1;
-    const applications = readApplications(this.#decorators, new ModuleReader(this.#decorators));
+    const applications = readApplications(this.#decorators, new ModuleReader(this.#decorators), this.from);
     const injection = new Injection(this.#decorators, applications.flatMap(({ tree }) => tree.modules.flatMap((module) => module.providers)));
-    this.linker.tokens.scope = moduleScopes(applications.flatMap(({ tree }) => tree.modules));
-    this.linker.injection = injection.resolve;
+    const modules = applications.flatMap(({ tree }) => tree.modules);
+    if (modules.some(({ definition }) => definition)) this.linker.tokens.scope = moduleScopes(modules);
+    const others = this.linker.injection;
+    this.linker.injection = (asked) => injection.resolve(asked) ?? others(asked);
     // What was made before the tokens were known is made again.
     this.linker.evaluator.instances.clear();
     this.linker.evaluator.generation += 1;
@@ -137,8 +147,9 @@ export class DecoratedReader {
     if (isComplete) return;
     const around = application ? this.#look(application, new Injection(this.#decorators, [])) : undefined;
     for (const definition of this.linker.classes) {
-      if (served.has(groupName(definition))) continue;
-      const edge = { reason: 'no module in sight serves this controller', span: classSpan(definition) };
+      if (served.has(groupName(definition)) || !isController(this.#decorators, definition, this.from.packageName)) continue;
+      if (this.#decorators.ofClass(definition).uses.some(({ meaning }) => meaning.as === 'controller' && meaning.generated)) this.generated.add(definition.file);
+      const edge = { reason: unservedReason, span: classSpan(definition) };
       for (const route of controllerRoutes(this.#decorators, definition, '')) this.#route(around, route, [edge]);
     }
   }
@@ -213,17 +224,20 @@ export class DecoratedReader {
       else if (element.kind === 'auth' || element.kind === 'opaque') open.push({ reason: `whether ${element.name} runs before this route is not known`, span: middleware.span });
     }
     for (const { value, span } of around?.reader.libraryElements ?? []) chain.push(this.elements.read(value, this.#protocol.framework, this.#protocol.origin('middleware'), span));
+    for (const { value, span } of [...(around?.reader.middleware ?? []), ...enhancers(route, 'middleware')]) chain.push(this.#middlewareFor(value, span, { path: path.full, method: route.method, span: route.span, tolerant: false }));
+    const demands = this.#demands.read(route, metadata, around?.reader.checker);
+    chain.push(...demands.elements);
     for (const { value, span } of [...(around?.guards ?? []), ...enhancers(route, 'guards')]) {
       const element = this.#guards.read(value, metadata, span, targetOf(path.full, '', route.method === 'ALL' ? undefined : route.method));
       chain.push(element);
       exempt ??= this.#guards.exemption(value, element, metadata, span);
     }
-    return { chain, open, exempt };
+    return { chain, open, exempt: exempt ?? demands.exempt };
   }
 
   /** Middleware that the application itself was given, in order. */
   #raw(around: Surroundings | undefined, path: ServedPath): readonly { readonly value: Value; readonly span: ChainElement['span'] }[] {
-    const registrations = [...(around?.application.ids ?? [])].flatMap((id) => this.linker.collector.routers.get(id)?.registrations ?? []);
+    const registrations = [...(around?.application.ids ?? [])].flatMap((id) => beforeControllers(this.linker.collector.routers.get(id)?.registrations ?? []));
     return registrations.flatMap((one) => {
       if (one.kind !== 'use' || !pathsOf(one.url).some((prefix) => covers(joinPath('/', prefix), path.full))) return [];
       return one.elements.flatMap((value) => (this.linker.collector.routerOf(value) ? [] : [{ value, span: one.span }]));
@@ -240,24 +254,8 @@ export class DecoratedReader {
   }
 }
 
-/** The package whose decorators mark controllers, modules and what is injected, if any does; and its framework. */
-export function decoratedPackage(decorators: DecoratorReader): DecoratedPackage | undefined {
-  for (const kinds of marks) {
-    for (const definition of decorators.linker.classes) {
-      for (const use of decorators.ofClass(definition).uses) {
-        const packageName = packageOf(use.value.origin);
-        const framework = kinds.has(use.meaning.as) ? catalogue.frameworkOf(packageName) : undefined;
-        if (framework) return { packageName, framework };
-      }
-    }
-  }
-  return undefined;
+/** What was put on a router before controllers were; all of it, where the framework itself makes the router. */
+function beforeControllers(registrations: readonly Registration[]): readonly Registration[] {
+  const at = registrations.findIndex((one) => one.kind === 'controllers');
+  return at < 0 ? registrations : registrations.slice(0, at);
 }
-
-export interface DecoratedPackage {
-  readonly packageName: string;
-  readonly framework: FrameworkName;
-}
-
-/** Decorators that tell the package: those of its core before those of what is built on it. */
-const marks: readonly ReadonlySet<DecoratorMeaning['as']>[] = [new Set(['controller', 'module', 'injectable']), new Set(['entry'])];

@@ -19,7 +19,7 @@ export interface Uses {
 }
 
 const nothing: Uses = { uses: [], opaque: [] };
-const listed = new Set<DecoratorMeaning['as']>(['guards', 'pipes', 'interceptors', 'filters']);
+const listed = new Set<DecoratorMeaning['as']>(['guards', 'pipes', 'interceptors', 'filters', 'middleware']);
 const maxDepth = 12;
 
 /** Says what decorators mean: composed ones taken apart, of a choice what holds whichever way it goes. */

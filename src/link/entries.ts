@@ -2,8 +2,9 @@ import type { Block, InputCheck, UncheckedInput } from '../facts/index.js';
 import { catalogue, definitionsOf, emptyPath, flatten, noteErrorDetails, sharedInstance, visit, type Behaviour, type ClassValue, type FunctionValue, type Value } from '../evaluate/index.js';
 import type { Placed } from './applications.js';
 import { lineage } from './decorator-places.js';
-import type { DecoratorReader } from './decorators.js';
+import type { DecoratorReader, Use } from './decorators.js';
 import type { Linker } from './linker.js';
+import { packageOf } from './metadata.js';
 import type { ParameterReader } from './parameters.js';
 import type { Protocol } from './protocol.js';
 import { noteAnswer, withReturned } from './returned.js';
@@ -65,15 +66,19 @@ export class EntryRunner {
   runOthers(): void {
     for (const definition of [...this.linker.classes]) {
       const group = this.decorators.ofClass(definition);
-      for (const use of group.uses) if (use.meaning.as === 'filter-for') this.#filter(definition, this.decorators.values(use, use.meaning.at));
+      for (const use of group.uses) if (use.meaning.as === 'filter-for' && this.#isOwn(use)) this.#filter(definition, this.decorators.values(use, use.meaning.at));
       for (const holder of lineage(definition)) {
         for (const [member] of holder.facts.members.entries()) {
           if (!holder.members.some((one) => one.member === member)) continue;
           const { uses } = this.decorators.ofMember(holder, member);
-          if (uses.some((use) => use.meaning.as === 'entry')) this.method(definition, holder, member, [], false);
+          if (uses.some((use) => use.meaning.as === 'entry' && this.#isOwn(use))) this.method(definition, holder, member, [], false);
         }
       }
     }
+  }
+
+  #isOwn(use: Use): boolean {
+    return catalogue.frameworkOf(packageOf(use.value.origin)) === this.protocol.framework;
   }
 
   /** `caught`: the errors it is for. What own errors and those made for the caller say is meant to be said. */

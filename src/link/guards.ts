@@ -74,6 +74,8 @@ export class GuardReader {
         return this.#instance(sharedInstance(this.linker.evaluator, value), route, span);
       case 'instance':
         return this.#instance(value.shared ? sharedInstance(this.linker.evaluator, value.of) : value, route, span);
+      case 'function':
+        return this.#run(name, value, route, span).reading;
       case 'external':
         return this.#library(value, route, span);
       case 'array':

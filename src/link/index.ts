@@ -1,9 +1,11 @@
 import type { LinkInput } from '../facts/index.js';
 import { ApiModel, type ModelData } from '../model/index.js';
 import { openFlows } from './application-options.js';
-import { DecoratedReader, decoratedPackage } from './decorated.js';
+import { DecoratedReader } from './decorated.js';
+import { decoratedPackages } from './decorated-packages.js';
 import { DecoratorReader } from './decorators.js';
 import { ElementReader } from './elements.js';
+import { joinGenerated } from './generated-routes.js';
 import { runLeftovers } from './leftovers.js';
 import { hashingFiles } from './hashing.js';
 import { GuardFaults } from './guard-faults.js';
@@ -42,15 +44,14 @@ function find(project: LinkInput): ModelData {
   });
   const elements = new ElementReader(evaluator, runner, new Set(input.settings.authGuards));
   const decorators = new DecoratorReader(linker);
-  const base = decoratedPackage(decorators);
-  const decorated = base === undefined ? undefined : new DecoratedReader(linker, elements, runner, decorators, base, faults);
-  decorated?.read();
+  const decorated = decoratedPackages(decorators).map((from) => new DecoratedReader(linker, elements, runner, decorators, from, faults));
+  for (const reader of decorated) reader.read();
   const walker = new RouteWalker(linker.collector, elements, runner);
   walker.walk();
   const isServed = runLeftovers(linker, runner);
   return {
-    endpoints: [...(decorated?.endpoints ?? []), ...walker.endpoints],
-    operations: decorated?.operations ?? [],
+    endpoints: joinGenerated(linker, decorated.flatMap(({ endpoints }) => endpoints), walker.endpoints, new Set(decorated.flatMap(({ generated }) => [...generated]))),
+    operations: decorated.flatMap(({ operations }) => operations),
     apps: [...linker.collector.routers.values()].flatMap((router) => (router.span && router.parent === undefined ? [{ id: router.id, framework: router.framework, span: router.span }] : [])),
     flows: openFlows(linker.flows, linker.application, input),
     urlReads: [...linker.urlReads.values()],
@@ -59,7 +60,7 @@ function find(project: LinkInput): ModelData {
     guardFaults: faults.found,
     pathBypasses: runner.pathBypasses.found,
     exposures: walker.exposures.found,
-    misplaced: [...(decorated?.misplaced ?? []), ...walker.misplaced],
+    misplaced: [...decorated.flatMap(({ misplaced }) => misplaced), ...walker.misplaced],
     // A project that uses no known package is none of our business, whatever it does with those of Node.
     ignoredVerdicts: [...linker.ignoredVerdicts.values()],
     comparisons: [...linker.comparisons.values()],

@@ -133,7 +133,7 @@ export class Linker implements Host {
       else if (meaning.is === 'returns' && meaning.lifts) return lifted(call.result);
       else if (meaning.is === 'configures') this.application.note(this.evaluator, meaning, { args: call.args });
       else if (kept.has(meaning.is)) {
-        this.libraryCalls.push(call);
+        if (this.libraryCalls.at(-1) !== call) this.libraryCalls.push(call);
         this.evaluator.effects += 1;
       }
     }

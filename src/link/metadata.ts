@@ -85,6 +85,7 @@ function text(entries: Entries): string {
   return [...entries].map(([key, entry]) => `${key}=${valueKey(entry.value)}`).sort().join(';');
 }
 
-function textsIn(value: Value): readonly string[] {
-  return alternatives(value).flatMap((one) => (one.kind === 'array' ? one.items.flatMap(textsIn) : one.kind === 'constant' && typeof one.value === 'string' ? [one.value] : []));
+/** The fixed texts of a value: itself, or the elements and members of what it holds. */
+export function textsIn(value: Value): readonly string[] {
+  return alternatives(value).flatMap((one) => (one.kind === 'array' ? one.items.flatMap(textsIn) : one.kind === 'object' ? [...one.props.values()].flatMap(textsIn) : one.kind === 'constant' && typeof one.value === 'string' ? [one.value] : []));
 }

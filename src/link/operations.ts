@@ -1,5 +1,5 @@
 import type { ChainElement, DecoratorMeaning, Endpoint, UnresolvedEdge } from '../facts/index.js';
-import { isUndefined, type ClassValue } from '../evaluate/index.js';
+import { catalogue, isUndefined, type ClassValue } from '../evaluate/index.js';
 import type { Placed } from './applications.js';
 import { chainEdges } from './chain-edges.js';
 import { authState, ownCheck, traitsOf } from './auth-state.js';
@@ -9,7 +9,7 @@ import { dataUse } from './data-use.js';
 import type { DecoratorReader, Use } from './decorators.js';
 import type { EntryRunner } from './entries.js';
 import type { GuardReader } from './guards.js';
-import { metadataOf } from './metadata.js';
+import { metadataOf, packageOf } from './metadata.js';
 import { spanOf } from './runner.js';
 import { safeguardsOf } from './safeguards.js';
 
@@ -39,7 +39,7 @@ export class OperationReader {
       if (facts.kind !== 'method' || facts.static || typeof facts.key !== 'string' || named.has(facts.key)) return [];
       named.add(facts.key);
       const own = this.decorators.ofMember(holder, member);
-      return own.uses.flatMap((use) => (use.meaning.as === 'entry' && use.meaning.operation !== undefined ? [this.#operation({ definition, holder, member, name: facts.key as string, group, own }, use, use.meaning, around)] : []));
+      return own.uses.flatMap((use) => (use.meaning.as === 'entry' && use.meaning.operation !== undefined && catalogue.frameworkOf(packageOf(use.value.origin)) === this.guards.protocol.framework ? [this.#operation({ definition, holder, member, name: facts.key as string, group, own }, use, use.meaning, around)] : []));
     }));
   }
 

@@ -1,5 +1,5 @@
 import type { DecoratorMeaning, FunctionFacts, InputCheck, Span, UncheckedInput } from '../facts/index.js';
-import { catalogue, constant, emptyPath, external, flatten, requestId, responseId, tainted, unknown, type Behaviour, type ClassValue, type FunctionValue, type Outcome, type Taint, type Value } from '../evaluate/index.js';
+import { catalogue, clearTaint, constant, emptyPath, external, flatten, readMember, requestId, responseId, tainted, unknown, type Behaviour, type ClassValue, type FunctionValue, type Outcome, type Taint, type Value } from '../evaluate/index.js';
 import type { Placed } from './applications.js';
 import { classOfType, gapOf } from './checked-classes.js';
 import type { DecoratorReader, Use } from './decorators.js';
@@ -55,6 +55,8 @@ export class ParameterReader {
         return this.#data(use, meaning, parameter, fn, pipes, found);
       case 'context':
         return this.#context(meaning.of);
+      case 'caller':
+        return this.#caller(meaning, { file: fn.file, start: parameter.start, end: parameter.end }, found);
       case 'param-factory':
         return this.#made(use, meaning, found.behaviours);
       default:
@@ -64,16 +66,17 @@ export class ParameterReader {
 
   #data(use: Use, meaning: Of<'parameter'>, parameter: FunctionFacts['parameters'][number], fn: FunctionValue, pipes: readonly Placed[], found: Found): Value {
     const named = meaning.name === undefined ? undefined : this.decorators.value(use, meaning.name);
-    const name = named?.kind === 'constant' && typeof named.value === 'string' ? named.value : undefined;
+    const name = named?.kind === 'constant' && typeof named.value === 'string' ? named.value : meaning.named ? parameter.name : undefined;
     const span: Span = { file: fn.file, start: parameter.start, end: parameter.end };
     const id = name === undefined ? meaning.origin : `${meaning.origin}.${meaning.origin === 'headers' ? name.toLowerCase() : name}`;
     const taint: Taint = { id, origin: meaning.origin, shape: meaning.shape, label: parameter.name ?? name ?? meaning.origin, span, cleared: [] };
     if (name !== undefined && (meaning.origin === 'query' || meaning.origin === 'params')) this.decorators.linker.requestRead({ origin: meaning.origin, key: name, label: taint.label, span });
     if (this.#isCredential(meaning.origin, name)) found.behaviours.push({ does: 'credential', label: taint.label, span });
-    const own = flatten(this.decorators.values(use, meaning.pipes)).filter((value) => value.kind !== 'constant' && value.kind !== 'object').map((value): Placed => ({ value, span: use.span }));
+    const own = flatten(meaning.pipes === undefined ? [] : this.decorators.values(use, meaning.pipes)).filter((value) => value.kind !== 'constant' && value.kind !== 'object').map((value): Placed => ({ value, span: use.span }));
     const type = classOfType(this.decorators.linker.evaluator, fn.frame.module, parameter.type);
     const isPrimitive = parameter.type?.name === 'number' || parameter.type?.name === 'boolean';
-    const { value, checks } = this.pipes.through([...pipes, ...own], tainted([taint]), { taint, type, isPrimitive, isNamed: name !== undefined });
+    const bare = tainted([meaning.typed && isPrimitive ? clearTaint(taint, ['all']) : taint]);
+    const { value, checks } = this.pipes.through([...pipes, ...own], bare, { taint, type, isPrimitive, isNamed: name !== undefined });
     found.checks.push(...checks);
     if (name === undefined && meaning.origin === 'body' && checks.length === 0) {
       const gap = gapOf(this.decorators.linker.evaluator, fn.frame.module, parameter.type, this.pipes.validates([...pipes, ...own]));
@@ -94,6 +97,14 @@ export class ParameterReader {
     if (type === request) return external(`${type}#`, { id: requestId });
     if (type === response) return external(`${type}#`, { id: responseId });
     return next === 'next' && type.endsWith('NextFunction') ? { kind: 'native', name: 'next', call: () => unknown } : external(`${type}#`, { id: requestId });
+  }
+
+  /** Who is calling, as authentication left it on the request. */
+  #caller(meaning: Of<'caller'>, span: Span, found: Found): Value {
+    const [request] = this.protocol.types('middleware');
+    if (request === undefined) return unknown;
+    found.behaviours.push({ does: 'credential', label: meaning.member, span, isPrincipal: true });
+    return readMember(this.decorators.linker.evaluator, external(`${request}#`, { id: requestId }), meaning.member);
   }
 
   /** A decorator that computes its value from the request. */

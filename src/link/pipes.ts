@@ -1,10 +1,12 @@
-import type { InputCheck, Span } from '../facts/index.js';
+import type { InputCheck, Meaning, Span } from '../facts/index.js';
 import { alternatives, catalogue, clearTaint, libraryBase, mapTaints, readMember, sharedInstance, taintsOf, unknown, valueAtPlace, emptyPath, type ClassValue, type InstanceValue, type Taint, type Value } from '../evaluate/index.js';
 import type { Placed } from './applications.js';
 import { checkedValue, isChecked } from './checked-classes.js';
 import type { Linker } from './linker.js';
 import type { Protocol } from './protocol.js';
 import { spanOf } from './runner.js';
+
+type ValidationPipe = Extract<Meaning, { readonly is: 'validation-pipe' }>;
 
 /** What is known of the parameter that pipes work on. */
 export interface PipedParameter {
@@ -78,22 +80,27 @@ export class PipeReader {
     for (const row of rows) {
       if (row.is === 'pipe' && row.clears.length > 0) this.#note(origin, parameter);
       if (row.is === 'pipe') return mapTaints(value, (taint) => clearTaint(taint, row.clears));
-      if (row.is === 'validation-pipe') return this.#validated(origin, valueAtPlace(this.linker.evaluator, row.options, { args: args ?? [] }), value, parameter);
+      if (row.is === 'validation-pipe') return this.#validated(origin, row, args ?? [], value, parameter);
     }
     // A pipe of a package nobody has described may check anything.
     this.#note(origin, parameter, { isBlind: true });
     return cleared(value);
   }
 
-  #validated(origin: string, options: Value | undefined, value: Value, parameter: PipedParameter): Value {
+  #validated(origin: string, row: ValidationPipe, args: readonly Value[], value: Value, parameter: PipedParameter): Value {
+    const { evaluator } = this.linker;
+    const off = row.offIf && valueAtPlace(evaluator, row.offIf.at, { args });
+    if (off?.kind === 'constant' && off.value === row.offIf?.value) return value;
     const { type } = parameter;
+    const options = valueAtPlace(evaluator, row.options, { args });
     const strips = this.#isSet(options, 'whitelist');
+    const transforms = row.transforms ? 'yes' : this.#isSet(options, 'transform');
     if (type && isChecked(type)) this.#note(origin, parameter, { by: type, isOpen: strips === 'no' && !parameter.isNamed });
-    else if (parameter.isPrimitive && parameter.isNamed && this.#isSet(options, 'transform') === 'yes') this.#note(origin, parameter);
+    else if (parameter.isPrimitive && parameter.isNamed && transforms === 'yes') this.#note(origin, parameter);
     // What an earlier pipe has taken away does not come back.
     if (value.kind === 'object' && !value.rest && strips !== 'yes') return value;
     if (parameter.type && !parameter.isNamed) return checkedValue(parameter.type, parameter.taint, strips === 'yes');
-    return parameter.isPrimitive && parameter.isNamed && this.#isSet(options, 'transform') !== 'no' ? cleared(value) : value;
+    return parameter.isPrimitive && parameter.isNamed && transforms !== 'no' ? cleared(value) : value;
   }
 
   #isSet(options: Value | undefined, name: string): 'yes' | 'no' | 'unknown' {

@@ -103,7 +103,7 @@ export class RouteWalker {
     else if (registration.kind === 'part') {
       const part = this.collector.routers.get(registration.child);
       if (part) this.#visit({ ...visit, router: part, prefix: visit.base });
-    } else if (registration.kind === 'handed-on') this.#placements.heldBy(visit.active);
+    } else if (registration.kind === 'handed-on' || registration.kind === 'controllers') this.#placements.heldBy(visit.active);
     else if (registration.kind === 'exposes') this.#exposes(visit, registration);
   }
 

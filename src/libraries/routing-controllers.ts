@@ -1,0 +1,71 @@
+import { defineLibrary } from './define.js';
+
+/** Controllers on Express. (On Koa, where nothing here starts an application, what runs before a route stays open.) */
+export const routingControllers = defineLibrary({
+  packages: ['routing-controllers'],
+  framework: 'express',
+  roles: { middleware: 'ExpressMiddlewareInterface#use', guard: 'RoutingControllersOptions#authorizationChecker' },
+  facts: [
+    // ── the application
+    { path: 'createExpressServer', is: 'bootstrap', module: '0', into: 'ret', checker: '0.authorizationChecker' },
+    { path: 'createExpressServer()', is: 'instance', of: 'express:Application' },
+    { path: 'createExpressServer', is: 'prefix', at: '0.routePrefix' },
+    { path: 'createExpressServer', is: 'global', of: 'middleware', at: '0.middlewares' },
+    { path: 'createExpressServer', is: 'global', of: 'pipes', at: 'self' },
+    { path: 'createExpressServer', is: 'validation-pipe', options: '0.validation', transforms: true, offIf: { at: '0.validation', value: false } },
+    { path: 'useExpressServer', is: 'bootstrap', module: '1', into: '0', checker: '1.authorizationChecker' },
+    { path: 'useExpressServer', is: 'returns', at: '0' },
+    { path: 'useExpressServer', is: 'prefix', at: '1.routePrefix' },
+    { path: 'useExpressServer', is: 'global', of: 'middleware', at: '1.middlewares' },
+    { path: 'useExpressServer', is: 'global', of: 'pipes', at: 'self' },
+    { path: 'useExpressServer', is: 'validation-pipe', options: '1.validation', transforms: true, offIf: { at: '1.validation', value: false } },
+    { path: 'RoutingControllersOptions#authorizationChecker', is: 'handler-arguments', of: ['Action', ''] },
+    { path: 'RoutingControllersOptions#currentUserChecker', is: 'handler-arguments', of: ['Action'] },
+    { path: 'Action#request', is: 'instance', of: 'express:Request' },
+    { path: 'Action#response', is: 'instance', of: 'express:Response' },
+    { path: 'Action#next', is: 'next' },
+
+    // ── controllers and routes
+    { path: 'Controller|JsonController', is: 'decorator', means: { as: 'controller', path: ['0'] } },
+    { path: 'Get|Post|Put|Patch|Delete|Head', is: 'decorator', means: { as: 'route', method: 'name', path: '0' } },
+    { path: 'All', is: 'decorator', means: { as: 'route', method: 'ALL', path: '0' } },
+    { path: 'Method', is: 'decorator', means: { as: 'route', method: { at: '0' }, path: '1' } },
+    { path: 'Authorized', is: 'decorator', means: { as: 'requires', roles: '0' } },
+    { path: 'UseBefore', is: 'decorator', means: { as: 'middleware', at: '0..' } },
+    { path: 'Middleware', is: 'decorator', means: { as: 'middleware-class', when: { at: '0.type', value: 'before' } } },
+    { path: 'UseAfter|UseInterceptor|Interceptor|HttpCode|OnNull|OnUndefined|ContentType|Location|ResponseClassTransformOptions', is: 'decorator', means: { as: 'inert' } },
+    { path: 'Header', is: 'decorator', means: { as: 'answer-header', name: '0', value: '1' } },
+    { path: 'Redirect', is: 'decorator', means: { as: 'answer', of: 'redirect' } },
+    { path: 'Render', is: 'decorator', means: { as: 'answer', of: 'template' } },
+    { path: 'ExpressMiddlewareInterface#use', is: 'handler-arguments', of: ['express:Request', 'express:Response', 'next'] },
+
+    // ── parameters
+    { path: 'Body', is: 'decorator', means: { as: 'parameter', origin: 'body', shape: 'object' } },
+    { path: 'BodyParam', is: 'decorator', means: { as: 'parameter', origin: 'body', shape: 'object', name: '0', typed: true } },
+    { path: 'QueryParam', is: 'decorator', means: { as: 'parameter', origin: 'query', shape: 'nested', name: '0', typed: true } },
+    { path: 'QueryParams', is: 'decorator', means: { as: 'parameter', origin: 'query', shape: 'nested' } },
+    { path: 'Param', is: 'decorator', means: { as: 'parameter', origin: 'params', shape: 'string', name: '0', typed: true } },
+    { path: 'Params', is: 'decorator', means: { as: 'parameter', origin: 'params', shape: 'string' } },
+    { path: 'HeaderParam', is: 'decorator', means: { as: 'parameter', origin: 'headers', shape: 'string', name: '0', typed: true } },
+    { path: 'HeaderParams', is: 'decorator', means: { as: 'parameter', origin: 'headers', shape: 'string' } },
+    { path: 'CookieParam', is: 'decorator', means: { as: 'parameter', origin: 'cookies', shape: 'string', name: '0', typed: true } },
+    { path: 'CookieParams', is: 'decorator', means: { as: 'parameter', origin: 'cookies', shape: 'string' } },
+    { path: 'UploadedFile|UploadedFiles', is: 'decorator', means: { as: 'parameter', origin: 'file', shape: 'object' } },
+    { path: 'CurrentUser', is: 'decorator', means: { as: 'caller', member: 'user', requiredIf: { at: '0.required', value: true } } },
+    { path: 'Session', is: 'decorator', means: { as: 'context', of: 'express-session:Session' } },
+    { path: 'Req', is: 'decorator', means: { as: 'context', of: 'express:Request' } },
+    { path: 'Res', is: 'decorator', means: { as: 'context', of: 'express:Response' } },
+    { path: 'SessionParam|State|Ctx', is: 'decorator', means: { as: 'inert' } },
+    { path: 'createParamDecorator', is: 'decorator', means: { as: 'inert' } },
+
+    // ── errors
+    { path: 'HttpError()', is: 'http-error', status: '0', body: '1' },
+    { path: 'BadRequestError()', is: 'http-error', status: 400, body: '0' },
+    { path: 'UnauthorizedError()', is: 'http-error', status: 401, body: '0' },
+    { path: 'ForbiddenError()', is: 'http-error', status: 403, body: '0' },
+    { path: 'NotFoundError()', is: 'http-error', status: 404, body: '0' },
+    { path: 'MethodNotAllowedError()', is: 'http-error', status: 405, body: '0' },
+    { path: 'NotAcceptableError()', is: 'http-error', status: 406, body: '0' },
+    { path: 'InternalServerError()', is: 'http-error', status: 500, body: '0' },
+  ],
+});
