@@ -2,6 +2,7 @@ import type { ElementMeaning, OptionValue } from './element-meaning.js';
 import type { DecoratorMeaning } from './decorator-meaning.js';
 import type { FolderPluginMeaning } from './folder-plugin.js';
 import type { DigestMeaning, OptionDefaultMeaning, OptionMeaning, OptionUseMeaning } from './option.js';
+import type { ApplicationMeaning, ClassRole } from './application-meaning.js';
 import type { CollectionMeaning, ConditionMeaning, FieldMeaning, OperationMeaning, UnsentMeaning } from './operation.js';
 import type { Clearance, Origin, Risk, Shape } from './risk.js';
 import type { RequestTargetMeaning } from './request-target.js';
@@ -49,9 +50,6 @@ export type ChainKind = 'auth' | 'role' | 'limiter' | 'validator' | 'parser' | '
 
 /** What of its internals an application may show: its description, its state, its work, its files. */
 export type Exposed = 'api-docs' | 'metrics' | 'queue-dashboard' | 'status' | 'error-details' | 'directory-listing' | 'source-files' | 'hidden-files' | 'database-admin' | 'graphql-explorer' | 'memory' | 'environment';
-
-/** What classes of the project do for a framework of decorated classes. */
-export type ClassRole = 'guard' | 'interceptor' | 'middleware' | 'filter' | 'module' | 'pipe';
 
 export type FrameworkName = 'express' | 'fastify' | 'nest' | 'koa' | 'hono';
 
@@ -257,17 +255,7 @@ export type Meaning =
 
   // ── decorated classes ──────────────────────────────────────────────────────────────────────────────────────────
   | { readonly is: 'decorator'; readonly means: DecoratorMeaning }
-  /** A token under which providers apply to every route of the application. */
-  | { readonly is: 'token'; readonly of: 'global-guard' | 'global-pipe' | 'global-filter' | 'global-interceptor' }
-  /**
-   * Starts an application of modules. `into`: its routes are put on this router, behind what was put there before. `checker`: the function that says whom a
-   * decorator `requires` lets in. Where its list of controllers is not given, or gives files, all are meant.
-   */
-  | { readonly is: 'bootstrap'; readonly module: Place; readonly into?: Place; readonly checker?: Place }
-  /** Applies enhancers to the whole application. */
-  | { readonly is: 'global'; readonly of: 'guards' | 'pipes' | 'filters' | 'interceptors' | 'middleware'; readonly at: Place }
-  | { readonly is: 'prefix'; readonly at: Place; readonly exclude?: Place }
-  | { readonly is: 'versioning'; readonly type: Place; readonly default?: Place; readonly prefix?: Place }
+  | ApplicationMeaning
   /** Puts modules (`path`, `module`, `children` of each element) under paths of their own. */
   | { readonly is: 'module-paths'; readonly at: Place }
   /** The call returns the provider registered under this token (`moduleRef.get(Token)`). */

@@ -1,0 +1,18 @@
+import type { Place } from './library.js';
+
+/** What classes of the project do for a framework of decorated classes. */
+export type ClassRole = 'guard' | 'interceptor' | 'middleware' | 'filter' | 'module' | 'pipe';
+
+/** What is said of an application of decorated classes as a whole. */
+export type ApplicationMeaning =
+  /** A token under which providers apply to every route of the application. */
+  | { readonly is: 'token'; readonly of: 'global-guard' | 'global-pipe' | 'global-filter' | 'global-interceptor' }
+  /**
+   * Starts an application of modules. `into`: its routes are put on this router, behind what was put there before. `checker`: the function that says whom a
+   * decorator `requires` lets in. Where its list of controllers is not given, or gives files, all are meant.
+   */
+  | { readonly is: 'bootstrap'; readonly module: Place; readonly into?: Place; readonly checker?: Place }
+  /** Applies enhancers to the whole application. */
+  | { readonly is: 'global'; readonly of: 'guards' | 'pipes' | 'filters' | 'interceptors' | 'middleware'; readonly at: Place }
+  | { readonly is: 'prefix'; readonly at: Place; readonly exclude?: Place }
+  | { readonly is: 'versioning'; readonly type: Place; readonly default?: Place; readonly prefix?: Place }
