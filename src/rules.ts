@@ -30,6 +30,7 @@ import noIneffectiveGuard from '../rules/api2-authentication/no-ineffective-guar
 import noDynamicCodeFromRequest from '../rules/api8-misconfiguration/no-dynamic-code-from-request.js';
 import noCredentialForwarding from '../rules/api10-unsafe-consumption/no-credential-forwarding.js';
 import noCleartextUpstream from '../rules/api10-unsafe-consumption/no-cleartext-upstream.js';
+import noBlindRedirectFollowing from '../rules/api7-ssrf/no-blind-redirect-following.js';
 import noIncompleteUrlCheck from '../rules/api7-ssrf/no-incomplete-url-check.js';
 import noLdapXpathInjection from '../rules/api8-misconfiguration/no-ldap-xpath-injection.js';
 import noPrototypePollution from '../rules/api8-misconfiguration/no-prototype-pollution.js';
@@ -92,6 +93,7 @@ export const rules = {
   'no-dynamic-code-from-request': noDynamicCodeFromRequest,
   'no-cleartext-upstream': noCleartextUpstream,
   'no-credential-forwarding': noCredentialForwarding,
+  'no-blind-redirect-following': noBlindRedirectFollowing,
   'no-incomplete-url-check': noIncompleteUrlCheck,
   'no-ldap-xpath-injection': noLdapXpathInjection,
   'no-prototype-pollution': noPrototypePollution,

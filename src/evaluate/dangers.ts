@@ -1,7 +1,7 @@
 import type { Risk } from '../facts/index.js';
 import type { Evaluator } from './evaluator.js';
 import { applyPath } from './path-state.js';
-import { isCleared, type Taint } from './taint.js';
+import { hostSuffix, isCleared, type Taint } from './taint.js';
 import { alternatives, taintsOf, type ArrayValue, type ExternalValue, type Value } from './value.js';
 
 /** The taints by which a value is dangerous for a risk. Only text can carry an injection; a URL only up to its host. */
@@ -44,6 +44,18 @@ function hostTaints(value: Value, isDecided = isPastHost): readonly Taint[] {
     return [];
   }
   return [];
+}
+
+/** Taints that decide where a request goes, of whose host a test on the way here established something. A whole address that equals one of a list is no choice. */
+export function checkedHosts(evaluator: Evaluator, value: Value): readonly Taint[] {
+  const { cleared } = evaluator.path;
+  if (cleared.size === 0) return [];
+  return alternatives(value).flatMap((one) => hostTaints(one)).filter((taint) => {
+    const { id } = taint;
+    const whole = cleared.get(id) ?? [];
+    const isChecked = cleared.has(id + hostSuffix) || (id.endsWith(hostSuffix) && whole.length > 0) || whole.includes('url');
+    return isChecked && (id.endsWith(hostSuffix) || !whole.includes('all')) && isCleared(applyPath(evaluator.path, taint), 'url');
+  });
 }
 
 /** Whether a constant prefix already fixes scheme and host (or is a path). */

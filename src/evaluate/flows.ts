@@ -1,6 +1,6 @@
 import type { Meaning, Place, Risk, Span } from '../facts/index.js';
 import type { CallSite } from './sites.js';
-import { dangerous, searchedBy } from './dangers.js';
+import { checkedHosts, dangerous, searchedBy } from './dangers.js';
 import { addBehaviour } from './invoke.js';
 import { cleartextHost } from './url-hosts.js';
 import { propertySpan } from './definitions.js';
@@ -22,6 +22,7 @@ export function emitFlows(site: CallSite, risk: Risk, sink: string, place: Place
     const settled = applyPathTo(site.evaluator.path, value);
     if (risk === 'url' || risk === 'redirect') emitOwnTokens(site, sink, span, settled);
     if (risk === 'url') emitCleartext(site, sink, span, settled);
+    if (risk === 'url') for (const taint of checkedHosts(site.evaluator, settled)) emit(site.evaluator, 'checked-url', sink, span, site.span, taint);
     if (risk === 'nosql') for (const taint of searchedBy(settled)) if (!isCleared(taint, 'regex')) emit(site.evaluator, 'regex', 'a filter', span, site.span, taint);
     for (const taint of dangerous(site.evaluator, risk, settled)) {
       if (risk === 'recipient') addBehaviour(site.frame, { does: 'message', label: site.label, span: site.span });

@@ -7,6 +7,7 @@ import type { Span } from './span.js';
 export type Concern =
   | 'tls-verification' // CWE-295
   | 'tls-version' // CWE-327
+  | 'redirects' // CWE-918: whether a client goes on to where an answer sends it
   | 'cors-credentials' // CWE-942: any site may read answers to requests with credentials
   | 'cors-any' // CWE-942: any site may read answers
   | 'cors-reflected' // CWE-942: a header answers with the origin that asks

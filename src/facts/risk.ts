@@ -12,6 +12,7 @@ export type Shape = 'string' | 'object' | 'nested';
 export type Risk =
   | 'sql' // CWE-89
   | 'url' // CWE-918
+  | 'checked-url' // CWE-918, by a redirect: a test of the host lets the address pass
   | 'cleartext' // CWE-319: the address itself is the source
   | 'forward' // CWE-522: what a caller proves an identity with, sent to a host that is not of our own
   | 'forward-known' // CWE-522: the same, to a host that the code or its settings name

@@ -1,5 +1,5 @@
 import { defineLibrary } from './define.js';
-import { sentHeaders } from './option-rows.js';
+import { redirectForms, redirectRows, sentHeaders } from './option-rows.js';
 
 const withoutBody = 'get|delete|head|options';
 const withBody = 'post|put|patch|postForm|putForm|patchForm';
@@ -17,6 +17,11 @@ export const axios = defineLibrary({
     sentHeaders(`AxiosInstance#${withoutBody}`, ['0', '1.baseURL'], ['1.headers']),
     sentHeaders(withBody, ['0', '2.baseURL'], ['2.headers']),
     sentHeaders(`AxiosInstance#${withBody}`, ['0', '2.baseURL'], ['2.headers']),
+    ...['default|request', 'AxiosInstance#', 'AxiosInstance#request'].flatMap((path) => redirectForms(path, ['beforeRedirect', 'maxRedirects'], 'axios')),
+    ...[withoutBody, `AxiosInstance#${withoutBody}`].map((path) => redirectRows(path, ['1.beforeRedirect', '1.maxRedirects'], 'axios')),
+    ...[withBody, `AxiosInstance#${withBody}`].map((path) => redirectRows(path, ['2.beforeRedirect', '2.maxRedirects'], 'axios')),
+    { path: 'create', is: 'option-default', name: 'axios', at: ['0.beforeRedirect', '0.maxRedirects'] },
+    { path: 'defaults.maxRedirects', is: 'option-default', name: 'axios', at: ['0'] },
     { path: 'default', is: 'sink', of: 'url', at: ['0', '0.url', '0.baseURL', '1.baseURL'] },
     { path: 'AxiosInstance#', is: 'sink', of: 'url', at: ['0', '0.url', '0.baseURL', '1.baseURL'] },
     { path: withoutBody, is: 'sink', of: 'url', at: ['0', '1.baseURL'] },

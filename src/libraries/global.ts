@@ -1,5 +1,5 @@
 import { defineLibrary } from './define.js';
-import { chanceRows, sentHeaders } from './option-rows.js';
+import { chanceRows, redirectRows, sentHeaders } from './option-rows.js';
 
 /** Functions of the language and the platform. Methods of strings, arrays, maps, promises and URLs are not data. */
 export const globals = defineLibrary({
@@ -11,6 +11,7 @@ export const globals = defineLibrary({
     { path: 'console.*', is: 'sink', of: 'log-secret', at: ['0..'] },
     { path: 'fetch', is: 'sink', of: 'url', at: ['0'] },
     sentHeaders('fetch', ['0'], ['1.headers']),
+    redirectRows('fetch', ['1.redirect']),
     { path: 'Request|WebSocket|EventSource()', is: 'sink', of: 'url', at: ['0'] },
 
     {

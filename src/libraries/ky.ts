@@ -1,5 +1,5 @@
 import { defineLibrary } from './define.js';
-import { sentHeaders } from './option-rows.js';
+import { redirectRows, sentHeaders } from './option-rows.js';
 
 export const ky = defineLibrary({
   packages: ['ky', 'ky-universal'],
@@ -7,6 +7,8 @@ export const ky = defineLibrary({
     sentHeaders('default|ky|get|post|put|patch|head|delete', ['0', '1.prefixUrl'], ['1.headers']),
     sentHeaders('KyInstance#', ['0', '1.prefixUrl'], ['1.headers']),
     sentHeaders('KyInstance#get|post|put|patch|head|delete', ['0', '1.prefixUrl'], ['1.headers']),
+    ...['default|ky|get|post|put|patch|head|delete', 'KyInstance#', 'KyInstance#get|post|put|patch|head|delete'].map((path) => redirectRows(path, ['1.redirect'], 'ky')),
+    { path: 'create|extend', is: 'option-default', name: 'ky', at: ['0.redirect'] },
     { path: 'default|ky', is: 'sink', of: 'url', at: ['0', '1.prefixUrl', '1.prefix', '1.baseUrl'] },
     {
       path: 'get|post|put|patch|head|delete',

@@ -1,5 +1,5 @@
 import { defineLibrary } from './define.js';
-import { sentHeaders } from './option-rows.js';
+import { redirectRows, sentHeaders } from './option-rows.js';
 
 export const nodeFetch = defineLibrary({
   packages: [
@@ -16,6 +16,7 @@ export const nodeFetch = defineLibrary({
   facts: [
     { path: 'default|fetch', is: 'sink', of: 'url', at: ['0'] },
     sentHeaders('default|fetch', ['0'], ['1.headers']),
+    redirectRows('default|fetch', ['1.follow', '1.redirect']),
     { path: 'Request()', is: 'sink', of: 'url', at: ['0'] },
   ],
 });

@@ -1,10 +1,11 @@
 import { defineLibrary } from './define.js';
-import { sentHeaders } from './option-rows.js';
+import { redirectRows, sentHeaders } from './option-rows.js';
 
 export const ofetch = defineLibrary({
   packages: ['ofetch'],
   facts: [
     sentHeaders('ofetch|$fetch|fetch', ['0', '1.baseURL'], ['1.headers']),
+    redirectRows('ofetch|$fetch|fetch', ['1.redirect']),
     { path: 'ofetch|$fetch|fetch', is: 'sink', of: 'url', at: ['0', '1.baseURL'] },
     { path: 'ofetch|$fetch.raw|native', is: 'sink', of: 'url', at: ['0', '1.baseURL'] },
     { path: 'ofetch|$fetch.create', is: 'sink', of: 'url', at: ['0.baseURL'] },

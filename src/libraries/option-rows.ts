@@ -1,4 +1,4 @@
-import type { Clearance, LibraryFact, OptionCondition, Place } from '../facts/index.js';
+import type { Clearance, LibraryFact, OptionCondition, OptionMeaning, Place } from '../facts/index.js';
 
 /** A host on this machine, or the path of a socket. */
 const localHost = '^(?:localhost$|127\\.|\\[?::1\\]?$|0\\.0\\.0\\.0$|/)';
@@ -110,6 +110,18 @@ export function headerRows(path: string, holder: Place): readonly LibraryFact[] 
 /** The headers that a client sends: where the addresses of a call stand, and where its headers. */
 export function sentHeaders(path: string, url: readonly Place[], headers: readonly Place[]): LibraryFact {
   return { path, is: 'sends-headers', url, headers };
+}
+
+/** A client that goes on to wherever an answer sends it, unless it is told otherwise at the first of these places that says something. */
+export function redirectRows(path: string, at: readonly Place[], fallback?: string): LibraryFact & OptionMeaning {
+  return { path, is: 'option', of: 'redirects', at, weak: { is: ['follow', true], above: 0 }, needed: true, ...(fallback !== undefined && { fallback }) };
+}
+
+/** The same for calls that take an address and these options, or the options alone. */
+export function redirectForms(path: string, names: readonly string[], fallback: string): readonly LibraryFact[] {
+  const alone = { at: '0', test: { composed: true } } as const;
+  const rowAt = (argument: string): LibraryFact & OptionMeaning => redirectRows(path, names.map((name) => `${argument}.${name}`), fallback);
+  return [{ ...rowAt('1'), unless: [alone] }, { ...rowAt('0'), when: [alone] }];
 }
 
 /** Nobody decides what chance gives: it does no harm but by being guessed. */

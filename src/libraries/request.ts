@@ -1,11 +1,13 @@
 import { defineLibrary } from './define.js';
-import { sentHeaders, tlsRows } from './option-rows.js';
+import { redirectForms, sentHeaders, tlsRows } from './option-rows.js';
 
 export const request = defineLibrary({
   packages: ['request', 'request-promise', 'request-promise-native', 'postman-request', 'requestretry', 'cloudscraper'],
   facts: [
     sentHeaders('default|get|post|put|patch|del|delete|head|options', ['0.url', '0.uri', '0.baseUrl'], ['0.headers']),
     sentHeaders('default|get|post|put|patch|del|delete|head|options', ['0'], ['1.headers']),
+    ...redirectForms('default|get|head|options', ['followRedirect'], 'request'),
+    { path: 'defaults', is: 'option-default', name: 'request', at: ['0.followRedirect'] },
     ...tlsRows('default|get|post|put|patch|del|delete|head|options|defaults', '0'),
     ...tlsRows('default|get|post|put|patch|del|delete|head|options', '1'),
     { path: 'default|get|post|put|patch|del|delete|head|options|defaults', is: 'option', of: 'tls-verification', at: ['0.strictSSL', '1.strictSSL', '0.agentOptions.rejectUnauthorized', '1.agentOptions.rejectUnauthorized'], weak: { is: [false] } },

@@ -1,5 +1,5 @@
 import { defineLibrary } from './define.js';
-import { sentHeaders, tlsRows } from './option-rows.js';
+import { redirectRows, sentHeaders, tlsRows } from './option-rows.js';
 
 export const undici = defineLibrary({
   packages: ['undici'],
@@ -16,6 +16,7 @@ export const undici = defineLibrary({
     ...tlsRows('ProxyAgent|EnvHttpProxyAgent()', '0.requestTls'),
     ...tlsRows('ProxyAgent|EnvHttpProxyAgent()', '0.proxyTls'),
     { path: 'request|stream|pipeline|fetch|connect|upgrade', is: 'sink', of: 'url', at: ['0'] },
+    redirectRows('fetch', ['1.redirect']),
     sentHeaders('request|stream|pipeline|fetch', ['0'], ['1.headers']),
     sentHeaders('Dispatcher#request|stream|pipeline|dispatch', ['0.origin'], ['0.headers']),
     { path: 'Client|Pool|BalancedPool|Request|WebSocket|EventSource()', is: 'sink', of: 'url', at: ['0'] },

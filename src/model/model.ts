@@ -183,6 +183,12 @@ export class ApiModel {
     return [...bySink.values()];
   }
 
+  /** Requests to addresses that a test let pass, made by clients that go on to wherever an answer sends them. */
+  followedRedirects(): readonly Flow[] {
+    const following = new Set(this.weakOptions('redirects').map(({ span }) => spanKey(span)));
+    return this.flows('checked-url').filter(({ callSpan }) => following.has(spanKey(callSpan)));
+  }
+
   /** Flows of URLs whose host was tested in a way that lets others pass, one for each test. */
   flawedTests(): readonly (Flow & Required<Pick<Flow, 'test'>>)[] {
     const byTest = new Map<string, Flow & Required<Pick<Flow, 'test'>>>();

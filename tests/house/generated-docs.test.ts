@@ -185,6 +185,7 @@ const sinks: Readonly<Record<Extract<Meaning, { readonly is: 'sink' }>['of'], st
   page: 'rendered pages',
   signature: 'signatures',
   amount: 'amounts that are charged',
+  'checked-url': 'checked addresses of requests',
   cleartext: 'addresses without encryption',
   command: 'commands',
   argument: 'arguments of programs',
