@@ -1,23 +1,26 @@
-import type { DataAccess, DataVerb, Meaning, Place } from '../facts/index.js';
+import type { DataAccess, DataVerb, DeclaresMeaning, Meaning, Place } from '../facts/index.js';
 import { queryProp } from './callers.js';
-import type { Evaluator } from './evaluator.js';
+import type { Declared, Evaluator } from './evaluator.js';
 import { decidedKeys, dataKeys, noKeys } from './deciders.js';
 import { writeBack } from './members.js';
 import { valueAtPlace, valuesAt, type CallValues } from './places.js';
 import { heldFields, holding, stands, typedProp, type Collection } from './held.js';
 import type { CallSite } from './sites.js';
 import { conditionIn, statementIn } from './statements.js';
-import { array, constant, object, type ExternalValue, type ObjectValue, type Value } from './value.js';
+import { array, constant, object, type ClassValue, type ExternalValue, type ObjectValue, type Value } from './value.js';
 
 type Operation = Extract<Meaning, { readonly is: 'operation' }>;
 
 /** Notes what a call does with stored records; gives the query as far as it is put together, for its next step. */
 export function noteOperation(site: CallSite, callee: ExternalValue, meaning: Operation, values: CallValues, result: Value): Value {
-  const said = readStep(site, callee, meaning, values);
-  const before = values.receiver?.kind === 'external' ? values.receiver.props?.get(queryProp) : undefined;
+  const found = meaning.record === undefined ? values.receiver : valueAtPlace(site.evaluator, meaning.record, values);
+  const before = found?.kind === 'external' ? found.props?.get(queryProp) : undefined;
+  const said = readStep(site, callee, meaning.record !== undefined && before && meaning.does === 'create' ? { ...meaning, does: 'update' } : meaning, values);
   const query = before?.kind === 'object' ? added(before, said) : said;
   const access = note(site, callee, query);
-  const given = access && result.kind === 'external' && query.props.has('gives') ? holding(result, query, access) : result;
+  // A record that was looked up is given back as it was changed.
+  const made = meaning.record !== undefined && before && found ? found : result;
+  const given = access && made.kind === 'external' && query.props.has('gives') ? holding(made, query, access) : made;
   if (!meaning.builds || given.kind !== 'external') return given;
   const told: ExternalValue = { ...given, props: new Map(given.props ?? []).set(queryProp, query) };
   // A query kept in a variable grows there.
@@ -36,15 +39,17 @@ function readStep(site: CallSite, callee: ExternalValue, meaning: Operation, val
   const model = statement ? constant(statement.table) : meaning.model === undefined ? modelOf(site.evaluator, callee, values.receiver) : at(meaning.model);
   if (model) props.set('model', model);
   const collection = collectionOf(site.evaluator, values.receiver) ?? (meaning.model === undefined ? undefined : collectionOf(site.evaluator, model));
-  if (collection?.fields) props.set('fields', collection.fields);
+  const declared = declaredFor(site.evaluator, model);
+  const fields = declared?.fields ?? collection?.fields;
+  if (fields) props.set('fields', fields);
   if (collection?.row.closed) props.set('closed', constant(true));
   if (meaning.gives) props.set('gives', constant(!stands(meaning.gives, values)));
-  const schema = meaning.gives || meaning.builds ? (collection?.fields ?? (model?.kind === 'class' ? model : undefined)) : undefined;
-  const held = schema && heldFields(site.evaluator, schema, collection);
+  const schema = meaning.gives || meaning.builds ? (fields ?? (model?.kind === 'class' ? model : undefined)) : undefined;
+  const held = schema && !declared?.shaped ? heldFields(site.evaluator, schema, collection) : undefined;
   if (held) props.set('held', held);
   const filters = statement ? statement.filters : filtersOf(meaning, at);
   if (filters.length > 0) props.set('filters', array(filters));
-  const data = statement?.data ?? (meaning.data === 'this' ? writtenTo(values.receiver) : at(meaning.data));
+  const data = statement?.data ?? (meaning.data === 'this' || meaning.data === meaning.record ? writtenTo(meaning.data === 'this' ? values.receiver : at(meaning.data)) : at(meaning.data));
   if (data) props.set('data', data);
   if (meaning.many || statement) props.set('many', constant(true));
   if (meaning.one) props.set('one', constant(true));
@@ -101,6 +106,23 @@ function collectionOf(evaluator: Evaluator, receiver: Value | undefined): Collec
     if (row?.is === 'collection') return { row, value: at, fields: at.props?.get(typedProp) ?? (row.fields === undefined ? undefined : valueAtPlace(evaluator, row.fields, { args: at.args ?? [] })) };
   }
   return undefined;
+}
+
+/** Says with which fields a class is stored, as a static method of it was told. */
+export function noteDeclared(site: CallSite, meaning: DeclaresMeaning, values: CallValues): void {
+  const { receiver } = values;
+  const fields = valueAtPlace(site.evaluator, meaning.fields, values);
+  if (receiver?.kind !== 'class' || fields?.kind !== 'object') return;
+  const isShaped = receiver.facts.members.some((member) => member.key === 'toJSON') || stands(meaning.shaped ?? [], values);
+  site.evaluator.declared.set(classKey(receiver), { fields, shaped: isShaped });
+}
+
+function declaredFor(evaluator: Evaluator, model: Value | undefined): Declared | undefined {
+  return model?.kind === 'class' ? evaluator.declared.get(classKey(model)) : undefined;
+}
+
+function classKey({ file, index }: ClassValue): string {
+  return `${file}#${String(index)}`;
 }
 
 /** The names that a schema or a class declares. */

@@ -64,6 +64,8 @@ function gather(evaluator: Evaluator, value: Value, found: Found, isFilter: bool
       for (const one of value.kind === 'union' ? value.of : flatten([value])) if (depth < maxDepth) gather(evaluator, one, found, isFilter, depth + 1);
       return;
     case 'constant':
+    case 'function':
+      // A callback is no filter.
       return;
     case 'external':
       if (isFilter && condition(evaluator, value, found, depth)) return;

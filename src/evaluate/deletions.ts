@@ -5,24 +5,35 @@ import type { Frame } from './frame.js';
 import { heldProp } from './held.js';
 import { writeBack } from './members.js';
 import { clearTaint, credentialHeader } from './taint.js';
-import { joinAll, mapTaints, object, taintsOf, undefinedValue, type Value } from './value.js';
+import { joinAll, mapTaints, object, taintsOf, undefinedValue, type ObjectValue, type Value } from './value.js';
 
 /** `delete object.key`: the object goes on without it. */
 export function deleteMember(_evaluator: Evaluator, frame: Frame, instruction: Extract<Instruction, { readonly op: 'delete' }>): void {
   const target = registerOf(frame, instruction.object);
   const key = keyText(frame, instruction.key);
   // Who deletes by a name that was looked at keeps to a list of names.
-  if (key === undefined && taintsOf(target).length > 0) writeBack(frame, instruction.object, mapTaints(target, (taint) => clearTaint(taint, ['keys'])));
-  if (key !== undefined && (target.kind === 'external' || target.kind === 'union')) writeBack(frame, instruction.object, withoutField(target, key));
-  // Headers without those that prove an identity.
-  if (key !== undefined && credentialHeader.test(key) && (target.kind === 'unknown' || target.kind === 'object')) {
-    writeBack(frame, instruction.object, mapTaints(target, (taint) => clearTaint(taint, ['forward'])));
-    return;
+  const isByList = typeof instruction.key !== 'string' && taintsOf(target).length > 0;
+  const kept = isByList ? mapTaints(target, (taint) => clearTaint(taint, ['keys'])) : target;
+  if (key === undefined) {
+    if (isByList) writeBack(frame, instruction.object, kept);
+  } else if (kept.kind === 'external' || kept.kind === 'union') {
+    writeBack(frame, instruction.object, withoutField(kept, key));
+  } else if (credentialHeader.test(key) && (kept.kind === 'unknown' || kept.kind === 'object')) {
+    // Headers without those that prove an identity.
+    writeBack(frame, instruction.object, mapTaints(kept, (taint) => clearTaint(taint, ['forward'])));
+  } else if (kept.kind === 'object') {
+    writeBack(frame, instruction.object, less(kept, key));
+  } else if (isByList) {
+    writeBack(frame, instruction.object, kept);
   }
-  if (target.kind !== 'object' || key === undefined) return;
+}
+
+function less(target: ObjectValue, key: string): Value {
   const props = new Map(target.props);
-  props.delete(key);
-  writeBack(frame, instruction.object, object(props, target.rest));
+  // What is not listed might hold it.
+  if (target.rest) props.set(key, undefinedValue);
+  else props.delete(key);
+  return object(props, target.rest);
 }
 
 /** A record less one of its fields. */

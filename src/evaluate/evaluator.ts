@@ -9,7 +9,13 @@ import { emptyPath, type PathState } from './path-state.js';
 import { rowMemoryOf, type RowMemory } from './row-memory.js';
 import { exportsSlot } from './store.js';
 import type { Target } from './targets.js';
-import { forgetValues, object, type FunctionValue, type InstanceValue, type Value } from './value.js';
+import { forgetValues, object, type FunctionValue, type InstanceValue, type ObjectValue, type Value } from './value.js';
+
+/** The fields that a class is stored with; `shaped`: in which form its records are sent is said elsewhere. */
+export interface Declared {
+  readonly fields: ObjectValue;
+  readonly shaped: boolean;
+}
 
 /** Instructions one entry point may cost before what is left of it counts as unknown. */
 const fuelPerEntry = 50_000;
@@ -26,6 +32,8 @@ export class Evaluator {
   generation = 0;
   readonly #frameIds = new Map<string, string>();
   readonly instances = new Map<string, InstanceValue>();
+  /** Fields that classes are stored with, where a call told, by file and index of the class. */
+  readonly declared = new Map<string, Declared>();
   /** The activations that run now, outermost first: how data came to where it is. */
   readonly stack: Frame[] = [];
   /** Top levels of modules that run now: one may load another. */

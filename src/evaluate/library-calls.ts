@@ -12,7 +12,7 @@ import { namedMember, namedPart, raise, respond } from './request-calls.js';
 import { emitForwarded } from './forwarded.js';
 import { emitFlows, emitIdentity } from './flows.js';
 import { noteUnread } from './callers.js';
-import { noteOperation } from './data.js';
+import { noteDeclared, noteOperation } from './data.js';
 import { addBehaviour, recordOf } from './invoke.js';
 import { writeBack } from './members.js';
 import { isEnvironment } from './operators.js';
@@ -98,7 +98,7 @@ export function callOwn(site: CallSite, path: string, args: readonly Value[], re
 
 function applyMeanings(site: CallSite, callee: ExternalValue, meanings: readonly Meaning[], values: CallValues, fallback: Value): Value {
   let result = fallback;
-  let operation: Extract<Meaning, { readonly is: 'operation' }> | undefined;
+  let operation = meanings.find((meaning) => meaning.is === 'operation');
   for (const meaning of meanings) {
     switch (meaning.is) {
       case 'receiver':
@@ -151,7 +151,9 @@ function applyMeanings(site: CallSite, callee: ExternalValue, meanings: readonly
         site.evaluator.path = addClearances(site.evaluator.path, settled(site.evaluator.path));
         break;
       case 'calls':
-        result = given(runCallbacks(site, meaning, values), meanings) ?? result;
+        // A callback is told of the record, and of how it was found.
+        if (operation && meaning.with?.includes('ret')) [result, operation] = [noteOperation(site, callee, operation, values, result), undefined];
+        result = given(runCallbacks(site, meaning, { ...values, result }), meanings) ?? result;
         break;
       case 'sink':
         if (isOpen(site, callee, meaning, values)) for (const place of meaning.at) emitFlows(site, meaning.of, callee.origin, place, values);
@@ -176,11 +178,10 @@ function applyMeanings(site: CallSite, callee: ExternalValue, meanings: readonly
         result = withProp(result, statusProp, typeof meaning.status === 'number' ? constant(meaning.status) : (valueAtPlace(site.evaluator, meaning.status, values) ?? unknown));
         if (meaning.body !== undefined) result = withProp(result, detailsProp, valueAtPlace(site.evaluator, meaning.body, values) ?? unknown);
         break;
-      case 'operation':
-        operation = meaning;
+      case 'declares':
+        noteDeclared(site, meaning, values);
         break;
       case 'token-verify':
-        if (meaning.token !== undefined && !holds(site, meaning.unless, values, false)) clear(site, valuesAt(site.evaluator, meaning.token, values), ['claims']);
         if (meaning.token !== undefined && !holds(site, meaning.unless, values, false)) noteVerified(site, meaning.token, values);
         result = asIdentity(result);
         addBehaviour(site.frame, { does: 'guard', kind: 'token', label: site.label, span: site.span, ...tokenOrigin(site, meaning.token, values) });
@@ -266,6 +267,7 @@ function told(site: CallSite, callee: ExternalValue, values: CallValues): Value 
 }
 
 function noteVerified(site: CallSite, place: Place, values: CallValues): void {
+  clear(site, valuesAt(site.evaluator, place, values), ['claims']);
   for (const value of valuesAt(site.evaluator, place, values)) for (const taint of taintsOf(value)) site.evaluator.verifiedTokens.add(taint.id);
 }
 

@@ -3,7 +3,7 @@ import type { DecoratorMeaning } from './decorator-meaning.js';
 import type { FolderPluginMeaning } from './folder-plugin.js';
 import type { DigestMeaning, OptionDefaultMeaning, OptionMeaning, OptionUseMeaning } from './option.js';
 import type { ApplicationMeaning, ClassRole } from './application-meaning.js';
-import type { CollectionMeaning, ConditionMeaning, FieldMeaning, OperationMeaning, UnsentMeaning } from './operation.js';
+import type { CollectionMeaning, ConditionMeaning, DeclaresMeaning, FieldMeaning, OperationMeaning, UnsentMeaning } from './operation.js';
 import type { Clearance, Origin, Risk, Shape } from './risk.js';
 import type { RequestTargetMeaning } from './request-target.js';
 import type { SchemaMeaning } from './schema-meaning.js';
@@ -156,6 +156,7 @@ export type Meaning =
   | OperationMeaning
   | ConditionMeaning
   | CollectionMeaning
+  | DeclaresMeaning
   | FieldMeaning
   | UnsentMeaning
 

@@ -28,6 +28,8 @@ export const mongodb = defineLibrary({
     { path: 'Cursor#filter', is: 'sink', of: 'nosql', at: ['0'] },
     { path: 'Cursor#filter|sort|limit|skip|project|batchSize|hint|collation|maxTimeMS|addOption', is: 'receiver' },
 
+    { path: `Collection#${filtering}|insert|insertOne|insertMany`, is: 'calls', at: '-1', with: ['error', 'ret'] },
+    { path: 'Cursor#toArray|next|count', is: 'calls', at: '-1', with: ['error', 'ret'] },
     { path: 'Collection#', is: 'collection' },
     { path: 'Collection#findOne', is: 'operation', does: 'read', filter: '0' },
     { path: 'Collection#find|countDocuments', is: 'operation', does: 'list', filter: '0', many: true },

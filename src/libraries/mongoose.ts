@@ -64,6 +64,11 @@ export const mongoose = defineLibrary({
     { path: 'Document|Query#toObject|toJSON', is: 'receiver' },
     { path: 'Query#remove', is: 'receiver' },
 
+    // Before version 7 answers came to callbacks.
+    { path: `Model#${filtering}|create|insertMany`, is: 'calls', at: '-1', with: ['error', 'ret'] },
+    { path: 'Query#exec|save|remove|deleteOne|findOne|find|countDocuments|populate', is: 'calls', at: '-1', with: ['error', 'ret'] },
+    { path: 'Document#save|remove|deleteOne', is: 'calls', at: '-1', with: ['error', 'ret'] },
+
     { path: 'trusted', is: 'sink', of: 'nosql', at: ['0'] },
     { path: 'sanitizeFilter', is: 'derives', from: ['0'], clears: ['nosql'] },
     { path: 'set', is: 'configures', what: 'filter-cleaning', when: { at: '0', matches: '^sanitizeFilter$' }, value: '1' },

@@ -158,3 +158,68 @@ describe('libraries', () => {
     })).toEqual(['GET /posts/:id: read Post id=client owner=principal', 'GET /posts/:id/b: read Post id=client owner=principal', 'GET /posts/:id/cat: read Cat id=client']);
   });
 });
+
+describe('what is done to a record that was looked up', () => {
+  test('an instance of Sequelize', () => {
+    expect(dataOf({
+      'shop.ts': `
+        import express from 'express';
+        import { Basket } from './basket.js';
+        const app = express();
+        app.put('/baskets/:id', async (req, res) => { const basket = await Basket.findByPk(req.params.id); await basket.update({ coupon: req.body.coupon }); res.json(basket); });
+        app.delete('/baskets/:id', (req, res) => Basket.findOne({ where: { id: req.params.id } }).then((basket) => basket.destroy()).then(() => res.end()));
+        app.post('/baskets/:id', async (req, res) => { const basket = await Basket.findByPk(req.params.id); basket.coupon = req.body.coupon; await basket.save(); res.end(); });
+        app.listen(3000);`,
+      'basket.ts': `
+        import { DataTypes, Model, Sequelize } from 'sequelize';
+        export class Basket extends Model {}
+        const makeBasket = (sequelize) => { Basket.init({ id: DataTypes.INTEGER, coupon: DataTypes.STRING, password: DataTypes.STRING }, { sequelize }); };
+        makeBasket(new Sequelize('sqlite::memory:'));`,
+    })).toEqual([
+      'PUT /baskets/:id: update Basket id=client <- coupon=client',
+      'DELETE /baskets/:id: delete Basket id=client',
+      'POST /baskets/:id: update Basket id=client <- coupon=client',
+    ]);
+  });
+
+  test('an entity of TypeORM, saved or removed', () => {
+    expect(dataOf({
+      'shop.ts': `
+        import express from 'express';
+        import { getRepository } from 'typeorm';
+        const app = express();
+        const baskets = getRepository('Basket');
+        app.put('/baskets/:id', async (req, res) => { const basket = await baskets.findOneBy({ id: req.params.id }); basket.coupon = req.body.coupon; await baskets.save(basket); res.end(); });
+        app.delete('/baskets/:id', async (req, res) => { const basket = await baskets.findOne({ where: { id: req.params.id } }); await baskets.remove(basket); res.end(); });
+        app.post('/baskets', async (req, res) => { await baskets.save({ coupon: req.body.coupon }); res.end(); });
+        app.listen(3000);`,
+    })).toEqual([
+      'PUT /baskets/:id: update Basket id=client <- coupon=client',
+      'DELETE /baskets/:id: delete Basket id=client',
+      'POST /baskets: create Basket <- coupon=client',
+    ]);
+  });
+
+  test('a document of Mongoose, in a callback', () => {
+    expect(dataOf({
+      'todos.js': `
+        const express = require('express');
+        const mongoose = require('mongoose');
+        const Todo = mongoose.model('Todo', new mongoose.Schema({ content: String }));
+        const app = express();
+        app.get('/destroy/:id', (req, res) => { Todo.findById(req.params.id, (err, todo) => { todo.remove((err2) => res.redirect('/')); }); });
+        app.post('/update/:id', (req, res) => { Todo.findById(req.params.id, (err, todo) => { todo.content = req.body.content; todo.save(() => res.redirect('/')); }); });
+        app.listen(3000);`,
+    })).toEqual([
+      'GET /destroy/:id: delete Todo id=client',
+      'POST /update/:id: update Todo id=client <- content=client',
+    ]);
+  });
+
+  test('a counter is nobody’s choice', () => {
+    expect(dataOf(express(`
+      app.post('/posts/:id/view', async (req, res) => res.json(await prisma.post.update({ where: { id: req.params.id }, data: { views: { increment: 1 } } })));
+      app.post('/posts/:id/hide', async (req, res) => res.json(await prisma.post.update({ where: { id: req.params.id }, data: { hidden: true } })));
+    `))).toEqual(['POST /posts/:id/view: update post id=client <- views=unknown', 'POST /posts/:id/hide: update post id=client <- hidden=constant']);
+  });
+});

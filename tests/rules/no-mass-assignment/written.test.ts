@@ -25,6 +25,10 @@ app.listen(3000);
   projectTest(rule, 'TypeScript: what an open schema let through', { 'app.ts': app(`z.looseObject({ name: z.string() }).parse(req.body) })); ${mark}`) });
   projectTest(rule, 'TypeScript: names that are no column of the list are deleted', { 'app.ts': app('only(req.body) }));', "const writable = ['name'];\nfunction only(changes) {\n  for (const key of Object.keys(changes)) if (!writable.includes(key)) delete changes[key];\n  return changes;\n}") });
 
+  const stripped = "const kept = ['id', 'ownerId'] as const;\nfunction without(body: Record<string, unknown>) {\n  const copy = { ...body };\n  for (const name of kept) {}\n  return copy;\n}";
+  projectTest(rule, 'TypeScript: names of a list are deleted from a copy', { 'app.ts': app('without(req.body) }));', stripped.replace('{}', 'delete copy[name];')) });
+  projectTest(rule, 'TypeScript: a copy, of which nothing is deleted', { 'app.ts': app(`without(req.body) })); ${mark}`, stripped) });
+
   const mongo = (fields: string, code: string): string => `
 const express = require('express');
 const mongoose = require('mongoose');
@@ -41,6 +45,40 @@ app.listen(3000);
   projectTest(rule, 'CommonJS: a schema that drops what it does not name, and names nothing of the kind', { 'app.js': mongo('name: String, motto: String', create) });
   projectTest(rule, 'CommonJS: assigned onto a loaded document', { 'app.js': mongo('name: String, isAdmin: Boolean', `const user = await User.findById(req.params.id);\n  Object.assign(user, req.body);\n  res.json(await user.save()); ${mark}`) });
   projectTest(rule, 'CommonJS: one property of a loaded document', { 'app.js': mongo('name: String, isAdmin: Boolean', 'const user = await User.findById(req.params.id);\n  user.name = req.body.name;\n  res.json(await user.save());') });
+});
+
+describe('what was looked up', () => {
+  const entity = (code: string): string => `
+import express from 'express';
+import { getRepository } from 'typeorm';
+
+const app = express();
+const notes = getRepository('Note');
+app.put('/notes/:id', async (req, res) => {
+  const note = await notes.findOneBy({ id: req.params.id });
+  ${code}
+});
+app.listen(3000);
+`;
+  projectTest(rule, 'TypeORM: the body is assigned onto an entity that is saved', { 'app.ts': entity(`Object.assign(note, req.body);\n  res.json(await notes.save(note)); ${mark}`) });
+  projectTest(rule, 'TypeORM: one property of it', { 'app.ts': entity('note.text = req.body.text;\n  res.json(await notes.save(note));') });
+
+  const instance = (code: string): string => `
+const express = require('express');
+const { DataTypes, Model, Sequelize } = require('sequelize');
+
+class Note extends Model {}
+function declare(sequelize) { Note.init({ text: DataTypes.STRING, ownerId: DataTypes.INTEGER }, { sequelize }); }
+declare(new Sequelize('sqlite::memory:'));
+const app = express();
+app.put('/notes/:id', async (req, res) => {
+  const note = await Note.findByPk(req.params.id);
+  ${code}
+});
+app.listen(3000);
+`;
+  projectTest(rule, 'Sequelize: an instance is updated with the body', { 'app.js': instance(`res.json(await note.update(req.body)); ${mark}`) }, { says: ['lets a client set ownerId too'] });
+  projectTest(rule, 'Sequelize: an instance is updated with one property of it', { 'app.js': instance('res.json(await note.update({ text: req.body.text }));') });
 });
 
 describe('Fastify', () => {
