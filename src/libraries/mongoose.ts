@@ -67,7 +67,6 @@ export const mongoose = defineLibrary({
     // Before version 7 answers came to callbacks.
     { path: `Model#${filtering}|create|insertMany`, is: 'calls', at: '-1', with: ['error', 'ret'] },
     { path: 'Query#exec|save|remove|deleteOne|findOne|find|countDocuments|populate', is: 'calls', at: '-1', with: ['error', 'ret'] },
-    { path: 'Document#save|remove|deleteOne', is: 'calls', at: '-1', with: ['error', 'ret'] },
 
     { path: 'trusted', is: 'sink', of: 'nosql', at: ['0'] },
     { path: 'sanitizeFilter', is: 'derives', from: ['0'], clears: ['nosql'] },
