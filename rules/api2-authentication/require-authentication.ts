@@ -21,6 +21,9 @@ export default createApiRule<'open' | 'openApp', Options>({
     open: '{{method}} {{path}} can be called by anybody{{reach}}: {{chain}}. Add the check that other routes have{{sibling}}, or list the route in settings["api-security"].publicRoutes.',
     openApp: 'Nothing in this application checks who is calling, and {{count}} of its routes change data (first {{first}}). Add an authentication check, or say that a gateway does it with settings["api-security"].gateway.auth.',
   },
+  suggestions: {
+    guard: 'Add the check that other routes have ({{check}}).',
+  },
   options: { reportReads: { type: 'boolean' }, minimumSiblings: { type: 'integer', minimum: 1 } },
   defaults: { reportReads: false, minimumSiblings: 3 },
   *check(model, options) {
@@ -28,7 +31,7 @@ export default createApiRule<'open' | 'openApp', Options>({
     for (const { route, reach } of routes) {
       const chain = whatRuns(route.chain.map((element) => element.name));
       const sibling = model.siblingCheck(route);
-      yield { at: route.span, messageId: 'open', data: { method: route.method, path: route.path, reach: reach ? `, and ${reach.does} ${reach.model}${reach.source ? ` by ${reach.source.label}` : ' as it is stored'} (${model.place(reach.span)})` : '', chain, sibling: sibling ? ` (${sibling})` : '' } };
+      yield { at: route.span, messageId: 'open', data: { method: route.method, path: route.path, reach: reach ? `, and ${reach.does} ${reach.model}${reach.source ? ` by ${reach.source.label}` : ' as it is stored'} (${model.place(reach.span)})` : '', chain, sibling: sibling ? ` (${sibling})` : '' }, suggest: [{ messageId: 'guard', data: { check: sibling ?? '' }, changes: model.siblingGuard(route) }] };
     }
     for (const { app, routes: open } of apps) {
       const [first] = open;

@@ -1,4 +1,5 @@
 import { createApiRule } from '../../src/create-rule.js';
+import { guardLike } from '../../src/model/index.js';
 
 export default createApiRule({
   name: 'require-role-check',
@@ -12,10 +13,14 @@ export default createApiRule({
   messages: {
     open: '{{method}} {{path}} is for administrators, but everybody who is signed in may call it. Add a check such as the one of {{sibling}}, which asks for {{asked}}.',
   },
+  suggestions: {
+    guard: 'Add the check of {{sibling}}.',
+  },
   defaults: {},
   *check(model) {
     for (const { route, check, sibling } of model.unrestrictedAdministration()) {
-      yield { at: route.span, messageId: 'open', data: { method: route.method, path: route.path, sibling: `${sibling.method} ${sibling.path} (${model.place(sibling.span)})`, asked: model.asks(check) } };
+      const suggest = [{ messageId: 'guard', data: { sibling: `${sibling.method} ${sibling.path}` }, changes: guardLike(route, [sibling], check) }];
+      yield { at: route.span, messageId: 'open', suggest, data: { method: route.method, path: route.path, sibling: `${sibling.method} ${sibling.path} (${model.place(sibling.span)})`, asked: model.asks(check) } };
     }
   },
 });

@@ -2,7 +2,7 @@ import type { Answer } from './answer.js';
 import type { CallerRelation, DataUse } from './data.js';
 import type { ChainKind, Exposed, FrameworkName, Place } from './library.js';
 import type { Origin, Risk, Shape } from './risk.js';
-import type { Span } from './span.js';
+import type { Range, Span } from './span.js';
 
 /** Why something is taken to be so, with the place that shows it. */
 export interface Evidence {
@@ -49,6 +49,8 @@ export interface ChainElement {
   readonly evidence: Evidence;
   /** Where it is put into the chain. */
   readonly span: Span;
+  /** Where the route's own call names it, in the file of the route. */
+  readonly written?: Range;
 }
 
 /** Something that protects a route in its own way, with the place that shows it. */

@@ -47,9 +47,9 @@ export function elementFor(runner: Runner, placed: Placed, route: GuardedRoute):
   const here = kindOfBehaviour(nameOf(value), behaviours, element.evidence.span);
   if (here.kind === 'pass' || (named && letsAnybodyPass(runner, value, origin, target))) {
     if (named && isCheck(element)) runner.pathBypasses.opened(here.name, behaviours, route);
-    return { ...passing(here, named, element), span: element.span };
+    return { ...passing(here, named, element), span: element.span, ...(element.written && { written: element.written }) };
   }
-  const kept: ChainElement = { ...here, ...(element.optional && here.kind === element.kind && { optional: true }), span: element.span };
+  const kept: ChainElement = { ...here, ...(element.optional && here.kind === element.kind && { optional: true }), span: element.span, ...(element.written && { written: element.written }) };
   if (!kept.optional) runner.pathBypasses.guarded(runner, value, origin, target, kept, route);
   return kept;
 }

@@ -1,4 +1,4 @@
-import type { Span } from '../facts/index.js';
+import type { Range, Span } from '../facts/index.js';
 import type { Value } from '../evaluate/index.js';
 import type { Validation } from './route-calls.js';
 import type { RunResult, Runner } from './runner.js';
@@ -11,6 +11,8 @@ export interface Link {
   readonly origin: string;
   /** The path under which it, or the router of the route, is mounted. */
   readonly below?: string;
+  /** Where the route's own call names it. */
+  readonly written?: Range;
 }
 
 /** What running a chain has shown: all of it in order, and by element. */

@@ -1,4 +1,4 @@
-import type { Evidence, Exposed, FrameworkName, Meaning, Span } from '../facts/index.js';
+import type { Evidence, Exposed, FrameworkName, Meaning, Range, Span } from '../facts/index.js';
 import { alternatives, catalogue, everyDatum, external, flatten, unknown, valueAtPlace, valuesAt, type Evaluator, type ExternalValue, type LibraryCall, type Value } from '../evaluate/index.js';
 import { nameOf } from './elements.js';
 import { applies, isDecided } from './exposures.js';
@@ -8,7 +8,7 @@ import { handlersOf, methodsOf, notesOf, validationOf, type Validation } from '.
 
 /** What was said on a router, in the order it was said. */
 export type Registration =
-  | { readonly kind: 'route'; readonly methods: readonly string[]; readonly url?: Value; readonly chain: readonly Value[]; readonly handler?: Value; readonly config?: Value; readonly validation?: Validation; readonly version?: string; readonly deprecated?: Evidence; readonly hidden?: Evidence; readonly shaped?: Evidence; readonly span: Span; readonly development: boolean; readonly decided: boolean }
+  | { readonly kind: 'route'; readonly methods: readonly string[]; readonly url?: Value; readonly chain: readonly Value[]; readonly written?: readonly Range[]; readonly handler?: Value; readonly config?: Value; readonly validation?: Validation; readonly version?: string; readonly deprecated?: Evidence; readonly hidden?: Evidence; readonly shaped?: Evidence; readonly span: Span; readonly development: boolean; readonly decided: boolean }
   | { readonly kind: 'use'; readonly url?: Value; readonly exact?: true; readonly elements: readonly Value[]; readonly span: Span; readonly decided: boolean }
   | { readonly kind: 'scope'; readonly child: string; readonly prefix?: Value; readonly span: Span; readonly decided?: true }
   | { readonly kind: 'hook'; readonly phase: string; readonly element: Value; readonly span: Span; readonly before: boolean }
@@ -163,7 +163,7 @@ export class Collector {
   #route(evaluator: Evaluator, call: LibraryCall, meaning: Of<'route'>): boolean {
     const owner = this.#receiver(call);
     const values = { args: meaning.named && isPath(call.args[1] ?? unknown) ? call.args.slice(1) : call.args };
-    const { chain, handler } = handlersOf(evaluator, meaning, values);
+    const { chain, written, handler } = handlersOf(evaluator, meaning, values, call);
     if (!owner || (chain.length === 0 && !handler)) return false;
     const url = meaning.url === undefined ? owner.url : valueAtPlace(evaluator, meaning.url, values);
     const config = meaning.config === undefined ? undefined : valueAtPlace(evaluator, meaning.config, values);
@@ -176,6 +176,7 @@ export class Collector {
       decided: isDecided(evaluator, call),
       development: call.path.cleared.has(everyDatum),
       ...(url && { url }),
+      ...(written && { written }),
       ...(handler && { handler }),
       ...(config && { config }),
       ...(validation && { validation }),

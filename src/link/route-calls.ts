@@ -1,4 +1,4 @@
-import type { Endpoint, Meaning, MethodOf, RequestParts } from '../facts/index.js';
+import type { Endpoint, Meaning, MethodOf, Range, Register, RequestParts } from '../facts/index.js';
 import { alternatives, flatten, isUndefined, readMember, valueAtPlace, valuesAt, type CallValues, type Evaluator, type LibraryCall, type Value } from '../evaluate/index.js';
 
 type Of<Name extends Meaning['is']> = Extract<Meaning, { readonly is: Name }>;
@@ -12,8 +12,14 @@ export interface Validation {
 /** What a route call says of its route besides. */
 type Notes = Pick<Endpoint, 'version' | 'deprecated' | 'hidden' | 'shaped'>;
 
-/** The elements before the handler of one route call, and the handler. */
-export function handlersOf(evaluator: Evaluator, meaning: Of<'route'>, values: CallValues): { readonly chain: readonly Value[]; readonly handler: Value | undefined } {
+/** The elements before the handler of one route call, and the handler. `written`: where the call names each of them. */
+export function handlersOf(evaluator: Evaluator, meaning: Of<'route'>, values: CallValues, call: LibraryCall): { readonly chain: readonly Value[]; readonly written?: readonly Range[]; readonly handler: Value | undefined } {
+  const found = elementsOf(evaluator, meaning, values);
+  const written = writtenIn(meaning, call, call.args.length - values.args.length);
+  return written.length === found.chain.length && written.length > 0 ? { ...found, written } : found;
+}
+
+function elementsOf(evaluator: Evaluator, meaning: Of<'route'>, values: CallValues): { readonly chain: readonly Value[]; readonly handler: Value | undefined } {
   if (meaning.handlers !== undefined) {
     const all = flatten(valuesAt(evaluator, meaning.handlers, values));
     return { chain: all.slice(0, -1), handler: all.at(-1) };
@@ -23,6 +29,25 @@ export function handlersOf(evaluator: Evaluator, meaning: Of<'route'>, values: C
   const handler = last?.kind === 'object' ? readMember(evaluator, last, 'handler') : last;
   const chain = (meaning.chain ?? []).flatMap((place) => flatten(valuesAt(evaluator, place, values))).filter((value) => value.kind !== 'constant');
   return { chain: openOptions(meaning, values) ? [...chain, { kind: 'unknown', taint: [], why: 'route options that are not known' }] : chain, handler };
+}
+
+/** Where a call writes its elements out, one by one: its arguments, an option, the items of a list. `skipped`: arguments before those that places count. */
+function writtenIn({ handlers, chain = [] }: Of<'route'>, { argRegisters, frame }: LibraryCall, skipped: number): readonly Range[] {
+  const { definitions } = frame.instructions;
+  const itemsOf = (register: Register | undefined): readonly Range[] => {
+    const at = register === undefined ? undefined : definitions[register];
+    return at?.op === 'array' ? at.items.flatMap((item) => itemsOf(item.value)) : at ? [{ start: at.start, end: at.end }] : [];
+  };
+  const all = (handlers === undefined ? chain : [handlers]).flatMap((place) => {
+    const [, index = '', rest, option] = /^(\d+)(\.\.)?(?:\.(\w+))?$/.exec(place) ?? [];
+    const registers = index === '' ? [] : argRegisters.slice(Number(index) + skipped, rest ? undefined : Number(index) + skipped + 1);
+    return registers.flatMap((register) => {
+      const holder = register === undefined || option === undefined ? undefined : definitions[register];
+      const entry = holder?.op === 'object' ? holder.entries.find((one) => 'key' in one && one.key === option) : undefined;
+      return itemsOf(option === undefined ? register : entry && 'key' in entry ? entry.value : undefined);
+    });
+  });
+  return handlers === undefined ? all : all.slice(0, -1);
 }
 
 export function validationOf(evaluator: Evaluator, meaning: Of<'route'>, values: CallValues): Validation | undefined {

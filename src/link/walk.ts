@@ -209,11 +209,11 @@ export class RouteWalker {
       const links: readonly Link[] = [
         ...active.map(({ value, span, prefix, below }) => ({ value, span, origin, below: below ?? prefix })),
         ...visit.forParameters.filter((one) => full.split('/').some((part) => part.startsWith(':') && /^\w+/.exec(part.slice(1))?.[0] === one.name)),
-        ...registration.chain.map((value) => ({ value, span: registration.span, origin, below: visit.prefix })),
+        ...registration.chain.map((value, at) => ({ value, span: registration.span, origin, below: visit.prefix, ...(registration.written?.[at] && { written: registration.written[at] }) })),
       ];
       const { runs, byLink } = runChain(this.runner, links, registration.validation);
       const perhaps = visit.active.filter((one) => one.prefix.includes(unknownPart) && !isInForce(one, full)).flatMap((one) => perhapsInForce(this.elements.read(one.value, framework, origin, one.span)));
-      const placed = links.map((link) => ({ value: link.value, element: this.elements.read(link.value, framework, link.origin, link.span, byLink.get(link)), origin: link.origin, ...(link.below !== undefined && { below: link.below }) }));
+      const placed = links.map((link) => ({ value: link.value, element: writtenAs(this.elements.read(link.value, framework, link.origin, link.span, byLink.get(link)), link), origin: link.origin, ...(link.below !== undefined && { below: link.below }) }));
       if (this.#passesOn(registration, origin)) {
         for (const value of [...registration.chain, ...(registration.handler ? [registration.handler] : [])]) visit.active.push({ prefix: full, exact: true, below: visit.prefix, value, span: registration.span });
         return;
@@ -251,6 +251,10 @@ export class RouteWalker {
     const known = this.#endpoints.get(key);
     if (!known || strength[endpoint.auth.state] > strength[known.auth.state]) this.#endpoints.set(key, endpoint);
   }
+}
+
+function writtenAs(element: ChainElement, { written }: Link): ChainElement {
+  return written ? { ...element, written } : element;
 }
 
 /** Of two readings of one route the one that says more about its protection stands. */

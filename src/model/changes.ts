@@ -1,4 +1,4 @@
-import type { Change, OptionSite, Span } from '../facts/index.js';
+import type { Change, ChainElement, Endpoint, OptionSite, RoleCheck, Span } from '../facts/index.js';
 
 /** What would set an option as it should be: where it is written, or else at its place among the arguments. */
 export function setOption(site: OptionSite, code: string): readonly Change[] {
@@ -27,6 +27,28 @@ export function setAt(call: Span, place: string, code: string): readonly Change[
 /** What would leave the choice to the library: an option taken away. */
 export function dropOption(site: OptionSite): readonly Change[] {
   return isWritten(site) ? [{ do: 'remove', at: site.optionSpan }] : [];
+}
+
+/** The check that other routes of the file have, put before this one: who is calling (before everything else that runs for it), or what they may do. */
+export function guardLike(route: Endpoint, others: readonly Endpoint[], wanted: 'auth' | 'limiter' | RoleCheck): readonly Change[] {
+  for (const other of others) {
+    const { span: from } = other;
+    if (from.file !== route.span.file || from.start === route.span.start) continue;
+    const check = typeof wanted === 'string' ? placeIn(other, (element) => element.kind === wanted && !element.optional) : placeOfRole(other, wanted);
+    if (check?.file === from.file) return [{ do: 'guard', route: route.span, from, check, ...(typeof wanted === 'string' && { leads: true }) }];
+  }
+  return [];
+}
+
+function placeIn({ chain, span }: Endpoint, isWanted: (element: ChainElement) => boolean): Span | undefined {
+  const element = chain.find((one) => isWanted(one) && (one.written !== undefined || one.span.start !== span.start));
+  return element?.written ? { file: span.file, ...element.written } : element?.span;
+}
+
+/** A role that a decorator names is asked for by a guard that stands elsewhere. */
+function placeOfRole(other: Endpoint, wanted: RoleCheck): Span | undefined {
+  const mark = other.marks?.find(({ names }) => wanted.names.length > 0 && wanted.names.every((name) => names.includes(name)));
+  return mark?.span ?? placeIn(other, (element) => element.roles?.includes(wanted) === true || (element.kind === 'role' && element.name === wanted.by));
 }
 
 /** Where a weak value stands by itself, and not only the call that it belongs to. */

@@ -1,6 +1,7 @@
-import type { ApiDocument, Comparison, Concern, Endpoint, Exposure, Flow, MisplacedCheck, OptionSite, Risk, RoleCheck, Span, TokenSigning, TokenVerification, UnreadDocument, UrlRead } from '../facts/index.js';
+import type { ApiDocument, Change, Comparison, Concern, Endpoint, Exposure, Flow, MisplacedCheck, OptionSite, Risk, RoleCheck, Span, TokenSigning, TokenVerification, UnreadDocument, UrlRead } from '../facts/index.js';
 import { inconsistent, unenforcedMarks, unrestrictedAdministration, whatIsAsked, type LackingRole, type UnenforcedMark } from './authorization.js';
 import type { ModelParts } from './data.js';
+import { guardLike } from './changes.js';
 import { largeBodies, type LargeBody } from './body-limits.js';
 import { forgeableRoutes, type ForgeableRoutes } from './csrf.js';
 import { compareWithDocument, type Drift } from './drift.js';
@@ -237,13 +238,21 @@ export class ApiModel {
     return errorDetails(this.parts.flows);
   }
 
+  /** What would put the check before a route that a protected one of its file has. */
+  siblingGuard(route: Endpoint): readonly Change[] {
+    return guardLike(route, this.#guardedBeside(route), 'auth');
+  }
+
+  /** Protected routes of the same application, those of the same router first. */
+  #guardedBeside(route: Endpoint): readonly Endpoint[] {
+    const guarded = this.endpoints.filter((other) => other.app === route.app && other.auth.state === 'required');
+    return [...guarded.filter((other) => other.group === route.group), ...guarded.filter((other) => other.group !== route.group)];
+  }
+
   /** The check that a protected sibling of a route has, as the code spells it. */
   siblingCheck(route: Endpoint): string | undefined {
-    const guarded = this.endpoints.filter((other) => other.app === route.app && other.auth.state === 'required');
     // A handler that checks by itself is no check to add.
-    const checks = (other: Endpoint): string | undefined => other.chain.find((element) => element.kind === 'auth' && !element.optional)?.name;
-    const sibling = guarded.find((other) => other.group === route.group && checks(other)) ?? guarded.find(checks);
-    return sibling && checks(sibling);
+    return this.#guardedBeside(route).flatMap(({ chain }) => chain.find((element) => element.kind === 'auth' && !element.optional)?.name ?? [])[0];
   }
 
   /**

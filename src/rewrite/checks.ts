@@ -11,14 +11,15 @@ type Edits = readonly Edit[] | undefined;
 /** The check of another route, put before this one in the way it is put there. */
 export function guard(source: Source, change: Guard): Edits {
   const decorator = around(source, change.check).find((node) => node.type === 'Decorator');
-  if (decorator) return decorated(source, decorator, change.route);
+  const own = around(source, change.route).find((node) => node.type === 'Decorator');
+  if (decorator || own) return decorator && own ? decorated(source, decorator, own) : undefined;
   const target = callAt(source, change.route);
   const other = callAt(source, change.from);
   const args = other && argumentsOf(other);
   const holder = args?.find((one) => holds(one, change.check));
   const options = objectIn(holder);
   if (!target) return undefined;
-  if (options) return asOption(source, options, target, change.check);
+  if (options) return asOption(source, options, target, change);
   const check = holder ? elementAt(holder, change.check) : nodeAt(source, change.check);
   if (!check || !isExpression(check) || !meansTheSame(source, check, target)) return undefined;
   const at = holder && args ? args.indexOf(holder) : 1;
@@ -52,16 +53,18 @@ function inserted(source: Source, call: Call, code: string, at: number): Edits {
 }
 
 /** The option of the other route that names the check becomes one of this route. */
-function asOption(source: Source, from: ObjectExpression, target: Call, check: Range): Edits {
+function asOption(source: Source, from: ObjectExpression, target: Call, { check, leads }: Guard): Edits {
   const option = from.properties.find((one): one is ObjectProperty => one.type === 'Property' && holds(one, check));
   const name = option && findKeyName(option.key, option.computed);
   const args = argumentsOf(target);
   if (!option || name === undefined || !args || !meansTheSame(source, option.value, target)) return undefined;
-  const code = source.text.slice(option.start, option.end);
+  // Of a list, what comes before everything else does not bring the rest along.
+  const alone = leads && option.value.type === 'ArrayExpression' ? elementAt(option.value, check) : undefined;
+  const code = alone ? `${name}: [${source.text.slice(alone.start, alone.end)}]` : source.text.slice(option.start, option.end);
   const own = args.map(objectIn).find((one) => one !== undefined);
   if (!own) return args.length === 2 ? inserted(source, target, `{ ${code} }`, 1) : undefined;
   const there = propertyOf(own, name);
-  if (there) return listed(source, option.value, there.value);
+  if (there) return leads ? undefined : listed(source, option.value, there.value);
   return own.properties.some((one) => one.type === 'SpreadElement') ? undefined : added(source, own, code);
 }
 
@@ -78,9 +81,8 @@ function checksIn(node: Expression): readonly Node[] {
 }
 
 /** The decorator of another method or class, put on this method. */
-function decorated(source: Source, decorator: Node, route: Range): Edits {
-  const own = around(source, route).find((node) => node.type === 'Decorator');
-  if (!own || !meansTheSame(source, decorator, own)) return undefined;
+function decorated(source: Source, decorator: Node, own: Node): Edits {
+  if (!meansTheSame(source, decorator, own)) return undefined;
   const lineStart = source.text.lastIndexOf('\n', own.start) + 1;
   const indent = source.text.slice(lineStart, own.start);
   const code = source.text.slice(decorator.start, decorator.end);

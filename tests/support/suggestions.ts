@@ -11,25 +11,26 @@ export function suggestionFaults(files: Files, reports: readonly Report[], optio
       const text = files[report.file] ?? '';
       const changed = text.slice(0, start) + inserted + text.slice(end);
       const after = lintFiles({ ...files, [report.file]: changed }, options);
-      const faults = newIn(after, reports, report, inserted.split('\n').length - text.slice(start, end).split('\n').length, lineOf(text, start));
+      // What is put in before the report moves it.
+      const isBefore = end <= offsetOf(text, report);
+      const moved = isBefore ? inserted.split('\n').length - text.slice(start, end).split('\n').length : 0;
+      const faults = newIn(after, reports, report, report.line + moved);
       return faults.map((fault) => `${report.file}:${report.line} ${report.rule}, "${message}": ${fault}; it gives:\n${changed}`);
     }),
   );
 }
 
-function newIn(after: readonly Report[], before: readonly Report[], at: Report, moved: number, from: number): string[] {
+function newIn(after: readonly Report[], before: readonly Report[], at: Report, line: number): string[] {
   const torn = after.find(({ rule, file }) => rule === 'parse' && file === at.file);
   if (torn && !before.some(({ rule, file }) => rule === 'parse' && file === at.file)) return [`does not parse: ${torn.message}`];
-  const own = ({ rule, file }: Report): boolean => rule === at.rule && file === at.file;
-  const silenced = after.filter(own).length < before.filter(own).length ? [] : ['does not silence the report'];
-  // An insertion above the report moves it, one below does not.
-  const line = at.line >= from ? at.line + moved : at.line;
-  const isThere = (one: Report): boolean => one.file === at.file && one.line >= Math.min(line, at.line) && one.line <= Math.max(line, at.line);
-  const old = before.filter(({ file }) => file === at.file).map(({ rule }) => rule);
-  const fresh = after.filter((one) => isThere(one) && !old.includes(one.rule)).map(({ rule, message }) => `brings ${rule}: ${message}`);
+  const then = before.filter((one) => one.file === at.file && one.line === at.line);
+  const now = after.filter((one) => one.file === at.file && one.line === line);
+  const own = ({ rule }: Report): boolean => rule === at.rule;
+  const silenced = now.filter(own).length < then.filter(own).length ? [] : ['does not silence the report'];
+  const fresh = now.filter(({ rule }) => !then.some((one) => one.rule === rule)).map(({ rule, message }) => `brings ${rule}: ${message}`);
   return [...silenced, ...fresh];
 }
 
-function lineOf(text: string, offset: number): number {
-  return text.slice(0, offset).split('\n').length;
+function offsetOf(text: string, { line, column }: Report): number {
+  return text.split('\n').slice(0, line - 1).reduce((sum, one) => sum + one.length + 1, 0) + column - 1;
 }

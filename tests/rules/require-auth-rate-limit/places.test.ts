@@ -14,6 +14,24 @@ app.post('/login', rateLimit(), passport.authenticate('local'), (req, res) => { 
   ],
   invalid: [
     {
+      name: 'the limiter of another route is suggested',
+      filename: inFile('desk.js'),
+      code: `import express from 'express';
+import passport from 'passport';
+import { rateLimit } from 'express-rate-limit';
+const app = express();
+const limiter = rateLimit({ limit: 5 });
+app.post('/reset', limiter, (req, res) => { res.end(); });
+app.post('/login', passport.authenticate('local'), (req, res) => { res.end(); });`,
+      errors: [{ messageId: 'unlimited', line: 7, column: 1, endLine: 7, endColumn: 81, suggestions: [{ messageId: 'limit', output: `import express from 'express';
+import passport from 'passport';
+import { rateLimit } from 'express-rate-limit';
+const app = express();
+const limiter = rateLimit({ limit: 5 });
+app.post('/reset', limiter, (req, res) => { res.end(); });
+app.post('/login', limiter, passport.authenticate('local'), (req, res) => { res.end(); });` }] }],
+    },
+    {
       filename: inFile('desk.js'),
       code: `import express from 'express';
 import passport from 'passport';

@@ -28,7 +28,11 @@ import passport from 'passport';
 const app = express();
 app.post('/open', (req, res) => { res.end(); });
 app.post('/desk', passport.authenticate('jwt'), (req, res) => { res.end(); });`,
-      errors: [{ messageId: 'open', line: 4, column: 1, endLine: 4, endColumn: 48 }],
+      errors: [{ messageId: 'open', line: 4, column: 1, endLine: 4, endColumn: 48, suggestions: [{ messageId: 'guard', output: `import express from 'express';
+import passport from 'passport';
+const app = express();
+app.post('/open', passport.authenticate('jwt'), (req, res) => { res.end(); });
+app.post('/desk', passport.authenticate('jwt'), (req, res) => { res.end(); });` }] }],
     },
   ],
 });
