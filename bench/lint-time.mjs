@@ -1,57 +1,60 @@
-// How much linting costs with all rules, compared with ESLint and its TypeScript parser without any rule.
+// What linting costs with every rule, beside other plugins, as a multiple of ESLint with one rule that does nothing.
 //
 //   npm run bench                         a generated project of more than 500 files
 //   npm run bench -- <folder> …           projects of your own
-//   npm run bench -- --runs 5 <folder>    more pairs (3 when not given)
+//   npm run bench -- --runs 5             more rounds (3 when not given)
+//   npm run bench -- --modules 400        a larger generated project: 16 files for each module
+//   npm run bench -- --no-peers           this plugin alone
+//   npm run bench -- --workers off,2,4    with ESLint's --concurrency, this plugin and the floor only
 //
-// Pairs are interleaved (without, with, without, with, …), each in a fresh process, and medians are compared: a machine
-// that slows down slows down both.
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { basename, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+// Rounds are interleaved (every side once, then again), each side in a fresh process, and medians are compared: a machine
+// that slows down slows down all.
 import { parseArgs } from 'node:util';
 import apiSecurity from '../dist/src/index.js';
-import { generate } from './generate.mjs';
+import { measured, median, megabytes, printTable, ratio, seconds, withFolder, withProjects } from './measure.mjs';
+import { installPeers } from './peers.mjs';
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { runs: { type: 'string', default: '3' }, modules: { type: 'string', default: '40' } } });
+const options = { runs: { type: 'string', default: '3' }, modules: { type: 'string', default: '40' }, workers: { type: 'string' }, 'no-peers': { type: 'boolean' } };
+const { values, positionals } = parseArgs({ allowPositionals: true, options });
 const { files, ignores } = apiSecurity.configs.all;
-const globs = JSON.stringify({ files, ignores });
+const env = { BENCH_FILES: JSON.stringify({ files, ignores }), BENCH_CACHE: '' };
 
-const generated = positionals.length === 0 ? mkdtempSync(join(tmpdir(), 'api-security-bench-')) : undefined;
-if (generated) generate(generated, Number(values.modules));
-const folders = generated ? [generated] : positionals.map((folder) => resolve(folder));
+const names = {
+  none: 'no rule',
+  floor: 'one rule that does nothing (the floor)',
+  all: '**every rule of this plugin**',
+  kept: '**every rule, model kept**',
+  security: 'eslint-plugin-security, every rule',
+  sonarjs: 'eslint-plugin-sonarjs, recommended',
+};
+const ours = ['floor', 'all', 'kept'];
+const compared = values.workers ? ours : ['none', ...ours, ...(!values['no-peers'] && installPeers() ? ['security', 'sonarjs'] : [])];
+const workers = values.workers?.split(',') ?? ['off'];
 
-console.log('| project | files | findings | cold: none | cold: all rules | ratio | processor time: ratio | warm: none | warm: all rules | ratio | peak memory: none | all rules |');
-console.log('| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |');
-for (const folder of folders) console.log(rowFor(folder, measured(folder)));
-if (generated) rmSync(generated, { recursive: true, force: true });
+await withProjects(positionals, Number(values.modules), async (folder, project) => {
+  const rows = await withFolder((cache) => roundsOf(folder, cache));
+  const [{ files: count }] = rows.values().next().value;
+  console.log(`\n${project}: ${count} files\n`);
+  printTable(['what lints', '`--concurrency`', 'findings', 'cold', '÷ floor', 'processor time ÷ floor', 'second pass', 'processor time ÷ floor', 'peak memory'], [...rows].map(([key, runs]) => rowFor(key, runs, rows)), 2);
+});
 
-function measured(folder) {
-  const runs = { none: [], all: [] };
-  for (let run = 0; run < Number(values.runs); run += 1) for (const which of ['none', 'all']) runs[which].push(once(folder, which));
+/** Every measurement by side and number of workers. */
+function roundsOf(folder, cache) {
+  const sides = workers.flatMap((count) => compared.map((side) => [side, count]));
+  const runs = new Map(sides.map((side) => [side.join(), []]));
+  once(folder, 'kept', 'off', cache);
+  for (let round = 0; round < Number(values.runs); round += 1) for (const [side, count] of sides) runs.get(`${side},${count}`).push(once(folder, side, count, cache));
   return runs;
 }
 
-function once(folder, which) {
-  const script = fileURLToPath(new URL('lint-once.mjs', import.meta.url));
-  const { status, stdout, stderr } = spawnSync(process.execPath, [script, folder, which, globs], { encoding: 'utf8', maxBuffer: 2 ** 26 });
-  if (status !== 0) throw new Error(`linting ${folder} failed:\n${stderr}`);
-  return JSON.parse(stdout);
+function once(folder, side, count, cache) {
+  return measured('lint-once.mjs', [folder, count], side === 'kept' ? { ...env, BENCH_SIDE: 'all', BENCH_CACHE: cache } : { ...env, BENCH_SIDE: side });
 }
 
-function rowFor(folder, { none, all }) {
-  const middle = (runs, key) => runs.map((run) => run[key]).sort((left, right) => left - right)[Math.floor(runs.length / 2)];
-  const pair = (key) => [middle(none, key), middle(all, key)];
-  const ratio = (key) => {
-    const [without, withAll] = pair(key);
-    return `**${(withAll / without).toFixed(2)}**`;
-  };
-  const times = (key) => {
-    const [without, withAll] = pair(key);
-    return [`${(without / 1000).toFixed(2)} s`, `${(withAll / 1000).toFixed(2)} s`, ratio(key)];
-  };
-  const memory = pair('peak').map((bytes) => `${Math.round(bytes / 2 ** 20)} MB`);
-  return `| ${[folder === generated ? 'generated' : basename(folder), all[0].files, all[0].findings, ...times('cold'), ratio('cpu'), ...times('warm'), ...memory].join(' | ')} |`;
+function rowFor(key, runs, rows) {
+  const [side, count] = key.split(',');
+  const middle = (which, of = runs) => median(of.map((run) => run[which]));
+  const floor = rows.get(`floor,${count}`);
+  const compare = (which) => `**${ratio(middle(which), middle(which, floor))}**`;
+  return [names[side], count, runs[0].findings, seconds(middle('cold')), compare('cold'), compare('processor'), seconds(middle('warm')), compare('warmProcessor'), megabytes(middle('peak'))];
 }

@@ -17,10 +17,12 @@ export function runCheck(given: Given, terminal: Terminal): ExitCode {
   const options = readingOptions(given);
   const opened = openProject(folderOf(given.rest), options, terminal);
   const checked = opened.stages.run('questions', () => check(opened, config));
+  const report = opened.stages.run('report', () => {
+    if (format === 'json') return jsonText({ version: checkVersion, findings: checked.reports, unresolved: checked.unread });
+    return format === 'sarif' ? jsonText(sarifOf(checked, rulesOf(config), terminal.version)) : stylish(checked, paintFor(terminal));
+  });
   closeProject(opened, options, terminal);
-  if (format === 'json') terminal.out(jsonText({ version: checkVersion, findings: checked.reports, unresolved: checked.unread }));
-  else if (format === 'sarif') terminal.out(jsonText(sarifOf(checked, rulesOf(config), terminal.version)));
-  else terminal.out(stylish(checked, paintFor(terminal)));
+  terminal.out(report);
   for (const { file, line, reason } of checked.unread) terminal.err(`${plain(file)}:${line} was not read: ${plain(reason)}\n`);
   return exitCode(checked, most);
 }

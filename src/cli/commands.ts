@@ -17,7 +17,7 @@ const readingHelp = `  --settings <file>    Settings as JSON: the value of setti
                        Without it: the key "api-security" of the nearest package.json, or
                        settings["api-security"] of .oxlintrc.json. ESLint's own configuration is a program;
                        it is never run, so what stands only there is not known here.
-  --profile            Prints the time of each stage: discover, parse, extract, link, questions.
+  --profile            Prints the time of each stage: discover, parse, extract, link, questions, report.
   --help               Prints this text.`;
 
 export const formats = ['table', 'json', 'csv', 'md', 'html', 'openapi'] as const;

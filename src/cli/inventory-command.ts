@@ -33,8 +33,9 @@ export function runInventory(given: Given, terminal: Terminal): ExitCode {
 }
 
 function list(opened: Opened, inventory: Inventory, format: Format, terminal: Terminal): ExitCode {
+  const report = opened.stages.run('report', () => rendered(inventory, format, opened, terminal));
   opened.stages.quiet();
-  terminal.out(rendered(inventory, format, opened, terminal));
+  terminal.out(report);
   return 0;
 }
 

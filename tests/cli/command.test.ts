@@ -60,7 +60,7 @@ test('--profile prints the time of each stage, away from the result', () => {
   const { code, out, err } = runWith({ cwd: folderWith(shop) }, 'inventory', '--json', '--profile');
   expect(code).toBe(0);
   expect(() => void JSON.parse(out)).not.toThrow();
-  expect(err.replace(/ +\d+ ms/g, '')).toBe('discover\nparse\nextract\nlink\nquestions\ntotal\n');
+  expect(err.replace(/ +\d+ ms/g, '')).toBe('discover\nparse\nextract\nlink\nquestions\nreport\ntotal\n');
 });
 
 test('package.json offers the command', () => {
