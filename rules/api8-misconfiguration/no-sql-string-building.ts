@@ -1,4 +1,5 @@
 import { createApiRule } from '../../src/create-rule.js';
+import { bindValues } from '../../src/model/index.js';
 
 export default createApiRule({
   name: 'no-sql-string-building',
@@ -12,8 +13,11 @@ export default createApiRule({
   messages: {
     flow: '{{path}} becomes part of the text of this SQL statement. Pass it as a bound parameter, or choose a column or direction from a fixed list.',
   },
+  suggestions: {
+    bind: 'Pass the values as bound parameters.',
+  },
   defaults: {},
   *check(model) {
-    for (const flow of model.flows('sql')) yield { at: flow.sinkSpan, messageId: 'flow', data: { path: model.path(flow) } };
+    for (const flow of model.flows('sql')) yield { at: flow.sinkSpan, messageId: 'flow', data: { path: model.path(flow) }, suggest: [{ messageId: 'bind', changes: bindValues(flow) }] };
   },
 });

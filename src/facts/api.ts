@@ -196,6 +196,8 @@ export interface Flow {
   readonly callSpan: Span;
   readonly source: { readonly origin: Origin; readonly id: string; readonly shape: Shape; readonly label: string; readonly span: Span };
   readonly steps: readonly { readonly label: string; readonly span: Span }[];
+  /** Of a statement: the placeholders that its values can be bound to, in the argument behind it. */
+  readonly binds?: '$' | '?';
   /** Of a URL: the flawed test of its host that it has passed. */
   readonly test?: { readonly flaw: UrlFlaw; readonly span: Span };
 }

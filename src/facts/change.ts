@@ -16,7 +16,9 @@ export type Change =
    * What stands at `check`, for the route that is registered at `from`, is put before the handler of this route as well, in the same way: an
    * argument, an option, a decorator. `leads`: before everything else that runs for it.
    */
-  | { readonly do: 'guard'; readonly route: Span; readonly from: Span; readonly check: Span; readonly leads?: true };
+  | { readonly do: 'guard'; readonly route: Span; readonly from: Span; readonly check: Span; readonly leads?: true }
+  /** What is put into the text of a statement, the first argument, where values stand is bound to placeholders: numbered ones, or by their order. */
+  | { readonly do: 'bind'; readonly call: Span; readonly placeholder: '$' | '?' };
 
 /** A piece of a text, by offsets in UTF-16 code units, and what comes in its place. */
 export interface Edit {

@@ -4,6 +4,7 @@ export const sqlite = defineLibrary({
   packages: ['sqlite'],
   facts: [
     { path: 'open()', is: 'instance', of: 'Database' },
-    { path: 'Database#run|get|all|each|exec|prepare', is: 'sink', of: 'sql', at: ['0', '0.sql'] },
+    { path: 'Database#run|get|all|each', is: 'sink', of: 'sql', at: ['0', '0.sql'], binds: '?' },
+    { path: 'Database#exec|prepare', is: 'sink', of: 'sql', at: ['0', '0.sql'] },
   ],
 });

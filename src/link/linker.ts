@@ -118,7 +118,8 @@ export class Linker implements Host {
 
   flow(event: FlowEvent): void {
     if (this.evaluator.target) return;
-    this.flows.push({ risk: event.risk as Risk, sink: event.sink, sinkSpan: event.sinkSpan, callSpan: event.callSpan, source: event.source, steps: event.steps, ...(event.test && { test: event.test }) });
+    const binds = event.risk === 'sql' ? this.evaluator.host.meanings(event.sink).find((meaning) => meaning.is === 'sink' && meaning.binds) : undefined;
+    this.flows.push({ risk: event.risk as Risk, sink: event.sink, sinkSpan: event.sinkSpan, callSpan: event.callSpan, source: event.source, steps: event.steps, ...(event.test && { test: event.test }), ...(binds?.is === 'sink' && binds.binds && { binds: binds.binds }) });
   }
 
   libraryCall(call: LibraryCall): Value | undefined {

@@ -1,4 +1,4 @@
-import type { Change, ChainElement, Endpoint, OptionSite, RoleCheck, Span } from '../facts/index.js';
+import type { Change, ChainElement, Endpoint, Flow, OptionSite, RoleCheck, Span } from '../facts/index.js';
 
 /** What would set an option as it should be: where it is written, or else at its place among the arguments. */
 export function setOption(site: OptionSite, code: string): readonly Change[] {
@@ -27,6 +27,11 @@ export function setAt(call: Span, place: string, code: string): readonly Change[
 /** What would leave the choice to the library: an option taken away. */
 export function dropOption(site: OptionSite): readonly Change[] {
   return isWritten(site) ? [{ do: 'remove', at: site.optionSpan }] : [];
+}
+
+/** What would bind the data that a flow puts into a statement. */
+export function bindValues({ callSpan, binds }: Flow): readonly Change[] {
+  return binds ? [{ do: 'bind', call: callSpan, placeholder: binds }] : [];
 }
 
 /** The check that other routes of the file have, put before this one: who is calling (before everything else that runs for it), or what they may do. */

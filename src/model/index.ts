@@ -1,3 +1,3 @@
-export { dropOption, guardLike, mends, setAt, setBeside } from './changes.js';
+export { bindValues, dropOption, guardLike, mends, setAt, setBeside } from './changes.js';
 export { compareWithDocument, type Drift, type SecurityDrift } from './drift.js';
 export { ApiModel, type ModelData, type ModelParts } from './model.js';

@@ -1,6 +1,7 @@
 import type { Change, Edit } from '../facts/index.js';
 import { isCode, parse } from '../extract/index.js';
 import { guard } from './checks.js';
+import { bind } from './statements.js';
 import { remove, replace, set } from './objects.js';
 import type { Source } from './tree.js';
 
@@ -54,12 +55,15 @@ function editsFor(source: Source, change: Change): readonly Edit[] | undefined {
       return remove(source, change);
     case 'guard':
       return guard(source, change);
+    case 'bind':
+      return bind(source, change);
   }
 }
 
 function placesOf(change: Change): readonly { readonly file: string }[] {
   switch (change.do) {
     case 'set':
+    case 'bind':
       return [change.call];
     case 'guard':
       return [change.route, change.from, change.check];

@@ -1,4 +1,4 @@
-import type { Node, ParamPattern, Statement } from 'oxc-parser';
+import type { Expression, IdentifierReference, Node, ParamPattern, Statement } from 'oxc-parser';
 import type { Range } from '../facts/index.js';
 import { declaredNames, eachBinding } from '../syntax/bindings.js';
 import { around, childrenOf, type Source } from './tree.js';
@@ -17,6 +17,19 @@ export function meansTheSame(source: Source, expression: Node, at: Range): boole
     const isLater = there.slice(there.indexOf(scope ?? source.program) + 1).some(isFunction);
     return declaration === undefined || isLater || declaration.end <= at.start;
   });
+}
+
+/** What a constant of the same function or module is set to, when this is all that it is read for. */
+export function soleUse(source: Source, use: IdentifierReference): Expression | undefined {
+  const { name } = use;
+  const there = around(source, use);
+  const scope = there.findLast((node) => declares(node, name));
+  const declaration = scope && declarationIn(scope, name);
+  if (declaration?.type !== 'VariableDeclaration' || declaration.kind !== 'const') return undefined;
+  const reads = namesIn(source.program).filter((one) => one === name).length;
+  const declarator = declaration.declarations.find(({ id }) => id.type === 'Identifier' && id.name === name);
+  const isHere = there.findLast(isFunction) === around(source, declaration).findLast(isFunction);
+  return reads === 2 && isHere ? (declarator?.init ?? undefined) : undefined;
 }
 
 /** Names that an expression reads; those of members and keys are none. */

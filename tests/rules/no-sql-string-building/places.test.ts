@@ -39,7 +39,13 @@ express().get('/lookup', async (req, res) => {
   const text = \`SELECT * FROM t WHERE id = \${req.params.id}\`;
   await pool.query(text);
 });`,
-      errors: [{ messageId: 'flow', data: { path: 'req.params.id (lookup.ts:5)' }, line: 6, column: 20, endLine: 6, endColumn: 24 }],
+      errors: [{ messageId: 'flow', data: { path: 'req.params.id (lookup.ts:5)' }, line: 6, column: 20, endLine: 6, endColumn: 24, suggestions: [{ messageId: 'bind', output: `import express from 'express';
+import { Pool } from 'pg';
+const pool = new Pool();
+express().get('/lookup', async (req, res) => {
+  const text = \`SELECT * FROM t WHERE id = $1\`;
+  await pool.query(text, [req.params.id]);
+});` }] }],
     },
   ],
 });
