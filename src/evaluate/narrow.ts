@@ -1,11 +1,10 @@
 import type { Clearance, Instruction, Meaning, Register } from '../facts/index.js';
+import { deploymentTest } from './deployments.js';
 import type { Evaluator } from './evaluator.js';
 import { keyText, registerOf } from './execute.js';
 import { callOrigin } from './externals.js';
 import type { Frame } from './frame.js';
-import { describe } from './members.js';
-import { isEnvironment } from './operators.js';
-import { everyDatum, intersect, someDeployment, unite, type Clearances } from './path-state.js';
+import { intersect, unite, type Clearances } from './path-state.js';
 import { valuesAt, type CallValues } from './places.js';
 import { isClosed } from './regexps.js';
 import { checkedBySchema } from './schema-calls.js';
@@ -35,7 +34,7 @@ export function clearancesOf(evaluator: Evaluator, frame: Frame, test: Register,
 function testOf(evaluator: Evaluator, frame: Frame, register: Register, truth: boolean, depth: number): Clearances {
   const definition = frame.instructions.definitions[register];
   if (!definition || depth > maxDepth) return none;
-  const environment = isDeploymentTest(frame, register, definition) ? deploymentTest(frame, definition, truth, !isEnvironment(registerOf(frame, register))) : none;
+  const environment = deploymentTest(frame, register, definition, truth);
   return unite(unite(environment, verdict(registerOf(frame, register), truth)), byDefinition(evaluator, frame, definition, truth, depth));
 }
 
@@ -240,40 +239,6 @@ function pattern(frame: Frame, definition: Extract<Instruction, { readonly op: '
   const matched = (regexp: RegExpValue, text: Value): Clearances => (truth && isClosed(regexp) ? clearAll(text) : clearIds(text, openPattern(regexp, truth)));
   if (key === 'test' && receiver.kind === 'regexp') return matched(receiver, argument);
   return key === 'match' && argument.kind === 'regexp' ? matched(argument, receiver) : none;
-}
-
-/** Names under which programs keep where they run. They can only silence. */
-const deploymentName = /(?:^|[._])(?:is_?)?(?:dev|prod|debug|verbose|node_env|app_env|local|show_?stack|expose)/i;
-
-/** Whether a test asks for the deployment: by where its value comes from, by the word it compares with, or by a name. */
-function isDeploymentTest(frame: Frame, register: Register, definition: Instruction): boolean {
-  const value = registerOf(frame, register);
-  if (isEnvironment(value)) return true;
-  if (definition.op === 'binary') return namesProduction(frame, definition) !== undefined && taintsOf(registerOf(frame, definition.left)).length === 0;
-  if (definition.op !== 'read' && definition.op !== 'get' && definition.op !== 'call') return false;
-  if (taintsOf(value).length > 0) return false;
-  // `config.get('app.isDevelopment')`
-  const asked = definition.op === 'call' ? definition.args.map((item) => registerOf(frame, item.value)) : [];
-  return deploymentName.test(describe(frame, register)) || asked.some((arg) => arg.kind === 'constant' && typeof arg.value === 'string' && deploymentName.test(arg.value));
-}
-
-/** A test of the deployment: details meant for development stay in development. */
-function deploymentTest(frame: Frame, definition: Instruction, truth: boolean, isNamed: boolean): Clearances {
-  const production = namesProduction(frame, definition);
-  if (production === truth) return none;
-  const id = production === undefined ? `${isNamed ? someDeployment : everyDatum}${truth ? '+' : '-'}${String(definition.start)}` : everyDatum;
-  return new Map([[id, ['error-detail'] as const]]);
-}
-
-/** Whether the test being true means production; undefined when it does not say. */
-function namesProduction(frame: Frame, definition: Instruction): boolean | undefined {
-  if (definition.op !== 'binary') return undefined;
-  const compared = [registerOf(frame, definition.left), registerOf(frame, definition.right)].find((value) => value.kind === 'constant');
-  if (compared?.kind !== 'constant' || typeof compared.value !== 'string') return undefined;
-  if (!/^(?:prod|live|dev|local|test|staging|debug)/i.test(compared.value)) return undefined;
-  const isProduction = /^(?:prod|live)/i.test(compared.value);
-  const isEqual = definition.operator.startsWith('=');
-  return isProduction === isEqual;
 }
 
 function clearAll(value: Value | undefined): Clearances {

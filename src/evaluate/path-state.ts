@@ -54,7 +54,7 @@ export function addClearances(path: PathState, added: Clearances): PathState {
 
 /** What holds on both paths. */
 export function meetPaths(left: PathState, right: PathState): PathState {
-  if (left.key === right.key) return left;
+  if (left === right || left.key === right.key) return left;
   const cleared = intersect(left.cleared, right.cleared);
   return cleared.size === 0 ? emptyPath : make(cleared);
 }
@@ -93,5 +93,16 @@ function isElementOf(id: string, element: string): boolean {
 }
 
 function make(cleared: Clearances): PathState {
-  return { cleared, key: [...cleared].map(([id, risks]) => `${id}:${risks.join()}`).sort().join(';') };
+  return new Path(cleared);
+}
+
+/** Most paths are never compared, so the key is made when it is asked for. */
+class Path implements PathState {
+  #key: string | undefined;
+
+  constructor(readonly cleared: Clearances) {}
+
+  get key(): string {
+    return (this.#key ??= [...this.cleared].map(([id, risks]) => `${id}:${risks.join()}`).sort().join(';'));
+  }
 }

@@ -176,5 +176,5 @@ function addRow(rows: PackageRows, path: string, meaning: Meaning): void {
   }
   const present = rows.exact.get(path);
   if (present === undefined) rows.exact.set(path, [meaning]);
-  else if (!present.some((known) => JSON.stringify(known) === JSON.stringify(meaning))) present.push(meaning);
+  else if (!present.some((known) => known === meaning || (known.is === meaning.is && JSON.stringify(known) === JSON.stringify(meaning)))) present.push(meaning);
 }
