@@ -9,7 +9,7 @@ import { emptyPath, type PathState } from './path-state.js';
 import { rowMemoryOf, type RowMemory } from './row-memory.js';
 import { exportsSlot } from './store.js';
 import type { Target } from './targets.js';
-import { forgetValues, object, type FunctionValue, type InstanceValue, type ObjectValue, type Value } from './value.js';
+import { forgetValues, object, unknown, type FunctionValue, type InstanceValue, type ObjectValue, type Value } from './value.js';
 
 /** The fields that a class is stored with; `shaped`: in which form its records are sent is said elsewhere. */
 export interface Declared {
@@ -135,20 +135,34 @@ export class Evaluator {
     return order;
   }
 
+  /** Calls a function as a program calls the one that it begins with: nothing is known of its arguments, and it may cost what a module may. */
+  start(fn: FunctionValue): void {
+    const facts = fn.frame.module.facts.functions[fn.index];
+    if (!facts) return;
+    const span = { file: fn.file, start: facts.start, end: facts.end };
+    this.#atTop(() => void invoke(this, fn, facts.parameters.map(() => unknown), fn.self, span, 0));
+  }
+
   #run(context: ModuleContext): void {
-    const outer = { path: this.path, fuel: this.fuel };
+    this.#tops.push(context.frame);
+    this.#atTop(
+      () => { runBlock(this, context.frame, context.frame.facts.body); },
+      () => this.#tops.pop(),
+    );
+    context.state = 'done';
+  }
+
+  #atTop(run: () => void, done?: () => void): void {
+    const outer = { path: this.path, fuel: this.fuel, deferred: this.deferred };
     this.path = emptyPath;
     this.fuel = fuelPerModule;
-    const outerDeferred = this.deferred;
     this.deferred = [];
-    this.#tops.push(context.frame);
-    runBlock(this, context.frame, context.frame.facts.body);
-    this.#tops.pop();
+    run();
+    done?.();
     for (const callBack of this.deferred) callBack();
-    this.deferred = outerDeferred;
+    this.deferred = outer.deferred;
     this.path = outer.path;
     this.fuel = outer.fuel;
-    context.state = 'done';
   }
 
   #context(file: string): ModuleContext | undefined {

@@ -10,6 +10,7 @@ import { runLeftovers } from './leftovers.js';
 import { hashingFiles } from './hashing.js';
 import { GuardFaults } from './guard-faults.js';
 import { Linker } from './linker.js';
+import { startLoose } from './loose-starts.js';
 import { Runner } from './runner.js';
 import { servedFiles } from './served-files.js';
 import { startOrder } from './start-order.js';
@@ -37,6 +38,7 @@ function find(project: LinkInput): ModelData {
   const { evaluator } = linker;
   for (const file of startOrder(input)) evaluator.module(file);
   linker.plugins.startLoose();
+  startLoose(linker);
   const faults = new GuardFaults();
   const runner: Runner = new Runner(evaluator, (behaviours, ran) => {
     linker.noteRenewals(behaviours);
