@@ -72,6 +72,7 @@ import requireGraphqlLimits from '../rules/api4-resource-consumption/require-gra
 import noPaidCallWithoutLimit from '../rules/api4-resource-consumption/no-paid-call-without-limit.js';
 import requireRateLimit from '../rules/api4-resource-consumption/require-rate-limit.js';
 import requireCsrfProtection from '../rules/api8-misconfiguration/require-csrf-protection.js';
+import requireSecurityHeaders from '../rules/api8-misconfiguration/require-security-headers.js';
 import type { ApiRule } from './create-rule.js';
 
 /** Every rule by name. */
@@ -150,6 +151,7 @@ export const rules = {
   'require-webhook-signature': requireWebhookSignature,
   'require-rate-limit': requireRateLimit,
   'require-csrf-protection': requireCsrfProtection,
+  'require-security-headers': requireSecurityHeaders,
 } satisfies Record<string, ApiRule>;
 
 export type RuleName = keyof typeof rules;

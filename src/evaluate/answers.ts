@@ -1,5 +1,6 @@
 import type { Meaning, Place } from '../facts/index.js';
 import { emitFlows } from './flows.js';
+import { addBehaviour } from './invoke.js';
 import { statusProp, typeProp } from './externals.js';
 import { writeBack } from './members.js';
 import { valueAtPlace, type CallValues } from './places.js';
@@ -30,6 +31,7 @@ export function setHeaders(site: CallSite, meaning: Of<'sets-header'>, values: C
   if (meaning.name !== undefined) emitFlows(site, 'header', site.label, meaning.name, values);
   for (const [name, place] of headersOf(site, meaning, values)) {
     if (name === 'location') emitFlows(site, 'redirect', site.label, place, values);
+    if (protecting.has(name)) addBehaviour(site.frame, { does: 'protect', header: name, span: site.span });
     if (deciding.has(name)) emitFlows(site, 'header', site.label, place, values);
     if (name === 'content-type') changed = withProp(changed, typeProp, valueAtPlace(site.evaluator, place, values) ?? unknown);
   }
@@ -39,6 +41,9 @@ export function setHeaders(site: CallSite, meaning: Of<'sets-header'>, values: C
 
 /** Headers whose value decides what browsers do with the body. */
 const deciding = new Set(['content-type', 'content-security-policy']);
+
+/** Headers that protect pages in the browser. */
+const protecting = new Set(['content-security-policy', 'content-security-policy-report-only', 'strict-transport-security', 'x-content-type-options', 'x-frame-options']);
 
 function headersOf(site: CallSite, meaning: Of<'sets-header'>, values: CallValues): readonly (readonly [name: string, place: Place])[] {
   if (meaning.header !== undefined) return [[meaning.header, meaning.value]];
@@ -54,6 +59,17 @@ export function isMarkup(meaning: Of<'respond'>, { receiver }: CallValues, body:
   const type = receiver?.kind === 'external' ? (receiver.props?.get(typeProp) ?? receiver.props?.get('type')) : undefined;
   if (type) return isMarkupType(type);
   return meaning.text === 'html' || (meaning.text === 'sniffed' && alternatives(body).some(beginsAsMarkup));
+}
+
+/** Whether a text of the program itself, sent as it is, is a page. */
+export function isPage(meaning: Of<'respond'>, { receiver }: CallValues, body: Value | undefined): boolean {
+  if (!body || meaning.text === undefined) return false;
+  const type = receiver?.kind === 'external' ? (receiver.props?.get(typeProp) ?? receiver.props?.get('type')) : undefined;
+  if (type ? !isMarkupType(type) : meaning.text === 'plain') return false;
+  return alternatives(body).some((one) => {
+    const start = one.kind === 'text' ? one.parts[0] : one.kind === 'constant' ? one.value : undefined;
+    return typeof start === 'string' && /^\s*<(?:!doctype html|html|head|body|h[1-6]|form|div|p|table|script|a)\b/i.test(start);
+  });
 }
 
 /** Whether a body of this type, or of the type of this file name extension, is shown as a page. */

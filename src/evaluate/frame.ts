@@ -85,6 +85,8 @@ export type Behaviour =
   | { readonly does: 'hand-over'; readonly span: Span }
   /** Holds these parts of the request against a schema; `blind`: one that cannot be seen into. */
   | { readonly does: 'validate'; readonly parts: readonly Origin[]; readonly label: string; readonly blind?: true; readonly span: Span }
+  /** Sets a header that protects pages in the browser. */
+  | { readonly does: 'protect'; readonly header: string; readonly span: Span }
   /** Tests something by whose name programs count attempts, or keep robots out. */
   | { readonly does: 'count'; readonly label: string; readonly span: Span }
   /** Makes or checks what proves who wrote a message. */

@@ -1,5 +1,5 @@
 import type { Meaning, Register } from '../facts/index.js';
-import { isMarkup, setHeaders } from './answers.js';
+import { isMarkup, isPage, setHeaders } from './answers.js';
 import { leave } from './execute.js';
 import { requestPart, statusProp, writeExternal } from './externals.js';
 import { noteExposed } from './exposed.js';
@@ -74,7 +74,8 @@ export function respond(site: CallSite, meaning: Extract<Meaning, { readonly is:
   const own = typeof meaning.status === 'number' ? constant(meaning.status) : meaning.status === undefined ? undefined : valueAtPlace(site.evaluator, meaning.status, values);
   const set = values.receiver?.kind === 'external' ? values.receiver.props?.get(statusProp) : undefined;
   const status = numbers(own)[0] ?? numbers(set)[0];
-  addBehaviour(site.frame, { does: 'respond', span: site.span, ...(status !== undefined && { status }), ...(meaning.as && { as: meaning.as }) });
+  const as = meaning.as ?? (meaning.body !== undefined && isPage(meaning, values, valueAtPlace(site.evaluator, meaning.body, values)) ? 'html' : undefined);
+  addBehaviour(site.frame, { does: 'respond', span: site.span, ...(status !== undefined && { status }), ...(as && { as }) });
   if (meaning.body === undefined) return;
   if (isMarkup(meaning, values, valueAtPlace(site.evaluator, meaning.body, values))) emitFlows(site, 'html', site.label, meaning.body, values);
   emitErrorDetails(site, meaning.body, values, meaning.masksErrors === true);

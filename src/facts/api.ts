@@ -129,6 +129,10 @@ export interface HandlerTraits {
   readonly refuses: boolean;
   /** Ends with a redirect or by passing on, and nothing else. */
   readonly onlyPassesOn: boolean;
+  /** Answers with a page that a browser shows. */
+  readonly sendsPages: boolean;
+  /** Sets a header that protects pages in the browser. */
+  readonly setsHeaders: boolean;
 }
 
 /** How something is called: a route over HTTP, an operation of a GraphQL schema, a message of a broker, one of a socket. */

@@ -19,8 +19,8 @@ export interface Settings extends OwnRows {
   readonly authGuards: readonly string[];
   /** Routes meant for everybody: `GET /health`, `* /public/**`. */
   readonly publicRoutes: readonly string[];
-  /** What a gateway in front of the API already does for every route: checks who is calling, limits how often. */
-  readonly gateway: { readonly auth: boolean; readonly rateLimit: boolean };
+  /** What a gateway in front of the API already does for every route: checks who is calling, limits how often, sets headers that protect pages. */
+  readonly gateway: { readonly auth: boolean; readonly rateLimit: boolean; readonly headers: boolean };
 }
 
 /** All that linking may ask of the outside world; the answers stay the same for as long as one model is built. */

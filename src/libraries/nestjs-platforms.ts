@@ -10,7 +10,8 @@ export const nestjsPlatforms = defineLibrary({
     FastifyAdapter: '@nestjs/core:AbstractHttpAdapter',
   },
   facts: [
-    { path: 'NestFastifyApplication#register', is: 'register', plugin: '0', prefix: '1.prefix', options: '1' },
+    // Only applications on Fastify have it, however they are typed.
+    { path: '@nestjs/common:INestApplication#register', is: 'register', plugin: '0', prefix: '1.prefix', options: '1' },
     {
       path: 'NestExpressApplication#useStaticAssets|setBaseViewsDir|setViewEngine|useBodyParser|set|enable|disable|enableCors',
       is: 'receiver',

@@ -45,5 +45,7 @@ export function traitsOf(behaviours: readonly Behaviour[]): HandlerTraits {
   const answers = behaviours.flatMap((one) => (one.does === 'respond' ? [one.as] : []));
   const passes = behaviours.some((one) => one.does === 'next') && answers.length === 0;
   const messages = behaviours.flatMap((one) => (one.does === 'message' ? [one.span] : []));
-  return { issuesCredentials: issues, checksPassword, mayLimit, messages, readsCaller, verifiesSender, refuses, onlyPassesOn: passes || (answers.length > 0 && answers.every((as) => as === 'redirect' || as === 'file')) };
+  const onlyPassesOn = passes || (answers.length > 0 && answers.every((as) => as === 'redirect' || as === 'file'));
+  const setsHeaders = behaviours.some((one) => one.does === 'protect');
+  return { issuesCredentials: issues, checksPassword, mayLimit, messages, readsCaller, verifiesSender, refuses, onlyPassesOn, sendsPages: answers.includes('html'), setsHeaders };
 }

@@ -116,3 +116,8 @@ export function enhancers(route: Pick<ControllerRoute, 'group' | 'own'>, kind: '
 export function groupName(controller: ClassValue): string {
   return `${controller.file}#${controller.facts.name}@${String(controller.facts.start)}`;
 }
+
+/** A template makes a page of what its handler returns. */
+export function showsPage({ own }: ControllerRoute): boolean {
+  return own.uses.some(({ meaning }) => meaning.as === 'answer' && meaning.of === 'template');
+}

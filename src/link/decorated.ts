@@ -6,7 +6,7 @@ import type { Registration } from './collector.js';
 import { authState, handedToken, ownCheck, traitsOf } from './auth-state.js';
 import { elementFor } from './by-route.js';
 import { appliesTo, consumerMiddleware, fallsShort, type BareRoute, type ConsumerMiddleware } from './consumers.js';
-import { controllerRoutes, decoratorEdges, deprecation, enhancers, groupName, hiding, type ControllerRoute } from './controllers.js';
+import { controllerRoutes, decoratorEdges, deprecation, enhancers, groupName, hiding, showsPage, type ControllerRoute } from './controllers.js';
 import { dataUse } from './data-use.js';
 import type { DecoratedPackage } from './decorated-packages.js';
 import { classSpan } from './decorator-places.js';
@@ -162,6 +162,7 @@ export class DecoratedReader {
     // A token that is handed over as data says something about the data, and only perhaps about the caller.
     const own = run.behaviours.some((one) => one.does === 'credential') ? seen.check : undefined;
     const handed = seen.check && !own ? [handedToken(route.span)] : seen.edges;
+    const traits = traitsOf(run.behaviours);
     for (const bare of route.paths) {
       const paths = around ? around.paths.served(route.method, bare, route.version) : [{ full: bare, bare }];
       for (const path of paths) {
@@ -186,7 +187,7 @@ export class DecoratedReader {
           ...hiding(route),
           ...(metadata.marks.length > 0 && { marks: metadata.marks }),
           ...(opened && { public: opened }),
-          traits: traitsOf(run.behaviours),
+          traits: { ...traits, ...(showsPage(route) && { sendsPages: true }) },
           ...(run.unchecked.length > 0 && around && all.length === 0 && { unchecked: run.unchecked }),
           ...shapingOf([...(around?.interceptors ?? []), ...enhancers(route, 'interceptors')]),
           data: dataUse(run.behaviours),
@@ -239,6 +240,8 @@ export class DecoratedReader {
   #raw(around: Surroundings | undefined, path: ServedPath): readonly { readonly value: Value; readonly span: ChainElement['span'] }[] {
     const registrations = [...(around?.application.ids ?? [])].flatMap((id) => beforeControllers(this.linker.collector.routers.get(id)?.registrations ?? []));
     return registrations.flatMap((one) => {
+      // Of plugins only those are known to be elements that their package says are.
+      if (one.kind === 'plugin' && one.element.kind === 'external' && catalogue.meanings(one.element.origin).some((meaning) => meaning.is === 'middleware')) return [{ value: one.element, span: one.span }];
       if (one.kind !== 'use' || !pathsOf(one.url).some((prefix) => covers(joinPath('/', prefix), path.full))) return [];
       return one.elements.flatMap((value) => (this.linker.collector.routerOf(value) ? [] : [{ value, span: one.span }]));
     });

@@ -202,9 +202,14 @@ function kindByActs(name: string, behaviours: readonly Behaviour[], span: Span):
   if (behaviours.some((one) => one.does === 'respond' && one.status === 429)) return { kind: 'limiter', name, evidence: { reason: 'can answer 429', span } };
   const unknown = behaviours.find((one) => one.does === 'unknown-call');
   if (unknown?.does === 'unknown-call') return { kind: 'opaque', name, evidence: { reason: `hands the request to ${unknown.label}, which cannot be seen into`, span: unknown.span } };
-  const known = guard?.does === 'guard' ? (guard.kind as ChainKind) : 'pass';
+  const known = guard?.does === 'guard' ? (guard.kind as ChainKind) : setsHeaders(behaviours) ? 'headers' : 'pass';
   const turnsAway = behaviours.some((one) => (one.does === 'respond' || one.does === 'fail') && one.status !== undefined && otherRefusals.has(one.status));
   return { kind: known, name, evidence: { reason: 'nothing in it checks who is calling', span }, ...(turnsAway && { refuses: true }) };
+}
+
+/** It is there to set headers that protect pages, and answers nothing itself. */
+function setsHeaders(behaviours: readonly Behaviour[]): boolean {
+  return behaviours.some((one) => one.does === 'protect') && !behaviours.some((one) => one.does === 'respond' || one.does === 'credential');
 }
 
 function withRoles(roles: readonly RoleCheck[]): Pick<ChainElement, 'roles'> {

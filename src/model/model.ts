@@ -11,6 +11,7 @@ import { unlimitedSignIns, unlimitedUse, type UnlimitedSignIn, type UnlimitedUse
 import { SecretQuestions } from './kept-secrets.js';
 import { bySource, credentialsInUrl, errorDetails, loggedAs, spanKey, type ErrorDetail, type SharedSource } from './flows.js';
 import { misplacedChecks, unprotected, whyNotUnprotected, type Unprotected } from './protection.js';
+import { bareApps, type BareApp } from './pages.js';
 import { lifetimesOf, optionsOf, weakCookies, type TokenLifetime, type WeakCookie } from './settings.js';
 import { writingReads, type WritingRead } from './writes.js';
 import { RecordQuestions } from './records.js';
@@ -110,6 +111,11 @@ export class ApiModel {
   /** Cookies that prove who is calling and lack a flag. */
   get sessionCookies(): readonly WeakCookie[] {
     return weakCookies(this.weakOptions('session-cookie'));
+  }
+
+  /** Applications that set no header to protect what browsers show of them: those that answer with pages, with `all` any. */
+  bareApps(all: boolean): readonly BareApp[] {
+    return bareApps(this.parts, all);
   }
 
   /** Routes that any site can make a signed-in browser call. */

@@ -14,7 +14,7 @@ type Check = (value: unknown) => string | undefined;
 const defaults: Settings = {
   authGuards: [],
   publicRoutes: [],
-  gateway: { auth: false, rateLimit: false },
+  gateway: { auth: false, rateLimit: false, headers: false },
 };
 
 const checks: Readonly<Record<Exclude<keyof Settings, keyof OwnRows>, Check>> = {
@@ -87,7 +87,7 @@ function texts(checkElement: Check): Check {
 function gateway(value: unknown): string | undefined {
   if (!isObject(value)) return `must be an object, got ${kindOf(value)}`;
   for (const [key, element] of Object.entries(value)) {
-    if (key !== 'auth' && key !== 'rateLimit') return `.${key} is not a known key; known are auth, rateLimit`;
+    if (!Object.hasOwn(defaults.gateway, key)) return `.${key} is not a known key; known are ${Object.keys(defaults.gateway).join(', ')}`;
     if (typeof element !== 'boolean') return `.${key} must be true or false, got ${kindOf(element)}`;
   }
   return undefined;

@@ -13,7 +13,7 @@ const root = '/project';
 const defaults: Settings = {
   authGuards: [],
   publicRoutes: [],
-  gateway: { auth: false, rateLimit: false },
+  gateway: { auth: false, rateLimit: false, headers: false },
 };
 
 /** A project that exists in memory only: relative imports lead to its files, other names are packages. */

@@ -9,11 +9,11 @@ const defaults = readSettings({}).settings;
 
 test('no settings are the defaults', () => {
   expect(readSettings(undefined)).toEqual({ settings: defaults, problems: [] });
-  expect(defaults).toEqual({ authGuards: [], publicRoutes: [], gateway: { auth: false, rateLimit: false } });
+  expect(defaults).toEqual({ authGuards: [], publicRoutes: [], gateway: { auth: false, rateLimit: false, headers: false } });
 });
 
 test('every key is read', () => {
-  const place = { root: 'backend', authGuards: ['requireUser'], publicRoutes: ['GET /health', '* /public/**'], gateway: { auth: true, rateLimit: true } };
+  const place = { root: 'backend', authGuards: ['requireUser'], publicRoutes: ['GET /health', '* /public/**'], gateway: { auth: true, rateLimit: true, headers: true } };
   expect(readSettings({ 'api-security': place })).toEqual({ settings: place, problems: [] });
 });
 
@@ -54,7 +54,7 @@ describe('what is wrong is named', () => {
   test('inside the gateway', () => {
     expect(problems({ gateway: { auth: 'yes' } })).toEqual(['settings["api-security"].gateway.auth must be true or false, got a string.']);
     expect(problems({ gateway: { auth: true, rateLimit: 1 } })).toEqual(['settings["api-security"].gateway.rateLimit must be true or false, got a number.']);
-    expect(problems({ gateway: { auth: true, ratelimit: true } })).toEqual(['settings["api-security"].gateway.ratelimit is not a known key; known are auth, rateLimit.']);
+    expect(problems({ gateway: { auth: true, ratelimit: true } })).toEqual(['settings["api-security"].gateway.ratelimit is not a known key; known are auth, rateLimit, headers.']);
   });
 
   test('an empty root', () => {

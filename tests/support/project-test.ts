@@ -24,6 +24,9 @@ export function projectTest(rule: RuleName | readonly RuleName[], title: string,
   });
 }
 
+/** What whole applications lack is told where they are created: different causes at one place. */
+const ofApplications: ReadonlySet<string> = new Set<RuleName>(['require-authentication', 'require-rate-limit', 'require-security-headers']);
+
 /** Two rules that report the same code tell one cause twice. */
 export function sameCode(reports: readonly Report[]): string[] {
   const spans = new Map<string, string>();
@@ -31,6 +34,6 @@ export function sameCode(reports: readonly Report[]): string[] {
     const span = `${file}:${line}:${column}-${endLine}:${endColumn}`;
     const first = spans.get(span) ?? rule;
     spans.set(span, first);
-    return first === rule ? [] : [`${span}: ${first} and ${rule}`];
+    return first === rule || (ofApplications.has(first) && ofApplications.has(rule)) ? [] : [`${span}: ${first} and ${rule}`];
   });
 }
