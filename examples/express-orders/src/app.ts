@@ -17,7 +17,7 @@ import { vouchersRouter } from './vouchers/vouchers.router.js';
 export async function buildApp(): Promise<Express> {
   await migrate();
 
-  const app = express(); // expect: require-rate-limit
+  const app = express(); // expect: require-rate-limit, require-security-headers
   app.disable('x-powered-by');
   app.set('trust proxy', true); // expect: no-permissive-trust-proxy
   app.use(express.json({ limit: '200kb', verify: keepRawBody }));
