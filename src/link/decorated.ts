@@ -1,5 +1,5 @@
 import type { ChainElement, Endpoint, MisplacedCheck, UnresolvedEdge } from '../facts/index.js';
-import { targetOf, valueKey, type Value } from '../evaluate/index.js';
+import { catalogue, targetOf, valueKey, type Value } from '../evaluate/index.js';
 import { ApplicationReader, isController, readApplications, type Application, type Placed } from './applications.js';
 import { chainEdges } from './chain-edges.js';
 import type { Registration } from './collector.js';
