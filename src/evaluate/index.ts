@@ -25,6 +25,7 @@ export { argumentIndex, flatten, valueAtPlace, valuesAt, type CallValues } from 
 export { partsOf, partsValidated, validatedBy, validatedParts, type Looked } from './schema-calls.js';
 export { clearTaint, type Taint } from './taint.js';
 export { toldAs } from './sites.js';
+export { matchesText } from './target-tests.js';
 export { asksForTarget, readsTarget, targetOf, type Target } from './targets.js';
 export { valueOfType } from './types.js';
 export { isOpen } from './regexps.js';

@@ -88,6 +88,11 @@ function matched(site: CallSite, { pattern, flags }: RegExpValue, subject: Value
   return constant(truth);
 }
 
+/** Whether a text is what a regular expression describes; undefined where finding out may take long. */
+export function matchesText({ pattern, flags }: Pick<RegExpValue, 'pattern' | 'flags'>, text: string): boolean | undefined {
+  return isCheapPattern(pattern) ? attempt(pattern, flags, text) : undefined;
+}
+
 function attempt(pattern: string, flags: string, text: string): boolean | undefined {
   try {
     return new RegExp(pattern, flags.replace(/[gy]/g, '')).test(text);

@@ -11,7 +11,7 @@ export const expressJwt = defineLibrary({
       optionalIf: { at: '0.credentialsRequired', value: false },
     },
     { path: 'default|expressjwt', is: 'token-verify', ignoresExpiry: ['0.ignoreExpiration'] },
-    { path: 'default|expressjwt().unless()', is: 'middleware', kind: 'auth', note: 'open for the paths given' },
+    { path: 'default|expressjwt().unless', is: 'exempts', of: 'this', options: '0' },
     { path: 'UnauthorizedError()', is: 'http-error', status: 401 },
   ],
 });

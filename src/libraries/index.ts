@@ -326,6 +326,7 @@ import { typeboxValue } from './typebox-value.js';
 import { typebox } from './typebox.js';
 import { typeorm } from './typeorm.js';
 import { undici } from './undici.js';
+import { unless } from './unless.js';
 import { upstashRatelimit } from './upstash-ratelimit.js';
 import { uploadOptions } from './upload-options.js';
 import { uuid } from './uuid.js';
@@ -677,6 +678,7 @@ export const libraries: readonly Library[] = [
   typeboxValue,
   typeorm,
   undici,
+  unless,
   upstashRatelimit,
   uploadOptions,
   uuid,

@@ -5,6 +5,6 @@ export const koaJwt = defineLibrary({
   facts: [
     { path: 'default()', is: 'middleware', kind: 'auth', optionalIf: { at: '0.passthrough', value: true } },
     { path: 'default', is: 'token-verify', ignoresExpiry: ['0.ignoreExpiration'] },
-    { path: 'default().unless()', is: 'middleware', kind: 'auth', note: 'open for the paths given' },
+    { path: 'default().unless', is: 'exempts', of: 'this', options: '0' },
   ],
 });

@@ -1,6 +1,7 @@
 import type { ChainElement, Evidence } from '../facts/index.js';
 import { asksForTarget, readsTarget, targetOf, type Behaviour, type FunctionValue, type Target, type Value } from '../evaluate/index.js';
 import { kindOfBehaviour, nameOf } from './elements.js';
+import { exempting, letsPast, type Exempting } from './exemptions.js';
 import { nobody } from './nobody.js';
 import type { GuardedRoute } from './path-bypasses.js';
 import { unknownPart } from './paths.js';
@@ -28,6 +29,7 @@ export function chainsFor(runner: Runner, placed: readonly Placed[], route: Omit
 }
 
 function asksFor(runner: Runner, { value, element, origin }: Placed): boolean {
+  if (value.kind === 'external') return !isNamed(element) && exempting(runner.evaluator, value) !== undefined;
   return value.kind === 'function' && deciding.has(element.kind) && !isNamed(element) && (readsTarget(runner.element(value, origin)) || asksForTarget(value));
 }
 
@@ -40,6 +42,8 @@ function isNamed({ evidence }: ChainElement): boolean {
 export function elementFor(runner: Runner, placed: Placed, route: GuardedRoute): ChainElement {
   const { value, element, origin, below } = placed;
   const { path, method } = route;
+  const exemption = value.kind === 'external' && !path.includes(unknownPart) ? exempting(runner.evaluator, value) : undefined;
+  if (exemption) return exempted(runner, placed, exemption, route);
   if (value.kind !== 'function' || path.includes(unknownPart) || !asksFor(runner, placed)) return element;
   const target = targetOf(path, below?.includes(unknownPart) ? undefined : below, method === 'ALL' ? undefined : method);
   const behaviours = [...runner.elementAt(value, origin, target).behaviours.values()];
@@ -52,6 +56,15 @@ export function elementFor(runner: Runner, placed: Placed, route: GuardedRoute):
   const kept: ChainElement = { ...here, ...(element.optional && here.kind === element.kind && { optional: true }), span: element.span, ...(element.written && { written: element.written }) };
   if (!kept.optional) runner.pathBypasses.guarded(runner, value, origin, target, kept, route);
   return kept;
+}
+
+/** What an element does that lets some requests past another one. */
+function exempted(runner: Runner, placed: Placed, exemption: Exempting, route: GuardedRoute): ChainElement {
+  const { element, below } = placed;
+  const asked = { path: route.path, ...(below !== undefined && !below.includes(unknownPart) && { below }), ...(route.method !== 'ALL' && { method: route.method }) };
+  const named = letsPast(runner.evaluator, exemption, asked, { reason: '', span: element.span });
+  if (named) return { ...passing({ ...element, kind: 'pass' }, named, element), span: element.span };
+  return elementFor(runner, { ...placed, value: exemption.inner }, route);
 }
 
 /** The test that found the route's path among those it names. */

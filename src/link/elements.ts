@@ -2,6 +2,7 @@ import type { Carrier, ChainElement, ChainKind, FrameworkName, OptionValue, Role
 import { alternatives, catalogue, partsValidated, valueAtPlace, valueKey, type Behaviour, type Evaluator, type ExternalValue, type FunctionValue, type Value } from '../evaluate/index.js';
 import { fromPackage } from './chain-edges.js';
 import { relationIn } from './data-use.js';
+import { exempting } from './exemptions.js';
 import { nobody } from './nobody.js';
 import type { RunResult, Runner } from './runner.js';
 
@@ -44,8 +45,10 @@ export class ElementReader {
     switch (value.kind) {
       case 'function':
         return this.#byBehaviour(value, origin, span);
-      case 'external':
-        return byPackage(this.evaluator, value, span);
+      case 'external': {
+        const wrapped = exempting(this.evaluator, value)?.inner;
+        return wrapped ? this.#classify(wrapped, framework, origin, span) : byPackage(this.evaluator, value, span);
+      }
       case 'union':
         return this.#union(value.of, framework, origin, span);
       case 'array':
