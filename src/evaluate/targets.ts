@@ -3,7 +3,7 @@ import type { Evaluator } from './evaluator.js';
 import type { Outcome } from './frame.js';
 import { addBehaviour } from './invoke.js';
 import type { ReadSite } from './sites.js';
-import { constant, unknown, type FunctionValue, type Value } from './value.js';
+import { constant, unknown, valueKey, type FunctionValue, type Value } from './value.js';
 
 /** Which part of what is asked for a text is, and which differences between spellings of one path were evened out in it. */
 export interface Asked {
@@ -19,6 +19,8 @@ export interface Target {
   readonly below?: string;
   /** Absent where the route answers several. */
   readonly method?: string;
+  /** What the route's own options say. */
+  readonly config?: Value;
   /** What follows the path in the URL. */
   readonly query?: string;
   /** Nothing fails that is not seen to: `catch` is not entered behind a block that ends in a return. */
@@ -26,8 +28,8 @@ export interface Target {
   readonly key: string;
 }
 
-export function targetOf(path: string, below: string | undefined, method: string | undefined): Target {
-  return { path, key: `${below ?? '?'} ${method ?? '*'} ${path}`, ...(below !== undefined && { below }), ...(method !== undefined && { method }) };
+export function targetOf(path: string, below: string | undefined, method: string | undefined, config?: Value): Target {
+  return { path, key: `${below ?? '?'} ${method ?? '*'} ${path}${config ? ` ${valueKey(config)}` : ''}`, ...(below !== undefined && { below }), ...(method !== undefined && { method }), ...(config && { config }) };
 }
 
 /** What an element reads of what is asked for: known where it runs for one route. */
@@ -36,6 +38,7 @@ export function readTarget(evaluator: Evaluator, site: ReadSite, meaning: Reques
   addBehaviour(site.frame, { does: 'target', part: meaning.part, span: site.span });
   const { target } = evaluator;
   if (!target || (meaning.below && target.below === undefined)) return undefined;
+  if (meaning.part === 'config') return target.config;
   const asked: Asked = { part: meaning.part, letters: false, slash: false };
   if (meaning.part === 'method') return target.method === undefined ? undefined : { kind: 'constant', value: target.method, asked };
   if (meaning.part === 'route') return { kind: 'constant', value: target.path, asked };

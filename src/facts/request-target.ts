@@ -1,7 +1,7 @@
 import type { Span } from './span.js';
 
-/** A part of what a request asks for: its path, that with the query (`url`), the path as the route was registered, or the method. */
-export type TargetPart = 'path' | 'url' | 'route' | 'method';
+/** A part of what a request asks for: its path, that with the query (`url`), the path as the route was registered, the method, or what the route's own options say (`config`). */
+export type TargetPart = 'path' | 'url' | 'route' | 'method' | 'config';
 
 /** Reading this reads what is asked for. `below`: without the path under which the element, or the router of the route, is mounted. */
 export interface RequestTargetMeaning {

@@ -112,6 +112,8 @@ export const fastify = defineLibrary({
     { path: 'FastifyRequest#routeOptions.url', is: 'request-target', part: 'route' },
     { path: 'FastifyRequest#method|routerMethod', is: 'request-target', part: 'method' },
     { path: 'FastifyRequest#routeOptions.method', is: 'request-target', part: 'method' },
+    { path: 'FastifyRequest|FastifyReply#routeOptions|context.config', is: 'request-target', part: 'config' },
+    { path: 'FastifyRequest#routeConfig', is: 'request-target', part: 'config' },
     { path: 'FastifyRequest#raw|req', is: 'instance', of: 'node:http:IncomingMessage' },
     { path: 'FastifyRequest#server', is: 'instance', of: 'FastifyInstance' },
 

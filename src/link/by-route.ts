@@ -1,5 +1,5 @@
 import type { ChainElement, Evidence } from '../facts/index.js';
-import { asksForTarget, readsTarget, targetOf, type Behaviour, type FunctionValue, type Target, type Value } from '../evaluate/index.js';
+import { asksForTarget, object, readsTarget, targetOf, type Behaviour, type FunctionValue, type Target, type Value } from '../evaluate/index.js';
 import { kindOfBehaviour, nameOf } from './elements.js';
 import { exempting, letsPast, type Exempting } from './exemptions.js';
 import { nobody } from './nobody.js';
@@ -45,9 +45,9 @@ export function elementFor(runner: Runner, placed: Placed, route: GuardedRoute):
   const exemption = value.kind === 'external' && !path.includes(unknownPart) ? exempting(runner.evaluator, value) : undefined;
   if (exemption) return exempted(runner, placed, exemption, route);
   if (value.kind !== 'function' || path.includes(unknownPart) || !asksFor(runner, placed)) return element;
-  const target = targetOf(path, below?.includes(unknownPart) ? undefined : below, method === 'ALL' ? undefined : method);
+  const target = targetOf(path, below?.includes(unknownPart) ? undefined : below, method === 'ALL' ? undefined : method, route.config);
   const behaviours = [...runner.elementAt(value, origin, target).behaviours.values()];
-  const named = namedIn(behaviours);
+  const named = namedIn(behaviours) ?? configuredIn(runner, placed, target, behaviours);
   const here = kindOfBehaviour(nameOf(value), behaviours, element.evidence.span);
   if (here.kind === 'pass' || (named && letsAnybodyPass(runner, value, origin, target))) {
     if (named && isCheck(element)) runner.pathBypasses.opened(here.name, behaviours, route);
@@ -67,6 +67,16 @@ function exempted(runner: Runner, placed: Placed, exemption: Exempting, route: G
   return elementFor(runner, { ...placed, value: exemption.inner }, route);
 }
 
+/** Where the route's own options let it past: without them the element would check. */
+function configuredIn(runner: Runner, { value, element, origin }: Placed, target: Target, behaviours: readonly Behaviour[]): Evidence | undefined {
+  const { config } = target;
+  if (value.kind !== 'function' || config?.kind !== 'object' || config.props.size === 0 || !isCheck(element)) return undefined;
+  const asked = behaviours.find((one) => one.does === 'target' && one.part === 'config');
+  if (!asked || isCheck(kindOfBehaviour('', behaviours, element.span))) return undefined;
+  const bare = targetOf(target.path, target.below, target.method, object([]));
+  return isCheck(kindOfBehaviour('', [...runner.elementAt(value, origin, bare).behaviours.values()], element.span)) ? { reason: 'its options say so', span: asked.span } : undefined;
+}
+
 /** The test that found the route's path among those it names. */
 export function namedIn(behaviours: readonly Behaviour[]): Evidence | undefined {
   const found = behaviours.find((one) => one.does === 'target-test' && one.test.truth && one.test.part !== 'method');
@@ -78,7 +88,7 @@ function passing(here: Omit<ChainElement, 'span'>, named: Evidence | undefined, 
   return { kind: 'pass', name: here.name, evidence: { reason: isCheck(usual) ? reason : here.evidence.reason, span: named?.span ?? here.evidence.span }, ...(here.relates && { relates: here.relates }), ...(isCheck(usual) && named && { opens: { reason: `${here.name} lets this path pass`, span: named.span } }) };
 }
 
-function isCheck({ kind }: ChainElement): boolean {
+function isCheck({ kind }: Pick<ChainElement, 'kind'>): boolean {
   return kind === 'auth' || kind === 'role';
 }
 

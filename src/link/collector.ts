@@ -4,11 +4,11 @@ import { nameOf } from './elements.js';
 import { applies, isDecided } from './exposures.js';
 import { joinPath, pathsOf } from './paths.js';
 import { isPath, isTolerant, prefixOf } from './router-options.js';
-import { handlersOf, methodsOf, notesOf, validationOf, type Validation } from './route-calls.js';
+import { configOf, handlersOf, methodsOf, notesOf, validationOf, type Validation } from './route-calls.js';
 
 /** What was said on a router, in the order it was said. */
 export type Registration =
-  | { readonly kind: 'route'; readonly methods: readonly string[]; readonly url?: Value; readonly chain: readonly Value[]; readonly written?: readonly Range[]; readonly handler?: Value; readonly config?: Value; readonly validation?: Validation; readonly version?: string; readonly deprecated?: Evidence; readonly hidden?: Evidence; readonly shaped?: Evidence; readonly span: Span; readonly development: boolean; readonly decided: boolean }
+  | { readonly kind: 'route'; readonly methods: readonly string[]; readonly url?: Value; readonly chain: readonly Value[]; readonly written?: readonly Range[]; readonly handler?: Value; readonly config?: Value; readonly asked?: Value; readonly validation?: Validation; readonly version?: string; readonly deprecated?: Evidence; readonly hidden?: Evidence; readonly shaped?: Evidence; readonly span: Span; readonly development: boolean; readonly decided: boolean }
   | { readonly kind: 'use'; readonly url?: Value; readonly exact?: true; readonly elements: readonly Value[]; readonly span: Span; readonly decided: boolean }
   | { readonly kind: 'scope'; readonly child: string; readonly prefix?: Value; readonly span: Span; readonly decided?: true }
   | { readonly kind: 'hook'; readonly phase: string; readonly element: Value; readonly span: Span; readonly before: boolean }
@@ -179,6 +179,7 @@ export class Collector {
       ...(written && { written }),
       ...(handler && { handler }),
       ...(config && { config }),
+      ...(meaning.config !== undefined && { asked: configOf(config) }),
       ...(validation && { validation }),
       ...notesOf(evaluator, meaning, call),
     });

@@ -1,5 +1,5 @@
 import type { ChainElement, PathBypass, Span, TargetTest } from '../facts/index.js';
-import { targetOf, type Behaviour, type FunctionValue, type Target } from '../evaluate/index.js';
+import { targetOf, type Behaviour, type FunctionValue, type Target, type Value } from '../evaluate/index.js';
 import { kindOfBehaviour, nameOf } from './elements.js';
 import { nobody } from './nobody.js';
 import { servedPath } from './paths.js';
@@ -11,6 +11,8 @@ export interface GuardedRoute {
   readonly path: string;
   readonly span: Span;
   readonly tolerant: boolean;
+  /** What its own options say, where its framework hands that to elements. */
+  readonly config?: Value;
 }
 
 interface Variant {

@@ -19,6 +19,8 @@ interface Place {
   readonly depth: number;
   /** A test decided that it is registered. */
   readonly decided: boolean;
+  /** What it is registered with, options made. */
+  readonly args: readonly Value[];
 }
 
 /** Runs plugins as the framework does: on a scope of their own, or, when they lift their scope, on the router they are registered on. */
@@ -34,10 +36,16 @@ export class PluginRunner {
     const plugin = valueAtPlace(evaluator, meaning.plugin, { args: call.args });
     if (!router || !plugin) return;
     evaluator.effects += 1;
-    const place: Place = { router, value: call.receiver ?? unknown, span: call.span, turn: call.frame.turn, depth: call.frame.depth, decided: isDecided(evaluator, call) };
-    const options = (meaning.options === undefined ? undefined : valueAtPlace(evaluator, meaning.options, { args: call.args })) ?? object([]);
-    const prefix = meaning.prefix === undefined ? undefined : valueAtPlace(evaluator, meaning.prefix, { args: call.args });
-    for (const one of alternatives(plugin)) this.#one(call, place, one, options, prefix);
+    const place: Place = { router, value: call.receiver ?? unknown, span: call.span, turn: call.frame.turn, depth: call.frame.depth, decided: isDecided(evaluator, call), args: call.args };
+    const args = call.args.map((arg, at) => (String(at) === meaning.options && arg.kind === 'function' ? this.#made(place, arg) : arg));
+    const options = (meaning.options === undefined ? undefined : valueAtPlace(evaluator, meaning.options, { args })) ?? object([]);
+    const prefix = meaning.prefix === undefined ? undefined : valueAtPlace(evaluator, meaning.prefix, { args });
+    for (const one of alternatives(plugin)) this.#one(call, { ...place, args }, one, options, prefix);
+  }
+
+  /** Options may be given by a function, which is called with the router. */
+  #made({ value, span, depth }: Place, options: FunctionValue): Value {
+    return invoke(this.linker.evaluator, options, [value], undefined, span, depth + 1).value;
   }
 
   /**
@@ -68,16 +76,16 @@ export class PluginRunner {
   #one(call: LibraryCall, place: Place, plugin: Value, options: Value, prefix: Value | undefined): void {
     const value = plugin.kind === 'module' || plugin.kind === 'object' ? readMember(this.linker.evaluator, plugin, 'default') : plugin;
     if (value.kind === 'function') this.#run(place, value, options, prefix);
-    else if (value.kind === 'external' && this.#folder(call, place, value)) return;
+    else if (value.kind === 'external' && this.#folder(place, value)) return;
     else {
-      if (value.kind === 'external') this.#tell(call, value);
+      if (value.kind === 'external') this.#tell(call, value, place.args);
       if (value.kind !== 'constant') place.router.registrations.push({ kind: 'plugin', element: value.kind === 'external' ? { ...value, args: [unknown, options] } : value, span: place.span, ...(place.decided && { decided: true as const }) });
     }
   }
 
   /** A plugin of a package is called by the framework, with the router and the options. */
-  #tell(call: LibraryCall, plugin: ExternalValue): void {
-    const args = [call.receiver ?? unknown, ...call.args.slice(1)];
+  #tell(call: LibraryCall, plugin: ExternalValue, given: readonly Value[]): void {
+    const args = [call.receiver ?? unknown, ...given.slice(1)];
     const told = toldAs(call, plugin, catalogue.meanings(plugin.origin), args);
     this.linker.tokens.collect(this.linker.evaluator, told);
     this.linker.options.collect(this.linker.evaluator, told);
@@ -99,10 +107,10 @@ export class PluginRunner {
   }
 
   /** Registers the files of a folder; false when the plugin is none that does. */
-  #folder(call: LibraryCall, place: Place, plugin: ExternalValue): boolean {
+  #folder(place: Place, plugin: ExternalValue): boolean {
     const row = catalogue.meanings(plugin.origin).find((meaning) => meaning.is === 'folder-plugin');
     if (row?.is !== 'folder-plugin') return false;
-    const groups = readFolder(this.linker, row, call.args);
+    const groups = readFolder(this.linker, row, place.args);
     if (!groups) {
       place.router.registrations.push({ kind: 'plugin', element: { kind: 'unknown', taint: [], why: 'plugins of a folder that is not known' }, span: place.span });
       return true;
@@ -110,7 +118,7 @@ export class PluginRunner {
     const key = `${place.router.id}|${groups.dir}`;
     if (this.#folders.has(key)) return true;
     this.#folders.add(key);
-    const options = valueAtPlace(this.linker.evaluator, row.options, { args: call.args }) ?? object([]);
+    const options = valueAtPlace(this.linker.evaluator, row.options, { args: place.args }) ?? object([]);
     for (const [at, group] of groups.groups.entries()) this.#group({ ...place, turn: `${place.turn}~${String(at)}` }, group, options);
     this.#folders.delete(key);
     return true;

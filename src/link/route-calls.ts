@@ -1,5 +1,5 @@
 import type { Endpoint, Meaning, MethodOf, Range, Register, RequestParts } from '../facts/index.js';
-import { alternatives, flatten, isUndefined, readMember, valueAtPlace, valuesAt, type CallValues, type Evaluator, type LibraryCall, type Value } from '../evaluate/index.js';
+import { alternatives, flatten, isUndefined, object, readMember, valueAtPlace, valuesAt, type CallValues, type Evaluator, type LibraryCall, type Value } from '../evaluate/index.js';
 
 type Of<Name extends Meaning['is']> = Extract<Meaning, { readonly is: Name }>;
 
@@ -48,6 +48,11 @@ function writtenIn({ handlers, chain = [] }: Of<'route'>, { argRegisters, frame 
     });
   });
   return handlers === undefined ? all : all.slice(0, -1);
+}
+
+/** What elements find in a route's own options; nothing where it has none. */
+export function configOf(config: Value | undefined): Value {
+  return config === undefined || isUndefined(config) ? object([]) : config;
 }
 
 export function validationOf(evaluator: Evaluator, meaning: Of<'route'>, values: CallValues): Validation | undefined {

@@ -221,7 +221,7 @@ export class RouteWalker {
         return;
       }
       const handler = this.#handle(registration.handler, origin, runs);
-      const forms = chainsFor(this.runner, placed, { path: full, span: registration.span, tolerant: visit.router.tolerant }, registration.methods);
+      const forms = chainsFor(this.runner, placed, { path: full, span: registration.span, tolerant: visit.router.tolerant, ...(registration.asked && { config: registration.asked }) }, registration.methods);
       for (const { methods, chain } of forms) this.#add(visit, { registration, path: full, methods, chain: withConfig(this.runner.evaluator, [...perhaps, ...chain], registration.config), handler });
       const chain = forms[0]?.chain ?? [];
       for (const value of registration.handler ? [...registration.chain, registration.handler] : registration.chain) this.exposures.mounted(this.runner.evaluator, value, { app: visit.app.id, path: full, span: registration.span, decided: registration.decided || visit.decided, chain, open: visit.edges.length > 0 });
