@@ -73,6 +73,7 @@ import noPaidCallWithoutLimit from '../rules/api4-resource-consumption/no-paid-c
 import requireRateLimit from '../rules/api4-resource-consumption/require-rate-limit.js';
 import requireCsrfProtection from '../rules/api8-misconfiguration/require-csrf-protection.js';
 import requireSecurityHeaders from '../rules/api8-misconfiguration/require-security-headers.js';
+import requireSessionRegeneration from '../rules/api2-authentication/require-session-regeneration.js';
 import type { ApiRule } from './create-rule.js';
 
 /** Every rule by name. */
@@ -152,6 +153,7 @@ export const rules = {
   'require-rate-limit': requireRateLimit,
   'require-csrf-protection': requireCsrfProtection,
   'require-security-headers': requireSecurityHeaders,
+  'require-session-regeneration': requireSessionRegeneration,
 } satisfies Record<string, ApiRule>;
 
 export type RuleName = keyof typeof rules;

@@ -5,7 +5,7 @@ export default createApiRule({
   name: 'require-upload-limits',
   description: 'Require a limit for the size of uploaded files',
   docs: {
-    cwe: ['CWE-770'],
+    cwe: ['CWE-770', 'CWE-400'],
     owaspApi: { 2023: ['API4'] },
     owaspTop10: { 2021: ['A04'], 2025: ['A06'] },
     recommended: 'error',

@@ -37,7 +37,8 @@ function noteSecretComparison(evaluator: Evaluator, frame: Frame, instruction: B
   const [leftSent, rightSent] = [isSent(left), isSent(right)];
   if (leftSent === rightSent) return;
   const [sent, kept, at] = leftSent ? [left, right, instruction.right] : [right, left, instruction.left];
-  const secret = secretOf(evaluator, kept) ?? (isStored(kept) && isPassword(sent) && passwordName.test(describe(frame, at)) ? 'password' : undefined);
+  const secret = secretOf(evaluator, kept) ?? (isStored(kept) && isPassword(sent) && (passwordName.test(describe(frame, at)) || isPasswordOfRecord(kept)) ? 'password' : undefined);
+  if (secret === 'password') addBehaviour(frame, { does: 'guard', kind: 'password-check', label: describe(frame, at), span: spanOf(frame, instruction) });
   if (secret) evaluator.host.comparison({ of: secret, span: spanOf(frame, instruction) });
 }
 
@@ -48,6 +49,11 @@ function isSent(value: Value): boolean {
 /** What comes from somewhere else than the environment: a store. */
 function isStored(value: Value): boolean {
   return (value.kind === 'unknown' && !value.environment) || (value.kind === 'external' && !value.origin.startsWith('global:'));
+}
+
+/** The member of that name of what a package gave: a record, say. */
+function isPasswordOfRecord(value: Value): boolean {
+  return value.kind === 'external' && /[.#](?:\w*_)?(?:password|passwd|pwd)$/i.test(value.origin);
 }
 
 function isPassword(value: Value): boolean {

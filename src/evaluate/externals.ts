@@ -1,6 +1,6 @@
 import type { Meaning, Span } from '../facts/index.js';
 import type { Evaluator } from './evaluator.js';
-import { isCallersOwn } from './callers.js';
+import { isCallersOwn, isRecord } from './callers.js';
 import { requestId } from './calls.js';
 import type { Frame } from './frame.js';
 import { noteClaims } from './flows.js';
@@ -105,6 +105,9 @@ export function valueAt(evaluator: Evaluator, origin: string, meanings: readonly
         if (site) noteCredential(site, meaning);
         if (meaning.is === 'principal') value ??= theIdentity;
         break;
+      case 'renews-session':
+        if (site) addBehaviour(site.frame, { does: 'renew-session', span: site.span });
+        break;
       case 'request-target':
         if (site) value = readTarget(evaluator, site, meaning) ?? value;
         break;
@@ -145,6 +148,9 @@ export function writeExternal(evaluator: Evaluator, frame: Frame, target: Extern
   if (meanings.some((meaning) => meaning.is === 'principal')) {
     addBehaviour(frame, { does: 'principal', label: key, span });
     if (evaluator.hasClaims) noteClaims(evaluator, value, span, key);
+  }
+  if (meanings.some((meaning) => meaning.is === 'credential' && meaning.from === 'session') && !(value.kind === 'constant' && !value.value)) {
+    addBehaviour(frame, { does: 'session-write', key, span, ...(isRecord(evaluator, value) && { record: true }) });
   }
   if (meanings.some((meaning) => meaning.is === 'option')) {
     evaluator.host.libraryCall({ origin: memberOrigin(target.origin, key), meanings, callee: target, args: [value], argSpans: [span], argLabels: [], argRegisters: [], span, place: span, frame, path: evaluator.path, conditional: frame.conditional > 0, result: value });

@@ -87,6 +87,10 @@ export type Behaviour =
   | { readonly does: 'validate'; readonly parts: readonly Origin[]; readonly label: string; readonly blind?: true; readonly span: Span }
   /** Sets a header that protects pages in the browser. */
   | { readonly does: 'protect'; readonly header: string; readonly span: Span }
+  /** Writes a member of the caller's session; `record`: with something of a stored record. */
+  | { readonly does: 'session-write'; readonly key: string; readonly record?: true; readonly span: Span }
+  /** Gives the caller's session a new id, or ends it. */
+  | { readonly does: 'renew-session'; readonly span: Span }
   /** Tests something by whose name programs count attempts, or keep robots out. */
   | { readonly does: 'count'; readonly label: string; readonly span: Span }
   /** Makes or checks what proves who wrote a message. */

@@ -42,6 +42,8 @@ export interface ChainElement {
   readonly parses?: 'json' | 'raw';
   /** It reads bodies of the kinds that a form of any site can send. */
   readonly forms?: true;
+  /** It keeps sessions on the server, each under an id that the browser brings. */
+  readonly keepsSession?: true;
   /** By what it knows the caller, where that was seen. */
   readonly knownBy?: readonly Carrier[];
   /** The name under which a route's own options switch it on or off; `isOff`: off unless a route says so. */
@@ -133,6 +135,10 @@ export interface HandlerTraits {
   readonly sendsPages: boolean;
   /** Sets a header that protects pages in the browser. */
   readonly setsHeaders: boolean;
+  /** What it writes into the session of the caller; `record`: something of a stored record. */
+  readonly sessionWrites: readonly { readonly key: string; readonly record?: true; readonly span: Span }[];
+  /** Gives that session a new id, ends it, or may do so out of sight. */
+  readonly renewsSession: boolean;
 }
 
 /** How something is called: a route over HTTP, an operation of a GraphQL schema, a message of a broker, one of a socket. */

@@ -137,6 +137,8 @@ export type Meaning =
   | { readonly is: 'sends-headers'; readonly url: readonly Place[]; readonly headers: readonly Place[] }
   /** Reading this (or calling it) reads what a caller proves an identity with. `from`: what a browser sends by itself, whoever made it send the request. */
   | { readonly is: 'credential'; readonly from?: 'session' | 'cookie' }
+  /** Whoever takes this gives the caller's session a new id, or ends it. */
+  | { readonly is: 'renews-session' }
   /** The call makes a signature over the bytes at this place; `checks`: it holds one against them. */
   | { readonly is: 'signature'; readonly over: Place; readonly checks?: true }
   /** The call answers whether something is what only the right sender can have made, and does nothing else about it. */

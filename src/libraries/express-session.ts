@@ -5,8 +5,11 @@ export const expressSession = defineLibrary({
   packages: ['express-session', 'cookie-session'],
   types: { SessionData: 'Session' },
   facts: [
-    { path: 'default()', is: 'middleware', kind: 'pass' },
+    { path: 'express-session:default()', is: 'middleware', kind: 'pass', keepsSession: true },
+    { path: 'cookie-session:default()', is: 'middleware', kind: 'pass' },
     { path: 'Session#*', is: 'credential', from: 'session' },
     { path: 'Session#regenerate|destroy|reload|save|touch|cookie|id', is: 'derives', from: [] },
+    { path: 'Session#regenerate|destroy', is: 'renews-session' },
+    { path: 'express:Request#session.regenerate|destroy', is: 'renews-session' },
   ],
 });

@@ -13,6 +13,8 @@ export const passport = defineLibrary({
     { path: 'Authenticator#initialize()', is: 'middleware', kind: 'pass' },
     { path: 'session()', is: 'middleware', kind: 'pass', from: 'session' },
     { path: 'Authenticator#session()', is: 'middleware', kind: 'pass', from: 'session' },
+    // Since version 0.6 it gives the session a new id.
+    { path: 'express:Request#logIn|login', is: 'renews-session' },
     { path: 'use|unuse|framework', is: 'receiver' },
     { path: 'Authenticator#use|unuse|framework', is: 'receiver' },
   ],

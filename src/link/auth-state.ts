@@ -1,4 +1,4 @@
-import type { AuthState, ChainElement, HandlerTraits, Span, UnresolvedEdge } from '../facts/index.js';
+import type { AuthState, ChainElement, DataAccess, HandlerTraits, Span, UnresolvedEdge } from '../facts/index.js';
 import type { Behaviour } from '../evaluate/index.js';
 import { kindOfBehaviour } from './elements.js';
 
@@ -37,7 +37,7 @@ export function handedToken(span: Span): UnresolvedEdge {
 
 export function traitsOf(behaviours: readonly Behaviour[]): HandlerTraits {
   const issues = behaviours.some((one) => one.does === 'guard' && (one.kind === 'issue' || one.kind === 'password'));
-  const checksPassword = behaviours.some((one) => one.does === 'guard' && one.kind === 'password-check');
+  const checksPassword = behaviours.some((one) => (one.does === 'guard' && one.kind === 'password-check') || (one.does === 'data' && isFoundByPassword(one.access)));
   const mayLimit = behaviours.some((one) => one.does === 'count' || one.does === 'unknown-call');
   const readsCaller = behaviours.some((one) => one.does === 'credential' || one.does === 'policy');
   const verifiesSender = behaviours.some((one) => one.does === 'verify' || (one.does === 'guard' && one.kind === 'token'));
@@ -47,5 +47,12 @@ export function traitsOf(behaviours: readonly Behaviour[]): HandlerTraits {
   const messages = behaviours.flatMap((one) => (one.does === 'message' ? [one.span] : []));
   const onlyPassesOn = passes || (answers.length > 0 && answers.every((as) => as === 'redirect' || as === 'file'));
   const setsHeaders = behaviours.some((one) => one.does === 'protect');
-  return { issuesCredentials: issues, checksPassword, mayLimit, messages, readsCaller, verifiesSender, refuses, onlyPassesOn, sendsPages: answers.includes('html'), setsHeaders };
+  const sessionWrites = behaviours.flatMap((one) => (one.does === 'session-write' ? [{ key: one.key, span: one.span, ...(one.record && { record: true as const }) }] : []));
+  const renewsSession = behaviours.some((one) => one.does === 'renew-session' || one.does === 'unknown-call');
+  return { issuesCredentials: issues, checksPassword, mayLimit, messages, readsCaller, verifiesSender, refuses, onlyPassesOn, sendsPages: answers.includes('html'), setsHeaders, sessionWrites, renewsSession };
+}
+
+/** A record that is looked up by a password, or by what was made of one, is found by who knows it. */
+function isFoundByPassword({ does, filter }: DataAccess): boolean {
+  return (does === 'read' || does === 'list') && filter.keys.some(({ key, by }) => by === 'client' && /^(?:user_?)?(?:password|passwd|pwd)(?:_?hash)?$/i.test(key));
 }

@@ -134,6 +134,7 @@ function byPackage(evaluator: Evaluator, value: ExternalValue, span: Span): Omit
       ...(validates && { validates }),
       ...(meaning.parses && { parses: meaning.parses }),
       ...(meaning.forms && { forms: true }),
+      ...(meaning.keepsSession && { keepsSession: true }),
       ...(meaning.from && { knownBy: [{ from: meaning.from, label: name }] }),
       ...(hasOption(evaluator, value, meaning.passwordIf) && { checksPassword: true }),
       ...(meaning.byConfig && { byConfig: { name: meaning.byConfig.name, isOff: hasOption(evaluator, value, meaning.byConfig.offIf) } }),

@@ -3,7 +3,7 @@ import { inconsistent, unenforcedMarks, unrestrictedAdministration, whatIsAsked,
 import type { ModelParts } from './data.js';
 import { guardLike } from './changes.js';
 import { largeBodies, type LargeBody } from './body-limits.js';
-import { forgeableRoutes, type ForgeableRoutes } from './csrf.js';
+import { BrowserQuestions } from './browser.js';
 import { compareWithDocument, type Drift } from './drift.js';
 import { exposedInternals } from './exposed.js';
 import { GuardQuestions } from './guard-questions.js';
@@ -11,7 +11,6 @@ import { unlimitedSignIns, unlimitedUse, type UnlimitedSignIn, type UnlimitedUse
 import { SecretQuestions } from './kept-secrets.js';
 import { bySource, credentialsInUrl, errorDetails, loggedAs, spanKey, type ErrorDetail, type SharedSource } from './flows.js';
 import { misplacedChecks, unprotected, whyNotUnprotected, type Unprotected } from './protection.js';
-import { bareApps, type BareApp } from './pages.js';
 import { lifetimesOf, optionsOf, weakCookies, type TokenLifetime, type WeakCookie } from './settings.js';
 import { writingReads, type WritingRead } from './writes.js';
 import { RecordQuestions } from './records.js';
@@ -113,14 +112,9 @@ export class ApiModel {
     return weakCookies(this.weakOptions('session-cookie'));
   }
 
-  /** Applications that set no header to protect what browsers show of them: those that answer with pages, with `all` any. */
-  bareApps(all: boolean): readonly BareApp[] {
-    return bareApps(this.parts, all);
-  }
-
-  /** Routes that any site can make a signed-in browser call. */
-  forgeableRoutes(): readonly ForgeableRoutes[] {
-    return forgeableRoutes(this.endpoints, this.options('same-site'));
+  /** Questions about what browsers do: which requests they send along, which pages they show. */
+  get browser(): BrowserQuestions {
+    return new BrowserQuestions(this.parts);
   }
 
   /** How long tokens live whose lifetime stands in the code; limits as texts such as `24h`. */
