@@ -12,9 +12,13 @@ export default createApiRule({
   messages: {
     written: 'This secret is written in the code: whoever reads the code can sign with it. Read it from the environment or a vault, and replace it now.',
     fallback: 'Where nothing is configured, this secret is the one written in the code, which whoever reads it can sign with. Refuse to start without one.',
+    own: 'This credential is written in the code: whoever reads the code can sign in with it. Read it from the environment or a vault, and replace it now.',
+    compared: 'This is what callers must know to be let in, and it is written in the code for whoever reads that. Read it from the environment, or keep a hash of it, and replace it now.',
   },
   defaults: {},
   *check(model) {
     for (const site of model.weakOptions('auth-secret')) yield { at: site.optionSpan, messageId: site.exact === 'yes' ? 'written' : 'fallback' };
+    for (const site of model.weakOptions('own-credential')) yield { at: site.optionSpan, messageId: 'own' };
+    for (const { span } of model.comparisons('written')) yield { at: span, messageId: 'compared' };
   },
 });

@@ -5,7 +5,7 @@ export default createApiRule({
   name: 'no-disabled-tls-verification',
   description: 'Disallow connections that do not check whom they talk to',
   docs: {
-    cwe: ['CWE-295', 'CWE-327'],
+    cwe: ['CWE-295', 'CWE-326', 'CWE-327'],
     owaspApi: { 2023: ['API8'] },
     owaspTop10: { 2021: ['A07'], 2025: ['A04'] },
     recommended: 'error',

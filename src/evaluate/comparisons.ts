@@ -10,6 +10,7 @@ import { binary } from './operators.js';
 import { noteComparison } from './roles.js';
 import { targetComparison } from './target-tests.js';
 import { alternatives, taintsOf, type Value } from './value.js';
+import { noteWrittenCredential } from './written-credentials.js';
 
 type Binary = Extract<Instruction, { readonly op: 'binary' }>;
 
@@ -31,6 +32,10 @@ function noteSecretComparison(evaluator: Evaluator, frame: Frame, instruction: B
   if (!equalities.has(instruction.operator)) return;
   const left = registerOf(frame, instruction.left);
   const right = registerOf(frame, instruction.right);
+  if (isSent(left) !== isSent(right)) {
+    if (isSent(left)) noteWrittenCredential(evaluator, frame, left, right, instruction.right);
+    else noteWrittenCredential(evaluator, frame, right, left, instruction.left);
+  }
   if (left.kind === 'constant' || right.kind === 'constant') return;
   noteHeld(evaluator, [left, right]);
   if (isHeader(left) !== isHeader(right)) addBehaviour(frame, { does: 'verify', label: describe(frame, isHeader(left) ? instruction.left : instruction.right), span: spanOf(frame, instruction) });

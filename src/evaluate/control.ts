@@ -13,7 +13,7 @@ import { addClearances, meetPaths, type Clearances, type PathState } from './pat
 import { applyPathTo } from './path-values.js';
 import { noteTruth } from './roles.js';
 import type { Store } from './store.js';
-import { constant, isUndefined, join, tainted, unknown, type Value } from './value.js';
+import { constant, isUndefined, join, tainted, taintsOf, unknown, type Value } from './value.js';
 
 export type Op<Name extends Instruction['op']> = Extract<Instruction, { readonly op: Name }>;
 
@@ -29,15 +29,17 @@ export interface Branch {
 }
 
 /** Runs a block in a layer of its own, under what the test establishes. */
-export function branch(evaluator: Evaluator, frame: Frame, block: Block, established: Clearances): Branch {
+export function branch(evaluator: Evaluator, frame: Frame, block: Block, established: Clearances, isExamined = true): Branch {
   const { store } = frame;
   const { path } = evaluator;
   frame.store = store.fork();
   frame.conditional += 1;
+  if (isExamined) frame.examined += 1;
   evaluator.path = addClearances(path, established);
   const completion = runBlock(evaluator, frame, block);
   const result = { completion, store: frame.store, path: evaluator.path };
   frame.conditional -= 1;
+  if (isExamined) frame.examined -= 1;
   frame.store = store;
   evaluator.path = path;
   return result;
@@ -67,13 +69,32 @@ export function runIf(evaluator: Evaluator, frame: Frame, instruction: Op<'if'>)
   if (truth === 'unknown') noteCallerTest(evaluator, frame, instruction.test, spanOf(frame, instruction));
   if (truth === 'yes') return runBlock(evaluator, frame, instruction.then);
   if (truth === 'no') return runBlock(evaluator, frame, instruction.else);
+  const isExamined = !asksWhetherSent(frame, instruction.test);
   const branches = [
-    branch(evaluator, frame, instruction.then, clearancesOf(evaluator, frame, instruction.test, true)),
-    branch(evaluator, frame, instruction.else, clearancesOf(evaluator, frame, instruction.test, false)),
+    branch(evaluator, frame, instruction.then, clearancesOf(evaluator, frame, instruction.test, true), isExamined),
+    branch(evaluator, frame, instruction.else, clearancesOf(evaluator, frame, instruction.test, false), isExamined),
   ];
   const surviving = branches.filter((one) => one.completion === 'next');
   meet(evaluator, frame, surviving);
   return surviving.length > 0 ? 'next' : 'stop';
+}
+
+const isMethod = /\.method$/;
+
+/** Whether a test only asks if request data is there, or compares it with constants, which is known where it matters. */
+function asksWhetherSent(frame: Frame, test: Register, depth = 0): boolean {
+  const definition = frame.instructions.definitions[test];
+  if (!definition || depth > maxTestDepth) return false;
+  switch (definition.op) {
+    case 'unary':
+      return asksWhetherSent(frame, definition.value, depth + 1);
+    case 'logical':
+      return asksWhetherSent(frame, definition.left, depth + 1) && asksWhetherSent(frame, definition.right, depth + 1);
+    case 'binary':
+      return [definition.left, definition.right].some((side) => registerOf(frame, side).kind === 'constant') && [definition.left, definition.right].every((side) => { const value = registerOf(frame, side); return value.kind === 'constant' || taintsOf(value).length > 0 || isMethod.test(describe(frame, side)); });
+    default:
+      return taintsOf(registerOf(frame, test)).length > 0;
+  }
 }
 
 /** A test of what an asynchronous function of the project gives, without waiting for it. */
@@ -147,12 +168,16 @@ function negate(truth: 'yes' | 'no' | 'unknown'): 'yes' | 'no' | 'unknown' {
   return truth === 'yes' ? 'no' : truth === 'no' ? 'yes' : 'unknown';
 }
 
+const isVariable = /^global:(?:process|import\.meta)\.env\./;
+
 export function runDefault(evaluator: Evaluator, frame: Frame, instruction: Op<'default'>): Value {
   const value = registerOf(frame, instruction.value);
   if (value.kind === 'constant' && !isUndefined(value)) return value;
   const right = branchValue(evaluator, frame, instruction.block, instruction.fallback, none);
   meet(evaluator, frame, [right.branch, { store: frame.store, path: evaluator.path }]);
-  return isUndefined(value) ? right.value : value.kind === 'unknown' && value.taint.length === 0 ? join(value, right.value) : value.kind === 'union' || value.kind === 'unknown' ? join(value, right.value) : value;
+  if (isUndefined(value)) return right.value;
+  // A variable of the environment may not be set.
+  return value.kind === 'union' || value.kind === 'unknown' || (value.kind === 'external' && isVariable.test(value.origin)) ? join(value, right.value) : value;
 }
 
 /** Bodies run twice, so that what one turn leaves reaches the next; then the loop may also not have run. */

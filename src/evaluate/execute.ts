@@ -9,7 +9,7 @@ import { addReturn } from './invoke.js';
 import type { Evaluator } from './evaluator.js';
 import type { Exit, Frame } from './frame.js';
 import { readKey, restOf, writeMember } from './members.js';
-import { importedValue, moduleValue, requiredValue } from './modules.js';
+import { importedValue, moduleValue, requiredPath, requiredValue } from './modules.js';
 import { addParts, unary } from './operators.js';
 import { detailsProp } from './externals.js';
 import { metaProps, moduleGlobal } from './file-paths.js';
@@ -125,7 +125,7 @@ function compute(evaluator: Evaluator, frame: Frame, instruction: Computing): Va
       return instruction.dynamic ? moduleValue(evaluator, frame.module.file, instruction.request) : requiredValue(evaluator, frame.module.file, instruction.request);
     case 'require-computed':
       noteChosenModule(evaluator, registerOf(frame, instruction.request), spanOf(frame, frame.instructions.definitions[instruction.request] ?? instruction), spanOf(frame, instruction));
-      return unknownBecause('a module chosen at run time');
+      return requiredPath(evaluator, frame.module.file, registerOf(frame, instruction.request), instruction.dynamic === true);
     case 'object':
       return objectOf(frame, instruction);
     case 'array':

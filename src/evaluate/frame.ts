@@ -152,6 +152,8 @@ export class Frame {
   hasLeft = false;
   /** How many undecided branches surround the current instruction. */
   conditional = 0;
+  /** How many of them ask more than whether something was sent at all. */
+  examined = 0;
   readonly behaviours = new Map<string, Behaviour>();
   #outcomes: Map<Register, Outcome> | undefined;
   /** Which turn of an unrolled loop runs, as part of allocation identity. */

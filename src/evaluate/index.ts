@@ -17,7 +17,7 @@ export type { Behaviour, FlowEvent, Frame, ModuleContext, Outcome } from './fram
 export { recordsIn } from './held.js';
 export type { Host, LibraryCall, RequestRead } from './host.js';
 export { invoke, truthOf } from './invoke.js';
-export { readMember } from './members.js';
+export { readMember, spelledParts } from './members.js';
 export { slotValue } from './modules.js';
 export { addClearances, addedTo, emptyPath, everyDatum, meetPaths, settle, unite, type Clearances, type PathState } from './path-state.js';
 export { applyPathTo } from './path-values.js';
@@ -31,6 +31,8 @@ export { valueOfType } from './types.js';
 export { isOpen } from './regexps.js';
 export { isPresenceTest } from './uses.js';
 export * from './value.js';
+export { isLooselyTested } from './url-checks.js';
+export { isNeverFilled } from './filled.js';
 export { propertyAt, writtenAt } from './written.js';
 
 /** What every known package means. */

@@ -260,6 +260,18 @@ export function keysOf(value: Value, span: Span): ArrayValue {
   return array([], value.kind === 'unknown' && value.taint.length > 0 ? readAny(value, unknown, span) : unknown);
 }
 
+/** Whether a text has the form that a protocol prescribes: `user:realm:password` of RFC 7616. */
+function isSeparated(definition: Instruction | undefined): boolean {
+  return definition?.op === 'template' && definition.strings.some((text) => text.includes(':'));
+}
+
+/** How the code spells the parts that a text is put together of; of anything else, itself. */
+export function spelledParts(frame: Frame, register: Register, depth = 4): readonly string[] {
+  const definition = frame.instructions.definitions[register];
+  const parts = definition?.op === 'binary' && definition.operator === '+' ? [definition.left, definition.right] : definition?.op === 'template' && definition.tag === undefined ? definition.values : undefined;
+  return parts && depth > 0 && !isSeparated(definition) ? parts.flatMap((part) => spelledParts(frame, part, depth - 1)) : [describe(frame, register)];
+}
+
 /** How the code spells what a register holds: `req.query.name`. */
 export function describe(frame: Frame, register: Register, depth = 6): string {
   const definition = frame.instructions.definitions[register];

@@ -5,7 +5,7 @@ import type { Host } from './host.js';
 import { instanceOfType } from './externals.js';
 import { readMember } from './members.js';
 import { exportsSlot } from './store.js';
-import { external, unknownBecause, type Value } from './value.js';
+import { alternatives, external, unknownBecause, type Value } from './value.js';
 
 /** Project files that a module needs before it runs, in order. */
 export function staticRequests(host: Host, context: ModuleContext): readonly string[] {
@@ -33,6 +33,14 @@ export function requiredValue(evaluator: Evaluator, from: string, request: strin
   const context = evaluator.module(target.file);
   const whole = context && commonJsExport(evaluator, context, '=');
   return whole ?? moduleValue(evaluator, from, request);
+}
+
+/** What `require` gives of a path that is put together at run time: `require(path.join(__dirname, 'config.js'))`. */
+export function requiredPath(evaluator: Evaluator, from: string, request: Value, isDynamic: boolean): Value {
+  const paths = alternatives(request).flatMap((one) => (one.kind === 'constant' && typeof one.value === 'string' ? [one.value] : []));
+  const [path] = paths;
+  if (path === undefined || paths.length > 1 || evaluator.host.resolve(from, path).kind !== 'file') return unknownBecause('a module chosen at run time');
+  return isDynamic ? moduleValue(evaluator, from, path) : requiredValue(evaluator, from, path);
 }
 
 /** What importing `name` from `request` gives. */

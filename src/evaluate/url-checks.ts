@@ -78,6 +78,12 @@ function datum(id: string): string {
   return id.endsWith(hostSuffix) ? id.slice(0, -hostSuffix.length) : id;
 }
 
+/** Whether a datum has passed a test that names what may come and compares a part of it only. */
+export function isLooselyTested(path: PathState, id: string): boolean {
+  const flaw = passedTest(path, id)?.flaw;
+  return flaw !== undefined && flaw !== 'blocklist';
+}
+
 /** The flawed test that a datum has passed on the way here. */
 export function passedTest(path: PathState, id: string): { readonly flaw: UrlFlaw; readonly span: Span } | undefined {
   const start = `${mark}${datum(id)}|`;

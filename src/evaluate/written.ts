@@ -31,6 +31,8 @@ export function writtenAt(evaluator: Evaluator, frame: Frame, register: Register
     }
     case 'logical':
       return next(frame, definition.right);
+    case 'default':
+      return next(frame, definition.fallback);
     case 'cast':
     case 'await':
       return next(frame, definition.value);

@@ -34,6 +34,8 @@ export interface Library {
   readonly self?: readonly string[];
   /** `Sub: 'Base'`: instances of Sub have every member of Base (`'package:Base'` for another package). */
   readonly types?: Readonly<Record<string, string>>;
+  /** Its packages call others: a program that uses nothing else is no API. */
+  readonly client?: true;
   /** The framework that its decorators belong to. */
   readonly framework?: FrameworkName;
   /** The member (`Interface#method`) through which the framework calls classes of each role. */

@@ -11,13 +11,16 @@ export type Concern =
   | 'cors-credentials' // CWE-942: any site may read answers to requests with credentials
   | 'cors-any' // CWE-942: any site may read answers
   | 'cors-reflected' // CWE-942: a header answers with the origin that asks
+  | 'cors-loose' // CWE-942: the origin that asks is compared in part
   | 'session-cookie' // CWE-1004, CWE-614: `note` names the flag
   | 'same-site' // CWE-352: whether other sites can make a browser send a cookie; `note` tells a session's from others
   | 'token-algorithms' // CWE-347
   | 'token-lifetime' // CWE-613
   | 'auth-secret' // CWE-798
+  | 'own-credential' // CWE-798: what the application proves itself to others with
   | 'password-hash' // CWE-916: a fast hash of a password
   | 'password-hash-cost' // CWE-916
+  | 'password-salt' // CWE-760: one salt for all passwords
   | 'crypto-algorithm' // CWE-327
   | 'crypto-hash' // CWE-328: a broken hash, whatever it is for
   | 'crypto-key-size' // CWE-326
@@ -41,11 +44,15 @@ export interface OptionTest {
   /** It is a number below, or above, this one. */
   readonly below?: number;
   readonly above?: number;
+  /** It is a number without these bits. */
+  readonly lacks?: number;
   /** It is a text that matches this pattern, whatever its case. */
   readonly like?: string;
   /** It is a text or bytes written in the code, other than an empty one, and than one that matches `unlike`. */
   readonly literal?: true;
   readonly unlike?: string;
+  /** It is bytes that a call made without giving them a value: `Buffer.alloc(16)`. */
+  readonly zeroed?: true;
   /** It is an object, an array or a function, whatever it holds. */
   readonly composed?: true;
   /** It is a list of nothing but what calls of these packages give (a pattern of origins). */
@@ -54,10 +61,15 @@ export interface OptionTest {
   readonly empty?: true;
   /** It is a regular expression that is not anchored at its end or its start, or has a dot that stands for any character. */
   readonly open?: true;
-  /** It is a function that lets everything pass: on every way it answers true, or what it was given; or, with `nothing`, nothing at all. */
-  readonly accepts?: 'true' | 'nothing';
+  /**
+   * It is a function that lets everything pass: on every way it answers true, or what it was given; or, with `nothing`, nothing at all;
+   * or, with `loosely`, it answers true after it has compared a part only.
+   */
+  readonly accepts?: 'true' | 'nothing' | 'loosely';
   /** It is a function. */
   readonly callable?: true;
+  /** It is data of a request, of which a part only was compared before. */
+  readonly loose?: true;
   /** It is data of a request. */
   readonly request?: true;
   /** It is a password: request data of that name, or an argument that the code calls so. */
@@ -115,8 +127,8 @@ export interface DigestMeaning {
 
 /** Something a caller sends, compared by an operator that stops at the first difference. */
 export interface Comparison {
-  /** With what: a digest made with a key, a key of the environment, or a password as it is stored. */
-  readonly of: 'digest' | 'key' | 'password';
+  /** With what: a digest made with a key, a key of the environment, a password as it is stored, or a text of the code; then `span` is that text. */
+  readonly of: 'digest' | 'key' | 'password' | 'written';
   readonly span: Span;
 }
 
@@ -144,6 +156,8 @@ export interface OptionSite {
   readonly values: readonly Literal[];
   /** Whether `values` are all that it may be. */
   readonly exact: Answer;
+  /** `optionSpan` is the constant itself, wherever it is written. */
+  readonly written?: true;
   readonly note?: string;
   /** Names around the call: functions, the file, environment variables and texts among its arguments. They only silence. */
   readonly context: string;

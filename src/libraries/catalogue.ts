@@ -7,6 +7,8 @@ export interface Catalogue {
   /** Rows of the path itself, own type before base types; rows with `*` only where no row names the member. */
   meanings(origin: string): readonly Meaning[];
   knows(packageName: string): boolean;
+  /** Whether the package is for more than calling others. */
+  serves(packageName: string): boolean;
   /** Whether a row of the package has one of these meanings. */
   speaksOf(packageName: string, meanings: ReadonlySet<Meaning['is']>): boolean;
   /** The framework that decorators of the package belong to. */
@@ -64,11 +66,13 @@ const none: readonly Meaning[] = [];
 
 export function createCatalogue(libraries: readonly Library[]): Catalogue {
   const known = new Set(libraries.flatMap((library) => library.packages));
+  const serving = new Set(libraries.flatMap((library) => (library.client ? [] : library.packages)));
   const packages = new LazyRows(libraries);
   const memo = new Map<string, readonly Meaning[]>();
 
   return {
     knows: (packageName) => known.has(packageName),
+    serves: (packageName) => serving.has(packageName),
     speaksOf: (packageName, meanings) => known.has(packageName) && libraries.some((library) => library.packages.includes(packageName) && library.facts.some((fact) => meanings.has(fact.is))),
     frameworkOf: (packageName) => libraries.find((library) => library.framework !== undefined && library.packages.includes(packageName))?.framework,
     memberOf(role, packageName) {

@@ -8,7 +8,8 @@ function allowOriginRows(path: string, held: Place | { readonly name: Place; rea
   const at = inObject ? [`${held}.Access-Control-Allow-Origin`, `${held}.access-control-allow-origin`] : [held.value];
   const named = inObject ? {} : { when: [{ at: held.name, test: { like: '^access-control-allow-origin$' } }] };
   return [
-    { path, is: 'option', of: 'cors-reflected', at, weak: { request: true }, ...named },
+    { path, is: 'option', of: 'cors-reflected', at, weak: { request: true }, any: true, ...named },
+    { path, is: 'option', of: 'cors-loose', at, weak: { loose: true }, ...named },
     { path, is: 'option', of: 'cors-any', at, weak: { is: ['*'] }, ...named },
   ];
 }

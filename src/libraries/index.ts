@@ -26,6 +26,7 @@ import { classValidator } from './class-validator.js';
 import { clerkBackend } from './clerk-backend.js';
 import { clerkExpress } from './clerk-express.js';
 import { clerkFastify } from './clerk-fastify.js';
+import { clientCredentials } from './client-credentials.js';
 import { clickhouseClient } from './clickhouse-client.js';
 import { clsRtracer } from './cls-rtracer.js';
 import { compression } from './compression.js';
@@ -337,9 +338,11 @@ import { ws } from './ws.js';
 import { corsOptions } from './cors-options.js';
 import { cookieOptions } from './cookie-options.js';
 import { tokenOptions } from './token-options.js';
+import { serviceKeys } from './service-keys.js';
 import { sessionSecrets } from './session-secrets.js';
 import { cryptoOptions } from './crypto-options.js';
 import { serverOptions } from './server-options.js';
+import { tlsConnections } from './tls-connections.js';
 import { tlsClients } from './tls-clients.js';
 import { xml2json } from './xml2json.js';
 import { xpath } from './xpath.js';
@@ -689,6 +692,8 @@ export const libraries: readonly Library[] = [
   corsOptions,
   cookieOptions,
   tokenOptions,
+  clientCredentials,
+  serviceKeys,
   sessionSecrets,
   cryptoOptions,
   cryptoJs,
@@ -696,6 +701,7 @@ export const libraries: readonly Library[] = [
   nodeRsa,
   serverOptions,
   tlsClients,
+  tlsConnections,
   xml2json,
   xpath,
   xssClean,

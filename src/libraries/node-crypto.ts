@@ -1,9 +1,16 @@
 import { defineLibrary } from './define.js';
 
 export const nodeCrypto = defineLibrary({
-  packages: ['node:crypto', 'crypto'],
+  packages: ['node:crypto', 'crypto', 'node:constants', 'constants'],
   types: { Hmac: 'Hash' },
   facts: [
+    ...['constants.', ''].flatMap((at) => [
+      { path: `${at}SSL_OP_NO_SSLv2`, is: 'constant', value: 0 } as const,
+      { path: `${at}SSL_OP_NO_SSLv3`, is: 'constant', value: 0x0200_0000 } as const,
+      { path: `${at}SSL_OP_NO_TLSv1`, is: 'constant', value: 0x0400_0000 } as const,
+      { path: `${at}SSL_OP_NO_TLSv1_1`, is: 'constant', value: 0x1000_0000 } as const,
+      { path: `${at}SSL_OP_NO_TLSv1_2`, is: 'constant', value: 0x0800_0000 } as const,
+    ]),
     { path: 'createHash()', is: 'instance', of: 'Hash' },
     { path: 'createHmac()', is: 'instance', of: 'Hmac' },
     { path: 'Hash#update|copy', is: 'receiver' },

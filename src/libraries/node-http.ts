@@ -1,6 +1,9 @@
 import { defineLibrary } from './define.js';
 import { sentHeaders, tlsRows } from './option-rows.js';
 
+/** `SSL_OP_NO_TLSv1` of OpenSSL. */
+const noTls10 = 0x0400_0000;
+
 export const nodeHttp = defineLibrary({
   packages: ['node:http', 'node:https', 'http', 'https'],
   types: { ClientRequest: 'OutgoingMessage', ServerResponse: 'OutgoingMessage' },
@@ -10,7 +13,12 @@ export const nodeHttp = defineLibrary({
     ...tlsRows('Agent()', '0'),
     ...tlsRows('request|get', '0', '0.host'),
     ...tlsRows('request|get', '1', '1.host'),
-    { path: 'createServer', is: 'option', of: 'tls-version', at: ['0.minVersion', '0.secureProtocol'], weak: { like: '^(?:TLSv1(?:\\.1|_method|_1_method)?|SSLv.*)$' } },
+    { path: 'globalAgent.options.rejectUnauthorized', is: 'option', of: 'tls-verification', at: ['0'], weak: { is: [false] } },
+    { path: 'Agent#options.rejectUnauthorized', is: 'option', of: 'tls-verification', at: ['0'], weak: { is: [false] } },
+    { path: 'Agent().options.rejectUnauthorized', is: 'option', of: 'tls-verification', at: ['0'], weak: { is: [false] } },
+    { path: 'createServer', is: 'option', of: 'tls-version', at: ['0.minVersion', '0.secureProtocol'], weak: { like: '^(?:TLSv1(?:\\.1|(?:_1)?(?:_server)?_method)?|SSLv[23](?:_server)?_method)$' } },
+    // This one offers all versions but those that are switched off.
+    { path: 'createServer', is: 'option', of: 'tls-version', at: ['0.secureOptions'], weak: { lacks: noTls10 }, needed: true, when: [{ at: '0.secureProtocol', test: { like: '^SSLv23_(?:server_)?method$' } }] },
     {
       path: 'request|get',
       is: 'sink',

@@ -1,8 +1,8 @@
 import type { Clearance, LibraryFact, OptionCondition, OptionMeaning, Place } from '../facts/index.js';
 
 /** A host on this machine, or the path of a socket. */
-const localHost = '^(?:localhost$|127\\.|\\[?::1\\]?$|0\\.0\\.0\\.0$|/)';
-const oldVersions = ['TLSv1', 'TLSv1.1', 'TLSv1_method', 'TLSv1_1_method', 'SSLv2_method', 'SSLv3_method', 'SSLv23_method'];
+export const localHost = '^(?:localhost$|127\\.|\\[?::1\\]?$|0\\.0\\.0\\.0$|/)';
+export const oldVersions = ['TLSv1', 'TLSv1.1', 'TLSv1_method', 'TLSv1_1_method', 'SSLv2_method', 'SSLv3_method', 'SSLv23_method'];
 
 /**
  * Options of Node's TLS that a client takes at `holder`: who the server is goes unchecked, or old versions are offered. Not
@@ -25,7 +25,8 @@ export function corsRows(path: string, holder: Place, only?: 'set'): readonly Li
   const withCredentials: OptionCondition = { at: `${holder}.credentials`, test: { is: [true] } };
   const everySite = { is: [true, '*'], open: true, accepts: 'true', request: true } as const;
   return [
-    { path, is: 'option', of: 'cors-credentials', at: [`${holder}.origin`], weak: everySite, when: [withCredentials] },
+    { path, is: 'option', of: 'cors-credentials', at: [`${holder}.origin`], weak: { ...everySite, is: [true, '*', 'null'] }, when: [withCredentials] },
+    { path, is: 'option', of: 'cors-loose', at: [`${holder}.origin`], weak: { accepts: 'loosely' }, when: [withCredentials] },
     { path, is: 'option', of: 'cors-any', at: [`${holder}.origin`], weak: everySite, ...(only === undefined && { needed: true }), unless: [withCredentials] },
   ];
 }
@@ -72,6 +73,9 @@ export function algorithmRows(path: string, place: Place): readonly LibraryFact[
 const sha256 = ['\'sha256\''];
 const brokenCipher = '^(?:des3?|desx|rc2|rc4|bf|blowfish|idea|cast5?|seed)(?:-|$)|-ecb$';
 
+/** Curves over less than 224 bits (NIST SP 800-186 keeps none of them). */
+const smallCurve = '^(?:(?:sec[pt]|prime|c2[pt]nb|wap-wsg-idm-ecid-wtls\\D*|brainpoolP)(?:1\\d\\d|20\\d)(?!\\d))';
+
 /** Node's own cryptography under one of its names. `fast`: hashes that can be tried by the billion. */
 export function cryptoRows(name: string, fast: string): readonly LibraryFact[] {
   const hashed = [{ at: 'this.0', test: { like: fast } }] as const;
@@ -82,12 +86,16 @@ export function cryptoRows(name: string, fast: string): readonly LibraryFact[] {
     { path: `${name}:hash`, is: 'option', of: 'password-hash', at: ['1'], weak: { password: true } },
     { path: `${name}:pbkdf2|pbkdf2Sync`, is: 'option', of: 'password-hash-cost', at: ['2'], weak: { below: 100_000 }, when: ofPassword, mend: ['600_000'] },
     { path: `${name}:scrypt|scryptSync`, is: 'option', of: 'password-hash-cost', at: ['2'] },
+    { path: `${name}:pbkdf2|pbkdf2Sync|scrypt|scryptSync`, is: 'option', of: 'password-salt', at: ['1'], weak: { literal: true }, when: ofPassword },
     { path: `${name}:createHash`, is: 'option', of: 'crypto-hash', at: ['0'], weak: { like: '^(?:rsa-)?(?:md[245]|sha-?1|ripemd.*|rmd160)$' }, mend: sha256 },
     { path: `${name}:createHmac`, is: 'option', of: 'crypto-algorithm', at: ['0'], weak: { like: '^md[245]$' }, mend: sha256 },
     { path: `${name}:createSign|createVerify|sign|verify`, is: 'option', of: 'crypto-algorithm', at: ['0'], weak: { like: '^(?:(?:rsa|dsa|ecdsa|ecdsa-with)-)?(?:md[245]|sha-?1)$' }, mend: sha256 },
-    { path: `${name}:createCipheriv`, is: 'option', of: 'crypto-algorithm', at: ['0'], weak: { like: brokenCipher } },
+    { path: `${name}:createCipheriv|createDecipheriv`, is: 'option', of: 'crypto-algorithm', at: ['0'], weak: { like: brokenCipher } },
     { path: `${name}:createCipher|createDecipher`, is: 'option', of: 'crypto-algorithm', at: ['0'], weak: { present: true } },
-    { path: `${name}:createCipheriv`, is: 'option', of: 'crypto-constant', at: ['2'], weak: { literal: true } },
+    { path: `${name}:createCipheriv`, is: 'option', of: 'crypto-constant', at: ['2'], weak: { literal: true, zeroed: true }, unless: [{ at: '0', test: { like: '-ecb$' } }] },
+    { path: `${name}:createCipheriv`, is: 'option', of: 'crypto-constant', at: ['2'], weak: { is: [''] }, when: [{ at: '0', test: { like: '-(?:cbc|gcm|ctr|ccm|ocb|cfb|ofb)$' } }] },
+    { path: `${name}:createECDH`, is: 'option', of: 'crypto-key-size', at: ['0'], weak: { like: smallCurve } },
+    { path: `${name}:generateKeyPair|generateKeyPairSync`, is: 'option', of: 'crypto-key-size', at: ['1.namedCurve'], weak: { like: smallCurve } },
     { path: `${name}:generateKeyPair|generateKeyPairSync`, is: 'option', of: 'crypto-key-size', at: ['1.modulusLength'], weak: { below: 2048 }, mend: ['2048'] },
     { path: `${name}:createDiffieHellman`, is: 'option', of: 'crypto-key-size', at: ['0'], weak: { below: 2048 }, mend: ['2048'] },
     { path: `${name}:getDiffieHellman`, is: 'option', of: 'crypto-key-size', at: ['0'], weak: { like: '^modp(?:1|2|5)$' } },

@@ -1,5 +1,5 @@
 import { defineLibrary } from './define.js';
-import { tlsRows } from './option-rows.js';
+import { localHost, tlsRows } from './option-rows.js';
 
 export const sequelize = defineLibrary({
   packages: ['sequelize', '@sequelize/core'],
@@ -7,6 +7,7 @@ export const sequelize = defineLibrary({
     ...tlsRows('default|Sequelize()', '0.dialectOptions.ssl', '0.host'),
     ...tlsRows('default|Sequelize()', '1.dialectOptions.ssl', '1.host'),
     ...tlsRows('default|Sequelize()', '3.dialectOptions.ssl', '3.host'),
+    ...['0', '1', '3'].map((at) => ({ path: 'default|Sequelize()', is: 'option', of: 'tls-verification', at: [`${at}.dialectOptions.options.trustServerCertificate`], weak: { is: [true] }, unless: [{ at: `${at}.host`, test: { like: localHost } }] }) as const),
     { path: 'default()', is: 'instance', of: 'Sequelize' },
     { path: 'Model.sequelize', is: 'instance', of: 'Sequelize' },
     { path: 'Sequelize#query', is: 'sink', of: 'sql', at: ['0', '0.query'] },

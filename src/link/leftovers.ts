@@ -10,7 +10,7 @@ import type { Runner } from './runner.js';
  * unknown arguments, where it can say something by itself. Answers whether the project uses any package that is known.
  */
 export function runLeftovers(linker: Linker, runner: Runner): boolean {
-  const isServed = linker.files.some((file) => importsOneOf(linker, file));
+  const isServed = linker.servesAlone || linker.files.some((file) => importsOneOf(linker, file));
   if (!isServed) return false;
   const task: Task = { linker, runner, rows: rowsInUse(linker) };
   for (const file of linker.files) {
@@ -98,7 +98,7 @@ function importsOneOf(linker: Linker, file: string, meanings?: ReadonlySet<Meani
     if (target.kind === 'builtin') return meanings !== undefined && catalogue.speaksOf(`node:${target.name}`, meanings);
     if (target.kind !== 'package') return false;
     const name = target.subpath ? `${target.name}/${target.subpath}` : target.name;
-    return meanings ? catalogue.speaksOf(name, meanings) : linker.catalogue.knows(name);
+    return meanings ? catalogue.speaksOf(name, meanings) : linker.catalogue.serves(name);
   });
 }
 

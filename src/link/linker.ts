@@ -8,6 +8,8 @@ import { Renames } from './renames.js';
 import { ApplicationOptions } from './application-options.js';
 import { TokenCollector } from './tokens.js';
 
+const rawRequest = 'node:http:IncomingMessage';
+
 /** The evaluator's host for one project: hands it files and meanings, and gathers what it meets. */
 export class Linker implements Host {
   readonly files: readonly string[];
@@ -15,6 +17,8 @@ export class Linker implements Host {
   readonly tokens = new TokenCollector();
   readonly options = new OptionCollector();
   readonly comparisons = new Map<string, Comparison>();
+  /** The program answers requests by Node's own server. */
+  servesAlone = false;
   readonly ignoredVerdicts = new Map<string, IgnoredVerdict>();
   readonly classes: ClassValue[] = [];
   readonly flows: Flow[] = [];
@@ -129,6 +133,7 @@ export class Linker implements Host {
     this.tokens.collect(this.evaluator, call);
     this.options.collect(this.evaluator, call);
     for (const meaning of call.meanings) {
+      if (meaning.is === 'calls' && meaning.with?.includes(rawRequest)) this.servesAlone = true;
       if (meaning.is === 'register') this.plugins.register(call, meaning);
       else if (meaning.is === 'sub-router') return this.collector.part(this.evaluator, call, meaning);
       else if (meaning.is === 'returns' && meaning.lifts) return lifted(call.result);

@@ -1,5 +1,5 @@
 import type { Answer, OptionTest } from '../facts/index.js';
-import { catalogue, inProduction, isOpen, taintsOf, truthOf, unknown, type Evaluator, type FunctionValue, type Taint, type Value } from '../evaluate/index.js';
+import { catalogue, inProduction, isLooselyTested, isOpen, taintsOf, truthOf, unknown, type Evaluator, type FunctionValue, type Taint, type Value } from '../evaluate/index.js';
 
 /** Whether a test holds of everything that a value may be in production. */
 export function passes(evaluator: Evaluator, test: OptionTest, value: Value): Answer {
@@ -35,6 +35,7 @@ function passesOne(evaluator: Evaluator, test: OptionTest, value: Value): Answer
     case 'external': {
       const named = constantNamed(value);
       if (named !== undefined) return yesOrNo(constantPasses(test, named));
+      if (test.zeroed && zeroes.test(value.origin)) return 'yes';
       return test.token && signsToken(value.origin) ? 'yes' : test.literal ? madeOfLiteral(evaluator, test, value) : 'unknown';
     }
     case 'unknown':
@@ -57,7 +58,7 @@ function yesOrNo(holds: boolean): Answer {
 function constantPasses(test: OptionTest, value: string | number | boolean | null | undefined): boolean {
   if (value === undefined || value === null) return test.absent === true || (value === null && test.is?.includes(null) === true);
   if (test.is?.includes(value)) return true;
-  if (typeof value === 'number') return (test.below !== undefined && value < test.below) || (test.above !== undefined && value > test.above);
+  if (typeof value === 'number') return (test.below !== undefined && value < test.below) || (test.above !== undefined && value > test.above) || (test.lacks !== undefined && (value & test.lacks) !== test.lacks);
   if (typeof value !== 'string') return false;
   return (test.literal === true && value !== '' && !(test.unlike !== undefined && new RegExp(test.unlike, 'i').test(value))) || (test.like !== undefined && new RegExp(test.like, 'i').test(value));
 }
@@ -86,6 +87,9 @@ function madeOfLiteral(evaluator: Evaluator, test: OptionTest, value: Extract<Va
   return source ? passes(evaluator, test, source) : 'unknown';
 }
 
+/** Calls that give bytes of one value. */
+const zeroes = /^(?:global:|node:buffer:)(?:Buffer\.alloc|Uint8Array|ArrayBuffer)\(\)$/;
+
 /** What a call gave that signs a token. */
 function signsToken(origin: string): boolean {
   return origin.endsWith('()') && catalogue.meanings(origin.slice(0, -2)).some((meaning) => meaning.is === 'token-sign');
@@ -97,25 +101,28 @@ function isRequest(taint: Taint): boolean {
 
 /** The name of a password: the last part of what the code reads. */
 export function isPasswordName(spelled: string): boolean {
-  return /(?:^|[._])(?:new|old|current|plain|clear|raw|user)?_?(?:text)?_?(?:password|passwd|pwd|passphrase)(?:_?(?:plain|text|raw))*$/i.test(spelled);
+  return /(?:^|[._])(?:new|old|current|plain|clear|raw|user)?_?(?:text)?_?(?:password|passwd|pwd|passphrase|pass)(?:_?(?:plain|text|raw))*$/i.test(spelled);
 }
 
 /** What the function is asked about stands for anything a caller sends. */
 const asked = 'asked';
 
 /** Runs a function that is asked whether something may pass, and hears what it answers or tells its callback. */
-function acceptsAll(evaluator: Evaluator, fn: FunctionValue, what: 'true' | 'nothing'): boolean {
+function acceptsAll(evaluator: Evaluator, fn: FunctionValue, what: 'true' | 'nothing' | 'loosely'): boolean {
   const facts = fn.frame.module.facts.functions[fn.index];
   const span = { file: fn.file, start: facts?.start ?? 0, end: facts?.end ?? 0 };
   const question: Value = { kind: 'unknown', taint: [{ id: asked, origin: 'headers', shape: 'string', label: facts?.parameters[0]?.name ?? '', span, cleared: [] }] };
   const told: boolean[] = [];
+  let isLoose = false;
   const callback: Value = { kind: 'native', name: 'callback', call: ([error, answer]) => {
     const isChecked = evaluator.path.cleared.get(asked)?.includes('all') === true;
     const isError = error !== undefined && !(error.kind === 'constant' && !error.value);
+    if (!isError && !isChecked && answer !== undefined && isYes(answer) && isLooselyTested(evaluator.path, asked)) isLoose = true;
     told.push(!isError && !isChecked && answer !== undefined && isYes(answer));
     return unknown;
   } };
   const outcome = evaluator.enter(fn, what === 'nothing' ? [unknown, unknown] : [question, callback], span);
+  if (what === 'loosely') return isLoose;
   if (outcome.throws.length > 0 || outcome.behaviours.size > 0) return false;
   if (what === 'nothing') return inProduction(outcome.value).every((value) => value.kind === 'constant' && !value.value);
   return told.length > 0 ? told.every(Boolean) : isYes(outcome.value) && outcome.path?.cleared.get(asked) === undefined;

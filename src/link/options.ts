@@ -1,5 +1,5 @@
 import type { Answer, Literal, OptionCondition, OptionDefaultMeaning, OptionMeaning, OptionSite, Place, Span } from '../facts/index.js';
-import { isNothing, alternatives, applyPathTo, argumentIndex, inProduction, isDevelopment, propertyAt, propertySpan, valueAtPlace, writtenAt, type CallValues, type Evaluator, type LibraryCall, type Value } from '../evaluate/index.js';
+import { isNeverFilled, isNothing, alternatives, applyPathTo, argumentIndex, inProduction, isDevelopment, propertyAt, propertySpan, isLooselyTested, spelledParts, taintsOf, valueAtPlace, writtenAt, type CallValues, type Evaluator, type LibraryCall, type Value } from '../evaluate/index.js';
 import { constantNamed, isPasswordName, mayPass, passes } from './option-tests.js';
 
 interface Kept extends OptionSite {
@@ -38,7 +38,9 @@ export class OptionCollector {
     if (applies.includes('no') || meaning.unless?.some((condition) => holds(evaluator, condition, values, call) === 'yes')) return;
     const found = firstPresent(evaluator, meaning.at, values);
     const state = applies.includes('unknown') ? 'unknown' : found ? stateOf(evaluator, meaning, found, call) : meaning.needed ? 'missing' : 'fine';
-    const optionSpan = (found && spanAt(evaluator, call, found.place, values, meaning.weak?.literal === true)) ?? call.place;
+    const isSecret = meaning.weak?.literal === true;
+    const origin = found && isSecret ? originOf(evaluator, call, found.place, values) : undefined;
+    const optionSpan = origin ?? (found && spanAt(call, found.place, evaluator, values)) ?? call.place;
     const key = `${meaning.of} ${meaning.note ?? ''} ${optionSpan.file}:${String(optionSpan.start)} ${String(call.place.start)}`;
     const known = this.#sites.get(key);
     // Seen with several arguments, one weak call is enough: it is made.
@@ -46,7 +48,7 @@ export class OptionCollector {
     const constants = found ? constantsOf(found.value) : [];
     const exact = found ? (isExact(evaluator, meaning, found.value) ? 'yes' : 'unknown') : 'no';
     const at = state === 'weak' || state === 'missing' ? (found?.place ?? meaning.at[0]) : undefined;
-    this.#sites.set(key, { concern: meaning.of, span: call.place, optionSpan, name: call.origin, state, ...(at !== undefined && { at, ...(meaning.mend && { mend: meaning.mend }) }), values: constants, exact, context: contextOf(call), ...(meaning.note !== undefined && { note: meaning.note }), ...(meaning.fallback !== undefined && { fallback: meaning.fallback }), ...(meaning.used && { usedBy: call.args }) });
+    this.#sites.set(key, { concern: meaning.of, span: call.place, optionSpan, name: call.origin, state, ...(at !== undefined && { at, ...(meaning.mend && { mend: meaning.mend }) }), values: constants, exact, context: contextOf(call), ...(origin && { written: true as const }), ...(meaning.note !== undefined && { note: meaning.note }), ...(meaning.fallback !== undefined && { fallback: meaning.fallback }), ...(meaning.used && { usedBy: call.args }) });
   }
 
   #use(evaluator: Evaluator, call: LibraryCall, when: readonly OptionCondition[]): void {
@@ -77,19 +79,34 @@ function stateOf(evaluator: Evaluator, meaning: OptionMeaning, { place, value: g
   // What returned early before the call may have checked the data, too.
   const value = meaning.weak?.request ? applyPathTo(call.path, given) : given;
   // A branch around the call may be what checks the data.
-  if (meaning.weak?.request && call.conditional && value.kind === 'unknown') return 'unknown';
+  if (meaning.weak?.request && call.frame.examined > 0 && value.kind !== 'constant') return 'unknown';
+  if (meaning.weak?.loose) return isLoose(call, value) ? 'weak' : 'fine';
   if (meaning.weak?.password && isCalledPassword(call, place, value)) return 'weak';
   const nothing = passes(evaluator, { absent: true }, value);
   if (nothing !== 'no' && meaning.needed && mayPass(evaluator, { absent: true }, value) === 'yes') return 'unknown';
   if (meaning.weak === undefined) return nothing === 'unknown' ? 'unknown' : 'fine';
   const weak = meaning.any ? mayPass(evaluator, meaning.weak, value) : passes(evaluator, meaning.weak, value);
+  if (weak === 'yes' && meaning.weak.zeroed && passes(evaluator, { literal: true }, value) !== 'yes') return isKept(call, place) ? 'weak' : 'unknown';
   return weak === 'yes' ? 'weak' : weak === 'no' ? 'fine' : 'unknown';
+}
+
+/** Whether the value is request data of which a branch around the call has compared no more than a part. */
+function isLoose({ path }: LibraryCall, value: Value): boolean {
+  return taintsOf(applyPathTo(path, value)).some((taint) => !taint.cleared.includes('all') && isLooselyTested(path, taint.id));
+}
+
+/** Whether bytes are still what they were made as. */
+function isKept(call: LibraryCall, place: Place): boolean {
+  const index = argumentIndex(place, call.args.length);
+  const register = index === undefined ? undefined : call.argRegisters[index];
+  return register !== undefined && isNeverFilled(call.frame, register);
 }
 
 /** Whether the code calls an argument a password, of whose value nothing else is known. */
 function isCalledPassword(call: LibraryCall, place: Place, value: Value): boolean {
   const index = value.kind === 'constant' || place.includes('.') ? undefined : argumentIndex(place, call.args.length);
-  return index !== undefined && isPasswordName(call.argLabels[index] ?? '');
+  const register = index === undefined ? undefined : call.argRegisters[index];
+  return index !== undefined && (isPasswordName(call.argLabels[index] ?? '') || (register !== undefined && spelledParts(call.frame, register).some(isPasswordName)));
 }
 
 function holds(evaluator: Evaluator, { at, test, not, any }: OptionCondition, values: CallValues, call: LibraryCall): Answer {
@@ -121,20 +138,24 @@ function constantsOf(value: Value): readonly Literal[] {
   return inProduction(value).flatMap((one) => (one.kind === 'constant' && one.value !== undefined ? [one.value] : (constantNamed(one) ?? [])));
 }
 
-/** Where the option is written: the property, in whatever file the object literal stands, or the argument; of a constant to be moved, where that is. */
-function spanAt(evaluator: Evaluator, call: LibraryCall, place: Place, values: CallValues, isSecret: boolean): Span | undefined {
+/** Where the option is written: the property, in whatever file the object literal stands, or the argument. */
+function spanAt(call: LibraryCall, place: Place, evaluator: Evaluator, values: CallValues): Span | undefined {
   const dot = place.lastIndexOf('.');
   const holder = dot === -1 ? undefined : valueAtPlace(evaluator, place.slice(0, dot), values);
   const written = holder && propertySpan(holder, place.slice(dot + 1));
   const index = argumentIndex(place, call.args.length);
-  if (isSecret) {
-    const property = holder && propertyAt(holder, place.slice(dot + 1));
-    const register = index === undefined || dot !== -1 ? undefined : call.argRegisters[index];
-    const origin = property ? writtenAt(evaluator, property.frame, property.register) : register === undefined ? undefined : writtenAt(evaluator, call.frame, register);
-    if (origin) return origin;
-  }
-  if (written) return written;
-  return index === undefined ? undefined : call.argSpans[index];
+  return written ?? (index === undefined ? undefined : call.argSpans[index]);
+}
+
+/** Where the constant itself is written, when that can be told. */
+function originOf(evaluator: Evaluator, call: LibraryCall, place: Place, values: CallValues): Span | undefined {
+  const dot = place.lastIndexOf('.');
+  const holder = dot === -1 ? undefined : valueAtPlace(evaluator, place.slice(0, dot), values);
+  const property = holder && propertyAt(holder, place.slice(dot + 1));
+  if (property) return writtenAt(evaluator, property.frame, property.register);
+  const index = dot === -1 ? argumentIndex(place, call.args.length) : undefined;
+  const register = index === undefined ? undefined : call.argRegisters[index];
+  return register === undefined ? undefined : writtenAt(evaluator, call.frame, register);
 }
 
 function valuesOf(call: LibraryCall): CallValues {

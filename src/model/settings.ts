@@ -6,10 +6,16 @@ import { secondsOf, spell } from './durations.js';
 export function optionsOf(all: readonly OptionSite[], concerns: readonly Concern[]): readonly OptionSite[] {
   const found = new Map<string, OptionSite>();
   for (const site of all) {
-    const key = `${site.concern} ${site.note ?? ''} ${placeKey(site.optionSpan)}`;
-    if (concerns.includes(site.concern) && (!found.has(key) || site.state === 'weak')) found.set(key, site);
+    const key = `${site.concern} ${site.note ?? ''} ${isCarried(site) ? site.values.join() : placeKey(site.optionSpan)}`;
+    const known = found.get(key);
+    if (concerns.includes(site.concern) && (!known || (site.state === 'weak' && known.state !== 'weak'))) found.set(key, site);
   }
   return [...found.values()];
+}
+
+/** A secret of the code that reaches the call on a way that cannot be followed back: the same one elsewhere is told once. */
+function isCarried({ concern, written, values }: OptionSite): boolean {
+  return concern === 'auth-secret' && !written && values.length > 0;
 }
 
 /** A cookie that proves who is calling, with the flags that it lacks. */

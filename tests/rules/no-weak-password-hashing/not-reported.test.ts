@@ -34,7 +34,7 @@ describe('what is hashed', () => {
     'app.ts': `
 import 'express';
 import { pbkdf2Sync } from 'node:crypto';
-export const key = (password) => pbkdf2Sync(password, 'salt', 10, 32, 'sha256'); // expect: no-weak-password-hashing
+export const key = (password, salt) => pbkdf2Sync(password, salt, 10, 32, 'sha256'); // expect: no-weak-password-hashing
 `,
   });
 
