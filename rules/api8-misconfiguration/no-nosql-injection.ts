@@ -10,7 +10,7 @@ export default createApiRule<'operators' | 'code'>({
     recommended: 'error',
   },
   messages: {
-    operators: '{{path}} can be an object with operators such as `$ne` in this filter. Make it a text with `String()`, compare with `$eq`, or validate the request first.',
+    operators: '{{path}} can be an object with operators (`$ne`, `not`) in this filter. Make it a text with `String()`, compare with `$eq` or `equals`, or validate the request first.',
     code: '{{path}} becomes part of code that the database runs. Ask with operators instead of `$where`, or make the value a number first.',
   },
   defaults: {},

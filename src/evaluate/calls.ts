@@ -14,6 +14,7 @@ import { nativeConstruct, nativeFunction, nativeMethod } from './natives.js';
 import { carriesIdentity, noteLookup } from './roles.js';
 import { noteHandedSignature, noteReturnedVerdict } from './signatures.js';
 import { CallSite } from './sites.js';
+import { noteStatements } from './sql-texts.js';
 import { selfSlot } from './store.js';
 import { array, isNothing, joinAll, object, undefinedValue, unknown, type FunctionValue, type UnknownValue, type Value } from './value.js';
 
@@ -163,6 +164,7 @@ export function callBack(site: CallSite, callee: Value, args: readonly Value[]):
 export function callUnknown(site: CallSite, args: readonly Value[], fromPackage = false): Value {
   const { frame } = site;
   site.evaluator.host.unknownCall(args, fromPackage);
+  noteStatements(site, args);
   if (args.some(isRequestPart)) addBehaviour(frame, { does: 'unknown-call', label: site.label, span: site.span });
   if (args.some(carriesIdentity)) addBehaviour(frame, { does: 'policy', label: site.label, span: site.span });
   for (const [at, arg] of args.entries()) {

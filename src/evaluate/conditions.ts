@@ -14,7 +14,7 @@ export function holds(site: CallSite, place: Place | undefined, values: CallValu
 
 /** Whether a sink is one under the conditions of its row. */
 export function isOpen(site: CallSite, callee: ExternalValue, { when, unless, below }: Extract<Meaning, { readonly is: 'sink' }>, values: CallValues): boolean {
-  if (below !== undefined && !isOlder(site, callee, below)) return false;
+  if (below !== undefined && !site.evaluator.host.isOlder(site.frame.module.file, callee.origin.slice(0, callee.origin.lastIndexOf(':')), below)) return false;
   const isGiven = (place: Place): boolean => {
     const value = valueAtPlace(site.evaluator, place, values);
     return value !== undefined && !isUndefined(value);
@@ -27,13 +27,4 @@ export function fulfils(evaluator: Evaluator, when: Condition, values: CallValue
   const value = valueAtPlace(evaluator, typeof when === 'string' ? when : when.at, values);
   if (typeof when === 'string') return value !== undefined && truthOf(value) === 'yes';
   return value !== undefined && alternatives(value).some((one) => one.kind === 'constant' && typeof one.value === 'string' && new RegExp(when.matches).test(one.value));
-}
-
-/** Whether the project names exactly one version of the package, and that is older. */
-function isOlder(site: CallSite, callee: ExternalValue, limit: string): boolean {
-  const version = site.evaluator.host.version(site.frame.module.file, callee.origin.slice(0, callee.origin.lastIndexOf(':')));
-  if (version === undefined) return false;
-  const [own, other] = [version, limit].map((text) => text.replace(/^v/, '').split('.').map(Number));
-  for (const [at, number] of (other ?? []).entries()) if (own?.[at] !== number) return (own?.[at] ?? 0) < number;
-  return false;
 }

@@ -126,7 +126,7 @@ function startTaints(value: Value): readonly Taint[] {
 
 const maxFilter = 6;
 /** Operators whose operand is compared as it is: nothing in it is read as an operator. */
-const comparing = new Set(['$eq', '$ne', '$gt', '$gte', '$lt', '$lte', '$in', '$nin', '$all', '$size', '$type', '$mod', '$exists', '$regex', '$options', '$search', '$limit', '$skip', '$literal', '$set', '$inc', '$push', '$pull', '$addToSet', '$where']);
+const comparing = new Set(['$eq', '$ne', '$gt', '$gte', '$lt', '$lte', '$in', '$nin', '$all', '$size', '$type', '$mod', '$exists', '$regex', '$options', '$search', '$limit', '$skip', '$literal', '$set', '$inc', '$push', '$pull', '$addToSet', '$where', 'equals', 'in', 'notIn', 'lt', 'lte', 'gt', 'gte', 'contains', 'startsWith', 'endsWith', 'search', 'has', 'hasSome', 'hasEvery']);
 
 /** Taints of the expressions that a filter of a document database searches by. */
 export function searchedBy(value: Value, depth = maxFilter): readonly Taint[] {

@@ -138,6 +138,7 @@ function readUrl(target: ExternalValue, key: string, site: ReadSite | undefined)
   const taints = taintsOf(target);
   if (taints.length === 0) return (key === 'pathname' || key === 'href') && target.args ? (askedPath(target.args) ?? unknown) : unknown;
   if (otherMembers.has(key)) return tainted(taints.map((taint) => ({ ...extendTaint(taint, key, site?.span ?? taint.span), id: `${taint.id}@${key}` })));
+  if (key === 'searchParams') return tainted(taints.map((taint) => (taint.id.endsWith('(url)') ? extendTaint(taint, key, site?.span ?? taint.span) : taint)));
   if (!hostMembers.has(key)) return tainted(taints);
   return tainted(taints.map((taint) => ({ ...extendTaint(taint, key, site?.span ?? taint.span), id: `${taint.id}${hostSuffix}` })));
 }

@@ -47,8 +47,8 @@ export interface Host {
   readonly catalogue: object;
   /** The path under which the settings may speak of a function of the project. */
   ownPath(fn: FunctionValue): string | undefined;
-  /** The version of a package that a file's project names, if it names exactly one. */
-  version(file: string, packageName: string): string | undefined;
+  /** Whether every version of a package that a file's project allows is older than this one. */
+  isOlder(file: string, packageName: string, limit: string): boolean;
   /** Told of every call with a meaning; may answer with the call's value. */
   libraryCall(call: LibraryCall): Value | undefined;
   /** A member that the application itself put on a library object. */

@@ -102,7 +102,8 @@ function applyMeanings(site: CallSite, callee: ExternalValue, meanings: readonly
   for (const meaning of meanings) {
     switch (meaning.is) {
       case 'receiver':
-        result = told(site, callee, values) ?? result;
+        // `app.get('setting')` registers nothing: what it gives is not the application.
+        result = (isAskedFor(meanings, values) ? unknown : told(site, callee, values)) ?? result;
         break;
       case 'constant':
         result = constant(meaning.value);
@@ -212,6 +213,11 @@ function applyMeanings(site: CallSite, callee: ExternalValue, meanings: readonly
   }
   if (values.args.some(isRequestPart)) noteGuard(site, callee, meanings, values);
   return operation ? noteOperation(site, callee, operation, values, result) : result;
+}
+
+/** Whether a call that could register a route has a name and no handler: it reads something by that name. */
+function isAskedFor(meanings: readonly Meaning[], { args }: CallValues): boolean {
+  return args.length === 1 && meanings.some((meaning) => meaning.is === 'route' && meaning.url === '0' && meaning.handlers === '1..');
 }
 
 function derive(site: CallSite, meaning: Extract<Meaning, { readonly is: 'derives' }>, values: CallValues): Value | undefined {

@@ -12,7 +12,7 @@ import { ReadSite } from './sites.js';
 import { exportsSlot, selfSlot } from './store.js';
 import { clearTaint, credentialHeader, extendTaint, type Taint } from './taint.js';
 import { valueOfType } from './types.js';
-import { array, constant, isNothing, join, joinAll, mapTaints, object, tainted, taintsOf, undefinedValue, unknown, type ArrayValue, type ClassValue, type InstanceValue, type ObjectValue, type Value } from './value.js';
+import { array, constant, isNothing, join, joinAll, mapTaints, object, tainted, taintsOf, undefinedValue, unknown, type ArrayValue, type ClassValue, type InstanceValue, type ObjectValue, type UnknownValue, type Value } from './value.js';
 
 export function readKey(evaluator: Evaluator, frame: Frame, instruction: Extract<Instruction, { readonly op: 'get' }>): Value {
   const target = registerOf(frame, instruction.object);
@@ -79,7 +79,7 @@ function readArray(target: ArrayValue, key: string): Value {
 function readAny(target: Value, key: Value, span: Span): Value {
   switch (target.kind) {
     case 'unknown':
-      return target.taint.length === 0 ? target : tainted(target.taint.map((taint) => extendTaint(taint, '[]', span)));
+      return target.taint.length === 0 ? (chosenMember(key, target) ?? target) : tainted(target.taint.map((taint) => extendTaint(taint, '[]', span)));
     case 'object': {
       const held = [...target.props.values(), ...(target.rest ? [readAny(target.rest, key, span)] : [])];
       const chosen = target.props.has('__proto__') ? undefined : chosenMember(key);
@@ -96,15 +96,17 @@ function readAny(target: Value, key: Value, span: Span): Value {
     case 'constant':
       // A character of an alphabet is as hard to guess as its place.
       return typeof target.value === 'string' ? tainted(taintsOf(key).filter(({ origin }) => origin === 'chance')) : unknown;
+    case 'external':
+      return chosenMember(key) ?? unknown;
     default:
       return unknown;
   }
 }
 
 /** What a key of a caller's choice may also pick from an ordinary object: its prototype. */
-function chosenMember(key: Value): Value | undefined {
+function chosenMember(key: Value, target?: UnknownValue): Value | undefined {
   const open = openTaints(key, 'prototype');
-  return open.length === 0 ? undefined : { kind: 'unknown', taint: [], chosenBy: open };
+  return open.length === 0 ? undefined : { ...(target ?? unknown), chosenBy: open };
 }
 
 function readInstance(evaluator: Evaluator, target: InstanceValue, key: string, site: ReadSite | undefined): Value {

@@ -9,8 +9,9 @@ import { targetMethod } from './target-tests.js';
 import { memberOrigin } from './externals.js';
 import { elementsOf } from './members.js';
 import { addParts } from './operators.js';
-import { asText as textTaint } from './taint.js';
-import { alternatives, array, constant, external, isUndefined, join, joinAll, object, taintsOf, unknown, type NativeValue, type Value } from './value.js';
+import { addClearances, applyPath } from './path-state.js';
+import { asText as textTaint, extendTaint, isCleared } from './taint.js';
+import { alternatives, array, constant, external, isUndefined, join, joinAll, object, tainted, taintsOf, unknown, type NativeValue, type UnknownValue, type Value } from './value.js';
 
 /** A method of the language itself, by the receiver it is called on; undefined when it is none. */
 export function nativeMethod(site: CallSite, receiver: Value, key: string, args: readonly Value[]): Value | undefined {
@@ -21,7 +22,25 @@ export function nativeMethod(site: CallSite, receiver: Value, key: string, args:
   const asked = site.evaluator.target && targetMethod(site, receiver, key, args);
   if (asked) return asked;
   noteTextSinks(site, receiver, key, args);
-  return promiseMethod(site, receiver, key, args) ?? functionMethod(site, receiver, key, args) ?? arrayMethod(site, receiver, key, args) ?? textMethod(receiver, key, args) ?? (receiver.kind === 'regexp' ? unknown : undefined);
+  if (ofTexts.has(key) && receiver.kind === 'unknown') noteText(site, receiver);
+  return promiseMethod(site, receiver, key, args) ?? functionMethod(site, receiver, key, args) ?? arrayMethod(site, receiver, key, args) ?? textMethod(receiver, key, args) ?? namedPart(site, receiver, key, args) ?? (receiver.kind === 'regexp' ? unknown : undefined);
+}
+
+/** Methods that only texts have: on anything else of a request the call throws. */
+const ofTexts = new Set(['trim', 'trimStart', 'trimEnd', 'toLowerCase', 'toUpperCase', 'split', 'replace', 'replaceAll', 'startsWith', 'endsWith', 'substring', 'substr', 'charAt', 'charCodeAt', 'codePointAt', 'normalize', 'localeCompare', 'match', 'matchAll', 'padStart', 'padEnd', 'repeat']);
+
+/** Behind such a call its receiver is a text. */
+function noteText({ evaluator }: CallSite, { taint }: UnknownValue): void {
+  const open = taint.filter((one) => one.shape !== 'string' && !isCleared(applyPath(evaluator.path, one), 'nosql'));
+  if (open.length > 0) evaluator.path = addClearances(evaluator.path, new Map(open.map(({ id }) => [id, ['nosql'] as const])));
+}
+
+/** `searchParams.get('next')`, `form.getAll('tag')`: the part of request data that goes by this name. */
+function namedPart(site: CallSite, receiver: Value, key: string, args: readonly Value[]): Value | undefined {
+  if ((key !== 'get' && key !== 'getAll') || args.length !== 1 || receiver.kind !== 'unknown' || receiver.taint.length === 0) return undefined;
+  const [name] = args;
+  const part = name?.kind === 'constant' ? String(name.value) : '[]';
+  return tainted(receiver.taint.map((taint) => ({ ...extendTaint(taint, part, site.span), shape: 'string' as const })));
 }
 
 /** Methods of strings whose argument says how long a text becomes, and those that compile theirs to a regular expression. */

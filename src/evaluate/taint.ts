@@ -31,11 +31,17 @@ export function taintKey(taint: Taint): string {
   return `${taint.id}!${taint.shape}!${taint.cleared.join()}`;
 }
 
+/** Parts of an address that are taken out of it decoded … */
+const decoding = new Set(['query', 'searchParams']);
+/** … and what its form rules out, as it came in. */
+const ofAddress = new Set<Clearance>(['header', 'html', 'log', 'redirect', 'url']);
+
 /** The taint of `taint.key`: longer id and label, at the place of this reading. */
 export function extendTaint(taint: Taint, key: string, span: Span): Taint {
   if (taint.id.split('.').length > maxPath) return taint;
+  const cleared = taint.cleared.length > 0 && decoding.has(key) && taint.id.endsWith('(url)') ? taint.cleared.filter((one) => !ofAddress.has(one)) : taint.cleared;
   const label = /^[\w$]+$/.test(key) ? `${taint.label}.${key}` : `${taint.label}[${key === '[]' ? '' : `'${key}'`}]`;
-  return { ...taint, id: `${taint.id}.${key}`, label, span };
+  return { ...taint, id: `${taint.id}.${key}`, label, span, cleared };
 }
 
 export function clearTaint(taint: Taint, clears: readonly Clearance[]): Taint {

@@ -133,7 +133,7 @@ export type Meaning =
   | { readonly is: 'request-part'; readonly name: Place; readonly parts: RequestParts }
   /** The call writes (with `value`) or reads the member of `in` that it names: `c.set('user', u)` is `c.var.user = u`. */
   | { readonly is: 'member'; readonly in: string; readonly name: Place; readonly value?: Place }
-  /** `when`: only where this condition holds for sure; `unless`: not where the call has something at one of these places; `below`: only in versions below this one, where the project names exactly one; `binds`: values in the argument behind the first stand for placeholders of this kind in it. */
+  /** `when`: only where this condition holds for sure; `unless`: not where the call has something at one of these places; `below`: only where every version that the project allows is below this one; `binds`: values in the argument behind the first stand for placeholders of this kind in it. */
   | { readonly is: 'sink'; readonly of: Risk; readonly at: readonly Place[]; readonly when?: Condition; readonly unless?: readonly Place[]; readonly below?: string; readonly binds?: '$' | '?' }
   /** The call sends a request to the host that these addresses name, with the headers at these places. */
   | { readonly is: 'sends-headers'; readonly url: readonly Place[]; readonly headers: readonly Place[] }

@@ -1,5 +1,11 @@
 import type { Library } from '../facts/index.js';
 import { adminjsExpress } from './adminjs-express.js';
+import { jsYaml } from './js-yaml.js';
+import { mongojs } from './mongojs.js';
+import { nano } from './nano.js';
+import { redisScripts } from './redis-scripts.js';
+import { activedirectory } from './activedirectory.js';
+import { waterline } from './waterline.js';
 import { ajv } from './ajv.js';
 import { archives } from './archives.js';
 import { argon2 } from './argon2.js';
@@ -358,6 +364,12 @@ export { parseOrigin, type OriginParts } from './path.js';
 /** Every package we know, one file each. */
 export const libraries: readonly Library[] = [
   adminjsExpress,
+  jsYaml,
+  mongojs,
+  nano,
+  redisScripts,
+  activedirectory,
+  waterline,
   ajv,
   archives,
   argon2,

@@ -4,7 +4,7 @@ const filtering = 'find|findOne|countDocuments|count|deleteOne|deleteMany|remove
 
 /** An object in a filter is read as operators. Before version 3 a client was its database. */
 export const mongodb = defineLibrary({
-  packages: ['mongodb', 'monk', 'mongoist', 'mongojs', '@fastify/mongodb', 'marsdb', 'nedb', '@seald-io/nedb', 'nedb-promises'],
+  packages: ['mongodb', 'monk', 'mongoist', '@fastify/mongodb', 'marsdb', 'nedb', '@seald-io/nedb', 'nedb-promises'],
   types: { MongoClient: 'Db', Datastore: 'Collection' },
   facts: [
     { path: 'MongoClient.connect', is: 'calls', at: '-1', with: ['error', 'MongoClient'] },

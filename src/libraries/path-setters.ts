@@ -1,7 +1,20 @@
 import { defineLibrary } from './define.js';
 
-/** Set a value under a path, in every version also under `__proto__.x`. Packages that were mended (dot-prop, object-path) are not among them. */
+/** Packages that set a value under a path, and the version that mended what they do with `__proto__.x`. */
+const mended = [
+  ['set-value', 'default', '3.0.1'],
+  ['dot-prop', 'default.set|set|setProperty', '5.1.1'],
+  ['object-path', 'set|ensureExists|insert', '0.11.5'],
+  ['just-safe-set', 'default', '2.2.2'],
+  ['mpath', 'set', '0.8.4'],
+  ['property-expr', 'setter', '2.0.3'],
+] as const;
+
+/** Set a value under a path: in every version also under `__proto__.x`, or before they were mended. */
 export const pathSetters = defineLibrary({
-  packages: ['deep-set', 'object-set', 'lodash.set', 'lodash.setwith'],
-  facts: [{ path: 'default', is: 'sink', of: 'property-path', at: ['1'] }],
+  packages: ['deep-set', 'object-set', 'lodash.set', 'lodash.setwith', ...mended.map(([name]) => name)],
+  facts: [
+    ...['deep-set', 'object-set', 'lodash.set', 'lodash.setwith'].map((name) => ({ path: `${name}:default`, is: 'sink', of: 'property-path', at: ['1'] }) as const),
+    ...mended.map(([name, path, below]) => ({ path: `${name}:${path}`, is: 'sink', of: 'property-path', at: name === 'mpath' || name === 'property-expr' ? ['0'] : ['1'], below }) as const),
+  ],
 });

@@ -19,6 +19,8 @@ export const pg = defineLibrary({
     { path: 'Query()', is: 'sink', of: 'sql', at: ['0', '0.text'] },
     { path: 'Pool#connect()', is: 'instance', of: 'PoolClient' },
     { path: 'Pool#connect', is: 'calls', at: '0', with: ['error', 'PoolClient'] },
+    // Before version 7.
+    { path: 'connect', is: 'calls', at: '-1', with: ['error', 'PoolClient'] },
     { path: 'escapeLiteral|escapeIdentifier', is: 'derives', from: ['0'], clears: ['sql', 'nosql'], shape: 'string' },
     {
       path: 'Queryable#escapeLiteral|escapeIdentifier',

@@ -1,6 +1,7 @@
 import type { Comparison, Flow, IgnoredVerdict, LinkInput, UrlRead, Meaning, ModuleFacts, Resolution, Risk } from '../facts/index.js';
 import { catalogue, catalogueWith, Evaluator, isPresenceTest, ownPackage, unknown, type Behaviour, type Catalogue, type ClassValue, type ExternalValue, type FlowEvent, type FunctionValue, type Host, type LibraryCall, type RequestRead, type Value } from '../evaluate/index.js';
 import { Answers } from './answers.js';
+import { isBelow } from './versions.js';
 import { Collector, liftedProp } from './collector.js';
 import { OptionCollector } from './options.js';
 import { PluginRunner } from './plugins.js';
@@ -54,9 +55,8 @@ export class Linker implements Host {
     return this.input.resolve(file, request);
   }
 
-  version(file: string, packageName: string): string | undefined {
-    const range = this.input.version(file, packageName);
-    return range !== undefined && /^v?\d+\.\d+\.\d+$/.test(range) ? range : undefined;
+  isOlder(file: string, packageName: string, limit: string): boolean {
+    return isBelow(this.input.version(file, packageName), limit);
   }
 
   meanings(origin: string): readonly Meaning[] {

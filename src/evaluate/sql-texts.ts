@@ -1,0 +1,39 @@
+import { dangerous } from './dangers.js';
+import { emit } from './flows.js';
+import { applyPathTo } from './path-values.js';
+import type { CallSite } from './sites.js';
+import { alternatives, type TextValue, type Value } from './value.js';
+
+/**
+ * Statements in SQL that are handed to something nobody knows: a database of one's own, a driver without rows, a connection that somebody else
+ * opened. What the constant parts of a text say is evidence enough, where the call goes by a name of calls that run or make something:
+ * a sentence that is logged may begin so, too.
+ */
+const statement = new RegExp(
+  ['select\\b[^]*\\sfrom\\s', 'insert\\s+into\\s', 'replace\\s+into\\s', 'merge\\s+into\\s', 'update\\s+\\S+\\s+set\\s', 'delete\\s+from\\s', 'with\\s[^]*\\sas\\s*\\([^]*\\bselect\\s', '(?:create|drop|alter|truncate)\\s+(?:table|user|role|database|schema|view|index)\\s']
+    .map((form) => `^[\\s(]*${form}`).join('|'),
+  'i',
+);
+
+const runs = /(?:^|[.#$_])(?:[a-z$]*(?:query|sql|statement|exec|execute|command|prepare|fetch|select|insert|update|delete)[a-z]*|run[a-z]*|raw|unsafe|all|get|each|one|any|many|none|oneOrNone|manyOrNone|batch|stream|send|db|request)$/i;
+
+/** Properties under which calls take a statement. */
+const named = ['sql', 'text', 'query', 'statement', 'queryString', 'QueryString', 'Statement', 'Sql'];
+
+export function noteStatements(site: CallSite, args: readonly Value[]): void {
+  for (const [at, arg] of args.entries()) {
+    if (arg.kind !== 'text' && arg.kind !== 'object' && arg.kind !== 'union') continue;
+    const texts = alternatives(arg).flatMap((one) => (one.kind === 'object' ? named.flatMap((name) => one.props.get(name) ?? []) : [one])).flatMap(alternatives);
+    for (const text of texts) if (text.kind === 'text' && isStatement(text)) noteStatement(site, at, text);
+  }
+}
+
+function noteStatement(site: CallSite, at: number, text: TextValue): void {
+  const open = dangerous(site.evaluator, 'sql', applyPathTo(site.evaluator.path, text));
+  if (open.length === 0 || !runs.test(site.label)) return;
+  for (const taint of open) emit(site.evaluator, 'sql', site.label, site.argSpans[at] ?? site.span, site.span, taint);
+}
+
+function isStatement({ parts }: TextValue): boolean {
+  return typeof parts[0] === 'string' && statement.test(parts.map((part) => (typeof part === 'string' ? part : '…')).join(''));
+}

@@ -1,0 +1,49 @@
+import { describe } from 'vitest';
+import { projectTest } from '../../support/project-test.js';
+
+const rule = 'no-nosql-injection';
+
+const handler = (line: string, imports = ''): string => `
+const express = require('express');
+${imports}
+const app = express();
+app.use(express.json());
+app.post('/users', async (req, res) => {
+  ${line}
+  res.end();
+});
+`;
+
+function twins(title: string, imports: string, bad: string, good: string): void {
+  projectTest(rule, title, { 'app.js': handler(`${bad} // expect: no-nosql-injection`, imports) });
+  projectTest(rule, `${title}: as text`, { 'app.js': handler(good, imports) });
+}
+
+describe('databases whose collections are members', () => {
+  twins('mongojs', "const db = require('mongojs')('shop', ['users']);", 'db.users.findOne({ name: req.body.name }, () => {});', 'db.users.findOne({ name: String(req.body.name) }, () => {});');
+  twins('mongojs, by a call', "const db = require('mongojs')('shop');", "db.collection('users').find({ name: req.body.name }, () => {});", "db.collection('users').find({ name: `${req.body.name}` }, () => {});");
+  twins('minimongo', "const { MemoryDb } = require('minimongo');\nconst db = new MemoryDb();", 'db.users.find({ name: req.body.name });', 'db.users.find({ name: { $eq: req.body.name } });');
+});
+
+describe('others', () => {
+  twins('CouchDB', "const nano = require('nano')('http://couch.internal');", "await nano.use('users').find({ selector: { name: req.body.name } });", "await nano.use('users').find({ selector: { name: { $eq: req.body.name } } });");
+  twins('a model that Sails makes a global', '', 'await User.findOne({ token: req.body.token });', 'await User.findOne({ token: String(req.body.token) });');
+  twins('a script of Redis', "const { createClient } = require('redis');\nconst client = createClient();", 'await client.eval(`return redis.call("get", "${req.body.key}")`);', 'await client.eval(\'return redis.call("get", KEYS[1])\', { keys: [req.body.key] });');
+  twins('a script of ioredis', "const Redis = require('ioredis');\nconst redis = new Redis();", "await redis.eval('return ' + req.body.value, 0);", "await redis.eval('return ARGV[1]', 0, req.body.value);");
+});
+
+describe('Prisma', () => {
+  const imports = "const { PrismaClient } = require('@prisma/client');\nconst prisma = new PrismaClient();";
+  twins('a column of a filter', imports, 'await prisma.user.findFirst({ where: { resetToken: req.body.token } });', 'await prisma.user.findFirst({ where: { resetToken: String(req.body.token) } });');
+  twins('what is changed', imports, 'await prisma.user.updateMany({ where: { AND: [{ resetToken: req.body.token }] }, data: { active: true } });', 'await prisma.user.updateMany({ where: { AND: [{ resetToken: { equals: req.body.token } }] }, data: { active: true } });');
+  projectTest(rule, 'what names one record takes values only', { 'app.js': handler('await prisma.user.findUnique({ where: { email: req.body.email } });', imports) });
+  projectTest(rule, 'a path parameter is text', { 'app.js': handler('await prisma.user.findFirst({ where: { email: req.params.email } });', imports) });
+});
+
+describe('what is called as only texts can be', () => {
+  const imports = "const mongoose = require('mongoose');\nconst User = mongoose.model('User', new mongoose.Schema({ email: String }));\nconst isBlank = (text) => text.trim() === '';";
+  projectTest(rule, 'a check that trims it', { 'app.js': handler('if (isBlank(req.body.email)) return res.sendStatus(400);\n  await User.findOne({ email: req.body.email });', imports) });
+  projectTest(rule, 'a check that asks for its length', { 'app.js': handler('if (req.body.email.length === 0) return res.sendStatus(400);\n  await User.findOne({ email: req.body.email }); // expect: no-nosql-injection', imports) });
+  projectTest(rule, 'a check of another part', { 'app.js': handler('if (isBlank(req.body.name)) return res.sendStatus(400);\n  await User.findOne({ email: req.body.email }); // expect: no-nosql-injection', imports) });
+  projectTest(rule, 'a check that lists may pass', { 'app.js': handler("if (!req.body.email.includes('@')) return res.sendStatus(400);\n  await User.findOne({ email: req.body.email }); // expect: no-nosql-injection", imports) });
+});
