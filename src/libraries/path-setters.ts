@@ -3,7 +3,7 @@ import { defineLibrary } from './define.js';
 /** Packages that set a value under a path, and the version that mended what they do with `__proto__.x`. */
 const mended = [
   ['set-value', 'default', '3.0.1'],
-  ['dot-prop', 'default.set|set|setProperty', '5.1.1'],
+  ['dot-prop', 'set|setProperty', '5.1.1'],
   ['object-path', 'set|ensureExists|insert', '0.11.5'],
   ['just-safe-set', 'default', '2.2.2'],
   ['mpath', 'set', '0.8.4'],
