@@ -9,7 +9,7 @@ import { describe } from './members.js';
 import { binary } from './operators.js';
 import { noteComparison } from './roles.js';
 import { targetComparison } from './target-tests.js';
-import { alternatives, taintsOf, type Value } from './value.js';
+import { alternatives, constant, taintsOf, type Value } from './value.js';
 import { noteWrittenCredential } from './written-credentials.js';
 
 type Binary = Extract<Instruction, { readonly op: 'binary' }>;
@@ -24,7 +24,14 @@ export function compared(evaluator: Evaluator, frame: Frame, instruction: Binary
   noteComparison(frame, instruction);
   noteEquality(evaluator, frame, instruction);
   noteSecretComparison(evaluator, frame, instruction);
+  if (instruction.operator === 'instanceof' && isMadeHere(frame, instruction)) return constant(true);
   return (evaluator.target && targetComparison(frame, instruction)) ?? binary(instruction.operator, registerOf(frame, instruction.left), registerOf(frame, instruction.right));
+}
+
+/** A constructor function that asks whether it was called with `new`: what it then makes of itself is an object of its own. */
+function isMadeHere(frame: Frame, { left, right }: Binary): boolean {
+  const [made, maker] = [registerOf(frame, left), registerOf(frame, right)];
+  return maker.kind === 'function' && maker.index === frame.index && maker.file === frame.module.file && made.kind === 'object' && frame.instructions.definitions[left]?.op === 'this';
 }
 
 /** Notes that something a caller sends is compared with what only the right caller can know. */

@@ -1,5 +1,6 @@
 import type { Register, Span } from '../facts/index.js';
 import { isRequestPart } from './calls.js';
+import { queryProp } from './callers.js';
 import type { Evaluator } from './evaluator.js';
 import { runBlock } from './execute.js';
 import { Frame, type Behaviour, type FunctionRecord, type Outcome } from './frame.js';
@@ -188,7 +189,8 @@ export function truthOf(value: Value): 'yes' | 'no' | 'unknown' {
     case 'unknown':
       return 'unknown';
     case 'external':
-      return value.origin.endsWith('#') ? 'yes' : 'unknown';
+      // A look-up may find nothing.
+      return value.origin.endsWith('#') && !value.props?.has(queryProp) ? 'yes' : 'unknown';
     case 'text':
       return value.parts.some((part) => typeof part === 'string' && part !== '') ? 'yes' : 'unknown';
     case 'union': {

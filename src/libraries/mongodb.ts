@@ -24,7 +24,7 @@ export const mongodb = defineLibrary({
     { path: `Collection#${filtering}`, is: 'sink', of: 'nosql-code', at: ['0.$where', '0.$expr.$function.body', '0.$or[].$where', '0.$and[].$where'] },
     { path: 'Collection#mapReduce', is: 'sink', of: 'nosql-code', at: ['0', '1'] },
     { path: 'Db#eval', is: 'sink', of: 'nosql-code', at: ['0'] },
-    { path: 'Collection#find|findOne|aggregate()', is: 'instance', of: 'Cursor' },
+    { path: 'Collection#find|aggregate()', is: 'instance', of: 'Cursor' },
     { path: 'Cursor#filter', is: 'sink', of: 'nosql', at: ['0'] },
     { path: 'Cursor#filter|sort|limit|skip|project|batchSize|hint|collation|maxTimeMS|addOption', is: 'receiver' },
 

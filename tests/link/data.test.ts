@@ -223,3 +223,55 @@ describe('what is done to a record that was looked up', () => {
     `))).toEqual(['POST /posts/:id/view: update post id=client <- views=unknown', 'POST /posts/:id/hide: update post id=client <- hidden=constant']);
   });
 });
+
+describe('a look-up may find nothing', () => {
+  const routes = `
+        app.post('/people', async (req, res) => {
+          const known = await Person.findOne(FILTER);
+          if (known) { res.status(409).end(); return; }
+          res.json(await Person.create({ email: req.body.email }));
+        });
+        app.listen(3000);`;
+  test('with Mongoose', () => {
+    expect(dataOf({ 'people.js': `
+        import express from 'express';
+        import mongoose from 'mongoose';
+        const Person = mongoose.model('Person', new mongoose.Schema({ email: String }));
+        const app = express();${routes.replace('FILTER', '{ email: req.body.email }')}` })).toEqual(['POST /people: read Person email=client; create Person <- email=client']);
+  });
+  test('with Sequelize', () => {
+    expect(dataOf({ 'people.js': `
+        import express from 'express';
+        import { DataTypes, Model, Sequelize } from 'sequelize';
+        class Person extends Model {}
+        Person.init({ email: DataTypes.STRING }, { sequelize: new Sequelize('sqlite::memory:') });
+        const app = express();${routes.replace('FILTER', '{ where: { email: req.body.email } }')}` })).toEqual(['POST /people: read Person email=client; create Person <- email=client']);
+  });
+  test('with the MongoDB driver, in a callback of a constructor that may be called without new', () => {
+    expect(dataOf({
+      'people.js': `
+        const express = require('express');
+        const { MongoClient } = require('mongodb');
+        const { People } = require('./people-store.js');
+        const app = express();
+        MongoClient.connect('mongodb://localhost', (err, db) => {
+          const people = new People(db);
+          app.post('/people', (req, res) => {
+            people.named(req.body.email, (problem, known) => {
+              if (known) { res.status(409).end(); return; }
+              people.add(req.body.email, () => res.end());
+            });
+          });
+        });
+        app.listen(3000);`,
+      'people-store.js': `
+        function People(db) {
+          if (false === (this instanceof People)) return new People(db);
+          const all = db.collection('people');
+          this.named = (email, callback) => { all.findOne({ email }, callback); };
+          this.add = (email, callback) => { all.insert({ email }, callback); };
+        }
+        module.exports = { People };`,
+    })).toEqual(['POST /people: read people email=client; create people <- email=client']);
+  });
+});
