@@ -11,12 +11,13 @@ export default createApiRule({
   },
   messages: {
     read: '{{route}} reads {{model}} by {{source}}, and nothing asks whose it is: any signed-in caller gets anybody’s. Add {{owner}} to this filter, as {{elsewhere}} does, or compare the record with the caller before it is sent.',
+    account: '{{route}} reads {{model}} by {{source}}, and nothing asks whose it is: any signed-in caller gets anybody’s account as it is stored. Take the id from the caller’s identity, as {{elsewhere}} does, or send what others may see.',
   },
   defaults: {},
   *check(model) {
     for (const { route, access, source, owner } of model.records.unowned()) {
       if (access.does !== 'read' && access.does !== 'list') continue;
-      yield { at: access.span, messageId: 'read', data: { route: `${route.method} ${route.path}`, model: access.model ?? 'a record', source: source.label, owner: owner.key, elsewhere: model.place(owner.span) } };
+      yield { at: access.span, messageId: model.records.isAccount(owner) ? 'account' : 'read', data: { route: `${route.method} ${route.path}`, model: access.model ?? 'a record', source: source.label, owner: owner.key, elsewhere: model.place(owner.span) } };
     }
   },
 });

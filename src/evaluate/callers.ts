@@ -5,6 +5,7 @@ import { addBehaviour } from './invoke.js';
 import { describe } from './members.js';
 import { remember, type OriginKind } from './row-memory.js';
 import type { CallSite } from './sites.js';
+import { provesIdentity } from './taint.js';
 import { taintsOf, type ExternalValue, type Value } from './value.js';
 
 /** What calls and reads give that somebody's identity went into, told by value: asked often, and values never change. */
@@ -39,6 +40,8 @@ function partsOf(value: Extract<Value, { kind: 'object' | 'text' | 'union' | 'ar
 function ofExternal(evaluator: Evaluator, value: ExternalValue, depth: number): boolean {
   if (value.identity !== undefined || kindOf(evaluator, value.origin) === 'principal') return true;
   if (value.receiver && isCallers(evaluator, value.receiver, depth + 1)) return true;
+  // A record that is kept under what a caller proves an identity with: a session, a key.
+  if (value.args?.some((arg) => taintsOf(arg).some(provesIdentity)) && (value.props?.has(queryProp) || kindOf(evaluator, value.origin) === 'record')) return true;
   return value.args?.some((arg) => isCallers(evaluator, arg, depth + 1)) ?? false;
 }
 

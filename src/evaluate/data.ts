@@ -80,6 +80,8 @@ function added(before: ObjectValue, said: ObjectValue): ObjectValue {
   for (const [key, value] of said.props) {
     const old = props.get(key);
     if (key === 'filters' && old?.kind === 'array' && value.kind === 'array') props.set(key, array([...old.items, ...value.items]));
+    // What one step narrowed, no later one widens.
+    else if (key === 'gives' && old?.kind === 'constant' && old.value === false) continue;
     else if (key !== 'start' && !(key === 'model' && old)) props.set(key, value);
   }
   return object(props);

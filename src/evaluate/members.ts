@@ -166,6 +166,9 @@ function withMember(evaluator: Evaluator, frame: Frame, target: Value, key: stri
       return key === undefined ? target : writeExternal(evaluator, frame, target, key, value, span);
     case 'union':
       return joinAll(target.of.map((one) => withMember(evaluator, frame, one, key, value, span)));
+    case 'unknown':
+      // What a caller sent, but for this member.
+      return key === undefined || target.taint.length !== 1 || target.taint[0]?.shape === 'string' || target.identity !== undefined ? target : object([[key, value]], target);
     default:
       return target;
   }

@@ -3,6 +3,7 @@ import { registerOf, spanOf } from './execute.js';
 import type { Frame } from './frame.js';
 import { addBehaviour } from './invoke.js';
 import { elementValue } from './members.js';
+import { provesIdentity } from './taint.js';
 import { alternatives, taintsOf, type UnknownValue, type Value } from './value.js';
 
 type Op<Name extends Instruction['op']> = Extract<Instruction, { readonly op: Name }>;
@@ -71,6 +72,7 @@ const lookups = new Set(['includes', 'has', 'indexOf', 'some', 'every', 'get', '
 /** `ADMINS.includes(user.role)`, `user.permissions.includes('users:write')`, `rights.get(user.role)`, `user.can('delete')`; what it gives, if that is known. */
 export function noteLookup(frame: Frame, instruction: Op<'call'>, key: string, receiver: Value, args: readonly Value[]): Value | undefined {
   const path = identityOf(receiver);
+  if (key === 'get' && (receiver.kind !== 'external' || receiver.origin === 'global:Map#') && isCredential(args[0]) && taintsOf(receiver).length === 0) return theIdentity;
   if (path !== undefined && path !== '' && lookups.has(key)) {
     if (tests(path) && args.every((arg) => taintsOf(arg).length === 0)) note(frame, path, args.flatMap(namesOf), instruction);
   } else if (path !== undefined && permits.test(key) && !known.test(key)) {
@@ -86,8 +88,14 @@ export function noteLookup(frame: Frame, instruction: Op<'call'>, key: string, r
   return undefined;
 }
 
+/** `sessions[token]`: what a program keeps under what a caller proves an identity with. */
+function isCredential(value: Value | undefined): boolean {
+  return value !== undefined && taintsOf(value).some(provesIdentity);
+}
+
 /** `RIGHTS[user.role]`: what the part stands for in a table of the program's own goes on as a part of the identity. */
 export function noteKeyed(frame: Frame, key: Register, target: Value, span: Span): Value | undefined {
+  if (target.kind !== 'external' && isCredential(registerOf(frame, key)) && taintsOf(target).length === 0) return theIdentity;
   const path = identityOf(registerOf(frame, key));
   if (!tests(path) || taintsOf(target).length > 0) return undefined;
   addBehaviour(frame, { does: 'role', names: [], label: path, span });

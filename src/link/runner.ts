@@ -208,8 +208,13 @@ function leftOn(request: Value): ExternalValue | undefined {
   const [first, ...others] = alternatives(request).filter((value) => value.kind === 'external');
   if (!first || others.length === 0) return first;
   const props = new Map(first.props ?? []);
-  for (const other of others) for (const [key, value] of other.props ?? []) if (!props.has(key) && catalogue.meanings(memberOrigin(other.origin, key)).length === 0) props.set(key, value);
+  for (const other of others) for (const [key, value] of other.props ?? []) if (!props.has(key) && (isMemberSet(value) || catalogue.meanings(memberOrigin(other.origin, key)).length === 0)) props.set(key, value);
   return { ...first, props };
+}
+
+/** A part of what was sent of which the program has set a member: `req.body.userId = …`. */
+function isMemberSet(value: Value): boolean {
+  return value.kind === 'object' && value.rest !== undefined;
 }
 
 function answersByReturning(routerOrigin: string): boolean {

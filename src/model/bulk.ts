@@ -1,5 +1,5 @@
 import type { DataAccess, DataSource, DecidedKey, Endpoint } from '../facts/index.js';
-import { office, type Owner } from './ownership.js';
+import { mayRelate, office, ownerName, type Owner } from './ownership.js';
 
 /** A write of many records that nothing, or a client, bounds. */
 export interface UnscopedWrite {
@@ -35,9 +35,6 @@ export interface ClientOwner {
   readonly owner: Owner;
 }
 
-/** Names under which records keep whose they are. Somebody else that a caller may well name (a recipient, an assignee) goes by another. */
-const ownerName = /^(?:user|owner|author|account|tenant|org|organi[sz]ation|customer|client|company|team|workspace)_?(?:id|uuid)?$/i;
-
 export function clientOwners(endpoints: readonly Endpoint[]): readonly ClientOwner[] {
   const owned = new Map<string, Owner>();
   for (const { data } of endpoints) {
@@ -51,7 +48,7 @@ export function clientOwners(endpoints: readonly Endpoint[]): readonly ClientOwn
   for (const route of endpoints) {
     const { data } = route;
     if (route.auth.state !== 'required' || route.public || route.development || office.test(route.path) || data.blind || data.relations.length > 0 || route.roles.length > 0) continue;
-    if (route.chain.some((element) => element.kind === 'opaque' || element.kind === 'role' || element.relates)) continue;
+    if (mayRelate(route.chain)) continue;
     for (const access of data.accesses) {
       const key = [...access.data.keys, ...access.filter.keys].find((one) => one.by === 'client' && ownerName.test(one.key) && one.source?.id.includes('[]') === false && owned.has(`${access.model?.toLowerCase() ?? ''} ${one.key}`));
       const owner = key && owned.get(`${access.model?.toLowerCase() ?? ''} ${key.key}`);

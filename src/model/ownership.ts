@@ -1,4 +1,4 @@
-import type { DataAccess, DataSource, DecidedKey, Endpoint, Span } from '../facts/index.js';
+import type { ChainElement, DataAccess, DataSource, DecidedKey, Endpoint, Span } from '../facts/index.js';
 
 /** A stored record that a caller names, on a route where callers are known and nothing asks whether it is theirs. */
 export interface UnownedAccess {
@@ -28,6 +28,7 @@ export const office = /\/(?:admin|manage|management|backoffice|back-office|inter
 
 export function unowned(endpoints: readonly Endpoint[]): readonly UnownedAccess[] {
   const owners = ownersOf(endpoints);
+  const makers = makersOf(endpoints);
   const open = openModels(endpoints);
   const found = new Map<string, UnownedAccess>();
   for (const route of endpoints) {
@@ -35,14 +36,24 @@ export function unowned(endpoints: readonly Endpoint[]): readonly UnownedAccess[
     for (const access of route.data.accesses) {
       const key = nameOfRecord(access);
       const model = access.model?.toLowerCase();
-      const owner = model === undefined ? undefined : owners.get(model);
-      if (!key?.source || model === undefined || !owner || open.has(model)) continue;
+      const owner = model === undefined ? undefined : (owners.get(model) ?? (access.does === 'read' || access.does === 'list' ? undefined : makers.get(model)));
+      if (!key?.source || model === undefined || !owner || open.has(model) || isProfile(route, access, owner)) continue;
       const place = `${access.span.file}:${String(access.span.start)}`;
       const known = found.get(place);
       found.set(place, known ? { ...known, others: known.others + (known.route.handler === route.handler ? 0 : 1) } : { route, access, key: key.key, source: key.source, owner, others: 0 });
     }
   }
   return mutationsFirst([...found.values()]);
+}
+
+/** Others may look somebody up, unless all that is stored of them goes out: the record that a caller owns by its own id is their account. */
+function isProfile(route: Endpoint, { does, model }: DataAccess, owner: Owner): boolean {
+  return (does === 'read' || does === 'list') && isOwnId(owner) && !route.data.sent.some((record) => record.model === model);
+}
+
+/** Whether callers are tied to these records by being them. */
+export function isOwnId({ key }: Owner): boolean {
+  return /^(?:_?id|uuid|pk)$/.test(key);
 }
 
 /** A handler that reads a record and then writes it is told once, where it writes. */
@@ -61,10 +72,16 @@ function isUntied(route: Endpoint): boolean {
   const { data, chain } = route;
   if (route.development || office.test(route.path)) return false;
   if (data.blind || data.relations.length > 0 || route.roles.length > 0) return false;
-  if (chain.some((element) => element.kind === 'opaque' || element.kind === 'role' || element.relates)) return false;
+  if (mayRelate(chain)) return false;
   // A second check behind the one that knows the caller asks for more than that.
   if (new Set(chain.filter((element) => element.kind === 'auth' && !element.optional).map((element) => element.name)).size > 1) return false;
   return !data.accesses.some(tiesToCaller);
+}
+
+/** Whether something in a chain holds, or may hold, what is asked for against who is calling. What cannot be seen into but runs before callers are known does not. */
+export function mayRelate(chain: readonly ChainElement[]): boolean {
+  const known = chain.findIndex((element) => element.kind === 'auth' && !element.optional);
+  return chain.some((element, at) => (element.kind === 'opaque' && at > known) || element.kind === 'role' || element.relates !== undefined);
 }
 
 /** A look-up by something of the client's choice (or of a record so found) and something else says whose it is. */
@@ -96,6 +113,25 @@ function ownersOf(endpoints: readonly Endpoint[]): ReadonlyMap<string, Owner> {
     }
   }
   return owners;
+}
+
+/** Names under which records keep whose they are. Others that are set to the caller (a reporter, a sender) do not keep everybody else out; the list only silences. */
+export const ownerName = /^(?:user|owner|author|account|tenant|org|organi[sz]ation|customer|client|company|team|workspace)_?(?:id|uuid)?$/i;
+
+/**
+ * For each model the key that is set to the caller's identity where records are made. Others may well read what somebody made; that
+ * they change it is another matter.
+ */
+function makersOf(endpoints: readonly Endpoint[]): ReadonlyMap<string, Owner> {
+  const makers = new Map<string, Owner>();
+  for (const { data, auth } of endpoints) {
+    for (const { model, data: written, span, does } of data.accesses) {
+      if (does !== 'create' || model === undefined || auth.state !== 'required' || makers.has(model.toLowerCase())) continue;
+      const key = written.keys.find((one) => one.by === 'principal' && ownerName.test(one.key));
+      if (key) makers.set(model.toLowerCase(), { key: key.key, span });
+    }
+  }
+  return makers;
 }
 
 /** Models of which anybody may read records one by one: what everybody sees has no owner to ask for. */

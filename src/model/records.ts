@@ -1,6 +1,6 @@
 import type { Endpoint } from '../facts/index.js';
 import { clientOwners, unscopedWrites, type ClientOwner, type UnscopedWrite } from './bulk.js';
-import { unowned, unscopedLinks, type UnownedAccess, type UnscopedLink } from './ownership.js';
+import { isOwnId, unowned, unscopedLinks, type Owner, type UnownedAccess, type UnscopedLink } from './ownership.js';
 import { secretsSent, type SecretSent } from './secrets.js';
 import { clientRoles, massAssignments, openChecks, uncheckedBodies, type ClientRole, type MassAssignment, type OpenCheck, type UncheckedBody } from './written.js';
 
@@ -11,6 +11,11 @@ export class RecordQuestions {
   /** Records that callers name themselves where nothing asks whether they are theirs. */
   unowned(): readonly UnownedAccess[] {
     return unowned(this.endpoints);
+  }
+
+  /** Whether records tied to callers like this are the callers' accounts. */
+  isAccount(owner: Owner): boolean {
+    return isOwnId(owner);
   }
 
   /** Writes of many records that nothing bounds, or that a client does. */
