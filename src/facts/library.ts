@@ -221,8 +221,8 @@ export type Meaning =
   /** Runs a function on a router: `scope: 'child'` gives it a child of the receiver, unless the plugin lifts its scope. */
   | { readonly is: 'register'; readonly plugin: Place; readonly prefix?: Place; readonly options?: Place }
   | FolderPluginMeaning
-  /** Adds a function to the scope at a phase; `before` lists the phases that run before a handler. */
-  | { readonly is: 'hook'; readonly phase: Place; readonly at: Place; readonly before: readonly string[] }
+  /** Adds a function to the scope at a phase; `before` lists the phases that run before a handler, `told` names the one whose functions are called with the options of each later route. */
+  | { readonly is: 'hook'; readonly phase: Place; readonly at: Place; readonly before: readonly string[]; readonly told?: string }
   /** Makes a value available as a member of the receiver (and, by scope, of its children). */
   | { readonly is: 'decorate'; readonly name: Place; readonly value: Place; readonly of?: 'instance' | 'request' | 'reply' }
   /**

@@ -67,7 +67,7 @@ export const fastify = defineLibrary({
       shaped: '0.schema.response',
     },
     { path: 'FastifyInstance#register', is: 'register', plugin: '0', prefix: '1.prefix', options: '1' },
-    { path: 'FastifyInstance#addHook', is: 'hook', phase: '0', at: '1', before: phases },
+    { path: 'FastifyInstance#addHook', is: 'hook', phase: '0', at: '1', before: phases, told: 'onRoute' },
     { path: 'FastifyInstance#decorate', is: 'decorate', name: '0', value: '1', of: 'instance' },
     { path: 'FastifyInstance#decorateRequest', is: 'decorate', name: '0', value: '1', of: 'request' },
     { path: 'FastifyInstance#decorateReply', is: 'decorate', name: '0', value: '1', of: 'reply' },

@@ -11,7 +11,7 @@ export type Registration =
   | { readonly kind: 'route'; readonly methods: readonly string[]; readonly url?: Value; readonly chain: readonly Value[]; readonly written?: readonly Range[]; readonly handler?: Value; readonly config?: Value; readonly asked?: Value; readonly validation?: Validation; readonly version?: string; readonly deprecated?: Evidence; readonly hidden?: Evidence; readonly shaped?: Evidence; readonly span: Span; readonly development: boolean; readonly decided: boolean }
   | { readonly kind: 'use'; readonly url?: Value; readonly exact?: true; readonly elements: readonly Value[]; readonly span: Span; readonly decided: boolean }
   | { readonly kind: 'scope'; readonly child: string; readonly prefix?: Value; readonly span: Span; readonly decided?: true }
-  | { readonly kind: 'hook'; readonly phase: string; readonly element: Value; readonly span: Span; readonly before: boolean }
+  | { readonly kind: 'hook'; readonly phase: string; readonly element: Value; readonly span: Span; readonly before: boolean; /** It is told of later routes, and may give them elements for these phases. */ readonly adds?: readonly string[] }
   | { readonly kind: 'plugin'; readonly element: Value; readonly span: Span; readonly decided?: true }
   /** The call put something under a path of its own that shows internals. */
   | { readonly kind: 'exposes'; readonly what: Exposed; readonly name: string; readonly url?: Value; readonly span: Span; readonly decided: boolean }
@@ -243,7 +243,7 @@ export class Collector {
     if (!router) return false;
     const name = phase?.kind === 'constant' ? String(phase.value) : '';
     for (const element of valuesAt(evaluator, meaning.at, { args: call.args })) {
-      router.registrations.push({ kind: 'hook', phase: name, element, span: call.span, before: name === '' || meaning.before.includes(name) });
+      router.registrations.push({ kind: 'hook', phase: name, element, span: call.span, before: name === '' || meaning.before.includes(name), ...(name !== '' && name === meaning.told && { adds: meaning.before }) });
     }
     return true;
   }

@@ -9,6 +9,7 @@ import { ExposureLog, type Mount } from './exposures.js';
 import { functionsIn } from './functions.js';
 import { endpointKey, isInForce, isPreflight, mountOf, passing, perhapsInForce } from './in-force.js';
 import { PlacementLog, type Active } from './placements.js';
+import { addedBy, isRouteHook, type RouteHook } from './route-hooks.js';
 import type { Runner, RunResult } from './runner.js';
 import { withConfig } from './safeguards.js';
 import { walkedEndpoints, type WalkedRoute } from './walked-endpoints.js';
@@ -26,6 +27,8 @@ interface Visit {
   readonly forParameters: readonly ForParameter[];
   readonly edges: readonly UnresolvedEdge[];
   readonly trail: ReadonlySet<string>;
+  /** Functions of the scopes around, and of this one so far, that are told of each route. */
+  readonly told?: readonly RouteHook[];
   /** A test decides whether it is mounted at all. */
   readonly decided: boolean;
 }
@@ -174,18 +177,19 @@ export class RouteWalker {
     const { registrations } = visit.router;
     const hooks = registrations.flatMap((one) => (one.kind === 'hook' && one.before ? [{ prefix: '', value: one.element, span: one.span }] : one.kind === 'plugin' ? [{ prefix: '', value: one.element, span: one.span }] : []));
     const used = registrations.flatMap((one) => (one.kind === 'use' ? one.elements.map((value) => ({ prefix: joinPath(visit.prefix, pathsOf(one.url)[0] ?? ''), value, span: one.span })) : []));
+    const own = registrations.filter(isRouteHook);
     const inner = { ...visit, active: [...visit.active] };
     for (const active of [...hooks, ...used]) this.#put(inner, active);
     this.#lateHooks(inner);
     if (registrations.some((one) => one.kind === 'handed-on')) this.#placements.heldBy(inner.active);
-    for (const registration of [...registrations]) {
+    for (const [at, registration] of [...registrations].entries()) {
       if (registration.kind === 'plugin') this.exposures.mounted(this.runner.evaluator, registration.element, this.#reach(inner, visit.prefix === '' ? '/' : visit.prefix, registration.span, registration.decided === true));
       if (registration.kind === 'exposes') this.#exposes(inner, registration);
-      if (registration.kind === 'route') this.#route(inner, registration);
+      if (registration.kind === 'route') this.#route({ ...inner, told: [...(visit.told ?? []), ...own.filter((one) => registrations.indexOf(one) < at)] }, registration);
       else if (registration.kind === 'error-handler') this.#errorHandler(inner, registration.handler);
       else if (registration.kind === 'scope') {
         const child = this.collector.routers.get(registration.child);
-        for (const path of pathsOf(registration.prefix)) if (child) this.#visit({ ...inner, router: child, prefix: joinPath(visit.prefix, path), decided: visit.decided || registration.decided === true });
+        for (const path of pathsOf(registration.prefix)) if (child) this.#visit({ ...inner, told: [...(visit.told ?? []), ...own], router: child, prefix: joinPath(visit.prefix, path), decided: visit.decided || registration.decided === true });
       }
     }
   }
@@ -194,7 +198,7 @@ export class RouteWalker {
   #lateHooks(visit: Visit): void {
     const { app, router } = visit;
     for (const one of router.registrations) {
-      if (one.kind !== 'hook' || one.before || one.phase === '') continue;
+      if (one.kind !== 'hook' || one.before || one.phase === '' || one.adds) continue;
       const element = this.elements.read(one.element, router.framework, router.origin, one.span);
       this.#placements.put({ prefix: '', value: one.element, span: one.span }, element, { app: app.id, framework: router.framework, within: router.id, cause: 'phase', detail: one.phase });
       // For a header it is early enough.
@@ -211,6 +215,7 @@ export class RouteWalker {
       const links: readonly Link[] = [
         ...active.map(({ value, span, prefix, below }) => ({ value, span, origin, below: below ?? prefix })),
         ...visit.forParameters.filter((one) => full.split('/').some((part) => part.startsWith(':') && /^\w+/.exec(part.slice(1))?.[0] === one.name)),
+        ...addedBy(this.runner.evaluator, visit.told ?? [], registration, full).map(({ value, span }) => ({ value, span, origin, below: visit.prefix })),
         ...registration.chain.map((value, at) => ({ value, span: registration.span, origin, below: visit.prefix, ...(registration.written?.[at] && { written: registration.written[at] }) })),
       ];
       const { runs, byLink } = runChain(this.runner, links, registration.validation);
