@@ -43,6 +43,7 @@ import noSsrf from '../rules/api7-ssrf/no-ssrf.js';
 import noUnsafeArchiveExtraction from '../rules/api8-misconfiguration/no-unsafe-archive-extraction.js';
 import noUnsafeDeserialization from '../rules/api8-misconfiguration/no-unsafe-deserialization.js';
 import noStateChangingGet from '../rules/api5-function-authorization/no-state-changing-get.js';
+import noTypeConfusion from '../rules/api8-misconfiguration/no-type-confusion.js';
 import noUndocumentedEndpoint from '../rules/api9-inventory/no-undocumented-endpoint.js';
 import noUnverifiedJwt from '../rules/api2-authentication/no-unverified-jwt.js';
 import noXxe from '../rules/api8-misconfiguration/no-xxe.js';
@@ -108,6 +109,7 @@ export const rules = {
   'no-unsafe-archive-extraction': noUnsafeArchiveExtraction,
   'no-unsafe-deserialization': noUnsafeDeserialization,
   'no-state-changing-get': noStateChangingGet,
+  'no-type-confusion': noTypeConfusion,
   'no-undocumented-endpoint': noUndocumentedEndpoint,
   'no-unverified-jwt': noUnverifiedJwt,
   'no-xxe': noXxe,

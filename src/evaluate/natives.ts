@@ -1,4 +1,4 @@
-import { emitFlows } from './flows.js';
+import { emit, emitFlows } from './flows.js';
 import { arrayMethod } from './native-arrays.js';
 import { hasOwn, objectFunction } from './native-objects.js';
 import { textMethod } from './native-texts.js';
@@ -22,8 +22,24 @@ export function nativeMethod(site: CallSite, receiver: Value, key: string, args:
   const asked = site.evaluator.target && targetMethod(site, receiver, key, args);
   if (asked) return asked;
   noteTextSinks(site, receiver, key, args);
+  if (ofLists.has(key) && receiver.kind === 'unknown') noteAmbiguous(site, receiver, args);
   if (ofTexts.has(key) && receiver.kind === 'unknown') noteText(site, receiver);
   return promiseMethod(site, receiver, key, args) ?? functionMethod(site, receiver, key, args) ?? arrayMethod(site, receiver, key, args) ?? textMethod(receiver, key, args) ?? namedPart(site, receiver, key, args) ?? (receiver.kind === 'regexp' ? unknown : undefined);
+}
+
+/** Methods that texts and lists have: of a list they ask for a whole element. */
+const ofLists = new Set(['includes', 'indexOf', 'lastIndexOf']);
+
+/** Parts of a text that make it dangerous somewhere: whoever asks for one decides whether to go on. */
+const dangerousPart = /^(?:\.\.[/\\]?|[/\\<>'"`;|&$%\0]|\/\/|--|\$\(|<\/?script.*|javascript:.*|data:.*|file:.*|https?:.*|:\/\/|localhost|127\..*|169\.254\..*|\[?::1\]?|__proto__)$/i;
+
+/** `path.includes('..')` of what may be a list: `?path=../x&path=y` passes, and becomes a text later (CWE-843). */
+function noteAmbiguous(site: CallSite, { taint }: UnknownValue, [part]: readonly Value[]): void {
+  if (part?.kind !== 'constant' || typeof part.value !== 'string' || !dangerousPart.test(part.value)) return;
+  for (const one of taint) {
+    const isList = one.shape !== 'string' && one.id.includes('.') && (one.origin === 'query' || one.origin === 'body');
+    if (isList && !isCleared(applyPath(site.evaluator.path, one), 'nosql')) emit(site.evaluator, 'confusion', site.label, site.span, site.span, one);
+  }
 }
 
 /** Methods that only texts have: on anything else of a request the call throws. */

@@ -30,6 +30,7 @@ export type Risk =
   | 'method' // CWE-470: which method is called
   | 'prototype' // CWE-1321: whose properties are copied
   | 'property-path' // CWE-1321: under which path a value is set
+  | 'confusion' // CWE-843: a list passes a test that was meant for a text
   | 'regex' // CWE-1333, CWE-730
   | 'size' // CWE-789: how much is allocated or computed
   | 'amount' // CWE-602: how much is charged

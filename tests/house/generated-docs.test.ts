@@ -186,6 +186,7 @@ const sinks: Readonly<Record<Extract<Meaning, { readonly is: 'sink' }>['of'], st
   signature: 'signatures',
   amount: 'amounts that are charged',
   'checked-url': 'checked addresses of requests',
+  confusion: 'tests of texts',
   cleartext: 'addresses without encryption',
   command: 'commands',
   argument: 'arguments of programs',
