@@ -96,10 +96,8 @@ function readAny(target: Value, key: Value, span: Span): Value {
     case 'constant':
       // A character of an alphabet is as hard to guess as its place.
       return typeof target.value === 'string' ? tainted(taintsOf(key).filter(({ origin }) => origin === 'chance')) : unknown;
-    case 'external':
-      return chosenMember(key) ?? unknown;
     default:
-      return unknown;
+      return (target.kind === 'external' ? chosenMember(key) : undefined) ?? unknown;
   }
 }
 
