@@ -12,6 +12,7 @@ import { clearancesOf, isBlank } from './narrow.js';
 import { addClearances, meetPaths, type Clearances, type PathState } from './path-state.js';
 import { applyPathTo } from './path-values.js';
 import { noteTruth } from './roles.js';
+import { ReadSite } from './sites.js';
 import type { Store } from './store.js';
 import { constant, isUndefined, join, tainted, taintsOf, unknown, type Value } from './value.js';
 
@@ -197,7 +198,7 @@ export function runLoop(evaluator: Evaluator, frame: Frame, instruction: Op<'loo
 export function runEach(evaluator: Evaluator, frame: Frame, instruction: Op<'each'>): Completion {
   const source = registerOf(frame, instruction.source);
   const span = spanOf(frame, instruction);
-  const elements = instruction.kind === 'of' ? elementsOf(evaluator, source, span) : keysOf(source, span);
+  const elements = instruction.kind === 'of' ? elementsOf(evaluator, source, span, source.kind === 'external' ? new ReadSite(frame, instruction.source, span) : undefined) : keysOf(source, span);
   const isExact = elements.rest === undefined && elements.items.length <= maxUnrolled;
   const turns = isExact ? elements.items : [[...elements.items, ...(elements.rest ? [elements.rest] : [])].reduce<Value | undefined>((all, one) => (all ? join(all, one) : one), undefined) ?? unknown];
   const outer = frame.turn;
@@ -271,7 +272,7 @@ function caughtError(frame: Frame, instruction: Op<'try'>, thrown: readonly Exit
   const span = spanOf(frame, instruction.handler?.[0] ?? instruction);
   const name = caughtName(frame, instruction);
   const any = tainted([{ id: 'error', origin: 'error', shape: 'object', label: name, span, cleared: [] }]);
-  const known = thrown.flatMap((exit) => (exit.value?.kind === 'instance' ? [exit.value] : []));
+  const known = thrown.flatMap((exit) => (exit.value?.kind === 'instance' || (exit.value?.kind === 'external' && exit.value.args?.[0] && taintsOf(exit.value.args[0]).length > 0) ? [exit.value] : []));
   return known.reduce<Value>(join, any);
 }
 

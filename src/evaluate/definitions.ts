@@ -1,6 +1,6 @@
 import type { Block, FunctionFacts, Instruction, Register, Slot, Span } from '../facts/index.js';
 import type { InstructionIndex } from './frame.js';
-import { alternatives, type Value } from './value.js';
+import { alternatives, type FunctionValue, type Value } from './value.js';
 
 const indexes = new WeakMap<FunctionFacts, InstructionIndex>();
 
@@ -31,6 +31,17 @@ export function propertySpan(value: Value, key: string): Span | undefined {
     if (at) return { file: frame.module.file, start: at.start, end: at.end };
   }
   return undefined;
+}
+
+/** The first value that a function returns. */
+export function returnSpan(fn: FunctionValue): Span {
+  const facts = fn.frame.module.facts.functions[fn.index];
+  const { definitions } = facts ? definitionsOf(facts) : { definitions: [] };
+  let found: { readonly start: number; readonly end: number } | undefined;
+  visit(facts?.body ?? [], (instruction) => {
+    if (instruction.op === 'return' && instruction.value !== undefined) found ??= definitions[instruction.value] ?? instruction;
+  });
+  return { file: fn.file, start: found?.start ?? facts?.start ?? 0, end: found?.end ?? facts?.end ?? 0 };
 }
 
 /** Every instruction of a block and of the blocks inside it. */

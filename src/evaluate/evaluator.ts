@@ -52,6 +52,8 @@ export class Evaluator {
   readonly signed = new Map<string, () => void>();
   /** Set once something gave the verdict of a check: before that, no function can hand one on. */
   hasVerdicts = false;
+  /** Functions that listen to an emitter of the project, by the emitter and the name of what it emits. */
+  readonly listeners = new Map<string, readonly FunctionValue[]>();
   path: PathState = emptyPath;
   fuel = fuelPerEntry;
   readonly seenFlows = new Set<string>();

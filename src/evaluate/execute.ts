@@ -18,6 +18,7 @@ import { noteErrorDetails } from './flows.js';
 import { exportsSlot, selfSlot } from './store.js';
 import { runSwitch } from './switches.js';
 import { valueOfType } from './types.js';
+import { yielded } from './yields.js';
 import { array, constant, external, isUndefined, join, object, undefinedValue, unknown, unknownBecause, type Value } from './value.js';
 
 /** `next`: control goes on behind the block; `stop`: every way through it left early. */
@@ -144,7 +145,7 @@ function compute(evaluator: Evaluator, frame: Frame, instruction: Computing): Va
     case 'await':
       return registerOf(frame, instruction.value);
     case 'yield':
-      return unknown;
+      return yielded(evaluator, frame, instruction);
     case 'cast': {
       const value = registerOf(frame, instruction.value);
       return value.kind === 'unknown' && value.taint.length === 0 && value.identity === undefined ? (valueOfType(evaluator, frame.module, instruction.type) ?? value) : value;

@@ -15,6 +15,7 @@ import { constant, external, joinAll, tainted, taintsOf, unknown, unknownBecause
 /** Origins longer than this are of no known library; cutting them keeps call chains linear. */
 const maxOrigin = 160;
 const url = 'global:URL#';
+const errorOrigin = 'global:Error#';
 const hostMembers = new Set(['hostname', 'host', 'origin']);
 /** Parts of a URL whose check says nothing of its host. */
 const otherMembers = new Set(['protocol', 'port', 'username', 'password']);
@@ -60,6 +61,7 @@ export function readExternal(evaluator: Evaluator, target: ExternalValue, key: s
   const own = target.props?.get(key);
   if (own) return isPrincipal(evaluator, target, key) || isOwnIdentity(evaluator, target, own) ? readIdentity(own, site) : own;
   if (target.origin === url) return readUrl(target, key, site);
+  if (target.origin === errorOrigin && key === 'message' && target.args?.[0] && taintsOf(target.args[0]).length > 0) return target.args[0];
   const placed = evaluator.host.member(target, key);
   if (placed) return placed;
   const spelled = memberOrigin(target.origin, key);

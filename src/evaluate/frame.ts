@@ -155,6 +155,8 @@ export class Frame {
   /** How many of them ask more than whether something was sent at all. */
   examined = 0;
   readonly behaviours = new Map<string, Behaviour>();
+  /** What a generator has given so far. */
+  yields: Value | undefined = undefined;
   #outcomes: Map<Register, Outcome> | undefined;
   /** Which turn of an unrolled loop runs, as part of allocation identity. */
   turn = '';

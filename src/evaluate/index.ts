@@ -9,7 +9,7 @@ export { libraryBase, sharedInstance } from './classes.js';
 export { inProduction, isDevelopment } from './deployment.js';
 export { isMarkupType } from './answers.js';
 export { fulfils } from './conditions.js';
-export { definitionsOf, propertySpan, visit } from './definitions.js';
+export { definitionsOf, propertySpan, returnSpan, visit } from './definitions.js';
 export { Evaluator } from './evaluator.js';
 export { instanceOfType, memberOrigin, statusProp, typeProp } from './externals.js';
 export { noteErrorDetails, noteReturned } from './flows.js';

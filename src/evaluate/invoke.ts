@@ -158,7 +158,7 @@ function summarise(frame: Frame, self: Value | undefined): Outcome {
   const selves = self ? returns.flatMap((point) => point.self ?? []) : [];
   const newSelf = self && selves.some((value) => value !== self) ? joinAll(selves) : undefined;
   return {
-    value: returns.length === 0 ? unknownBecause('never returns') : joinAll(returns.map((point) => point.value)),
+    value: frame.facts.generator ? array([], frame.yields ?? unknown) : returns.length === 0 ? unknownBecause('never returns') : joinAll(returns.map((point) => point.value)),
     changed: changed ?? unchanged,
     behaviours: frame.behaviours,
     throws: frame.throws.map((exit) => exit.value ?? unknown),

@@ -2,15 +2,17 @@ import type { Meaning, Origin, Place } from '../facts/index.js';
 import type { Evaluator } from './evaluator.js';
 import { callBack, callUnknown, isRequestPart, noteNext, unknownArguments } from './calls.js';
 import { ReadSite, SeenCall, type CallSite } from './sites.js';
-import { asIdentity, callOrigin, detailsProp, instance, named, instanceOfType, statusProp, valueAt } from './externals.js';
+import { asIdentity, callOrigin, detailsProp, instance, named, statusProp, valueAt } from './externals.js';
 import { setHeaders, withProp, withStatus } from './answers.js';
+import { given, runCallbacks } from './callbacks.js';
 import { isOption, noteGuard, noteGuardClass } from './called-guards.js';
 import { combined } from './combined.js';
-import { fulfils, holds, isOpen } from './conditions.js';
+import { holds, isOpen } from './conditions.js';
 import { filePath } from './file-paths.js';
 import { namedMember, namedPart, raise, respond } from './request-calls.js';
 import { emitForwarded } from './forwarded.js';
 import { emitFlows, emitIdentity } from './flows.js';
+import { listen, tell } from './listeners.js';
 import { noteUnread } from './callers.js';
 import { noteDeclared, noteOperation } from './data.js';
 import { addBehaviour, recordOf } from './invoke.js';
@@ -19,7 +21,6 @@ import { isEnvironment } from './operators.js';
 import { addClearances, settled } from './path-state.js';
 import { applyPathTo } from './path-values.js';
 import { valueAtPlace, valuesAt, type CallValues } from './places.js';
-import { theIdentity } from './roles.js';
 import { remember, type Callable } from './row-memory.js';
 import { noteHandedSignature, noteSignature, noteVerdict } from './signatures.js';
 import { checkedBySchema, noteChecked, parse, validatedBy } from './schema-calls.js';
@@ -156,6 +157,12 @@ function applyMeanings(site: CallSite, callee: ExternalValue, meanings: readonly
         if (operation && meaning.with?.includes('ret')) [result, operation] = [noteOperation(site, callee, operation, values, result), undefined];
         result = given(runCallbacks(site, meaning, { ...values, result }), meanings) ?? result;
         break;
+      case 'listens':
+        listen(site, meaning, values);
+        break;
+      case 'emits':
+        tell(site, meaning, values);
+        break;
       case 'sink':
         if (isOpen(site, callee, meaning, values)) for (const place of meaning.at) emitFlows(site, meaning.of, callee.origin, place, values);
         if (meaning.of === 'credential') addBehaviour(site.frame, { does: 'guard', kind: 'password', label: site.label, span: site.span });
@@ -232,34 +239,6 @@ function derive(site: CallSite, meaning: Extract<Meaning, { readonly is: 'derive
 function clear(site: CallSite, values: readonly Value[], clears: Parameters<typeof clearTaint>[1]): void {
   const ids = values.flatMap((value) => taintsOf(value)).map((taint) => [taint.id, clears] as const);
   if (ids.length > 0) site.evaluator.path = addClearances(site.evaluator.path, new Map(ids));
-}
-
-function runCallbacks(site: CallSite, meaning: Extract<Meaning, { readonly is: 'calls' }>, values: CallValues): Value | undefined {
-  let returned: Value | undefined;
-  const isKnown = meaning.when === undefined || fulfils(site.evaluator, meaning.when, values);
-  for (const callee of valuesAt(site.evaluator, meaning.at, values)) {
-    if (callee.kind !== 'function' && callee.kind !== 'native') continue;
-    const args = isKnown ? (meaning.with ?? []).map((one) => givenTo(callee, one, site, values)) : callee.kind === 'function' ? unknownArguments(callee) : [];
-    returned = callBack(site, callee, args);
-  }
-  return returned && returned.kind !== 'unknown' && returned.kind !== 'constant' ? returned : undefined;
-}
-
-/** What a callback returned stands for the call, unless the call makes a chain element. */
-function given(returned: Value | undefined, meanings: readonly Meaning[]): Value | undefined {
-  return meanings.some((meaning) => meaning.is === 'middleware') ? undefined : returned;
-}
-
-function givenTo(callee: Value, what: string, site: CallSite, values: CallValues): Value {
-  if (what === 'error' || what === 'body') return toldTo(callee, what, site);
-  return what === 'ret' ? (values.result ?? unknown) : what === '' ? unknown : what === 'principal' ? theIdentity : instanceOfType(what);
-}
-
-/** The error, or the piece of a body, that a callback is told of; it goes by the name the callback gives it. */
-function toldTo(callee: Value, origin: 'error' | 'body', site: CallSite): Value {
-  const parameter = callee.kind === 'function' ? callee.frame.module.facts.functions[callee.index]?.parameters[0] : undefined;
-  const span = parameter && callee.kind === 'function' ? { file: callee.file, start: parameter.start, end: parameter.end } : site.span;
-  return tainted([{ id: origin === 'error' ? origin : 'body.(piece)', origin, shape: origin === 'error' ? 'object' : 'string', label: parameter?.name ?? `the ${origin}`, span, cleared: [] }]);
 }
 
 /** A builder remembers under `(member)` what it was told. */

@@ -6,6 +6,7 @@ import { memberOrigin, noteRead, readExternal, writeExternal } from './externals
 import type { Frame } from './frame.js';
 import { invoke } from './invoke.js';
 import { exportedValue } from './modules.js';
+import { entriesOf, pairsOf } from './native-maps.js';
 import { assigned } from './request-calls.js';
 import { noteKeyed, partOfIdentity } from './roles.js';
 import { ReadSite } from './sites.js';
@@ -55,7 +56,7 @@ function readUnknown(evaluator: Evaluator, target: Extract<Value, { kind: 'unkno
   // What the catalogue says of a part of request data (`headers.authorization`) holds however it was reached.
   if (target.origin !== undefined && site) noteRead(evaluator, target.origin, key, site);
   // How long a text or a list is, is no part of it. Directly below a part of the request every name is a member.
-  if ((key === 'length' && target.origin === undefined) || (key === 'size' && target.taint.some((taint) => taint.origin === 'file'))) return unknown;
+  if ((key === 'length' && (target.origin === undefined || target.taint.every(({ id }) => id.includes('.')))) || (key === 'size' && target.taint.some((taint) => taint.origin === 'file'))) return unknown;
   for (const taint of site ? target.taint : []) if (site && (taint.id === 'query' || taint.id === 'params')) evaluator.host.requestRead({ origin: taint.id, key, label: site.label, span: site.span, at: site });
   return tainted(target.taint.map((taint) => extendTaint(taint, key, site && !keepsPlace(evaluator, taint, site.span) ? site.span : taint.span)));
 }
@@ -247,10 +248,13 @@ export function elementValue(list: ArrayValue): Value {
 }
 
 /** The elements that iterating over a value gives. */
-export function elementsOf(_evaluator: Evaluator, value: Value, span: Span): ArrayValue {
+export function elementsOf(evaluator: Evaluator, value: Value, span: Span, site?: ReadSite): ArrayValue {
   if (value.kind === 'array') return value;
+  const entries = entriesOf(value);
+  if (entries) return pairsOf(entries);
+  if (value.kind === 'external') return array([], site && evaluator.host.meanings(memberOrigin(value.origin, '[]')).length > 0 ? readExternal(evaluator, value, '[]', site) : unknown);
   if (value.kind === 'union') {
-    const lists = value.of.map((one) => elementsOf(_evaluator, one, span));
+    const lists = value.of.map((one) => elementsOf(evaluator, one, span, site));
     return array([], joinAll(lists.map(elementValue)));
   }
   return array([], readAny(value, unknown, span));

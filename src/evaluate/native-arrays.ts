@@ -5,7 +5,7 @@ import type { CallSite } from './sites.js';
 import { elementValue, writeBack } from './members.js';
 import { addParts } from './operators.js';
 import { extendTaint } from './taint.js';
-import { array, constant, join, joinAll, mapTaints, tainted, taintsOf, undefinedValue, unknown, type ArrayValue, type FunctionValue, type Value } from './value.js';
+import { array, constant, join, joinAll, mapTaints, object, tainted, taintsOf, undefinedValue, unknown, type ArrayValue, type FunctionValue, type Value } from './value.js';
 
 const maxCalls = 64;
 
@@ -86,6 +86,8 @@ function listMethod(site: CallSite, list: ArrayValue, key: string, args: readonl
     case 'delete':
     case 'clear':
       return key === 'fill' ? list : unknown;
+    case 'next':
+      return object([['value', elementValue(list)], ['done', unknown]]);
     case 'toString':
       return tainted(taintsOf(list));
     default:

@@ -1,4 +1,5 @@
 import type { Clearance } from '../facts/index.js';
+import { foundIn } from './native-regexps.js';
 import { addParts } from './operators.js';
 import { asText, clearTaint } from './taint.js';
 import { array, constant, join, mapTaints, tainted, taintsOf, unknown, type RegExpValue, type Value } from './value.js';
@@ -15,6 +16,8 @@ export function textMethod(receiver: Value, key: string, args: readonly Value[])
   if (answering.has(key)) return unknown;
   if (key === 'split' && receiver.kind === 'constant' && args[0]?.kind === 'constant') return array(String(receiver.value).split(String(args[0].value)).map((part) => constant(part)));
   // What does not match gives nothing: whether it did is a test.
+  const [search] = args;
+  if (key === 'match' && search?.kind === 'regexp' && !search.flags.includes('g')) return foundIn(receiver, search);
   if (listing.has(key)) return key === 'match' ? join(array([], kept(receiver, key, [])), constant(null)) : array([], kept(receiver, key, []));
   if (!keeping.has(key)) return undefined;
   if (key === 'concat') return addParts([receiver, ...args]);
@@ -35,6 +38,11 @@ function kept(receiver: Value, key: string, args: readonly Value[]): Value {
   }
   const added = (key === 'replace' || key === 'replaceAll') && replacement ? taintsOf(replacement) : [];
   return added.length > 0 ? tainted([...taintsOf(receiver), ...added]) : own;
+}
+
+/** Whether a search finds only what is dangerous in a text. */
+export function isCleaning(regexp: RegExpValue): boolean {
+  return removedBy(regexp).length > 0;
 }
 
 /** What a text is safe from once everything that a regular expression matches is taken out of it or replaced. */

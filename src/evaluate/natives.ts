@@ -1,6 +1,8 @@
 import { emit, emitFlows } from './flows.js';
 import { arrayMethod } from './native-arrays.js';
 import { hasOwn, objectFunction } from './native-objects.js';
+import { mapMethod, newMap, partMethod } from './native-maps.js';
+import { regexpMethod, replacedBy } from './native-regexps.js';
 import { textMethod } from './native-texts.js';
 import type { Risk } from '../facts/index.js';
 import { callBack, callValue } from './calls.js';
@@ -10,8 +12,8 @@ import { memberOrigin } from './externals.js';
 import { elementsOf } from './members.js';
 import { addParts } from './operators.js';
 import { addClearances, applyPath } from './path-state.js';
-import { asText as textTaint, extendTaint, isCleared } from './taint.js';
-import { alternatives, array, constant, external, isUndefined, join, joinAll, object, tainted, taintsOf, unknown, type NativeValue, type UnknownValue, type Value } from './value.js';
+import { asText as textTaint, isCleared } from './taint.js';
+import { alternatives, array, constant, external, isUndefined, join, joinAll, object, taintsOf, unknown, type NativeValue, type UnknownValue, type Value } from './value.js';
 
 /** A method of the language itself, by the receiver it is called on; undefined when it is none. */
 export function nativeMethod(site: CallSite, receiver: Value, key: string, args: readonly Value[]): Value | undefined {
@@ -24,7 +26,7 @@ export function nativeMethod(site: CallSite, receiver: Value, key: string, args:
   noteTextSinks(site, receiver, key, args);
   if (ofLists.has(key) && receiver.kind === 'unknown') noteAmbiguous(site, receiver, args);
   if (ofTexts.has(key) && receiver.kind === 'unknown') noteText(site, receiver);
-  return promiseMethod(site, receiver, key, args) ?? functionMethod(site, receiver, key, args) ?? arrayMethod(site, receiver, key, args) ?? textMethod(receiver, key, args) ?? namedPart(site, receiver, key, args) ?? (receiver.kind === 'regexp' ? unknown : undefined);
+  return promiseMethod(site, receiver, key, args) ?? functionMethod(site, receiver, key, args) ?? arrayMethod(site, receiver, key, args) ?? replacedBy(site, receiver, key, args) ?? textMethod(receiver, key, args) ?? regexpMethod(receiver, key, args) ?? mapMethod(site, receiver, key, args) ?? partMethod(site, receiver, key, args);
 }
 
 /** Methods that texts and lists have: of a list they ask for a whole element. */
@@ -49,14 +51,6 @@ const ofTexts = new Set(['trim', 'trimStart', 'trimEnd', 'toLowerCase', 'toUpper
 function noteText({ evaluator }: CallSite, { taint }: UnknownValue): void {
   const open = taint.filter((one) => one.shape !== 'string' && !isCleared(applyPath(evaluator.path, one), 'nosql'));
   if (open.length > 0) evaluator.path = addClearances(evaluator.path, new Map(open.map(({ id }) => [id, ['nosql'] as const])));
-}
-
-/** `searchParams.get('next')`, `form.getAll('tag')`: the part of request data that goes by this name. */
-function namedPart(site: CallSite, receiver: Value, key: string, args: readonly Value[]): Value | undefined {
-  if ((key !== 'get' && key !== 'getAll') || args.length !== 1 || receiver.kind !== 'unknown' || receiver.taint.length === 0) return undefined;
-  const [name] = args;
-  const part = name?.kind === 'constant' ? String(name.value) : '[]';
-  return tainted(receiver.taint.map((taint) => ({ ...extendTaint(taint, part, site.span), shape: 'string' as const })));
 }
 
 /** Methods of strings whose argument says how long a text becomes, and those that compile theirs to a regular expression. */
@@ -107,7 +101,7 @@ function functionMethod(site: CallSite, receiver: Value, key: string, args: read
   if (receiver.kind === 'external' && site.evaluator.host.meanings(memberOrigin(receiver.origin, key)).length > 0) return undefined;
   const [self, ...others] = args;
   if (key === 'bind') {
-    if (receiver.kind !== 'function') return receiver;
+    if (receiver.kind !== 'function') return others.length === 0 ? receiver : { kind: 'native', name: 'bound', call: (args) => callValue(site.with({ argRegisters: [] }), receiver, [...others, ...args], self) };
     return { ...receiver, ...(self && !isUndefined(self) && { self }), ...(others.length > 0 && { bound: [...(receiver.bound ?? []), ...others] }) };
   }
   if (key === 'call' && receiver.kind === 'external' && receiver.origin.endsWith('.hasOwnProperty')) return hasOwn(self, others[0]);
@@ -158,6 +152,10 @@ export function nativeConstruct(site: CallSite, origin: string, args: readonly V
     case 'global:Array':
       if (args.length === 1) emitFlows(site, 'size', origin, '0', { args });
       return array([], unknown);
+    case 'global:String':
+      return nativeFunction(site, origin, args);
+    case 'global:Proxy':
+      return first && taintsOf(first).length > 0 ? first : undefined;
     case 'global:Object':
       return object([]);
     case 'global:URL':
@@ -166,7 +164,7 @@ export function nativeConstruct(site: CallSite, origin: string, args: readonly V
       return asText(first ?? unknown);
     case 'global:Map':
     case 'global:WeakMap':
-      return external('global:Map#', { args, id: `${site.frame.id}@${String(site.span.start)}` });
+      return newMap(site, first);
     case 'global:RegExp':
       return first?.kind === 'constant' && typeof first.value === 'string' ? { kind: 'regexp', pattern: first.value, flags: '' } : undefined;
     default:

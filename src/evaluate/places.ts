@@ -42,7 +42,13 @@ function parsePlace(place: Place): ParsedPlace {
 /** Every value at a place; none when the call has no such argument. */
 export function valuesAt(evaluator: Evaluator, place: Place, call: CallValues, site?: ReadSite): readonly Value[] {
   const { head, path } = parsePlace(place);
+  if (path.includes('*')) return path.reduce<readonly Value[]>((all, key) => all.flatMap((value) => (key === '*' ? partsIn(value) : [follow(evaluator, value, key, site)])), startsOf(head, call));
   return startsOf(head, call).map((value) => path.reduce<Value>((at, key) => follow(evaluator, at, key, site), value));
+}
+
+/** Every known property or element, each by itself. */
+function partsIn(value: Value): readonly Value[] {
+  return alternatives(value).flatMap((one) => (one.kind === 'object' || one.kind === 'instance' ? [...one.props.values()] : one.kind === 'array' ? one.items : []));
 }
 
 /** The value at a place, `undefined` when there is none. */

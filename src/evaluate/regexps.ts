@@ -30,3 +30,31 @@ export function isCheapPattern(pattern: string): boolean {
   const source = pattern.replace(/\\[^1-9k]|\[(?:\\.|[^\]\\])*\]/g, 'x');
   return source.length <= 400 && !source.includes('\\') && !/[*+}?|][^()]*\)[*+{]/.test(source) && !/\)\)[*+{]/.test(source);
 }
+
+/** The sources of the capturing groups of a pattern, in their order. */
+export function groupsIn(pattern: string): readonly string[] {
+  const groups: string[] = [];
+  const open: { readonly start: number; readonly group: number | undefined }[] = [];
+  let inSet = false;
+  for (let at = 0; at < pattern.length; at += 1) {
+    const character = pattern[at];
+    if (character === '\\') at += 1;
+    else if (inSet) inSet = character !== ']';
+    else if (character === '[') inSet = true;
+    else if (character === '(') {
+      const named = /^\?<[A-Za-z_$][\w$]*>/.exec(pattern.slice(at + 1));
+      const captures = pattern[at + 1] !== '?' || named !== null;
+      open.push({ start: at + 1 + (named?.[0].length ?? 0), group: captures ? groups.push('') - 1 : undefined });
+    } else if (character === ')') {
+      const group = open.pop();
+      if (group?.group !== undefined) groups[group.group] = pattern.slice(group.start, at);
+    }
+  }
+  return groups;
+}
+
+/** Whether whatever matches is made of letters, digits, `_` and `-`. */
+export function isHarmless(source: string): boolean {
+  const left = source.replace(/\[(?:\\[dw]|[\w-])+\]|\\[dwbB]/g, 'x').replace(/\{\d*,?\d*\}|[+*?]/g, '').replace(/\(\?:|[()|^$]/g, '');
+  return /^[\w-]+$/.test(left);
+}

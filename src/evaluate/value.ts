@@ -257,7 +257,7 @@ function partsOf(value: Extract<Value, { kind: 'text' | 'union' | 'object' | 'ar
     case 'array':
       return value.rest ? [...value.items, value.rest] : value.items;
     case 'external':
-      return value.origin === 'global:URL#' ? (value.args ?? []) : [];
+      return value.origin === 'global:URL#' ? (value.args ?? []) : value.origin === 'global:Map#' ? [...(value.props?.values() ?? [])] : [];
   }
 }
 

@@ -1,3 +1,4 @@
+import type { CallbackMeaning } from './callback-meaning.js';
 import type { ElementMeaning, OptionValue } from './element-meaning.js';
 import type { DecoratorMeaning } from './decorator-meaning.js';
 import type { FolderPluginMeaning } from './folder-plugin.js';
@@ -24,7 +25,7 @@ import type { SchemaMeaning } from './schema-meaning.js';
  * a construction (`new Query(…)`) both stand at `Query()`. `Type#member=` is an assignment to the member. Decorators and classes (guards, pipes) stand at their own name.
  *
  * A **place** names a value of one call: `0`, `1` an argument, `-1` the last, `1..` all from there on, then properties
- * (`0.text`, `1.headers`), `[]` the elements of an array, `this` the receiver, `self` what is called, `ret` the result; after
+ * (`0.text`, `1.headers`), `[]` the elements of an array, `*` every property or element by itself, `this` the receiver, `self` what is called, `ret` the result; after
  * a place that holds a function `ret` is what it returns (`0.useFactory.ret`). Of an assigned property `0` is the value.
  */
 export interface Library {
@@ -120,11 +121,7 @@ export type Meaning =
   | { readonly is: 'cleans'; readonly parts: readonly Origin[]; readonly clears: readonly Clearance[] }
   /** The call sets an option that holds for the whole application: how queries are parsed, whether filters are cleaned of operators. */
   | { readonly is: 'configures'; readonly what: 'query-parser' | 'filter-cleaning'; readonly when: Condition; readonly value: Place }
-  /**
-   * The call calls this argument. `with` says what it is called with: a type path for an instance, `ret` for the result, `principal` for who is calling,
-   * `body` for a piece of what was sent. `when`: only where this condition holds for sure; else nothing is known of what it is called with.
-   */
-  | { readonly is: 'calls'; readonly at: Place; readonly with?: readonly string[]; readonly when?: Condition }
+  | CallbackMeaning
 
   // ── data flow ──────────────────────────────────────────────────────────────────────────────────────────────────
   /** `name`: the part of the origin that it is (`host` of the headers); `clears`: what its form rules out (an URL as it came in holds no line breaks). */
@@ -253,10 +250,10 @@ export type Meaning =
 
   /**
    * Functions whose registration is out of sight are called with these, if they read one of these members of the first parameter, and
-   * answer: they call one of `answers` of the second, or assign one of `sets` of the first. Whose parameters go by these names
+   * answer: they call one of `answers` of the second, assign one of `sets` of the first, or make an object with one of `returns`. Whose parameters go by these names
    * (`named`, regular expressions) need not answer in a project that imports the package.
    */
-  | { readonly is: 'assumed-handler'; readonly of: readonly string[]; readonly reads: readonly string[]; readonly answers?: readonly string[]; readonly sets?: readonly string[]; readonly named?: readonly string[] }
+  | { readonly is: 'assumed-handler'; readonly of: readonly string[]; readonly reads: readonly string[]; readonly answers?: readonly string[]; readonly sets?: readonly string[]; readonly returns?: readonly string[]; readonly named?: readonly string[] }
 
   // ── decorated classes ──────────────────────────────────────────────────────────────────────────────────────────
   | { readonly is: 'decorator'; readonly means: DecoratorMeaning }

@@ -4,5 +4,6 @@ export const expressHttpProxy = defineLibrary({
   packages: ['express-http-proxy'],
   facts: [
     { path: 'default()', is: 'middleware', kind: 'pass' },
+    { path: 'default', is: 'sink', of: 'url', at: ['0'] },
   ],
 });

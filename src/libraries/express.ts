@@ -61,6 +61,8 @@ export const express = defineLibrary({
     { path: 'Request#params', is: 'source', origin: 'params', shape: 'string' },
     { path: 'Request#body', is: 'source', origin: 'body', shape: 'object' },
     { path: 'Request#on|once|addListener', is: 'calls', at: '1', with: ['body'], when: { at: '0', matches: '^data$' } },
+    { path: 'Request#on|once|addListener|setEncoding', is: 'receiver' },
+    { path: 'Request#[]', is: 'source', origin: 'body', name: '(piece)', shape: 'string' },
     { path: 'Request#headers', is: 'source', origin: 'headers', shape: 'string' },
     { path: 'Request#header|get()', is: 'source', origin: 'headers', shape: 'string' },
     { path: 'Request#hostname|host', is: 'source', origin: 'headers', name: 'host', shape: 'string' },

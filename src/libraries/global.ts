@@ -4,6 +4,7 @@ import { chanceRows, redirectRows, sentHeaders } from './option-rows.js';
 /** Functions of the language and the platform. Methods of strings, arrays, maps, promises and URLs are not data. */
 export const globals = defineLibrary({
   packages: ['global'],
+  types: { URL: 'UrlObject' },
   facts: [
     { path: 'process.env', is: 'exposes', what: 'environment' },
     { path: 'console.*', is: 'derives', from: [] },

@@ -355,6 +355,17 @@ import { xpath } from './xpath.js';
 import { xssClean } from './xss-clean.js';
 import { yup } from './yup.js';
 import { zod } from './zod.js';
+import { expressLikes } from './express-likes.js';
+import { socketIo } from './socket-io.js';
+import { hapi } from './hapi.js';
+import { next } from './next.js';
+import { awsLambda } from './aws-lambda.js';
+import { graphqlResolvers } from './graphql-resolvers.js';
+import { nodeEvents } from './node-events.js';
+import { urlReaders } from './url-readers.js';
+import { urlOptions } from './url-options.js';
+import { commandRunners } from './command-runners.js';
+import { fileReaders } from './file-readers.js';
 
 export { isOfBrowser } from './browser.js';
 export { createCatalogue, type Catalogue } from './catalogue.js';
@@ -719,4 +730,15 @@ export const libraries: readonly Library[] = [
   xssClean,
   yup,
   zod,
+  expressLikes,
+  socketIo,
+  hapi,
+  next,
+  awsLambda,
+  graphqlResolvers,
+  nodeEvents,
+  urlReaders,
+  urlOptions,
+  commandRunners,
+  fileReaders,
 ];

@@ -39,6 +39,15 @@ export const nodeHttp = defineLibrary({
     { path: 'request|get()', is: 'instance', of: 'ClientRequest' },
 
     { path: 'createServer', is: 'calls', at: '-1', with: ['IncomingMessage', 'ServerResponse'] },
+    { path: 'createServer()', is: 'instance', of: 'Server' },
+    { path: 'Server()', is: 'instance', of: 'Server' },
+    { path: 'Server', is: 'calls', at: '-1', with: ['IncomingMessage', 'ServerResponse'] },
+    { path: 'Server#on|once|addListener', is: 'calls', at: '1', with: ['IncomingMessage', 'ServerResponse'], when: { at: '0', matches: '^(?:request|checkContinue|upgrade)$' } },
+    { path: 'Server#on|once|addListener|listen|setTimeout', is: 'receiver' },
+    { path: 'IncomingMessage#on|once|addListener', is: 'calls', at: '1', with: ['body'], when: { at: '0', matches: '^data$' } },
+    { path: 'IncomingMessage#on|once|addListener|setEncoding', is: 'receiver' },
+    { path: 'IncomingMessage#[]', is: 'source', origin: 'body', name: '(piece)', shape: 'string' },
+    { path: 'IncomingMessage#read()', is: 'source', origin: 'body', name: '(piece)', shape: 'string' },
     { path: 'RequestListener#', is: 'handler-arguments', of: ['IncomingMessage', 'ServerResponse'] },
     // What is taken out of its query is decoded.
     { path: 'IncomingMessage#url', is: 'source', origin: 'query', name: '(url)', shape: 'string', clears: ['header', 'log', 'redirect', 'url'] },

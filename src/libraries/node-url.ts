@@ -8,6 +8,8 @@ export const nodeUrl = defineLibrary({
     { path: 'resolve', is: 'derives', from: ['0', '1'], shape: 'string' },
     { path: 'fileURLToPath|pathToFileURL', is: 'derives', from: ['0'], shape: 'string' },
     { path: 'fileURLToPath', is: 'file-path', how: 'of-url', at: '0' },
+    { path: 'URL()', is: 'instance', of: 'global:URL' },
+    { path: 'URLSearchParams()', is: 'derives', from: ['0'], shape: 'string' },
     { path: 'urlToHttpOptions', is: 'derives', from: ['0'], shape: 'string' },
   ],
 });

@@ -2,6 +2,7 @@ import type { FunctionFacts, Meaning, TypeRef } from '../facts/index.js';
 import { catalogue, definitionsOf, ownPackage, sharedInstance, slotValue, unknown, valueOfType, visit, type FunctionValue, type ModuleContext, type Value } from '../evaluate/index.js';
 import { functionsIn } from './functions.js';
 import type { Linker } from './linker.js';
+import { noteGatewayAnswer } from './returned.js';
 import type { Runner } from './runner.js';
 
 /**
@@ -11,16 +12,16 @@ import type { Runner } from './runner.js';
  */
 export function runLeftovers(linker: Linker, runner: Runner): boolean {
   const isServed = linker.servesAlone || linker.files.some((file) => importsOneOf(linker, file));
-  if (!isServed) return false;
   const task: Task = { linker, runner, rows: rowsInUse(linker) };
   for (const file of linker.files) {
     const module = linker.evaluator.module(file);
-    const speaksAlone = module !== undefined && (importsOneOf(linker, file, aloneMeanings) || importsOwnSource(linker, file));
+    const speaksAlone = isServed && module !== undefined && (importsOneOf(linker, file, aloneMeanings) || importsOwnSource(linker, file));
+    if (module) runDeclared(task, module);
     if (module) for (const fn of unreached(linker, module)) runLeftover(task, fn, speaksAlone);
   }
   for (const fn of linker.looseHandlers.values()) runLoose(task, fn);
   for (const fn of linker.looseFunctions.values()) if (!linker.looseHandlers.has(`${fn.file}#${String(fn.index)}`)) runHandler(task, fn);
-  return true;
+  return isServed;
 }
 
 interface Task {
@@ -69,12 +70,23 @@ function runLoose(task: Task, fn: FunctionValue): void {
   if (assumed) task.runner.withTypes(fn, assumed.of.slice(0, facts.parameters.length));
 }
 
+/** Variables declared as handlers of a framework hold handlers, whoever registers them. */
+function runDeclared({ linker, runner }: Task, module: ModuleContext): void {
+  for (const [slot, facts] of module.facts.slots.entries()) {
+    if (facts.function !== 0 || facts.type === undefined) continue;
+    const origin = typeOrigin(linker, module, facts.type);
+    if (origin === undefined || !catalogue.meanings(`${origin}#`).some((meaning) => meaning.is === 'handler-arguments')) continue;
+    const value = slotValue(linker.evaluator, module, slot);
+    for (const fn of value ? functionsIn(value) : []) if (!fn.frame.module.record(fn.index).reached) noteGatewayAnswer(linker.evaluator, runner.handler(fn, `${origin}#`, []).value, fn);
+  }
+}
+
 /** Runs a function as a handler if it is one by its types or by what it does with its parameters. */
 function runHandler(task: Task, fn: FunctionValue): boolean {
   const { module } = fn.frame;
   const facts = module.facts.functions[fn.index];
   const types = facts && handlerTypes(task, module, facts);
-  if (types) task.runner.withTypes(fn, types);
+  if (types) noteGatewayAnswer(task.linker.evaluator, task.runner.withTypes(fn, types).value, fn);
   return types !== undefined;
 }
 
@@ -87,8 +99,10 @@ function rowsInUse(linker: Linker): readonly AssumedHandler[] {
       if (target.kind === 'package') imported.add(target.name);
     }
   }
-  const rows = catalogue.assumedHandlers.filter(({ of }) => imported.has(of[0]?.split(':')[0] ?? ''));
-  return rows.length > 0 ? rows : catalogue.assumedHandlers.map(({ named: _named, ...row }) => row);
+  const isUsed = ({ of }: AssumedHandler): boolean => imported.has(of[0]?.split(':')[0] ?? '');
+  const anyUsed = catalogue.assumedHandlers.some(isUsed);
+  // Handlers that answer by what they return need no import.
+  return catalogue.assumedHandlers.flatMap((row) => (isUsed(row) ? [row] : anyUsed && !row.returns ? [] : [unnamed(row)]));
 }
 
 /** Whether a file imports a package that the catalogue knows, and says one of these things of. A project that uses none has no handlers, whatever its functions look like. */
@@ -113,6 +127,11 @@ function importsOwnSource(linker: Linker, file: string): boolean {
 }
 
 type AssumedHandler = Extract<Meaning, { readonly is: 'assumed-handler' }>;
+
+/** The form of a handler that must show all that it does. */
+function unnamed({ named: _named, ...row }: AssumedHandler): AssumedHandler {
+  return row;
+}
 
 /** What a token call does, or what an option weakens, is wrong wherever it stands. */
 const aloneMeanings: ReadonlySet<Meaning['is']> = new Set(['option', 'token-sign', 'token-verify', 'token-decode', 'token-defaults']);
@@ -142,7 +161,7 @@ function handlerTypes({ linker, rows }: Task, module: ModuleContext, facts: Func
   if (count === 0 || count > 4) return undefined;
   const annotated = facts.parameters.map((parameter) => typeOrigin(linker, module, parameter.type));
   const first = annotated.findIndex((origin) => origin !== undefined && isRequestType(origin));
-  if (count > 1 && (first === 0 || (first === 1 && count === 4))) return facts.parameters.map((_parameter, at) => (at < first ? 'error' : (annotated[at] ?? (at === first + 2 ? 'next' : ''))));
+  if (first === 0 || (first === 1 && count === 4)) return facts.parameters.map((_parameter, at) => (at < first ? 'error' : (annotated[at] ?? (at === first + 2 ? 'next' : ''))));
   const fitting = rows.filter((row) => count <= row.of.length && usesMember(facts, 0, 'get', row.reads));
   const assumed = fitting.find((row) => isNamedSo(facts, row)) ?? fitting.find((row) => answers(facts, row));
   return assumed?.of.slice(0, count);
@@ -150,7 +169,16 @@ function handlerTypes({ linker, rows }: Task, module: ModuleContext, facts: Func
 
 /** Whether it answers, by calling a member of the response, or by writing one of the object that is both. */
 function answers(facts: FunctionFacts, row: AssumedHandler): boolean {
+  if (row.returns) return makesObject(facts, row.returns);
   return row.sets ? usesMember(facts, 0, 'set', row.sets) : usesMember(facts, 1, 'get', row.answers ?? []);
+}
+
+function makesObject(facts: FunctionFacts, keys: readonly string[]): boolean {
+  let makes = false;
+  visit(facts.body, (instruction) => {
+    if (instruction.op === 'object' && instruction.entries.some((entry) => 'key' in entry && typeof entry.key === 'string' && keys.includes(entry.key))) makes = true;
+  });
+  return makes;
 }
 
 /** Whether its parameters go by the names that handlers of the framework have, and no type says that they are something else. One that never answers is no handler under other names. */
@@ -164,7 +192,7 @@ function typeOrigin(linker: Linker, module: ModuleContext, type: TypeRef | undef
 }
 
 function isRequestType(origin: string): boolean {
-  return catalogue.meanings(`${origin}#query`).some((meaning) => meaning.is === 'source');
+  return ['query', 'url', 'queryStringParameters'].some((key) => catalogue.meanings(`${origin}#${key}`).some((meaning) => meaning.is === 'source'));
 }
 
 /** Whether one of these members of a parameter is read (a pattern in its place reads too) or written. */

@@ -1,5 +1,4 @@
-import type { Span } from '../facts/index.js';
-import { alternatives, definitionsOf, isMarkupType, noteReturned, readMember, recordsIn, typeProp, visit, type Behaviour, type Evaluator, type FunctionValue, type Value } from '../evaluate/index.js';
+import { alternatives, isMarkupType, noteReturned, propertySpan, readMember, recordsIn, returnSpan, typeProp, type Behaviour, type Evaluator, type FunctionValue, type Value } from '../evaluate/index.js';
 import type { DecoratorReader, Use } from './decorators.js';
 import type { Linker } from './linker.js';
 
@@ -22,6 +21,19 @@ export function noteTyped(evaluator: Evaluator, fn: FunctionValue, response: Val
   if (type && isMarkupType(type)) noteReturned(evaluator, 'html', value, returnSpan(fn));
 }
 
+/** An answer that a gateway makes of what a function returns: status, headers and body. */
+export function noteGatewayAnswer(evaluator: Evaluator, value: Value, fn: FunctionValue): void {
+  for (const one of alternatives(value)) {
+    const headers = one.kind === 'object' && one.props.has('statusCode') ? one.props.get('headers') : undefined;
+    if (one.kind !== 'object' || headers?.kind !== 'object') continue;
+    const body = one.props.get('body');
+    for (const [name, header] of headers.props) {
+      if (body && name.toLowerCase() === 'content-type' && isMarkupType(header)) noteReturned(evaluator, 'html', body, propertySpan(one, 'body') ?? returnSpan(fn));
+      if (name.toLowerCase() === 'location') noteReturned(evaluator, 'redirect', header, propertySpan(headers, name) ?? returnSpan(fn));
+    }
+  }
+}
+
 /** What a handler does, with the records that go out because it returns them. */
 export function withReturned(behaviours: ReadonlyMap<string, Behaviour>, value: Value, fn: FunctionValue): ReadonlyMap<string, Behaviour> {
   const records = recordsIn(value, returnSpan(fn));
@@ -37,15 +49,4 @@ function typeOf(decorators: DecoratorReader, use: Use): Value | undefined {
 /** Fastify sends texts as text, Express as pages. */
 function sendsPlainText({ input }: Linker, file: string): boolean {
   return input.version(file, '@nestjs/platform-fastify') !== undefined && input.version(file, '@nestjs/platform-express') === undefined;
-}
-
-/** The first value that a function returns. */
-function returnSpan(fn: FunctionValue): Span {
-  const facts = fn.frame.module.facts.functions[fn.index];
-  const { definitions } = facts ? definitionsOf(facts) : { definitions: [] };
-  let found: { readonly start: number; readonly end: number } | undefined;
-  visit(facts?.body ?? [], (instruction) => {
-    if (instruction.op === 'return' && instruction.value !== undefined) found ??= definitions[instruction.value] ?? instruction;
-  });
-  return { file: fn.file, start: found?.start ?? facts?.start ?? 0, end: found?.end ?? facts?.end ?? 0 };
 }

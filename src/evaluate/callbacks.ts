@@ -1,0 +1,48 @@
+import type { Meaning } from '../facts/index.js';
+import { callBack, unknownArguments } from './calls.js';
+import { fulfils } from './conditions.js';
+import { returnSpan } from './definitions.js';
+import { instanceOfType } from './externals.js';
+import { noteReturned } from './flows.js';
+import { valuesAt, type CallValues } from './places.js';
+import { theIdentity } from './roles.js';
+import type { CallSite } from './sites.js';
+import type { Taint } from './taint.js';
+import { tainted, unknown, type Value } from './value.js';
+
+/** Calls what the call calls back, with what the row says; what it returns, if that is known. */
+export function runCallbacks(site: CallSite, meaning: Extract<Meaning, { readonly is: 'calls' }>, values: CallValues): Value | undefined {
+  let returned: Value | undefined;
+  const isKnown = meaning.when === undefined || fulfils(site.evaluator, meaning.when, values);
+  for (const callee of valuesAt(site.evaluator, meaning.at, values)) {
+    if (callee.kind !== 'function' && callee.kind !== 'native') continue;
+    const args = isKnown ? (meaning.with ?? []).map((one, at) => givenTo(callee, one, at, site, values)) : callee.kind === 'function' ? unknownArguments(callee) : [];
+    returned = callBack(site, callee, args);
+    if (meaning.answers) noteReturned(site.evaluator, meaning.answers, returned, callee.kind === 'function' ? returnSpan(callee) : site.span);
+  }
+  return returned && returned.kind !== 'unknown' && returned.kind !== 'constant' ? returned : undefined;
+}
+
+/** What a callback returned stands for the call, unless the call makes a chain element. */
+export function given(returned: Value | undefined, meanings: readonly Meaning[]): Value | undefined {
+  return meanings.some((meaning) => meaning.is === 'middleware') ? undefined : returned;
+}
+
+function givenTo(callee: Value, what: string, at: number, site: CallSite, values: CallValues): Value {
+  if (what === 'error' || what === 'body' || what === 'message') return toldTo(callee, what, at, site);
+  return what === 'ret' ? (values.result ?? unknown) : what === '' ? unknown : what === 'principal' ? theIdentity : instanceOfType(what);
+}
+
+/** What callbacks are told of that callers decide; it goes by the name the callback gives it. */
+const kindsTold: Readonly<Record<'error' | 'body' | 'message', { readonly id: string; readonly shape: Taint['shape']; readonly label: string }>> = {
+  error: { id: 'error', shape: 'object', label: 'the error' },
+  body: { id: 'body.(piece)', shape: 'string', label: 'the body' },
+  message: { id: 'message', shape: 'object', label: 'the message' },
+};
+
+function toldTo(callee: Value, origin: keyof typeof kindsTold, at: number, site: CallSite): Value {
+  const parameter = callee.kind === 'function' ? callee.frame.module.facts.functions[callee.index]?.parameters[at] : undefined;
+  const span = parameter && callee.kind === 'function' ? { file: callee.file, start: parameter.start, end: parameter.end } : site.span;
+  const { id, shape, label } = kindsTold[origin];
+  return tainted([{ id: origin === 'message' ? `${id}.${parameter?.name ?? String(at)}` : id, origin, shape, label: parameter?.name ?? label, span, cleared: [] }]);
+}

@@ -1,0 +1,32 @@
+import { callBack } from './calls.js';
+import { groupsIn, isHarmless } from './regexps.js';
+import type { CallSite } from './sites.js';
+import { isCleaning, textMethod } from './native-texts.js';
+import { asText, clearTaint } from './taint.js';
+import { array, constant, join, tainted, taintsOf, unknown, type RegExpValue, type Value } from './value.js';
+
+/** A method of a regular expression: what it finds are pieces of the text. */
+export function regexpMethod(regexp: Value, key: string, args: readonly Value[]): Value | undefined {
+  if (regexp.kind !== 'regexp') return undefined;
+  const [text] = args;
+  return key === 'exec' && text ? foundIn(text, regexp) : unknown;
+}
+
+/** What a regular expression finds in a text: all of it, then each group; nothing, if it does not match. */
+export function foundIn(text: Value, regexp: RegExpValue): Value {
+  const taints = taintsOf(text).map(asText);
+  if (taints.length === 0) return unknown;
+  const pieces = [regexp.pattern, ...groupsIn(regexp.pattern)].map((source) => (isHarmless(source) ? tainted(taints.map((taint) => clearTaint(taint, ['all']))) : tainted(taints)));
+  return join(array(pieces), constant(null));
+}
+
+/** `text.replace(search, (found) => …)`: what the function gives becomes part of the text. */
+export function replacedBy(site: CallSite, receiver: Value, key: string, args: readonly Value[]): Value | undefined {
+  const [search, replacement] = args;
+  if ((key !== 'replace' && key !== 'replaceAll') || replacement?.kind !== 'function') return undefined;
+  if (receiver.kind !== 'text' && receiver.kind !== 'constant' && (receiver.kind !== 'unknown' || receiver.taint.length === 0)) return undefined;
+  // What a search for dangerous characters finds is only that.
+  const found = search?.kind === 'regexp' && !isCleaning(search) ? tainted(taintsOf(receiver).map(asText)) : unknown;
+  const given = callBack(site, replacement, [found, found, found]);
+  return textMethod(receiver, key, [search ?? unknown, given]);
+}

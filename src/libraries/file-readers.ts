@@ -1,0 +1,23 @@
+import { defineLibrary } from './define.js';
+
+/** Packages that open the file which their argument names. */
+export const fileReaders = defineLibrary({
+  packages: ['adm-zip', 'archiver', 'csvtojson', 'xlsx', 'exceljs', 'tar', 'extract-zip', 'yauzl', 'n-readlines', 'line-reader'],
+  facts: [
+    { path: 'adm-zip:default()', is: 'sink', of: 'path', at: ['0'] },
+    { path: 'archiver:default|create()', is: 'instance', of: 'archiver:Archiver' },
+    { path: 'archiver:Archiver#file|directory|glob', is: 'sink', of: 'path', at: ['0'] },
+    { path: 'archiver:Archiver#file|directory|glob|append|pipe', is: 'receiver' },
+    { path: 'csvtojson:default()', is: 'instance', of: 'csvtojson:Converter' },
+    { path: 'csvtojson:Converter#fromFile', is: 'sink', of: 'path', at: ['0'] },
+    { path: 'xlsx:readFile|readFileSync', is: 'sink', of: 'path', at: ['0'] },
+    { path: 'xlsx:writeFile|writeFileSync', is: 'sink', of: 'path', at: ['1'] },
+    { path: 'exceljs:Workbook()', is: 'instance', of: 'exceljs:Workbook' },
+    { path: 'exceljs:Workbook#xlsx|csv.readFile|writeFile', is: 'sink', of: 'path', at: ['0'] },
+    { path: 'tar:x|extract|c|create|t|list|u|update|r|replace', is: 'sink', of: 'path', at: ['0.file', '0.cwd', '0.C'] },
+    { path: 'yauzl:open', is: 'sink', of: 'path', at: ['0'] },
+    { path: 'extract-zip:default', is: 'sink', of: 'path', at: ['0', '1.dir'] },
+    { path: 'line-reader:eachLine|open', is: 'sink', of: 'path', at: ['0'] },
+    { path: 'n-readlines:default()', is: 'sink', of: 'path', at: ['0'] },
+  ],
+});
