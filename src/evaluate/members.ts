@@ -254,8 +254,7 @@ export function elementsOf(evaluator: Evaluator, value: Value, span: Span, site?
   if (entries) return pairsOf(entries);
   if (value.kind === 'external') return array([], site && evaluator.host.meanings(memberOrigin(value.origin, '[]')).length > 0 ? readExternal(evaluator, value, '[]', site) : unknown);
   if (value.kind === 'union') {
-    const lists = value.of.map((one) => elementsOf(evaluator, one, span, site));
-    return array([], joinAll(lists.map(elementValue)));
+    return array([], joinAll(value.of.map((one) => elementValue(elementsOf(evaluator, one, span, site)))));
   }
   return array([], readAny(value, unknown, span));
 }
