@@ -2,7 +2,7 @@ import type { CallerRelation, Instruction, Span } from '../facts/index.js';
 import type { Evaluator } from './evaluator.js';
 import type { Frame } from './frame.js';
 import { addBehaviour } from './invoke.js';
-import { describe } from './members.js';
+import { describe } from './spelling.js';
 import { remember, type OriginKind } from './row-memory.js';
 import type { CallSite } from './sites.js';
 import { provesIdentity } from './taint.js';

@@ -5,7 +5,7 @@ import { registerOf, spanOf } from './execute.js';
 import { addBehaviour } from './invoke.js';
 import { isHeader, noteHeld } from './signatures.js';
 import type { Frame } from './frame.js';
-import { describe } from './members.js';
+import { describe } from './spelling.js';
 import { binary } from './operators.js';
 import { noteComparison } from './roles.js';
 import { targetComparison } from './target-tests.js';

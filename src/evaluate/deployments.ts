@@ -1,7 +1,7 @@
 import type { Instruction, Register } from '../facts/index.js';
 import { registerOf } from './execute.js';
 import type { Frame } from './frame.js';
-import { describe } from './members.js';
+import { describe } from './spelling.js';
 import { isEnvironment } from './operators.js';
 import { everyDatum, someDeployment, type Clearances } from './path-state.js';
 import { taintsOf } from './value.js';

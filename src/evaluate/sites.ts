@@ -2,7 +2,7 @@ import type { Meaning, Register, Span } from '../facts/index.js';
 import type { Evaluator } from './evaluator.js';
 import type { Frame } from './frame.js';
 import type { LibraryCall } from './host.js';
-import { describe } from './members.js';
+import { describe } from './spelling.js';
 import type { PathState } from './path-state.js';
 import type { ExternalValue, Value } from './value.js';
 

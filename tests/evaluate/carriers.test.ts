@@ -83,7 +83,7 @@ describe('Requests of node:http', () => {
   const server = (body: string, head = 'http.createServer('): readonly string[] => commands({ 'app.js': `const http = require('http');\nconst { URL } = require('url');\nconst { exec } = require('child_process');\n${head}async (request, response) => { ${body} response.end(); });` });
 
   test('are taken apart by URL and its parameters', () => {
-    expect(server("const { searchParams } = new URL(request.url, 'http://localhost'); exec(searchParams.get('dir'));")).toEqual(['request.url.dir']);
+    expect(server("const { searchParams } = new URL(request.url, 'http://localhost'); exec(searchParams.get('dir'));")).toEqual(['request.url.searchParams.dir']);
     expect(server("const { searchParams } = new URL(request.url, 'http://localhost'); exec(Number(searchParams.get('dir')));")).toEqual([]);
   });
 
