@@ -10,6 +10,7 @@ import { entriesOf, pairsOf } from './native-maps.js';
 import { assigned } from './request-calls.js';
 import { noteKeyed, partOfIdentity } from './roles.js';
 import { ReadSite } from './sites.js';
+import { describe } from './spelling.js';
 import { exportsSlot, selfSlot } from './store.js';
 import { clearTaint, credentialHeader, extendTaint, type Taint } from './taint.js';
 import { valueOfType } from './types.js';
