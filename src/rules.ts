@@ -75,6 +75,7 @@ import requireRateLimit from '../rules/api4-resource-consumption/require-rate-li
 import requireCsrfProtection from '../rules/api8-misconfiguration/require-csrf-protection.js';
 import requireSecurityHeaders from '../rules/api8-misconfiguration/require-security-headers.js';
 import requireSessionRegeneration from '../rules/api2-authentication/require-session-regeneration.js';
+import noUnrestrictedUploadType from '../rules/api4-resource-consumption/no-unrestricted-upload-type.js';
 import type { ApiRule } from './create-rule.js';
 
 /** Every rule by name. */
@@ -155,6 +156,7 @@ export const rules = {
   'require-rate-limit': requireRateLimit,
   'require-csrf-protection': requireCsrfProtection,
   'require-security-headers': requireSecurityHeaders,
+  'no-unrestricted-upload-type': noUnrestrictedUploadType,
   'require-session-regeneration': requireSessionRegeneration,
 } satisfies Record<string, ApiRule>;
 

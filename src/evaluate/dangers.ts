@@ -13,6 +13,7 @@ export function dangerous(evaluator: Evaluator, risk: Risk, value: Value): reado
   if (risk === 'html') return alternatives(value).flatMap((one) => open(markupTaints(one))).filter(isInLink);
   if (risk === 'nosql') return open(filterTaints(value, maxFilter)).filter((taint) => taint.shape !== 'string');
   if (risk === 'path') return alternatives(value).flatMap((one) => open(taintsOf(one)).filter((taint) => taint.origin !== 'file' || isOfArchive(taint)));
+  if (risk === 'stored-name') return alternatives(value).flatMap((one) => open(extensionTaints(evaluator, one)));
   if (risk === 'host') return open(taintsOf(value)).filter(isHostHeader);
   if (risk === 'log' || risk === 'log-secret') return alternatives(value).flatMap((one) => (risk === 'log' && one.kind !== 'text' && one.kind !== 'unknown' ? [] : open(taintsOf(one))));
   if (risk === 'argument') return alternatives(value).flatMap((one) => open(one.kind === 'array' ? argumentTaints(one) : []));
@@ -23,6 +24,14 @@ export function dangerous(evaluator: Evaluator, risk: Risk, value: Value): reado
   if (risk === 'guess') return alternatives(value).flatMap((one) => open(byChance(one)));
   if (risk === 'size') return open(taintsOf(value)).filter(isNumber);
   return alternatives(value).flatMap((one) => (one.kind === 'text' || one.kind === 'unknown' ? open(taintsOf(one)) : one.kind === 'array' ? open(taintsOf(one)) : []));
+}
+
+/** Names of uploaded files that decide how a text ends, where nothing has tested the type of one. */
+export function extensionTaints(evaluator: Evaluator, value: Value): readonly Taint[] {
+  for (const [id, clears] of evaluator.path.cleared) if (clears.length > 0 && /^file\b.*(?:mime|type|ext)/i.test(id)) return [];
+  const last = value.kind === 'text' ? value.parts.at(-1) : value;
+  const taints = last === undefined || typeof last === 'string' || last.kind === 'external' ? [] : taintsOf(last);
+  return taints.filter(({ id, origin }) => origin === 'file' && /(?:^|\.)(?:original_?)?(?:file)?name\b/i.test(id));
 }
 
 /** Taints that decide scheme, host or port: those before the first slash behind the authority. */

@@ -12,6 +12,7 @@ export { fulfils } from './conditions.js';
 export { definitionsOf, propertySpan, returnSpan, visit } from './definitions.js';
 export { Evaluator } from './evaluator.js';
 export { instanceOfType, memberOrigin, statusProp, typeProp } from './externals.js';
+export { dangerous } from './dangers.js';
 export { noteErrorDetails, noteReturned } from './flows.js';
 export type { Behaviour, FlowEvent, Frame, ModuleContext, Outcome } from './frame.js';
 export { recordsIn } from './held.js';

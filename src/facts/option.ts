@@ -32,6 +32,8 @@ export type Concern =
   | 'graphql-cost' // CWE-770: what one query may ask for
   | 'upload-size' // CWE-770: how large an uploaded file may be
   | 'upload-size-default' // CWE-770: the same, where the library has a large limit of its own
+  | 'upload-type' // CWE-434: whether anything looks at the type of files that keep their extension
+  | 'upload-filter' // CWE-434: whether a parser of uploads looks at them at all
   | 'debug-mode'; // CWE-489
 
 /**
@@ -66,6 +68,8 @@ export interface OptionTest {
    * or, with `loosely`, it answers true after it has compared a part only.
    */
   readonly accepts?: 'true' | 'nothing' | 'loosely';
+  /** It is a function that tells its callback a name whose end that of an uploaded file decides, and tests nothing of that file. */
+  readonly keepsExtension?: true;
   /** It is a function. */
   readonly callable?: true;
   /** It is data of a request, of which a part only was compared before. */

@@ -27,6 +27,7 @@ export type Risk =
   | 'template' // CWE-1336
   | 'locals' // CWE-1336, by the options that a template engine takes from its data
   | 'module' // CWE-829: which code is loaded
+  | 'stored-name' // CWE-434: how the name of a stored file ends
   | 'method' // CWE-470: which method is called
   | 'prototype' // CWE-1321: whose properties are copied
   | 'property-path' // CWE-1321: under which path a value is set

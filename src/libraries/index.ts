@@ -126,6 +126,7 @@ import { fastifyWebsocket } from './fastify-websocket.js';
 import { fastify } from './fastify.js';
 import { fileHelpers } from './file-helpers.js';
 import { fileNames } from './file-names.js';
+import { fileTypes } from './file-types.js';
 import { firebaseAdmin } from './firebase-admin.js';
 import { globals } from './global.js';
 import { googleAuthLibrary } from './google-auth-library.js';
@@ -496,6 +497,7 @@ export const libraries: readonly Library[] = [
   fastifyWebsocket,
   fileHelpers,
   fileNames,
+  fileTypes,
   fastJwt,
   firebaseAdmin,
   globals,

@@ -15,6 +15,8 @@ export const nodeFs = defineLibrary({
     { path: pairs, is: 'sink', of: 'path', at: ['0', '1'] },
     { path: extra, is: 'sink', of: 'path', at: ['0'] },
     { path: 'move|moveSync|copy|copySync', is: 'sink', of: 'path', at: ['0', '1'] },
+    { path: 'writeFile|writeFileSync|createWriteStream|outputFile|outputFileSync', is: 'sink', of: 'stored-name', at: ['0'] },
+    { path: 'rename|renameSync|copyFile|copyFileSync|cp|cpSync|move|moveSync|copy|copySync', is: 'sink', of: 'stored-name', at: ['1'] },
     { path: 'createReadStream()', is: 'instance', of: 'ReadStream' },
     { path: 'ReadStream#pipe', is: 'returns', at: '0' },
     { path: 'realpath|realpathSync', is: 'derives', from: ['0'], shape: 'string', resolves: true },

@@ -8,6 +8,12 @@ function multerRows(path: string, holder: Place, more: { readonly used?: true; r
   return { path, is: 'option', of: 'upload-size', at: [`${holder}.limits.fileSize`], weak: { above: Number.MAX_SAFE_INTEGER - 1 }, needed: true, note: 'limits.fileSize', mend: fiveMegabytes, ...more };
 }
 
+/** A file that keeps the ending its sender gave it is served as what that says. A function at `filter` may refuse it. */
+function keptExtension(path: string, holder: Place, more: { readonly fallback?: string } = {}): LibraryFact {
+  return { path, is: 'option', of: 'upload-type', at: [`${holder}.fileFilter`], needed: true, when: [{ at: `${holder}.storage.0.filename`, test: { keepsExtension: true } }], note: 'fileFilter', ...more };
+}
+
+const filterOfModule = 'nest-upload-filter';
 const ofModule = 'nest-upload-size';
 const moduleLimits: readonly Place[] = ['0.limits.fileSize', '0.useFactory.ret.limits.fileSize', '0.useClass', '0.useExisting'];
 
@@ -35,6 +41,22 @@ export const uploadOptions = defineLibrary({
     multerRows('@nestjs/platform-express:FilesInterceptor', '2', { fallback: ofModule }),
     multerRows('@nestjs/platform-express:AnyFilesInterceptor', '0', { fallback: ofModule }),
     { path: '@nestjs/platform-express:MulterModule.register|registerAsync', is: 'option-default', name: ofModule, at: moduleLimits },
+
+    { path: 'multer:default', is: 'option', of: 'upload-filter', at: ['0.fileFilter'] },
+    { path: '@koa/multer:default', is: 'option', of: 'upload-filter', at: ['0.fileFilter'] },
+    { path: '@nestjs/platform-express:FileInterceptor|FileFieldsInterceptor', is: 'option', of: 'upload-filter', at: ['1.fileFilter'] },
+    { path: '@nestjs/platform-express:MulterModule.register|registerAsync', is: 'option', of: 'upload-filter', at: ['0.fileFilter', '0.useFactory.ret.fileFilter'] },
+    keptExtension('multer:default', '0'),
+    keptExtension('@koa/multer:default', '0'),
+    keptExtension('koa-multer:default', '0'),
+    keptExtension('@nestjs/platform-express:FileInterceptor|FileFieldsInterceptor', '1', { fallback: filterOfModule }),
+    keptExtension('@nestjs/platform-express:FilesInterceptor', '2', { fallback: filterOfModule }),
+    keptExtension('@nestjs/platform-express:AnyFilesInterceptor', '0', { fallback: filterOfModule }),
+    keptExtension('@nestjs/platform-express:MulterModule.register', '0'),
+    keptExtension('@nestjs/platform-express:MulterModule.registerAsync', '0.useFactory.ret'),
+    { path: '@nestjs/platform-express:MulterModule.register|registerAsync', is: 'option-default', name: filterOfModule, at: ['0.fileFilter', '0.useFactory.ret.fileFilter', '0.useClass', '0.useExisting'] },
+    { path: 'formidable:default|formidable', is: 'option', of: 'upload-type', at: ['0.keepExtensions'], weak: { is: [true] }, unless: [{ at: '0.filter', test: { present: true } }], note: 'filter' },
+    { path: 'koa-body:default|koaBody', is: 'option', of: 'upload-type', at: ['0.formidable.keepExtensions'], weak: { is: [true] }, unless: [{ at: '0.formidable.filter', test: { present: true } }], note: 'formidable.filter' },
 
     // 200 MiB where nothing is said.
     { path: 'formidable:default|formidable', is: 'option', of: 'upload-size-default', at: ['0.maxFileSize'], weak: { above: Number.MAX_SAFE_INTEGER - 1 }, needed: true, note: 'maxFileSize', mend: fiveMegabytes },

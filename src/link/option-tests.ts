@@ -1,5 +1,5 @@
 import type { Answer, OptionTest } from '../facts/index.js';
-import { catalogue, inProduction, isLooselyTested, isOpen, taintsOf, truthOf, unknown, type Evaluator, type FunctionValue, type Taint, type Value } from '../evaluate/index.js';
+import { applyPathTo, catalogue, dangerous, inProduction, isLooselyTested, isNothing, isOpen, object, taintsOf, truthOf, unknown, type Evaluator, type FunctionValue, type Taint, type Value } from '../evaluate/index.js';
 
 /** Whether a test holds of everything that a value may be in production. */
 export function passes(evaluator: Evaluator, test: OptionTest, value: Value): Answer {
@@ -31,7 +31,7 @@ function passesOne(evaluator: Evaluator, test: OptionTest, value: Value): Answer
     case 'object':
       return value.development ? 'unknown' : yesOrNo(test.composed === true);
     case 'function':
-      return test.composed || test.callable || (test.accepts !== undefined && acceptsAll(evaluator, value, test.accepts)) ? 'yes' : 'no';
+      return test.composed || test.callable || (test.accepts !== undefined && acceptsAll(evaluator, value, test.accepts)) || (test.keepsExtension && keepsExtension(evaluator, value)) ? 'yes' : 'no';
     case 'external': {
       const named = constantNamed(value);
       if (named !== undefined) return yesOrNo(constantPasses(test, named));
@@ -132,4 +132,19 @@ function acceptsAll(evaluator: Evaluator, fn: FunctionValue, what: 'true' | 'not
 function isYes(value: Value): boolean {
   return inProduction(value).every((one) => (one.kind === 'constant' && one.value === true) || (one.kind === 'constant' && one.value === '*') || (one.kind === 'unknown' && one.taint.some((taint) => taint.id === asked && !taint.cleared.includes('all'))))
     && truthOf(value) !== 'no';
+}
+
+/** Runs a function that names a stored file, with the uploaded file second and a callback last, and hears what it tells. */
+function keepsExtension(evaluator: Evaluator, fn: FunctionValue): boolean {
+  const facts = fn.frame.module.facts.functions[fn.index];
+  const span = { file: fn.file, start: facts?.start ?? 0, end: facts?.end ?? 0 };
+  const part = (name: string): readonly [string, Value] => [name, { kind: 'unknown', taint: [{ id: `file.${name}`, origin: 'file', shape: 'string', label: `file.${name}`, span, cleared: [] }] }];
+  let keeps = false;
+  const callback: Value = { kind: 'native', name: 'callback', call: ([error, name]) => {
+    const isError = error !== undefined && !isNothing(error);
+    if (name && !isError) keeps ||= dangerous(evaluator, 'stored-name', applyPathTo(evaluator.path, name)).length > 0;
+    return unknown;
+  } };
+  evaluator.enter(fn, [unknown, object([part('originalname'), part('mimetype'), part('fieldname')], unknown), callback], span);
+  return keeps;
 }

@@ -12,6 +12,7 @@ import { SecretQuestions } from './kept-secrets.js';
 import { bySource, credentialsInUrl, errorDetails, loggedAs, spanKey, type ErrorDetail, type SharedSource } from './flows.js';
 import { misplacedChecks, unprotected, whyNotUnprotected, type Unprotected } from './protection.js';
 import { lifetimesOf, optionsOf, weakCookies, type TokenLifetime, type WeakCookie } from './settings.js';
+import { untestedUploads, type UntestedUploads } from './uploads.js';
 import { writingReads, type WritingRead } from './writes.js';
 import { RecordQuestions } from './records.js';
 import { BusinessQuestions } from './business.js';
@@ -64,6 +65,11 @@ export class ApiModel {
   /** Options that are weak for sure: set so, or left out where they are needed. */
   weakOptions(...concerns: readonly Concern[]): readonly OptionSite[] {
     return this.options(...concerns).filter((site) => site.state === 'weak' || site.state === 'missing');
+  }
+
+  /** Uploaded files whose extension their sender chose and nothing tested. */
+  get untestedUploads(): UntestedUploads {
+    return untestedUploads(this.weakOptions('upload-type'), this.options('upload-filter'), this.flows('stored-name'));
   }
 
   /** Limits for the bodies of most routes that are larger than this size (`10mb`). */

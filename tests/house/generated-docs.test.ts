@@ -215,6 +215,7 @@ const sinks: Readonly<Record<Extract<Meaning, { readonly is: 'sink' }>['of'], st
   archive: 'archives',
   log: 'logs',
   'log-secret': 'secrets in logs',
+  'stored-name': 'names of stored files',
   guess: 'what nobody may guess',
   credential: 'credentials',
   'error-detail': 'error details',
