@@ -11,7 +11,6 @@ const gives = {
   metrics: 'shows how this application runs and which routes it has',
   'queue-dashboard': 'shows the jobs of this application, and lets its visitors retry and remove them',
   status: 'shows the state of the machine this runs on',
-  'error-details': 'answers errors with their stack traces',
   'directory-listing': 'lists the files of a folder',
   'source-files': 'serves the folder of the code itself, configuration included',
   'hidden-files': 'serves files whose names begin with a dot',

@@ -41,7 +41,19 @@ export interface Library {
   readonly framework?: FrameworkName;
   /** The member (`Interface#method`) through which the framework calls classes of each role. */
   readonly roles?: Readonly<Partial<Record<ClassRole, string>>>;
+  /** What it means for a project to depend on one of the packages, whatever it calls of it. */
+  readonly dependency?: Readonly<Record<string, DependencyMeaning>>;
   readonly facts: readonly LibraryFact[];
+}
+
+/**
+ * `flatQueries`: from this major version on, members of a query are text unless the application chooses another parser. `texts`: a text that a
+ * handler returns is sent as a page, or as plain text. `over`: it decides where these packages are there, too.
+ */
+export interface DependencyMeaning {
+  readonly flatQueries?: number;
+  readonly texts?: 'page' | 'plain';
+  readonly over?: readonly string[];
 }
 
 export type LibraryFact = { readonly path: string } & Meaning;
@@ -52,7 +64,7 @@ export type Place = string;
 export type ChainKind = 'auth' | 'role' | 'limiter' | 'validator' | 'parser' | 'csrf' | 'headers' | 'cors' | 'pass';
 
 /** What of its internals an application may show: its description, its state, its work, its files. */
-export type Exposed = 'api-docs' | 'metrics' | 'queue-dashboard' | 'status' | 'error-details' | 'directory-listing' | 'source-files' | 'hidden-files' | 'database-admin' | 'graphql-explorer' | 'memory' | 'environment';
+export type Exposed = 'api-docs' | 'metrics' | 'queue-dashboard' | 'status' | 'directory-listing' | 'source-files' | 'hidden-files' | 'database-admin' | 'graphql-explorer' | 'memory' | 'environment';
 
 export type FrameworkName = 'express' | 'fastify' | 'nest' | 'koa' | 'hono';
 

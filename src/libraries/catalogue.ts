@@ -1,4 +1,4 @@
-import type { ClassRole, FrameworkName, Library, Meaning } from '../facts/index.js';
+import type { ClassRole, DependencyMeaning, FrameworkName, Library, Meaning } from '../facts/index.js';
 import { expandPath, hasWildcard, parseOrigin, wildcardPattern } from './path.js';
 import { qualify, qualifyType } from './qualify.js';
 
@@ -17,6 +17,8 @@ export interface Catalogue {
   memberOf(role: ClassRole, packageName: string): string | undefined;
   /** What functions that nobody registers in sight may be called with. */
   readonly assumedHandlers: readonly Extract<Meaning, { readonly is: 'assumed-handler' }>[];
+  /** What it means for a project to depend on a package, for every package of which that is said. */
+  readonly dependencies: readonly (readonly [packageName: string, meaning: DependencyMeaning])[];
   /** One spelling for one value: `default.X` is `X`, and so is `X` of whatever the library calls itself. */
   canonical(origin: string): string;
 }
@@ -87,6 +89,7 @@ export function createCatalogue(libraries: readonly Library[]): Catalogue {
       const row = meaning.is === 'assumed-handler' ? qualify(meaning, library.packages[0] ?? '') : undefined;
       return row?.is === 'assumed-handler' ? [row] : [];
     })),
+    dependencies: libraries.flatMap(({ dependency = {} }) => Object.entries(dependency)),
     canonical: (origin) => canonical(packages, origin),
     meanings(origin) {
       const found = memo.get(origin) ?? lookUp(packages, canonical(packages, origin));

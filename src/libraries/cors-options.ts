@@ -6,7 +6,8 @@ import { corsRows } from './option-rows.js';
 function allowOriginRows(path: string, held: Place | { readonly name: Place; readonly value: Place }): readonly LibraryFact[] {
   const inObject = typeof held === 'string';
   const at = inObject ? [`${held}.Access-Control-Allow-Origin`, `${held}.access-control-allow-origin`] : [held.value];
-  const named = inObject ? {} : { when: [{ at: held.name, test: { like: '^access-control-allow-origin$' } }] };
+  // A single argument that is no object is the name of a header.
+  const named = { when: [inObject ? { at: held, test: { composed: true } as const } : { at: held.name, test: { like: '^access-control-allow-origin$' } }] };
   return [
     { path, is: 'option', of: 'cors-reflected', at, weak: { request: true }, any: true, ...named },
     { path, is: 'option', of: 'cors-loose', at, weak: { loose: true }, ...named },

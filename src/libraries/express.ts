@@ -13,6 +13,7 @@ export const express = defineLibrary({
     Router: 'RouteTable',
     IRouter: 'Router',
   },
+  dependency: { express: { flatQueries: 5 } },
   facts: [
     { path: 'default|application()', is: 'instance', of: 'Application' },
     { path: 'Router()', is: 'instance', of: 'Router' },

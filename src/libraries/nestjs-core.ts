@@ -8,6 +8,7 @@ export const nestjsCore = defineLibrary({
     FastifyAdapter: 'AbstractHttpAdapter',
     HttpServer: 'AbstractHttpAdapter',
   },
+  dependency: { '@nestjs/core': { flatQueries: 11, over: ['express'] } },
   facts: [
     { path: 'REQUEST', is: 'instance', of: 'express:Request' },
     { path: 'APP_GUARD', is: 'token', of: 'global-guard' },

@@ -9,6 +9,10 @@ export const nestjsPlatforms = defineLibrary({
     ExpressAdapter: '@nestjs/core:AbstractHttpAdapter',
     FastifyAdapter: '@nestjs/core:AbstractHttpAdapter',
   },
+  dependency: {
+    '@nestjs/platform-express': { texts: 'page', over: ['@nestjs/platform-fastify'] },
+    '@nestjs/platform-fastify': { texts: 'plain' },
+  },
   facts: [
     // Only applications on Fastify have it, however they are typed.
     { path: '@nestjs/common:INestApplication#register', is: 'register', plugin: '0', prefix: '1.prefix', options: '1' },

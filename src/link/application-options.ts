@@ -1,5 +1,5 @@
-import type { Flow, LinkInput, Meaning } from '../facts/index.js';
-import { fulfils, valueAtPlace, type CallValues, type Evaluator, type Value } from '../evaluate/index.js';
+import type { DependencyMeaning, Flow, LinkInput, Meaning } from '../facts/index.js';
+import { catalogue, fulfils, valueAtPlace, type CallValues, type Evaluator, type Value } from '../evaluate/index.js';
 
 type Configures = Extract<Meaning, { readonly is: 'configures' }>;
 
@@ -26,14 +26,22 @@ export function openFlows(flows: readonly Flow[], options: ApplicationOptions, i
   return flows.filter((flow) => flow.risk !== 'nosql' || !(isCleaned || (flow.source.shape === 'nested' && flow.source.id !== 'query' && isFlat(flow, options, input))));
 }
 
-/** Whether members of a query can only be text: from Express 5 on (Nest 11) unless the application chooses another parser. */
+/** Whether members of a query can only be text, by the version of the framework unless the application chooses a parser. */
 function isFlat(flow: Flow, options: ApplicationOptions, input: LinkInput): boolean {
   const parser = options.get('query-parser');
   if (parser) return parser.kind === 'constant' && (parser.value === 'simple' || parser.value === false);
   const { file } = flow.source.span;
-  const nest = major(input.version(file, '@nestjs/core'));
-  const express = major(input.version(file, 'express'));
-  return nest === undefined ? (express ?? 0) >= 5 : nest >= 11;
+  return dependenciesOf(input, file).some(({ meaning, version }) => meaning.flatQueries !== undefined && (major(version) ?? 0) >= meaning.flatQueries);
+}
+
+/** What is said of the packages that the project of a file depends on, less what another one decides over. */
+export function dependenciesOf(input: LinkInput, file: string): readonly { readonly meaning: DependencyMeaning; readonly version: string }[] {
+  const found = catalogue.dependencies.flatMap(([name, meaning]) => {
+    const version = input.version(file, name);
+    return version === undefined ? [] : [{ name, meaning, version }];
+  });
+  const decided = new Set(found.flatMap(({ meaning }) => meaning.over ?? []));
+  return found.filter(({ name }) => !decided.has(name));
 }
 
 /** The first number of a range: `^5.1.0` is 5. */

@@ -1,4 +1,5 @@
 import { alternatives, isMarkupType, noteReturned, propertySpan, readMember, recordsIn, returnSpan, typeProp, type Behaviour, type Evaluator, type FunctionValue, type Value } from '../evaluate/index.js';
+import { dependenciesOf } from './application-options.js';
 import type { DecoratorReader, Use } from './decorators.js';
 import type { Linker } from './linker.js';
 
@@ -46,7 +47,7 @@ function typeOf(decorators: DecoratorReader, use: Use): Value | undefined {
   return name?.kind === 'constant' && String(name.value).toLowerCase() === 'content-type' ? decorators.value(use, use.meaning.value) : undefined;
 }
 
-/** Fastify sends texts as text, Express as pages. */
+/** Whether the platform of the project sends texts as they are, and not as pages. */
 function sendsPlainText({ input }: Linker, file: string): boolean {
-  return input.version(file, '@nestjs/platform-fastify') !== undefined && input.version(file, '@nestjs/platform-express') === undefined;
+  return dependenciesOf(input, file).some(({ meaning }) => meaning.texts === 'plain');
 }

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { rules, type RuleName } from '../../src/rules.js';
 import { lintFolder } from '../support/lint.js';
 import { differences, marksIn } from '../support/marks.js';
-import { sameCode } from '../support/project-test.js';
+import { sameCode } from '../support/same-code.js';
 
 const examples = resolve(import.meta.dirname, '../../examples');
 

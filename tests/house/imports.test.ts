@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { parseSync } from 'oxc-parser';
 import { expect, test } from 'vitest';
+import { libraries } from '../../src/libraries/index.js';
 import { sourceFiles } from './source-files.js';
 
 /** Which part may import which other; the table of `docs/architecture.md`. Importing within one part is always allowed. */
@@ -65,6 +66,14 @@ test('nothing opens a connection, starts a program or runs code of others', () =
 
 test('a package that belongs to one part is imported there only', () => {
   expect(offences(({ part }, request) => (ownerOf[request] ?? part) !== part && !isRepeatedIn(request, part))).toEqual([]);
+});
+
+test('packages are named in libraries only', () => {
+  // Names that are words, too, stand for other things elsewhere.
+  const names = new Set(libraries.flatMap(({ packages }) => packages).filter((name) => /[@/-]/.test(name) && !name.startsWith('node:')));
+  const others = files.filter(({ part }) => part !== 'src/libraries' && part !== 'src/cli');
+  const named = others.flatMap(({ file }) => [...readFileSync(file, 'utf8').replace(/\/\*[^]*?\*\/|\/\/[^\n]*/g, '').matchAll(/'([^'\n]+)'/g)].flatMap(([, text = '']) => (names.has(text) ? [`${file} names ${text}`] : [])));
+  expect(named).toEqual([]);
 });
 
 function offences(isWrong: (from: { readonly file: string; readonly part: string }, request: string) => boolean): string[] {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { rules, type RuleName } from '../../src/rules.js';
 import { lintFiles, type Files } from '../support/lint.js';
-import { sameCode } from '../support/project-test.js';
+import { sameCode } from '../support/same-code.js';
 import { suggestionFaults } from '../support/suggestions.js';
 import { namesIn } from './source-files.js';
 

@@ -1,7 +1,12 @@
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as parser from '@typescript-eslint/parser';
 import { RuleTester } from 'eslint';
-import { afterAll, describe, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
+import { hostileFaults } from './hostile.js';
+import { lintFiles } from './lint.js';
+import { sameCode } from './same-code.js';
+import { suggestionFaults } from './suggestions.js';
 
 RuleTester.describe = describe;
 RuleTester.it = it;
@@ -14,5 +19,23 @@ export function inFile(name: string): string {
   return `${folder}${name}`;
 }
 
-/** Single files, with exact places. */
-export const ruleTester = new RuleTester({ languageOptions: { parser } });
+const tester = new RuleTester({ languageOptions: { parser } });
+
+/** Single files, with exact places and what suggestions make of them; no two rules may tell the same cause, and the first report survives disorder. */
+export const ruleTester: Pick<RuleTester, 'run'> = {
+  run(name, rule, cases) {
+    tester.run(name, rule, cases);
+    describe(`${name} beside the other rules, and in disorder`, () => {
+      for (const { code, filename = 'file.js', options = [], settings } of cases.invalid) {
+        it(code.slice(0, 80), () => {
+          const file = basename(filename);
+          const given = { settings: settings?.['api-security'], ...(options.length > 0 && { options: { [name]: options[0] } }) };
+          const reports = lintFiles({ [file]: code }, given);
+          expect(sameCode(reports)).toEqual([]);
+          expect(suggestionFaults({ [file]: code }, reports, given)).toEqual([]);
+          if (code === cases.invalid[0]?.code) expect(hostileFaults(name, file, code, given)).toEqual([]);
+        });
+      }
+    });
+  },
+};

@@ -41,10 +41,10 @@ ${code}
 app.get('/prices', (req, res) => { res.json([]); });
 `,
   });
-  projectTest(rule, 'what packages for development show', mounted(`
+  projectTest([rule, 'no-debug-mode'], 'what packages for development show', mounted(`
 app.use(monitor()); // expect: no-exposed-internal-endpoint
 app.use('/files', express.static('files'), serveIndex('files')); // expect: no-exposed-internal-endpoint
-app.use(errorhandler()); // expect: no-exposed-internal-endpoint
+app.use(errorhandler()); // expect: no-debug-mode
 `));
   projectTest(rule, 'outside production only', mounted(`
 if (process.env.NODE_ENV !== 'production') {
