@@ -1,6 +1,7 @@
 import type { CallbackMeaning } from './callback-meaning.js';
 import type { ElementMeaning, OptionValue } from './element-meaning.js';
 import type { DecoratorMeaning } from './decorator-meaning.js';
+import type { DependencyMeaning } from './dependency.js';
 import type { FolderPluginMeaning } from './folder-plugin.js';
 import type { DigestMeaning, OptionDefaultMeaning, OptionMeaning, OptionUseMeaning } from './option.js';
 import type { ApplicationMeaning, ClassRole } from './application-meaning.js';
@@ -8,6 +9,7 @@ import type { CollectionMeaning, ConditionMeaning, DeclaresMeaning, FieldMeaning
 import type { Clearance, Origin, Risk, Shape } from './risk.js';
 import type { RequestTargetMeaning } from './request-target.js';
 import type { SchemaMeaning } from './schema-meaning.js';
+import type { TokenMeaning } from './token-meaning.js';
 
 /**
  * The vocabulary in which `src/libraries` says what npm packages mean. Everything above `libraries` knows these terms
@@ -44,16 +46,6 @@ export interface Library {
   /** What it means for a project to depend on one of the packages, whatever it calls of it. */
   readonly dependency?: Readonly<Record<string, DependencyMeaning>>;
   readonly facts: readonly LibraryFact[];
-}
-
-/**
- * `flatQueries`: from this major version on, members of a query are text unless the application chooses another parser. `texts`: a text that a
- * handler returns is sent as a page, or as plain text. `over`: it decides where these packages are there, too.
- */
-export interface DependencyMeaning {
-  readonly flatQueries?: number;
-  readonly texts?: 'page' | 'plain';
-  readonly over?: readonly string[];
 }
 
 export type LibraryFact = { readonly path: string } & Meaning;
@@ -294,14 +286,4 @@ export type Meaning =
   | OptionMeaning | OptionDefaultMeaning | OptionUseMeaning | DigestMeaning
 
   // ── tokens ─────────────────────────────────────────────────────────────────────────────────────────────────────
-  /**
-   * Signs a token. `expiry`: places that make it expire when present. `defaults`: name under which `token-defaults` of
-   * the same package may supply options for it. `builder`: members that make it expire when called on
-   * the way here; `this.0` is then the argument its construction was given.
-   */
-  | { readonly is: 'token-sign'; readonly expiry: readonly Place[]; readonly payload?: Place; readonly options?: Place; readonly defaults?: string; readonly builder?: readonly string[] }
-  /** Options that later signing or verifying calls of the package fall back on. */
-  | { readonly is: 'token-defaults'; readonly name: string; readonly sign?: Place; readonly verify?: Place; readonly expiry?: readonly Place[] }
-  | { readonly is: 'token-verify'; readonly token?: Place; readonly ignoresExpiry: readonly Place[]; /** An option under which the signature is not checked. */ readonly unless?: Place }
-  /** Reads a token without checking its signature; with `when`, only if that place is true. `complete`: the option that adds the header. */
-  | { readonly is: 'token-decode'; readonly token: Place; readonly complete?: Place; readonly when?: Place };
+  | TokenMeaning;

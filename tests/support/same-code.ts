@@ -1,7 +1,7 @@
 import type { Report } from './marks.js';
 
-/** Findings about a whole route, application, router or function stand on all of its code, which may hold other causes. */
-const ofWholes = /^(?:require-(?:authentication|role-check|rate-limit|auth-rate-limit|flow-throttling|body-limit|csrf-protection|webhook-signature|schema-pipe|security-headers)|no-(?:auth-after-route|ineffective-guard|inconsistent-route-protection|state-changing-get|undocumented-endpoint|exposed-internal-endpoint|paid-call-without-limit|bypassable-path-guard))$/;
+/** Findings about a whole route, application, router, function or operation on records stand on all of its code, which may hold other causes. */
+const ofWholes = /^(?:require-(?:authentication|role-check|rate-limit|auth-rate-limit|flow-throttling|body-limit|csrf-protection|webhook-signature|schema-pipe|security-headers|ownership-check|ownership-on-mutation|pagination-limit)|no-(?:unscoped-bulk-mutation|unscoped-signed-url|reusable-one-time-token|sensitive-fields-in-response|auth-after-route|ineffective-guard|inconsistent-route-protection|state-changing-get|undocumented-endpoint|exposed-internal-endpoint|paid-call-without-limit|bypassable-path-guard))$/;
 
 /** What whole applications lack is told where they are created: different causes at one place. */
 const ofApplications: ReadonlySet<string> = new Set(['require-authentication', 'require-rate-limit', 'require-security-headers']);

@@ -1,0 +1,15 @@
+import type { Place } from './library.js';
+
+/** How calls of a package sign, check and read tokens. */
+export type TokenMeaning =
+  /**
+   * Signs a token. `expiry`: places that make it expire when present. `defaults`: name under which `token-defaults` of
+   * the same package may supply options for it. `builder`: members that make it expire when called on
+   * the way here; `this.0` is then the argument its construction was given.
+   */
+  | { readonly is: 'token-sign'; readonly expiry: readonly Place[]; readonly payload?: Place; readonly options?: Place; readonly defaults?: string; readonly builder?: readonly string[] }
+  /** Options that later signing or verifying calls of the package fall back on. */
+  | { readonly is: 'token-defaults'; readonly name: string; readonly sign?: Place; readonly verify?: Place; readonly expiry?: readonly Place[] }
+  | { readonly is: 'token-verify'; readonly token?: Place; readonly ignoresExpiry: readonly Place[]; /** An option under which the signature is not checked. */ readonly unless?: Place }
+  /** Reads a token without checking its signature; with `when`, only if that place is true. `complete`: the option that adds the header. */
+  | { readonly is: 'token-decode'; readonly token: Place; readonly complete?: Place; readonly when?: Place };
