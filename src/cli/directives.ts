@@ -7,7 +7,7 @@ export interface Silence {
   readonly end: number;
 }
 
-const directive = /^\s*(?:eslint|oxlint)-(disable-next-line|disable-line|disable|enable)(?:\s+([^]*))?$/;
+const directive = /^\s*(?:eslint|oxlint)-(disable-next-line|disable-line|disable|enable)(?:\s([^]*))?$/;
 
 /** What `eslint-disable` comments (and oxlint's) switch off, as ESLint reads them. `lines`: offsets of the first character of each line. */
 export function silencesIn(comments: readonly Comment[], lines: readonly number[]): readonly Silence[] {

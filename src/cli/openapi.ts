@@ -26,7 +26,7 @@ export function openApiOf({ endpoints }: Inventory, { title, version }: OpenApiC
     if (methodsOf(endpoint).length === 0) continue;
     const { template, parameters } = templateOf(endpoint.path);
     // Two templates that differ in the names of parameters alone are one path to OpenAPI: the first spelling stays.
-    const key = template.replace(/\{[^}]*\}/g, '{}');
+    const key = template.replace(/\{[^{}]*\}/g, '{}');
     const spelled = spelling.get(key) ?? template;
     spelling.set(key, spelled);
     const item = paths.get(spelled) ?? {};
@@ -78,7 +78,7 @@ function securityOf({ state, by }: InventoryEndpoint['auth'], schemes: Map<strin
 
 /** One scheme for each check; which header or cookie it reads is in its evidence, in words. */
 function schemeFor(check: Control, schemes: Map<string, Json>): string {
-  const name = check.name.replace(/[^\w.-]+/g, '_').replace(/^_+|_+$/g, '') || 'check';
+  const name = check.name.replace(/[^\w.-]+/g, '_').replace(/^_+|(?<!_)_+$/g, '') || 'check';
   if (!schemes.has(name)) schemes.set(name, { type: 'apiKey', in: 'header', name: 'Authorization', description: `${check.name}: ${check.reason} (${at(check)}). The kind of credential is a guess; correct it.` });
   return name;
 }
@@ -102,7 +102,7 @@ function templateOf(path: string): { readonly template: string; readonly paramet
 }
 
 function templateNames(template: string): readonly string[] {
-  return [...template.matchAll(/\{([^}]*)\}/g)].map(([, name = '']) => name);
+  return [...template.matchAll(/\{([^{}]*)\}/g)].map(([, name = '']) => name);
 }
 
 function idOf(method: string, path: string): string {

@@ -17,7 +17,7 @@ type Binary = Extract<Instruction, { readonly op: 'binary' }>;
 const equalities = new Set(['===', '!==', '==', '!=']);
 /** Variables of the environment that hold what a caller must know. */
 const keyName = /(?:secret|token|password|passwd|api_?key|access_?key|signature)$/i;
-const passwordName = /(?:^|[._])(?:\w*_)?(?:password|passwd|pwd)$/i;
+const passwordName = /(?:^|[._])(?:password|passwd|pwd)$/i;
 
 /** What an operator between two values gives; comparisons say something of what they compare. */
 export function compared(evaluator: Evaluator, frame: Frame, instruction: Binary): Value {

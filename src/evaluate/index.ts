@@ -19,6 +19,7 @@ export { recordsIn } from './held.js';
 export type { Host, LibraryCall, RequestRead } from './host.js';
 export { invoke, truthOf } from './invoke.js';
 export { readMember, spelledParts } from './members.js';
+export { isCheapPattern } from './regexps.js';
 export { slotValue } from './modules.js';
 export { addClearances, addedTo, emptyPath, everyDatum, meetPaths, settle, unite, type Clearances, type PathState } from './path-state.js';
 export { applyPathTo } from './path-values.js';

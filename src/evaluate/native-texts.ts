@@ -48,9 +48,9 @@ export function isCleaning(regexp: RegExpValue): boolean {
 /** What a text is safe from once everything that a regular expression matches is taken out of it or replaced. */
 function removedBy({ pattern, flags }: RegExpValue): readonly Clearance[] {
   const isGlobal = flags.includes('g');
-  if (isGlobal && /^(?:<|\[[^\]^]*<[^\]]*\])$/.test(pattern)) return ['html'];
+  if (isGlobal && /^(?:<|\[[^\]^<]*<[^\]]*\])$/.test(pattern)) return ['html'];
   if (isGlobal && /\\[nrsW]|\\x0|\\u000/.test(pattern)) return ['log', 'header'];
-  const isOfPaths = /\\\.(?:\\\.|\+|\{2)|^(?:\\?\/)$|^\[[^\]^]*\/[^\]]*\][+*]?$/.test(pattern);
+  const isOfPaths = /\\\.(?:\\\.|\+|\{2)|^(?:\\?\/)$|^\[[^\]^/]*\/[^\]]*\][+*]?$/.test(pattern);
   return isOfPaths && (isGlobal || pattern.startsWith('^')) ? ['path'] : [];
 }
 

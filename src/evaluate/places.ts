@@ -30,7 +30,7 @@ const places = new Map<Place, ParsedPlace>();
 function parsePlace(place: Place): ParsedPlace {
   const known = places.get(place);
   if (known) return known;
-  const match = /^(this|self|ret|tpl|\*|-?\d+)(\.\.)?(.*)$/.exec(place);
+  const match = /^(this|self|ret|tpl|\*|-?\d+)(\.\.)?(?!\d)([^]*)/.exec(place);
   const first = match?.[1] ?? '0';
   const path = (match?.[3] ?? '').replaceAll('[]', '.[]').split('.').filter((part) => part !== '');
   const head = first === 'this' || first === 'self' || first === 'ret' ? first : first === 'tpl' ? { from: 1, all: true } : first === '*' ? { from: 0, all: true } : { from: Number(first), all: match?.[2] !== undefined };

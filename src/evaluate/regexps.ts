@@ -4,13 +4,13 @@ import type { RegExpValue } from './value.js';
 export function isClosed(regexp: Pick<RegExpValue, 'pattern' | 'flags'>): boolean {
   if (regexp.flags.includes('m')) return false;
   // Sets count as one character each, so that what stands in them is not taken for syntax.
-  const source = regexp.pattern.replace(/\\.|\[(?:\\.|[^\]\\])*\]/g, (part) => (part.startsWith('[^') || /\\[SDW]/.test(part) ? '.' : 'x'));
+  const source = regexp.pattern.replace(/\\.|\[(?:\\[^]?|[^\]\\])*\]?/g, (part) => (part.startsWith('[^') || /\\[SDW]/.test(part) ? '.' : 'x'));
   return source.startsWith('^') && source.endsWith('$') && !source.includes('.') && !hasOpenAlternative(source);
 }
 
 /** Whether other texts than meant may match: it is not anchored at an end, or a dot in it stands for any character. */
 export function isOpen(regexp: Pick<RegExpValue, 'pattern' | 'flags'>): boolean {
-  const source = regexp.pattern.replace(/\\.|\[(?:\\.|[^\]\\])*\]/g, 'x');
+  const source = regexp.pattern.replace(/\\.|\[(?:\\[^]?|[^\]\\])*\]?/g, 'x');
   return !source.startsWith('^') || !source.endsWith('$') || /\w\.(?![*+?{])/.test(source) || hasOpenAlternative(source);
 }
 
@@ -27,8 +27,8 @@ function hasOpenAlternative(source: string): boolean {
 
 /** Whether trying it on a short text takes no time to speak of: nothing repeats what repeats, nothing refers back. */
 export function isCheapPattern(pattern: string): boolean {
-  const source = pattern.replace(/\\[^1-9k]|\[(?:\\.|[^\]\\])*\]/g, 'x');
-  return source.length <= 400 && !source.includes('\\') && !/[*+}?|][^()]*\)[*+{]/.test(source) && !/\)\)[*+{]/.test(source);
+  const source = pattern.replace(/\\[^1-9k]|\[(?:\\[^]?|[^\]\\])*\]?/g, 'x');
+  return source.length <= 400 && !source.includes('\\') && !/[*+}?|][^()*+}?|]*\)[*+{]/.test(source) && !/\)\)[*+{]/.test(source);
 }
 
 /** The sources of the capturing groups of a pattern, in their order. */

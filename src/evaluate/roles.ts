@@ -38,13 +38,13 @@ export function carriesIdentity(value: Value): boolean {
 }
 
 /** Parts that say who somebody is, or in which state, and not what they may do. Such a name keeps a test from counting. */
-const otherParts = /(?:^|\.|_)(?:id|_id|\w*Id|uuid|uid|sub|email|mail|phone|user_?name|name|login|status|state|verified|\w*Verified|active|isActive|enabled|disabled|deleted|plan|tier|subscription\w*|locale|lang\w*|provider|iss|aud|exp|iat|jti|token\w*|length)$/;
+const otherParts = /(?:^|\.|_)(?:id|_id|[^\W_]*Id|uuid|uid|sub|email|mail|phone|user_?name|name|login|status|state|verified|[^\W_]*Verified|active|isActive|enabled|disabled|deleted|plan|tier|locale|provider|iss|aud|exp|iat|jti|length)$|$(?<=(?:^|\.|_)(?:subscription|lang|token)\w*)/;
 /** Parts that are true of whoever may do something. */
-const permits = /(?:^|\.)(?:is|has|can|may)[A-Z_]\w*$|(?:admin|staff|super_?user|moderator|role|permission|scope)s?\w*$/i;
+const permits = /(?:^|\.)(?:is|has|can|may)[A-Z_]\w*$|$(?<=(?:admin|staff|super_?user|moderator|role|permission|scope)\w*)/i;
 /** True of everybody who is known at all. */
 const known = /(?:^|\.)is_?(?:signed_?in|authenticated|logged_?in)$/i;
 /** … and of these the ones that are true or false, and so tested by themselves. */
-const flags = /(?:^|\.)(?:is|has|can|may)[A-Z_]\w*$|(?:^|\.|_)(?:\w*admin|staff|super_?user|moderator)$/i;
+const flags = /(?:^|\.)(?:is|has|can|may)[A-Z_]\w*$|(?:^|\.|_)(?:[^\W_]*admin|staff|super_?user|moderator)$/i;
 /** Under such names programs keep what somebody may do. They can only silence. */
 const goesByName = /^can[A-Z]|(?:role|permission|privilege|scope|admin|access|owner|allowed|policy|abilit)/i;
 

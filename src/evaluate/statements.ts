@@ -39,7 +39,7 @@ export function conditionIn(text: Value, values: Value | undefined): readonly Va
   return conditions(text.value, '', values);
 }
 
-const comparison = /(?:\w+[`"\]]?\.)?[`"[]?(\w+)[`"\]]?\s*(?:=|\bin\b|\bis\b|\blike\b|\bilike\b|<>|!=|<=|>=|<|>)\s*\(?\s*(?:\$(\d+)|(\?)|[:@](?:\.{3})?(\w+)|('[^']*'|-?\d+\b|true\b|false\b|null\b|not\b)|(\S))/gi;
+const comparison = /(?<!\w)(\w+)[`"\]]?(?:\s*(?:<>|!=|<=|>=|=|<|>)|\s+(?:in|is|like|ilike)\b)\s*(?:\(\s*)?(?:\$(\d+)|(\?)|[:@](?:\.{3})?(\w+)|('[^']*'|-?\d+\b|true\b|false\b|null\b|not\b)|(\S))/gi;
 
 function conditions(where: string, before: string, values: Value | undefined): readonly Value[] {
   const found: Value[] = [];

@@ -178,7 +178,7 @@ function letters(subject: Subject, key: 'toLowerCase' | 'toUpperCase'): Value {
 }
 
 function replaced(subject: Subject, { pattern, flags }: RegExpValue, replacement: string): Value | undefined {
-  if (subject.kind !== 'constant') return undefined;
+  if (subject.kind !== 'constant' || !isCheapPattern(pattern)) return undefined;
   try {
     const value = String(subject.value).replace(new RegExp(pattern, flags), replacement);
     const isSlash = /^\\?\/[+*]?\$$/.test(pattern);

@@ -72,7 +72,7 @@ function pathText(path: string, asked: Asked): Value {
 /** The path of a URL that was made of what is asked for. */
 export function askedPath([first]: readonly Value[]): Value | undefined {
   if (!first || !askedIn(first)) return undefined;
-  return reading(first.kind === 'constant' ? { ...first, value: String(first.value).replace(/\?.*$/, '') } : first, { part: 'path' });
+  return reading(first.kind === 'constant' ? { ...first, value: String(first.value).split('?', 1).join('') } : first, { part: 'path' });
 }
 
 export function askedIn(value: Value): Asked | undefined {

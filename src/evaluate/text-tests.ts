@@ -86,5 +86,5 @@ function characterOf(frame: Frame, definition: Instruction): readonly [at: strin
 /** What a text is safe from that matches an open regular expression, or does not match it. */
 export function openPattern({ pattern }: RegExpValue, truth: boolean): readonly Clearance[] {
   if (truth) return /^\^\(?\\?\/(?:\(\?!\\?\/|\(\?!\[|\[\^[^\]]*\/|\[?(?:\w-\w|\\w))/.test(pattern) ? ['redirect'] : [];
-  return /\\\.(?:\\\.|\{2)|^\[[^\]^]*\/[^\]]*\]$|^\\?\/$/.test(pattern) ? ['path'] : [];
+  return /\\\.(?:\\\.|\{2)|^\[[^\]^/]*\/[^\]]*\]$|^\\?\/$/.test(pattern) ? ['path'] : [];
 }

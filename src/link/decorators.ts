@@ -81,7 +81,7 @@ export class DecoratorReader {
 
   #external(value: ExternalValue, span: Span, depth: number): Uses {
     const found = meaningOf(value);
-    if (!found) return knownPackage(value) ? nothing : opaque(`${value.origin.replace(/(?:\(\))+$/, '')}, which is not known`, span);
+    if (!found) return knownPackage(value) ? nothing : opaque(`${value.origin.replace(/(?<!\(\))(?:\(\))+$/, '')}, which is not known`, span);
     const { meaning, call } = found;
     if (meaning.as === 'compose') return together(flatten(valuesAt(this.linker.evaluator, meaning.at, call)).map((one) => this.#one(one, span, depth + 1)));
     if (!('at' in meaning) || !listed.has(meaning.as)) return { uses: [{ meaning, value, call, span }], opaque: [] };

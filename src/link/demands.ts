@@ -74,5 +74,5 @@ function asking(uses: readonly Use[]): readonly Use[] {
 
 /** `@Authorized`: a decorator as people speak of it. */
 function spelled({ value }: Use): string {
-  return `@${value.origin.replace(/(?:\(\))+$/, '').replace(/^.*[:.]/, '')}`;
+  return `@${value.origin.replace(/(?<!\(\))(?:\(\))+$/, '').replace(/^.*[:.]/, '')}`;
 }

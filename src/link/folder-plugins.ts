@@ -1,5 +1,5 @@
 import type { FileChoice, Meaning, Place } from '../facts/index.js';
-import { alternatives, isUndefined, readMember, valueAtPlace, type Value } from '../evaluate/index.js';
+import { alternatives, isCheapPattern, isUndefined, readMember, valueAtPlace, type Value } from '../evaluate/index.js';
 import type { Linker } from './linker.js';
 import { pathsOf, unknownPart } from './paths.js';
 
@@ -32,7 +32,7 @@ interface Settings {
 
 /** The plugins that a folder holds, by folder; undefined when the folder, or how its files are chosen, is not known. */
 export function readFolder(linker: Linker, row: FolderPlugin, args: readonly Value[]): { readonly dir: string; readonly groups: readonly FolderGroup[] } | undefined {
-  const dir = textAt(linker, row.dir, args)?.replace(/\/+$/, '');
+  const dir = textAt(linker, row.dir, args)?.replace(/(?<!\/)\/+$/, '');
   const settings = dir === undefined ? undefined : settingsOf(linker, row, args);
   if (dir === undefined || !settings) return undefined;
   const files = linker.files.filter((file) => file.startsWith(`${dir}/`)).map((file) => file.slice(dir.length + 1));
@@ -151,6 +151,7 @@ function filter(linker: Linker, place: Place, args: readonly Value[]): ((text: s
 }
 
 function expression(pattern: string, flags: string): RegExp | undefined {
+  if (!isCheapPattern(pattern)) return undefined;
   try {
     return new RegExp(pattern, flags.replace(/[gy]/g, ''));
   } catch {

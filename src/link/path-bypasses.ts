@@ -78,7 +78,7 @@ function variantsOf({ path, tolerant }: GuardedRoute, plain: string, tests: read
     const text = test.truth || (test.how !== 'holds' && test.how !== 'ends' && test.how !== 'matches') ? undefined : literalOf(test);
     if (text === undefined) continue;
     if (test.part === 'url') variants.push({ cause: 'query', path: plain, query: `?x=${text}` });
-    const piece = text.replace(/^\/+|\/+$/g, '');
+    const piece = text.replace(/^\/+|(?<!\/)\/+$/g, '');
     const parameter = path.lastIndexOf('/:');
     if (parameter >= 0 && piece !== '' && !piece.includes('/')) variants.push({ cause: 'parameter', path: `${filled(path.slice(0, parameter))}/${piece}${filled(path.slice(parameter).replace(/^\/:[^/]*/, ''))}`, query: '' });
   }

@@ -28,7 +28,7 @@ export function pathsOf(value: Value | undefined): readonly string[] {
 /** Joins a prefix and a path, with one slash between and none at the end. */
 export function joinPath(prefix: string, path: string): string {
   const joined = `${prefix}/${path}`.replace(/\/{2,}/g, '/');
-  const trimmed = joined.length > 1 ? joined.replace(/\/+$/, '') : joined;
+  const trimmed = joined.length > 1 ? joined.replace(/\/$/, '') : joined;
   return trimmed === '' ? '/' : trimmed;
 }
 

@@ -1,8 +1,12 @@
 import { unknownPart } from './paths.js';
 
+/** What no path of a route comes near. Matching takes time by the number of wildcards and the length of the path together. */
+const longestPath = 500;
+const mostWildcards = 4;
+
 /** Whether a route's path is one that a pattern (`cats/:id`, `cats/*rest`, `cats{/*rest}`, `cats/(.*)`) stands for. */
 export function matchesPattern(pattern: string, path: string): boolean {
-  if (pattern.includes(unknownPart)) return false;
+  if (pattern.includes(unknownPart) || path.length > longestPath || pattern.split('*').length > mostWildcards) return false;
   return compiled(pattern).test(path.startsWith('/') ? path : `/${path}`);
 }
 

@@ -52,7 +52,7 @@ export class PipeReader {
 
   /** Notes that a pipe checks the parameter; `by`: the class it goes by; `isBlind`: nobody can see what it asks. */
   #note(pipe: string, { taint }: PipedParameter, { by, isBlind = false, isOpen = false }: { readonly by?: ClassValue; readonly isBlind?: boolean; readonly isOpen?: boolean } = {}): void {
-    const [name] = pipe.replace(/(?:\(\)|#)+$/, '').split(/[:.]/).slice(-1);
+    const [name] = pipe.replace(/(?<!\(\)|#)(?:\(\)|#)+$/, '').split(/[:.]/).slice(-1);
     const reason = by ? `checks ${taint.label} by ${by.facts.name}` : `checks ${taint.label}`;
     this.#checks.push({ name: name ?? pipe, reason, span: taint.span, parts: [taint.origin], ...(isBlind && { blind: true }), ...(isOpen && this.#place && { open: this.#place }) });
   }

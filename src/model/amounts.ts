@@ -11,7 +11,7 @@ export interface StoredAmount {
 }
 
 /** How many, and what a payer may choose freely: no price of the program's own is asked for. They only silence. */
-const free = /(?:^|\.|_)(?:qty|quantity|quantities|count|units?|seats?|tips?|gratuity|donation\w*|contribution\w*)$/i;
+const free = /(?:^|\.|_)(?:qty|quantity|quantities|count|units?|seats?|tips?|gratuity)$|$(?<=(?:^|\.|_)(?:donation|contribution)\w*)/i;
 /** Routes on which a payer says how much: gifts, and money of their own that is moved. They only silence. */
 const payersChoice = /donat|\btips?\b|gratuit|pledge|contribut|crowdfund|charit|sponsor|top-?_?up|recharge|deposit|wallet|withdraw|payout|transfer|refund|settle|invoice|negotiat|\bbids?\b|auction|gift-?_?card|fund/i;
 

@@ -76,7 +76,9 @@ function shapeOf(path: string): Shape {
   const key = `/${segments.join('/')}`;
   const isOpenEnded = segments.includes('**') || segments.includes('?');
   const body = segments.map((segment) => (segment === '**' || segment === '?' ? '.*' : segment.replace(/[.+?^${}()|[\]\\*]/g, '\\$&').replaceAll(':', '[^/]+')));
-  const shape = { key, isOpenEnded, pattern: new RegExp(`^/${body.join('/')}$`) };
+  // Matching takes time by the number of open parts and the length together; what no real path comes near matches everything.
+  const isModest = path.length <= 500 && body.filter((part) => part === '.*').length <= 3;
+  const shape = { key, isOpenEnded, pattern: isModest ? new RegExp(`^/${body.join('/')}$`) : /^/ };
   shapes.set(path, shape);
   return shape;
 }
@@ -84,6 +86,6 @@ function shapeOf(path: string): Shape {
 function segmentShape(segment: string): string {
   if (segment === ':unknown') return '?';
   // Express 4 and 5, Fastify: `*`, `*rest`, `{*rest}`, `(.*)`; a parameter that may be missing or repeat is as open.
-  if (/^(?:\*\w*|\{\*\w+\}|\(\.\*\)|:\w+(?:\(\.\*\))?[*+?])$/.test(segment) || /[\\^$(|]/.test(segment.replace(/:\w+\([^)]*\)/g, ':'))) return '**';
+  if (/^(?:\*\w*|\{\*\w+\}|\(\.\*\)|:\w+(?:\(\.\*\))?[*+?])$/.test(segment) || /[\\^$(|]/.test(segment.replace(/:\w+\([^)]*(?:\)|$)/g, ':'))) return '**';
   return segment.replace(/:\w+(?:\([^)]*\))?|\{[^{}]*\}/g, ':');
 }

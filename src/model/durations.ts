@@ -10,7 +10,7 @@ const units: readonly (readonly [RegExp, number])[] = [
 
 /** Seconds of `15m`, `2 days`, `7d`; `bare` is the unit of a text that names none. Undefined for what is no span. */
 export function secondsOf(text: string, bare: 's' | 'ms' | 'none' = 'none'): number | undefined {
-  const [, amount = '', word = ''] = /^\s*\+?\s*(\d+(?:\.\d+)?)\s*([a-z]*)(?:\s+from\s+now)?\s*$/i.exec(text) ?? [];
+  const [, amount = '', word = ''] = /^(?:\+\s*)?(\d+(?:\.\d+)?)(?:\s*([a-z]+))?(?:\s+from\s+now)?$/i.exec(text.trim()) ?? [];
   if (amount === '') return undefined;
   const unit = word === '' ? (bare === 's' ? 1 : bare === 'ms' ? 0.001 : undefined) : units.find(([name]) => name.test(word.toLowerCase()))?.[1];
   return unit === undefined ? undefined : Number(amount) * unit;

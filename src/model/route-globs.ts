@@ -2,8 +2,13 @@ import type { Endpoint } from '../facts/index.js';
 
 const known = new Map<string, { readonly method: string; readonly path: RegExp }>();
 
+/** What no path of a route comes near. Matching takes time by the number of `**` and the length of the path together. */
+const longestPath = 500;
+const mostWildcards = 4;
+
 /** Whether a glob of the settings (`GET /health`, `* /public/**`) names a route. `*` stands for one segment, `**` for any. */
 export function matchesRoute(glob: string, endpoint: Pick<Endpoint, 'method' | 'path'>): boolean {
+  if (endpoint.path.length > longestPath || glob.split('**').length > mostWildcards) return false;
   const { method, path } = parse(glob);
   return (method === '*' || method === endpoint.method) && path.test(endpoint.path);
 }

@@ -76,11 +76,11 @@ function basesOf(content: JsonObject): readonly string[] {
 function serverUrl(server: unknown): readonly string[] {
   const url = textField(server, 'url');
   const variables = field(server, 'variables');
-  return url === undefined ? [] : [url.replace(/\{([^}]*)\}/g, (whole, name: string) => textField(field(variables, name), 'default') ?? whole)];
+  return url === undefined ? [] : [url.replace(/\{([^{}]*)\}/g, (whole, name: string) => textField(field(variables, name), 'default') ?? whole)];
 }
 
 function pathOf(url: string): string {
-  return url.replace(/^(?:[a-z][\w+.-]*:)?\/\/[^/]*/i, '').split(/[?#]/, 1).join('').replace(/^(?=[^/])/, '/').replace(/\/+$/, '');
+  return url.replace(/^(?:[a-z][\w+.-]*:)?\/\/[^/]*/i, '').split(/[?#]/, 1).join('').replace(/^(?=[^/])/, '/').replace(/(?<!\/)\/+$/, '');
 }
 
 function lineOf(document: Document, counter: LineCounter, path: readonly string[]): number {

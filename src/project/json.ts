@@ -33,7 +33,7 @@ function plainJson(text: string): unknown {
 
 /** Strings and comments that never end reach to the end of the text: looking for their end again and again would cost its size squared. */
 function withoutExtras(text: string): string {
-  const string = /"(?:\\.|[^"\\])*(?:"|$)/.source;
+  const string = /"(?:\\[^]?|[^"\\])*(?:"|$)/.source;
   const bare = text.replace(new RegExp(`(${string})|//[^\\n]*|/\\*[^]*?(?:\\*/|$)`, 'g'), '$1');
   return bare.replace(new RegExp(`(${string})|,(\\s*[}\\]])`, 'g'), '$1$2');
 }

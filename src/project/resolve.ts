@@ -104,7 +104,7 @@ export class Resolver {
   #named(from: string, folder: string, request: string): Resolution {
     const found = this.#locate(from, folder, request) ?? this.#aliased(folder, request);
     const own = found === undefined || this.#isInstalled(found) ? undefined : found;
-    const [, name, subpath = ''] = /^((?:@[^/]+\/)?[^/]+)\/?(.*)$/.exec(request) ?? [];
+    const [, name, subpath = ''] = /^((?:@[^/]+\/)?[^/]+)(?:\/([^]*))?$/.exec(request) ?? [];
     if (name === undefined) return { kind: 'unknown', reason: 'not a module name' };
     const home = this.#workspace.find(name, from);
     const source = (own === undefined ? undefined : this.#sourceOf(own)) ?? (home === undefined ? undefined : this.#offered(home, subpath)) ?? own;

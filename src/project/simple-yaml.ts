@@ -13,7 +13,7 @@ interface Line {
 export function parseSimpleYaml(text: string): Yaml {
   const lines = text
     .split(/\r?\n/)
-    .map((line) => line.replace(/(^|\s)#.*$/, ''))
+    .map((line) => line.replace(/(^|\s)#[^]*$/, ''))
     .filter((line) => line.trim() !== '')
     .map((line) => ({ indent: line.search(/\S/), text: line.trim() }));
   return parseLines(lines);
@@ -27,8 +27,8 @@ function parseLines(lines: readonly Line[]): Yaml {
   for (const [index, line] of lines.entries()) {
     // Lines of an inner block were read together with the line above the block.
     if (line.indent > (lines[0]?.indent ?? 0)) continue;
-    const [, key, value] = /^("[^"]*"|'[^']*'|[^:]+):(?:\s+(.*))?$/.exec(line.text) ?? [];
-    if (key !== undefined) entries.push([unquoted(key), value === undefined ? parseLines(blockAfter(lines, index)) : scalar(value)]);
+    const [, key, value] = /^("[^"]*"|'[^']*'|[^:]+):(?:\s([^]*))?$/.exec(line.text) ?? [];
+    if (key !== undefined) entries.push([unquoted(key), value === undefined ? parseLines(blockAfter(lines, index)) : scalar(value.trimStart())]);
   }
   return Object.fromEntries(entries);
 }
@@ -47,5 +47,5 @@ function scalar(value: string): Yaml {
 }
 
 function unquoted(text: string): string {
-  return text.trim().replace(/^(["'])(.*)\1$/, '$2');
+  return text.trim().replace(/^"([^]*)"$|^'([^]*)'$/, '$1$2');
 }

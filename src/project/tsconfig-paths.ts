@@ -75,7 +75,7 @@ export class TsconfigPaths {
   #fileOfBase(base: string, from: string): string | undefined {
     const named = (path: string): readonly string[] => [path, `${path}.json`, joined(path, 'tsconfig.json')];
     if (base.startsWith('.') || base.startsWith('/')) return named(absolute(base, folderOf(from))).find(isJsonFile);
-    const [, name, rest] = /^((?:@[^/]+\/)?[^/]+)\/?(.*)$/.exec(base) ?? [];
+    const [, name, rest] = /^((?:@[^/]+\/)?[^/]+)(?:\/([^]*))?$/.exec(base) ?? [];
     const folder = name === undefined ? undefined : this.#findPackage(name, from);
     const installed = [...upFrom(folderOf(from))].map((above) => joined(above, `node_modules/${base}`));
     const inWorkspace = folder === undefined ? [] : [rest === undefined || rest === '' ? folder : joined(folder, rest)];

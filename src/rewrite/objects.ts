@@ -23,7 +23,7 @@ export function appended(source: Source, call: Call, code: string): Edits {
   if (source.text[close] !== ')') return undefined;
   if (!last) return [{ start: close, end: close, text: code }];
   // A bracket or an operator that belongs to the argument stands in between.
-  return /^\s*,?\s*$/.test(between(source, last.end, close)) ? [{ start: last.end, end: last.end, text: `, ${code}` }] : undefined;
+  return /^\s*(?:,\s*)?$/.test(between(source, last.end, close)) ? [{ start: last.end, end: last.end, text: `, ${code}` }] : undefined;
 }
 
 function setIn(source: Source, holder: Expression, path: readonly string[], values: Readonly<Record<string, string>>): Edits {
@@ -90,7 +90,7 @@ function without({ text }: Source, items: readonly Node[], item: Node, list: Ran
     return [{ start: item.start, end: gap.includes('/') ? comma + 1 : after.start, text: '' }];
   }
   if (before) return [{ start: before.end, end: item.end, text: '' }];
-  const start = /\s*$/.exec(text.slice(list.start + 1, item.start))?.index ?? 0;
+  const start = text.slice(list.start + 1, item.start).trimEnd().length;
   return [{ start: list.start + 1 + start, end: item.end + (/^\s*,?\s*/.exec(text.slice(item.end, list.end - 1))?.[0].length ?? 0), text: '' }];
 }
 

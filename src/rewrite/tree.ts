@@ -66,5 +66,5 @@ export function argumentsOf(call: Call): readonly Expression[] | undefined {
 
 /** What stands in the text between two offsets, less its comments. */
 export function between({ text }: Source, start: number, end: number): string {
-  return text.slice(start, end).replace(/\/\*[^]*?\*\/|\/\/[^\n]*/g, '');
+  return text.slice(start, end).replace(/\/\*[^]*?(?:\*\/|$)|\/\/[^\n]*/g, '');
 }
