@@ -55,6 +55,6 @@ export function groupsIn(pattern: string): readonly string[] {
 
 /** Whether whatever matches is made of letters, digits, `_` and `-`. */
 export function isHarmless(source: string): boolean {
-  const left = source.replace(/\[(?:\\[dw]|[\w-])+\]|\\[dwbB]/g, 'x').replace(/\{\d*,?\d*\}|[+*?]/g, '').replace(/\(\?:|[()|^$]/g, '');
+  const left = source.replace(/\[(?:\\[dw]|[\w-])+\]|\\[dwbB]/g, 'x').replace(/\{\d*(?:,\d*)?\}|[+*?]/g, '').replace(/\(\?:|[()|^$]/g, '');
   return /^[\w-]+$/.test(left);
 }

@@ -15,7 +15,10 @@ const statement = new RegExp(
   'i',
 );
 
-const runs = /(?:^|[.#$_])(?:[a-z$]*(?:query|sql|statement|exec|execute|command|prepare|fetch|select|insert|update|delete)[a-z]*|run[a-z]*|raw|unsafe|all|get|each|one|any|many|none|oneOrNone|manyOrNone|batch|stream|send|db|request)$/i;
+/** Characters in which a statement shows what it is. */
+const longestHead = 5000;
+
+const runs = /(?:^|[.#$_])(?:run[a-z]*|raw|unsafe|all|get|each|one|any|many|none|oneOrNone|manyOrNone|batch|stream|send|db|request)$|$(?<=(?:query|sql|statement|exec|command|prepare|fetch|select|insert|update|delete)[a-z]*)/i;
 
 /** Properties under which calls take a statement. */
 const named = ['sql', 'text', 'query', 'statement', 'queryString', 'QueryString', 'Statement', 'Sql'];
@@ -35,5 +38,5 @@ function noteStatement(site: CallSite, at: number, text: TextValue): void {
 }
 
 function isStatement({ parts }: TextValue): boolean {
-  return typeof parts[0] === 'string' && statement.test(parts.map((part) => (typeof part === 'string' ? part : '…')).join(''));
+  return typeof parts[0] === 'string' && statement.test(parts.map((part) => (typeof part === 'string' ? part : '…')).join('').slice(0, longestHead));
 }

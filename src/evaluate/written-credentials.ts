@@ -7,8 +7,8 @@ import { taintsOf, type Value } from './value.js';
 import { writtenAt } from './written.js';
 
 /** The last part of what a caller sends a credential as. A closed list. */
-const password = /(?:^|[._-])(?:\w*[_-])?(?:password|passwd|pwd|passphrase|pass)$|(?:^|[._-])[a-z]+(?:Password|Passwd|Passphrase)$/;
-const key = /(?:^|[._-])(?:x-)?(?:(?:app|admin|api|auth|access|verify|webhook|client|shared|internal|service|master|bearer|hub|cron|secret|private)[._-]?)*(?:secret|token|api[_-]?key|access[_-]?key|secret[_-]?key|private[_-]?key|verify[_-]token)$/i;
+const password = /(?:^|[._-])(?:password|passwd|pwd|passphrase|pass)$|(?:^|[._-])[a-z]+(?:Password|Passwd|Passphrase)$/;
+const key = /(?:^|[._-])(?:app|admin|api|auth|access|verify|webhook|client|shared|internal|service|master|bearer|hub|cron|secret|private)*(?:secret|token|api[_-]?key|access[_-]?key|secret[_-]?key|private[_-]?key|verify[_-]token)$/i;
 const authorization = /(?:^|\.)(?:proxy-)?authorization$/i;
 
 /** A word of the protocol, and not what somebody must know: `token === 'none'`. */

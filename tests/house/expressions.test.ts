@@ -11,6 +11,7 @@ const literals = [...sourceFiles('src'), ...sourceFiles('rules')].flatMap(litera
 const composed: Readonly<Record<string, string>> = {
   'src/cli/globs.ts': 'globs of our own presets',
   'src/evaluate/conditions.ts': 'from rows of libraries',
+  'src/evaluate/sql-texts.ts': 'on the first few thousand characters',
   'src/evaluate/statements.ts': 'anchored, with one part that may grow',
   'src/evaluate/target-tests.ts': 'of the project: cheap patterns only, on paths of routes',
   'src/libraries/path.ts': 'one member for each wildcard, and members have no dots',
