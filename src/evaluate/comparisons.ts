@@ -1,4 +1,4 @@
-import type { Instruction } from '../facts/index.js';
+import type { Instruction, Span } from '../facts/index.js';
 import { noteEquality } from './callers.js';
 import type { Evaluator } from './evaluator.js';
 import { registerOf, spanOf } from './execute.js';
@@ -45,6 +45,7 @@ function noteSecretComparison(evaluator: Evaluator, frame: Frame, instruction: B
   }
   if (left.kind === 'constant' || right.kind === 'constant') return;
   noteHeld(evaluator, [left, right]);
+  noteHeldHash(evaluator, frame, [left, right], describe(frame, instruction.left), spanOf(frame, instruction));
   if (isHeader(left) !== isHeader(right)) addBehaviour(frame, { does: 'verify', label: describe(frame, isHeader(left) ? instruction.left : instruction.right), span: spanOf(frame, instruction) });
   const [leftSent, rightSent] = [isSent(left), isSent(right)];
   if (leftSent === rightSent) return;
@@ -52,6 +53,16 @@ function noteSecretComparison(evaluator: Evaluator, frame: Frame, instruction: B
   const secret = secretOf(evaluator, kept) ?? (isStored(kept) && isPassword(sent) && (passwordName.test(describe(frame, at)) || isPasswordOfRecord(kept)) ? 'password' : undefined);
   if (secret === 'password') addBehaviour(frame, { does: 'guard', kind: 'password-check', label: describe(frame, at), span: spanOf(frame, instruction) });
   if (secret) evaluator.host.comparison({ of: secret, span: spanOf(frame, instruction) });
+}
+
+/** Notes that what was made of a password is held against something. */
+export function noteHeldHash(evaluator: Evaluator, frame: Frame, values: readonly Value[], label: string, span: Span): void {
+  if (values.some((value) => alternatives(value).some((one) => one.kind === 'external' && isHash(evaluator, one.origin)))) addBehaviour(frame, { does: 'guard', kind: 'password-check', label, span });
+}
+
+/** As it is, or written as a text. */
+function isHash(evaluator: Evaluator, origin: string): boolean {
+  return evaluator.host.meanings(origin.replace(/(?:\.toString\(\))+$/, '')).some((meaning) => meaning.is === 'password-hash');
 }
 
 function isSent(value: Value): boolean {

@@ -6,6 +6,7 @@ import type { Frame } from './frame.js';
 import { noteClaims } from './flows.js';
 import { addBehaviour } from './invoke.js';
 import { identityPath, theIdentity } from './roles.js';
+import { ownMethod } from './record-methods.js';
 import type { ReadSite } from './sites.js';
 import { askedIn, askedPath, readTarget } from './targets.js';
 import { applyPath } from './path-state.js';
@@ -67,7 +68,8 @@ export function readExternal(evaluator: Evaluator, target: ExternalValue, key: s
   const spelled = memberOrigin(target.origin, key);
   const origin = evaluator.host.renamed(spelled) ?? spelled;
   if (origin.length > maxOrigin) return unknownBecause('a call chain too long to follow');
-  const value = valueAt(evaluator, origin, evaluator.host.meanings(origin), site, target);
+  const meanings = evaluator.host.meanings(origin);
+  const value = meanings.length === 0 ? ownMethod(evaluator, target, key) : valueAt(evaluator, origin, meanings, site, target);
   return value ?? external(origin, { receiver: target, ...(target.id !== undefined && { id: target.id }), ...(target.identity !== undefined && { identity: identityPath(target.identity, key) }) });
 }
 

@@ -1,4 +1,5 @@
 import type { Meaning, Origin, Place } from '../facts/index.js';
+import { noteHeldHash } from './comparisons.js';
 import type { Evaluator } from './evaluator.js';
 import { callBack, callUnknown, isRequestPart, noteNext, unknownArguments } from './calls.js';
 import { ReadSite, SeenCall, type CallSite } from './sites.js';
@@ -201,6 +202,7 @@ function applyMeanings(site: CallSite, callee: ExternalValue, meanings: readonly
         break;
       case 'verdict':
         noteVerdict(site, values.args);
+        noteHeldHash(site.evaluator, site.frame, values.args, site.label, site.span);
         break;
       case 'password-check':
         addBehaviour(site.frame, { does: 'guard', kind: 'password-check', label: site.label, span: site.span });

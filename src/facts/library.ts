@@ -148,6 +148,8 @@ export type Meaning =
   | { readonly is: 'verdict' }
   /** The call compares a secret that a caller sent with the one that is kept. */
   | { readonly is: 'password-check' }
+  /** The value is what was made of a password to keep it: holding it against something compares the password. */
+  | { readonly is: 'password-hash' }
   /** The call counts what a caller does, and refuses when it is too much. */
   | { readonly is: 'limits' }
   | RequestTargetMeaning

@@ -52,6 +52,9 @@ export interface CollectionMeaning {
   readonly closed?: true;
   readonly shaped?: readonly Place[];
   readonly hidden?: string;
+  /** Where the project puts methods of its records, and of the model itself. */
+  readonly methods?: readonly Place[];
+  readonly statics?: readonly Place[];
 }
 
 /** The call says which fields the class that it is a static method of is stored with; `shaped` as of a collection. */

@@ -24,5 +24,7 @@ export const nodeCrypto = defineLibrary({
     { path: 'randomBytes|randomUUID|randomInt', is: 'derives', from: [] },
     { path: 'pbkdf2|pbkdf2Sync|scrypt|scryptSync', is: 'sink', of: 'credential', at: ['0'] },
     { path: 'pbkdf2Sync|scryptSync', is: 'derives', from: [] },
+    { path: 'pbkdf2|pbkdf2Sync|scrypt|scryptSync()', is: 'password-hash' },
+    { path: 'pbkdf2|scrypt', is: 'calls', at: '-1', with: ['error', 'ret'] },
   ],
 });
