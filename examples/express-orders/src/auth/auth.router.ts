@@ -11,7 +11,7 @@ authRouter.post('/register', async (req, res) => {
   res.status(201).json({ id });
 });
 
-authRouter.post('/login', async (req, res) => {
+authRouter.post('/login', async (req, res) => { // expect: require-auth-rate-limit
   const { email, password } = credentials(req.body);
   res.json(await auth.signIn(email, password));
 });

@@ -11,7 +11,7 @@ const Application = Type.Object({ ...Credentials.properties, role: Type.String()
 export const sessionRoutes: FastifyPluginAsyncTypebox = async (app) => {
   const sessions = new SessionsService(app.db, app.jwt);
 
-  app.post('/login', { schema: { body: Credentials } }, async (request) => {
+  app.post('/login', { schema: { body: Credentials } }, async (request) => { // expect: require-auth-rate-limit
     const { email, password } = request.body;
     return { token: await sessions.signIn(email, password) };
   });

@@ -9,7 +9,7 @@ export class AuthController {
   constructor(private readonly auth: AuthService) {}
 
   @Public()
-  @Post('login')
+  @Post('login') // expect: require-auth-rate-limit
   @HttpCode(200)
   async login(@Body() { email, password }: CredentialsDto): Promise<{ token: string }> {
     return { token: await this.auth.signIn(email, password) };
