@@ -1,4 +1,5 @@
 import { createApiRule } from '../../src/create-rule.js';
+import { whyRecordsAreFree } from '../../src/model/index.js';
 
 export default createApiRule({
   name: 'require-ownership-check',
@@ -20,4 +21,5 @@ export default createApiRule({
       yield { at: access.span, messageId: model.records.isAccount(owner) ? 'account' : 'read', data: { route: `${route.method} ${route.path}`, model: access.model ?? 'a record', source: source.label, owner: owner.key, elsewhere: model.place(owner.span) } };
     }
   },
+  silence: (_model, route) => whyRecordsAreFree(route),
 });

@@ -1,4 +1,5 @@
 import { createApiRule } from '../../src/create-rule.js';
+import { whyBodyIsChecked } from '../../src/model/index.js';
 
 export default createApiRule({
   name: 'require-schema-pipe',
@@ -22,4 +23,5 @@ export default createApiRule({
       else yield { at: input.span, messageId: input.cause === 'type-only' ? 'typeOnly' : 'noClass', data };
     }
   },
+  silence: (_model, route) => whyBodyIsChecked(route),
 });

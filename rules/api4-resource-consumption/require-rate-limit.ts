@@ -19,4 +19,5 @@ export default createApiRule({
       yield { at: app.span, messageId: 'unlimited', data: { method: first.method, path: first.path, others } };
     }
   },
+  silence: (_model, route) => (route.limiter ? `${route.limiter.name} bounds how often it may be called` : undefined),
 });

@@ -1,5 +1,5 @@
 import { createApiRule } from '../../src/create-rule.js';
-import { guardLike } from '../../src/model/index.js';
+import { guardLike, whyNoRoleIsAsked } from '../../src/model/index.js';
 
 export default createApiRule({
   name: 'no-inconsistent-route-protection',
@@ -24,4 +24,5 @@ export default createApiRule({
       yield { at: route.span, messageId: 'odd', suggest, data: { method: route.method, path: route.path, sibling: `${sibling.method} ${sibling.path} (${model.place(sibling.span)})${others}`, asked: model.asks(check) } };
     }
   },
+  silence: (_model, route) => whyNoRoleIsAsked(route, false),
 });
