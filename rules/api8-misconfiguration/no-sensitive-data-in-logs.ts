@@ -5,9 +5,9 @@ export interface Options {
   readonly reportBodies: boolean;
 }
 
-export default createApiRule<'secret' | 'body', Options>({
+export default createApiRule<'secret' | 'own' | 'body', Options>({
   name: 'no-sensitive-data-in-logs',
-  description: 'Disallow credentials of callers in logs',
+  description: 'Disallow credentials of callers, and secrets of the program, in logs',
   docs: {
     cwe: ['CWE-532'],
     owaspApi: { 2023: ['API8'] },
@@ -17,12 +17,14 @@ export default createApiRule<'secret' | 'body', Options>({
   },
   messages: {
     secret: '{{path}} is a credential and is written to a log, where it outlives the request. Leave it out, or log only that it is there.',
+    own: '{{name}} is written to a log, where it is kept and read by more people than need it. Log only that it is there.',
     body: '{{path}} is written to a log whole, with every password in it. Log the members that you need.',
   },
   options: { reportBodies: { type: 'boolean' } },
   defaults: { reportBodies: false },
   *check(model, { reportBodies }) {
     for (const flow of model.logged('secret')) yield { at: flow.sinkSpan, messageId: 'secret', data: { path: model.path(flow) } };
+    for (const site of model.weakOptions('logged-secret')) yield { at: site.optionSpan, messageId: 'own', data: { name: site.note ?? '' } };
     for (const flow of reportBodies ? model.logged('body') : []) yield { at: flow.sinkSpan, messageId: 'body', data: { path: model.path(flow) } };
   },
 });

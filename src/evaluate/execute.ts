@@ -12,7 +12,7 @@ import { readKey, restOf, writeMember } from './members.js';
 import { importedValue, moduleValue, requiredPath, requiredValue } from './modules.js';
 import { addParts, unary } from './operators.js';
 import { detailsProp } from './externals.js';
-import { metaProps, moduleGlobal } from './file-paths.js';
+import { globalNamed, metaProps, moduleGlobal } from './file-paths.js';
 import { failureOf } from './failures.js';
 import { noteErrorDetails } from './flows.js';
 import { exportsSlot, selfSlot } from './store.js';
@@ -111,7 +111,7 @@ function compute(evaluator: Evaluator, frame: Frame, instruction: Computing): Va
     case 'unknown':
       return unknownBecause(instruction.reason);
     case 'global':
-      return instruction.name === 'undefined' ? undefinedValue : (moduleGlobal(instruction.name, frame.module.file) ?? frame.module.undeclared.get(instruction.name) ?? external(`global:${instruction.name}`));
+      return instruction.name === 'undefined' ? undefinedValue : (moduleGlobal(instruction.name, frame.module.file) ?? frame.module.undeclared.get(instruction.name) ?? globalNamed(instruction.name));
     case 'this':
       return readSelf(frame);
     case 'super':

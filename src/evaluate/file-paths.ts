@@ -1,4 +1,4 @@
-import { constant, type Value } from './value.js';
+import { constant, external, type Value } from './value.js';
 
 /** How a path is made of others: `join` and `resolve` as of Node, the folder of a file, the file that a URL names. */
 export type PathMaking = 'join' | 'resolve' | 'dirname' | 'of-url';
@@ -7,6 +7,14 @@ export type PathMaking = 'join' | 'resolve' | 'dirname' | 'of-url';
 export function moduleGlobal(name: string, file: string): Value | undefined {
   if (name === '__dirname') return constant(folderOf(file));
   return name === '__filename' ? constant(file) : undefined;
+}
+
+/** Modules of Node that are there without being required: in its console, and where a program has put them (nodejs.org/api/repl.html). */
+const coreModules = new Set(['child_process', 'crypto', 'fs', 'http', 'http2', 'https', 'net', 'tls', 'vm', 'zlib']);
+
+/** A name that nothing in the module declares. */
+export function globalNamed(name: string): Value {
+  return external(coreModules.has(name) ? `node:${name}:default` : `global:${name}`);
 }
 
 /** The members of `import.meta` that say where the file stands. */

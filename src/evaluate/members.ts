@@ -167,8 +167,9 @@ function withMember(evaluator: Evaluator, frame: Frame, target: Value, key: stri
     case 'union':
       return joinAll(target.of.map((one) => withMember(evaluator, frame, one, key, value, span)));
     case 'unknown':
-      // What a caller sent, but for this member.
-      return key === undefined || target.taint.length !== 1 || target.taint[0]?.shape === 'string' || target.identity !== undefined ? target : object([[key, value]], target);
+      if (key === undefined || target.identity !== undefined || target.taint.length > 1) return target;
+      // Whatever it is, this is in it from now on; of what a caller sent, the rest stays theirs.
+      return target.taint[0]?.shape === 'string' ? target : object([[key, value]], target.taint.length === 0 ? unknown : target);
     default:
       return target;
   }

@@ -3,6 +3,7 @@ import { addBehaviours, invoke } from './invoke.js';
 import { applyPathTo } from './path-values.js';
 import type { CallSite } from './sites.js';
 import { elementValue, writeBack } from './members.js';
+import { noteWrittenCredential } from './written-credentials.js';
 import { addParts } from './operators.js';
 import { extendTaint } from './taint.js';
 import { array, constant, join, joinAll, mapTaints, object, tainted, taintsOf, undefinedValue, unknown, type ArrayValue, type FunctionValue, type Value } from './value.js';
@@ -85,6 +86,7 @@ function listMethod(site: CallSite, list: ArrayValue, key: string, args: readonl
     case 'fill':
     case 'delete':
     case 'clear':
+      if (first && (key === 'includes' || key === 'has' || key === 'indexOf') && site.receiverRegister !== undefined) noteWrittenCredential(site.evaluator, site.frame, first, elementValue(list), site.receiverRegister);
       return key === 'fill' ? list : unknown;
     case 'next':
       return object([['value', elementValue(list)], ['done', unknown]]);

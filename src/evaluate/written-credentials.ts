@@ -3,7 +3,7 @@ import { inProduction, isDevelopment } from './deployment.js';
 import type { Evaluator } from './evaluator.js';
 import { spanOf } from './execute.js';
 import type { Frame } from './frame.js';
-import { taintsOf, type Value } from './value.js';
+import { alternatives, isUndefined, taintsOf, type Value } from './value.js';
 import { writtenAt } from './written.js';
 
 /** The last part of what a caller sends a credential as. A closed list. */
@@ -27,7 +27,8 @@ export function noteWrittenCredential(evaluator: Evaluator, frame: Frame, sent: 
 
 /** Whether a text would be a credential, where the value is one that a caller sends as it is; undefined where it is not. */
 function secretTest(sent: Value): ((text: string) => boolean) | undefined {
-  const [taint, ...others] = sent.kind === 'unknown' ? taintsOf(sent) : [];
+  const there = alternatives(sent).filter((one) => !isUndefined(one));
+  const [taint, ...others] = there.every(({ kind }) => kind === 'unknown') ? taintsOf(sent) : [];
   if (!taint || others.length > 0 || !['headers', 'body', 'query', 'cookies', 'params'].includes(taint.origin)) return undefined;
   if (password.test(taint.id)) return (text) => !nothingSecret.test(text);
   if (key.test(taint.id)) return (text) => text.length >= 5 && !isWord.test(text);

@@ -20,6 +20,7 @@ export type Concern =
   | 'own-credential' // CWE-798: what the application proves itself to others with
   | 'password-hash' // CWE-916: a fast hash of a password
   | 'password-hash-cost' // CWE-916
+  | 'logged-secret' // CWE-532: a secret of the program is written to a log; `note` spells it
   | 'password-salt' // CWE-760: one salt for all passwords
   | 'crypto-algorithm' // CWE-327
   | 'crypto-hash' // CWE-328: a broken hash, whatever it is for
@@ -90,6 +91,7 @@ export interface OptionTest {
  * decides. `weak`: how it is weak; `needed`: it is weak to leave it out. `any`: one of the values that it may be is enough
  * (a default behind `||`). `when`: the call matters only if all of these hold, `unless`: not if one holds for sure. `fallback`: the name under which
  * `option-default` rows may supply it elsewhere. `used`: it matters once a member that `uses-options` is called on what this call gives.
+ * `below`: only in versions below this one, where the project names exactly one.
  * `note`: a word for the message: the header, the flag, the unit. `mend`: what suggestions write at the place, as code, each by itself.
  * Values chosen in development do not count, nor does a call that is made only there.
  */
@@ -104,6 +106,7 @@ export interface OptionMeaning {
   readonly unless?: readonly OptionCondition[];
   readonly fallback?: string;
   readonly used?: true;
+  readonly below?: string;
   readonly note?: string;
   readonly mend?: readonly string[];
 }

@@ -3,7 +3,7 @@ import { addressRows, keyRows, passwordRows } from './credential-rows.js';
 
 /** Databases, queues and mail servers: what an application signs in with. */
 export const clientCredentials = defineLibrary({
-  packages: ['@elastic/elasticsearch', '@nestjs/mongoose', '@nestjs/typeorm', '@redis/client', 'amqplib', 'basic-ftp', 'imap', 'ioredis', 'knex', 'mariadb', 'mongodb', 'mongoose', 'mqtt', 'mssql', 'mysql', 'mysql2', 'mysql2/promise', 'neo4j-driver', 'nodemailer', 'oracledb', 'pg', 'pg-pool', 'postgres', 'redis', 'sequelize', 'sequelize-typescript', 'ssh2', 'ssh2-sftp-client', 'typeorm'],
+  packages: ['axios', 'got', 'bcrypt', 'bcryptjs', 'argon2', '@elastic/elasticsearch', '@nestjs/mongoose', '@nestjs/typeorm', '@redis/client', 'amqplib', 'basic-ftp', 'imap', 'ioredis', 'knex', 'mariadb', 'mongodb', 'mongoose', 'mqtt', 'mssql', 'mysql', 'mysql2', 'mysql2/promise', 'neo4j-driver', 'nodemailer', 'oracledb', 'pg', 'pg-pool', 'postgres', 'redis', 'sequelize', 'sequelize-typescript', 'ssh2', 'ssh2-sftp-client', 'typeorm'],
   client: true,
   facts: [
     ...passwordRows('pg:Pool|Client()', '0.password', '0.host'),
@@ -58,6 +58,12 @@ export const clientCredentials = defineLibrary({
     ...keyRows('neo4j-driver:auth.basic', '1'),
     ...passwordRows('imap:default()', '0.password', '0.host'),
     ...passwordRows('basic-ftp:Client#access', '0.password', '0.host'),
+    ...keyRows('axios:get|delete|head|options', '1.auth.password'),
+    ...keyRows('axios:post|put|patch', '2.auth.password'),
+    ...keyRows('axios:default|request|create', '0.auth.password'),
+    ...keyRows('got:default|get|post|put|patch|delete', '1.password'),
+    // A password that the code itself gives to somebody: an account that is there from the start.
+    ...['bcrypt:hash|hashSync', 'bcryptjs:hash|hashSync', 'argon2:hash'].map((path) => ({ path, is: 'option', of: 'own-credential', at: ['0'], weak: { literal: true, unlike: 'dummy|fake|invalid|timing|placeholder|never|not-?a|^x+$' } }) as const),
     ...passwordRows('ssh2:Client#connect', '0.password', '0.host'),
     ...passwordRows('ssh2-sftp-client:default#connect', '0.password', '0.host'),
   ],

@@ -178,6 +178,7 @@ import { ironSession } from './iron-session.js';
 import { joi } from './joi.js';
 import { jose } from './jose.js';
 import { jsonwebtoken } from './jsonwebtoken.js';
+import { jws } from './jws.js';
 import { jwtDecode } from './jwt-decode.js';
 import { jwtSimple } from './jwt-simple.js';
 import { keycloakConnect } from './keycloak-connect.js';
@@ -326,6 +327,7 @@ import { swaggerUiExpress } from './swagger-ui-express.js';
 import { tedious } from './tedious.js';
 import { templateEngines } from './template-engines.js';
 import { testRunners } from './test-runners.js';
+import { structuredLoggers } from './structured-loggers.js';
 import { textLoggers } from './text-loggers.js';
 import { tsoa } from './tsoa.js';
 import { typedi } from './typedi.js';
@@ -550,6 +552,7 @@ export const libraries: readonly Library[] = [
   joi,
   jose,
   jsonwebtoken,
+  jws,
   jwtDecode,
   jwtSimple,
   keycloakConnect,
@@ -699,6 +702,7 @@ export const libraries: readonly Library[] = [
   templateEngines,
   testRunners,
   typebox,
+  structuredLoggers,
   textLoggers,
   tsoa,
   typedi,

@@ -6,7 +6,7 @@ const awsClients = ['s3', 'dynamodb', 'sqs', 'sns', 'ses', 'sesv2', 'lambda', 'k
 
 /** Keys that services give out to those who call them. */
 export const serviceKeys = defineLibrary({
-  packages: ['aws-sdk', ...awsClients.map((name) => `@aws-sdk/client-${name}`), '@anthropic-ai/sdk', '@google/generative-ai', '@octokit/rest', '@pinecone-database/pinecone', '@sendgrid/client', '@sendgrid/mail', '@slack/bolt', '@slack/web-api', 'braintree', 'cloudinary', 'cohere-ai', 'contentful', 'discord.js', 'ethers', 'googleapis', 'imagekit', 'mailgun-js', 'minio', 'node-telegram-bot-api', 'openai', 'otplib', 'postmark', 'pusher', 'razorpay', 'resend', 'simple-oauth2', 'speakeasy', 'stripe', 'telegraf'],
+  packages: ['aws-sdk', ...awsClients.map((name) => `@aws-sdk/client-${name}`), '@anthropic-ai/sdk', '@google/generative-ai', '@octokit/rest', '@pinecone-database/pinecone', '@sendgrid/client', '@sendgrid/mail', '@slack/bolt', '@slack/web-api', 'braintree', 'cloudinary', 'cohere-ai', 'contentful', 'discord.js', 'ethers', 'googleapis', 'imagekit', 'mailgun-js', 'minio', 'node-telegram-bot-api', 'openai', 'postmark', 'pusher', 'razorpay', 'resend', 'simple-oauth2', 'stripe', 'telegraf'],
   client: true,
   facts: [
     ...keyRows('aws-sdk:*()', '0.secretAccessKey', '0.credentials.secretAccessKey'),
@@ -45,10 +45,5 @@ export const serviceKeys = defineLibrary({
     ...keyRows('ethers:Wallet()', '0'),
     ...keyRows('ethers:Wallet|HDNodeWallet.fromPhrase|fromMnemonic', '0'),
     ...keyRows('ethers:ethers.Wallet()', '0'),
-    ...keyRows('otplib:authenticator|totp|hotp.generate', '0'),
-    ...keyRows('otplib:authenticator|totp|hotp.check', '1'),
-    ...keyRows('otplib:authenticator|totp|hotp.verify', '0.secret'),
-    ...keyRows('speakeasy:totp|hotp', '0.secret'),
-    ...keyRows('speakeasy:totp|hotp.verify', '0.secret'),
   ],
 });

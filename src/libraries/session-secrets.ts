@@ -3,7 +3,7 @@ import { clientSecretRows, secretRows } from './option-rows.js';
 
 /** What sessions, cookies and messages are signed with, and what the application proves itself to others with. */
 export const sessionSecrets = defineLibrary({
-  packages: ['express-session', 'cookie-session', 'cookie-parser', '@fastify/cookie', 'fastify-cookie', '@fastify/session', '@fastify/secure-session', 'iron-session', 'node:crypto', 'crypto', 'stripe', 'csrf-csrf', 'passport-google-oauth20', 'passport-github2', 'passport-github', 'passport-facebook', 'passport-twitter', 'passport-oauth2', 'passport-google-oauth', 'passport-google-oauth1', 'passport-google-oauth2', 'passport-oauth1', 'passport-oauth', 'passport-auth0', 'passport-linkedin-oauth2', 'passport-discord', 'express-openid-connect', 'twilio'],
+  packages: ['express-session', 'cookie-session', 'cookie-parser', '@fastify/cookie', 'fastify-cookie', '@fastify/session', '@fastify/secure-session', 'iron-session', 'node:crypto', 'crypto', 'stripe', 'csrf-csrf', 'passport-google-oauth20', 'passport-github2', 'passport-github', 'passport-facebook', 'passport-twitter', 'passport-oauth2', 'passport-google-oauth', 'passport-google-oauth1', 'passport-google-oauth2', 'passport-oauth1', 'passport-oauth', 'passport-auth0', 'passport-linkedin-oauth2', 'passport-discord', 'express-openid-connect', 'twilio', 'otplib', 'speakeasy', 'express-basic-auth'],
   facts: [
     ...secretRows('express-session:default', '0.secret'),
     ...secretRows('cookie-session:default', '0.keys', '0.secret'),
@@ -36,5 +36,11 @@ export const sessionSecrets = defineLibrary({
     ...clientSecretRows('passport-oauth2:Strategy|OAuth2Strategy()', '0.clientSecret'),
     ...secretRows('express-openid-connect:auth', '0.secret', '0.clientSecret'),
     ...clientSecretRows('twilio:default', '1'),
+    { path: 'express-basic-auth:default', is: 'option', of: 'own-credential', at: ['0.users.*'], weak: { literal: true } },
+    ...secretRows('otplib:authenticator|totp|hotp.generate', '0'),
+    ...secretRows('otplib:authenticator|totp|hotp.check', '1'),
+    ...secretRows('otplib:authenticator|totp|hotp.verify', '0.secret'),
+    ...secretRows('speakeasy:totp|hotp', '0.secret'),
+    ...secretRows('speakeasy:totp|hotp.verify', '0.secret'),
   ],
 });

@@ -8,7 +8,7 @@ const noSecret = [{ at: '0.publicKey', test: { present: true } }] as const;
 
 /** Keys, algorithms and lifetimes of tokens. `note` of a lifetime is its unit: a number's, then that of a text without one. */
 export const tokenOptions = defineLibrary({
-  packages: ['jsonwebtoken', '@nestjs/jwt', 'passport-jwt', 'express-jwt', 'koa-jwt', 'hono/jwt', 'fast-jwt', '@fastify/jwt', 'fastify-jwt', 'jose', 'jwt-simple', 'fastify'],
+  packages: ['jsonwebtoken', '@nestjs/jwt', 'passport-jwt', 'express-jwt', 'koa-jwt', 'hono/jwt', 'fast-jwt', '@fastify/jwt', 'fastify-jwt', 'jose', 'jwt-simple', 'jws', 'fastify'],
   facts: [
     // ── algorithms
     ...algorithmRows('jsonwebtoken:verify', '2.algorithms'),
@@ -30,6 +30,9 @@ export const tokenOptions = defineLibrary({
     ...algorithmRows('jose:JWT.verify', '2.algorithms'),
     ...algorithmRows('jose:JWT.sign', '2.algorithm'),
     { path: 'jsonwebtoken:verify', is: 'option', of: 'token-algorithms', at: ['2.algorithms'], needed: true, when: [{ at: '1', test: { ...publicKey, callable: true } }], mend: ofKeyPairs },
+    // Up to this release the token itself says how any key is used (CVE-2015-9235).
+    { path: 'jsonwebtoken:verify', is: 'option', of: 'token-algorithms', at: ['2.algorithms'], needed: true, below: '4.2.2', mend: eitherKind },
+    { path: 'jws:verify', is: 'option', of: 'token-algorithms', at: ['2'], needed: true, below: '3.0.0' },
     { path: '@nestjs/jwt:JwtModule.register', is: 'option', of: 'token-algorithms', at: ['0.verifyOptions.algorithms'], needed: true, when: noSecret, mend: ofKeyPairs },
     { path: 'passport-jwt:Strategy()', is: 'option', of: 'token-algorithms', at: ['0.algorithms'], needed: true, when: [{ at: '0.secretOrKey', test: publicKey }], mend: ofKeyPairs },
     { path: 'passport-jwt:Strategy()', is: 'option', of: 'token-algorithms', at: ['0.algorithms'], needed: true, when: [{ at: '0.secretOrKeyProvider', test: { present: true } }], mend: ofKeyPairs },

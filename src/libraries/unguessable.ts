@@ -5,7 +5,7 @@ const sessionName = '^(?:.*[-_.:])?(?:s?sid|sess|session(?:[-_]?(?:id|token))?|(
 
 /** Passwords, keys, and what tells one session from another. */
 export const unguessable = defineLibrary({
-  packages: ['bcrypt', 'bcryptjs', '@node-rs/bcrypt', 'argon2', 'jsonwebtoken', 'express-session', 'cookie-session', 'cookie-parser', 'node:crypto', 'crypto', 'express', 'fastify', 'hono/cookie'],
+  packages: ['bcrypt', 'bcryptjs', '@node-rs/bcrypt', 'argon2', 'jsonwebtoken', 'express-session', 'cookie-session', 'cookie-parser', 'node:crypto', 'crypto', 'express', 'fastify', 'express-jwt', '@fastify/session', '@fastify/jwt', 'hono/cookie'],
   facts: [
     ...unguessableRows('bcrypt:hash|hashSync', '0'),
     ...unguessableRows('bcryptjs:hash|hashSync', '0'),
@@ -19,6 +19,9 @@ export const unguessable = defineLibrary({
     ...unguessableRows('crypto:createHmac', '1'),
     ...unguessableRows('node:crypto:createCipheriv', '1', '2'),
     ...unguessableRows('crypto:createCipheriv', '1', '2'),
+    ...unguessableRows('express-jwt:default|expressjwt', '0.secret'),
+    ...unguessableRows('@fastify/session:default', '1.secret', '1.idGenerator.ret'),
+    ...unguessableRows('@fastify/jwt:default', '1.secret'),
     { path: 'express:Response#cookie', is: 'sink', of: 'guess', at: ['1'], when: { at: '0', matches: sessionName } },
     { path: 'fastify:FastifyReply#setCookie|cookie', is: 'sink', of: 'guess', at: ['1'], when: { at: '0', matches: sessionName } },
     { path: 'hono/cookie:setCookie', is: 'sink', of: 'guess', at: ['2'], when: { at: '1', matches: sessionName } },

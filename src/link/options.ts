@@ -1,5 +1,7 @@
 import type { Answer, Literal, OptionCondition, OptionDefaultMeaning, OptionMeaning, OptionSite, Place, Span } from '../facts/index.js';
 import { isNeverFilled, isNothing, alternatives, applyPathTo, argumentIndex, inProduction, isDevelopment, propertyAt, propertySpan, isLooselyTested, spelledParts, taintsOf, valueAtPlace, writtenAt, type CallValues, type Evaluator, type LibraryCall, type Value } from '../evaluate/index.js';
+import { sentCredentials } from './sent-credentials.js';
+import { loggedSecrets } from './logged-secrets.js';
 import { constantNamed, isPasswordName, mayPass, passes } from './option-tests.js';
 
 interface Kept extends OptionSite {
@@ -19,6 +21,8 @@ export class OptionCollector {
     for (const meaning of call.meanings) {
       if (meaning.is === 'option') this.#option(evaluator, call, meaning);
       else if (meaning.is === 'option-default') this.#default(evaluator, call, meaning);
+      else if (meaning.is === 'sends-headers') this.#keep(sentCredentials(evaluator, call, meaning));
+      else if (meaning.is === 'sink' && meaning.of === 'log-secret') this.#keep(loggedSecrets(call));
       else if (meaning.is === 'uses-options') this.#use(evaluator, call, meaning.when ?? []);
     }
   }
@@ -31,8 +35,12 @@ export class OptionCollector {
     });
   }
 
+  #keep(sites: readonly OptionSite[]): void {
+    for (const site of sites) this.#sites.set(`${site.concern} ${site.optionSpan.file}:${String(site.optionSpan.start)}`, site);
+  }
+
   #option(evaluator: Evaluator, call: LibraryCall, meaning: OptionMeaning): void {
-    if (isDevelopment(call.path, call.conditional)) return;
+    if (isDevelopment(call.path, call.conditional) || (meaning.below !== undefined && !evaluator.host.isOlder(call.frame.module.file, call.origin.slice(0, call.origin.lastIndexOf(':')), meaning.below))) return;
     const values = valuesOf(call);
     const applies = (meaning.when ?? []).map((condition) => holds(evaluator, condition, values, call));
     if (applies.includes('no') || meaning.unless?.some((condition) => holds(evaluator, condition, values, call) === 'yes')) return;
@@ -112,8 +120,16 @@ function isCalledPassword(call: LibraryCall, place: Place, value: Value): boolea
 function holds(evaluator: Evaluator, { at, test, not, any }: OptionCondition, values: CallValues, call: LibraryCall): Answer {
   const value = valueAtPlace(evaluator, at, values);
   if (test.password && value && isCalledPassword(call, at, value)) return not ? 'no' : 'yes';
+  if (test.present && value?.kind === 'unknown' && isElsewhere(evaluator, at, values)) return 'unknown';
   const answer = value ? (any ? mayPass : passes)(evaluator, test, value) : test.absent ? 'yes' : 'no';
   return not && answer !== 'unknown' ? (answer === 'yes' ? 'no' : 'yes') : answer;
+}
+
+/** Whether nothing of this name is written in the object: it may be among what else the object holds. */
+function isElsewhere(evaluator: Evaluator, at: Place, values: CallValues): boolean {
+  const dot = at.lastIndexOf('.');
+  const holder = dot === -1 ? undefined : valueAtPlace(evaluator, at.slice(0, dot), values);
+  return holder?.kind === 'object' && !holder.props.has(at.slice(dot + 1));
 }
 
 /** The first place at which something stands, or may stand. */

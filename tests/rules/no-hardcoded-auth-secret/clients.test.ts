@@ -19,6 +19,11 @@ const calls: readonly (readonly [what: string, imports: string, written: string,
   ['AWS', "import { S3Client } from '@aws-sdk/client-s3';", "new S3Client({ credentials: { accessKeyId: 'AKIA1', secretAccessKey: 'wJalrXUtnFEMI7MDENG' } })", "new S3Client({ credentials: { accessKeyId: 'AKIA1', secretAccessKey: process.env.AWS_SECRET } })"],
   ['AWS, version 2', "import AWS from 'aws-sdk';", "AWS.config.update({ secretAccessKey: 'wJalrXUtnFEMI7MDENG' })", "AWS.config.update({ secretAccessKey: 'YOUR_SECRET_KEY' })"],
   ['a model', "import OpenAI from 'openai';", "new OpenAI({ apiKey: 'sk-4f1b2c3d4e5f' })", "new OpenAI({ apiKey: process.env.OPENAI_API_KEY ?? 'missing' })"],
+  ['a header', "import axios from 'axios';", "axios.get('https://rates.example.com', { headers: { Authorization: 'Bearer 4f1b2c3d4e5f' } })", "axios.get('https://rates.example.com', { headers: { Authorization: `Bearer ${process.env.TOKEN}` } })"],
+  ['a header of its own', "import 'fastify';", "fetch('https://rates.example.com', { headers: { 'X-Api-Key': '4f1b2c3d4e5f' } })", "fetch('https://rates.example.com', { headers: { 'X-Request-Id': '4f1b2c3d4e5f' } })"],
+  ['a header for this machine', "import got from 'got';", "got('https://rates.example.com', { headers: { authorization: 'Basic c2hvcDpzaG9w' } })", "got('http://localhost:4000', { headers: { authorization: 'Basic c2hvcDpzaG9w' } })"],
+  ['who may enter', "import basicAuth from 'express-basic-auth';", "basicAuth({ users: { shop: 'Winter-2024' } })", 'basicAuth({ users: { shop: process.env.PASSWORD } })'],
+  ['an account from the start', "import bcrypt from 'bcrypt';", "bcrypt.hashSync('Winter-2024', 12)", "bcrypt.hashSync('dummy-password', 12)"],
   ['a one-time password', "import { authenticator } from 'otplib';", "authenticator.generate('JBSWY3DPEHPK3PXP')", 'authenticator.generate(process.env.SEED)'],
 ];
 
@@ -50,6 +55,11 @@ const tests: readonly (readonly [what: string, test: string, isTold: boolean])[]
   ['a word of the protocol', "req.query.token === 'none'", false],
   ['a whole authorization', "req.get('authorization') === 'Bearer shop-12345'", true],
   ['its scheme', "req.get('authorization') === 'Bearer'", false],
+  ['one of a list of keys', "['shop-key-1', 'shop-key-2'].includes(req.get('x-api-key'))", true],
+  ['one of a list of kinds', "['shop-key-1', 'shop-key-2'].includes(req.get('x-kind'))", false],
+  ['one of the keys of the environment', "process.env.KEYS.split(',').includes(req.get('x-api-key'))", false],
+  ['a password of a list', "[{ name: 'root', password: 'letmein' }].some((one) => one.password === (req.body.auth || {}).password)", true],
+  ['a name of a list', "[{ name: 'root', password: 'letmein' }].some((one) => one.name === (req.body.auth || {}).name)", false],
   ['something else', "req.body.kind === 'letmein'", false],
 ];
 
@@ -101,6 +111,28 @@ export class EnterController {
 describe('ways to the secret', () => {
   for (const [what, line, isTold] of [['a default of a pattern', "const { KEY = 'shop-2024' } = process.env;", true], ['no default', 'const { KEY } = process.env;', false]] as const) {
     projectTest(rule, what, { 'app.ts': `import jwt from 'jsonwebtoken';\n${line}${isTold ? mark : ''}\nexport const issue = () => jwt.sign({}, KEY, { expiresIn: 900 });\n` });
+  }
+
+  for (const [what, key, told] of [['written', "'shop-2024'", mark], ['of the environment', 'process.env.KEY', '']] as const) {
+    projectTest(rule, `this of a function that nobody in sight calls: ${what}`, {
+      'app.cjs': `
+const { Strategy } = require('passport-jwt');
+module.exports = (options) => {
+  this.options = { secretOrKey: ${key}, issuer: options.issuer };${told}
+  return new Strategy(this.options, () => {});
+};
+`,
+    });
+    projectTest(rule, `a seed beside what a caller sends: ${what}`, {
+      'app.js': `
+import express from 'express';
+import { authenticator } from 'otplib';
+express().post('/code', (req, res) => {
+  const seed = req.body.seed || ${key};${told}
+  res.json({ ok: authenticator.check(req.body.code, seed) });
+});
+`,
+    });
   }
 
   for (const [what, value, told] of [['written', "'keyboard cat'", mark], ['of the environment', 'process.env.SECRET', '']] as const) {

@@ -1,0 +1,21 @@
+import { defineLibrary } from './define.js';
+
+const levels = 'log|info|warn|error|debug|trace|verbose|fatal|silly|http|notice|crit|alert|emerg';
+
+/** Loggers that write objects: line breaks are escaped, but what is handed over is written, unless they are told to leave it out. */
+export const structuredLoggers = defineLibrary({
+  packages: ['winston', 'bunyan', 'pino', 'tslog', '@nestjs/common'],
+  client: true,
+  facts: [
+    { path: 'winston:createLogger()', is: 'instance', of: 'winston:Logger' },
+    { path: 'bunyan:createLogger()', is: 'instance', of: 'bunyan:Logger' },
+    { path: 'pino:default|pino()', is: 'instance', of: 'pino:Logger' },
+    { path: `winston:Logger#${levels}`, is: 'sink', of: 'log-secret', at: ['0..'] },
+    { path: `winston:${levels}`, is: 'sink', of: 'log-secret', at: ['0..'] },
+    { path: `bunyan:Logger#${levels}`, is: 'sink', of: 'log-secret', at: ['0..'], unless: ['this.0.serializers'] },
+    { path: `tslog:Logger#${levels}`, is: 'sink', of: 'log-secret', at: ['0..'], unless: ['this.0.maskValuesOfKeys'] },
+    { path: `pino:Logger#${levels}`, is: 'sink', of: 'log-secret', at: ['0..'], unless: ['this.0.redact'] },
+    { path: `@nestjs/common:Logger#${levels}`, is: 'sink', of: 'log-secret', at: ['0..'] },
+    { path: `@nestjs/common:Logger.${levels}`, is: 'sink', of: 'log-secret', at: ['0..'] },
+  ],
+});
