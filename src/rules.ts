@@ -44,6 +44,7 @@ import noUnsafeArchiveExtraction from '../rules/api8-misconfiguration/no-unsafe-
 import noUnsafeDeserialization from '../rules/api8-misconfiguration/no-unsafe-deserialization.js';
 import noStateChangingGet from '../rules/api5-function-authorization/no-state-changing-get.js';
 import noTypeConfusion from '../rules/api8-misconfiguration/no-type-confusion.js';
+import noUnvalidatedUpstreamData from '../rules/api10-unsafe-consumption/no-unvalidated-upstream-data.js';
 import noUndocumentedEndpoint from '../rules/api9-inventory/no-undocumented-endpoint.js';
 import noUnverifiedJwt from '../rules/api2-authentication/no-unverified-jwt.js';
 import noXxe from '../rules/api8-misconfiguration/no-xxe.js';
@@ -111,6 +112,7 @@ export const rules = {
   'no-unsafe-deserialization': noUnsafeDeserialization,
   'no-state-changing-get': noStateChangingGet,
   'no-type-confusion': noTypeConfusion,
+  'no-unvalidated-upstream-data': noUnvalidatedUpstreamData,
   'no-undocumented-endpoint': noUndocumentedEndpoint,
   'no-unverified-jwt': noUnverifiedJwt,
   'no-xxe': noXxe,

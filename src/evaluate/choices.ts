@@ -5,16 +5,22 @@ import { emit } from './flows.js';
 import type { Frame } from './frame.js';
 import { applyPath } from './path-state.js';
 import { isCleared, type Taint } from './taint.js';
-import { alternatives, taintsOf, type Value } from './value.js';
+import { alternatives, taintsOf, unknown, type UnknownValue, type Value } from './value.js';
 
 /** Names and modules that a caller chooses: what is read, written, called or loaded by them. */
 
 /** The taints of a value that are open for a risk by themselves. */
-export function openTaints(value: Value, risk: Risk): readonly Taint[] {
+function openTaints(value: Value, risk: Risk): readonly Taint[] {
   return taintsOf(value).filter((taint) => !isCleared(taint, risk) && taint.origin !== 'error' && taint.origin !== 'token');
 }
 
-/** The same, with what has been established on the way here. */
+/** What a key of a caller's choice may also pick from an ordinary object: its prototype. */
+export function chosenMember(key: Value, target?: UnknownValue): Value | undefined {
+  const open = openTaints(key, 'prototype');
+  return open.length === 0 ? undefined : { ...(target ?? unknown), chosenBy: open };
+}
+
+/** The same taints, with what has been established on the way here. */
 function openHere(evaluator: Evaluator, value: Value, risk: Risk): readonly Taint[] {
   const taints = taintsOf(value);
   return taints.length === 0 ? taints : taints.map((taint) => applyPath(evaluator.path, taint)).filter((taint) => !isCleared(taint, risk) && taint.origin !== 'error' && taint.origin !== 'token');

@@ -28,3 +28,8 @@ export function fulfils(evaluator: Evaluator, when: Condition, values: CallValue
   if (typeof when === 'string') return value !== undefined && truthOf(value) === 'yes';
   return value !== undefined && alternatives(value).some((one) => one.kind === 'constant' && typeof one.value === 'string' && new RegExp(when.matches).test(one.value));
 }
+
+/** Whether a call that could register a route has a name and no handler: it reads something by that name. */
+export function isAskedFor(meanings: readonly Meaning[], { args }: CallValues): boolean {
+  return args.length === 1 && meanings.some((meaning) => meaning.is === 'route' && meaning.url === '0' && meaning.handlers === '1..');
+}

@@ -23,7 +23,7 @@ export function dangerous(evaluator: Evaluator, risk: Risk, value: Value): reado
   if (risk === 'rows') return open(taintsOf(value)).filter(({ origin }) => origin !== 'upstream' && origin !== 'file');
   if (risk === 'guess') return alternatives(value).flatMap((one) => open(byChance(one)));
   if (risk === 'size') return open(taintsOf(value)).filter(isNumber);
-  return alternatives(value).flatMap((one) => (one.kind === 'text' || one.kind === 'unknown' ? open(taintsOf(one)) : one.kind === 'array' ? open(taintsOf(one)) : []));
+  return alternatives(value).flatMap((one) => (one.kind === 'text' || one.kind === 'unknown' || (one.kind === 'external' && one.upstream) ? open(taintsOf(one)) : one.kind === 'array' ? open(taintsOf(one)) : []));
 }
 
 /** Names of uploaded files that decide how a text ends, where nothing has tested the type of one. */
@@ -37,7 +37,7 @@ export function extensionTaints(evaluator: Evaluator, value: Value): readonly Ta
 /** Taints that decide scheme, host or port: those before the first slash behind the authority. */
 function hostTaints(value: Value, isDecided = isPastHost): readonly Taint[] {
   if (value.kind === 'unknown') return value.taint;
-  if (value.kind === 'external' && value.origin === 'global:URL#') return urlTaints(value);
+  if (value.kind === 'external') return value.upstream ? [value.upstream] : value.origin === 'global:URL#' ? urlTaints(value) : [];
   if (value.kind === 'union') return value.of.flatMap((one) => hostTaints(one, isDecided));
   if (value.kind !== 'text') return [];
   let prefix = '';

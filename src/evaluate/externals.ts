@@ -9,6 +9,7 @@ import { identityPath, theIdentity } from './roles.js';
 import { ownMethod } from './record-methods.js';
 import type { ReadSite } from './sites.js';
 import { askedIn, askedPath, readTarget } from './targets.js';
+import { partOfAnswer } from './upstream.js';
 import { applyPath } from './path-state.js';
 import { extendTaint, hostSuffix, type Taint } from './taint.js';
 import { constant, external, joinAll, tainted, taintsOf, unknown, unknownBecause, type ExternalValue, type Value } from './value.js';
@@ -70,7 +71,8 @@ export function readExternal(evaluator: Evaluator, target: ExternalValue, key: s
   if (origin.length > maxOrigin) return unknownBecause('a call chain too long to follow');
   const meanings = evaluator.host.meanings(origin);
   const value = meanings.length === 0 ? ownMethod(evaluator, target, key) : valueAt(evaluator, origin, meanings, site, target);
-  return value ?? external(origin, { receiver: target, ...(target.id !== undefined && { id: target.id }), ...(target.identity !== undefined && { identity: identityPath(target.identity, key) }) });
+  const upstream = target.upstream && partOfAnswer(target, key, site?.span);
+  return value ?? external(origin, { receiver: target, ...(target.id !== undefined && { id: target.id }), ...(target.identity !== undefined && { identity: identityPath(target.identity, key) }), ...(upstream && { upstream }) });
 }
 
 /** Whether authentication leaves the caller's identity under this member. */

@@ -8,7 +8,7 @@ import { setHeaders, withProp, withStatus } from './answers.js';
 import { given, runCallbacks } from './callbacks.js';
 import { isOption, noteGuard, noteGuardClass } from './called-guards.js';
 import { combined } from './combined.js';
-import { holds, isOpen } from './conditions.js';
+import { holds, isAskedFor, isOpen } from './conditions.js';
 import { filePath } from './file-paths.js';
 import { namedMember, namedPart, raise, respond } from './request-calls.js';
 import { emitForwarded } from './forwarded.js';
@@ -24,6 +24,7 @@ import { applyPathTo } from './path-values.js';
 import { valueAtPlace, valuesAt, type CallValues } from './places.js';
 import { remember, type Callable } from './row-memory.js';
 import { noteHandedSignature, noteSignature, noteVerdict } from './signatures.js';
+import { answerOf } from './upstream.js';
 import { checkedBySchema, noteChecked, parse, validatedBy } from './schema-calls.js';
 import { withSchema } from './schemas.js';
 import { clearTaint, resolveTaint, type Taint } from './taint.js';
@@ -42,14 +43,16 @@ const ofEvaluation = new Set<Meaning['is']>(['constant', 'derives', 'schema', 'c
 /** Calls (or constructs) what a package gives. */
 export function callLibrary(site: CallSite, callee: ExternalValue, args: readonly Value[], receiver: Value | undefined): Value {
   const { evaluator, frame } = site;
-  const { called, made, meanings, onResult, onlyValues, defers, tells, isLog } = callableOf(evaluator, callee.origin, site.construct);
+  const { called, made, meanings, onResult, onlyValues, defers, tells, isLog, sends } = callableOf(evaluator, callee.origin, site.construct);
   const resultOrigin = site.construct ? made : called;
   if (resultOrigin.length > maxOrigin) return unknownBecause('a call chain too long to follow');
   // What a call gave is the receiver of calling it again: `factory(options)(value)`.
   // Of a receiver that may be several things, this callee belongs to the one it was read from.
   const owner = receiver === undefined ? (callee.args ? callee : callee.receiver) : receiver.kind === 'union' ? (callee.receiver ?? receiver) : receiver;
   const id = `${frame.id}${frame.turn}@${String(site.span.start)}`;
-  const plain = external(resultOrigin, { id, args, ...(owner && { receiver: owner }) });
+  const values: CallValues = { args, callee, ...(owner && { receiver: owner }) };
+  const upstream = owner?.kind === 'external' && owner.upstream && !site.construct ? owner.upstream : sends ? answerOf(site, meanings, values) : undefined;
+  const plain = external(resultOrigin, { id, args, ...(owner && { receiver: owner }), ...(upstream && { upstream }) });
   if (evaluator.hasClaims && !isLog) emitIdentity(site, callee, meanings, args);
   if (meanings.length === 0) {
     noteHandedSignature(site, owner ? [...args, owner] : args);
@@ -58,7 +61,6 @@ export function callLibrary(site: CallSite, callee: ExternalValue, args: readonl
     callUnknown(site, args, true);
     return plain;
   }
-  const values: CallValues = { args, callee, ...(owner && { receiver: owner }) };
   const fallback = named(valueAt(evaluator, called, onlyValues, new ReadSite(frame, site.callee, site.span, '()'), callee), args[0]) ?? instance(onResult, plain) ?? plain;
   const result = applyMeanings(site, callee, meanings, values, fallback);
   if (!defers) for (const arg of args) if (arg.kind === 'function') callBack(site, arg, unknownArguments(arg));
@@ -82,6 +84,7 @@ function callableOf(evaluator: Evaluator, origin: string, construct: boolean): C
     onlyValues: onResult.filter((meaning) => meaning.is !== 'instance'),
     defers: meanings.some((meaning) => deferring.has(meaning.is)),
     tells: meanings.some((meaning) => !ofEvaluation.has(meaning.is)),
+    sends: meanings.some((meaning) => meaning.is === 'sends-headers'),
     isLog: origin.startsWith('global:console.') || /[#.]log\.\w+$/.test(origin),
   };
   remember(kept, origin, made);
@@ -194,7 +197,7 @@ function applyMeanings(site: CallSite, callee: ExternalValue, meanings: readonly
         if (meaning.token !== undefined && !holds(site, meaning.unless, values, false)) noteVerified(site, meaning.token, values);
         result = asIdentity(result);
         addBehaviour(site.frame, { does: 'guard', kind: 'token', label: site.label, span: site.span, ...tokenOrigin(site, meaning.token, values) });
-        // With a callback it does not throw: the callback hears of the error.
+        // With a callback it does not throw.
         if (site.frame.guarded === 0 && !values.args.some((arg) => arg.kind === 'function')) addBehaviour(site.frame, { does: 'fail', status: 401, span: site.span });
         break;
       case 'signature':
@@ -222,11 +225,6 @@ function applyMeanings(site: CallSite, callee: ExternalValue, meanings: readonly
   }
   if (values.args.some(isRequestPart)) noteGuard(site, callee, meanings, values);
   return operation ? noteOperation(site, callee, operation, values, result) : result;
-}
-
-/** Whether a call that could register a route has a name and no handler: it reads something by that name. */
-function isAskedFor(meanings: readonly Meaning[], { args }: CallValues): boolean {
-  return args.length === 1 && meanings.some((meaning) => meaning.is === 'route' && meaning.url === '0' && meaning.handlers === '1..');
 }
 
 function derive(site: CallSite, meaning: Extract<Meaning, { readonly is: 'derives' }>, values: CallValues): Value | undefined {

@@ -1,7 +1,7 @@
 import type { Instruction, Register, Span } from '../facts/index.js';
 import type { Evaluator } from './evaluator.js';
 import { assign, keyText, registerOf, selfFrame, spanOf } from './execute.js';
-import { notePrototypeWrite, openTaints } from './choices.js';
+import { chosenMember, notePrototypeWrite } from './choices.js';
 import { memberOrigin, noteRead, readExternal, writeExternal } from './externals.js';
 import type { Frame } from './frame.js';
 import { invoke } from './invoke.js';
@@ -14,7 +14,8 @@ import { describe } from './spelling.js';
 import { exportsSlot, selfSlot } from './store.js';
 import { clearTaint, credentialHeader, extendTaint, type Taint } from './taint.js';
 import { valueOfType } from './types.js';
-import { array, constant, isNothing, join, joinAll, mapTaints, object, tainted, taintsOf, undefinedValue, unknown, type ArrayValue, type ClassValue, type InstanceValue, type ObjectValue, type UnknownValue, type Value } from './value.js';
+import { asData } from './upstream.js';
+import { array, constant, isNothing, join, joinAll, mapTaints, object, tainted, taintsOf, undefinedValue, unknown, type ArrayValue, type ClassValue, type InstanceValue, type ObjectValue, type Value } from './value.js';
 
 export function readKey(evaluator: Evaluator, frame: Frame, instruction: Extract<Instruction, { readonly op: 'get' }>): Value {
   const target = registerOf(frame, instruction.object);
@@ -99,14 +100,8 @@ function readAny(target: Value, key: Value, span: Span): Value {
       // A character of an alphabet is as hard to guess as its place.
       return typeof target.value === 'string' ? tainted(taintsOf(key).filter(({ origin }) => origin === 'chance')) : unknown;
     default:
-      return (target.kind === 'external' ? chosenMember(key) : undefined) ?? unknown;
+      return target.kind !== 'external' ? unknown : target.upstream ? readAny(asData(target), key, span) : (chosenMember(key) ?? unknown);
   }
-}
-
-/** What a key of a caller's choice may also pick from an ordinary object: its prototype. */
-function chosenMember(key: Value, target?: UnknownValue): Value | undefined {
-  const open = openTaints(key, 'prototype');
-  return open.length === 0 ? undefined : { ...(target ?? unknown), chosenBy: open };
 }
 
 function readInstance(evaluator: Evaluator, target: InstanceValue, key: string, site: ReadSite | undefined): Value {

@@ -123,12 +123,17 @@ function equality(frame: Frame, definition: Extract<Instruction, { readonly op: 
   }
   const ofText = textEquality(frame, definition, right, true);
   if (ofText.size > 0 || isBlank(left) || isBlank(right)) return ofText;
-  if (taintsOf(left).length > 0 && taintsOf(right).length === 0) return clearAll(left);
-  if (taintsOf(right).length > 0 && taintsOf(left).length === 0) return clearAll(right);
+  if (taintsOf(left).length > 0 && isOwn(right)) return clearAll(left);
+  if (taintsOf(right).length > 0 && isOwn(left)) return clearAll(right);
   // Equal to a cookie or a header: nobody else has put it into a link.
   if (isCallersOwn(left)) return clearIds(right, ['redirect', 'html']);
   if (isCallersOwn(right)) return clearIds(left, ['redirect', 'html']);
   return none;
+}
+
+/** Whether no caller chooses a value: what another API answered counts as the program's own here. */
+function isOwn(value: Value): boolean {
+  return taintsOf(value).every(({ origin }) => origin === 'upstream');
 }
 
 /** A character or a position of a text compared with a constant. */
@@ -224,7 +229,7 @@ function membership(frame: Frame, definition: Extract<Instruction, { readonly op
   if (key === undefined || !names.includes(key) || !first) return none;
   const list = registerOf(frame, definition.receiver);
   const isText = list.kind === 'text' || (list.kind === 'constant' && typeof list.value === 'string');
-  if (isText || taintsOf(list).length > 0) return none;
+  if (isText || !isOwn(list)) return none;
   return clearAll(registerOf(frame, first.value));
 }
 

@@ -13,10 +13,12 @@ import { elementsOf } from './members.js';
 import { addParts } from './operators.js';
 import { addClearances, applyPath } from './path-state.js';
 import { asText as textTaint, isCleared } from './taint.js';
+import { asData } from './upstream.js';
 import { alternatives, array, constant, external, isUndefined, join, joinAll, object, taintsOf, unknown, type NativeValue, type UnknownValue, type Value } from './value.js';
 
 /** A method of the language itself, by the receiver it is called on; undefined when it is none. */
-export function nativeMethod(site: CallSite, receiver: Value, key: string, args: readonly Value[]): Value | undefined {
+export function nativeMethod(site: CallSite, given: Value, key: string, args: readonly Value[]): Value | undefined {
+  const receiver = ofData.has(key) ? asData(given) : given;
   if (receiver.kind === 'union' && receiver.of.every((one) => one.kind !== 'external' && one.kind !== 'instance' && one.kind !== 'object')) {
     const results = receiver.of.map((one) => nativeMethod(site, one, key, args));
     return results.every((one) => one === undefined) ? undefined : joinAll(results.map((one) => one ?? unknown));
@@ -52,6 +54,9 @@ function noteText({ evaluator }: CallSite, { taint }: UnknownValue): void {
   const open = taint.filter((one) => one.shape !== 'string' && !isCleared(applyPath(evaluator.path, one), 'nosql'));
   if (open.length > 0) evaluator.path = addClearances(evaluator.path, new Map(open.map(({ id }) => [id, ['nosql'] as const])));
 }
+
+/** Methods of texts and lists, by which an answer is taken apart. */
+const ofData = new Set(['map', 'filter', 'forEach', 'find', 'flatMap', 'reduce', 'some', 'every', 'join', 'slice', 'trim', 'toLowerCase', 'toUpperCase', 'split', 'replace', 'replaceAll', 'substring', 'substr', 'concat', 'toString', 'match', 'includes', 'indexOf', 'startsWith', 'endsWith']);
 
 /** Methods of strings whose argument says how long a text becomes, and those that compile theirs to a regular expression. */
 const textSinks: Readonly<Partial<Record<string, Risk>>> = { repeat: 'size', padStart: 'size', padEnd: 'size', match: 'regex', matchAll: 'regex', search: 'regex' };

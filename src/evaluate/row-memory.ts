@@ -12,6 +12,8 @@ export interface Callable {
   readonly tells: boolean;
   /** Writing something to a log acts on nothing. */
   readonly isLog: boolean;
+  /** It sends a request, and gives the answer. */
+  readonly sends: boolean;
 }
 
 /** Whose identity or record the call or member of an origin is. */

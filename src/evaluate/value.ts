@@ -135,6 +135,8 @@ export interface ExternalValue {
   readonly props?: ReadonlyMap<string, Value>;
   /** As of unknown values: the claims of a checked token, say. */
   readonly identity?: string;
+  /** It is what another API answered, or a part of that. */
+  readonly upstream?: Taint;
 }
 
 export interface ModuleValue {
@@ -257,7 +259,7 @@ function partsOf(value: Extract<Value, { kind: 'text' | 'union' | 'object' | 'ar
     case 'array':
       return value.rest ? [...value.items, value.rest] : value.items;
     case 'external':
-      return value.origin === 'global:URL#' ? (value.args ?? []) : value.origin === 'global:Map#' ? [...(value.props?.values() ?? [])] : [];
+      return value.upstream ? [{ kind: 'unknown', taint: [value.upstream] }] : value.origin === 'global:URL#' ? (value.args ?? []) : value.origin === 'global:Map#' ? [...(value.props?.values() ?? [])] : [];
   }
 }
 

@@ -14,6 +14,11 @@ export function bySource(flows: readonly Flow[]): readonly SharedSource[] {
   return [...found.values()].flatMap(([flow, ...others]) => (flow ? [{ flow, others: others.length }] : []));
 }
 
+/** Whether another API decides the data, and no caller. An address without encryption is its own source. */
+export function isOfUpstream({ risk, source }: Flow): boolean {
+  return source.origin === 'upstream' && risk !== 'cleartext';
+}
+
 /** Passwords and keys read from the query or the path: by their use, or by a closed list of names. */
 export function credentialsInUrl(parts: ModelParts): readonly UrlRead[] {
   const used = parts.flows.flatMap((flow) => {

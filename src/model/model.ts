@@ -9,7 +9,7 @@ import { exposedInternals } from './exposed.js';
 import { GuardQuestions } from './guard-questions.js';
 import { unlimitedSignIns, unlimitedUse, type UnlimitedSignIn, type UnlimitedUse } from './limits.js';
 import { SecretQuestions } from './kept-secrets.js';
-import { bySource, credentialsInUrl, errorDetails, loggedAs, spanKey, type ErrorDetail, type SharedSource } from './flows.js';
+import { bySource, credentialsInUrl, errorDetails, isOfUpstream, loggedAs, spanKey, type ErrorDetail, type SharedSource } from './flows.js';
 import { misplacedChecks, unprotected, whyNotUnprotected, type Unprotected } from './protection.js';
 import { lifetimesOf, optionsOf, weakCookies, type TokenLifetime, type WeakCookie } from './settings.js';
 import { untestedUploads, type UntestedUploads } from './uploads.js';
@@ -183,7 +183,7 @@ export class ApiModel {
     const bySink = new Map<string, Flow>();
     for (const flow of this.parts.flows) {
       // Of a host that was tested badly the test is what must change.
-      if (flow.risk !== risk || flow.test || !counts(flow)) continue;
+      if (flow.risk !== risk || flow.test || isOfUpstream(flow) || !counts(flow)) continue;
       const key = spanKey(flow.sinkSpan);
       if (!bySink.has(key)) bySink.set(key, flow);
     }
@@ -196,10 +196,15 @@ export class ApiModel {
     return this.flows('checked-url').filter(({ callSpan }) => following.has(spanKey(callSpan)));
   }
 
+  /** What other APIs answered, where it does harm of these kinds as it is; one for each place that must change. */
+  fromUpstream(...risks: readonly Risk[]): readonly Flow[] {
+    return [...new Map(this.parts.flows.filter((flow) => isOfUpstream(flow) && risks.includes(flow.risk)).map((flow) => [spanKey(flow.sinkSpan), flow] as const)).values()];
+  }
+
   /** Flows of URLs whose host was tested in a way that lets others pass, one for each test. */
   flawedTests(): readonly (Flow & Required<Pick<Flow, 'test'>>)[] {
     const byTest = new Map<string, Flow & Required<Pick<Flow, 'test'>>>();
-    for (const flow of this.parts.flows) if (flow.test && !byTest.has(spanKey(flow.test.span))) byTest.set(spanKey(flow.test.span), { ...flow, test: flow.test });
+    for (const flow of this.parts.flows) if (flow.test && !isOfUpstream(flow) && !byTest.has(spanKey(flow.test.span))) byTest.set(spanKey(flow.test.span), { ...flow, test: flow.test });
     return [...byTest.values()];
   }
 

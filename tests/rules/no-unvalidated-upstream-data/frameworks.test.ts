@@ -1,0 +1,111 @@
+import { describe } from 'vitest';
+import { projectTest } from '../../support/project-test.js';
+
+const rule = 'no-unvalidated-upstream-data';
+const mark = ' // expect: no-unvalidated-upstream-data';
+
+describe('Express', () => {
+  const sync = (body: string, imports = ''): string => `
+import express, { type Request, type Response } from 'express';
+import { Pool } from 'pg';
+${imports}
+
+const pool = new Pool();
+const app = express();
+app.post('/sync', async (req: Request, res: Response) => {
+  ${body}
+  res.json({});
+});
+`;
+  const query = (value: string): string => `await pool.query(\`update stock set name = '\${${value}}'\`);`;
+  const fetched = "const answer = await fetch('https://api.partner.example.com/items');\n  const item = await answer.json();";
+
+  projectTest(rule, 'TypeScript: JSON of another API in SQL', { 'app.ts': sync(`${fetched}\n  ${query('item.name')}${mark}`).replaceAll('example.com', 'partners.io') }, { says: ['fetch().name (app.ts:11) is what another API answered, and becomes the text of this SQL statement here.'] });
+  projectTest(rule, 'TypeScript: as a bound value', { 'app.ts': sync(`${fetched}\n  await pool.query('update stock set name = $1', [item.name]);`).replaceAll('example.com', 'partners.io') });
+  projectTest(rule, 'TypeScript: a number of it', { 'app.ts': sync(`${fetched}\n  ${query('Number(item.price)')}`).replaceAll('example.com', 'partners.io') });
+  projectTest(rule, 'TypeScript: one of a list', { 'app.ts': sync(`${fetched}\n  if (!['a', 'b'].includes(item.name)) { res.sendStatus(502); return; }\n  ${query('item.name')}`).replaceAll('example.com', 'partners.io') });
+  projectTest(rule, 'TypeScript: its status', { 'app.ts': sync(`const answer = await fetch('https://api.partners.io/items');\n  ${query('answer.status')}`) });
+  projectTest(rule, 'TypeScript: a service inside', { 'app.ts': sync("const answer = await fetch('http://stock.internal/items');\n  const item = await answer.json();\n  " + query('item.name')) });
+  projectTest(rule, 'TypeScript: a service that the settings name', { 'app.ts': sync("const answer = await fetch(`${process.env.STOCK_URL}/items`);\n  const item = await answer.json();\n  " + query('item.name')) });
+  projectTest(rule, 'TypeScript: a schema with fixed names', { 'app.ts': sync("const item = Item.parse(await (await fetch('https://api.partners.io/items')).json());\n  " + query('item.size'), "import { z } from 'zod';\nconst Item = z.object({ size: z.enum(['s', 'm', 'l']) });") });
+  projectTest(rule, 'TypeScript: a schema that takes any text', { 'app.ts': sync("const item = Item.parse(await (await fetch('https://api.partners.io/items')).json());\n  " + query('item.size') + mark, "import { z } from 'zod';\nconst Item = z.object({ size: z.string() });") });
+  projectTest(rule, 'TypeScript: elements of a list', { 'app.ts': sync("const items = await (await fetch('https://api.partners.io/items')).json();\n  for (const item of items) await pool.query('insert into stock (name) values (\\'' + item.name + '\\')');" + mark) });
+  projectTest(rule, 'TypeScript: elements of a list, mapped to numbers', { 'app.ts': sync("const items = await (await fetch('https://api.partners.io/items')).json();\n  const ids = items.map((item) => Number(item.id));\n  await pool.query('delete from stock where id in (' + ids.join(',') + ')');") });
+
+  const files = (client: string): string => `
+const { exec } = require('node:child_process');
+const express = require('express');
+const { latest } = require('./releases.cjs');
+const app = express();
+app.post('/update', async (req, res) => {
+  const release = await latest();
+  exec('install-tool ' + release.tag, () => res.end());${client}
+});
+`;
+  const releases = (url: string): string => `
+const axios = require('axios');
+exports.latest = async () => {
+  const { data } = await axios.get(${url});
+  return { tag: data.tag_name };
+};
+`;
+  projectTest(rule, 'CommonJS: a command, over files', { 'app.cjs': files(mark), 'releases.cjs': releases("'https://api.tools.io/releases/latest'") });
+  projectTest(rule, 'CommonJS: a command of a service beside', { 'app.cjs': files(''), 'releases.cjs': releases("'http://releases:8080/latest'") });
+});
+
+describe('Fastify', () => {
+  const handler = (line: string): string => `
+import Fastify from 'fastify';
+import got from 'got';
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+
+const app = Fastify();
+app.post('/covers', async () => {
+  const cover = await got('https://covers.books.io/latest').json();
+  ${line}
+  return {};
+});
+`;
+  projectTest(rule, 'JavaScript modules: a path', { 'app.mjs': handler(`await writeFile('/srv/covers/' + cover.name, cover.image);${mark}`) });
+  projectTest(rule, 'JavaScript modules: the last part of a path', { 'app.mjs': handler("await writeFile('/srv/covers/' + path.basename(cover.name), cover.image);") });
+  projectTest([rule, 'no-ssrf', 'no-open-redirect'], 'JavaScript modules: the next page, without the option', { 'app.mjs': handler('await got(cover.next);') });
+  projectTest([rule, 'no-ssrf', 'no-open-redirect'], 'JavaScript modules: the next page, with the option', { 'app.mjs': handler(`await got(cover.next);${mark}`) }, { options: { [rule]: { addresses: true } } });
+});
+
+describe('Nest', () => {
+  const service = (statement: string): string => `
+import { HttpService } from '@nestjs/axios';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+
+@Injectable()
+export class RatesService {
+  constructor(private readonly http: HttpService, private readonly data: DataSource) {}
+
+  async refresh() {
+    const { data } = await this.http.axiosRef.get('https://rates.bank.io/latest');
+    ${statement}
+  }
+}
+`;
+  const controller = "import { Controller, Post } from '@nestjs/common';\nimport { RatesService } from './rates.service';\n@Controller('rates')\nexport class RatesController {\n  constructor(private readonly rates: RatesService) {}\n  @Post()\n  refresh() {\n    return this.rates.refresh();\n  }\n}\n";
+  projectTest(rule, 'SQL of TypeORM', { 'rates.service.ts': service(`await this.data.query(\`update rates set currency = '\${data.currency}'\`);${mark}`), 'rates.controller.ts': controller });
+  projectTest(rule, 'SQL of TypeORM with parameters', { 'rates.service.ts': service("await this.data.query('update rates set currency = $1', [data.currency]);"), 'rates.controller.ts': controller });
+});
+
+describe('data of the caller', () => {
+  projectTest([rule, 'no-sql-string-building', 'no-ssrf'], 'is told by the other rules, and what was asked with it by this one', {
+    'app.cjs': `
+const express = require('express');
+const pool = new (require('pg').Pool)();
+const app = express();
+app.get('/a', async (req, res) => {
+  await pool.query('select * from a where b = ' + req.query.b); // expect: no-sql-string-building
+  const answer = await (await fetch('https://api.partners.io/' + encodeURIComponent(req.query.b))).json();
+  await pool.query('select * from a where b = ' + answer.b); // expect: no-unvalidated-upstream-data
+  res.end();
+});
+`,
+  });
+});
