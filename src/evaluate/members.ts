@@ -249,7 +249,7 @@ export function elementsOf(evaluator: Evaluator, value: Value, span: Span, site?
   if (value.kind === 'array') return value;
   const entries = entriesOf(value);
   if (entries) return pairsOf(entries);
-  if (value.kind === 'external') return array([], site && evaluator.host.meanings(memberOrigin(value.origin, '[]')).length > 0 ? readExternal(evaluator, value, '[]', site) : unknown);
+  if (value.kind === 'external' && !value.upstream) return array([], site && evaluator.host.meanings(memberOrigin(value.origin, '[]')).length > 0 ? readExternal(evaluator, value, '[]', site) : unknown);
   if (value.kind === 'union') {
     return array([], joinAll(value.of.map((one) => elementValue(elementsOf(evaluator, one, span, site)))));
   }

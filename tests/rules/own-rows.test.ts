@@ -23,7 +23,7 @@ describe('sinks', () => {
   projectTest('no-sql-string-building', 'the same package, of which nothing is said', { 'app.js': ofPackage });
   projectTest('no-sql-string-building', 'another method of it', { 'app.js': ofPackage.replace('.run(', '.label(') }, { settings: { sinks } });
 
-  const db = "export async function rawQuery(connection: string, text: string) { return (globalThis as any)[connection].execute(text); }\nexport const other = rawQuery;\n";
+  const db = "export async function rawQuery(connection: string, text: string) { return (globalThis as any)[connection].dispatch(text); }\nexport const other = rawQuery;\n";
   const ofFile = app("await rawQuery('main', `select * from things where name = ${req.query.name}`);", "import { rawQuery } from './src/index.js';");
   const index = "export * from './db.js';\n";
 
@@ -35,7 +35,7 @@ describe('sinks', () => {
 import { Injectable } from '@nestjs/common';
 @Injectable()
 export class Store {
-  async run(text: string) { return (globalThis as any).driver.execute(text); }
+  async run(text: string) { return (globalThis as any).driver.dispatch(text); }
 }
 `;
   const controller = (text: string): string => `
