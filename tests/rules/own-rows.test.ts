@@ -17,7 +17,7 @@ app.get('/things', async (req, res) => {
 
 describe('sinks', () => {
   const sinks = [{ package: '@acme/db', name: 'Client#run', risk: 'sql' }, { file: 'src/db.ts', name: 'rawQuery', at: 1, risk: 'sql' }];
-  const ofPackage = app('await new Client().run(`select * from things where name = ${req.query.name}`);', "import { Client } from '@acme/db';");
+  const ofPackage = app('await new Client().run(`name = ${req.query.name}`);', "import { Client } from '@acme/db';");
 
   projectTest('no-sql-string-building', 'a method of a package of one’s own', { 'app.js': ofPackage.replace('`);', '`); // expect: no-sql-string-building') }, { settings: { sinks } });
   projectTest('no-sql-string-building', 'the same package, of which nothing is said', { 'app.js': ofPackage });
