@@ -3,6 +3,7 @@ import noReusableOneTimeToken from '../rules/api6-business-flows/no-reusable-one
 import requireFlowThrottling from '../rules/api6-business-flows/require-flow-throttling.js';
 import noBrokenWebhookVerification from '../rules/api10-unsafe-consumption/no-broken-webhook-verification.js';
 import noClientControlledRole from '../rules/api3-object-properties/no-client-controlled-role.js';
+import noSecretsInToken from '../rules/api3-object-properties/no-secrets-in-token.js';
 import noSensitiveFieldsInResponse from '../rules/api3-object-properties/no-sensitive-fields-in-response.js';
 import requireSchemaPipe from '../rules/api3-object-properties/require-schema-pipe.js';
 import requireValidationWhitelist from '../rules/api3-object-properties/require-validation-whitelist.js';
@@ -139,6 +140,7 @@ export const rules = {
   'no-debug-mode': noDebugMode,
   'no-weak-password-hashing': noWeakPasswordHashing,
   'require-timing-safe-compare': requireTimingSafeCompare,
+  'no-secrets-in-token': noSecretsInToken,
   'no-sensitive-fields-in-response': noSensitiveFieldsInResponse,
   'require-schema-pipe': requireSchemaPipe,
   'require-validation-whitelist': requireValidationWhitelist,

@@ -219,6 +219,15 @@ export interface TokenSigning {
   readonly expires: Answer;
   /** The place among its options at which a lifetime such as `15m` would stand. */
   readonly lifetimeAt?: Place;
+  /** What is known to stand in its payload, for whoever holds it to read. */
+  readonly claims: readonly TokenClaim[];
+}
+
+/** One named value of a payload; `span`: where it is put there. `model`: it came with the whole record of it. */
+export interface TokenClaim {
+  readonly name: string;
+  readonly span: Span;
+  readonly model?: string;
 }
 
 /** A call or option that verifies tokens. `ignoresExpiry`: the option that switches the check off. */

@@ -3,7 +3,7 @@ import type { Place } from './library.js';
 /** How calls of a package sign, check and read tokens. */
 export type TokenMeaning =
   /**
-   * Signs a token. `expiry`: places that make it expire when present. `defaults`: name under which `token-defaults` of
+   * Signs a token. `payload`: what whoever holds it can read; left out where it is sealed. `expiry`: places that make it expire when present. `defaults`: name under which `token-defaults` of
    * the same package may supply options for it. `builder`: members that make it expire when called on
    * the way here; `this.0` is then the argument its construction was given.
    */

@@ -4,12 +4,13 @@ export const jose = defineLibrary({
   packages: ['jose'],
   facts: [
     {
-      path: 'SignJWT|EncryptJWT#sign|encrypt',
+      path: 'SignJWT#sign',
       is: 'token-sign',
       payload: 'this.0',
       expiry: ['this.0.exp'],
       builder: ['setExpirationTime'],
     },
+    { path: 'EncryptJWT#encrypt', is: 'token-sign', expiry: ['this.0.exp'], builder: ['setExpirationTime'] },
     {
       path: 'UnsecuredJWT#encode',
       is: 'token-sign',

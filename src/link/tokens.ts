@@ -1,5 +1,5 @@
-import type { Answer, Meaning, Span, TokenSigning, TokenVerification } from '../facts/index.js';
-import { alternatives, propertySpan, taintsOf, valueAtPlace, valuesAt, type CallValues, type Evaluator, type LibraryCall, type Value } from '../evaluate/index.js';
+import type { Answer, Meaning, Span, TokenClaim, TokenSigning, TokenVerification } from '../facts/index.js';
+import { alternatives, propertySpan, recordsIn, taintsOf, valueAtPlace, valuesAt, type CallValues, type Evaluator, type LibraryCall, type Value } from '../evaluate/index.js';
 
 type Of<Name extends Meaning['is']> = Extract<Meaning, { readonly is: Name }>;
 
@@ -63,7 +63,8 @@ export class TokenCollector {
     // Seen with several arguments, the surest weakness counts only if every view agrees.
     const answer = known && known.expires !== expires ? 'unknown' : expires;
     const lifetimeAt = answer === 'no' ? meaning.expiry.find((place) => meaning.options !== undefined && place.startsWith(`${meaning.options}.`)) : undefined;
-    this.#signings.set(key, { span: call.span, name: call.origin, expires: answer, ...(lifetimeAt !== undefined && { lifetimeAt }), ...(meaning.defaults && { defaults: meaning.defaults }), ...ownerOf(call) });
+    const claims = meaning.payload === undefined ? [] : valuesAt(evaluator, meaning.payload, values).flatMap((value) => claimsIn(value, call.argSpans[Number(meaning.payload)] ?? call.place));
+    this.#signings.set(key, { span: call.span, name: call.origin, expires: answer, claims: [...(known?.claims ?? []), ...claims].slice(0, maxClaims), ...(lifetimeAt !== undefined && { lifetimeAt }), ...(meaning.defaults && { defaults: meaning.defaults }), ...ownerOf(call) });
   }
 
   #default(evaluator: Evaluator, call: LibraryCall, meaning: Of<'token-defaults'>): void {
@@ -89,6 +90,20 @@ export class TokenCollector {
       this.verifications.set(`${optionSpan.file}:${String(optionSpan.start)}`, { span: call.span, name: call.origin, ignoresExpiry: answer, optionSpan, renews: false });
     }
   }
+}
+
+/** Payloads hold little; more than this is a program gone wrong. */
+const maxClaims = 100;
+
+/** The names under which something stands for sure, in objects within objects too, and the fields of records. */
+function claimsIn(value: Value, at: Span, depth = 0): readonly TokenClaim[] {
+  if (depth > 3) return [];
+  if (value.kind === 'external') return recordsIn(value, at).flatMap(({ fields, model }) => fields.map((name) => ({ name, span: at, ...(model !== undefined && { model }) })));
+  if (value.kind !== 'object') return [];
+  return [...value.props].flatMap(([name, prop]) => {
+    const isNothing = prop.kind === 'constant' && (prop.value === undefined || prop.value === null || typeof prop.value === 'boolean' || prop.value === '');
+    return [...(isNothing || name.startsWith('(') ? [] : [{ name, span: propertySpan(value, name) ?? at }]), ...claimsIn(prop, at, depth + 1)];
+  });
 }
 
 function ownerOf(call: LibraryCall): { readonly owner?: string } {

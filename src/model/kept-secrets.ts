@@ -1,5 +1,6 @@
 import type { ModelParts } from './data.js';
 import { guessableSecrets, type GuessableSecret } from './guessable.js';
+import { secretsTold, type ToldSecret } from './secrets.js';
 import { plainPasswords, type PlainPassword } from './passwords.js';
 
 /** Questions about what nobody else may know. */
@@ -9,6 +10,11 @@ export class SecretQuestions {
   /** Passwords that are kept as callers sent them. */
   plainPasswords(): readonly PlainPassword[] {
     return plainPasswords(this.parts);
+  }
+
+  /** Passwords and the like in payloads of tokens, where whoever holds one reads them; `more`: names of such values besides. */
+  told(more: readonly string[]): readonly ToldSecret[] {
+    return secretsTold(this.parts.signings, more);
   }
 
   /** Secrets made by generators whose numbers can be predicted. */

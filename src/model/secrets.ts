@@ -1,4 +1,4 @@
-import type { Endpoint, SentRecord } from '../facts/index.js';
+import type { Endpoint, SentRecord, TokenClaim, TokenSigning } from '../facts/index.js';
 
 /** Stored records that an answer carries together with fields that are for nobody outside. */
 export interface SecretSent {
@@ -31,4 +31,26 @@ export function secretsSent(endpoints: readonly Endpoint[], more: readonly strin
 
 function isSecret(name: string, { does, model = '' }: SentRecord, more: ReadonlySet<string>): boolean {
   return always.test(name) || more.has(name.toLowerCase()) || (does !== 'create' && !isKeyRing.test(model) && kept.test(name));
+}
+
+/** A secret of the program that a token shows to whoever holds it. */
+export interface ToldSecret {
+  readonly signing: TokenSigning;
+  readonly claim: TokenClaim;
+}
+
+/** Only what proves who somebody is later on too: a token that is itself a code for one step may well carry one. */
+const lasting = /^(?:(?:hashed|encrypted|user|plain)_?)?(?:password|passwd|pass_?phrase|pwd)(?:_?(?:hash|hashed|digest|salt))*$|^(?:hash|password|pwd)?_?salt$|^(?:mfa|otp|totp|two_?f(?:a|actor))_?secret$/i;
+
+/** One for each place where such a value gets into a payload; `more`: names of such values besides. */
+export function secretsTold(signings: readonly TokenSigning[], more: readonly string[]): readonly ToldSecret[] {
+  const names = new Set(more.map((name) => name.toLowerCase()));
+  const found = new Map<string, ToldSecret>();
+  for (const signing of signings) {
+    for (const claim of signing.claims) {
+      const place = `${claim.span.file}:${String(claim.span.start)}`;
+      if ((lasting.test(claim.name) || names.has(claim.name.toLowerCase())) && !found.has(place)) found.set(place, { signing, claim });
+    }
+  }
+  return [...found.values()];
 }
