@@ -19,5 +19,6 @@ export * from './path-bypass.js';
 export * from './risk.js';
 export * from './request-target.js';
 export * from './schema-meaning.js';
+export * from './tokens.js';
 export * from './span.js';
 export * from './token-meaning.js';
