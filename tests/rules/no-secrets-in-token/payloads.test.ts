@@ -31,7 +31,7 @@ const { JWT } = require('jose');
 function issue(user) {
   const payload = {};
   payload.password = user.password;
-  return JWT.sign(payload, process.env.SECRET);${mark}
+  return JWT.sign(payload, process.env.SECRET, { expiresIn: '5m' });${mark}
 }
 ` });
   projectTest(rule, 'CommonJS: a name that is set later', { 'tokens.js': `
@@ -39,7 +39,7 @@ const { JWT } = require('jose');
 function issue(user) {
   const payload = {};
   payload.name = user.name;
-  return JWT.sign(payload, process.env.SECRET);
+  return JWT.sign(payload, process.env.SECRET, { expiresIn: '5m' });
 }
 ` });
 });
