@@ -35,6 +35,7 @@ import noBlindRedirectFollowing from '../rules/api7-ssrf/no-blind-redirect-follo
 import noIncompleteUrlCheck from '../rules/api7-ssrf/no-incomplete-url-check.js';
 import noLdapXpathInjection from '../rules/api8-misconfiguration/no-ldap-xpath-injection.js';
 import noPrototypePollution from '../rules/api8-misconfiguration/no-prototype-pollution.js';
+import noExponentialRegex from '../rules/api4-resource-consumption/no-exponential-regex.js';
 import noRegexFromRequest from '../rules/api4-resource-consumption/no-regex-from-request.js';
 import noRequestControlledSize from '../rules/api4-resource-consumption/no-request-controlled-size.js';
 import noReflectedXss from '../rules/api8-misconfiguration/no-reflected-xss.js';
@@ -103,6 +104,7 @@ export const rules = {
   'no-incomplete-url-check': noIncompleteUrlCheck,
   'no-ldap-xpath-injection': noLdapXpathInjection,
   'no-prototype-pollution': noPrototypePollution,
+  'no-exponential-regex': noExponentialRegex,
   'no-regex-from-request': noRegexFromRequest,
   'no-request-controlled-size': noRequestControlledSize,
   'no-reflected-xss': noReflectedXss,

@@ -1,9 +1,24 @@
 import { callBack } from './calls.js';
+import { dangerous } from './dangers.js';
+import { emit } from './flows.js';
+import { applyPathTo } from './path-values.js';
 import { groupsIn, isHarmless } from './regexps.js';
 import type { CallSite } from './sites.js';
 import { isCleaning, textMethod } from './native-texts.js';
+import { isExponential } from './slow-regexps.js';
 import { asText, clearTaint } from './taint.js';
 import { array, constant, join, tainted, taintsOf, unknown, type RegExpValue, type Value } from './value.js';
+
+const searching = new Set(['match', 'matchAll', 'replace', 'replaceAll', 'search', 'split']);
+
+/** Notes request data that an expression is tried on which takes exponential time. */
+export function noteSlow(site: CallSite, receiver: Value, key: string, args: readonly Value[]): void {
+  const [first] = args;
+  const isOfPattern = receiver.kind === 'regexp' && (key === 'test' || key === 'exec');
+  const [regexp, text] = isOfPattern ? [receiver, first] : searching.has(key) ? [first, receiver] : [];
+  if (regexp?.kind !== 'regexp' || !text || !isExponential(regexp.pattern, regexp.flags)) return;
+  for (const taint of dangerous(site.evaluator, 'slow-regex', applyPathTo(site.evaluator.path, text))) emit(site.evaluator, 'slow-regex', 'a regular expression', site.span, site.span, taint);
+}
 
 /** A method of a regular expression: what it finds are pieces of the text. */
 export function regexpMethod(regexp: Value, key: string, args: readonly Value[]): Value | undefined {

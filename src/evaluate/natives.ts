@@ -2,7 +2,7 @@ import { emit, emitFlows } from './flows.js';
 import { arrayMethod } from './native-arrays.js';
 import { hasOwn, objectFunction } from './native-objects.js';
 import { mapMethod, newMap, partMethod } from './native-maps.js';
-import { regexpMethod, replacedBy } from './native-regexps.js';
+import { noteSlow, regexpMethod, replacedBy } from './native-regexps.js';
 import { textMethod } from './native-texts.js';
 import type { Risk } from '../facts/index.js';
 import { callBack, callValue } from './calls.js';
@@ -26,6 +26,7 @@ export function nativeMethod(site: CallSite, given: Value, key: string, args: re
   const asked = site.evaluator.target && targetMethod(site, receiver, key, args);
   if (asked) return asked;
   noteTextSinks(site, receiver, key, args);
+  noteSlow(site, receiver, key, args);
   if (ofLists.has(key) && receiver.kind === 'unknown') noteAmbiguous(site, receiver, args);
   if (ofTexts.has(key) && receiver.kind === 'unknown') noteText(site, receiver);
   return promiseMethod(site, receiver, key, args) ?? functionMethod(site, receiver, key, args) ?? arrayMethod(site, receiver, key, args) ?? replacedBy(site, receiver, key, args) ?? textMethod(receiver, key, args) ?? regexpMethod(receiver, key, args) ?? mapMethod(site, receiver, key, args) ?? partMethod(site, receiver, key, args);

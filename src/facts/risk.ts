@@ -33,6 +33,7 @@ export type Risk =
   | 'property-path' // CWE-1321: under which path a value is set
   | 'confusion' // CWE-843: a list passes a test that was meant for a text
   | 'regex' // CWE-1333, CWE-730
+  | 'slow-regex' // CWE-1333: what an expression that takes exponential time is tried on
   | 'size' // CWE-789: how much is allocated or computed
   | 'amount' // CWE-602: how much is charged
   | 'rows' // CWE-770: how many records are read at once

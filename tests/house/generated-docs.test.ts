@@ -202,6 +202,7 @@ const sinks: Readonly<Record<Extract<Meaning, { readonly is: 'sink' }>['of'], st
   prototype: 'deep copies',
   'property-path': 'property paths',
   regex: 'regular expressions',
+  'slow-regex': 'exponential expressions',
   size: 'sizes',
   rows: 'how many records are read',
   recipient: 'recipients of messages',
