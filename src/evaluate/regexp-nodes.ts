@@ -64,7 +64,7 @@ class Parser {
   }
 
   #repeated(of: Node): Node {
-    const match = /^(?:([*+?])|\{(\d+)(,?)(\d*)\})\??/.exec(this.text.slice(this.at));
+    const match = /^(?:([*+?])|\{(\d+)(?:(,)(\d*))?\})\??/.exec(this.text.slice(this.at));
     if (!match) return of;
     this.at += match[0].length;
     const [, sign, min, comma, max] = match;

@@ -59,7 +59,7 @@ function literalsIn(file: string): Literal[] {
   JSON.stringify(parseSync(file, text).program, (_, value: unknown) => {
     const node = value as { type?: unknown; start: number; regex?: { pattern: string; flags: string } | null } | null;
     if (node?.type === 'Literal' && node.regex) found.push({ at: `${file}:${text.slice(0, node.start).split('\n').length}`, source: node.regex.pattern, flags: node.regex.flags });
-    return value;
+    return typeof value === 'bigint' ? undefined : value;
   });
   return found;
 }
