@@ -282,7 +282,7 @@ export type Meaning =
   /** Validates classes; `whitelist` and `transform` are members of its options. `transforms`: it does so anyway. `offIf`: not at all with this option. */
   | { readonly is: 'validation-pipe'; readonly options: Place; readonly transforms?: true; readonly offIf?: OptionValue }
   /** A property decorator that bounds a validated property. */
-  | { readonly is: 'property-check'; readonly clears: readonly Clearance[] }
+  | { readonly is: 'property-check'; readonly clears: readonly Clearance[]; /** What the property holds is checked by the decorators of its own class. */ readonly nested?: true }
 
   // ── options ── (see `option.ts`)
   | OptionMeaning | OptionDefaultMeaning | OptionUseMeaning | DigestMeaning

@@ -29,9 +29,10 @@ export const classValidator = defineLibrary({
       clears: ['nosql'],
     },
     {
-      path: 'Allow|IsOptional|IsDefined|IsEmpty|IsNotEmpty|IsNotIn|NotEquals|IsArray|IsObject|IsInstance|IsNotEmptyObject|ArrayContains|ArrayMaxSize|ArrayMinSize|ArrayNotContains|ArrayNotEmpty|ArrayUnique|ValidateNested|ValidateIf|ValidatePromise|Validate|ValidateBy',
+      path: 'Allow|IsOptional|IsDefined|IsEmpty|IsNotEmpty|IsNotIn|NotEquals|IsArray|IsObject|IsInstance|IsNotEmptyObject|ArrayContains|ArrayMaxSize|ArrayMinSize|ArrayNotContains|ArrayNotEmpty|ArrayUnique|ValidateIf|ValidatePromise|Validate|ValidateBy',
       is: 'property-check',
       clears: [],
     },
+    { path: 'ValidateNested', is: 'property-check', clears: [], nested: true },
   ],
 });

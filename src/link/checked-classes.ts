@@ -1,5 +1,5 @@
 import type { Clearance, UncheckedInput } from '../facts/index.js';
-import { catalogue, clearTaint, object, tainted, valueOfType, type ClassValue, type Evaluator, type ModuleContext, type Taint, type Value } from '../evaluate/index.js';
+import { array, catalogue, clearTaint, object, tainted, valueOfType, type ClassValue, type Evaluator, type ModuleContext, type Taint, type Value } from '../evaluate/index.js';
 import type { FunctionFacts } from '../facts/index.js';
 
 type Type = NonNullable<FunctionFacts['parameters'][number]['type']>;
@@ -42,10 +42,10 @@ function isInterface(evaluator: Evaluator, module: ModuleContext, { slot }: Type
  * A value checked by the decorators of a class: each property is clear of what its checks exclude. `strips`: what the class does
  * not name is taken away.
  */
-export function checkedValue(definition: ClassValue, taint: Taint, strips: boolean): Value {
+export function checkedValue(evaluator: Evaluator, definition: ClassValue, taint: Taint, strips: boolean, depth = 0): Value {
   const props = new Map<string, Value>();
   // What strips the class strips the objects in it as well.
-  const isWhole = addProperties(definition, strips ? clearTaint(taint, ['keys']) : taint, props, 0);
+  const isWhole = addProperties(evaluator, definition, strips ? clearTaint(taint, ['keys']) : taint, props, { strips, nesting: depth, bases: 0 });
   return object(props, strips && isWhole ? undefined : tainted([taint]));
 }
 
@@ -65,22 +65,53 @@ function checks(decorator: Value): boolean {
   return [decorator.origin, decorator.origin.replace(/\(\)$/, '')].some((origin) => catalogue.meanings(origin).some((meaning) => meaning.is === 'property-check'));
 }
 
+interface Depth {
+  readonly strips: boolean;
+  /** How many classes stand around this one. */
+  readonly nesting: number;
+  /** How many classes extend this one. */
+  readonly bases: number;
+}
+
+const maxNesting = 4;
+
+function isNested(decorator: Value): boolean {
+  if (decorator.kind === 'array') return decorator.items.some(isNested);
+  if (decorator.kind !== 'external') return false;
+  return [decorator.origin, decorator.origin.replace(/\(\)$/, '')].some((origin) => catalogue.meanings(origin).some((meaning) => meaning.is === 'property-check' && meaning.nested === true));
+}
+
+/** An object, or a list of objects, of a class that checks its own properties. */
+function nestedValue(evaluator: Evaluator, definition: ClassValue, type: Type | undefined, taint: Taint, { strips, nesting }: Depth): Value | undefined {
+  if (!type || nesting >= maxNesting) return undefined;
+  const { module } = definition.frame;
+  const element = elementType(type);
+  const held = classOfType(evaluator, module, element ?? type);
+  if (!held) return undefined;
+  return element ? array([], checkedValue(evaluator, held, { ...taint, id: `${taint.id}.[]`, label: `${taint.label}[]` }, strips, nesting + 1)) : checkedValue(evaluator, held, taint, strips, nesting + 1);
+}
+
+function elementType({ name, args }: Type): Type | undefined {
+  return name === '[]' || name === 'Array' || name === 'ReadonlyArray' ? args?.[0] : undefined;
+}
+
 /** Own properties win over inherited ones. False when a base cannot be seen into. */
-function addProperties(definition: ClassValue, taint: Taint, props: Map<string, Value>, depth: number): boolean {
-  for (const [at, member] of definition.facts.members.entries()) {
+function addProperties(evaluator: Evaluator, definition: ClassValue, taint: Taint, props: Map<string, Value>, at: Depth): boolean {
+  for (const [index, member] of definition.facts.members.entries()) {
     if (member.kind !== 'field' || member.static || typeof member.key !== 'string' || props.has(member.key)) continue;
-    const decorators = definition.members.find((one) => one.member === at)?.decorators ?? [];
+    const decorators = definition.members.find((one) => one.member === index)?.decorators ?? [];
     const cleared = decorators.flatMap(clearancesOf);
     const part: Taint = { ...taint, id: `${taint.id}.${member.key}`, label: `${taint.label}.${member.key}` };
-    props.set(member.key, tainted([clearTaint(part, cleared)]));
+    props.set(member.key, (decorators.some(isNested) && nestedValue(evaluator, definition, member.type, part, at)) || tainted([clearTaint(part, cleared)]));
   }
   const { base } = definition;
-  if (!base || depth > 8) return true;
-  if (base.kind === 'class') return addProperties(base, taint, props, depth + 1);
+  if (!base || at.bases > 8) return true;
+  const next = { ...at, bases: at.bases + 1 };
+  if (base.kind === 'class') return addProperties(evaluator, base, taint, props, next);
   // A class made of classes has the properties of all of them.
   const parts = base.kind === 'external' ? (base.args ?? []) : [];
   let isWhole = parts.length > 0;
-  for (const part of parts) isWhole = part.kind === 'class' ? addProperties(part, taint, props, depth + 1) && isWhole : isWhole && part.kind !== 'unknown';
+  for (const part of parts) isWhole = part.kind === 'class' ? addProperties(evaluator, part, taint, props, next) && isWhole : isWhole && part.kind !== 'unknown';
   return isWhole;
 }
 
