@@ -79,6 +79,8 @@ import requireCsrfProtection from '../rules/api8-misconfiguration/require-csrf-p
 import requireSecurityHeaders from '../rules/api8-misconfiguration/require-security-headers.js';
 import requireSessionRegeneration from '../rules/api2-authentication/require-session-regeneration.js';
 import noUnrestrictedUploadType from '../rules/api4-resource-consumption/no-unrestricted-upload-type.js';
+import requireRequestLogging from '../rules/api8-misconfiguration/require-request-logging.js';
+import requireUpstreamTimeout from '../rules/api10-unsafe-consumption/require-upstream-timeout.js';
 import type { ApiRule } from './create-rule.js';
 
 /** Every rule by name. */
@@ -162,6 +164,8 @@ export const rules = {
   'require-rate-limit': requireRateLimit,
   'require-csrf-protection': requireCsrfProtection,
   'require-security-headers': requireSecurityHeaders,
+  'require-request-logging': requireRequestLogging,
+  'require-upstream-timeout': requireUpstreamTimeout,
   'no-unrestricted-upload-type': noUnrestrictedUploadType,
   'require-session-regeneration': requireSessionRegeneration,
 } satisfies Record<string, ApiRule>;

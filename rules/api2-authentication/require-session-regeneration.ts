@@ -14,6 +14,6 @@ export default createApiRule({
   },
   defaults: {},
   *check(model) {
-    for (const { route, key, span } of model.browser.fixedSessions()) yield { at: span, messageId: 'kept', data: { method: route.method, path: route.path, key } };
+    for (const { route, key, span } of model.applications.fixedSessions()) yield { at: span, messageId: 'kept', data: { method: route.method, path: route.path, key } };
   },
 });

@@ -15,7 +15,7 @@ export default createApiRule({
   },
   defaults: {},
   *check(model) {
-    for (const { at, first, others, by } of model.browser.forgeableRoutes()) {
+    for (const { at, first, others, by } of model.applications.forgeableRoutes()) {
       const more = others > 0 ? `, as ${String(others)} more,` : '';
       yield { at, messageId: by.from === 'session' ? 'session' : 'cookie', data: { method: first.method, path: first.path, others: more, label: by.label } };
     }

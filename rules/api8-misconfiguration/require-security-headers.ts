@@ -17,7 +17,7 @@ export default createApiRule({
   options: { withoutPages: { type: 'boolean', description: 'Report applications that answer with no page, too.' } },
   defaults: { withoutPages: false },
   *check(model, { withoutPages }) {
-    for (const { app, first, others } of model.browser.bareApps(withoutPages)) {
+    for (const { app, first, others } of model.applications.bareApps(withoutPages)) {
       const messageId = first.traits.sendsPages ? 'pages' : 'any';
       yield { at: app.span, messageId, data: { method: first.method, path: first.path, others: others > 0 && !withoutPages ? `, as ${String(others)} more,` : '' } };
     }

@@ -60,6 +60,8 @@ export class Evaluator {
   /** The route that an element runs for, where it is asked what it does there. */
   target: Target | undefined;
 
+  /** Set while a request is served: by a handler, or by an element before one. */
+  serving = false;
   readonly rows: RowMemory;
 
   constructor(readonly host: Host) {

@@ -159,7 +159,7 @@ export function writeExternal(evaluator: Evaluator, frame: Frame, target: Extern
   if (meanings.some((meaning) => meaning.is === 'credential' && meaning.from === 'session') && !(value.kind === 'constant' && !value.value)) {
     addBehaviour(frame, { does: 'session-write', key, span, ...(isRecord(evaluator, value) && { record: true }) });
   }
-  if (meanings.some((meaning) => meaning.is === 'option')) {
+  if (meanings.some((meaning) => meaning.is === 'option' || meaning.is === 'option-default')) {
     evaluator.host.libraryCall({ origin: memberOrigin(target.origin, key), meanings, callee: target, args: [value], argSpans: [span], argLabels: [], argRegisters: [], span, place: span, frame, path: evaluator.path, conditional: frame.conditional > 0, result: value });
   }
   const status = meanings.find((meaning) => meaning.is === 'status');

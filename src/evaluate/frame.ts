@@ -91,6 +91,8 @@ export type Behaviour =
   | { readonly does: 'session-write'; readonly key: string; readonly record?: true; readonly span: Span }
   /** Gives the caller's session a new id, or ends it. */
   | { readonly does: 'renew-session'; readonly span: Span }
+  /** Writes something to a log. */
+  | { readonly does: 'log'; readonly span: Span }
   /** Tests something by whose name programs count attempts, or keep robots out. */
   | { readonly does: 'count'; readonly label: string; readonly span: Span }
   /** Makes or checks what proves who wrote a message. */

@@ -247,7 +247,7 @@ function namesIn(behaviour: Behaviour): string {
 
 function behaviourKey(behaviour: Behaviour): string {
   // Of what may be a check one is as good as many.
-  if (behaviour.does === 'policy') return 'policy';
+  if (behaviour.does === 'policy' || behaviour.does === 'log') return behaviour.does;
   const names = namesIn(behaviour);
   // Calls of one chain start at the same place: `res.sendStatus(401).end()`.
   return `${behaviour.does}${names}${behaviour.span.file}:${String(behaviour.span.start)}-${String(behaviour.span.end)}`;

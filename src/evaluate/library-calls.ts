@@ -43,7 +43,8 @@ const ofEvaluation = new Set<Meaning['is']>(['constant', 'derives', 'schema', 'c
 /** Calls (or constructs) what a package gives. */
 export function callLibrary(site: CallSite, callee: ExternalValue, args: readonly Value[], receiver: Value | undefined): Value {
   const { evaluator, frame } = site;
-  const { called, made, meanings, onResult, onlyValues, defers, tells, isLog, sends } = callableOf(evaluator, callee.origin, site.construct);
+  const { called, made, meanings, onResult, onlyValues, defers, tells, isLog, logs, sends } = callableOf(evaluator, callee.origin, site.construct);
+  if (logs) addBehaviour(frame, { does: 'log', span: site.span });
   const resultOrigin = site.construct ? made : called;
   if (resultOrigin.length > maxOrigin) return unknownBecause('a call chain too long to follow');
   // What a call gave is the receiver of calling it again: `factory(options)(value)`.
@@ -68,6 +69,8 @@ export function callLibrary(site: CallSite, callee: ExternalValue, args: readonl
 }
 
 /** Worked out once for each origin: a catalogue does not change, and programs call few different things often. */
+const logWord = /^global:console\.|winston|pino|bunyan|sentry|(?:^|[^a-z])(?:log(?:s|ger|ging)?|Logger|Log)(?:[^a-zA-Z]|$)/;
+
 function callableOf(evaluator: Evaluator, origin: string, construct: boolean): Callable {
   const kept = construct ? evaluator.rows.constructions : evaluator.rows.calls;
   const known = kept.get(origin);
@@ -86,6 +89,7 @@ function callableOf(evaluator: Evaluator, origin: string, construct: boolean): C
     tells: meanings.some((meaning) => !ofEvaluation.has(meaning.is)),
     sends: meanings.some((meaning) => meaning.is === 'sends-headers'),
     isLog: origin.startsWith('global:console.') || /[#.]log\.\w+$/.test(origin),
+    logs: logWord.test(origin),
   };
   remember(kept, origin, made);
   return made;

@@ -14,6 +14,8 @@ export interface Callable {
   readonly isLog: boolean;
   /** It sends a request, and gives the answer. */
   readonly sends: boolean;
+  /** By its name it writes to a log; that only silences. */
+  readonly logs: boolean;
 }
 
 /** Whose identity or record the call or member of an origin is. */

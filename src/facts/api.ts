@@ -2,6 +2,7 @@ import type { CallerRelation, DataUse } from './data.js';
 import type { ChainKind, Exposed, FrameworkName } from './library.js';
 import type { Origin, Risk, Shape } from './risk.js';
 import type { Range, Span } from './span.js';
+import type { HandlerTraits } from './traits.js';
 
 /** Why something is taken to be so, with the place that shows it. */
 export interface Evidence {
@@ -41,6 +42,8 @@ export interface ChainElement {
   readonly parses?: 'json' | 'raw';
   /** It reads bodies of the kinds that a form of any site can send. */
   readonly forms?: true;
+  /** It writes down what is asked for, or who was turned away. */
+  readonly logs?: true;
   /** It keeps sessions on the server, each under an id that the browser brings. */
   readonly keepsSession?: true;
   /** By what it knows the caller, where that was seen. */
@@ -110,34 +113,6 @@ export interface UnresolvedEdge {
 export interface AuthState {
   readonly state: 'required' | 'optional' | 'none' | 'unknown';
   readonly by: readonly { readonly name: string; readonly reason: string; readonly span: Span; readonly knownBy?: readonly Carrier[] }[];
-}
-
-/** What a handler was seen to do. */
-export interface HandlerTraits {
-  /** Hands out credentials: signs a token, or compares a password. */
-  readonly issuesCredentials: boolean;
-  /** Compares a password that the caller sends. */
-  readonly checksPassword: boolean;
-  /** May bound how often it is called: counts attempts, or hands the request to something out of sight. */
-  readonly mayLimit: boolean;
-  /** Calls that send a message (a mail, a text, a voice call) to whom the request names. */
-  readonly messages: readonly Span[];
-  /** Reads who is calling. */
-  readonly readsCaller: boolean;
-  /** May check who wrote the request: makes or checks a signature, or holds a header against something. */
-  readonly verifiesSender: boolean;
-  /** Can answer 401 or 403. */
-  readonly refuses: boolean;
-  /** Ends with a redirect or by passing on, and nothing else. */
-  readonly onlyPassesOn: boolean;
-  /** Answers with a page that a browser shows. */
-  readonly sendsPages: boolean;
-  /** Sets a header that protects pages in the browser. */
-  readonly setsHeaders: boolean;
-  /** What it writes into the session of the caller; `record`: something of a stored record. */
-  readonly sessionWrites: readonly { readonly key: string; readonly record?: true; readonly span: Span }[];
-  /** Gives that session a new id, ends it, or may do so out of sight. */
-  readonly renewsSession: boolean;
 }
 
 /** How something is called: a route over HTTP, an operation of a GraphQL schema, a message of a broker, one of a socket. */

@@ -28,6 +28,8 @@ export type ElementMeaning =
       readonly forms?: true;
       /** It knows callers by what their browser sends by itself. */
       readonly from?: 'session' | 'cookie';
+      /** It writes down what is asked for. */
+      readonly logs?: true;
       /** It keeps sessions on the server, each under an id that the browser brings. */
       readonly keepsSession?: true;
       readonly note?: string;

@@ -22,3 +22,4 @@ export * from './schema-meaning.js';
 export * from './tokens.js';
 export * from './span.js';
 export * from './token-meaning.js';
+export * from './traits.js';

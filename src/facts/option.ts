@@ -35,6 +35,8 @@ export type Concern =
   | 'upload-size-default' // CWE-770: the same, where the library has a large limit of its own
   | 'upload-type' // CWE-434: whether anything looks at the type of files that keep their extension
   | 'upload-filter' // CWE-434: whether a parser of uploads looks at them at all
+  | 'upstream-timeout' // CWE-400: how long an answer of another service is waited for
+  | 'request-log' // CWE-778: whether requests are written to a log
   | 'debug-mode'; // CWE-489
 
 /**
@@ -107,6 +109,8 @@ export interface OptionMeaning {
   readonly fallback?: string;
   readonly used?: true;
   readonly below?: string;
+  /** What to point at where it is left out, instead of the whole call. */
+  readonly shown?: Place;
   readonly note?: string;
   readonly mend?: readonly string[];
 }
@@ -166,6 +170,8 @@ export interface OptionSite {
   /** `optionSpan` is the constant itself, wherever it is written. */
   readonly written?: true;
   readonly note?: string;
+  /** The call was seen while a request was served. */
+  readonly serving?: true;
   /** Names around the call: functions, the file, environment variables and texts among its arguments. They only silence. */
   readonly context: string;
 }

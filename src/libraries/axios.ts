@@ -1,8 +1,22 @@
+import type { LibraryFact, Place } from '../facts/index.js';
 import { defineLibrary } from './define.js';
-import { redirectForms, redirectRows, sentHeaders } from './option-rows.js';
+import { redirectForms, redirectRows, sentHeaders, timeoutRow } from './option-rows.js';
 
 const withoutBody = 'get|delete|head|options';
 const withBody = 'post|put|patch|postForm|putForm|patchForm';
+
+const waits = 'axios-timeout';
+
+/** What ends a request, with its options at a place, or those that its instance was created with. */
+function ends(options: Place): readonly Place[] {
+  return [`${options}.timeout`, `${options}.signal`, `${options}.cancelToken`, 'this.0.timeout', 'this.0.signal'];
+}
+
+/** A call takes an address and options, or the options alone. */
+function timeoutForms(path: string): readonly LibraryFact[] {
+  const alone = { at: '0', test: { composed: true } } as const;
+  return [timeoutRow(path, ends('1'), { fallback: waits, unless: [alone] }), timeoutRow(path, ends('0'), { fallback: waits, when: [alone] })];
+}
 
 /** The default export is an instance too, and an instance can be called. An absolute address overrides `baseURL`. */
 export const axios = defineLibrary({
@@ -22,6 +36,11 @@ export const axios = defineLibrary({
     ...[withBody, `AxiosInstance#${withBody}`].map((path) => redirectRows(path, ['2.beforeRedirect', '2.maxRedirects'], 'axios')),
     { path: 'create', is: 'option-default', name: 'axios', at: ['0.beforeRedirect', '0.maxRedirects'] },
     { path: 'defaults.maxRedirects', is: 'option-default', name: 'axios', at: ['0'] },
+    ...['default|request', 'AxiosInstance#', 'AxiosInstance#request'].flatMap(timeoutForms),
+    ...[withoutBody, `AxiosInstance#${withoutBody}`].map((path) => timeoutRow(path, ends('1'), { fallback: waits })),
+    ...[withBody, `AxiosInstance#${withBody}`].map((path) => timeoutRow(path, ends('2'), { fallback: waits })),
+    { path: 'defaults.timeout', is: 'option-default', name: waits, at: ['0'] },
+    { path: 'AxiosInstance#defaults.timeout', is: 'option-default', name: waits, at: ['0'] },
     { path: 'default', is: 'sink', of: 'url', at: ['0', '0.url', '0.baseURL', '1.baseURL'] },
     { path: 'AxiosInstance#', is: 'sink', of: 'url', at: ['0', '0.url', '0.baseURL', '1.baseURL'] },
     { path: withoutBody, is: 'sink', of: 'url', at: ['0', '1.baseURL'] },

@@ -1,5 +1,5 @@
 import { defineLibrary } from './define.js';
-import { chanceRows, redirectRows, sentHeaders } from './option-rows.js';
+import { chanceRows, redirectRows, sentHeaders, timeoutRow } from './option-rows.js';
 
 /** Functions of the language and the platform. Methods of strings, arrays, maps, promises and URLs are not data. */
 export const globals = defineLibrary({
@@ -13,6 +13,7 @@ export const globals = defineLibrary({
     { path: 'fetch', is: 'sink', of: 'url', at: ['0'] },
     sentHeaders('fetch', ['0'], ['1.headers']),
     redirectRows('fetch', ['1.redirect']),
+    timeoutRow('fetch', ['1.signal']),
     { path: 'Request|WebSocket|EventSource()', is: 'sink', of: 'url', at: ['0'] },
 
     {

@@ -1,5 +1,5 @@
 import { defineLibrary } from './define.js';
-import { redirectRows, sentHeaders } from './option-rows.js';
+import { redirectRows, sentHeaders, timeoutRow } from './option-rows.js';
 
 export const nodeFetch = defineLibrary({
   packages: [
@@ -17,6 +17,7 @@ export const nodeFetch = defineLibrary({
     { path: 'default|fetch', is: 'sink', of: 'url', at: ['0'] },
     sentHeaders('default|fetch', ['0'], ['1.headers']),
     redirectRows('default|fetch', ['1.follow', '1.redirect']),
+    timeoutRow('default|fetch', ['1.signal', '1.timeout']),
     { path: 'Request()', is: 'sink', of: 'url', at: ['0'] },
   ],
 });

@@ -132,6 +132,11 @@ export function redirectForms(path: string, names: readonly string[], fallback: 
   return [{ ...rowAt('1'), unless: [alone] }, { ...rowAt('0'), when: [alone] }];
 }
 
+/** How long an answer is waited for: nothing ends it where none of these says so. */
+export function timeoutRow(path: string, at: readonly Place[], more: { readonly fallback?: string; readonly when?: readonly OptionCondition[]; readonly unless?: readonly OptionCondition[] } = {}): LibraryFact & OptionMeaning {
+  return { path, is: 'option', of: 'upstream-timeout', at, weak: { is: [0, false] }, needed: true, note: at[0]?.split('.').at(-1) ?? '', ...more };
+}
+
 /** Nobody decides what chance gives: it does no harm but by being guessed. */
 const harmless: readonly Clearance[] = ['all', 'claims', 'credential', 'error-detail', 'size', 'rows', 'amount', 'log-secret', 'signature'];
 

@@ -10,6 +10,8 @@ export const serverOptions = defineLibrary({
     { path: 'express:Application#set', is: 'option', of: 'trust-proxy', at: ['1'], weak: { is: [true] }, mend: ['1'], when: [{ at: '0', test: { is: ['trust proxy'] } }] },
     { path: 'express:Application#enable', is: 'option', of: 'trust-proxy', at: ['0'], weak: { is: ['trust proxy'] } },
     { path: '@nestjs/platform-express:NestExpressApplication#set', is: 'option', of: 'trust-proxy', at: ['1'], weak: { is: [true] }, mend: ['1'], when: [{ at: '0', test: { is: ['trust proxy'] } }] },
+    { path: 'fastify:default|fastify', is: 'option', of: 'request-log', at: ['0.logger', '0.loggerInstance'], weak: { is: [false] }, needed: true },
+    { path: '@nestjs/platform-fastify:FastifyAdapter()', is: 'option', of: 'request-log', at: ['0.logger', '0.loggerInstance'], weak: { is: [false] }, needed: true },
     { path: 'fastify:default|fastify', is: 'option', of: 'trust-proxy', at: ['0.trustProxy'], weak: { is: [true] }, mend: ['1'] },
     { path: '@nestjs/platform-fastify:FastifyAdapter()', is: 'option', of: 'trust-proxy', at: ['0.trustProxy'], weak: { is: [true] }, mend: ['1'] },
     { path: 'koa:default#proxy', is: 'option', of: 'trust-proxy', at: ['0'], weak: { is: [true] }, unless: [{ at: 'self.maxIpsCount', test: { above: 0 } }] },

@@ -1,5 +1,5 @@
 import { defineLibrary } from './define.js';
-import { redirectRows, sentHeaders, tlsRows } from './option-rows.js';
+import { redirectRows, sentHeaders, timeoutRow, tlsRows } from './option-rows.js';
 
 export const undici = defineLibrary({
   packages: ['undici'],
@@ -17,6 +17,7 @@ export const undici = defineLibrary({
     ...tlsRows('ProxyAgent|EnvHttpProxyAgent()', '0.proxyTls'),
     { path: 'request|stream|pipeline|fetch|connect|upgrade', is: 'sink', of: 'url', at: ['0'] },
     redirectRows('fetch', ['1.redirect']),
+    timeoutRow('request|fetch|stream', ['1.signal', '1.headersTimeout', '1.bodyTimeout', '1.dispatcher']),
     sentHeaders('request|stream|pipeline|fetch', ['0'], ['1.headers']),
     sentHeaders('Dispatcher#request|stream|pipeline|dispatch', ['0.origin'], ['0.headers']),
     { path: 'Client|Pool|BalancedPool|Request|WebSocket|EventSource()', is: 'sink', of: 'url', at: ['0'] },

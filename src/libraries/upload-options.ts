@@ -10,7 +10,7 @@ function multerRows(path: string, holder: Place, more: { readonly used?: true; r
 
 /** A file that keeps the ending its sender gave it is served as what that says. A function at `filter` may refuse it. */
 function keptExtension(path: string, holder: Place, more: { readonly fallback?: string } = {}): LibraryFact {
-  return { path, is: 'option', of: 'upload-type', at: [`${holder}.fileFilter`], needed: true, when: [{ at: `${holder}.storage.0.filename`, test: { keepsExtension: true } }], note: 'fileFilter', ...more };
+  return { path, is: 'option', of: 'upload-type', at: [`${holder}.fileFilter`], needed: true, when: [{ at: `${holder}.storage.0.filename`, test: { keepsExtension: true } }], shown: `${holder}.storage`, note: 'fileFilter', ...more };
 }
 
 const filterOfModule = 'nest-upload-filter';

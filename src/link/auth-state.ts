@@ -49,7 +49,7 @@ export function traitsOf(behaviours: readonly Behaviour[]): HandlerTraits {
   const setsHeaders = behaviours.some((one) => one.does === 'protect');
   const sessionWrites = behaviours.flatMap((one) => (one.does === 'session-write' ? [{ key: one.key, span: one.span, ...(one.record && { record: true as const }) }] : []));
   const renewsSession = behaviours.some((one) => one.does === 'renew-session' || one.does === 'unknown-call');
-  return { issuesCredentials: issues, checksPassword, mayLimit, messages, readsCaller, verifiesSender, refuses, onlyPassesOn, sendsPages: answers.includes('html'), setsHeaders, sessionWrites, renewsSession };
+  return { issuesCredentials: issues, checksPassword, mayLimit, messages, readsCaller, verifiesSender, refuses, onlyPassesOn, sendsPages: answers.includes('html'), setsHeaders, sessionWrites, renewsSession, logs: behaviours.some((one) => one.does === 'log') };
 }
 
 /** A record that is looked up by a password, or by what was made of one, is found by who knows it. */

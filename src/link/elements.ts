@@ -134,6 +134,7 @@ function byPackage(evaluator: Evaluator, value: ExternalValue, span: Span): Omit
       ...(validates && { validates }),
       ...(meaning.parses && { parses: meaning.parses }),
       ...(meaning.forms && { forms: true }),
+      ...(meaning.logs && { logs: true }),
       ...(meaning.keepsSession && { keepsSession: true }),
       ...(meaning.from && { knownBy: [{ from: meaning.from, label: name }] }),
       ...(hasOption(evaluator, value, meaning.passwordIf) && { checksPassword: true }),
@@ -166,7 +167,7 @@ export function kindOfBehaviour(name: string, behaviours: readonly Behaviour[], 
   const acts = kindByActs(name, behaviours, span);
   const kind = acts.kind === 'pass' && validates ? 'validator' : acts.kind;
   const knownBy = kind === 'auth' || kind === 'role' ? carriersIn(behaviours) : [];
-  return { ...acts, kind, ...(relates && { relates }), ...(validates && { validates }), ...(knownBy.length > 0 && { knownBy }) };
+  return { ...acts, kind, ...(relates && { relates }), ...(validates && { validates }), ...(knownBy.length > 0 && { knownBy }), ...(behaviours.some((one) => one.does === 'log') && { logs: true }) };
 }
 
 /** What a function reads of the caller, each once. A check of a package that it runs reads what nobody sees. */

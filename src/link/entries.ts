@@ -46,7 +46,9 @@ export class EntryRunner {
     const self = sharedInstance(this.linker.evaluator, definition);
     const fn = { ...bare, self };
     const args = this.parameters.read(holder, member, fn, pipes);
+    this.linker.evaluator.serving = true;
     const outcome = this.linker.evaluator.enter(fn, args.values, spanOf(fn), emptyPath);
+    this.linker.evaluator.serving = false;
     this.runner.seen(outcome.behaviours);
     if (answers) {
       const span = answerSpan(fn);

@@ -48,7 +48,7 @@ export class OptionCollector {
     const state = applies.includes('unknown') ? 'unknown' : found ? stateOf(evaluator, meaning, found, call) : meaning.needed ? 'missing' : 'fine';
     const isSecret = meaning.weak?.literal === true;
     const origin = found && isSecret ? originOf(evaluator, call, found.place, values) : undefined;
-    const optionSpan = origin ?? (found && spanAt(call, found.place, evaluator, values)) ?? call.place;
+    const optionSpan = origin ?? (found && spanAt(call, found.place, evaluator, values)) ?? (meaning.shown === undefined ? undefined : spanAt(call, meaning.shown, evaluator, values)) ?? call.place;
     const key = `${meaning.of} ${meaning.note ?? ''} ${optionSpan.file}:${String(optionSpan.start)} ${String(call.place.start)}`;
     const known = this.#sites.get(key);
     // Seen with several arguments, one weak call is enough: it is made.
@@ -56,7 +56,7 @@ export class OptionCollector {
     const constants = found ? constantsOf(found.value) : [];
     const exact = found ? (isExact(evaluator, meaning, found.value) ? 'yes' : 'unknown') : 'no';
     const at = state === 'weak' || state === 'missing' ? (found?.place ?? meaning.at[0]) : undefined;
-    this.#sites.set(key, { concern: meaning.of, span: call.place, optionSpan, name: call.origin, state, ...(at !== undefined && { at, ...(meaning.mend && { mend: meaning.mend }) }), values: constants, exact, context: contextOf(call), ...(origin && { written: true as const }), ...(meaning.note !== undefined && { note: meaning.note }), ...(meaning.fallback !== undefined && { fallback: meaning.fallback }), ...(meaning.used && { usedBy: call.args }) });
+    this.#sites.set(key, { concern: meaning.of, span: call.place, optionSpan, name: call.origin, state, ...(at !== undefined && { at, ...(meaning.mend && { mend: meaning.mend }) }), values: constants, exact, context: contextOf(call), ...(origin && { written: true as const }), ...(meaning.note !== undefined && { note: meaning.note }), ...(meaning.fallback !== undefined && { fallback: meaning.fallback }), ...(meaning.used && { usedBy: call.args }), ...(evaluator.serving && { serving: true }) });
   }
 
   #use(evaluator: Evaluator, call: LibraryCall, when: readonly OptionCondition[]): void {

@@ -124,7 +124,9 @@ export class Runner {
     };
     const span = spanOf(fn);
     const args = types.map((type, at) => argument(fn, type, at, types, next, request));
+    this.evaluator.serving = true;
     const outcome = this.evaluator.enter(fn, args, span, path);
+    this.evaluator.serving = false;
     if (!this.evaluator.target) this.seen(outcome.behaviours, ran);
     if (answers) for (const one of alternatives(outcome.value)) if (one.kind === 'object') noteErrorDetails(this.evaluator, one, span, span, 'the answer');
     if (answers) noteTyped(this.evaluator, fn, outcome.changed.get(1), outcome.value);

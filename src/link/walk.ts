@@ -201,8 +201,8 @@ export class RouteWalker {
       if (one.kind !== 'hook' || one.before || one.phase === '' || one.adds) continue;
       const element = this.elements.read(one.element, router.framework, router.origin, one.span);
       this.#placements.put({ prefix: '', value: one.element, span: one.span }, element, { app: app.id, framework: router.framework, within: router.id, cause: 'phase', detail: one.phase });
-      // For a header it is early enough.
-      if (element.kind === 'headers') visit.active.push({ prefix: '', value: one.element, span: one.span });
+      // For a header it is early enough, and for a log.
+      if (element.kind === 'headers' || element.logs) visit.active.push({ prefix: '', value: one.element, span: one.span });
     }
   }
 

@@ -3,7 +3,7 @@ import { inconsistent, unenforcedMarks, unrestrictedAdministration, whatIsAsked,
 import type { ModelParts } from './data.js';
 import { guardLike } from './changes.js';
 import { largeBodies, type LargeBody } from './body-limits.js';
-import { BrowserQuestions } from './browser.js';
+import { ApplicationQuestions } from './applications.js';
 import { compareWithDocument, type Drift } from './drift.js';
 import { exposedInternals } from './exposed.js';
 import { GuardQuestions } from './guard-questions.js';
@@ -118,9 +118,9 @@ export class ApiModel {
     return weakCookies(this.weakOptions('session-cookie'));
   }
 
-  /** Questions about what browsers do: which requests they send along, which pages they show. */
-  get browser(): BrowserQuestions {
-    return new BrowserQuestions(this.parts);
+  /** Questions about applications as a whole: what browsers send them and show of them, what they write down. */
+  get applications(): ApplicationQuestions {
+    return new ApplicationQuestions(this.parts);
   }
 
   /** How long tokens live whose lifetime stands in the code; limits as texts such as `24h`. */

@@ -1,5 +1,6 @@
 import type { AppRecord, Endpoint } from '../facts/index.js';
-import type { ModelParts } from './model.js';
+import type { ModelParts } from './data.js';
+import { wholeApps } from './whole-apps.js';
 
 /** An application that sets no header to protect what browsers show of it. */
 export interface BareApp {
@@ -13,7 +14,7 @@ export interface BareApp {
 export function bareApps(parts: ModelParts, all: boolean): readonly BareApp[] {
   if (parts.settings.gateway.headers) return [];
   const found = new Map<string, BareApp>();
-  for (const app of parts.apps) {
+  for (const app of wholeApps(parts)) {
     const own = parts.endpoints.filter((endpoint) => endpoint.app === app.id);
     if (own.some(setsHeaders)) continue;
     const routes = own.filter((endpoint) => !endpoint.development && (all || endpoint.traits.sendsPages));

@@ -12,7 +12,7 @@ ruleTester.run('no-unrestricted-upload-type', rules['no-unrestricted-upload-type
     {
       filename: inFile('desk.js'),
       code: app('file.originalname'),
-      errors: [{ messageId: 'kept', data: { option: 'fileFilter' }, line: 4, column: 21, endLine: 4, endColumn: 40 }],
+      errors: [{ messageId: 'kept', data: { option: 'fileFilter' }, line: 4, column: 30, endLine: 4, endColumn: 37 }],
     },
   ],
 });

@@ -9,7 +9,7 @@ export async function readFeed(url: string): Promise<unknown> {
 
 /** A file that lies on our own image store. */
 export async function readImageList(path: string): Promise<unknown> {
-  const response = await fetch(`${config.imageOrigin}${path}`, { redirect: 'error' }); // expect: no-ssrf
+  const response = await fetch(`${config.imageOrigin}${path}`, { redirect: 'error' }); // expect: no-ssrf, require-upstream-timeout
   if (!response.ok) throw badGateway();
   return response.json();
 }

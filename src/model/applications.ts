@@ -1,11 +1,12 @@
+import { silentApps, type SilentApp } from './access-log.js';
 import { forgeableRoutes, type ForgeableRoutes } from './csrf.js';
 import type { ModelParts } from './data.js';
 import { bareApps, type BareApp } from './pages.js';
 import { fixedSessions, type FixedSession } from './sessions.js';
 import { optionsOf } from './settings.js';
 
-/** Questions about what browsers do: which requests they send along, which pages they show, which sessions they bring. */
-export class BrowserQuestions {
+/** Questions about applications as a whole: what browsers send them and show of them, what they write down. */
+export class ApplicationQuestions {
   constructor(readonly parts: ModelParts) {}
 
   /** Routes that any site can make a signed-in browser call. */
@@ -21,5 +22,10 @@ export class BrowserQuestions {
   /** Sessions that keep their id when their caller signs in. */
   fixedSessions(): readonly FixedSession[] {
     return fixedSessions(this.parts.endpoints);
+  }
+
+  /** Applications that ask callers who they are and write nothing down of them. */
+  silentApps(): readonly SilentApp[] {
+    return silentApps(this.parts, optionsOf(this.parts.options, ['request-log']));
   }
 }

@@ -1,0 +1,31 @@
+import type { Span } from './span.js';
+
+/** What a handler was seen to do. */
+export interface HandlerTraits {
+  /** Hands out credentials: signs a token, or compares a password. */
+  readonly issuesCredentials: boolean;
+  /** Compares a password that the caller sends. */
+  readonly checksPassword: boolean;
+  /** May bound how often it is called: counts attempts, or hands the request to something out of sight. */
+  readonly mayLimit: boolean;
+  /** Calls that send a message (a mail, a text, a voice call) to whom the request names. */
+  readonly messages: readonly Span[];
+  /** Reads who is calling. */
+  readonly readsCaller: boolean;
+  /** May check who wrote the request: makes or checks a signature, or holds a header against something. */
+  readonly verifiesSender: boolean;
+  /** Can answer 401 or 403. */
+  readonly refuses: boolean;
+  /** Ends with a redirect or by passing on, and nothing else. */
+  readonly onlyPassesOn: boolean;
+  /** Answers with a page that a browser shows. */
+  readonly sendsPages: boolean;
+  /** Sets a header that protects pages in the browser. */
+  readonly setsHeaders: boolean;
+  /** What it writes into the session of the caller; `record`: something of a stored record. */
+  readonly sessionWrites: readonly { readonly key: string; readonly record?: true; readonly span: Span }[];
+  /** Gives that session a new id, ends it, or may do so out of sight. */
+  readonly renewsSession: boolean;
+  /** Writes something to a log. */
+  readonly logs: boolean;
+}
