@@ -6,6 +6,9 @@ const ofWholes = /^(?:require-(?:authentication|role-check|rate-limit|auth-rate-
 /** What whole applications lack is told where they are created, and what calls of other services lack at the call: different causes at one place. */
 const lacking: ReadonlySet<string> = new Set(['require-authentication', 'require-rate-limit', 'require-request-logging', 'require-security-headers', 'require-upstream-timeout', 'no-blind-redirect-following']);
 
+/** What a parser of uploads lacks: how much it takes, and of which kind. */
+const ofUploads: ReadonlySet<string> = new Set(['require-upload-limits', 'no-unrestricted-upload-type']);
+
 /** Pairs that speak of different causes though their code lies within each other. */
 const apart: readonly (readonly [string, string])[] = [
   // How the password is kept, or compared, and how it came here.
@@ -13,6 +16,8 @@ const apart: readonly (readonly [string, string])[] = [
   ['require-timing-safe-compare', 'no-credentials-in-url'],
   // That it is kept as it came, and that it may be an object.
   ['no-weak-password-hashing', 'no-nosql-injection'],
+  // Which archive it is, and what its names lead to.
+  ['no-unsafe-archive-extraction', 'no-path-traversal'],
   // The call lacks one option, and another is set, or the key.
   ['require-jwt-expiry', 'no-hardcoded-auth-secret'],
   ['require-graphql-limits', 'no-debug-mode'],
@@ -27,7 +32,7 @@ const apart: readonly (readonly [string, string])[] = [
 export function sameCode(reports: readonly Report[]): string[] {
   return reports.flatMap((one, at) => reports.slice(at + 1).flatMap((other) => {
     if (one.file !== other.file || one.rule === other.rule || !overlap(one, other)) return [];
-    if (lacking.has(one.rule) && lacking.has(other.rule)) return [];
+    if ([lacking, ofUploads].some((lacks) => lacks.has(one.rule) && lacks.has(other.rule))) return [];
     const isSame = spanOf(one) === spanOf(other);
     if (!isSame && (ofWholes.test(one.rule) || ofWholes.test(other.rule) || apart.some((pair) => pair.includes(one.rule) && pair.includes(other.rule)))) return [];
     return [`${one.file}:${spanOf(one)} ${one.rule} and ${spanOf(other)} ${other.rule}`];
