@@ -1,6 +1,9 @@
 import { createApiRule } from '../../src/create-rule.js';
 import { dropOption } from '../../src/model/index.js';
 
+/** Sources of a content security policy that allow scripts of anybody. */
+const anything = ['\'unsafe-inline\'', '\'unsafe-eval\'', '*', 'http:', 'https:'];
+
 export default createApiRule({
   name: 'no-weakened-security-headers',
   description: 'Disallow switching off what protects pages in the browser',
@@ -14,13 +17,13 @@ export default createApiRule({
     weak: '{{header}} is off or too weak here. Leave it as the package sets it, or loosen it only for the route that needs it.',
   },
   suggestions: {
-    leave: 'Remove the option, so that the package sets {{header}} as it does.',
+    leave: 'Take the weak setting out, so that the package sets {{header}} as it does otherwise.',
   },
   defaults: {},
   *check(model) {
     for (const site of model.weakOptions('security-header')) {
       const data = { header: site.note ?? '' };
-      yield { at: site.optionSpan, messageId: 'weak', data, suggest: [{ messageId: 'leave', data, changes: dropOption(site) }] };
+      yield { at: site.optionSpan, messageId: 'weak', data, suggest: [{ messageId: 'leave', data, changes: dropOption(site, anything) }] };
     }
   },
 });

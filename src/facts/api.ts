@@ -1,5 +1,5 @@
 import type { CallerRelation, DataUse } from './data.js';
-import type { ChainKind, Exposed, FrameworkName } from './library.js';
+import type { Binding, ChainKind, Exposed, FrameworkName, Place } from './library.js';
 import type { Origin, Risk, Shape } from './risk.js';
 import type { Range, Span } from './span.js';
 import type { HandlerTraits } from './traits.js';
@@ -180,8 +180,8 @@ export interface Flow {
   readonly callSpan: Span;
   readonly source: { readonly origin: Origin; readonly id: string; readonly shape: Shape; readonly label: string; readonly span: Span };
   readonly steps: readonly { readonly label: string; readonly span: Span }[];
-  /** Of a statement: the placeholders that its values can be bound to, in the argument behind it. */
-  readonly binds?: '$' | '?';
+  /** Of a statement: what its values can be bound to. */
+  readonly binds?: Binding;
   /** Of a URL: the flawed test of its host that it has passed. */
   readonly test?: { readonly flaw: UrlFlaw; readonly span: Span };
 }

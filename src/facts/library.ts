@@ -52,6 +52,12 @@ export type LibraryFact = { readonly path: string } & Meaning;
 
 export type Place = string;
 
+/** Placeholders of a statement, numbered or by their order, for values in the argument behind it: a list, or an option of this name that is one. */
+export interface Binding {
+  readonly by: '$' | '?';
+  readonly option?: string;
+}
+
 /** What an element of a handler chain does. `pass` only passes on (logging, ids, compression). */
 export type ChainKind = 'auth' | 'role' | 'limiter' | 'validator' | 'parser' | 'csrf' | 'headers' | 'cors' | 'pass';
 
@@ -134,8 +140,8 @@ export type Meaning =
   | { readonly is: 'request-part'; readonly name: Place; readonly parts: RequestParts }
   /** The call writes (with `value`) or reads the member of `in` that it names: `c.set('user', u)` is `c.var.user = u`. */
   | { readonly is: 'member'; readonly in: string; readonly name: Place; readonly value?: Place }
-  /** `when`: only where this condition holds for sure; `unless`: not where the call has something at one of these places; `below`: only where every version that the project allows is below this one; `binds`: values in the argument behind the first stand for placeholders of this kind in it. */
-  | { readonly is: 'sink'; readonly of: Risk; readonly at: readonly Place[]; readonly when?: Condition; readonly unless?: readonly Place[]; readonly below?: string; readonly binds?: '$' | '?' }
+  /** `when`: only where this condition holds for sure; `unless`: not where the call has something at one of these places; `below`: only where every version that the project allows is below this one; `binds`: what values of the statement can be bound to. */
+  | { readonly is: 'sink'; readonly of: Risk; readonly at: readonly Place[]; readonly when?: Condition; readonly unless?: readonly Place[]; readonly below?: string; readonly binds?: Binding }
   /** The call sends a request to the host that these addresses name, with the headers at these places. */
   | { readonly is: 'sends-headers'; readonly url: readonly Place[]; readonly headers: readonly Place[] }
   /** Reading this (or calling it) reads what a caller proves an identity with. `from`: what a browser sends by itself, whoever made it send the request. */

@@ -9,13 +9,14 @@ export const knex = defineLibrary({
     ...tlsRows('default|knex', '0.connection.ssl', '0.connection.host'),
     { path: 'default|knex()', is: 'instance', of: 'Knex' },
     { path: 'Knex#()', is: 'instance', of: 'Knex.QueryBuilder' },
-    { path: 'Knex.QueryBuilder#raw', is: 'sink', of: 'sql', at: ['0'] },
+    { path: 'Knex.QueryBuilder#raw', is: 'sink', of: 'sql', at: ['0'], binds: { by: '?' } },
     { path: 'Knex.QueryBuilder#raw', is: 'receiver' },
     {
       path: 'Knex.QueryBuilder#whereRaw|andWhereRaw|orWhereRaw|havingRaw|orHavingRaw|orderByRaw|groupByRaw|joinRaw|fromRaw',
       is: 'sink',
       of: 'sql',
       at: ['0'],
+      binds: { by: '?' },
     },
     {
       path: 'Knex.QueryBuilder#whereRaw|andWhereRaw|orWhereRaw|havingRaw|orHavingRaw|orderByRaw|groupByRaw|joinRaw|fromRaw|withRaw',

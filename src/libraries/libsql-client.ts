@@ -11,7 +11,7 @@ export const libsqlClient = defineLibrary({
   types: { Transaction: 'Client' },
   facts: [
     { path: 'createClient()', is: 'instance', of: 'Client' },
-    { path: 'Client#execute', is: 'sink', of: 'sql', at: ['0', '0.sql'], binds: '?' },
+    { path: 'Client#execute', is: 'sink', of: 'sql', at: ['0', '0.sql'], binds: { by: '?' } },
     { path: 'Client#executeMultiple', is: 'sink', of: 'sql', at: ['0', '0.sql'] },
     { path: 'Client#batch|migrate', is: 'sink', of: 'sql', at: ['0[]', '0[].sql'] },
     { path: 'Client#transaction()', is: 'instance', of: 'Transaction' },

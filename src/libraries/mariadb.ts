@@ -9,7 +9,7 @@ export const mariadb = defineLibrary({
     { path: 'createConnection()', is: 'instance', of: 'Connection' },
     { path: 'createPool()', is: 'instance', of: 'Pool' },
     { path: 'Pool#getConnection()', is: 'instance', of: 'PoolConnection' },
-    { path: 'Connection#query|execute', is: 'sink', of: 'sql', at: ['0', '0.sql'], binds: '?' },
+    { path: 'Connection#query|execute', is: 'sink', of: 'sql', at: ['0', '0.sql'], binds: { by: '?' } },
     { path: 'Connection#batch|queryStream|prepare', is: 'sink', of: 'sql', at: ['0', '0.sql'] },
     { path: 'Connection#escape|escapeId', is: 'derives', from: ['0'], clears: ['sql'], shape: 'string' },
   ],

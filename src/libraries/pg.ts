@@ -13,7 +13,7 @@ export const pg = defineLibrary({
   },
   facts: [
     ...tlsRows('Pool|Client()', '0.ssl', '0.host'),
-    { path: 'Queryable#query', is: 'sink', of: 'sql', at: ['0', '0.text'], binds: '$' },
+    { path: 'Queryable#query', is: 'sink', of: 'sql', at: ['0', '0.text'], binds: { by: '$' } },
     { path: 'Queryable#query', is: 'calls', at: '-1', with: ['error', 'ret'] },
     { path: 'Queryable#query', is: 'operation', sql: ['0', '0.text'], values: '1' },
     { path: 'Query()', is: 'sink', of: 'sql', at: ['0', '0.text'] },

@@ -5,7 +5,7 @@ export const pglite = defineLibrary({
   types: { Transaction: 'PGlite' },
   facts: [
     { path: 'PGlite.create()', is: 'instance', of: 'PGlite' },
-    { path: 'PGlite#query', is: 'sink', of: 'sql', at: ['0'], binds: '$' },
+    { path: 'PGlite#query', is: 'sink', of: 'sql', at: ['0'], binds: { by: '$' } },
     { path: 'PGlite#exec|describeQuery', is: 'sink', of: 'sql', at: ['0'] },
     { path: 'PGlite#query', is: 'operation', sql: ['0'], values: '1' },
     { path: 'PGlite#transaction', is: 'calls', at: '0', with: ['Transaction'] },

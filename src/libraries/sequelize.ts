@@ -10,7 +10,7 @@ export const sequelize = defineLibrary({
     ...['0', '1', '3'].map((at) => ({ path: 'default|Sequelize()', is: 'option', of: 'tls-verification', at: [`${at}.dialectOptions.options.trustServerCertificate`], weak: { is: [true] }, unless: [{ at: `${at}.host`, test: { like: localHost } }] }) as const),
     { path: 'default()', is: 'instance', of: 'Sequelize' },
     { path: 'Model.sequelize', is: 'instance', of: 'Sequelize' },
-    { path: 'Sequelize#query', is: 'sink', of: 'sql', at: ['0', '0.query'] },
+    { path: 'Sequelize#query', is: 'sink', of: 'sql', at: ['0', '0.query'], binds: { by: '?', option: 'replacements' } },
     { path: 'literal|json', is: 'sink', of: 'sql', at: ['0'] },
     { path: 'Sequelize.literal|json', is: 'sink', of: 'sql', at: ['0'] },
     { path: 'Sequelize#literal', is: 'sink', of: 'sql', at: ['0'] },

@@ -4,7 +4,7 @@ export const sqlite = defineLibrary({
   packages: ['sqlite'],
   facts: [
     { path: 'open()', is: 'instance', of: 'Database' },
-    { path: 'Database#run|get|all|each', is: 'sink', of: 'sql', at: ['0', '0.sql'], binds: '?' },
+    { path: 'Database#run|get|all|each', is: 'sink', of: 'sql', at: ['0', '0.sql'], binds: { by: '?' } },
     { path: 'Database#exec|prepare', is: 'sink', of: 'sql', at: ['0', '0.sql'] },
   ],
 });

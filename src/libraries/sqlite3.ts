@@ -5,7 +5,7 @@ export const sqlite3 = defineLibrary({
   self: ['verbose()'],
   facts: [
     { path: 'Database#run|get|all|each', is: 'operation', sql: ['0'], values: '1' },
-    { path: 'Database#run|get|all|each', is: 'sink', of: 'sql', at: ['0'], binds: '?' },
+    { path: 'Database#run|get|all|each', is: 'sink', of: 'sql', at: ['0'], binds: { by: '?' } },
     { path: 'Database#exec|prepare|map', is: 'sink', of: 'sql', at: ['0'] },
     { path: 'Database#run|get|all|each|exec|prepare|map', is: 'calls', at: '-1', with: ['error', 'ret'] },
     { path: 'cached.Database()', is: 'instance', of: 'Database' },

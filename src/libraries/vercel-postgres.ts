@@ -5,7 +5,7 @@ export const vercelPostgres = defineLibrary({
   types: { VercelPool: 'pg:Pool', VercelClient: 'pg:Client', VercelPoolClient: 'pg:PoolClient' },
   facts: [
     { path: 'sql', is: 'derives', from: [] },
-    { path: 'sql.query', is: 'sink', of: 'sql', at: ['0'], binds: '$' },
+    { path: 'sql.query', is: 'sink', of: 'sql', at: ['0'], binds: { by: '$' } },
     { path: 'db', is: 'instance', of: 'pg:Pool' },
     { path: 'createPool()', is: 'instance', of: 'pg:Pool' },
     { path: 'createClient()', is: 'instance', of: 'pg:Client' },

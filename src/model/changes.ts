@@ -24,14 +24,14 @@ export function setAt(call: Span, place: string, code: string): readonly Change[
   return dot === -1 || name.endsWith(']') ? [] : [{ do: 'set', call, holder: place.slice(0, dot), values: { [name]: code } }];
 }
 
-/** What would leave the choice to the library: an option taken away. */
-export function dropOption(site: OptionSite): readonly Change[] {
-  return isWritten(site) ? [{ do: 'remove', at: site.optionSpan }] : [];
+/** What would leave the choice to the library: an option taken away, or what of its list is one of these texts. */
+export function dropOption(site: OptionSite, items?: readonly string[]): readonly Change[] {
+  return isWritten(site) ? [{ do: 'remove', at: site.optionSpan, ...(items && { items }) }] : [];
 }
 
 /** What would bind the data that a flow puts into a statement. */
 export function bindValues({ callSpan, binds }: Flow): readonly Change[] {
-  return binds ? [{ do: 'bind', call: callSpan, placeholder: binds }] : [];
+  return binds ? [{ do: 'bind', call: callSpan, to: binds }] : [];
 }
 
 /** The check that other routes of the file have, put before this one: who is calling (before everything else that runs for it), or what they may do. */

@@ -71,8 +71,13 @@ export function replace(source: Source, { at, code }: Of<'replace'>): Edits {
   return [{ start: at.start, end: at.end, text: `${name}${code}` }];
 }
 
-export function remove(source: Source, { at }: Of<'remove'>): Edits {
+export function remove(source: Source, { at, items }: Of<'remove'>): Edits {
   const node = nodeAt(source, at);
+  if (items && node?.type === 'ArrayExpression' && node.elements.length > 1) {
+    const elements = node.elements.flatMap((one) => one ?? []);
+    const weak = elements.filter((one) => one.type === 'Literal' && typeof one.value === 'string' && items.includes(one.value));
+    return weak.length < elements.length ? weak.flatMap((one) => without(source, elements, one, node) ?? []) : undefined;
+  }
   const parent = node?.type === 'Property' ? node : node && parentOf(source, node);
   if (parent?.type === 'ArrayExpression' && node) return without(source, parent.elements.flatMap((one) => one ?? []), node, parent);
   if (parent?.type !== 'Property' || (parent.value !== node && parent !== node)) return undefined;

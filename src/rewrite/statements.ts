@@ -2,8 +2,8 @@ import type { Expression, Node, TemplateLiteral } from 'oxc-parser';
 import type { Change, Edit } from '../facts/index.js';
 import { findText } from '../syntax/names.js';
 import { meansTheSame, soleUse } from './names.js';
-import { appended } from './objects.js';
-import { argumentsOf, callAt, type Call, type Source } from './tree.js';
+import { added, appended } from './objects.js';
+import { argumentsOf, callAt, mayHave, objectIn, propertyOf, type Call, type Source } from './tree.js';
 
 type Bind = Extract<Change, { readonly do: 'bind' }>;
 type Edits = readonly Edit[] | undefined;
@@ -20,16 +20,19 @@ interface Bound {
 /** What is put into a statement where a value stands is bound to placeholders, in the argument behind the statement. */
 export function bind(source: Source, change: Bind): Edits {
   const call = callAt(source, change.call);
-  const [given, values] = (call && argumentsOf(call)) ?? [];
+  const [given, behind] = (call && argumentsOf(call)) ?? [];
+  const { by, option } = change.to;
+  const options = option === undefined ? undefined : objectIn(behind);
+  const values = option === undefined ? behind : options && propertyOf(options, option)?.value;
   const statement = given?.type === 'Identifier' ? soleUse(source, given) : given;
   const pieces = statement && piecesOf(source, statement);
   if (!call || !statement || !given || !pieces) return undefined;
   const known = values?.type === 'ArrayExpression' ? elementsOf(source, values.elements) : values === undefined || isFunction(values) ? [] : undefined;
-  const bound = known && boundIn(source, pieces, known, change.placeholder);
+  const bound = known && boundIn(source, pieces, known, by);
   if (!bound || !pieces.every((piece) => typeof piece === 'string' || meansTheSame(source, piece, call))) return undefined;
   const code = statement.type === 'TemplateLiteral' ? `\`${bound.text}\`` : quoted(bound.text);
   const list = `[${bound.values.join(', ')}]`;
-  const more = listed(source, call, values, list);
+  const more = option === undefined || values ? listed(source, call, values, list) : options && !mayHave(options, option) ? added(source, options, `${option}: ${list}`) : behind ? undefined : appended(source, call, `{ ${option}: ${list} }`);
   return code !== undefined && more ? [{ start: statement.start, end: statement.end, text: code }, ...more] : undefined;
 }
 
@@ -77,7 +80,7 @@ const numbered = /\b(?:LIMIT|OFFSET)\s*$/i;
 const afterValue = /^(?:\s|[),;]|::|$)/;
 
 /** The statement with a placeholder for everything that is put into it; undefined when one of these is no value. */
-function boundIn(source: Source, pieces: readonly Piece[], known: readonly string[], placeholder: Bind['placeholder']): Bound | undefined {
+function boundIn(source: Source, pieces: readonly Piece[], known: readonly string[], placeholder: Bind['to']['by']): Bound | undefined {
   const values = [...known];
   let text = '';
   // Text behind a hole that belongs to the same quoted text.
@@ -109,7 +112,7 @@ function boundIn(source: Source, pieces: readonly Piece[], known: readonly strin
   return count === values.length && values.length > known.length ? { text, values } : undefined;
 }
 
-function isValue(before: string, after: string, placeholder: Bind['placeholder']): boolean {
+function isValue(before: string, after: string, placeholder: Bind['to']['by']): boolean {
   const stands = beforeValue.test(before) || afterBetween.test(before) || (inValues.test(before) && /[(,]\s*$/.test(before)) || (placeholder === '$' && numbered.test(before));
   return stands && afterValue.test(after);
 }

@@ -6,7 +6,7 @@ const file = '/case/file.ts';
 type Draft = { readonly [Name in Change['do']]: Omit<Extract<Change, { readonly do: Name }>, 'call' | 'at'> }['set'];
 
 /** The text after a change; the call is what begins with `call(`, or the range between the marks `«` and `»`. */
-function changed(marked: string, change: Draft | { readonly do: 'remove' } | { readonly do: 'replace'; readonly code: string }): string | undefined {
+function changed(marked: string, change: Draft | { readonly do: 'remove'; readonly items?: readonly string[] } | { readonly do: 'replace'; readonly code: string }): string | undefined {
   const start = marked.indexOf('«');
   const text = marked.replace(/[«»]/g, '');
   const at = { file, start, end: marked.indexOf('»') - 1 };
@@ -57,6 +57,16 @@ test.each([
   ['call([a, «b»])', 'call([a])'],
 ])('a property or an element goes: %s', (before, after) => {
   expect(changed(before, { do: 'remove' })).toBe(after);
+});
+
+test.each([
+  ["call({ a: «['x', 'y', 'z']» })", "call({ a: ['x', 'z'] })"],
+  ["call({ a: «['x', 'y']», b })", "call({ a: ['x'], b })"],
+  ["call({ a: «['y', 'y']», b })", undefined],
+  ["call({ a: «['y']», b })", 'call({ b })'],
+  ["call({ a: «'y'», b })", 'call({ b })'],
+])('some elements go: %s', (before, after) => {
+  expect(changed(before, { do: 'remove', items: ['y'] })).toBe(after);
 });
 
 test.each(['call(«a»)', 'const a = «1»;'])('what is neither stays: %s', (before) => {

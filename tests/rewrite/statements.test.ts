@@ -4,9 +4,9 @@ import { applied, editsOf } from '../../src/rewrite/index.js';
 const file = '/case/file.ts';
 
 /** The text after the values of the call `db.query(…)` have been bound. */
-function bound(text: string, placeholder: '$' | '?' = '$'): string | undefined {
+function bound(text: string, by: '$' | '?' = '$', option?: string): string | undefined {
   const start = text.indexOf('db.query(');
-  const edits = editsOf(text, file, [{ do: 'bind', call: { file, start, end: text.lastIndexOf(')') + 1 }, placeholder }]);
+  const edits = editsOf(text, file, [{ do: 'bind', call: { file, start, end: text.lastIndexOf(')') + 1 }, to: { by, ...(option !== undefined && { option }) } }]);
   return edits && applied(text, edits);
 }
 
@@ -52,6 +52,15 @@ test.each([
   "db.query('SELECT 1')",
 ])('nothing is offered: %s', (before) => {
   expect(bound(before)).toBeUndefined();
+});
+
+test.each([
+  ['db.query(`SELECT * FROM a WHERE b = ${b}`)', 'db.query(`SELECT * FROM a WHERE b = $1`, { bind: [b] })'],
+  ['db.query(`SELECT * FROM a WHERE b = ${b}`, { plain: true })', 'db.query(`SELECT * FROM a WHERE b = $1`, { plain: true, bind: [b] })'],
+  ['db.query(`SELECT * FROM a WHERE b = $1 AND c = ${c}`, { bind: [b] })', 'db.query(`SELECT * FROM a WHERE b = $1 AND c = $2`, { bind: [b, c] })'],
+  ['db.query(`SELECT * FROM a WHERE b = ${b}`, options)', undefined],
+])('in an option: %s', (before, after) => {
+  expect(bound(before, '$', 'bind')).toBe(after);
 });
 
 test('a number of rows is no text, which some servers take a bound value for', () => {
