@@ -1,5 +1,5 @@
 import type { CallerRelation, DataUse } from './data.js';
-import type { Binding, ChainKind, Exposed, FrameworkName, Place } from './library.js';
+import type { Binding, ChainKind, Exposed, FrameworkName } from './library.js';
 import type { Origin, Risk, Shape } from './risk.js';
 import type { Range, Span } from './span.js';
 import type { HandlerTraits } from './traits.js';
