@@ -2,6 +2,7 @@ import requireWebhookSignature from '../rules/api10-unsafe-consumption/require-w
 import noReusableOneTimeToken from '../rules/api6-business-flows/no-reusable-one-time-token.js';
 import requireFlowThrottling from '../rules/api6-business-flows/require-flow-throttling.js';
 import noBrokenWebhookVerification from '../rules/api10-unsafe-consumption/no-broken-webhook-verification.js';
+import noClientControlledProjection from '../rules/api3-object-properties/no-client-controlled-projection.js';
 import noClientControlledRole from '../rules/api3-object-properties/no-client-controlled-role.js';
 import noSecretsInToken from '../rules/api3-object-properties/no-secrets-in-token.js';
 import noSensitiveFieldsInResponse from '../rules/api3-object-properties/no-sensitive-fields-in-response.js';
@@ -149,6 +150,7 @@ export const rules = {
   'require-schema-pipe': requireSchemaPipe,
   'require-validation-whitelist': requireValidationWhitelist,
   'no-mass-assignment': noMassAssignment,
+  'no-client-controlled-projection': noClientControlledProjection,
   'no-client-controlled-role': noClientControlledRole,
   'require-upload-limits': requireUploadLimits,
   'no-client-trusted-amount': noClientTrustedAmount,

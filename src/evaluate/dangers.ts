@@ -21,6 +21,7 @@ export function dangerous(evaluator: Evaluator, risk: Risk, value: Value): reado
   if (risk === 'amount') return open(taintsOf(value)).filter(({ origin }) => origin !== 'upstream' && origin !== 'message' && origin !== 'file');
   if (risk === 'recipient') return open(taintsOf(value)).filter(({ origin }) => origin === 'body' || origin === 'query' || origin === 'params');
   if (risk === 'rows') return open(taintsOf(value)).filter(({ origin }) => origin !== 'upstream' && origin !== 'file');
+  if (risk === 'projection') return open(taintsOf(value)).filter(({ origin, cleared }) => (origin === 'query' || origin === 'body' || origin === 'params') && !cleared.includes('keys'));
   if (risk === 'guess') return alternatives(value).flatMap((one) => open(byChance(one)));
   if (risk === 'size') return open(taintsOf(value)).filter(isNumber);
   return alternatives(value).flatMap((one) => (one.kind === 'text' || one.kind === 'unknown' || (one.kind === 'external' && one.upstream) ? open(taintsOf(one)) : one.kind === 'array' ? open(taintsOf(one)) : []));

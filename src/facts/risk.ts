@@ -37,6 +37,7 @@ export type Risk =
   | 'size' // CWE-789: how much is allocated or computed
   | 'amount' // CWE-602: how much is charged
   | 'rows' // CWE-770: how many records are read at once
+  | 'projection' // CWE-201: which fields and relations of records are read
   | 'recipient' // CWE-799: who gets a message
   | 'deserialize' // CWE-502
   | 'xml' // CWE-611

@@ -1,0 +1,78 @@
+import { describe } from 'vitest';
+import { projectTest } from '../../support/project-test.js';
+
+const rule = 'no-client-controlled-projection';
+const mark = ' // expect: no-client-controlled-projection';
+
+describe('Express', () => {
+  const files = (fields: string, mark: string) => ({
+    'users.js': `
+const express = require('express');
+const { list } = require('./users-store.js');
+
+const app = express();
+const shown = ['name', 'motto'];
+app.get('/users', async (req, res) => { res.json(await list(${fields})); });
+app.listen(3000);
+`,
+    'users-store.js': `
+const mongoose = require('mongoose');
+const User = mongoose.model('User', new mongoose.Schema({ name: String, password: { type: String, select: false } }));
+exports.list = (fields) => User.find().select(fields).limit(20);${mark}
+`,
+  });
+  projectTest(rule, 'CommonJS: names in the query, in another file', files("req.query.fields.split(',').join(' ')", mark), { says: ['decides which fields or relations are read here'] });
+  projectTest(rule, 'CommonJS: names of a list', files("req.query.fields.split(',').filter((name) => shown.includes(name)).join(' ')", ''));
+  projectTest(rule, 'CommonJS: a name of its own', files("'name'", ''));
+  projectTest(rule, 'TypeScript: relations to populate', { 'orders.ts': `
+import express from 'express';
+import mongoose from 'mongoose';
+
+const Order = mongoose.model('Order', new mongoose.Schema({ owner: { type: String } }));
+const app = express();
+app.get('/orders', async (req, res) => { res.json(await Order.find().populate(req.query.with as string).limit(20)); });${mark}
+` });
+  projectTest(rule, 'TypeScript: relations that are compared first', { 'orders.ts': `
+import express from 'express';
+import mongoose from 'mongoose';
+
+const Order = mongoose.model('Order', new mongoose.Schema({ owner: { type: String } }));
+const app = express();
+app.get('/orders', async (req, res) => { if (req.query.with !== 'owner') { res.sendStatus(400); return; } res.json(await Order.find().populate(req.query.with as string).limit(20)); });
+` });
+});
+
+describe('Fastify', () => {
+  const app = (include: string, mark: string) => ({ 'orders.js': `
+import Fastify from 'fastify';
+import { PrismaClient } from '@prisma/client';
+
+const prisma = new PrismaClient();
+const app = Fastify();
+app.post('/orders/search', async (request) => prisma.order.findMany({ take: 20, include: ${include} }));${mark}
+` });
+  projectTest(rule, 'an object of the body', app('request.body.include', mark));
+  projectTest(rule, 'an object of its own', app('{ items: true }', ''));
+});
+
+describe('Nest', () => {
+  const controller = (relations: string, mark: string) => ({ 'orders.controller.ts': `
+import { Controller, Get, Query } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { Repository } from 'typeorm';
+
+class Order { id!: string; }
+
+@Controller('orders')
+export class OrdersController {
+  constructor(@InjectRepository(Order) private readonly orders: Repository<Order>) {}
+
+  @Get()
+  list(@Query('with') name: string) {
+    return this.orders.find({ relations: ${relations}, take: 20 });${mark}
+  }
+}
+` });
+  projectTest(rule, 'a relation that the query names', controller('[name]', mark));
+  projectTest(rule, 'a relation of its own', controller("['items']", ''));
+});
