@@ -264,7 +264,6 @@ import { oracledb } from './oracledb.js';
 import { pageRenderers } from './page-renderers.js';
 import { passportJwt } from './passport-jwt.js';
 import { pageOptions } from './page-options.js';
-import { projectionOptions } from './projection-options.js';
 import { passport } from './passport.js';
 import { pathSetters } from './path-setters.js';
 import { pgCursor } from './pg-cursor.js';
@@ -638,7 +637,6 @@ export const libraries: readonly Library[] = [
   oracledb,
   pageRenderers,
   pageOptions,
-  projectionOptions,
   passport,
   passportJwt,
   pathSetters,

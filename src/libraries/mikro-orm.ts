@@ -54,5 +54,7 @@ export const mikroOrm = defineLibrary({
       from: [],
     },
     { path: 'QueryBuilder#*', is: 'receiver' },
+    { path: 'EntityRepository#find|findOne|findOneOrFail|findAndCount', is: 'sink', of: 'projection', at: ['1.fields', '1.populate'] },
+    { path: 'EntityManager#find|findOne|findOneOrFail|findAndCount', is: 'sink', of: 'projection', at: ['2.fields', '2.populate'] },
   ],
 });

@@ -77,5 +77,8 @@ export const mongoose = defineLibrary({
     { path: 'mongo.ObjectId|ObjectID()', is: 'derives', from: ['0'], clears: ['all'], shape: 'string' },
     { path: 'Types.ObjectId.createFromHexString', is: 'derives', from: ['0'], clears: ['all'], shape: 'string' },
     { path: 'Types.ObjectId.isValid', is: 'checks', at: '0', clears: ['nosql'], by: 'boolean' },
+    { path: 'Model#find|findOne|findById', is: 'sink', of: 'projection', at: ['1', '2.populate', '2.projection'] },
+    { path: 'Query#select|populate|projection', is: 'sink', of: 'projection', at: ['0'] },
+    { path: 'Query#populate', is: 'sink', of: 'projection', at: ['1'] },
   ],
 });

@@ -18,5 +18,6 @@ export const objection = defineLibrary({
       is: 'receiver',
     },
     { path: 'QueryBuilder#*', is: 'receiver' },
+    { path: 'QueryBuilder#withGraphFetched|withGraphJoined|eager|joinEager', is: 'sink', of: 'projection', at: ['0'] },
   ],
 });

@@ -47,5 +47,9 @@ export const sequelize = defineLibrary({
     { path: 'ModelStatic#destroy', is: 'operation', does: 'delete', filter: '0.where', many: true },
     { path: 'Sequelize#escape', is: 'derives', from: ['0'], clears: ['sql'], shape: 'string' },
     { path: 'Sequelize#transaction', is: 'calls', at: '-1' },
+    { path: 'Model.findAll|findAndCountAll|findOne', is: 'sink', of: 'projection', at: ['0.attributes', '0.include'] },
+    { path: 'Model.findByPk', is: 'sink', of: 'projection', at: ['1.attributes', '1.include'] },
+    { path: 'ModelStatic#findAll|findAndCountAll|findOne', is: 'sink', of: 'projection', at: ['0.attributes', '0.include'] },
+    { path: 'ModelStatic#findByPk', is: 'sink', of: 'projection', at: ['1.attributes', '1.include'] },
   ],
 });

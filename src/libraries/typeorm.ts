@@ -95,5 +95,7 @@ export const typeorm = defineLibrary({
     },
     { path: 'QueryBuilder#*', is: 'receiver' },
     { path: 'Raw', is: 'sink', of: 'sql', at: ['0'] },
+    { path: 'Repository#find|findAndCount|findOne|findOneOrFail', is: 'sink', of: 'projection', at: ['0.select', '0.relations'] },
+    { path: 'EntityManager#find|findAndCount|findOne|findOneOrFail', is: 'sink', of: 'projection', at: ['1.select', '1.relations'] },
   ],
 });

@@ -79,7 +79,7 @@ test.each([
   ['knex:Knex#raw', ['sink', 'receiver']],
   ['knex:Knex.Transaction#where', ['operation', 'receiver']],
   ['typeorm:SelectQueryBuilder#andWhere', ['operation', 'sink', 'receiver']],
-  ['@prisma/client:PrismaClient#post.findUnique', ['operation']],
+  ['@prisma/client:PrismaClient#post.findUnique', ['operation', 'sink']],
   ['mongoose:HydratedDocument#save', ['operation', 'receiver']],
   ['drizzle-orm:and', ['condition']],
   ['typeorm:MongoRepository#findOneBy', ['operation']],
