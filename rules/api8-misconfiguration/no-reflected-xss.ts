@@ -1,6 +1,6 @@
 import { createApiRule } from '../../src/create-rule.js';
 
-export default createApiRule({
+export default createApiRule<'flow' | 'unescaped'>({
   name: 'no-reflected-xss',
   description: 'Disallow request data in HTML answers without encoding',
   docs: {
@@ -11,9 +11,11 @@ export default createApiRule({
   },
   messages: {
     flow: '{{path}} becomes part of this answer, which browsers show as HTML. Encode it (`escape-html`), answer with JSON, or set the type `text/plain`.',
+    unescaped: 'Templates print everything as it is here, so that data of callers becomes markup. Leave encoding on, and mark what is markup in the template.',
   },
   defaults: {},
   *check(model) {
     for (const flow of model.flows('html')) yield { at: flow.sinkSpan, messageId: 'flow', data: { path: model.path(flow) } };
+    for (const site of model.weakOptions('template-escaping')) yield { at: site.optionSpan, messageId: 'unescaped' };
   },
 });

@@ -35,6 +35,7 @@ export type Concern =
   | 'upload-size-default' // CWE-770: the same, where the library has a large limit of its own
   | 'upload-type' // CWE-434: whether anything looks at the type of files that keep their extension
   | 'upload-filter' // CWE-434: whether a parser of uploads looks at them at all
+  | 'template-escaping' // CWE-79: whether templates encode what they print
   | 'upstream-timeout' // CWE-400: how long an answer of another service is waited for
   | 'request-log' // CWE-778: whether requests are written to a log
   | 'debug-mode'; // CWE-489

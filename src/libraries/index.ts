@@ -369,6 +369,8 @@ import { urlReaders } from './url-readers.js';
 import { urlOptions } from './url-options.js';
 import { commandRunners } from './command-runners.js';
 import { fileReaders } from './file-readers.js';
+import { expressPassing } from './express-passing.js';
+import { templateEscaping } from './template-escaping.js';
 
 export { isOfBrowser } from './browser.js';
 export { createCatalogue, type Catalogue } from './catalogue.js';
@@ -747,4 +749,6 @@ export const libraries: readonly Library[] = [
   urlOptions,
   commandRunners,
   fileReaders,
+  expressPassing,
+  templateEscaping,
 ];
