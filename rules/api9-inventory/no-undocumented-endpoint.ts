@@ -3,12 +3,12 @@ import { createApiRule } from '../../src/create-rule.js';
 export interface Options {
   /** The OpenAPI document, relative to the project's root; empty for the conventional places. */
   readonly document: string;
-  readonly checks: readonly ('missing' | 'gone' | 'security')[];
+  readonly checks: readonly ('missing' | 'gone' | 'security' | 'unreached' | 'versions')[];
 }
 
-export default createApiRule<'missing' | 'gone' | 'open' | 'guarded' | 'unread', Options>({
+export default createApiRule<'missing' | 'gone' | 'open' | 'guarded' | 'unread' | 'unreached' | 'old', Options>({
   name: 'no-undocumented-endpoint',
-  description: 'Disallow routes that differ from the OpenAPI document of the API',
+  description: 'Disallow routes that differ from the OpenAPI document of the API, that no request reaches, or that an old version keeps',
   docs: {
     cwe: ['CWE-1059'],
     owaspApi: { 2023: ['API9'] },
@@ -20,12 +20,22 @@ export default createApiRule<'missing' | 'gone' | 'open' | 'guarded' | 'unread',
     gone: '{{count}} of {{document}} is served by no route in sight (first {{first}}, line {{line}}). Remove what is gone from the document, or register the route.',
     open: '{{method}} {{path}} asks for {{schemes}} according to {{document}} (line {{line}}), and nothing on its way checks who is calling. Add the check, or document the route as open.',
     guarded: '{{method}} {{path}} is open to everybody according to {{document}} (line {{line}}), and {{check}} checks who is calling. Document what it asks for, or take the check away.',
+    unreached: '{{method}} {{path}} is never reached: {{by}} ({{place}}) answers all its requests. Remove one of them, or register this one first.',
+    old: '{{method}} {{path}}{{others}} is still served beside {{newer}} ({{place}}), and nothing tells callers to move on. Send a Deprecation header, document it as deprecated, or remove it.',
     unread: 'The OpenAPI document {{document}} cannot be read: {{problem}}. Correct it, or name another one in the option "document".',
   },
-  options: { document: { type: 'string' }, checks: { type: 'array', items: { enum: ['missing', 'gone', 'security'] }, uniqueItems: true } },
-  defaults: { document: '', checks: ['missing', 'gone', 'security'] },
+  options: { document: { type: 'string' }, checks: { type: 'array', items: { enum: ['missing', 'gone', 'security', 'unreached', 'versions'] }, uniqueItems: true } },
+  defaults: { document: '', checks: ['missing', 'gone', 'security', 'unreached', 'versions'] },
   *check(model, { document: wanted, checks }) {
-    const found = model.drift(wanted === '' ? undefined : wanted);
+    const name = wanted === '' ? undefined : wanted;
+    const { unreached, old } = model.surplus(name);
+    for (const { endpoint, by } of checks.includes('unreached') ? unreached : []) {
+      yield { at: endpoint.span, messageId: 'unreached', data: { method: endpoint.method, path: endpoint.path, by: `${by.method} ${by.path}`, place: model.place(by.span) } };
+    }
+    for (const { endpoint, newer, count } of checks.includes('versions') ? old : []) {
+      yield { at: endpoint.span, messageId: 'old', data: { method: endpoint.method, path: endpoint.path, others: count === 1 ? '' : ` (and ${String(count - 1)} more of its version)`, newer: `${newer.method} ${newer.path}`, place: model.place(newer.span) } };
+    }
+    const found = model.drift(name);
     const { home } = model;
     if (!found || !home) return;
     if ('problem' in found) {

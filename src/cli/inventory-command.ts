@@ -68,7 +68,7 @@ function compare(opened: Opened, document: string, format: Format, terminal: Ter
   const found = driftOf(opened, absolute(document, terminal.cwd));
   opened.stages.quiet();
   terminal.out(format === 'json' ? jsonText(found) : driftText(found, paintFor(terminal)));
-  return found.undocumented.length + found.gone.length + found.security.length > 0 ? 1 : 0;
+  return found.undocumented.length + found.gone.length + found.security.length + found.unreached.length + found.old.length > 0 ? 1 : 0;
 }
 
 function difference(opened: Opened, now: Inventory, before: string, options: ReadingOptions, format: Format, terminal: Terminal): ExitCode {

@@ -32,6 +32,7 @@ export function setHeaders(site: CallSite, meaning: Of<'sets-header'>, values: C
   for (const [name, place] of headersOf(site, meaning, values)) {
     if (name === 'location') emitFlows(site, 'redirect', site.label, place, values);
     if (protecting.has(name)) addBehaviour(site.frame, { does: 'protect', header: name, span: site.span });
+    if (name === 'deprecation' || name === 'sunset') addBehaviour(site.frame, { does: 'deprecate', span: site.span });
     if (deciding.has(name)) emitFlows(site, 'header', site.label, place, values);
     if (name === 'content-type') changed = withProp(changed, typeProp, valueAtPlace(site.evaluator, place, values) ?? unknown);
   }

@@ -87,6 +87,8 @@ export type Behaviour =
   | { readonly does: 'validate'; readonly parts: readonly Origin[]; readonly label: string; readonly blind?: true; readonly span: Span }
   /** Sets a header that protects pages in the browser. */
   | { readonly does: 'protect'; readonly header: string; readonly span: Span }
+  /** Tells callers that they should move on. */
+  | { readonly does: 'deprecate'; readonly span: Span }
   /** Writes a member of the caller's session; `record`: with something of a stored record. */
   | { readonly does: 'session-write'; readonly key: string; readonly record?: true; readonly span: Span }
   /** Gives the caller's session a new id, or ends it. */

@@ -36,6 +36,8 @@ export interface ChainElement {
   readonly checksPassword?: true;
   /** The parts of the request that it holds against a schema; `blind`: one that cannot be seen into. */
   readonly validates?: { readonly parts: readonly Origin[]; readonly blind?: true };
+  /** It tells callers that they should move on. */
+  readonly deprecates?: Evidence;
   /** It can turn a request away, though not for who is calling. */
   readonly refuses?: true;
   /** What it makes of a JSON body that nothing has read before. */
@@ -131,6 +133,8 @@ export interface Endpoint {
   readonly deprecated?: Evidence;
   /** Set where the code keeps it out of the documentation. */
   readonly hidden?: Evidence;
+  /** A test decides whether it is registered at all. */
+  readonly decided?: true;
   readonly framework: FrameworkName;
   /** Where it is registered: the call, or the method's decorator. */
   readonly span: Span;

@@ -16,6 +16,8 @@ export interface HandlerTraits {
   readonly verifiesSender: boolean;
   /** Can answer 401 or 403. */
   readonly refuses: boolean;
+  /** May pass a request on to what is registered behind it. */
+  readonly passesOn: boolean;
   /** Ends with a redirect or by passing on, and nothing else. */
   readonly onlyPassesOn: boolean;
   /** Answers with a page that a browser shows. */

@@ -1,4 +1,4 @@
-import type { AuthState, ChainElement, DataAccess, HandlerTraits, Span, UnresolvedEdge } from '../facts/index.js';
+import type { AuthState, ChainElement, DataAccess, Evidence, HandlerTraits, Span, UnresolvedEdge } from '../facts/index.js';
 import type { Behaviour } from '../evaluate/index.js';
 import { kindOfBehaviour } from './elements.js';
 
@@ -43,13 +43,20 @@ export function traitsOf(behaviours: readonly Behaviour[]): HandlerTraits {
   const verifiesSender = behaviours.some((one) => one.does === 'verify' || (one.does === 'guard' && one.kind === 'token'));
   const refuses = behaviours.some((one) => (one.does === 'respond' || one.does === 'fail') && (one.status === 401 || one.status === 403));
   const answers = behaviours.flatMap((one) => (one.does === 'respond' ? [one.as] : []));
+  const passesOn = behaviours.some((one) => one.does === 'next' || one.does === 'unknown-call');
   const passes = behaviours.some((one) => one.does === 'next') && answers.length === 0;
   const messages = behaviours.flatMap((one) => (one.does === 'message' ? [one.span] : []));
   const onlyPassesOn = passes || (answers.length > 0 && answers.every((as) => as === 'redirect' || as === 'file'));
   const setsHeaders = behaviours.some((one) => one.does === 'protect');
   const sessionWrites = behaviours.flatMap((one) => (one.does === 'session-write' ? [{ key: one.key, span: one.span, ...(one.record && { record: true as const }) }] : []));
   const renewsSession = behaviours.some((one) => one.does === 'renew-session' || one.does === 'unknown-call');
-  return { issuesCredentials: issues, checksPassword, mayLimit, messages, readsCaller, verifiesSender, refuses, onlyPassesOn, sendsPages: answers.includes('html'), setsHeaders, sessionWrites, renewsSession, logs: behaviours.some((one) => one.does === 'log') };
+  return { issuesCredentials: issues, checksPassword, mayLimit, messages, readsCaller, verifiesSender, refuses, passesOn, onlyPassesOn, sendsPages: answers.includes('html'), setsHeaders, sessionWrites, renewsSession, logs: behaviours.some((one) => one.does === 'log') };
+}
+
+/** Where the handler, or something before it, tells callers that they should move on. */
+export function movesOn(chain: readonly ChainElement[], behaviours: readonly Behaviour[]): Evidence | undefined {
+  const own = behaviours.find((one) => one.does === 'deprecate');
+  return own ? { reason: 'the answer says so', span: own.span } : chain.find((element) => element.deprecates)?.deprecates;
 }
 
 /** A record that is looked up by a password, or by what was made of one, is found by who knows it. */

@@ -93,6 +93,8 @@ export function decoratorEdges(route: Pick<ControllerRoute, 'group' | 'own'>): r
 export function deprecation(decorators: DecoratorReader, { group, own }: Pick<ControllerRoute, 'group' | 'own'>): { readonly deprecated?: Evidence } {
   for (const use of [...own.uses, ...group.uses]) {
     const { meaning } = use;
+    const header = meaning.as === 'answer-header' ? decorators.value(use, meaning.name) : undefined;
+    if (header?.kind === 'constant' && /^(?:deprecation|sunset)$/i.test(String(header.value))) return { deprecated: { reason: 'a decorator says so', span: use.span } };
     const place = meaning.as === 'deprecated' ? meaning.at : meaning.as === 'entry' ? meaning.deprecated : undefined;
     if (meaning.as !== 'deprecated' && place === undefined) continue;
     const value = place === undefined ? undefined : decorators.value(use, place);

@@ -3,7 +3,7 @@ import { catalogue, targetOf, valueKey, type Value } from '../evaluate/index.js'
 import { ApplicationReader, isController, readApplications, type Application, type Placed } from './applications.js';
 import { chainEdges } from './chain-edges.js';
 import type { Registration } from './collector.js';
-import { authState, handedToken, ownCheck, traitsOf } from './auth-state.js';
+import { authState, handedToken, movesOn, ownCheck, traitsOf } from './auth-state.js';
 import { elementFor } from './by-route.js';
 import { appliesTo, consumerMiddleware, fallsShort, type BareRoute, type ConsumerMiddleware } from './consumers.js';
 import { controllerRoutes, decoratorEdges, deprecation, enhancers, groupName, hiding, showsPage, type ControllerRoute } from './controllers.js';
@@ -170,6 +170,7 @@ export class DecoratedReader {
         const all = [...edges, ...handed, ...(around?.edges ?? []), ...open, ...decoratorEdges(route), ...(path.full.includes(unknownPart) ? [{ reason: 'part of the path is not known', span: route.span }] : [])];
         const unresolved = [...all, ...chainEdges(this.linker, chain)];
         const auth = authState(chain, own, all.filter((edge) => !path.full.includes(unknownPart) || edge.reason !== 'part of the path is not known'));
+        const moved = movesOn(chain, run.behaviours);
         const opened = exempt ?? openedBy(chain, auth);
         const endpoint: Endpoint = {
           kind: 'http',
@@ -182,6 +183,7 @@ export class DecoratedReader {
           unresolved,
           auth,
           ...(path.version !== undefined && { version: path.version }),
+          ...(moved && { deprecated: moved }),
           ...deprecation(this.#decorators, route),
           ...safeguardsOf(chain, own, run.behaviours, run.checks),
           ...hiding(route),

@@ -165,9 +165,10 @@ export function kindOfBehaviour(name: string, behaviours: readonly Behaviour[], 
   const relates = relationIn(behaviours);
   const validates = validatedIn(behaviours);
   const acts = kindByActs(name, behaviours, span);
+  const moved = behaviours.find((one) => one.does === 'deprecate');
   const kind = acts.kind === 'pass' && validates ? 'validator' : acts.kind;
   const knownBy = kind === 'auth' || kind === 'role' ? carriersIn(behaviours) : [];
-  return { ...acts, kind, ...(relates && { relates }), ...(validates && { validates }), ...(knownBy.length > 0 && { knownBy }), ...(behaviours.some((one) => one.does === 'log') && { logs: true }) };
+  return { ...acts, kind, ...(relates && { relates }), ...(validates && { validates }), ...(knownBy.length > 0 && { knownBy }), ...(behaviours.some((one) => one.does === 'log') && { logs: true }), ...(moved && { deprecates: { reason: `${name} tells callers so`, span: moved.span } }) };
 }
 
 /** What a function reads of the caller, each once. A check of a package that it runs reads what nobody sees. */

@@ -1,6 +1,6 @@
 import type { AuthState, ChainElement, Endpoint, UnresolvedEdge } from '../facts/index.js';
 import type { Behaviour, FunctionValue, Host } from '../evaluate/index.js';
-import { authState, ownCheck, traitsOf } from './auth-state.js';
+import { authState, movesOn, ownCheck, traitsOf } from './auth-state.js';
 import { chainEdges } from './chain-edges.js';
 import type { Registration, RouterRecord } from './collector.js';
 import { dataUse } from './data-use.js';
@@ -35,6 +35,7 @@ export function walkedEndpoints({ registration, path, methods, chain, handler }:
   const unresolved = [...edges, ...chainEdges(host, chain)];
   const auth = authState(chain, own.check, edges);
   const opens = openedBy(chain, auth);
+  const moved = movesOn(chain, behaviours);
   const endpoints = methods.map((method): Endpoint => ({
     kind: 'http',
     method,
@@ -48,7 +49,9 @@ export function walkedEndpoints({ registration, path, methods, chain, handler }:
     ...safeguardsOf(chain, own.check, behaviours, schemaChecks(registration.validation, registration.span)),
     ...(opens && { public: opens }),
     traits: traitsOf(behaviours),
+    ...(moved && { deprecated: moved }),
     ...notesIn(registration),
+    ...(registration.decided && { decided: true as const }),
     data: dataUse(behaviours),
     ...(registration.development && { development: true as const }),
     group: router.id,

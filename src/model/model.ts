@@ -5,6 +5,7 @@ import { guardLike } from './changes.js';
 import { largeBodies, type LargeBody } from './body-limits.js';
 import { ApplicationQuestions } from './applications.js';
 import { compareWithDocument, type Drift } from './drift.js';
+import { surplusIn, type Surplus } from './surplus.js';
 import { exposedInternals } from './exposed.js';
 import { GuardQuestions } from './guard-questions.js';
 import { unlimitedSignIns, unlimitedUse, type UnlimitedSignIn, type UnlimitedUse } from './limits.js';
@@ -101,6 +102,12 @@ export class ApiModel {
     const document = this.parts.document?.(name);
     if (!document || 'problem' in document) return document;
     return { document, drift: compareWithDocument(this.endpoints, document, this.parts.settings.gateway.auth) };
+  }
+
+  /** Routes that nobody can call, or should: with what the document calls deprecated, if there is one. */
+  surplus(name?: string): Surplus {
+    const document = this.parts.document?.(name);
+    return surplusIn(this.endpoints, document && !('problem' in document) ? document : undefined);
   }
 
   /** Comparisons of what callers send with what only the right caller can know. */

@@ -73,6 +73,8 @@ openapi.yaml: 0 with other security, 1 not documented, 1 without a route.
       document: 'openapi.yaml',
       undocumented: [{ method: 'GET', path: '/health', file: 'src/app.js', line: 7 }],
       gone: [{ method: 'GET', path: '/healthy', file: 'openapi.yaml', line: 5 }],
+      unreached: [],
+      old: [],
       security: [],
     });
   });
