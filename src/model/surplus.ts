@@ -41,7 +41,7 @@ function unreachedIn(routes: readonly Endpoint[]): readonly Unreached[] {
   const first = new Map<string, Endpoint>();
   // A path with parameters that stands for any text between slashes answers for fixed ones.
   const open = routes.flatMap((endpoint, at) => (isAnswering(endpoint) && /\/:\w+(?=\/|$)/.test(endpoint.path) && !/[*{(?+]/.test(endpoint.path) ? [{ endpoint, at, pattern: shapeOf(endpoint.path).pattern, depth: depthOf(endpoint.path) }] : []));
-  return routes.flatMap((endpoint, at): readonly Unreached[] => {
+  const found = routes.flatMap((endpoint, at): readonly Unreached[] => {
     const key = `${endpoint.method} ${shapeOf(endpoint.path).key}`;
     const same = first.get(key);
     if (!same && isAnswering(endpoint)) first.set(key, endpoint);
@@ -49,6 +49,8 @@ function unreachedIn(routes: readonly Endpoint[]): readonly Unreached[] {
     const by = same ?? open.find((one) => one.at < at && one.endpoint.method === endpoint.method && one.depth === depthOf(endpoint.path) && one.pattern.test(endpoint.path))?.endpoint;
     return by && !isOne(by, endpoint) ? [{ endpoint, by }] : [];
   });
+  // A call for several paths or methods does its work as long as one of them is reached.
+  return found.filter(({ endpoint }, at) => routes.every((other) => !isOne(other, endpoint) || found.some((one) => one.endpoint === other)) && found.findIndex((one) => isOne(one.endpoint, endpoint)) === at);
 }
 
 /** Nothing that is registered behind it gets what it has taken. */

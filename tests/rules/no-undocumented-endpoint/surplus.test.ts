@@ -37,6 +37,12 @@ if (process.env.NEW) app.get('/carts', (_req, res) => { res.json(list()); });
 else app.get('/carts', (_req, res) => { res.json([]); });`),
   });
 
+  projectTest(rule, 'Express: one of several paths is reached', {
+    ...store,
+    'app.ts': express(`app.get('/orders', (_req, res) => { res.json(list()); });
+app.get(['/orders', '/orders/:id'], (req, res) => { res.json(find(String(req.params.id))); });`),
+  });
+
   projectTest(rule, 'Fastify looks at fixed texts first', {
     'app.ts': `import Fastify from 'fastify';
 const app = Fastify();
