@@ -1,4 +1,4 @@
-import type { ApiDocument, DocumentedOperation, Endpoint } from '../facts/index.js';
+import type { ApiDocument, DocumentedOperation, Endpoint, UnreadDocument } from '../facts/index.js';
 import { shapeOf } from './path-shapes.js';
 
 /** An operation that both sides have, with something they say differently. */
@@ -16,6 +16,16 @@ export interface Drift {
   /** Operations that no route serves. */
   readonly gone: readonly DocumentedOperation[];
   readonly security: readonly SecurityDrift[];
+}
+
+export interface DocumentDrift {
+  readonly document: ApiDocument;
+  readonly drift: Drift;
+}
+
+/** Where the routes disagree with a document, if there is one that can be read. */
+export function driftFrom(document: ApiDocument | UnreadDocument | undefined, endpoints: readonly Endpoint[], gatewayAuth: boolean): DocumentDrift | UnreadDocument | undefined {
+  return !document || 'problem' in document ? document : { document, drift: compareWithDocument(endpoints, document, gatewayAuth) };
 }
 
 /** Answered by frameworks by themselves, and seldom documented. */

@@ -1,10 +1,11 @@
-import type { ApiDocument, Change, Comparison, Concern, Endpoint, Exposure, Flow, MisplacedCheck, OptionSite, Risk, RoleCheck, Span, TokenSigning, TokenVerification, UnreadDocument, UrlRead } from '../facts/index.js';
+import type { Change, Comparison, Concern, Endpoint, Exposure, Flow, MisplacedCheck, OptionSite, Risk, RoleCheck, Span, TokenSigning, TokenVerification, UnreadDocument, UrlRead } from '../facts/index.js';
 import { inconsistent, unenforcedMarks, unrestrictedAdministration, whatIsAsked, type LackingRole, type UnenforcedMark } from './authorization.js';
 import type { ModelParts } from './data.js';
 import { guardLike } from './changes.js';
 import { largeBodies, type LargeBody } from './body-limits.js';
 import { ApplicationQuestions } from './applications.js';
-import { compareWithDocument, type Drift } from './drift.js';
+import { driftFrom, type DocumentDrift } from './drift.js';
+import { homeOf, lineAt } from './places.js';
 import { surplusIn, type Surplus } from './surplus.js';
 import { exposedInternals } from './exposed.js';
 import { GuardQuestions } from './guard-questions.js';
@@ -83,13 +84,9 @@ export class ApiModel {
     return new GuardQuestions(this.parts);
   }
 
-  /** Where a finding about all of the API goes: where the application that serves most routes is created, else its first route. */
+  /** Where a finding about all of the API goes. */
   get home(): Span | undefined {
-    const routesOf = (id: string): number => this.endpoints.filter((endpoint) => endpoint.app === id).length;
-    const apps = this.parts.apps.map(({ id, span }) => ({ span, routes: routesOf(id) })).filter(({ routes }) => routes > 0);
-    const most = Math.max(...apps.map(({ routes }) => routes));
-    const spans = apps.length > 0 ? apps.filter(({ routes }) => routes === most).map(({ span }) => span) : this.endpoints.map(({ span }) => span);
-    return spans.sort((left, right) => (left.file === right.file ? left.start - right.start : left.file < right.file ? -1 : 1))[0];
+    return homeOf(this.endpoints, this.parts.apps);
   }
 
   /** Whether the path of every route that was found is known. */
@@ -98,16 +95,13 @@ export class ApiModel {
   }
 
   /** Where the routes and a document disagree; the conventional document when none is named, undefined when there is none. */
-  drift(name?: string): { readonly document: ApiDocument; readonly drift: Drift } | UnreadDocument | undefined {
-    const document = this.parts.document?.(name);
-    if (!document || 'problem' in document) return document;
-    return { document, drift: compareWithDocument(this.endpoints, document, this.parts.settings.gateway.auth) };
+  drift(name?: string): DocumentDrift | UnreadDocument | undefined {
+    return driftFrom(this.parts.document?.(name), this.endpoints, this.parts.settings.gateway.auth);
   }
 
   /** Routes that nobody can call, or should: with what the document calls deprecated, if there is one. */
   surplus(name?: string): Surplus {
-    const document = this.parts.document?.(name);
-    return surplusIn(this.endpoints, document && !('problem' in document) ? document : undefined);
+    return surplusIn(this.endpoints, this.parts.document?.(name));
   }
 
   /** Comparisons of what callers send with what only the right caller can know. */
@@ -294,14 +288,6 @@ export class ApiModel {
 
   /** The 1-based line a span starts in. */
   line(span: Span): number {
-    const lines = this.parts.lines(span.file);
-    let low = 0;
-    let high = lines.length;
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if ((lines[middle] ?? 0) <= span.start) low = middle;
-      else high = middle;
-    }
-    return low + 1;
+    return lineAt(this.parts.lines(span.file), span.start);
   }
 }

@@ -1,4 +1,4 @@
-import type { ApiDocument, Endpoint } from '../facts/index.js';
+import type { ApiDocument, Endpoint, UnreadDocument } from '../facts/index.js';
 import { groupBy } from './group-by.js';
 import { shapeOf } from './path-shapes.js';
 
@@ -23,7 +23,8 @@ export interface Surplus {
 }
 
 /** `document`: what it calls deprecated is. */
-export function surplusIn(endpoints: readonly Endpoint[], document: ApiDocument | undefined): Surplus {
+export function surplusIn(endpoints: readonly Endpoint[], found: ApiDocument | UnreadDocument | undefined): Surplus {
+  const document = found && 'problem' in found ? undefined : found;
   const served = endpoints.filter((one) => one.kind === 'http' && !one.development && !one.path.includes(':unknown'));
   return { unreached: [...groupBy(served, scopeOf).values()].flatMap(unreachedIn), old: [...groupBy(served, ({ app }) => app).values()].flatMap((routes) => oldVersions(routes, document)) };
 }

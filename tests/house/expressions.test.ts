@@ -20,7 +20,7 @@ const composed: Readonly<Record<string, string>> = {
   'src/link/linker.ts': 'from rows of libraries',
   'src/link/option-tests.ts': 'from rows of libraries',
   'src/link/patterns.ts': 'few wildcards, and no long paths',
-  'src/model/drift.ts': 'few open parts, and no long paths',
+  'src/model/path-shapes.ts': 'few open parts, and no long paths',
   'src/model/route-globs.ts': 'few wildcards, and no long paths',
   'src/project/json.ts': 'three literals side by side',
   'src/rewrite/statements.ts': 'one quotation mark, and all others up to it',
