@@ -17,6 +17,8 @@ type Binary = Extract<Instruction, { readonly op: 'binary' }>;
 const equalities = new Set(['===', '!==', '==', '!=']);
 /** Variables of the environment that hold what a caller must know. */
 const keyName = /(?:secret|token|password|passwd|api_?key|access_?key|signature)$/i;
+/** Fields of a record that only its owner can know. A closed list. */
+const storedKey = /(?:^|[._])(?:\w*_)?(?:api_?key|secret_?key|(?:reset|verif(?:y|ication)|confirm(?:ation)?|access|auth|refresh|api|invite|session)_?token|(?:webhook|client|shared|signing)_?secret)$/i;
 const passwordName = /(?:^|[._])(?:password|passwd|pwd)$/i;
 
 /** What an operator between two values gives; comparisons say something of what they compare. */
@@ -50,7 +52,7 @@ function noteSecretComparison(evaluator: Evaluator, frame: Frame, instruction: B
   const [leftSent, rightSent] = [isSent(left), isSent(right)];
   if (leftSent === rightSent) return;
   const [sent, kept, at] = leftSent ? [left, right, instruction.right] : [right, left, instruction.left];
-  const secret = secretOf(evaluator, kept) ?? (isStored(kept) && isPassword(sent) && (passwordName.test(describe(frame, at)) || isPasswordOfRecord(kept)) ? 'password' : undefined);
+  const secret = secretOf(evaluator, kept) ?? (isStored(kept) ? storedSecret(sent, kept, describe(frame, at)) : undefined);
   if (secret === 'password') addBehaviour(frame, { does: 'guard', kind: 'password-check', label: describe(frame, at), span: spanOf(frame, instruction) });
   if (secret) evaluator.host.comparison({ of: secret, span: spanOf(frame, instruction) });
 }
@@ -77,6 +79,12 @@ function isStored(value: Value): boolean {
 /** The member of that name of what a package gave: a record, say. */
 function isPasswordOfRecord(value: Value): boolean {
   return value.kind === 'external' && /[.#](?:\w*_)?(?:password|passwd|pwd)$/i.test(value.origin);
+}
+
+/** What a field of a record is by its name, against which something sent is held that is called so, too. */
+function storedSecret(sent: Value, kept: Value, name: string): 'password' | 'key' | undefined {
+  if (isPassword(sent) && (passwordName.test(name) || isPasswordOfRecord(kept))) return 'password';
+  return storedKey.test(name) && taintsOf(sent).some(({ id }) => /(?:key|token|secret)$/i.test(id)) ? 'key' : undefined;
 }
 
 function isPassword(value: Value): boolean {

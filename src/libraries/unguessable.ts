@@ -1,7 +1,7 @@
 import { unguessableRows } from './option-rows.js';
 import { defineLibrary } from './define.js';
 
-const sessionName = '^(?:.*[-_.:])?(?:s?sid|sess|session(?:[-_]?(?:id|token))?|(?:access|refresh|auth|id|login|user|csrf|xsrf)?[-_]?token|remember[-_]?me)$';
+const sessionName = '^(?:.*[-_.:])?(?:s?sid|[sS]ess|[sS]ession(?:[-_]?(?:[iI][dD]|[tT]oken))?|(?:access|refresh|auth|id|login|user|csrf|xsrf)?[-_]?[tT]oken|[rR]emember[-_]?[mM]e)$';
 
 /** Passwords, keys, and what tells one session from another. */
 export const unguessable = defineLibrary({

@@ -12,4 +12,16 @@ export const refuse = () => expressjwt({ secret: ${secret}, algorithms: ['HS256'
 `,
     });
   }
+
+  for (const [what, name, told] of [['a session', 'sessionId', ' // expect: no-insecure-randomness'], ['a variant', 'variantId', '']] as const) {
+    projectTest(rule, `a cookie that names ${what}`, {
+      'app.js': `
+import express from 'express';
+express().get('/', (req, res) => {
+  const id = Math.random().toString(36);${told}
+  res.cookie('${name}', id, { httpOnly: true, secure: true }).sendStatus(204);
+});
+`,
+    });
+  }
 });
