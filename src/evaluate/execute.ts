@@ -13,6 +13,7 @@ import { importedValue, moduleValue, requiredPath, requiredValue } from './modul
 import { addParts, unary } from './operators.js';
 import { detailsProp } from './externals.js';
 import { globalNamed, metaProps, moduleGlobal } from './file-paths.js';
+import { exportWhole } from './exported.js';
 import { failureOf } from './failures.js';
 import { noteErrorDetails } from './flows.js';
 import { exportsSlot, selfSlot } from './store.js';
@@ -82,7 +83,7 @@ function step(evaluator: Evaluator, frame: Frame, instruction: Instruction): Com
       frame.module.undeclared.set(instruction.name, registerOf(frame, instruction.from));
       return 'next';
     case 'exports-write':
-      frame.module.frame.store.set(exportsSlot, registerOf(frame, instruction.from));
+      exportWhole(evaluator, frame, registerOf(frame, instruction.from), spanOf(frame, instruction));
       return 'next';
     case 'set':
       writeMember(evaluator, frame, instruction);

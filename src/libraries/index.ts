@@ -294,6 +294,7 @@ import { routingControllersOpenapi } from './routing-controllers-openapi.js';
 import { sandboxes } from './sandboxes.js';
 import { secureJsonParse } from './secure-json-parse.js';
 import { sentryNode } from './sentry-node.js';
+import { sequelizeConfig } from './sequelize-config.js';
 import { sequelizeTypescript } from './sequelize-typescript.js';
 import { sequelize } from './sequelize.js';
 import { serveFavicon } from './serve-favicon.js';
@@ -671,6 +672,7 @@ export const libraries: readonly Library[] = [
   secureJsonParse,
   sentryNode,
   sequelize,
+  sequelizeConfig,
   sequelizeTypescript,
   serveFavicon,
   serveIndex,
