@@ -18,7 +18,7 @@ const equalities = new Set(['===', '!==', '==', '!=']);
 /** Variables of the environment that hold what a caller must know. */
 const keyName = /(?:secret|token|password|passwd|api_?key|access_?key|signature)$/i;
 /** Fields of a record that only its owner can know. A closed list. */
-const storedKey = /(?:^|[._])(?:\w*_)?(?:api_?key|secret_?key|(?:reset|verif(?:y|ication)|confirm(?:ation)?|access|auth|refresh|api|invite|session)_?token|(?:webhook|client|shared|signing)_?secret)$/i;
+const storedKey = /(?:^|[._])(?:api_?key|secret_?key|(?:reset|verif(?:y|ication)|confirm(?:ation)?|access|auth|refresh|api|invite|session)_?token|(?:webhook|client|shared|signing)_?secret)$/i;
 const passwordName = /(?:^|[._])(?:password|passwd|pwd)$/i;
 
 /** What an operator between two values gives; comparisons say something of what they compare. */
