@@ -1,5 +1,5 @@
 import type { DataAccess, DataSource, DecidedKey, Endpoint } from '../facts/index.js';
-import { mayRelate, office, ownerName, type Owner } from './ownership.js';
+import { keepOwner, mayOwn, mayRelate, office, ownerName, type Owner } from './ownership.js';
 
 /** A write of many records that nothing, or a client, bounds. */
 export interface UnscopedWrite {
@@ -37,10 +37,10 @@ export interface ClientOwner {
 
 export function clientOwners(endpoints: readonly Endpoint[]): readonly ClientOwner[] {
   const owned = new Map<string, Owner>();
-  for (const { data } of endpoints) {
-    for (const access of data.accesses) {
+  for (const route of endpoints) {
+    for (const access of route.data.accesses) {
       for (const key of [...access.filter.keys, ...access.data.keys]) {
-        if (access.model !== undefined && key.by === 'principal' && key.key !== '?' && !/^(?:_?id|uuid|email|username)$/.test(key.key)) owned.set(`${access.model.toLowerCase()} ${key.key}`, { key: key.key, span: access.span });
+        if (access.model !== undefined && key.by === 'principal' && key.key !== '?' && !/^(?:_?id|uuid|email|username)$/.test(key.key)) keepOwner(owned, `${access.model.toLowerCase()} ${key.key}`, route, key.key, access.span);
       }
     }
   }
@@ -52,7 +52,7 @@ export function clientOwners(endpoints: readonly Endpoint[]): readonly ClientOwn
     for (const access of data.accesses) {
       const key = [...access.data.keys, ...access.filter.keys].find((one) => one.by === 'client' && ownerName.test(one.key) && one.source?.id.includes('[]') === false && owned.has(`${access.model?.toLowerCase() ?? ''} ${one.key}`));
       const owner = key && owned.get(`${access.model?.toLowerCase() ?? ''} ${key.key}`);
-      if (!key?.source || !owner || [...access.data.keys, ...access.filter.keys].some((one) => one.by === 'principal')) continue;
+      if (!key?.source || !owner || !mayOwn(route, owner) || [...access.data.keys, ...access.filter.keys].some((one) => one.by === 'principal')) continue;
       found.set(`${access.span.file}:${String(access.span.start)}`, { route, access, key: { ...key, source: key.source }, owner });
     }
   }

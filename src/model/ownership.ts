@@ -17,6 +17,25 @@ export interface UnownedAccess {
 export interface Owner {
   readonly key: string;
   readonly span: Span;
+  /** By what callers are known on routes that show it. */
+  readonly guards: ReadonlySet<string>;
+}
+
+/** The checks of a chain by which callers are known; none where handlers do so themselves. */
+export function guardsOf({ chain }: Endpoint): readonly string[] {
+  return chain.flatMap((element) => (element.kind === 'auth' && !element.optional ? [element.name] : []));
+}
+
+/** Whether the callers of a route may be those to whom records belong: who comes with the key of a machine is nobody's user. */
+export function mayOwn(route: Endpoint, { guards }: Owner): boolean {
+  const own = guardsOf(route);
+  return own.length === 0 || guards.size === 0 || own.some((name) => guards.has(name));
+}
+
+/** One owner for each name, with the checks of all routes that show it. */
+export function keepOwner(owners: Map<string, Owner>, name: string, route: Endpoint, key: string, span: Span): void {
+  const known = owners.get(name);
+  owners.set(name, { key: known?.key ?? key, span: known?.span ?? span, guards: new Set([...(known?.guards ?? []), ...guardsOf(route)]) });
 }
 
 /** Names of a record's own key: `id`, `_id`, `uuid`, `order_id`. */
@@ -37,7 +56,7 @@ export function unowned(endpoints: readonly Endpoint[]): readonly UnownedAccess[
       const key = nameOfRecord(access);
       const model = access.model?.toLowerCase();
       const owner = model === undefined ? undefined : (owners.get(model) ?? (access.does === 'read' || access.does === 'list' ? undefined : makers.get(model)));
-      if (!key?.source || model === undefined || !owner || open.has(model) || isProfile(route, access, owner)) continue;
+      if (!key?.source || model === undefined || !owner || open.has(model) || !mayOwn(route, owner) || isProfile(route, access, owner)) continue;
       const place = `${access.span.file}:${String(access.span.start)}`;
       const known = found.get(place);
       found.set(place, known ? { ...known, others: known.others + (known.route.handler === route.handler ? 0 : 1) } : { route, access, key: key.key, source: key.source, owner, others: 0 });
@@ -105,11 +124,12 @@ export function nameOfRecord(access: DataAccess): DecidedKey | undefined {
 /** For each model the key by which the application itself keeps callers to their own records. */
 function ownersOf(endpoints: readonly Endpoint[]): ReadonlyMap<string, Owner> {
   const owners = new Map<string, Owner>();
-  for (const { data, auth } of endpoints) {
-    for (const { model, filter, span, does } of data.accesses) {
-      if (model === undefined || auth.state !== 'required' || owners.has(model.toLowerCase())) continue;
+  for (const route of endpoints) {
+    if (route.auth.state !== 'required') continue;
+    for (const { model, filter, span, does } of route.data.accesses) {
+      if (model === undefined) continue;
       const key = filter.keys.find((one) => one.by === 'principal' && one.key !== '?' && !trail.test(one.key));
-      if (key && does !== 'create') owners.set(model.toLowerCase(), { key: key.key, span });
+      if (key && does !== 'create') keepOwner(owners, model.toLowerCase(), route, key.key, span);
     }
   }
   return owners;
@@ -124,11 +144,12 @@ export const ownerName = /^(?:user|owner|author|account|tenant|org|organi[sz]ati
  */
 function makersOf(endpoints: readonly Endpoint[]): ReadonlyMap<string, Owner> {
   const makers = new Map<string, Owner>();
-  for (const { data, auth } of endpoints) {
-    for (const { model, data: written, span, does } of data.accesses) {
-      if (does !== 'create' || model === undefined || auth.state !== 'required' || makers.has(model.toLowerCase())) continue;
+  for (const route of endpoints) {
+    if (route.auth.state !== 'required') continue;
+    for (const { model, data: written, span, does } of route.data.accesses) {
+      if (does !== 'create' || model === undefined) continue;
       const key = written.keys.find((one) => one.by === 'principal' && ownerName.test(one.key));
-      if (key) makers.set(model.toLowerCase(), { key: key.key, span });
+      if (key) keepOwner(makers, model.toLowerCase(), route, key.key, span);
     }
   }
   return makers;
