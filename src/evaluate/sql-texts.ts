@@ -28,6 +28,15 @@ export function noteStatements(site: CallSite, args: readonly Value[]): void {
     if (arg.kind !== 'text' && arg.kind !== 'object' && arg.kind !== 'union') continue;
     const texts = alternatives(arg).flatMap((one) => (one.kind === 'object' ? named.flatMap((name) => one.props.get(name) ?? []) : [one])).flatMap(alternatives);
     for (const text of texts) if (text.kind === 'text' && isStatement(text)) noteStatement(site, at, text);
+    for (const one of alternatives(arg)) if (one.kind === 'object') noteCode(site, at, one.props.get('$where'));
+  }
+}
+
+/** Code under `$where`, which only MongoDB and what speaks like it read. */
+function noteCode(site: CallSite, at: number, code: Value | undefined): void {
+  for (const one of code ? alternatives(code) : []) {
+    if (one.kind !== 'text') continue;
+    for (const taint of dangerous(site.evaluator, 'nosql-code', applyPathTo(site.evaluator.path, one))) emit(site.evaluator, 'nosql-code', site.label, site.argSpans[at] ?? site.span, site.span, taint);
   }
 }
 

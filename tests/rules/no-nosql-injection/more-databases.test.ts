@@ -32,6 +32,13 @@ describe('others', () => {
   twins('a script of ioredis', "const Redis = require('ioredis');\nconst redis = new Redis();", "await redis.eval('return ' + req.body.value, 0);", "await redis.eval('return ARGV[1]', 0, req.body.value);");
 });
 
+describe('models of which nothing is known', () => {
+  const imports = "const { items } = require('@acme/models');";
+  projectTest(rule, 'code under $where', { 'app.js': handler("const query = { hidden: false };\n  if (req.body.end) query['$where'] = `this.end <= new Date('${req.body.end}')`;\n  await items.find(query); // expect: no-nosql-injection", imports) });
+  projectTest(rule, 'code under $where that holds a number', { 'app.js': handler("const query = { hidden: false };\n  if (req.body.end) query['$where'] = `this.end <= ${Number(req.body.end)}`;\n  await items.find(query);", imports) });
+  projectTest(rule, 'a column', { 'app.js': handler('await items.find({ end: `${req.body.end}` });', imports) });
+});
+
 describe('Prisma', () => {
   const imports = "const { PrismaClient } = require('@prisma/client');\nconst prisma = new PrismaClient();";
   twins('a column of a filter', imports, 'await prisma.user.findFirst({ where: { resetToken: req.body.token } });', 'await prisma.user.findFirst({ where: { resetToken: String(req.body.token) } });');
