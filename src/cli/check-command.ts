@@ -16,7 +16,7 @@ export function runCheck(given: Given, terminal: Terminal): ExitCode {
   const most = mostWarnings(given);
   const options = readingOptions(given);
   const opened = openProject(folderOf(given.rest), options, terminal);
-  const checked = opened.stages.run('questions', () => check(opened, config));
+  const checked = opened.stages.run('questions', () => check(opened, config, { withFixes: format === 'sarif' }));
   const report = opened.stages.run('report', () => {
     if (format === 'json') return jsonText({ version: checkVersion, findings: checked.reports, unresolved: checked.unread });
     return format === 'sarif' ? jsonText(sarifOf(checked, rulesOf(config), terminal.version)) : stylish(checked, paintFor(terminal));

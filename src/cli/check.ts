@@ -25,6 +25,8 @@ export interface Report extends Range {
   readonly cwe: readonly string[];
   /** For a flow: how the data came here, from its source to where it matters. */
   readonly flow?: readonly ({ readonly label: string } & Range)[];
+  /** Where asked for: changes that would mend it, for a person to choose from. */
+  readonly fixes?: readonly { readonly message: string; readonly edits: readonly ({ readonly text: string } & Range)[] }[];
 }
 
 export interface Checked {
@@ -60,7 +62,7 @@ export function rulesOf(config: ConfigName): readonly ActiveRule[] {
 }
 
 /** Runs a configuration over the folder: what an ESLint run with it reports there. */
-export function check(opened: Opened, config: ConfigName): Checked {
+export function check(opened: Opened, config: ConfigName, { withFixes }: { readonly withFixes: boolean } = { withFixes: false }): Checked {
   const { project, folder, model } = opened;
   const leftOut = (configs[config].ignores ?? []).flat();
   const silences = new Map<string, ReturnType<typeof silencesIn>>();
@@ -75,7 +77,7 @@ export function check(opened: Opened, config: ConfigName): Checked {
       const file = relativeTo(folder, at.file);
       if (file === undefined || leftOut.some((glob) => matchesGlob(glob, file))) return [];
       if (silencesOf(at.file).some((one) => (one.rule === undefined || one.rule === prefix + name) && at.start >= one.start && at.start < one.end)) return [];
-      return [{ rule: name, severity, message: finding.message, cwe: rule.meta.docs.cwe, ...rangeOf(opened, at), ...flowOf(opened, finding) }];
+      return [{ rule: name, severity, message: finding.message, cwe: rule.meta.docs.cwe, ...rangeOf(opened, at), ...flowOf(opened, finding), ...(withFixes && fixesOf(opened, finding)) }];
     }),
   );
   return { reports: reports.sort(byPlace), unread: unreadFiles(opened) };
@@ -86,6 +88,11 @@ function flowOf(opened: Opened, finding: ToldFinding): Pick<Report, 'flow'> {
   if (!flow) return {};
   const steps = [flow.source, ...flow.steps, { label: flow.sink, span: flow.sinkSpan }];
   return { flow: steps.map(({ label, span }) => ({ label, ...rangeOf(opened, span) })) };
+}
+
+function fixesOf(opened: Opened, { at: { file }, suggestions }: ToldFinding): Pick<Report, 'fixes'> {
+  const found = suggestions(opened.project.text(file));
+  return found.length === 0 ? {} : { fixes: found.map(({ message, edits }) => ({ message, edits: edits.map(({ start, end, text }) => ({ text, ...rangeOf(opened, { file, start, end }) })) })) };
 }
 
 /** The flow that a finding is about: it stands at one end of it, and where several do, its sentence tells the way. */

@@ -8,7 +8,7 @@ const home = 'https://github.com/eslint-plugin-api-security/eslint-plugin-api-se
 
 /**
  * SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0), as code scanning services read it. Paths are relative to
- * the folder that was checked; a flow becomes a `codeFlow`.
+ * the folder that was checked; a flow becomes a `codeFlow`, a suggestion a `fix`.
  */
 export function sarifOf({ reports, unread }: Checked, active: readonly ActiveRule[], version: string): object {
   const names = active.map(({ name }) => name);
@@ -46,7 +46,7 @@ function descriptor({ name, severity }: ActiveRule): object {
 }
 
 function result(report: Report, names: readonly string[], print: string): object {
-  const { rule, severity, message, flow } = report;
+  const { rule, severity, message, flow, fixes } = report;
   return {
     ruleId: `api-security/${rule}`,
     ruleIndex: names.indexOf(rule),
@@ -55,12 +55,21 @@ function result(report: Report, names: readonly string[], print: string): object
     locations: [physical(report)],
     partialFingerprints: { 'apiSecurity/v1': print },
     ...(flow && { codeFlows: [{ threadFlows: [{ locations: flow.map((step) => ({ location: { ...physical(step), message: { text: literal(step.label) } } })) }] }] }),
+    ...(fixes && { fixes: fixes.map((fix) => ({ description: { text: literal(fix.message) }, artifactChanges: [{ artifactLocation: artifact(report.file), replacements: fix.edits.map((edit) => ({ deletedRegion: regionOf(edit), insertedContent: { text: edit.text } })) }] })) }),
   };
 }
 
 function physical({ file, line, ...rest }: Pick<Range, 'file' | 'line'> & Partial<Range>): object {
-  const region = { startLine: line, ...(rest.column !== undefined && { startColumn: rest.column, endLine: rest.endLine, endColumn: rest.endColumn }) };
-  return { physicalLocation: { artifactLocation: { uri: uriOf(file), uriBaseId: 'SRCROOT' }, region } };
+  const region = rest.column === undefined ? { startLine: line } : regionOf({ line, ...rest });
+  return { physicalLocation: { artifactLocation: artifact(file), region } };
+}
+
+function artifact(file: string): object {
+  return { uri: uriOf(file), uriBaseId: 'SRCROOT' };
+}
+
+function regionOf({ line, column, endLine, endColumn }: Pick<Range, 'line'> & Partial<Range>): object {
+  return { startLine: line, startColumn: column, endLine, endColumn };
 }
 
 /** A relative reference (RFC 3986): each segment encoded, and no first segment that reads like a scheme. */

@@ -39,6 +39,12 @@ test('sarif has a rule, a place and the code flow', () => {
   expect(result?.codeFlows[0]?.threadFlows[0]?.locations).toHaveLength(3);
 });
 
+test('sarif offers what would mend a report', () => {
+  const { runs } = JSON.parse(runIn(folderWith(careless), 'check', '--format', 'sarif').out) as { runs: { results: { ruleId: string; fixes?: unknown[] }[] }[] };
+  const mended = runs[0]?.results.find(({ fixes }) => fixes);
+  expect(mended).toMatchObject({ ruleId: 'api-security/no-sql-string-building', fixes: [{ description: { text: 'Pass the values as bound parameters.' }, artifactChanges: [{ artifactLocation: { uri: 'src/orders.js' }, replacements: [{ deletedRegion: { startLine: 13 } }, { deletedRegion: { startLine: 13 }, insertedContent: { text: ', [name]' } }] }] }] });
+});
+
 test('names of files are harmless in every format', () => {
   const root = folderWith({ ...careless, 'src/app.js': careless['src/app.js'].replace("'./orders.js'", JSON.stringify(`./${hostileName.slice(4)}`)), [hostileName]: careless['src/orders.js'], 'src/orders.js': '' });
   expect(runIn(root, 'check').out).toContain('src/a\\x1b[2J](x) b.js');
