@@ -11,7 +11,7 @@ export default createApiRule({
     recommended: 'warn',
   },
   messages: {
-    unlimited: '{{method}} {{path}} checks a password, and nothing bounds how often it may be tried{{others}}. Put a rate limiter{{limiter}} before it, or say that a gateway limits requests with settings["api-security"].gateway.rateLimit.',
+    unlimited: '{{method}} {{path}} checks a password or a code, and nothing bounds how often it may be tried{{others}}. Put a rate limiter{{limiter}} before it, or say that a gateway limits requests with settings["api-security"].gateway.rateLimit.',
   },
   suggestions: {
     limit: 'Add the limiter that other routes have{{limiter}}.',

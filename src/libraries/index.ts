@@ -260,6 +260,7 @@ import { nunjucks } from './nunjucks.js';
 import { objection } from './objection.js';
 import { ofetch } from './ofetch.js';
 import { onFinished } from './on-finished.js';
+import { oneTimeCodes } from './one-time-codes.js';
 import { oracledb } from './oracledb.js';
 import { pageRenderers } from './page-renderers.js';
 import { passportJwt } from './passport-jwt.js';
@@ -637,6 +638,7 @@ export const libraries: readonly Library[] = [
   objection,
   ofetch,
   onFinished,
+  oneTimeCodes,
   oracledb,
   pageRenderers,
   pageOptions,
