@@ -18,7 +18,7 @@ const sides = {
   sonarjs: async () => [(await import('./peers/node_modules/eslint-plugin-sonarjs/cjs/plugin.js')).default.configs.recommended],
 };
 
-const { files, ignores } = JSON.parse(process.env.BENCH_FILES);
+const { files, ignores = [] } = JSON.parse(process.env.BENCH_FILES);
 const languageOptions = { parser, parserOptions: { ecmaFeatures: { jsx: true } } };
 // Side by side: all lint the same files, whichever they would choose themselves.
 const shared = { files, ignores, languageOptions, linterOptions: { reportUnusedDisableDirectives: 'off' } };
