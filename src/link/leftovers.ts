@@ -12,7 +12,7 @@ import type { Runner } from './runner.js';
  */
 export function runLeftovers(linker: Linker, runner: Runner): boolean {
   const isServed = linker.servesAlone || linker.files.some((file) => importsOneOf(linker, file));
-  const task: Task = { linker, runner, rows: rowsInUse(linker) };
+  const task: Task = { linker, runner, ...rowsInUse(linker) };
   for (const file of linker.files) {
     const module = linker.evaluator.module(file);
     const speaksAlone = isServed && module !== undefined && (importsOneOf(linker, file, aloneMeanings) || importsOwnSource(linker, file));
@@ -28,6 +28,8 @@ interface Task {
   readonly linker: Linker;
   readonly runner: Runner;
   readonly rows: readonly AssumedHandler[];
+  /** The project imports no framework: a handler must do all that handlers do, and its parameters go by their names. */
+  readonly isBare: boolean;
 }
 
 function runLeftover(task: Task, fn: FunctionValue, speaksAlone: boolean): void {
@@ -90,8 +92,8 @@ function runHandler(task: Task, fn: FunctionValue): boolean {
   return types !== undefined;
 }
 
-/** The forms of handlers of the frameworks that the project imports. Where it imports none, they need to show all that they do. */
-function rowsInUse(linker: Linker): readonly AssumedHandler[] {
+/** The forms of handlers of the frameworks that the project imports; of all, where it imports none. */
+function rowsInUse(linker: Linker): Pick<Task, 'rows' | 'isBare'> {
   const imported = new Set<string>();
   for (const file of linker.files) {
     for (const { request } of linker.facts(file)?.requests ?? []) {
@@ -100,9 +102,9 @@ function rowsInUse(linker: Linker): readonly AssumedHandler[] {
     }
   }
   const isUsed = ({ of }: AssumedHandler): boolean => imported.has(of[0]?.split(':')[0] ?? '');
-  const anyUsed = catalogue.assumedHandlers.some(isUsed);
+  const used = catalogue.assumedHandlers.filter(isUsed);
   // Handlers that answer by what they return need no import.
-  return catalogue.assumedHandlers.flatMap((row) => (isUsed(row) ? [row] : anyUsed && !row.returns ? [] : [unnamed(row)]));
+  return { rows: used.length === 0 ? catalogue.assumedHandlers : catalogue.assumedHandlers.filter((row) => isUsed(row) || row.returns), isBare: used.length === 0 };
 }
 
 /** Whether a file imports a package that the catalogue knows, and says one of these things of. A project that uses none has no handlers, whatever its functions look like. */
@@ -128,11 +130,6 @@ function importsOwnSource(linker: Linker, file: string): boolean {
 
 type AssumedHandler = Extract<Meaning, { readonly is: 'assumed-handler' }>;
 
-/** The form of a handler that must show all that it does. */
-function unnamed({ named: _named, ...row }: AssumedHandler): AssumedHandler {
-  return row;
-}
-
 /** What a token call does, or what an option weakens, is wrong wherever it stands. */
 const aloneMeanings: ReadonlySet<Meaning['is']> = new Set(['option', 'token-sign', 'token-verify', 'token-decode', 'token-defaults']);
 
@@ -156,14 +153,14 @@ function selfOf(linker: Linker, module: ModuleContext, index: number): Value | u
 }
 
 /** The handler form of a function whose parameters are annotated so, or that reads one as a request and answers through another. */
-function handlerTypes({ linker, rows }: Task, module: ModuleContext, facts: FunctionFacts): readonly string[] | undefined {
+function handlerTypes({ linker, rows, isBare }: Task, module: ModuleContext, facts: FunctionFacts): readonly string[] | undefined {
   const count = facts.parameters.length;
   if (count === 0 || count > 4) return undefined;
   const annotated = facts.parameters.map((parameter) => typeOrigin(linker, module, parameter.type));
   const first = annotated.findIndex((origin) => origin !== undefined && isRequestType(origin));
   if (first === 0 || (first === 1 && count === 4)) return facts.parameters.map((_parameter, at) => (at < first ? 'error' : (annotated[at] ?? (at === first + 2 ? 'next' : ''))));
   const fitting = rows.filter((row) => count <= row.of.length && usesMember(facts, 0, 'get', row.reads));
-  const assumed = fitting.find((row) => isNamedSo(facts, row)) ?? fitting.find((row) => answers(facts, row));
+  const assumed = isBare ? fitting.find((row) => answers(facts, row) && goesBy(facts, row)) : (fitting.find((row) => isNamedSo(facts, row)) ?? fitting.find((row) => answers(facts, row)));
   return assumed?.of.slice(0, count);
 }
 
@@ -184,6 +181,11 @@ function makesObject(facts: FunctionFacts, keys: readonly string[]): boolean {
 /** Whether its parameters go by the names that handlers of the framework have, and no type says that they are something else. One that never answers is no handler under other names. */
 function isNamedSo({ parameters }: FunctionFacts, { named }: AssumedHandler): boolean {
   return named?.every((pattern, at) => parameters[at]?.type === undefined && new RegExp(pattern).test(parameters[at]?.name ?? '')) ?? false;
+}
+
+/** Whether its parameters have the names that handlers have, where these count. */
+function goesBy({ parameters }: FunctionFacts, { named, returns }: AssumedHandler): boolean {
+  return returns !== undefined || (named?.every((pattern, at) => new RegExp(pattern).test(parameters[at]?.name ?? '') && /^(?:any)?$/.test(parameters[at]?.type?.name ?? '')) ?? false);
 }
 
 function typeOrigin(linker: Linker, module: ModuleContext, type: TypeRef | undefined): string | undefined {

@@ -12,8 +12,9 @@ describe('Projects that import no framework', () => {
     expect(found("app.get('/', (req, res) => { exec(req.query.dir); res.end(); });")).toEqual(['req.query.dir']);
     expect(found("app.add('name', (req, res) => { exec(req.query.dir); res.end(); });")).toEqual(['req.query.dir']);
     expect(found("app.add('name', (req, res) => { exec(req.query.dir); res.push(1); });")).toEqual([]);
-    expect(found('module.exports.run = function (a, b) { exec(a.body.dir); b.send("ok"); };')).toEqual(['a.body.dir']);
-    expect(found('module.exports.run = function (options, done) { exec(options.body.dir); done(); };')).toEqual([]);
+    expect(found('module.exports.run = function (request, response) { exec(request.body.dir); response.send("ok"); };')).toEqual(['request.body.dir']);
+    expect(found('module.exports.run = function (message, transport) { exec(message.body.dir); transport.send("ok"); };')).toEqual([]);
+    expect(found('module.exports.run = function (request, response) { exec(request.body.dir); response.push("ok"); };')).toEqual([]);
   });
 });
 
