@@ -9,7 +9,7 @@ import { addReturn } from './invoke.js';
 import type { Evaluator } from './evaluator.js';
 import type { Exit, Frame } from './frame.js';
 import { readKey, restOf, writeMember } from './members.js';
-import { importedValue, moduleValue, requiredPath, requiredValue } from './modules.js';
+import { chosenModule, importedValue, moduleValue, requiredValue } from './modules.js';
 import { addParts, unary } from './operators.js';
 import { detailsProp } from './externals.js';
 import { globalNamed, metaProps, moduleGlobal } from './file-paths.js';
@@ -127,7 +127,7 @@ function compute(evaluator: Evaluator, frame: Frame, instruction: Computing): Va
       return instruction.dynamic ? moduleValue(evaluator, frame.module.file, instruction.request) : requiredValue(evaluator, frame.module.file, instruction.request);
     case 'require-computed':
       noteChosenModule(evaluator, registerOf(frame, instruction.request), spanOf(frame, frame.instructions.definitions[instruction.request] ?? instruction), spanOf(frame, instruction));
-      return requiredPath(evaluator, frame.module.file, registerOf(frame, instruction.request), instruction.dynamic === true);
+      return chosenModule(evaluator, frame.module.file, registerOf(frame, instruction.request), instruction.dynamic === true);
     case 'object':
       return objectOf(frame, instruction);
     case 'array':

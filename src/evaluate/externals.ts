@@ -1,6 +1,7 @@
 import type { Meaning, Span } from '../facts/index.js';
 import type { Evaluator } from './evaluator.js';
 import { isCallersOwn, isRecord } from './callers.js';
+import { modelName } from './data.js';
 import { requestId } from './calls.js';
 import type { Frame } from './frame.js';
 import { noteClaims } from './flows.js';
@@ -103,6 +104,11 @@ export function valueAt(evaluator: Evaluator, origin: string, meanings: readonly
   let value: Value | undefined;
   for (const meaning of meanings) {
     switch (meaning.is) {
+      case 'own-name': {
+        const name = modelName(receiver);
+        if (name !== undefined) value = constant(name);
+        break;
+      }
       case 'source':
         if (site && !(value && askedIn(value))) value = { kind: 'unknown', taint: [applyPath(evaluator.path, sourceTaint(meaning, site))], origin };
         break;

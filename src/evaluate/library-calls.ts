@@ -9,6 +9,7 @@ import { given, runCallbacks } from './callbacks.js';
 import { isOption, noteGuard, noteGuardClass } from './called-guards.js';
 import { combined } from './combined.js';
 import { holds, isAskedFor, isOpen } from './conditions.js';
+import { listedFiles } from './file-lists.js';
 import { filePath } from './file-paths.js';
 import { namedMember, namedPart, raise, respond } from './request-calls.js';
 import { emitForwarded } from './forwarded.js';
@@ -142,7 +143,10 @@ function applyMeanings(site: CallSite, callee: ExternalValue, meanings: readonly
         raise(site, meaning, values);
         break;
       case 'file-path':
-        result = filePath(meaning.how, valuesAt(site.evaluator, meaning.at, values)) ?? result;
+        result = filePath(site.evaluator.host, meaning.how, valuesAt(site.evaluator, meaning.at, values)) ?? result;
+        break;
+      case 'lists-files':
+        result = listedFiles(site.evaluator, site.frame, meaning, values) ?? result;
         break;
       case 'schema':
         result = withSchema(site.evaluator, result, meaning, values);

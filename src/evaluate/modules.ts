@@ -1,11 +1,15 @@
 import type { ExportFact, Slot } from '../facts/index.js';
 import type { Evaluator } from './evaluator.js';
+import { foldersAround, isAbsolute, pathText, withoutScheme } from './file-paths.js';
 import type { ModuleContext } from './frame.js';
 import type { Host } from './host.js';
 import { instanceOfType } from './externals.js';
 import { readMember } from './members.js';
 import { exportsSlot } from './store.js';
-import { alternatives, external, unknownBecause, type Value } from './value.js';
+import { alternatives, external, joinAll, unknownBecause, type Value } from './value.js';
+
+/** Of one place that loads modules. */
+const maxChosen = 64;
 
 /** Project files that a module needs before it runs, in order. */
 export function staticRequests(host: Host, context: ModuleContext): readonly string[] {
@@ -35,12 +39,18 @@ export function requiredValue(evaluator: Evaluator, from: string, request: strin
   return whole ?? moduleValue(evaluator, from, request);
 }
 
-/** What `require` gives of a path that is put together at run time: `require(path.join(__dirname, 'config.js'))`. */
-export function requiredPath(evaluator: Evaluator, from: string, request: Value, isDynamic: boolean): Value {
-  const paths = alternatives(request).flatMap((one) => (one.kind === 'constant' && typeof one.value === 'string' ? [one.value] : []));
-  const [path] = paths;
-  if (path === undefined || paths.length > 1 || evaluator.host.resolve(from, path).kind !== 'file') return unknownBecause('a module chosen at run time');
-  return isDynamic ? moduleValue(evaluator, from, path) : requiredValue(evaluator, from, path);
+/** What loading a module gives whose name is computed: as good as a written one where it is known. */
+export function chosenModule(evaluator: Evaluator, from: string, request: Value, dynamic: boolean): Value {
+  const names = alternatives(request).map((one) => pathText(evaluator.host, one));
+  if (names.length > maxChosen || names.some((name) => name === undefined)) return unknownBecause('a module chosen at run time');
+  return joinAll(names.flatMap((name) => (name === undefined ? [] : [namedModule(evaluator, from, withoutScheme(name), dynamic)])));
+}
+
+/** A relative name may be seen from the folder in which the process was started. */
+function namedModule(evaluator: Evaluator, from: string, name: string, dynamic: boolean): Value {
+  const isFound = (request: string): boolean => evaluator.host.resolve(from, request).kind === 'file';
+  const around = isAbsolute(name) || isFound(name) ? undefined : foldersAround(from).map((folder) => `${folder}/${name}`).find(isFound);
+  return dynamic ? moduleValue(evaluator, from, around ?? name) : requiredValue(evaluator, from, around ?? name);
 }
 
 /** What importing `name` from `request` gives. */

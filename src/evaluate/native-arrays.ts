@@ -1,5 +1,5 @@
 import { callBack } from './calls.js';
-import { addBehaviours, invoke } from './invoke.js';
+import { addBehaviours, invoke, truthOf } from './invoke.js';
 import { applyPathTo } from './path-values.js';
 import type { CallSite } from './sites.js';
 import { elementValue, writeBack } from './members.js';
@@ -87,7 +87,7 @@ function listMethod(site: CallSite, list: ArrayValue, key: string, args: readonl
     case 'delete':
     case 'clear':
       if (first && (key === 'includes' || key === 'has' || key === 'indexOf') && site.receiverRegister !== undefined) noteWrittenCredential(site.evaluator, site.frame, first, elementValue(list), site.receiverRegister);
-      return key === 'fill' ? list : unknown;
+      return key === 'fill' ? list : (found(list, key, first) ?? unknown);
     case 'next':
       return object([['value', elementValue(list)], ['done', unknown]]);
     case 'toString':
@@ -119,13 +119,26 @@ function quantified(site: CallSite, list: ArrayValue, test: FunctionValue): void
   frame.keepOutcome(site.result, { ...outcome, value: unknown, path: evaluator.path, falsy: evaluator.path });
 }
 
-/** What a filter lets through: elements that made its test true. */
+/** Where a constant stands in a list of constants. */
+function found(list: ArrayValue, key: string, wanted: Value | undefined): Value | undefined {
+  if (wanted?.kind !== 'constant' || !isConstant(list)) return undefined;
+  const at = list.items.findIndex((item) => item.kind === 'constant' && item.value === wanted.value);
+  if (key === 'includes' || key === 'has') return constant(at !== -1);
+  return key === 'indexOf' ? constant(at) : undefined;
+}
+
+/** What a filter lets through: elements that made its test true. Of a list of constants it is known which. */
 function filtered(site: CallSite, list: ArrayValue, test: FunctionValue): ArrayValue {
   const { evaluator, frame } = site;
+  if (isConstant(list)) return array(list.items.filter((item, index) => truthOf(callBack(site, test, [item, constant(index), list])) !== 'no'));
   const element = elementValue(list);
   const outcome = invoke(evaluator, test, [element, unknown, list], test.self, site.span, frame.depth + 1);
   addBehaviours(frame, outcome.behaviours);
   return array([], outcome.truthy ? applyPathTo(outcome.truthy, element) : element);
+}
+
+function isConstant(list: ArrayValue): boolean {
+  return !list.rest && list.items.length <= maxCalls && list.items.every((item) => item.kind === 'constant');
 }
 
 function flat(list: ArrayValue): ArrayValue {

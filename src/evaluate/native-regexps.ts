@@ -4,7 +4,7 @@ import { emit } from './flows.js';
 import { applyPathTo } from './path-values.js';
 import { groupsIn, isHarmless } from './regexps.js';
 import type { CallSite } from './sites.js';
-import { isCleaning, textMethod } from './native-texts.js';
+import { isCleaning, matches, textMethod } from './native-texts.js';
 import { isExponential } from './slow-regexps.js';
 import { asText, clearTaint } from './taint.js';
 import { array, constant, join, tainted, taintsOf, unknown, type RegExpValue, type Value } from './value.js';
@@ -24,7 +24,9 @@ export function noteSlow(site: CallSite, receiver: Value, key: string, args: rea
 export function regexpMethod(regexp: Value, key: string, args: readonly Value[]): Value | undefined {
   if (regexp.kind !== 'regexp') return undefined;
   const [text] = args;
-  return key === 'exec' && text ? foundIn(text, regexp) : unknown;
+  if (key === 'exec' && text) return foundIn(text, regexp);
+  const answer = key === 'test' ? matches(regexp, text) : undefined;
+  return answer === undefined ? unknown : constant(answer);
 }
 
 /** What a regular expression finds in a text: all of it, then each group; nothing, if it does not match. */

@@ -1,6 +1,7 @@
 import type { Clearance } from '../facts/index.js';
 import { foundIn } from './native-regexps.js';
 import { addParts } from './operators.js';
+import { isCheapPattern } from './regexps.js';
 import { asText, clearTaint } from './taint.js';
 import { array, constant, join, mapTaints, tainted, taintsOf, unknown, type RegExpValue, type Value } from './value.js';
 
@@ -13,7 +14,7 @@ const answering = new Set(['includes', 'startsWith', 'endsWith', 'indexOf', 'las
 export function textMethod(receiver: Value, key: string, args: readonly Value[]): Value | undefined {
   const isText = receiver.kind === 'text' || (receiver.kind === 'constant' && typeof receiver.value === 'string');
   if (!isText && !(receiver.kind === 'unknown' && receiver.taint.length > 0)) return undefined;
-  if (answering.has(key)) return unknown;
+  if (answering.has(key)) return (receiver.kind === 'constant' ? answered(String(receiver.value), key, args) : undefined) ?? unknown;
   if (key === 'split' && receiver.kind === 'constant' && args[0]?.kind === 'constant') return array(String(receiver.value).split(String(args[0].value)).map((part) => constant(part)));
   // What does not match gives nothing: whether it did is a test.
   const [search] = args;
@@ -54,7 +55,49 @@ function removedBy({ pattern, flags }: RegExpValue): readonly Clearance[] {
   return isOfPaths && (isGlobal || pattern.startsWith('^')) ? ['path'] : [];
 }
 
+/** What a test of a constant text by another answers. */
+function answered(text: string, key: string, [first, ...others]: readonly Value[]): Value | undefined {
+  if (first?.kind !== 'constant' || typeof first.value !== 'string' || others.length > 0) return undefined;
+  switch (key) {
+    case 'startsWith':
+      return constant(text.startsWith(first.value));
+    case 'endsWith':
+      return constant(text.endsWith(first.value));
+    case 'includes':
+      return constant(text.includes(first.value));
+    case 'indexOf':
+      return constant(text.indexOf(first.value));
+    case 'lastIndexOf':
+      return constant(text.lastIndexOf(first.value));
+    default:
+      return undefined;
+  }
+}
+
+/** Whether a regular expression matches a constant text; undefined where nobody can say at little cost. */
+export function matches(regexp: RegExpValue, text: Value | undefined): boolean | undefined {
+  const pattern = text?.kind === 'constant' && typeof text.value === 'string' && text.value.length <= maxTried ? compiled(regexp) : undefined;
+  return pattern && text?.kind === 'constant' ? pattern.test(String(text.value)) : undefined;
+}
+
+/** What a program's own expression is tried on. */
+const maxTried = 200;
+
+function compiled({ pattern, flags }: RegExpValue): RegExp | undefined {
+  if (!isCheapPattern(pattern)) return undefined;
+  try {
+    return new RegExp(pattern, flags.replace(/[gy]/g, ''));
+  } catch {
+    return undefined;
+  }
+}
+
 function foldText(text: string, key: string, args: readonly Value[]): Value | undefined {
+  const [search, replacement] = args;
+  if (key === 'replace' && search?.kind === 'regexp' && replacement?.kind === 'constant' && typeof replacement.value === 'string' && text.length <= maxTried) {
+    const pattern = compiled(search);
+    return pattern && constant(text.replace(search.flags.includes('g') ? new RegExp(pattern, `g${pattern.flags}`) : pattern, replacement.value));
+  }
   const values = args.map((arg) => (arg.kind === 'constant' ? arg.value : undefined));
   const [first, second] = values;
   if (args.some((arg) => arg.kind !== 'constant')) return undefined;
@@ -70,6 +113,8 @@ function foldText(text: string, key: string, args: readonly Value[]): Value | un
       return constant(text);
     case 'slice':
       return constant(text.slice(Number(first), second === undefined ? undefined : Number(second)));
+    case 'substring':
+      return constant(text.substring(Number(first), second === undefined ? undefined : Number(second)));
     case 'replace':
       return typeof first === 'string' && typeof second === 'string' ? constant(text.replace(first, second)) : undefined;
     default:

@@ -7,6 +7,7 @@ export const globals = defineLibrary({
   types: { URL: 'UrlObject' },
   facts: [
     { path: 'process.env', is: 'exposes', what: 'environment' },
+    { path: 'process.cwd', is: 'file-path', how: 'working-folder', at: '0' },
     { path: 'console.*', is: 'derives', from: [] },
     { path: 'console.*', is: 'sink', of: 'log', at: ['0..'] },
     { path: 'console.*', is: 'sink', of: 'log-secret', at: ['0..'] },

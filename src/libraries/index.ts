@@ -128,6 +128,7 @@ import { fileHelpers } from './file-helpers.js';
 import { fileNames } from './file-names.js';
 import { fileTypes } from './file-types.js';
 import { firebaseAdmin } from './firebase-admin.js';
+import { glob } from './glob.js';
 import { globals } from './global.js';
 import { googleAuthLibrary } from './google-auth-library.js';
 import { googleCloudBigquery } from './google-cloud-bigquery.js';
@@ -506,6 +507,7 @@ export const libraries: readonly Library[] = [
   fileTypes,
   fastJwt,
   firebaseAdmin,
+  glob,
   globals,
   googleAuthLibrary,
   googleCloudBigquery,

@@ -21,5 +21,7 @@ export const nodeFs = defineLibrary({
     { path: 'ReadStream#pipe', is: 'returns', at: '0' },
     { path: 'realpath|realpathSync', is: 'derives', from: ['0'], shape: 'string', resolves: true },
     { path: 'readFile|readFileSync|readdir|readdirSync|stat|statSync|lstat|lstatSync', is: 'derives', from: [] },
+    { path: 'readdir|readdirSync', is: 'lists-files', folder: '0', deep: '1.recursive', entries: '1.withFileTypes' },
+    { path: 'readdir', is: 'calls', at: '1..', with: ['', 'ret'] },
   ],
 });

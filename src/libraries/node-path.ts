@@ -6,6 +6,7 @@ export const nodePath = defineLibrary({
     { path: 'join|resolve', is: 'derives', from: ['0..'], shape: 'string', resolves: true },
     { path: 'posix|win32.join|resolve', is: 'derives', from: ['0..'], shape: 'string', resolves: true },
     { path: 'normalize', is: 'derives', from: ['0'], shape: 'string', resolves: true },
+    { path: 'normalize', is: 'file-path', how: 'join', at: '0' },
     { path: 'dirname|toNamespacedPath', is: 'derives', from: ['0'], shape: 'string' },
     { path: 'relative', is: 'derives', from: ['0', '1'], shape: 'string', resolves: true },
     { path: 'basename|extname', is: 'derives', from: ['0'], clears: ['path'], shape: 'string' },
@@ -14,6 +15,9 @@ export const nodePath = defineLibrary({
     { path: 'posix.join', is: 'file-path', how: 'join', at: '0..' },
     { path: 'resolve', is: 'file-path', how: 'resolve', at: '0..' },
     { path: 'dirname', is: 'file-path', how: 'dirname', at: '0' },
+    { path: 'basename', is: 'file-path', how: 'basename', at: '0..' },
+    { path: 'extname', is: 'file-path', how: 'extname', at: '0' },
     { path: 'parse|format', is: 'derives', from: ['0'] },
+    { path: 'parse', is: 'file-path', how: 'parse', at: '0' },
   ],
 });

@@ -10,6 +10,7 @@ export const nodeUrl = defineLibrary({
     { path: 'fileURLToPath', is: 'file-path', how: 'of-url', at: '0' },
     { path: 'URL()', is: 'instance', of: 'global:URL' },
     { path: 'URLSearchParams()', is: 'derives', from: ['0'], shape: 'string' },
+    { path: 'pathToFileURL', is: 'file-path', how: 'to-url', at: '0' },
     { path: 'urlToHttpOptions', is: 'derives', from: ['0'], shape: 'string' },
   ],
 });

@@ -21,6 +21,7 @@ export const sequelize = defineLibrary({
     { path: 'Sequelize#define()', is: 'instance', of: 'ModelStatic' },
     { path: 'ModelStatic#', is: 'collection', fields: '1', shaped: ['2.defaultScope', 'this.prototype', 'this.(addScope)'], methods: ['this.prototype', '2.instanceMethods'], statics: ['2.classMethods'] },
     { path: 'ModelStatic#addScope', is: 'receiver' },
+    { path: 'ModelStatic#name', is: 'own-name' },
     { path: 'Model.init', is: 'declares', fields: '0', shaped: ['1.defaultScope'] },
     { path: 'Model.findByPk|findOne|findOrCreate|findOrBuild|create|build()', is: 'instance', of: 'Model' },
     { path: 'ModelStatic#findByPk|findOne|findOrCreate|findOrBuild|create|build()', is: 'instance', of: 'Model' },

@@ -51,8 +51,11 @@ function segments(path: string): readonly string[] {
   return path.split('/').filter((segment) => segment !== '');
 }
 
-/** The path as the inventory shows it: parameters as `:name`, however the framework writes them (`{id}`, `:id{[0-9]+}`). */
+/**
+ * The path as the inventory shows it: parameters as `:name`, however the framework writes them (`{id}`, `:id{[0-9]+}`,
+ * `:id(\\d+)`). What may be left out stays marked as such (`:id?`).
+ */
 export function servedPath(path: string): string {
-  const shown = path.includes('{') ? path.replace(/(:\w+)\{[^{}]*\}/g, '$1').replace(/\{(\w+)\}/g, ':$1') : path;
-  return shown.replaceAll(unknownPart, ':unknown');
+  const plain = /[{(]/.test(path) ? path.replace(/(:\w+)(?:\{[^{}]*\}|\((?:[^()]|\([^()]*\))*\))/g, '$1').replace(/\{(\w+)\}/g, ':$1') : path;
+  return plain.replaceAll(unknownPart, ':unknown');
 }

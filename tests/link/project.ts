@@ -52,9 +52,9 @@ export function flowsOf(files: Files, settings: Partial<Settings> = {}): string[
 }
 
 function resolve(files: readonly string[], from: string, request: string): Resolution {
-  if (request.startsWith('.')) {
-    const base = posix.join(posix.dirname(from), request).replace(/\.js$/, '');
-    const file = [`${base}.ts`, `${base}/index.ts`, `${base}.js`, base].find((candidate) => files.includes(candidate));
+  if (request.startsWith('.') || request.startsWith('/')) {
+    const base = posix.resolve(posix.dirname(from), request).replace(/\.js$/, '');
+    const file = [`${base}.ts`, `${base}/index.ts`, `${base}.js`, `${base}/index.js`, base].find((candidate) => files.includes(candidate));
     return file === undefined ? { kind: 'unknown', reason: `no file ${request}` } : { kind: 'file', file };
   }
   if (request.startsWith('node:') || builtinModules.includes(request)) return { kind: 'builtin', name: request.replace(/^node:/, '') };

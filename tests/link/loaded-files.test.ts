@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest';
+import { modelOf, type Files } from './project.js';
+
+const users = "const router = require('express').Router();\nrouter.get('/:id', (req, res) => res.json({}));\nmodule.exports = router;";
+const head = "const express = require('express');\nconst fs = require('fs');\nconst path = require('path');\nconst app = express();\n";
+
+function paths(files: Files): readonly string[] {
+  return modelOf(files).endpoints.map(({ method, path }) => `${method} ${path}`).sort();
+}
+
+function routes(load: string, files: Files = {}): readonly string[] {
+  return paths({ 'app.js': `${head}${load}`, 'routes/users.js': users, 'routes/index.js': 'module.exports = 1;', 'routes/users.test.js': 'module.exports = 2;', ...files });
+}
+
+describe('Routes that are loaded by listing a folder', () => {
+  const mount = "app.use('/api/' + path.basename(file, '.js'), require(path.join(__dirname, 'routes', file)))";
+
+  test('are mounted where each file says', () => {
+    expect(routes(`fs.readdirSync(path.join(__dirname, 'routes')).forEach((file) => { ${mount}; });`)).toEqual(['GET /api/users/:id']);
+    expect(routes(`fs.readdirSync(folder()).forEach((file) => { ${mount}; });`)).toEqual(['GET /:id']);
+  });
+
+  test('less those that a filter leaves out', () => {
+    const load = (test: string): readonly string[] => routes(`fs.readdirSync(__dirname + '/routes').filter((file) => ${test}).forEach((file) => { ${mount}; });`);
+    expect(load("file !== 'index.js' && file.slice(-3) === '.js' && file.indexOf('.test') === -1")).toEqual(['GET /api/users/:id']);
+    expect(load('/^users\\.js$/.test(file)')).toEqual(['GET /api/users/:id']);
+    expect(load("!['users.js'].includes(file)")).toEqual(['GET /:id']);
+    expect(load("file.endsWith('.ts')")).toEqual(['GET /:id']);
+    expect(load('isRoute(file)')).toEqual(['GET /api/users/:id']);
+  });
+
+  test('in a loop, from a callback, from a promise', () => {
+    expect(routes(`for (const file of fs.readdirSync('./routes')) { if (!file.startsWith('users')) continue; ${mount}; }`)).toEqual(['GET /api/users/:id']);
+    expect(routes(`fs.readdir('routes', (error, files) => files.forEach((file) => { ${mount}; }));`)).toEqual(['GET /api/users/:id']);
+    expect(routes(`async function start() { for (const file of await fs.promises.readdir('routes')) { ${mount}; } } start();`)).toEqual(['GET /api/users/:id']);
+  });
+
+  test('with what the entries of a folder are', () => {
+    const load = (options: string, name: string): readonly string[] => routes(`fs.readdirSync('routes', ${options}).forEach((entry) => { app.use('/v1', require('./routes/' + ${name})); });`);
+    expect(load('{ withFileTypes: true }', 'entry.name')).toEqual(['GET /v1/:id']);
+    expect(load('{ withFileTypes: false }', 'entry.name')).toEqual(['GET /:id']);
+    expect(load('{ recursive: true }', 'entry')).toEqual(['GET /v1/:id']);
+  });
+
+  test('in modules that the platform loads', () => {
+    const files = (to: string): Files => ({
+      'src/app.ts': `import express from 'express'; import { readdirSync } from 'node:fs'; import { join } from 'node:path'; import { pathToFileURL } from 'node:url';
+        const app = express(); const folder = join(import.meta.dirname, 'routes');
+        for (const name of readdirSync(folder)) { const { default: router } = await import(${to}); app.use('/api', router); }`,
+      'src/routes/a.ts': "import { Router } from 'express'; const r = Router(); r.get('/a', (req, res) => { res.json(1); }); export default r;",
+    });
+    expect(paths(files('pathToFileURL(join(folder, name)).href'))).toEqual(['GET /api/a']);
+    expect(paths(files('`${folder}/${name}`'))).toEqual(['GET /api/a']);
+    expect(paths(files('nameOf(name)'))).toEqual(['GET /a']);
+  });
+});
+
+describe('Routes that are loaded by a pattern', () => {
+  const app = "module.exports = (app) => { app.get('/users', (req, res) => res.json([])); };";
+  const load = (pattern: string, request = 'path.resolve(file)'): readonly string[] =>
+    paths({ 'src/server.js': `const glob = require('glob');\n${head}glob.sync(${pattern}).forEach((file) => require(${request})(app));`, 'src/app/users/users.routes.js': app, 'src/app/users/users.model.js': 'module.exports = () => {};' });
+
+  test('are seen from the folder in which the process is started', () => {
+    expect(load("'./app/**/*.routes.js'")).toEqual(['GET /users']);
+    expect(load("'src/app/*/*.routes.{js,ts}'")).toEqual(['GET /users']);
+    expect(load("'src/app/*/*.rest.js'")).toEqual([]);
+    expect(load('pattern()')).toEqual([]);
+  });
+
+  test('or from one that is given', () => {
+    expect(load("'**/*.routes.js', { cwd: path.join(__dirname, 'app') }", "path.join(__dirname, 'app', file)")).toEqual(['GET /users']);
+    expect(load("'**/*.routes.js', { cwd: folder() }", "path.join(__dirname, 'app', file)")).toEqual([]);
+    expect(load("path.join(__dirname, 'app/**/*.routes.js')", 'file')).toEqual(['GET /users']);
+    expect(load("`${process.cwd()}/src/app/**/*.routes.js`")).toEqual(['GET /users']);
+  });
+
+  test('of a form that is not read are not guessed', () => {
+    expect(load("'src/app/!(x)/*.routes.js'")).toEqual([]);
+  });
+});
+
+describe('Models that are loaded by listing a folder', () => {
+  test('are known by their names', () => {
+    const files = (filter: string): Files => ({
+      'models/index.js': `const fs = require('fs'); const path = require('path'); const Sequelize = require('sequelize'); const db = {}; const sequelize = new Sequelize('a', 'b', 'c');
+        fs.readdirSync(__dirname).filter((file) => ${filter}).forEach((file) => { const model = require(path.join(__dirname, file))(sequelize, Sequelize.DataTypes); db[model.name] = model; });
+        module.exports = db;`,
+      'models/user.js': "module.exports = (sequelize, DataTypes) => sequelize.define('User', { email: DataTypes.STRING });",
+      'app.js': "const express = require('express'); const app = express(); const { User } = require('./models'); app.get('/users/:id', async (req, res) => res.json(await User.findByPk(req.params.id)));",
+    });
+    const models = (filter: string): readonly (string | undefined)[] => modelOf(files(filter)).endpoints.flatMap(({ data }) => data.accesses.map((access) => access.model));
+    expect(models("file !== path.basename(__filename)")).toEqual(['User']);
+    expect(models("file === path.basename(__filename)")).toEqual([]);
+  });
+});
