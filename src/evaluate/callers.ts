@@ -52,9 +52,15 @@ export function isRecord(evaluator: Evaluator, value: Value): boolean {
     if (at.kind === 'union') return at.of.some((one) => isRecord(evaluator, one));
     if (at.kind !== 'external') return false;
     if (kindOf(evaluator, at.origin) === 'record' || at.props?.has(queryProp)) return true;
+    // `Number(order.userId)`
+    if (at.args?.some((arg) => arg.kind === 'external' && isRecord(evaluator, arg)) && isConversion(evaluator, at.origin)) return true;
     at = at.receiver;
   }
   return false;
+}
+
+function isConversion(evaluator: Evaluator, origin: string): boolean {
+  return origin.endsWith('()') && evaluator.host.meanings(origin.slice(0, -2)).some((row) => row.is === 'derives');
 }
 
 /** Under this member a query remembers what its steps have said. */
@@ -100,19 +106,19 @@ function sideOf(evaluator: Evaluator, value: Value): CallerRelation['to'] {
   if (value.kind === 'constant' || (value.kind === 'union' && value.of.every((one) => one.kind === 'constant'))) return 'constant';
   if (value.kind === 'array' && !value.rest && value.items.every((item) => item.kind === 'constant')) return 'constant';
   if (isRecord(evaluator, value)) return 'record';
-  return clientPart(value) ? 'client' : 'unknown';
+  return clientPart(evaluator, value) ? 'client' : 'unknown';
 }
 
 /** Parts of the request by which a client names things. */
 const naming = new Set(['query', 'params', 'body', 'headers', 'cookies']);
 
-/** Whether a client decides a value, also where a call has made something of it (`new ObjectId(id)`). */
-export function clientPart(value: Value, depth = 0): ReturnType<typeof taintsOf>[number] | undefined {
+/** Whether a client decides a value, also where a call has made something of it (`new ObjectId(id)`): not what a record holds that they named. */
+export function clientPart(evaluator: Evaluator, value: Value, depth = 0): ReturnType<typeof taintsOf>[number] | undefined {
   const own = taintsOf(value).find((taint) => naming.has(taint.origin));
   if (own || depth > 4) return own;
   const parts = value.kind === 'external' ? [...(value.args ?? []), ...(value.receiver?.kind === 'external' ? [value.receiver] : [])] : value.kind === 'union' || value.kind === 'object' || value.kind === 'text' || value.kind === 'array' ? partsOf(value) : [];
   for (const part of parts) {
-    const found = clientPart(part, depth + 1);
+    const found = isRecord(evaluator, part) ? undefined : clientPart(evaluator, part, depth + 1);
     if (found) return found;
   }
   return undefined;
@@ -163,7 +169,7 @@ export function noteUnread(site: CallSite, args: readonly Value[], receiver: Val
     const to = sideOf(evaluator, other);
     if (to === 'client' || to === 'record') addBehaviour(frame, { does: 'relate', relation: { to, label: site.label, span }, span });
   }
-  if (args.some((value) => isWholeRecord(evaluator, value) || (opaque && (clientPart(value) !== undefined || isCallers(evaluator, value))))) addBehaviour(frame, { does: 'hand-over', span });
+  if (args.some((value) => isWholeRecord(evaluator, value) || (opaque && (clientPart(evaluator, value) !== undefined || isCallers(evaluator, value))))) addBehaviour(frame, { does: 'hand-over', span });
 }
 
 /** A record itself, and not a part of it. */

@@ -120,9 +120,9 @@ function decide(evaluator: Evaluator, key: string, value: Value): DecidedKey {
     if (first) return parts.every((part) => part.by !== 'client' || part.asSent) ? first : ofACall(first);
   }
   if (isRecord(evaluator, value)) return { key, by: 'record' };
-  const client = clientPart(value);
+  const client = clientPart(evaluator, value);
   // A text that somebody else has a part in is not the client's alone.
-  const isShared = value.kind === 'text' && value.parts.some((part) => typeof part !== 'string' && part.kind !== 'constant' && !clientPart(part));
+  const isShared = value.kind === 'text' && value.parts.some((part) => typeof part !== 'string' && part.kind !== 'constant' && !clientPart(evaluator, part));
   if (client && isShared) return { key, by: 'unknown' };
   if (client) return { key, by: 'client', source: sourceOf(client), ...(client.cleared.includes('all') && { bounded: true as const }), ...(taintsOf(value).includes(client) && { asSent: true as const }) };
   if (value.kind === 'constant' || value.kind === 'regexp') return { key, by: 'constant' };
