@@ -8,6 +8,7 @@ export * from './folder-plugin.js';
 export * from './data.js';
 export * from './dependency.js';
 export * from './element-meaning.js';
+export * from './file-meaning.js';
 export * from './instruction.js';
 export * from './library.js';
 export * from './link-input.js';

@@ -8,6 +8,7 @@ import type { ApplicationMeaning, ClassRole } from './application-meaning.js';
 import type { CollectionMeaning, ConditionMeaning, DeclaresMeaning, FieldMeaning, OperationMeaning, UnsentMeaning } from './operation.js';
 import type { Clearance, Origin, Risk, Shape } from './risk.js';
 import type { RequestTargetMeaning } from './request-target.js';
+import type { FileMeaning } from './file-meaning.js';
 import type { SchemaMeaning } from './schema-meaning.js';
 import type { TokenMeaning } from './token-meaning.js';
 
@@ -75,9 +76,6 @@ export type RequestParts = Readonly<Record<string, Origin>>;
 /** A place that is true for sure, or (`matches`, a regular expression) a constant text of this form. */
 export type Condition = Place | { readonly at: Place; readonly matches: string };
 
-/** How a path is made of others, or taken apart, as Node's `path` and `url` do it. */
-export type FilePathMaking = 'join' | 'resolve' | 'dirname' | 'basename' | 'extname' | 'parse' | 'of-url' | 'to-url' | 'working-folder';
-
 export type Meaning =
   // ── what a value is ────────────────────────────────────────────────────────────────────────────────────────────
   /** The value at this path is an instance of a type (`'Type'` here, or `'package:Type'`). */
@@ -111,20 +109,9 @@ export type Meaning =
       readonly raw?: true;
       readonly resolves?: true;
     }
-  /**
-   * The result is the file path that these parts make, or the part of it, where all of them are known. `of-url`: the file
-   * that a URL names; `to-url`: the URL of a file; `parse`: an object of its parts; `working-folder`: the folder in which the process was started.
-   */
-  | { readonly is: 'file-path'; readonly how: FilePathMaking; readonly at: Place }
+  | FileMeaning
   /** A member that is the name under which its receiver was made: that of a model. */
   | { readonly is: 'own-name' }
-  /**
-   * The result lists files of the project: the names in the folder at the place (`folder`; with `deep`, an option that is
-   * true, of all below it; with `entries`, an option that is true, as objects that know their `name`), or the paths that the
-   * patterns at the place match (`pattern`), seen from the folder at `from` if one is given.
-   */
-  | { readonly is: 'lists-files'; readonly folder: Place; readonly deep?: Place; readonly entries?: Place }
-  | { readonly is: 'lists-files'; readonly pattern: Place; readonly from?: Place }
   | SchemaMeaning
   /**
    * The call throws (or, with `boolean`, answers false) unless the place is safe for these risks. `schema`: where the

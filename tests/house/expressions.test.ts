@@ -11,6 +11,8 @@ const literals = [...sourceFiles('src'), ...sourceFiles('rules')].flatMap(litera
 const composed: Readonly<Record<string, string>> = {
   'src/cli/globs.ts': 'globs of our own presets',
   'src/evaluate/conditions.ts': 'from rows of libraries',
+  'src/evaluate/file-lists.ts': 'two wildcards for folders at most, on names of files',
+  'src/evaluate/native-texts.ts': 'of the project: cheap patterns only, on short constants',
   'src/evaluate/sql-texts.ts': 'on the first few thousand characters',
   'src/evaluate/statements.ts': 'anchored, with one part that may grow',
   'src/evaluate/target-tests.ts': 'of the project: cheap patterns only, on paths of routes',

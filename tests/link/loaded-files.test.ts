@@ -76,6 +76,8 @@ describe('Routes that are loaded by a pattern', () => {
 
   test('of a form that is not read are not guessed', () => {
     expect(load("'src/app/!(x)/*.routes.js'")).toEqual([]);
+    expect(load("'src/app/[z-a]*/*.routes.js'")).toEqual([]);
+    expect(load("'src/app/[a-z]*/*.routes.js'")).toEqual(['GET /users']);
   });
 });
 

@@ -1,0 +1,19 @@
+import type { Place } from './library.js';
+
+/** How a path is made of others, or taken apart, as Node's `path` and `url` do it. */
+export type FilePathMaking = 'join' | 'resolve' | 'dirname' | 'basename' | 'extname' | 'parse' | 'of-url' | 'to-url' | 'working-folder';
+
+/** How calls of a package name and find files. */
+export type FileMeaning =
+  /**
+   * The result is the file path that these parts make, or the part of it, where all of them are known. `of-url`: the file
+   * that a URL names; `to-url`: the URL of a file; `parse`: an object of its parts; `working-folder`: the folder in which the process was started.
+   */
+  | { readonly is: 'file-path'; readonly how: FilePathMaking; readonly at: Place }
+  /**
+   * The result lists files of the project: the names in the folder at the place (`folder`; with `deep`, an option that is
+   * true, of all below it; with `entries`, an option that is true, as objects that know their `name`), or the paths that the
+   * patterns at the place match (`pattern`), seen from the folder at `from` if one is given.
+   */
+  | { readonly is: 'lists-files'; readonly folder: Place; readonly deep?: Place; readonly entries?: Place }
+  | { readonly is: 'lists-files'; readonly pattern: Place; readonly from?: Place };
