@@ -70,7 +70,7 @@ function placesOf(file: string, path: string): readonly string[] {
 
 /** A pattern of `*`, `**`, `?`, `{a,b}`, `[jt]` and `+(a|b)` as a regular expression; undefined for any other. */
 function globForm(pattern: string): RegExp | undefined {
-  if (pattern.length > 120 || pattern.split('**').length > 3 || pattern.split('*').length > 8 || /[![^]/.test(pattern.replace(/\[\w-]+\]/g, ''))) return undefined;
+  if (pattern.length > 120 || pattern.split('**').length > 3 || pattern.split('*').length > 8 || /[![^]/.test(pattern.replace(/\[[\w-]+\]/g, ''))) return undefined;
   let form = '';
   for (const [token] of pattern.matchAll(/\*\*\/|\*\*|\*|\?|\{[^{}]*\}|\[[\w-]+\]|[@+]\([^()]*\)|[^*?{[@+]|[@+{]/g)) {
     if (token === '**/') form += '(?:[^/]+/)*';
