@@ -42,8 +42,8 @@ function noteSecretComparison(evaluator: Evaluator, frame: Frame, instruction: B
   const left = registerOf(frame, instruction.left);
   const right = registerOf(frame, instruction.right);
   if (isSent(left) !== isSent(right)) {
-    if (isSent(left)) noteWrittenCredential(evaluator, frame, left, right, instruction.right);
-    else noteWrittenCredential(evaluator, frame, right, left, instruction.left);
+    if (isSent(left)) noteWrittenCredential(evaluator, frame, left, right, instruction.right, spanOf(frame, instruction));
+    else noteWrittenCredential(evaluator, frame, right, left, instruction.left, spanOf(frame, instruction));
   }
   if (left.kind === 'constant' || right.kind === 'constant') return;
   noteHeld(evaluator, [left, right]);

@@ -86,7 +86,7 @@ function listMethod(site: CallSite, list: ArrayValue, key: string, args: readonl
     case 'fill':
     case 'delete':
     case 'clear':
-      if (first && (key === 'includes' || key === 'has' || key === 'indexOf') && site.receiverRegister !== undefined) noteWrittenCredential(site.evaluator, site.frame, first, elementValue(list), site.receiverRegister);
+      if (first && (key === 'includes' || key === 'has' || key === 'indexOf') && site.receiverRegister !== undefined) noteWrittenCredential(site.evaluator, site.frame, first, elementValue(list), site.receiverRegister, site.span);
       return key === 'fill' ? list : (found(list, key, first) ?? unknown);
     case 'next':
       return object([['value', elementValue(list)], ['done', unknown]]);

@@ -1,5 +1,7 @@
-import type { Register } from '../facts/index.js';
+import type { Register, Span } from '../facts/index.js';
 import { inProduction, isDevelopment } from './deployment.js';
+import { dangerous } from './dangers.js';
+import { emit } from './flows.js';
 import type { Evaluator } from './evaluator.js';
 import { spanOf } from './execute.js';
 import type { Frame } from './frame.js';
@@ -16,13 +18,14 @@ const isWord = /^(?:[a-z]{1,12}|null|undefined|\*+|\[\w+\])$/i;
 const nothingSecret = /^(?:undefined|null|true|false|none|\*+|x+|\[?redacted\]?|)$/i;
 
 /** Notes that what a caller proves something with is compared with a text that is written in the code (CWE-798). */
-export function noteWrittenCredential(evaluator: Evaluator, frame: Frame, sent: Value, kept: Value, at: Register): void {
+export function noteWrittenCredential(evaluator: Evaluator, frame: Frame, sent: Value, kept: Value, at: Register, comparison: Span): void {
   const definition = frame.instructions.definitions[at];
   const isSecret = secretTest(sent);
   if (!isSecret || isDevelopment(evaluator.path, frame.conditional > 0)) return;
+  for (const taint of dangerous(evaluator, 'guess', kept)) emit(evaluator, 'guess', 'a comparison', comparison, comparison, taint);
   if (!inProduction(kept).some((one) => one.kind === 'constant' && typeof one.value === 'string' && isSecret(one.value))) return;
   const span = writtenAt(evaluator, frame, at) ?? (definition && spanOf(frame, definition));
-  if (span) evaluator.host.comparison({ of: 'written', span });
+  if (span) evaluator.host.comparison({ of: 'written', span, comparison });
 }
 
 /** Whether a text would be a credential, where the value is one that a caller sends as it is; undefined where it is not. */

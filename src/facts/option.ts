@@ -141,6 +141,8 @@ export interface DigestMeaning {
 export interface Comparison {
   /** With what: a digest made with a key, a key of the environment, a password as it is stored, or a text of the code; then `span` is that text. */
   readonly of: 'digest' | 'key' | 'password' | 'written';
+  /** Where a text of the code is compared. */
+  readonly comparison?: Span;
   readonly span: Span;
 }
 

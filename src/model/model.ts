@@ -106,7 +106,9 @@ export class ApiModel {
 
   /** Comparisons of what callers send with what only the right caller can know. */
   comparisons(...of: readonly Comparison['of'][]): readonly Comparison[] {
-    return this.parts.comparisons.filter((one) => of.includes(one.of));
+    const written = new Set(this.parts.comparisons.flatMap(({ comparison }) => (comparison ? [`${comparison.file}:${String(comparison.start)}`] : [])));
+    // A password that the code itself holds is in no table.
+    return this.parts.comparisons.filter((one) => of.includes(one.of) && !(one.of === 'password' && written.has(`${one.span.file}:${String(one.span.start)}`)));
   }
 
   /** How passwords are kept and secrets are made. */

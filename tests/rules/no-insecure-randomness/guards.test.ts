@@ -24,4 +24,15 @@ express().get('/', (req, res) => {
 `,
     });
   }
+
+  for (const [what, maker, told] of [['that can be predicted', 'Math.random().toString(32)', ' // expect: no-insecure-randomness'], ['that cannot', 'randomUUID()', '']] as const) {
+    projectTest(rule, `a password of the program ${what}`, {
+      'app.js': `
+import { randomUUID } from 'node:crypto';
+import express from 'express';
+const root = { name: 'root', password: ${maker} };${told}
+express().post('/enter', (req, res) => res.json({ ok: req.body.password === root.password }));
+`,
+    });
+  }
 });

@@ -26,3 +26,18 @@ export const made = (name, password, pass, salt) => ${line};${isTold ? mark : ''
     });
   }
 });
+
+describe('passwords that are compared', () => {
+  for (const [what, found, told] of [['of a table', 'await find(req.body.name)', mark], ['of the code', "{ password: 'letmein' }", '']] as const) {
+    projectTest(rule, what, {
+      'app.js': `
+import express from 'express';
+import { find } from '@shop/users';
+express().post('/enter', async (req, res) => {
+  const user = ${found};
+  res.json({ ok: user.password === req.body.password });${told}
+});
+`,
+    });
+  }
+});
