@@ -374,6 +374,7 @@ import { commandRunners } from './command-runners.js';
 import { fileReaders } from './file-readers.js';
 import { expressPassing } from './express-passing.js';
 import { templateEscaping } from './template-escaping.js';
+import { nodeWorkerThreads } from './node-worker-threads.js';
 
 export { isOfBrowser } from './browser.js';
 export { createCatalogue, type Catalogue } from './catalogue.js';
@@ -757,4 +758,5 @@ export const libraries: readonly Library[] = [
   fileReaders,
   expressPassing,
   templateEscaping,
+  nodeWorkerThreads,
 ];

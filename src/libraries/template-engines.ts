@@ -6,7 +6,8 @@ export const templateEngines = defineLibrary({
   facts: [
     { path: 'render|compile|template|renderString|Compile|Render', is: 'sink', of: 'template', at: ['0'] },
     { path: 'default', is: 'sink', of: 'template', at: ['0'] },
-    { path: 'templates|renderSource|twig:twig', is: 'sink', of: 'template', at: ['0', '0.data'] },
+    { path: 'templates|renderSource', is: 'sink', of: 'template', at: ['0'] },
+    { path: 'twig:twig', is: 'sink', of: 'template', at: ['0.data'] },
     { path: 'Eta#renderString|renderStringAsync|compile', is: 'sink', of: 'template', at: ['0'] },
   ],
 });
