@@ -152,7 +152,7 @@ function readUrl(target: ExternalValue, key: string, site: ReadSite | undefined)
   if (otherMembers.has(key)) return tainted(taints.map((taint) => ({ ...extendTaint(taint, key, site?.span ?? taint.span), id: `${taint.id}@${key}` })));
   if (key === 'searchParams') return tainted(taints.map((taint) => (taint.id.endsWith('(url)') ? extendTaint(taint, key, site?.span ?? taint.span) : taint)));
   if (!hostMembers.has(key)) return tainted(taints);
-  return tainted(taints.map((taint) => ({ ...extendTaint(taint, key, site?.span ?? taint.span), id: `${taint.id}${hostSuffix}` })));
+  return tainted(taints.map((taint) => ({ ...extendTaint(taint, key, site?.span ?? taint.span), id: `${taint.id}${hostSuffix}`, shape: 'string' })));
 }
 
 /** Writes a member of a library object. Writing where authentication leaves its result sets the principal. */

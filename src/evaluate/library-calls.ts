@@ -272,7 +272,7 @@ function tokenOrigin(site: CallSite, place: Place | undefined, values: CallValue
 /** The claims of a token whose signature nobody has checked on this path. */
 function claims(site: CallSite, place: Place, values: CallValues): Value | undefined {
   const token = applyPathTo(site.evaluator.path, joinAll(valuesAt(site.evaluator, place, values)));
-  const open = taintsOf(token).filter((taint) => !taint.cleared.includes('claims') && taint.origin !== 'token');
+  const open = taintsOf(token).filter((taint) => !taint.cleared.includes('claims') && taint.origin !== 'token' && taint.origin !== 'upstream');
   if (open.length === 0) return undefined;
   site.evaluator.hasClaims = true;
   return tainted(open.map((taint) => ({ ...taint, id: `${taint.id}.(claims)`, origin: 'token' as const, shape: 'object' as const, label: `${site.label}(${taint.label})`, span: site.span })));

@@ -127,6 +127,8 @@ export interface Endpoint {
   readonly method: string;
   /** Full path, parameters as `:name`; of other kinds the name of the field, or the pattern. */
   readonly path: string;
+  /** A parameter of the path stands for some texts only: `:id(\\d+)`, `:id{[0-9]+}`. */
+  readonly constrained?: true;
   /** The version under which the framework serves it, wherever a caller states it (path, header, media type). */
   readonly version?: string;
   /** Set where the code says that callers should move on. */

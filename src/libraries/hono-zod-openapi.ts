@@ -4,6 +4,7 @@ export const honoZodOpenapi = defineLibrary({
   packages: ['@hono/zod-openapi'],
   facts: [
     { path: 'OpenAPIHono()', is: 'instance', of: 'hono:OpenAPIHono' },
+    { path: 'hono:OpenAPIHono#basePath()', is: 'instance', of: 'hono:OpenAPIHono' },
     { path: 'createRoute', is: 'returns', at: '0' },
     {
       path: 'hono:OpenAPIHono#openapi',

@@ -1,5 +1,6 @@
 import type { Library } from '../facts/index.js';
 import { adminjsExpress } from './adminjs-express.js';
+import { inversifyExpressUtils } from './inversify-express-utils.js';
 import { jsYaml } from './js-yaml.js';
 import { mongojs } from './mongojs.js';
 import { nano } from './nano.js';
@@ -384,6 +385,7 @@ export { parseOrigin, type OriginParts } from './path.js';
 /** Every package we know, one file each. */
 export const libraries: readonly Library[] = [
   adminjsExpress,
+  inversifyExpressUtils,
   jsYaml,
   mongojs,
   nano,

@@ -1,5 +1,5 @@
 import type { FrameworkName, Meaning, Span, UnresolvedEdge } from '../facts/index.js';
-import { alternatives, catalogue, flatten, readMember, unknown, valueAtPlace, valueKey, valuesAt, type LibraryCall, type Value } from '../evaluate/index.js';
+import { alternatives, catalogue, flatten, isNothing, object, readMember, unknown, valueAtPlace, valueKey, valuesAt, type Evaluator, type LibraryCall, type Value } from '../evaluate/index.js';
 import { classSpan } from './decorator-places.js';
 import type { DecoratedPackage } from './decorated-packages.js';
 import { middlewareClasses } from './demands.js';
@@ -34,7 +34,7 @@ export interface Application {
 /** Applications as they are started; the same root started twice is one. Without a start in sight all modules are one. */
 export function readApplications(decorators: DecoratorReader, modules: ModuleReader, { packageName, framework }: DecoratedPackage): readonly Application[] {
   const { linker } = decorators;
-  const starts = linker.libraryCalls.filter((call) => startedBy(call) === framework).flatMap((call) => call.meanings.flatMap((meaning) => (meaning.is === 'bootstrap' ? [{ call, root: valueAtPlace(linker.evaluator, meaning.module, { args: call.args }) }] : [])));
+  const starts = linker.libraryCalls.filter((call) => startedBy(call) === framework).flatMap((call) => call.meanings.flatMap((meaning) => (meaning.is === 'bootstrap' ? [{ call, root: rootOf(linker.evaluator, meaning, call) }] : [])));
   const byRoot = new Map<string, { readonly root: Value; readonly starts: LibraryCall[] }>();
   for (const { call, root } of starts) {
     if (!root) continue;
@@ -56,6 +56,12 @@ export function readApplications(decorators: DecoratorReader, modules: ModuleRea
     const others = linker.libraryCalls.filter((call) => call.receiver?.kind !== 'external' && (!started.has(call) || group.includes(call)));
     return { ids, id: idOf(own.at(-1)?.receiver) ?? [...ids].at(-1) ?? valueKey(root), tree, calls: [...others, ...calls], starts: group, edges: tree.edges };
   });
+}
+
+/** What an application is started with; options that are left out name no controllers. */
+function rootOf(evaluator: Evaluator, meaning: Extract<Meaning, { readonly is: 'bootstrap' }>, { args }: LibraryCall): Value | undefined {
+  const given = valueAtPlace(evaluator, meaning.module, { args });
+  return meaning.into !== undefined && (given === undefined || isNothing(given)) ? object([]) : given;
 }
 
 /** The framework whose application a call starts. */

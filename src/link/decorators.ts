@@ -80,9 +80,12 @@ export class DecoratorReader {
   }
 
   #external(value: ExternalValue, span: Span, depth: number): Uses {
-    const found = meaningOf(value);
-    if (!found) return knownPackage(value) ? nothing : opaque(`${value.origin.replace(/(?<!\(\))(?:\(\))+$/, '')}, which is not known`, span);
-    const { meaning, call } = found;
+    const found = meaningsOf(value);
+    if (found.length === 0) return knownPackage(value) ? nothing : opaque(`${value.origin.replace(/(?<!\(\))(?:\(\))+$/, '')}, which is not known`, span);
+    return together(found.map(({ meaning, call }) => this.#meant(meaning, call, value, span, depth)));
+  }
+
+  #meant(meaning: DecoratorMeaning, call: CallValues, value: ExternalValue, span: Span, depth: number): Uses {
     if (meaning.as === 'compose') return together(flatten(valuesAt(this.linker.evaluator, meaning.at, call)).map((one) => this.#one(one, span, depth + 1)));
     if (!('at' in meaning) || !listed.has(meaning.as)) return { uses: [{ meaning, value, call, span }], opaque: [] };
     const elements = flatten(valuesAt(this.linker.evaluator, meaning.at, call));
@@ -106,18 +109,23 @@ export class DecoratorReader {
   }
 }
 
-/** The meaning of a decorator: bare, called, or made by a factory and then called. */
-function meaningOf(value: ExternalValue): { readonly meaning: DecoratorMeaning; readonly call: CallValues } | undefined {
+interface Meant {
+  readonly meaning: DecoratorMeaning;
+  readonly call: CallValues;
+}
+
+/** What a decorator means (it may be a route and name what runs before it): bare, called, or made by a factory and then called. */
+function meaningsOf(value: ExternalValue): readonly Meant[] {
   const { receiver } = value;
   const call: CallValues = { args: value.args ?? [], ...(receiver && { receiver, callee: receiver }) };
   const origins = [value.origin.replace(/\(\)$/, ''), value.origin];
   for (const origin of origins) {
-    const row = catalogue.meanings(origin).find((meaning) => meaning.is === 'decorator');
-    if (row?.is === 'decorator') return { meaning: row.means, call };
+    const rows = catalogue.meanings(origin).flatMap((meaning) => (meaning.is === 'decorator' ? [{ meaning: meaning.means, call }] : []));
+    if (rows.length > 0) return rows;
   }
-  if (receiver?.kind !== 'external' || !value.origin.endsWith('()()')) return undefined;
+  if (receiver?.kind !== 'external' || !value.origin.endsWith('()()')) return [];
   const row = catalogue.meanings(value.origin.slice(0, -4)).find((meaning) => meaning.is === 'decorator');
-  return row?.is === 'decorator' && row.means.as === 'param-factory' ? { meaning: row.means, call: { args: receiver.args ?? [], result: value.args?.[0] ?? unknown } } : undefined;
+  return row?.is === 'decorator' && row.means.as === 'param-factory' ? [{ meaning: row.means, call: { args: receiver.args ?? [], result: value.args?.[0] ?? unknown } }] : [];
 }
 
 /** What a known package offers beyond its rows says nothing about who may call. */

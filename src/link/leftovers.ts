@@ -92,16 +92,17 @@ function runHandler(task: Task, fn: FunctionValue): boolean {
   return types !== undefined;
 }
 
-/** The forms of handlers of the frameworks that the project imports; of all, where it imports none. */
+/** The forms of handlers of the frameworks that the project imports; of all, where it imports packages, but none of those. Code that imports nothing is no server. */
 function rowsInUse(linker: Linker): Pick<Task, 'rows' | 'isBare'> {
   const imported = new Set<string>();
   for (const file of linker.files) {
     for (const { request } of linker.facts(file)?.requests ?? []) {
       const target = linker.resolve(file, request);
-      if (target.kind === 'package') imported.add(target.name);
+      if (target.kind === 'package' || target.kind === 'builtin') imported.add(target.name);
     }
   }
   const isUsed = ({ of }: AssumedHandler): boolean => imported.has(of[0]?.split(':')[0] ?? '');
+  if (imported.size === 0) return { rows: [], isBare: true };
   const used = catalogue.assumedHandlers.filter(isUsed);
   // Handlers that answer by what they return need no import.
   return { rows: used.length === 0 ? catalogue.assumedHandlers : catalogue.assumedHandlers.filter((row) => isUsed(row) || row.returns), isBare: used.length === 0 };

@@ -59,3 +59,8 @@ export function servedPath(path: string): string {
   const plain = /[{(]/.test(path) ? path.replace(/(:\w+)(?:\{[^{}]*\}|\((?:[^()]|\([^()]*\))*\))/g, '$1').replace(/\{(\w+)\}/g, ':$1') : path;
   return plain.replaceAll(unknownPart, ':unknown');
 }
+
+/** Whether a parameter stands for some texts only. */
+export function isConstrained(path: string): boolean {
+  return /:\w+[({]/.test(path);
+}

@@ -5,7 +5,7 @@ import { chainEdges } from './chain-edges.js';
 import type { Registration, RouterRecord } from './collector.js';
 import { dataUse } from './data-use.js';
 import { nameOf } from './elements.js';
-import { servedPath, unknownPart } from './paths.js';
+import { isConstrained, servedPath, unknownPart } from './paths.js';
 import { notesIn } from './route-calls.js';
 import { spanOf, type RunResult } from './runner.js';
 import { safeguardsOf, schemaChecks } from './safeguards.js';
@@ -40,6 +40,7 @@ export function walkedEndpoints({ registration, path, methods, chain, handler }:
     kind: 'http',
     method,
     path: servedPath(path),
+    ...(isConstrained(path) && { constrained: true as const }),
     framework: router.framework,
     span: registration.span,
     ...(handler.fn && { handler: { name: nameOf(handler.fn), span: spanOf(handler.fn) } }),

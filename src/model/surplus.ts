@@ -41,11 +41,11 @@ function scopeOf({ framework, app, group, version = '' }: Endpoint): string | un
 function unreachedIn(routes: readonly Endpoint[]): readonly Unreached[] {
   const first = new Map<string, Endpoint>();
   // A path with parameters that stands for any text between slashes answers for fixed ones.
-  const open = routes.flatMap((endpoint, at) => (isAnswering(endpoint) && /\/:\w+(?=\/|$)/.test(endpoint.path) && !/[*{(?+]/.test(endpoint.path) ? [{ endpoint, at, pattern: shapeOf(endpoint.path).pattern, depth: depthOf(endpoint.path) }] : []));
+  const open = routes.flatMap((endpoint, at) => (isAnswering(endpoint) && !endpoint.constrained && /\/:\w+(?=\/|$)/.test(endpoint.path) && !/[*{(?+]/.test(endpoint.path) ? [{ endpoint, at, pattern: shapeOf(endpoint.path).pattern, depth: depthOf(endpoint.path) }] : []));
   const found = routes.flatMap((endpoint, at): readonly Unreached[] => {
     const key = `${endpoint.method} ${shapeOf(endpoint.path).key}`;
     const same = first.get(key);
-    if (!same && isAnswering(endpoint)) first.set(key, endpoint);
+    if (!same && isAnswering(endpoint) && !endpoint.constrained) first.set(key, endpoint);
     if (/[*{(?+]/.test(endpoint.path) || endpoint.decided) return [];
     const by = same ?? open.find((one) => one.at < at && one.endpoint.method === endpoint.method && one.depth === depthOf(endpoint.path) && one.pattern.test(endpoint.path))?.endpoint;
     return by && !isOne(by, endpoint) ? [{ endpoint, by }] : [];

@@ -144,3 +144,25 @@ describe('tsoa', () => {
     expect(routesOf({ ...files, 'app.ts': start('app.use(requireUser);\nRegisterRoutes(api);'), 'routes.ts': generated })).toEqual(['GET /api/users/:userId required']);
   });
 });
+
+describe('Controllers of inversify-express-utils', () => {
+  const files = (options: string, first = ''): Files => ({
+    'auth.ts': auth,
+    'main.ts': `
+import { InversifyExpressServer, controller, httpGet, httpPost, requestParam } from 'inversify-express-utils';
+import { Container } from 'inversify';
+import { requireUser } from './auth.js';
+@controller('/users'${first})
+class UserController {
+  @httpGet('/') list() { return []; }
+  @httpPost('/:id', requireUser) change(@requestParam('id') id: string) { return id; }
+}
+new InversifyExpressServer(new Container()${options}).build().listen(3000);`,
+  });
+
+  test('are served below the root path, each route behind what its decorators name', () => {
+    expect(routesOf(files(", null, { rootPath: '/api' }"))).toEqual(['GET /api/users none', 'POST /api/users/:id required']);
+    expect(routesOf(files(''))).toEqual(['GET /users none', 'POST /users/:id required']);
+    expect(routesOf(files('', ', requireUser'))).toEqual(['GET /users required', 'POST /users/:id required']);
+  });
+});
