@@ -67,7 +67,7 @@ function literalsIn(file: string): Literal[] {
 }
 
 /** Characters of an attack: what doubles with each is slow for the first, what grows with the square for the last. */
-const lengths = [24, 300, 8000];
+const lengths = [24, 300, 30_000];
 /** Milliseconds; a line takes well under one. */
 const patience = 25;
 
