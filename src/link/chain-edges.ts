@@ -1,9 +1,10 @@
 import type { ChainElement, Span, UnresolvedEdge } from '../facts/index.js';
 import type { Host } from '../evaluate/index.js';
 
-/** The elements of a chain that cannot be seen into, said so that a person finds them. */
+/** The elements of a chain that cannot be seen into, said so that a person finds them; each place once. */
 export function chainEdges(host: Host, chain: readonly ChainElement[]): readonly UnresolvedEdge[] {
-  return chain.flatMap(({ kind, name, evidence, span }) => {
+  const told = new Set<string>();
+  const edges = chain.flatMap(({ kind, name, evidence, span }) => {
     if (kind !== 'opaque') return [];
     const { reason } = evidence;
     if (reason.startsWith('from ')) return [{ reason: `chain contains '${name}' ${reason}`, span }];
