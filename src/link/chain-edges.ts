@@ -11,6 +11,10 @@ export function chainEdges(host: Host, chain: readonly ChainElement[]): readonly
     const isElsewhere = evidence.span.file !== span.file || evidence.span.start !== span.start;
     return [{ reason: isElsewhere ? `chain contains '${name}': it ${reason} (${placeOf(host, evidence.span)})` : `chain contains ${name}: ${reason}`, span }];
   });
+  return edges.filter(({ reason, span }) => {
+    const key = `${span.file}:${String(span.start)} ${reason}`;
+    return !told.has(key) && told.add(key);
+  });
 }
 
 /** Where something of a package comes from that nobody has described: `from @acme/mw, imported at app.ts:7`. */
