@@ -62,9 +62,13 @@ export function noteHeldHash(evaluator: Evaluator, frame: Frame, values: readonl
   if (values.some((value) => alternatives(value).some((one) => one.kind === 'external' && isHash(evaluator, one.origin)))) addBehaviour(frame, { does: 'guard', kind: 'password-check', label, span });
 }
 
+const asText = '.toString()';
+
 /** As it is, or written as a text. */
 function isHash(evaluator: Evaluator, origin: string): boolean {
-  return evaluator.host.meanings(origin.replace(/(?:\.toString\(\))+$/, '')).some((meaning) => meaning.is === 'password-hash');
+  let made = origin;
+  while (made.endsWith(asText)) made = made.slice(0, -asText.length);
+  return evaluator.host.meanings(made).some((meaning) => meaning.is === 'password-hash');
 }
 
 function isSent(value: Value): boolean {
