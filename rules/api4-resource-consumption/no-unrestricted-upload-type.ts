@@ -7,7 +7,7 @@ export default createApiRule({
     cwe: ['CWE-434'],
     owaspApi: { 2023: ['API4', 'API8'] },
     owaspTop10: { 2021: ['A04'], 2025: ['A06'] },
-    recommended: 'warn',
+    recommended: false,
   },
   messages: {
     kept: 'Uploaded files keep the extension that their sender gave them, and nothing looks at their type: a page or a script is stored as one. Refuse other types with `{{option}}`, or make up the whole name.',
