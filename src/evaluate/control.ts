@@ -81,7 +81,6 @@ export function runIf(evaluator: Evaluator, frame: Frame, instruction: Op<'if'>)
   return surviving.length > 0 ? 'next' : 'stop';
 }
 
-const isMethod = /\.method$/;
 
 /** Whether a test only asks if request data is there, or compares it with constants, which is known where it matters. */
 function asksWhetherSent(frame: Frame, test: Register, depth = 0): boolean {
@@ -93,7 +92,7 @@ function asksWhetherSent(frame: Frame, test: Register, depth = 0): boolean {
     case 'logical':
       return asksWhetherSent(frame, definition.left, depth + 1) && asksWhetherSent(frame, definition.right, depth + 1);
     case 'binary':
-      return [definition.left, definition.right].some((side) => registerOf(frame, side).kind === 'constant') && [definition.left, definition.right].every((side) => { const value = registerOf(frame, side); return value.kind === 'constant' || taintsOf(value).length > 0 || isMethod.test(describe(frame, side)); });
+      return [definition.left, definition.right].some((side) => registerOf(frame, side).kind === 'constant') && [definition.left, definition.right].every((side) => { const value = registerOf(frame, side); return value.kind === 'constant' || taintsOf(value).length > 0 || describe(frame, side).endsWith('.method'); });
     default:
       return taintsOf(registerOf(frame, test)).length > 0;
   }

@@ -102,7 +102,8 @@ function addProperties(evaluator: Evaluator, definition: ClassValue, taint: Tain
     const decorators = definition.members.find((one) => one.member === index)?.decorators ?? [];
     const cleared = decorators.flatMap(clearancesOf);
     const part: Taint = { ...taint, id: `${taint.id}.${member.key}`, label: `${taint.label}.${member.key}` };
-    props.set(member.key, (decorators.some(isNested) && nestedValue(evaluator, definition, member.type, part, at)) || tainted([clearTaint(part, cleared)]));
+    const nested = decorators.some(isNested) ? nestedValue(evaluator, definition, member.type, part, at) : undefined;
+    props.set(member.key, nested ?? tainted([clearTaint(part, cleared)]));
   }
   const { base } = definition;
   if (!base || at.bases > 8) return true;

@@ -30,7 +30,7 @@ export function forgeableRoutes(endpoints: readonly Endpoint[], sites: readonly 
 function isForgeable(route: Endpoint): boolean {
   const { method, chain, unresolved, csrf, development, auth, path } = route;
   if ((method !== 'POST' && method !== 'ALL') || csrf || development || unresolved.length > 0 || auth.state !== 'required' || isPublicPath(path)) return false;
-  if (chain.some((element) => element.kind === 'opaque' || element.kind === 'csrf' || element.refuses || checkWord.test(element.name))) return false;
+  if (chain.some((element) => element.kind === 'opaque' || element.kind === 'csrf' || element.refuses === true || checkWord.test(element.name))) return false;
   return chain.some((element) => element.forms) || route.framework === 'nest' || route.framework === 'hono' || actsOnUrl(route);
 }
 

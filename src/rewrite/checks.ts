@@ -1,4 +1,4 @@
-import type { ArrayExpression, Expression, Node, ObjectExpression, ObjectProperty } from 'oxc-parser';
+import type { Expression, Node, ObjectExpression, ObjectProperty } from 'oxc-parser';
 import type { Change, Edit, Range } from '../facts/index.js';
 import { findKeyName } from '../syntax/names.js';
 import { meansTheSame } from './names.js';
@@ -77,7 +77,7 @@ function listed(source: Source, other: Expression, own: Expression): Edits {
 }
 
 function checksIn(node: Expression): readonly Node[] {
-  return node.type === 'ArrayExpression' ? (node as ArrayExpression).elements.flatMap((one) => one ?? []) : [node];
+  return node.type === 'ArrayExpression' ? node.elements.flatMap((one) => one ?? []) : [node];
 }
 
 /** The decorator of another method or class, put on this method. */

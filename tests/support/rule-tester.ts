@@ -29,7 +29,7 @@ export const ruleTester: Pick<RuleTester, 'run'> = {
       for (const { code, filename = 'file.js', options = [], settings } of cases.invalid) {
         it(code.slice(0, 80), () => {
           const file = basename(filename);
-          const given = { settings: settings?.['api-security'], ...(options.length > 0 && { options: { [name]: options[0] } }) };
+          const given = { settings: settings?.['api-security'], ...(options.length > 0 && { options: { [name]: options[0] as unknown } }) };
           const reports = lintFiles({ [file]: code }, given);
           expect(sameCode(reports)).toEqual([]);
           expect(suggestionFaults({ [file]: code }, reports, given)).toEqual([]);
