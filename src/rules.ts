@@ -20,6 +20,7 @@ import noAuthAfterRoute from '../rules/api2-authentication/no-auth-after-route.j
 import noCredentialsInUrl from '../rules/api2-authentication/no-credentials-in-url.js';
 import noDisabledTlsVerification from '../rules/api8-misconfiguration/no-disabled-tls-verification.js';
 import noErrorDetailsInResponse from '../rules/api8-misconfiguration/no-error-details-in-response.js';
+import noErrorMessagesInResponse from '../rules/api8-misconfiguration/no-error-messages-in-response.js';
 import noHeaderInjection from '../rules/api8-misconfiguration/no-header-injection.js';
 import noIgnoredJwtExpiration from '../rules/api2-authentication/no-ignored-jwt-expiration.js';
 import noLogInjection from '../rules/api8-misconfiguration/no-log-injection.js';
@@ -58,12 +59,14 @@ import requireAuthRateLimit from '../rules/api2-authentication/require-auth-rate
 import requireAuthentication from '../rules/api2-authentication/require-authentication.js';
 import requireJwtExpiry from '../rules/api2-authentication/require-jwt-expiry.js';
 import noPermissiveCors from '../rules/api8-misconfiguration/no-permissive-cors.js';
+import noUnrestrictedCors from '../rules/api8-misconfiguration/no-unrestricted-cors.js';
 import noInsecureSessionCookie from '../rules/api2-authentication/no-insecure-session-cookie.js';
 import requireJwtAlgorithms from '../rules/api2-authentication/require-jwt-algorithms.js';
 import noExcessiveJwtLifetime from '../rules/api2-authentication/no-excessive-jwt-lifetime.js';
 import noInsecureRandomness from '../rules/api2-authentication/no-insecure-randomness.js';
 import noHardcodedAuthSecret from '../rules/api2-authentication/no-hardcoded-auth-secret.js';
 import noWeakCrypto from '../rules/api8-misconfiguration/no-weak-crypto.js';
+import noBrokenHash from '../rules/api8-misconfiguration/no-broken-hash.js';
 import noPermissiveTrustProxy from '../rules/api8-misconfiguration/no-permissive-trust-proxy.js';
 import noWeakenedSecurityHeaders from '../rules/api8-misconfiguration/no-weakened-security-headers.js';
 import noDebugMode from '../rules/api8-misconfiguration/no-debug-mode.js';
@@ -91,6 +94,7 @@ export const rules = {
   'no-credentials-in-url': noCredentialsInUrl,
   'no-disabled-tls-verification': noDisabledTlsVerification,
   'no-error-details-in-response': noErrorDetailsInResponse,
+  'no-error-messages-in-response': noErrorMessagesInResponse,
   'no-header-injection': noHeaderInjection,
   'no-ignored-jwt-expiration': noIgnoredJwtExpiration,
   'no-log-injection': noLogInjection,
@@ -129,6 +133,7 @@ export const rules = {
   'require-authentication': requireAuthentication,
   'require-jwt-expiry': requireJwtExpiry,
   'no-permissive-cors': noPermissiveCors,
+  'no-unrestricted-cors': noUnrestrictedCors,
   'no-insecure-session-cookie': noInsecureSessionCookie,
   'require-jwt-algorithms': requireJwtAlgorithms,
   'no-excessive-jwt-lifetime': noExcessiveJwtLifetime,
@@ -140,6 +145,7 @@ export const rules = {
   'no-unscoped-bulk-mutation': noUnscopedBulkMutation,
   'no-client-supplied-owner': noClientSuppliedOwner,
   'no-weak-crypto': noWeakCrypto,
+  'no-broken-hash': noBrokenHash,
   'no-permissive-trust-proxy': noPermissiveTrustProxy,
   'no-weakened-security-headers': noWeakenedSecurityHeaders,
   'no-debug-mode': noDebugMode,

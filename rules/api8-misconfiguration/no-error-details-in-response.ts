@@ -1,11 +1,6 @@
 import { createApiRule } from '../../src/create-rule.js';
 
-export interface Options {
-  /** Report the message of an error too, not only its stack or the whole error. */
-  readonly reportMessages: boolean;
-}
-
-export default createApiRule<'stack' | 'whole' | 'message', Options>({
+export default createApiRule({
   name: 'no-error-details-in-response',
   description: 'Disallow stacks and whole errors in answers to callers',
   docs: {
@@ -13,18 +8,13 @@ export default createApiRule<'stack' | 'whole' | 'message', Options>({
     owaspApi: { 2023: ['API8'] },
     owaspTop10: { 2021: ['A05'], 2025: ['A02', 'A10'] },
     recommended: 'error',
-    strictOptions: { reportMessages: true },
   },
   messages: {
     stack: '{{path}} sends the stack of an error to the caller: file names, packages and their versions. Log it, and answer with a message of your own.',
     whole: '{{path}} sends a whole error to the caller, with whatever a driver or client put into it. Log it, and answer with a message of your own.',
-    message: '{{path}} sends the message of an error to the caller; messages of drivers and libraries name tables, hosts and files. Log it, and answer with a message of your own.',
   },
-  options: { reportMessages: { type: 'boolean' } },
-  defaults: { reportMessages: false },
-  *check(model, { reportMessages }) {
-    for (const { flow, part } of model.errorDetails()) {
-      if (part !== 'message' || reportMessages) yield { at: flow.sinkSpan, messageId: part, data: { path: model.path(flow) } };
-    }
+  defaults: {},
+  *check(model) {
+    for (const { flow, part } of model.errorDetails()) if (part !== 'message') yield { at: flow.sinkSpan, messageId: part, data: { path: model.path(flow) } };
   },
 });

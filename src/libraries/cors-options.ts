@@ -29,6 +29,7 @@ export const corsOptions = defineLibrary({
     ...corsRows('@nestjs/core:NestFactory.create', '-1.cors', 'set'),
     { path: '@nestjs/core:NestFactory.create', is: 'option', of: 'cors-any', at: ['-1.cors'], weak: { is: [true] } },
     ...corsRows('socket.io:Server()', '-1.cors', 'set'),
+    ...allowOriginRows('@nestjs/common:Header', { name: '0', value: '1' }),
     ...allowOriginRows('express:Response#set|header|setHeader|append', { name: '0', value: '1' }),
     ...allowOriginRows('express:Response#set|header', '0'),
     ...allowOriginRows('express:Response#writeHead', '-1'),

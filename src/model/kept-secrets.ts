@@ -1,6 +1,8 @@
+import type { OptionSite } from '../facts/index.js';
 import type { ModelParts } from './data.js';
 import { guessableSecrets, type GuessableSecret } from './guessable.js';
 import { secretsTold, type ToldSecret } from './secrets.js';
+import { brokenHashes } from './broken-hashes.js';
 import { plainPasswords, type PlainPassword } from './passwords.js';
 
 /** Questions about what nobody else may know. */
@@ -15,6 +17,11 @@ export class SecretQuestions {
   /** Passwords and the like in payloads of tokens, where whoever holds one reads them; `more`: names of such values besides. */
   told(more: readonly string[]): readonly ToldSecret[] {
     return secretsTold(this.parts.signings, more);
+  }
+
+  /** Broken hashes of anything but passwords, which are told by themselves. */
+  brokenHashes(): readonly OptionSite[] {
+    return brokenHashes(this.parts);
   }
 
   /** Secrets made by generators whose numbers can be predicted. */

@@ -20,6 +20,9 @@ export function suggestionFaults(files: Files, reports: readonly Report[], optio
   );
 }
 
+/** What a change may leave, said by a rule for `strict`: less than there was. */
+const lesser: Readonly<Record<string, string>> = { 'no-permissive-cors': 'no-unrestricted-cors' };
+
 function newIn(after: readonly Report[], before: readonly Report[], at: Report, line: number): string[] {
   const torn = after.find(({ rule, file }) => rule === 'parse' && file === at.file);
   if (torn && !before.some(({ rule, file }) => rule === 'parse' && file === at.file)) return [`does not parse: ${torn.message}`];
@@ -27,7 +30,7 @@ function newIn(after: readonly Report[], before: readonly Report[], at: Report, 
   const now = after.filter((one) => one.file === at.file && one.line === line);
   const own = ({ rule }: Report): boolean => rule === at.rule;
   const silenced = now.filter(own).length < then.filter(own).length ? [] : ['does not silence the report'];
-  const fresh = now.filter(({ rule }) => !then.some((one) => one.rule === rule)).map(({ rule, message }) => `brings ${rule}: ${message}`);
+  const fresh = now.filter(({ rule }) => rule !== lesser[at.rule] && !then.some((one) => one.rule === rule)).map(({ rule, message }) => `brings ${rule}: ${message}`);
   return [...silenced, ...fresh];
 }
 
