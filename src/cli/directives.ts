@@ -1,3 +1,4 @@
+import { lineAt } from '../facts/index.js';
 import type { Comment } from '../project/index.js';
 
 /** Rules that are switched off between two offsets of a text. `undefined` for all rules. */
@@ -18,7 +19,7 @@ export function silencesIn(comments: readonly Comment[], lines: readonly number[
     if (what === undefined) continue;
     const rules = rulesIn(rest);
     if (what === 'disable-line' || what === 'disable-next-line') {
-      const line = lineOf(what === 'disable-line' ? comment.start : comment.end, lines) + (what === 'disable-line' ? 0 : 1);
+      const line = lineAt(lines, what === 'disable-line' ? comment.start : comment.end) - (what === 'disable-line' ? 1 : 0);
       found.push(...rules.map((rule) => ({ rule, start: lines[line] ?? Infinity, end: lines[line + 1] ?? Infinity })));
     } else if (comment.kind === 'line') continue;
     else if (what === 'disable') open.push(...rules.map((rule) => ({ rule, start: comment.start })));
@@ -35,9 +36,4 @@ export function silencesIn(comments: readonly Comment[], lines: readonly number[
 function rulesIn(rest: string | undefined): readonly (string | undefined)[] {
   const names = (rest ?? '').split(/(?:^|\s)-{2,}\s/)[0]?.split(',').map((name) => name.trim()).filter((name) => name !== '') ?? [];
   return names.length === 0 ? [undefined] : names;
-}
-
-function lineOf(offset: number, lines: readonly number[]): number {
-  const after = lines.findIndex((start) => start > offset);
-  return (after < 0 ? lines.length : after) - 1;
 }

@@ -2,13 +2,15 @@ import type { Instruction, Item, Register } from '../facts/index.js';
 import { noteRelation, noteUnread } from './callers.js';
 import { noteChosenMethod } from './choices.js';
 import { construct, initialise } from './classes.js';
+import { noteSpent } from './decisions.js';
 import type { Evaluator } from './evaluator.js';
-import { keyText, leave, registerOf, selfFrame, spanOf, spreadList } from './execute.js';
+import { keyText, leave, registerOf, selfFrame, spanOf } from './execute.js';
 import { failureOf } from './failures.js';
 import type { Frame, Outcome } from './frame.js';
 import { addBehaviour, addBehaviours, invoke } from './invoke.js';
 import { callLibrary, callOwn } from './library-calls.js';
 import { writeBack } from './members.js';
+import { spreadList } from './literals.js';
 import { describe } from './spelling.js';
 import { exportedValue } from './modules.js';
 import { nativeConstruct, nativeFunction, nativeMethod } from './natives.js';
@@ -17,7 +19,7 @@ import { noteHandedSignature, noteReturnedVerdict } from './signatures.js';
 import { CallSite } from './sites.js';
 import { noteStatements } from './sql-texts.js';
 import { selfSlot } from './store.js';
-import { array, isNothing, joinAll, object, undefinedValue, unknown, type FunctionValue, type UnknownValue, type Value } from './value.js';
+import { array, isNothing, joinAll, object, undefinedValue, unknown, type ExternalValue, type FunctionValue, type UnknownValue, type Value } from './value.js';
 
 type Calling = Extract<Instruction, { readonly op: 'call' | 'new' }>;
 
@@ -108,7 +110,7 @@ export function callValue(site: CallSite, callee: Value, args: readonly Value[],
       if (callee.name === 'next') noteNext(site, args);
       return callee.call(args);
     case 'external':
-      return nativeFunction(site, callee.origin, args) ?? callLibrary(site, callee, args, receiver);
+      return nativeResult(site, callee, args) ?? callLibrary(site, callee, args, receiver);
     case 'union':
       return joinAll(callee.of.map((one) => callValue(site, one, args, receiver)));
     case 'module': {
@@ -121,6 +123,12 @@ export function callValue(site: CallSite, callee: Value, args: readonly Value[],
       noteUnread(site, args, receiver, true);
       return callUnknown(site, args);
   }
+}
+
+function nativeResult(site: CallSite, { origin }: ExternalValue, args: readonly Value[]): Value | undefined {
+  const result = nativeFunction(site, origin, args);
+  if (result && result !== args[0]) noteSpent(site.evaluator, args);
+  return result;
 }
 
 /** A method of the caller's identity: as text it stays what it is, anything else is a part of it. */

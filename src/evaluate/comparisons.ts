@@ -1,5 +1,6 @@
 import type { Instruction, Span } from '../facts/index.js';
 import { noteEquality } from './callers.js';
+import { noteSpent } from './decisions.js';
 import type { Evaluator } from './evaluator.js';
 import { registerOf, spanOf } from './execute.js';
 import { addBehaviour } from './invoke.js';
@@ -27,7 +28,11 @@ export function compared(evaluator: Evaluator, frame: Frame, instruction: Binary
   noteEquality(evaluator, frame, instruction);
   noteSecretComparison(evaluator, frame, instruction);
   if (instruction.operator === 'instanceof' && isMadeHere(frame, instruction)) return constant(true);
-  return (evaluator.target && targetComparison(frame, instruction)) ?? binary(instruction.operator, registerOf(frame, instruction.left), registerOf(frame, instruction.right));
+  const decided = evaluator.target && targetComparison(evaluator, frame, instruction);
+  if (decided) return decided;
+  const [left, right] = [registerOf(frame, instruction.left), registerOf(frame, instruction.right)];
+  if (!equalities.has(instruction.operator)) noteSpent(evaluator, [left, right]);
+  return binary(instruction.operator, left, right);
 }
 
 /** A constructor function that asks whether it was called with `new`: what it then makes of itself is an object of its own. */

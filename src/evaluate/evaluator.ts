@@ -8,7 +8,7 @@ import { staticRequests } from './modules.js';
 import { emptyPath, type PathState } from './path-state.js';
 import { rowMemoryOf, type RowMemory } from './row-memory.js';
 import { exportsSlot } from './store.js';
-import type { Target } from './targets.js';
+import type { Decision, Target } from './targets.js';
 import { forgetValues, object, unknown, type FunctionValue, type InstanceValue, type ObjectValue, type Value } from './value.js';
 
 /** The fields that a class is stored with; `shaped`: in which form its records are sent is said elsewhere. */
@@ -59,6 +59,8 @@ export class Evaluator {
   readonly seenFlows = new Set<string>();
   /** The route that an element runs for, where it is asked what it does there. */
   target: Target | undefined;
+  /** What such a run hung on so far; absent where nobody wants to know. */
+  decisions: Decision[] | undefined;
 
   /** Set while a request is served: by a handler, or by an element before one. */
   serving = false;

@@ -3,6 +3,7 @@ import type { Block, Instruction, Item, Key, Register, Slot, Span } from '../fac
 import { callInstruction, newInstruction } from './calls.js';
 import { noteChosenModule } from './choices.js';
 import { defineClass } from './classes.js';
+import { noteSpent } from './decisions.js';
 import { compared } from './comparisons.js';
 import { runConditional, runDefault, runEach, runIf, runLabeled, runLogical, runLoop, runTry } from './control.js';
 import { addReturn } from './invoke.js';
@@ -16,11 +17,12 @@ import { globalNamed, metaProps, moduleGlobal } from './file-paths.js';
 import { exportWhole } from './exported.js';
 import { failureOf } from './failures.js';
 import { noteErrorDetails } from './flows.js';
+import { objectOf, spreadItems } from './literals.js';
 import { exportsSlot, selfSlot } from './store.js';
 import { runSwitch } from './switches.js';
 import { valueOfType } from './types.js';
 import { yielded } from './yields.js';
-import { array, constant, external, isUndefined, join, object, undefinedValue, unknown, unknownBecause, type Value } from './value.js';
+import { array, constant, external, isUndefined, join, undefinedValue, unknown, unknownBecause, type Value } from './value.js';
 
 /** `next`: control goes on behind the block; `stop`: every way through it left early. */
 export type Completion = 'next' | 'stop';
@@ -129,11 +131,13 @@ function compute(evaluator: Evaluator, frame: Frame, instruction: Computing): Va
       noteChosenModule(evaluator, registerOf(frame, instruction.request), spanOf(frame, frame.instructions.definitions[instruction.request] ?? instruction), spanOf(frame, instruction));
       return chosenModule(evaluator, frame.module.file, registerOf(frame, instruction.request), instruction.dynamic === true);
     case 'object':
+      if (evaluator.decisions) for (const entry of instruction.entries) if ('key' in entry) noteKey(evaluator, frame, entry.key);
       return objectOf(frame, instruction);
     case 'array':
       return spreadItems(frame, instruction.items);
     case 'template':
       if (instruction.tag !== undefined) return callInstruction(evaluator, frame, tagCall(frame, instruction));
+      if (evaluator.decisions) noteSpent(evaluator, instruction.values.map((value) => registerOf(frame, value)));
       return addParts(instruction.strings.flatMap((text, at) => { const value = instruction.values[at]; return value === undefined ? [text] : [text, registerOf(frame, value)]; }));
     case 'binary':
       return compared(evaluator, frame, instruction);
@@ -232,39 +236,9 @@ function superOf(frame: Frame): Value {
   return unknown;
 }
 
-function objectOf(frame: Frame, instruction: Extract<Instruction, { readonly op: 'object' }>): Value {
-  const props = new Map<string, Value>();
-  let rest: Value | undefined;
-  for (const entry of instruction.entries) {
-    if ('spread' in entry) {
-      const source = registerOf(frame, entry.spread);
-      const spread = spreadInto(source);
-      for (const [key, value] of spread.props) props.set(key, value);
-      if (spread.rest) rest = rest ? join(rest, spread.rest) : spread.rest;
-      continue;
-    }
-    const key = keyText(frame, entry.key);
-    const value = entry.kind === 'set' ? unknown : registerOf(frame, entry.value);
-    if (key === undefined) rest = rest ? join(rest, value) : value;
-    else props.set(key, value);
-  }
-  return { ...object(props, rest), literal: { frame, instruction } };
-}
-
-/** What spreading a value into an object contributes. */
-function spreadInto(value: Value): { readonly props: ReadonlyMap<string, Value>; readonly rest?: Value } {
-  if (value.kind === 'object') return { props: value.props, ...(value.rest && { rest: value.rest }) };
-  if (value.kind === 'instance') return { props: value.props };
-  if (value.kind === 'constant') return { props: new Map() };
-  if (value.kind === 'union') {
-    const parts = value.of.map(spreadInto);
-    const props = new Map<string, Value>();
-    for (const part of parts) for (const [key, one] of part.props) { const old = props.get(key); props.set(key, old ? join(old, one) : one); }
-    for (const [key, one] of props) if (parts.some((part) => !part.props.has(key))) props.set(key, join(one, undefinedValue));
-    const rests = parts.flatMap((part) => part.rest ?? []);
-    return rests.length > 0 ? { props, rest: rests.reduce(join) } : { props };
-  }
-  return { props: new Map(), rest: value };
+/** What is looked up by what is asked for hangs on all of it. */
+export function noteKey(evaluator: Evaluator, frame: Frame, key: Key): void {
+  if (typeof key !== 'string') noteSpent(evaluator, [registerOf(frame, key.computed)]);
 }
 
 export function keyText(frame: Frame, key: Key): string | undefined {
@@ -272,29 +246,3 @@ export function keyText(frame: Frame, key: Key): string | undefined {
   const value = registerOf(frame, key.computed);
   return value.kind === 'constant' && value.value !== undefined ? String(value.value) : undefined;
 }
-
-/** A list that is spread. Of several that it may be (`...(flag ? [a] : [])`) each element may be there or not. */
-export function spreadList(value: Value): Value {
-  if (value.kind !== 'union' || !value.of.every((one) => (one.kind === 'array' && !one.rest) || one.kind === 'constant')) return value;
-  return array(value.of.flatMap((one) => (one.kind === 'array' ? one.items.map((item) => join(item, undefinedValue)) : [])));
-}
-
-function spreadItems(frame: Frame, items: readonly Item[]): Value {
-  const known: Value[] = [];
-  let rest: Value | undefined;
-  for (const item of items) {
-    const given = registerOf(frame, item.value);
-    const value = item.spread ? spreadList(given) : given;
-    if (!item.spread) {
-      if (rest) rest = join(rest, value);
-      else known.push(value);
-    } else if (value.kind === 'array' && !rest) {
-      known.push(...value.items);
-      rest = value.rest;
-    } else {
-      rest = rest ? join(rest, value) : value.kind === 'array' ? (value.rest ?? unknown) : value;
-    }
-  }
-  return array(known, rest);
-}
-

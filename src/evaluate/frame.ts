@@ -2,6 +2,7 @@ import type { CallerRelation, Clearance, DataAccess, Exposed, FunctionFacts, Imp
 import { definitionsOf } from './definitions.js';
 import type { Clearances, PathState } from './path-state.js';
 import { Store } from './store.js';
+import type { Decision } from './targets.js';
 import type { Value } from './value.js';
 
 /** One file as the evaluator sees it. */
@@ -214,6 +215,8 @@ export interface Outcome {
   readonly changed: ReadonlyMap<number, Value>;
   readonly self?: Value;
   readonly behaviours: ReadonlyMap<string, Behaviour>;
+  /** What it hung on, where it ran for one route. */
+  readonly decisions?: readonly Decision[];
   /** Errors that leave the call. */
   readonly throws: readonly Value[];
 }

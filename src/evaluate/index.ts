@@ -28,7 +28,7 @@ export { partsOf, partsValidated, validatedBy, validatedParts, type Looked } fro
 export { clearTaint, type Taint } from './taint.js';
 export { toldAs } from './sites.js';
 export { matchesText } from './target-tests.js';
-export { asksForTarget, readsTarget, targetOf, type Target } from './targets.js';
+export { asksForTarget, readsTarget, targetOf, type Decision, type Target } from './targets.js';
 export { valueOfType } from './types.js';
 export { isOpen } from './regexps.js';
 export { isPresenceTest } from './uses.js';

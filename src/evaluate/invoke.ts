@@ -36,18 +36,23 @@ export function invoke(evaluator: Evaluator, fn: FunctionValue, args: readonly V
   const usual = fn.frame.parent ? undefined : summaryKey(seen, self, evaluator.path);
   const key = target && usual !== undefined ? `${usual}@${target.key}` : usual;
   const known = key === undefined ? undefined : summariesOf(evaluator, record).get(key);
-  if (known) return told(evaluator, record, known);
+  if (known) {
+    if (known.decisions) evaluator.decisions?.push(...known.decisions);
+    return told(evaluator, record, known);
+  }
   if (target && usual !== undefined) {
     const elsewhere = summariesOf(evaluator, record).get(usual);
     if (elsewhere && !readsTarget(elsewhere)) return elsewhere;
   }
   if (isCostly && record.last && record.instructions > exhausting && (isPlain(seen) || record.instructions > exhausted)) return standIn(record.last, evaluator.path);
 
-  const { effects, fuel } = evaluator;
+  const { effects, fuel, decisions } = evaluator;
+  const decided = decisions?.length ?? 0;
   const frame = newFrame(evaluator, fn, seen, self, span, depth);
   record.active += 1;
   evaluator.stack.push(frame);
-  const outcome = run(evaluator, frame, self);
+  const ran = run(evaluator, frame, self);
+  const outcome = decisions && decisions.length > decided ? { ...ran, decisions: decisions.slice(decided) } : ran;
   evaluator.stack.pop();
   told(evaluator, record, outcome);
   record.active -= 1;

@@ -1,6 +1,6 @@
 import type { Instruction, Register, Span } from '../facts/index.js';
 import type { Evaluator } from './evaluator.js';
-import { assign, keyText, registerOf, selfFrame, spanOf } from './execute.js';
+import { assign, keyText, noteKey, registerOf, selfFrame, spanOf } from './execute.js';
 import { chosenMember, notePrototypeWrite } from './choices.js';
 import { memberOrigin, noteRead, readExternal, writeExternal } from './externals.js';
 import type { Frame } from './frame.js';
@@ -20,6 +20,7 @@ import { array, constant, isNothing, join, joinAll, mapTaints, object, tainted, 
 export function readKey(evaluator: Evaluator, frame: Frame, instruction: Extract<Instruction, { readonly op: 'get' }>): Value {
   const target = registerOf(frame, instruction.object);
   if (evaluator.target && instruction.optional && isNothing(target)) return undefinedValue;
+  noteKey(evaluator, frame, instruction.key);
   const key = keyText(frame, instruction.key);
   const span = spanOf(frame, instruction);
   if (key === undefined) return typeof instruction.key === 'string' ? unknown : (noteKeyed(frame, instruction.key.computed, target, span) ?? readAny(target, registerOf(frame, instruction.key.computed), span));
@@ -135,6 +136,7 @@ function readStatic(evaluator: Evaluator, target: ClassValue, key: string, site:
 
 export function writeMember(evaluator: Evaluator, frame: Frame, instruction: Extract<Instruction, { readonly op: 'set' }>): void {
   const target = registerOf(frame, instruction.object);
+  noteKey(evaluator, frame, instruction.key);
   const key = keyText(frame, instruction.key);
   const value = registerOf(frame, instruction.from);
   const span = spanOf(frame, instruction);

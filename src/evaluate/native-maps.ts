@@ -69,7 +69,7 @@ export function mapMethod(site: CallSite, receiver: Value, key: string, args: re
     case 'get': {
       const known = first?.kind === 'constant' ? entries.props.get(String(first.value)) : undefined;
       if (known) return entries.rest ? join(known, entries.rest) : known;
-      return first?.kind === 'constant' ? (entries.rest ?? unknown) : elementValue(valuesIn(entries));
+      return first?.kind === 'constant' ? (entries.rest ?? unknown) : join(elementValue(valuesIn(entries)), undefinedValue);
     }
     case 'values':
       return valuesIn(entries);

@@ -6,6 +6,7 @@ import { noteSlow, regexpMethod, replacedBy } from './native-regexps.js';
 import { textMethod } from './native-texts.js';
 import type { Risk } from '../facts/index.js';
 import { callBack, callValue } from './calls.js';
+import { noteSpent } from './decisions.js';
 import type { CallSite } from './sites.js';
 import { targetMethod } from './target-tests.js';
 import { memberOrigin } from './externals.js';
@@ -29,7 +30,9 @@ export function nativeMethod(site: CallSite, given: Value, key: string, args: re
   noteSlow(site, receiver, key, args);
   if (ofLists.has(key) && receiver.kind === 'unknown') noteAmbiguous(site, receiver, args);
   if (ofTexts.has(key) && receiver.kind === 'unknown') noteText(site, receiver);
-  return promiseMethod(site, receiver, key, args) ?? functionMethod(site, receiver, key, args) ?? arrayMethod(site, receiver, key, args) ?? replacedBy(site, receiver, key, args) ?? textMethod(receiver, key, args) ?? regexpMethod(receiver, key, args) ?? mapMethod(site, receiver, key, args) ?? partMethod(site, receiver, key, args);
+  const result = promiseMethod(site, receiver, key, args) ?? functionMethod(site, receiver, key, args) ?? arrayMethod(site, receiver, key, args) ?? replacedBy(site, receiver, key, args) ?? textMethod(receiver, key, args) ?? regexpMethod(receiver, key, args) ?? mapMethod(site, receiver, key, args) ?? partMethod(site, receiver, key, args);
+  if (result) noteSpent(site.evaluator, [receiver, ...args]);
+  return result;
 }
 
 /** Methods that texts and lists have: of a list they ask for a whole element. */

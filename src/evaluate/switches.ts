@@ -1,8 +1,11 @@
 import { branch, meet, takeExits, type Branch, type Op } from './control.js';
+import { decideBy } from './decisions.js';
 import type { Evaluator } from './evaluator.js';
 import { registerOf, runBlock, type Completion } from './execute.js';
 import type { Frame } from './frame.js';
 import { clearancesOf } from './narrow.js';
+import { askedIn } from './targets.js';
+import type { Value } from './value.js';
 import { addClearances, meetPaths, type Clearances, type PathState } from './path-state.js';
 
 const none: Clearances = new Map();
@@ -31,16 +34,24 @@ export function runSwitch(evaluator: Evaluator, frame: Frame, instruction: Op<'s
 /** The case that runs, where what is asked for decides. */
 function chosenCase(evaluator: Evaluator, frame: Frame, { value, cases }: Op<'switch'>): number | undefined {
   const subject = registerOf(frame, value);
-  if (subject.kind !== 'constant' || !subject.asked) return undefined;
-  for (const [at, { test }] of cases.entries()) {
+  if (!askedIn(subject)) return undefined;
+  const named: Value[] = [];
+  for (const { test } of cases) {
     if (!test) continue;
     runBlock(evaluator, frame, test.block);
-    const other = registerOf(frame, test.value);
-    if (other.kind !== 'constant') return undefined;
-    if (other.value === subject.value) return at;
+    named.push(registerOf(frame, test.value));
   }
+  const place = (one: Value): number | undefined => {
+    if (one.kind !== 'constant') return undefined;
+    const at = named.findIndex((other) => other.kind !== 'constant' || other.value === one.value);
+    return named[at] && named[at].kind !== 'constant' ? undefined : at;
+  };
+  decideBy(evaluator, subject, place);
+  const at = place(subject);
+  if (at === undefined) return undefined;
   const fallback = cases.findIndex((one) => !one.test);
-  return fallback < 0 ? cases.length : fallback;
+  if (at < 0) return fallback < 0 ? cases.length : fallback;
+  return fallback >= 0 && fallback <= at ? at + 1 : at;
 }
 
 /** A case that the one before falls into knows only what both know. */

@@ -1,11 +1,13 @@
 import type { Instruction, Span, TextTest } from '../facts/index.js';
 import { callBack } from './calls.js';
+import { decideBy } from './decisions.js';
+import type { Evaluator } from './evaluator.js';
 import { registerOf, spanOf } from './execute.js';
 import type { Frame } from './frame.js';
 import { addBehaviour, truthOf } from './invoke.js';
 import { isCheapPattern } from './regexps.js';
 import type { CallSite } from './sites.js';
-import { askedIn, reading, type Asked } from './targets.js';
+import { askedIn, derived, reading, type Asked } from './targets.js';
 import { array, constant, undefinedValue, type ArrayValue, type RegExpValue, type Value } from './value.js';
 
 type Subject = Extract<Value, { kind: 'constant' | 'text' }>;
@@ -18,17 +20,18 @@ export function targetMethod(site: CallSite, receiver: Value, key: string, args:
   if (receiver.kind === 'regexp' && first && key === 'test') return matched(site, receiver, first);
   if (receiver.kind !== 'constant' && receiver.kind !== 'text') return undefined;
   if (!receiver.asked) return undefined;
-  return tested(site, receiver, key, args) ?? changed(receiver, receiver.asked, key, args);
+  return tested(site, receiver, key, args) ?? changed(site.evaluator, receiver, key, args);
 }
 
 /** `===` and its kin between what is asked for and a text of the program. */
-export function targetComparison(frame: Frame, instruction: Extract<Instruction, { readonly op: 'binary' }>): Value | undefined {
+export function targetComparison(evaluator: Evaluator, frame: Frame, instruction: Extract<Instruction, { readonly op: 'binary' }>): Value | undefined {
   const { operator } = instruction;
   if (!/^[!=]==?$/.test(operator)) return undefined;
   const left = registerOf(frame, instruction.left);
   const right = registerOf(frame, instruction.right);
   const [subject, other] = askedIn(left) ? [left, right] : [right, left];
   const equal = askedIn(subject) && areEqual(subject, other);
+  decideBy(evaluator, subject, (one) => areEqual(one, other));
   if (equal === undefined || other.kind !== 'constant') return undefined;
   note(frame, spanOf(frame, instruction), subject, 'equals', String(other.value), equal);
   return constant(equal === operator.startsWith('='));
@@ -57,7 +60,9 @@ function tested(site: CallSite, subject: Subject, key: string, args: readonly Va
     return truth?.kind === 'constant' ? (key === 'match' && truth.value === true ? array([subject]) : key === 'match' ? constant(null) : undefined) : undefined;
   }
   if (first.kind !== 'constant' || typeof first.value !== 'string' || how === 'matches') return undefined;
-  const truth = answer(subject, how, first.value);
+  const { value: text } = first;
+  const truth = answer(subject, how, text);
+  decideBy(site.evaluator, subject, (one) => (key === 'indexOf' && one.kind === 'constant' ? String(one.value).indexOf(text) : answer(one, how, text)));
   if (truth === undefined) return undefined;
   note(site.frame, site.span, subject, how, first.value, truth);
   if (key !== 'indexOf') return constant(truth);
@@ -65,7 +70,8 @@ function tested(site: CallSite, subject: Subject, key: string, args: readonly Va
 }
 
 /** Undefined where the holes of the text decide. */
-function answer(subject: Subject, how: TextTest, text: string): boolean | undefined {
+function answer(subject: Value, how: TextTest, text: string): boolean | undefined {
+  if (subject.kind !== 'constant' && subject.kind !== 'text') return undefined;
   if (subject.kind === 'constant') return how === 'begins' ? String(subject.value).startsWith(text) : how === 'ends' ? String(subject.value).endsWith(text) : String(subject.value).includes(text);
   if (how === 'begins') return begins(subject, text, false);
   return how === 'holds' && subject.parts.some((part) => typeof part === 'string' && part.includes(text)) ? true : undefined;
@@ -80,8 +86,10 @@ function begins(subject: Extract<Value, { kind: 'text' }>, text: string, whole: 
 }
 
 function matched(site: CallSite, { pattern, flags }: RegExpValue, subject: Value): Value | undefined {
-  if (!askedIn(subject) || subject.kind !== 'constant' || !isCheapPattern(pattern)) return undefined;
-  const truth = attempt(pattern, flags, String(subject.value));
+  if (!askedIn(subject) || !isCheapPattern(pattern)) return undefined;
+  const match = (one: Value): boolean | undefined => (one.kind === 'constant' ? attempt(pattern, flags, String(one.value)) : undefined);
+  decideBy(site.evaluator, subject, match);
+  const truth = match(subject);
   if (truth === undefined) return undefined;
   const asked = reading(subject, flags.includes('i') ? { letters: true } : {});
   note(site.frame, site.span, asked, 'matches', pattern, truth);
@@ -103,9 +111,14 @@ function attempt(pattern: string, flags: string, text: string): boolean | undefi
 
 function listed(site: CallSite, list: ArrayValue, key: string, subject: Value): Value | undefined {
   if (list.rest || list.items.length === 0) return undefined;
-  const answers = list.items.map((item) => areEqual(subject, item));
-  const at = answers.indexOf(true);
-  if (at < 0 && answers.includes(undefined)) return undefined;
+  const place = (one: Value): number | undefined => {
+    const answers = list.items.map((item) => areEqual(one, item));
+    const at = answers.indexOf(true);
+    return at < 0 && answers.includes(undefined) ? undefined : at;
+  };
+  const at = place(subject);
+  decideBy(site.evaluator, subject, place);
+  if (at === undefined) return undefined;
   note(site.frame, site.span, subject, 'listed', '', at >= 0);
   return constant(key === 'indexOf' ? at : at >= 0);
 }
@@ -139,8 +152,19 @@ const asking = new Set(['some', 'every', 'find', 'findIndex', 'filter']);
 const maxElements = 64;
 
 /** A text made of what is asked for that still tells it. */
-function changed(subject: Subject, asked: Asked, key: string, args: readonly Value[]): Value | undefined {
+function changed(evaluator: Evaluator, subject: Subject, key: string, args: readonly Value[]): Value | undefined {
+  const [first] = args;
+  if (key !== 'split') return derived(evaluator, subject, (one) => (one.kind === 'constant' || one.kind === 'text' ? remade(one, key, args) : undefined));
+  if (first?.kind !== 'constant' || (first.value !== '?' && first.value !== '#')) return undefined;
+  const separator = first.value;
+  const [head, ...others] = pieces(subject, separator);
+  decideBy(evaluator, subject, (one) => (one.kind === 'constant' ? String(one.value).split(separator).slice(1).join(separator) : undefined));
+  return head && array([derived(evaluator, subject, (one) => (one.kind === 'constant' || one.kind === 'text' ? pieces(one, separator)[0] : undefined)) ?? head, ...others]);
+}
+
+function remade(subject: Subject, key: string, args: readonly Value[]): Value | undefined {
   const [first, second] = args;
+  const { asked } = subject;
   switch (key) {
     case 'toLowerCase':
     case 'toUpperCase':
@@ -149,20 +173,19 @@ function changed(subject: Subject, asked: Asked, key: string, args: readonly Val
     case 'trim':
     case 'normalize':
       return subject;
-    case 'split':
-      return first?.kind === 'constant' && (first.value === '?' || first.value === '#') ? array(pieces(subject, first.value, { part: asked.part === 'url' ? 'path' : asked.part })) : undefined;
     case 'replace':
       return first?.kind === 'regexp' && second?.kind === 'constant' && isCheapPattern(first.pattern) ? replaced(subject, first, String(second.value)) : undefined;
     case 'slice':
     case 'substring':
-      return subject.kind === 'constant' && args.every((arg) => arg.kind === 'constant') ? { ...constant(String(subject.value).slice(numberOf(first) ?? 0, numberOf(second))), asked } : undefined;
+      return subject.kind === 'constant' && args.every((arg) => arg.kind === 'constant') ? { ...constant(String(subject.value).slice(numberOf(first) ?? 0, numberOf(second))), ...(asked && { asked }) } : undefined;
     default:
       return undefined;
   }
 }
 
 /** The first piece is the path. */
-function pieces(subject: Subject, separator: string, changes: Partial<Asked>): readonly Value[] {
+function pieces(subject: Subject, separator: string): readonly Value[] {
+  const changes: Partial<Asked> = subject.asked?.part === 'url' ? { part: 'path' } : {};
   if (subject.kind === 'text') return [reading(subject, changes)];
   const [first = '', ...others] = String(subject.value).split(separator);
   return [reading({ ...subject, value: first }, changes), ...others.map((text) => constant(text))];

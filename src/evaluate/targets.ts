@@ -10,7 +10,15 @@ export interface Asked {
   readonly part: TargetPart;
   readonly letters: boolean;
   readonly slash: boolean;
+  /** The same value where another route is asked for. */
+  readonly made: (target: Target) => Value | undefined;
 }
+
+/**
+ * What a run for one route hung on, as a question: would it have gone the same way for this other route? A run speaks
+ * for every route of which all its decisions say yes, and need not be repeated for them.
+ */
+export type Decision = (target: Target) => boolean;
 
 /** A route that an element is run for: with `path` and `method` as the application serves it. */
 export interface Target {
@@ -37,13 +45,59 @@ export function readTarget(evaluator: Evaluator, site: ReadSite, meaning: Reques
   site.frame.module.record(site.frame.index).asks = true;
   addBehaviour(site.frame, { does: 'target', part: meaning.part, span: site.span });
   const { target } = evaluator;
-  if (!target || (meaning.below && target.below === undefined)) return undefined;
+  const value = target && partOf(target, meaning);
+  if (target) decideLikeness(evaluator, value, (other) => partOf(other, meaning));
+  return value;
+}
+
+const parts = new WeakMap<Target, Map<RequestTargetMeaning, Value | undefined>>();
+
+/** A part of what is asked for, as rows call it. */
+function partOf(target: Target, meaning: RequestTargetMeaning): Value | undefined {
+  const known = parts.get(target) ?? new Map<RequestTargetMeaning, Value | undefined>();
+  parts.set(target, known);
+  if (!known.has(meaning)) known.set(meaning, readPart(target, meaning));
+  return known.get(meaning);
+}
+
+function readPart(target: Target, meaning: RequestTargetMeaning): Value | undefined {
+  if (meaning.below && target.below === undefined) return undefined;
   if (meaning.part === 'config') return target.config;
-  const asked: Asked = { part: meaning.part, letters: false, slash: false };
+  const asked: Asked = { part: meaning.part, letters: false, slash: false, made: (other) => partOf(other, meaning) };
   if (meaning.part === 'method') return target.method === undefined ? undefined : { kind: 'constant', value: target.method, asked };
   if (meaning.part === 'route') return { kind: 'constant', value: target.path, asked };
   const text = pathText(meaning.below ? withoutMount(target.path, target.below ?? '') : target.path, asked);
   return meaning.part === 'url' && target.query && text.kind === 'constant' ? { ...text, value: String(text.value) + target.query } : text;
+}
+
+/** What hangs on a part of what is asked for before anything tests it: whether it is known, and empty; of options, everything. */
+function decideLikeness(evaluator: Evaluator, value: Value | undefined, made: Asked['made']): void {
+  const likeness = value && likenessOf(value);
+  evaluator.decisions?.push((target) => {
+    const other = made(target);
+    return (other && likenessOf(other)) === likeness;
+  });
+}
+
+function likenessOf(value: Value): string {
+  return askedIn(value) ? `${value.kind}${value.kind === 'constant' && value.value === '' ? ' empty' : ''}` : valueKey(value);
+}
+
+/** A value made of what is asked for, which is made the same way of what another route is asked for by. */
+export function derived(evaluator: Evaluator, subject: Value, make: (subject: Value) => Value | undefined): Value | undefined {
+  const { made } = askedIn(subject) ?? {};
+  const value = make(subject);
+  if (!made || !value || !askedIn(value)) return value;
+  const remade = remaking(made, make);
+  decideLikeness(evaluator, value, remade);
+  return reading(value, { made: remade });
+}
+
+function remaking(made: Asked['made'], make: (subject: Value) => Value | undefined): Asked['made'] {
+  return (target) => {
+    const subject = made(target);
+    return subject && make(subject);
+  };
 }
 
 function withoutMount(path: string, mount: string): string {
@@ -72,7 +126,10 @@ function pathText(path: string, asked: Asked): Value {
 /** The path of a URL that was made of what is asked for. */
 export function askedPath([first]: readonly Value[]): Value | undefined {
   if (!first || !askedIn(first)) return undefined;
-  return reading(first.kind === 'constant' ? { ...first, value: String(first.value).split('?', 1).join('') } : first, { part: 'path' });
+  const make = (subject: Value): Value => reading(subject.kind === 'constant' ? { ...subject, value: String(subject.value).split('?', 1).join('') } : subject, { part: 'path' });
+  const value = make(first);
+  const { made } = askedIn(first) ?? {};
+  return made ? reading(value, { made: remaking(made, make) }) : value;
 }
 
 export function askedIn(value: Value): Asked | undefined {

@@ -1,4 +1,4 @@
-import type { ChainElement, Span, UnresolvedEdge } from '../facts/index.js';
+import { lineAt, type ChainElement, type Span, type UnresolvedEdge } from '../facts/index.js';
 import type { Host } from '../evaluate/index.js';
 
 /** The elements of a chain that cannot be seen into, said so that a person finds them; each place once. */
@@ -35,5 +35,5 @@ function importPlace(host: Host, packageName: string, file: string): Span | unde
 /** `app.ts:7`: the file and the 1-based line that a span starts in. */
 function placeOf(host: Host, { file, start }: Span): string {
   const lines = host.facts(file)?.lines ?? [];
-  return `${file.slice(file.lastIndexOf('/') + 1)}:${String(Math.max(1, lines.filter((line) => line <= start).length))}`;
+  return `${file.slice(file.lastIndexOf('/') + 1)}:${String(lineAt(lines, start))}`;
 }

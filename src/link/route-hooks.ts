@@ -36,7 +36,7 @@ export function addedBy(evaluator: Evaluator, hooks: readonly RouteHook[], route
 
 /** A text of which tests are decided. */
 function asked(part: TargetPart, text: string): Value {
-  return { kind: 'constant', value: text, asked: { part, letters: false, slash: false } };
+  return { kind: 'constant', value: text, asked: { part, letters: false, slash: false, made: () => undefined } };
 }
 
 const doubt: Value = { kind: 'unknown', taint: [], why: 'what a function that is told of routes adds' };

@@ -1,7 +1,7 @@
 import type { Span } from '../facts/index.js';
 import { PathBypasses } from './path-bypasses.js';
 import { noteTyped, withReturned } from './returned.js';
-import { addClearances, addedTo, alternatives, catalogue, emptyPath, external, isCallersOwn, meetPaths, memberOrigin, requestId, responseId, settle, unknown, valueKey, type Behaviour, type Evaluator, type ExternalValue, type Frame, noteErrorDetails, type FunctionValue, type PathState, type Target, type Value } from '../evaluate/index.js';
+import { addClearances, addedTo, alternatives, catalogue, emptyPath, external, isCallersOwn, meetPaths, memberOrigin, requestId, responseId, settle, unknown, valueKey, type Behaviour, type Decision, type Evaluator, type ExternalValue, type Frame, noteErrorDetails, type FunctionValue, type PathState, type Target, type Value } from '../evaluate/index.js';
 
 /** What running one element of a chain, or a handler, showed. */
 export interface RunResult {
@@ -21,6 +21,8 @@ export interface Ran {
 }
 
 const maxActivations = 4;
+/** Runs of one element that other routes are held against. */
+const maxAlike = 64;
 
 /** Runs handlers and chain elements with what their framework calls them with. */
 export class Runner {
@@ -29,6 +31,9 @@ export class Runner {
   readonly #handlers = new Map<string, RunResult>();
   readonly pathBypasses = new PathBypasses();
   readonly #targeted = new Map<string, RunResult>();
+  /** Runs for one route each, with what tells whether they speak for another. */
+  readonly #decided = new Map<string, readonly { readonly decisions: readonly Decision[]; readonly result: RunResult }[]>();
+  readonly #start = new Behind(emptyPath, undefined);
   readonly #byCode = new Map<string, readonly RunResult[]>();
 
   constructor(
@@ -38,10 +43,9 @@ export class Runner {
 
   /** An element of a chain, behind others where they have established something; what it does is the same anywhere. */
   element(fn: FunctionValue, routerOrigin: string, before: readonly RunResult[] = []): RunResult {
-    const path = pathOf(before);
-    const left = mergeRequests(before);
+    const { path, request: left } = this.#behind(before);
     const request = left && this.#holdsCallers(left) ? left : undefined;
-    const name = `${routerOrigin}|${valueKey(fn)}|${closedOver(fn)}`;
+    const name = `${routerOrigin}|${nameOf(fn)}`;
     const key = `${name}|${path.key}|${request ? valueKey(request) : ''}`;
     const [first, ...others] = this.#activations.get(name) ?? [];
     const isSettled = before.length === 0 || others.length + 1 >= maxActivations;
@@ -54,6 +58,12 @@ export class Runner {
     return result;
   }
 
+  #behind(chain: readonly RunResult[]): Behind {
+    let at = this.#start;
+    for (const run of chain) at = at.after(run);
+    return at;
+  }
+
   /** Whether elements have left something of the caller's own on the request: what else they left, no other element goes by. */
   #holdsCallers(request: ExternalValue): boolean {
     const known = holding.get(request) ?? [...(request.props ?? [])].some(([, value]) => isCallersOwn(this.evaluator, value));
@@ -63,8 +73,7 @@ export class Runner {
 
   /** A handler behind its chain: with what the elements established and left on the request. */
   handler(fn: FunctionValue, routerOrigin: string, chain: readonly RunResult[]): RunResult {
-    const path = pathOf(chain);
-    const request = mergeRequests(chain);
+    const { path, request } = this.#behind(chain);
     const key = `${routerOrigin}|${valueKey(fn)}|${path.key}|${request ? valueKey(request) : ''}`;
     const known = this.#handlers.get(key);
     if (known) return known;
@@ -94,14 +103,24 @@ export class Runner {
 
   /** An element as it runs for one route (told by the target's key); with `props`, for a caller who brings nothing but these parts of a request. */
   elementAt(fn: FunctionValue, routerOrigin: string, target: Target, props?: ReadonlyMap<string, Value>): RunResult {
-    const key = `${routerOrigin}|${valueKey(fn)}|${closedOver(fn)}|${target.key}`;
-    const known = this.#targeted.get(key);
-    if (known) return known;
+    const name = `${routerOrigin}|${nameOf(fn)}`;
+    const key = `${name}|${target.key}`;
+    const code = `${name}|${target.smooth === true ? 'smooth' : ''}|${props ? 'nobody' : ''}`;
+    const alike = this.#decided.get(code) ?? [];
+    const known = this.#targeted.get(key) ?? alike.find(({ decisions }) => decisions.every((decision) => decision(target)))?.result;
+    if (known) {
+      this.#targeted.set(key, known);
+      return known;
+    }
     const types = argumentTypes(fn, routerOrigin);
     const type = types.find((one) => one !== 'error' && one !== '');
+    const decisions: Decision[] = [];
     this.evaluator.target = target;
+    this.evaluator.decisions = decisions;
     const result = this.#run(fn, types, emptyPath, props && type !== undefined ? external(`${type}#`, { id: requestId, props }) : undefined);
     this.evaluator.target = undefined;
+    this.evaluator.decisions = undefined;
+    if (alike.length < maxAlike) this.#decided.set(code, [...alike, { decisions, result }]);
     this.#targeted.set(key, result);
     return result;
   }
@@ -166,11 +185,6 @@ export function argumentTypes(fn: FunctionValue, routerOrigin: string): readonly
   return row.error?.length === count && count > row.of.length ? row.error : row.of;
 }
 
-/** What elements that ran one after the other have established. */
-function pathOf(chain: readonly RunResult[]): PathState {
-  return settle(chain.reduce<PathState>((state, one) => addClearances(state, one.path.cleared), emptyPath));
-}
-
 /** What holds for the next element after `next(error)`: nothing runs next if that is an error. */
 function pathBehind(path: PathState, error: Value | undefined): PathState | undefined {
   if (!error || error.kind === 'constant' || error.kind === 'union') return path;
@@ -178,30 +192,45 @@ function pathBehind(path: PathState, error: Value | undefined): PathState | unde
   return error.proves?.truth === false ? addClearances(path, error.proves.path.cleared) : path;
 }
 
-/** What a function closes over: one helper may make the elements of many routes. */
-function closedOver(fn: FunctionValue): string {
-  const keys: string[] = [];
+const names = new WeakMap<FunctionValue, string>();
+
+/** A function with what it closes over: one helper may make the elements of many routes. */
+function nameOf(fn: FunctionValue): string {
+  const known = names.get(fn);
+  if (known !== undefined) return known;
+  const keys = [valueKey(fn)];
   for (let at = fn.frame; at.parent; at = at.parent) keys.push(at.args.map(valueKey).join());
-  return keys.join('|');
+  const name = keys.join('|');
+  names.set(fn, name);
+  return name;
 }
 
-/** What is left on the request behind elements, kept: most routes share their beginnings. */
-const merging = new WeakMap<RunResult, Map<ExternalValue | undefined, ExternalValue | undefined>>();
+/** Where a request stands behind elements that ran one after the other. Most routes share their beginnings, so these are kept. */
+class Behind {
+  /** What the elements have established. */
+  readonly path: PathState;
+  readonly #next = new Map<RunResult, Behind>();
+
+  constructor(
+    readonly established: PathState,
+    /** The request as they left it. */
+    readonly request: ExternalValue | undefined,
+  ) {
+    this.path = settle(established);
+  }
+
+  after(run: RunResult): Behind {
+    const known = this.#next.get(run);
+    if (known) return known;
+    const next = new Behind(addClearances(this.established, run.path.cleared), run.request ? together(this.request, leftOn(run.request)) : this.request);
+    this.#next.set(run, next);
+    return next;
+  }
+}
+
 const holding = new WeakMap<Value, boolean>();
 
-function mergeRequests(chain: readonly RunResult[]): ExternalValue | undefined {
-  let merged: ExternalValue | undefined;
-  for (const run of chain) {
-    if (!run.request) continue;
-    const known = merging.get(run) ?? new Map<ExternalValue | undefined, ExternalValue | undefined>();
-    merging.set(run, known);
-    if (!known.has(merged)) known.set(merged, behind(merged, leftOn(run.request)));
-    merged = known.get(merged);
-  }
-  return merged;
-}
-
-function behind(before: ExternalValue | undefined, left: ExternalValue | undefined): ExternalValue | undefined {
+function together(before: ExternalValue | undefined, left: ExternalValue | undefined): ExternalValue | undefined {
   return before && left ? { ...left, props: new Map([...(before.props ?? []), ...(left.props ?? [])]) } : (left ?? before);
 }
 

@@ -1,11 +1,11 @@
-import type { Change, Comparison, Concern, Endpoint, Exposure, Flow, MisplacedCheck, OptionSite, Risk, RoleCheck, Span, TokenSigning, TokenVerification, UnreadDocument, UrlRead } from '../facts/index.js';
+import { lineAt, type Change, type Comparison, type Concern, type Endpoint, type Exposure, type Flow, type MisplacedCheck, type OptionSite, type Risk, type RoleCheck, type Span, type TokenSigning, type TokenVerification, type UnreadDocument, type UrlRead } from '../facts/index.js';
 import { inconsistent, unenforcedMarks, unrestrictedAdministration, whatIsAsked, type LackingRole, type UnenforcedMark } from './authorization.js';
 import type { ModelParts } from './data.js';
 import { guardLike } from './changes.js';
 import { largeBodies, type LargeBody } from './body-limits.js';
 import { ApplicationQuestions } from './applications.js';
 import { driftFrom, type DocumentDrift } from './drift.js';
-import { homeOf, lineAt } from './places.js';
+import { homeOf } from './places.js';
 import { surplusIn, type Surplus } from './surplus.js';
 import { exposedInternals } from './exposed.js';
 import { GuardQuestions } from './guard-questions.js';

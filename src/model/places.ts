@@ -8,15 +8,3 @@ export function homeOf(endpoints: readonly Endpoint[], apps: readonly { readonly
   const spans = served.length > 0 ? served.filter(({ routes }) => routes === most).map(({ span }) => span) : endpoints.map(({ span }) => span);
   return spans.sort((left, right) => (left.file === right.file ? left.start - right.start : left.file < right.file ? -1 : 1))[0];
 }
-
-/** The 1-based line of an offset; `lines`: where each begins. */
-export function lineAt(lines: readonly number[], offset: number): number {
-  let low = 0;
-  let high = lines.length;
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if ((lines[middle] ?? 0) <= offset) low = middle;
-    else high = middle;
-  }
-  return low + 1;
-}

@@ -41,6 +41,27 @@ describe('a check with a list of open paths', () => {
     expect(express(`${guard(`req.method === 'GET'`)} app.get('/a', ${ok}); app.post('/a', ${ok}); app.all('/b', ${ok});`)).toEqual(['GET /a none', 'POST /a required', 'ALL /b required']);
   });
 
+  // A run for one route speaks for others: never for one that it would have gone another way for.
+  test.each([
+    [`req.path === '/b' || req.path === '/d/:id'`],
+    [`['/b', '/d'].some((path) => req.path.startsWith(path))`],
+    [`({ '/b': true, '/d/1': true })[req.path]`],
+    [`new Map([['/b', true]]).get(req.path)`],
+    [`['GET /b'].includes(\`\${req.method} \${req.path}\`)`],
+    [`isOpen(req.originalUrl.split('?')[0].slice(1))`],
+    [`/^\\/b/.test(req.path.toLowerCase().replace(/\\/+$/, ''))`],
+    [`req.path.split('/')[1] === 'b'`],
+  ])('each of many routes by itself: %s', (condition) => {
+    const paths = ['a', 'aa', 'b', 'c', 'cc'];
+    const code = `function isOpen(name) { switch (name) { case 'b': return true; default: return false; } } ${guard(condition)} ${paths.map((path) => `app.get('/${path}', ${ok});`).join(' ')}`;
+    expect(express(code).filter((line) => line.includes('none')).map((line) => line.replace(' public', ''))).toEqual(['GET /b none']);
+  });
+
+  test('each of many methods by itself', () => {
+    const code = `app.use((req, res, next) => { switch (req.method) { case 'GET': case 'HEAD': return next(); default: ${refuse} } }); ${['get', 'put', 'post', 'get'].map((method, at) => `app.${method}('/${String(at)}', ${ok});`).join(' ')}`;
+    expect(express(code)).toEqual(['GET /0 none', 'PUT /1 required', 'POST /2 required', 'GET /3 none']);
+  });
+
   test('paths below the one it is mounted under', () => {
     const routed = `import { Router } from 'express'; const api = Router(); api.use((req, res, next) => { if (req.path === '/login') return next(); ${refuse} }); api.post('/login', ${ok}); api.get('/items', ${ok}); app.use('/api', api);`;
     expect(express(routed)).toEqual(['POST /api/login none public', 'GET /api/items required']);
