@@ -1,6 +1,6 @@
 import { createApiRule } from '../../src/create-rule.js';
 
-export default createApiRule<'flow' | 'unescaped'>({
+export default createApiRule<'flow' | 'view' | 'unescaped'>({
   name: 'no-reflected-xss',
   description: 'Disallow request data in HTML answers without encoding',
   docs: {
@@ -11,11 +11,16 @@ export default createApiRule<'flow' | 'unescaped'>({
   },
   messages: {
     flow: '{{path}} becomes part of this answer, which browsers show as HTML. Encode it (`escape-html`), answer with JSON, or set the type `text/plain`.',
+    view: '{{path}} is put into this page as it is ({{view}}, line {{line}}), and browsers show that as HTML. Print it with the encoding tag of the engine there, or clean it before.',
     unescaped: 'Templates print everything as it is here, so that data of callers becomes markup. Leave encoding on, and mark what is markup in the template.',
   },
   defaults: {},
   *check(model) {
-    for (const flow of model.flows('html')) yield { at: flow.sinkSpan, messageId: 'flow', data: { path: model.path(flow) } };
+    for (const flow of model.flows('html')) {
+      const { view } = flow;
+      if (view) yield { at: flow.sinkSpan, messageId: 'view', data: { path: model.path(flow), view: model.relative(view.file), line: String(view.line) } };
+      else yield { at: flow.sinkSpan, messageId: 'flow', data: { path: model.path(flow) } };
+    }
     for (const site of model.weakOptions('template-escaping')) yield { at: site.optionSpan, messageId: 'unescaped' };
   },
 });

@@ -1,4 +1,4 @@
-import type { Meaning, Place, Risk, Span } from '../facts/index.js';
+import type { Meaning, Place, Risk, Span, ViewPlace } from '../facts/index.js';
 import type { CallSite } from './sites.js';
 import { checkedHosts, dangerous, searchedBy } from './dangers.js';
 import { addBehaviour } from './invoke.js';
@@ -68,13 +68,13 @@ function isSigned(site: CallSite, origin: string): boolean {
   return origin.endsWith('()') && site.evaluator.host.meanings(origin.slice(0, -2)).some((meaning) => meaning.is === 'token-sign');
 }
 
-/** `stack`: the activations that data came through; those that run now, unless it was seen earlier. */
-export function emit(evaluator: Evaluator, risk: Risk, sink: string, sinkSpan: Span, callSpan: Span, taint: Taint, stack: readonly Frame[] = evaluator.stack): void {
+/** `stack`: the activations that data came through; those that run now, unless it was seen earlier. `view`: what puts it out. */
+export function emit(evaluator: Evaluator, risk: Risk, sink: string, sinkSpan: Span, callSpan: Span, taint: Taint, stack: readonly Frame[] = evaluator.stack, view?: ViewPlace): void {
   const key = `${risk}|${sinkSpan.file}:${String(sinkSpan.start)}|${taint.id}|${taint.span.file}:${String(taint.span.start)}`;
   if (evaluator.seenFlows.has(key)) return;
   evaluator.seenFlows.add(key);
   const test = risk === 'url' || risk === 'redirect' ? passedTest(evaluator.path, taint.id) : undefined;
-  const flow: FlowEvent = { risk, sink, sinkSpan, callSpan, source: { origin: taint.origin, id: taint.id, shape: taint.shape, label: taint.label, span: taint.span }, steps: stepsFrom(stack, taint.span), cleared: taint.cleared, ...(test && { test }) };
+  const flow: FlowEvent = { risk, sink, sinkSpan, callSpan, source: { origin: taint.origin, id: taint.id, shape: taint.shape, label: taint.label, span: taint.span }, steps: stepsFrom(stack, taint.span), cleared: taint.cleared, ...(test && { test }), ...(view && { view }) };
   if (risk === 'claims') evaluator.pendingClaims.push(flow);
   else evaluator.host.flow(flow);
 }

@@ -1,4 +1,4 @@
-import type { CallerRelation, Clearance, DataAccess, Exposed, FunctionFacts, ImportBinding, Instruction, ModuleFacts, Origin, Register, SentRecord, Shape, Slot, Span, TargetPart, TargetTest, UrlFlaw } from '../facts/index.js';
+import type { CallerRelation, Clearance, DataAccess, Exposed, FunctionFacts, ImportBinding, Instruction, ModuleFacts, Origin, Register, SentRecord, Shape, Slot, Span, TargetPart, TargetTest, UrlFlaw, ViewPlace } from '../facts/index.js';
 import { definitionsOf } from './definitions.js';
 import type { Clearances, PathState } from './path-state.js';
 import { Store } from './store.js';
@@ -232,6 +232,8 @@ export interface FlowEvent {
   readonly cleared: readonly Clearance[];
   /** Of a URL: the flawed test of its host that it has passed. */
   readonly test?: { readonly flaw: UrlFlaw; readonly span: Span };
+  /** Of data for a view: where the view puts it out. */
+  readonly view?: ViewPlace;
 }
 
 export interface InstructionIndex {

@@ -1,4 +1,4 @@
-import type { Comparison, IgnoredVerdict, Meaning, ModuleFacts, Register, Resolution, Span } from '../facts/index.js';
+import type { Comparison, IgnoredVerdict, Meaning, ModuleFacts, Register, Resolution, Span, ViewPlace } from '../facts/index.js';
 import type { FlowEvent, Frame } from './frame.js';
 import type { PathState } from './path-state.js';
 import type { ClassValue, ExternalValue, FunctionValue, Value } from './value.js';
@@ -37,6 +37,13 @@ export interface RequestRead {
   readonly at?: { readonly frame: Frame; readonly register: Register };
 }
 
+/** Something of its data that a view puts out. */
+export interface RenderedOutput {
+  /** Names of properties, `[]` for any element of a list. */
+  readonly path: readonly string[];
+  readonly place: ViewPlace;
+}
+
 /** What the evaluator asks of, and tells, the layer above it. */
 export interface Host {
   readonly files: readonly string[];
@@ -56,6 +63,8 @@ export interface Host {
 
   /** The path that rows speak of, where a plugin was told to give that member this other one. */
   renamed(path: string): string | undefined;
+  /** What the view that a file calls by this name puts out; nothing where there is none in sight. */
+  view(file: string, name: string): readonly RenderedOutput[];
   /** What injection gives for a token or a class, when the application says so. */
   injected(token: Value): Value | undefined;
   classDefined(definition: ClassValue): void;

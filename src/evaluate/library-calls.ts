@@ -23,6 +23,7 @@ import { isEnvironment } from './operators.js';
 import { addClearances, settled } from './path-state.js';
 import { applyPathTo } from './path-values.js';
 import { valueAtPlace, valuesAt, type CallValues } from './places.js';
+import { noteRendered } from './rendered.js';
 import { remember, type Callable } from './row-memory.js';
 import { noteHandedSignature, noteSignature, noteVerdict } from './signatures.js';
 import { answerOf } from './upstream.js';
@@ -39,7 +40,7 @@ const deferring = new Set<Meaning['is']>(['route', 'use', 'register', 'hook', 'd
 const ofValues = new Set<Meaning['is']>(['instance', 'constant', 'source', 'credential', 'principal', 'middleware', 'derives', 'schema', 'router']);
 
 /** Meanings that are used up here: the host hears of calls that have others. */
-const ofEvaluation = new Set<Meaning['is']>(['constant', 'derives', 'schema', 'checks', 'status', 'http-error', 'next', 'test']);
+const ofEvaluation = new Set<Meaning['is']>(['constant', 'derives', 'schema', 'checks', 'status', 'http-error', 'next', 'test', 'renders', 'view-engine']);
 
 /** Calls (or constructs) what a package gives. */
 export function callLibrary(site: CallSite, callee: ExternalValue, args: readonly Value[], receiver: Value | undefined): Value {
@@ -193,6 +194,9 @@ function applyMeanings(site: CallSite, callee: ExternalValue, meanings: readonly
         break;
       case 'respond':
         respond(site, meaning, values);
+        break;
+      case 'renders':
+        noteRendered(site, meaning, values);
         break;
       case 'http-error':
         result = withProp(result, statusProp, typeof meaning.status === 'number' ? constant(meaning.status) : (valueAtPlace(site.evaluator, meaning.status, values) ?? unknown));

@@ -7,6 +7,7 @@ import { parse } from './parse.js';
 import type { Failure } from './parse.js';
 
 export { commentsIn, parse, type Comment } from './parse.js';
+export { viewFacts } from './views/index.js';
 
 /**
  * What the text says, as plain data. `fileName` matters for its extension only. Never throws: a text that cannot be

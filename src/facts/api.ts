@@ -3,6 +3,7 @@ import type { Binding, ChainKind, Exposed, FrameworkName } from './library.js';
 import type { Origin, Risk, Shape } from './risk.js';
 import type { Range, Span } from './span.js';
 import type { HandlerTraits } from './traits.js';
+import type { ViewSyntax } from './view.js';
 
 /** Why something is taken to be so, with the place that shows it. */
 export interface Evidence {
@@ -190,6 +191,16 @@ export interface Flow {
   readonly binds?: Binding;
   /** Of a URL: the flawed test of its host that it has passed. */
   readonly test?: { readonly flaw: UrlFlaw; readonly span: Span };
+  /** Of data for a view: where the view puts it out. */
+  readonly view?: ViewPlace;
+}
+
+/** Where a view puts something out; `encodes`: engines of this syntax encode it, unless they are told not to. */
+export interface ViewPlace {
+  readonly file: string;
+  /** 1-based. */
+  readonly line: number;
+  readonly encodes?: ViewSyntax;
 }
 
 /** A named part of the query or the path that a handler reads. */

@@ -24,3 +24,4 @@ export * from './tokens.js';
 export * from './span.js';
 export * from './token-meaning.js';
 export * from './traits.js';
+export * from './view.js';

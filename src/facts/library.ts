@@ -11,6 +11,7 @@ import type { RequestTargetMeaning } from './request-target.js';
 import type { FileMeaning } from './file-meaning.js';
 import type { SchemaMeaning } from './schema-meaning.js';
 import type { TokenMeaning } from './token-meaning.js';
+import type { ViewMeaning } from './view-meaning.js';
 
 /**
  * The vocabulary in which `src/libraries` says what npm packages mean. Everything above `libraries` knows these terms
@@ -166,7 +167,6 @@ export type Meaning =
   /** What the server itself keeps for this caller: neither the client decides it nor the code. */
   | { readonly is: 'session' }
 
-
   // ── stored records ─────────────────────────────────────────────────────────────────────────────────────────────
   | OperationMeaning
   | ConditionMeaning
@@ -190,6 +190,7 @@ export type Meaning =
   | { readonly is: 'throws'; readonly status?: Place | number; readonly body?: Place; readonly unless?: Place }
   /** An error value (constructed or returned) that the framework turns into this status; `body` is sent to the client. */
   | { readonly is: 'http-error'; readonly status: Place | number; readonly body?: Place }
+  | ViewMeaning
 
   // ── routing ────────────────────────────────────────────────────────────────────────────────────────────────────
   /** Instances of this type (path `Type#`) carry routes. `app` is the root that is served. `order`: registration order decides what guards what. `tolerant`: routes answer whatever the letter case, and with a slash at the end, unless an option at one of these places says more. */

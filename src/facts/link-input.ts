@@ -1,6 +1,7 @@
 import type { ApiDocument, UnreadDocument } from './api-document.js';
 import type { ModuleFacts } from './module.js';
 import type { OwnRows } from './own-row.js';
+import type { ViewFacts, ViewSyntax } from './view.js';
 
 /** Where a request for a module leads. `name` of a package is its npm name, of a builtin its name without `node:`. */
 export type Resolution =
@@ -36,6 +37,8 @@ export interface LinkInput {
   readonly resolve: (from: string, request: string) => Resolution;
   /** The version range of a package as the manifest around a file declares it. */
   readonly version: (file: string, name: string) => string | undefined;
+  /** The view in a file (absolute, forward slashes), read as this syntax; undefined when there is none. */
+  readonly view?: (file: string, syntax: ViewSyntax) => ViewFacts | undefined;
   /** The OpenAPI document of this name relative to the root, or the first under a conventional one; undefined when there is none. */
   readonly document?: (name: string | undefined) => ApiDocument | UnreadDocument | undefined;
 }

@@ -375,6 +375,7 @@ import { commandRunners } from './command-runners.js';
 import { fileReaders } from './file-readers.js';
 import { expressPassing } from './express-passing.js';
 import { templateEscaping } from './template-escaping.js';
+import { viewEngines } from './view-engines.js';
 import { nodeWorkerThreads } from './node-worker-threads.js';
 
 export { isOfBrowser } from './browser.js';
@@ -760,5 +761,6 @@ export const libraries: readonly Library[] = [
   fileReaders,
   expressPassing,
   templateEscaping,
+  viewEngines,
   nodeWorkerThreads,
 ];

@@ -20,6 +20,10 @@ export const nestjsPlatforms = defineLibrary({
       path: 'NestExpressApplication#useStaticAssets|setBaseViewsDir|setViewEngine|useBodyParser|set|enable|disable|enableCors',
       is: 'receiver',
     },
+    { path: '@nestjs/common:INestApplication#setBaseViewsDir', is: 'views', folder: '0' },
+    { path: '@nestjs/common:INestApplication#setViewEngine', is: 'views', extension: '0' },
+    { path: '@nestjs/common:INestApplication#setViewEngine', is: 'views', folder: '0.templates', extension: '0.viewExt', byPackage: '0.engine' },
+    { path: '@nestjs/common:INestApplication#engine', is: 'views', ending: '0', engine: '1' },
     // Parse uploads; say nothing about who may call.
     {
       path: 'FileInterceptor|FilesInterceptor|FileFieldsInterceptor|AnyFilesInterceptor|NoFilesInterceptor()',

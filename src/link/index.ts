@@ -14,6 +14,7 @@ import { startLoose } from './loose-starts.js';
 import { Runner } from './runner.js';
 import { servedFiles } from './served-files.js';
 import { startOrder } from './start-order.js';
+import { openViews } from './views.js';
 import { RouteWalker } from './walk.js';
 
 /** Builds the model of one state of a project. A pure function of its input, in any order of its files. */
@@ -55,7 +56,7 @@ function find(project: LinkInput): ModelData {
     endpoints: joinGenerated(linker, decorated.flatMap(({ endpoints }) => endpoints), walker.endpoints, new Set(decorated.flatMap(({ generated }) => [...generated]))),
     operations: decorated.flatMap(({ operations }) => operations),
     apps: [...linker.collector.routers.values()].flatMap((router) => (router.span && router.parent === undefined ? [{ id: router.id, framework: router.framework, span: router.span }] : [])),
-    flows: openFlows(linker.flows, linker.application, input),
+    flows: openViews(openFlows(linker.flows, linker.application, input), linker.options.sites()),
     urlReads: [...linker.urlReads.values()],
     signings: linker.tokens.signings(),
     verifications: linker.tokens.checked(),

@@ -1,5 +1,5 @@
 import type { Comparison, Flow, IgnoredVerdict, LinkInput, UrlRead, Meaning, ModuleFacts, Resolution, Risk } from '../facts/index.js';
-import { catalogue, catalogueWith, Evaluator, isPresenceTest, ownPackage, unknown, type Behaviour, type Catalogue, type ClassValue, type ExternalValue, type FlowEvent, type FunctionValue, type Host, type LibraryCall, type RequestRead, type Value } from '../evaluate/index.js';
+import { catalogue, catalogueWith, Evaluator, isPresenceTest, ownPackage, unknown, type Behaviour, type Catalogue, type ClassValue, type ExternalValue, type FlowEvent, type FunctionValue, type Host, type LibraryCall, type RenderedOutput, type RequestRead, type Value } from '../evaluate/index.js';
 import { Answers } from './answers.js';
 import { isBelow } from './versions.js';
 import { Collector, liftedProp } from './collector.js';
@@ -8,6 +8,7 @@ import { PluginRunner } from './plugins.js';
 import { Renames } from './renames.js';
 import { ApplicationOptions } from './application-options.js';
 import { TokenCollector } from './tokens.js';
+import { ViewFinder } from './views.js';
 
 const rawRequest = 'node:http:IncomingMessage';
 
@@ -17,6 +18,7 @@ export class Linker implements Host {
   readonly collector = new Collector();
   readonly tokens = new TokenCollector();
   readonly options = new OptionCollector();
+  readonly views = new ViewFinder(this);
   readonly comparisons = new Map<string, Comparison>();
   /** The program answers requests by Node's own server. */
   servesAlone = false;
@@ -85,6 +87,10 @@ export class Linker implements Host {
     return this.renames.of(path);
   }
 
+  view(file: string, name: string): readonly RenderedOutput[] {
+    return this.views.outputs(file, name);
+  }
+
   injected(token: Value): Value | undefined {
     return this.injection(token);
   }
@@ -123,7 +129,7 @@ export class Linker implements Host {
   flow(event: FlowEvent): void {
     if (this.evaluator.target) return;
     const binds = event.risk === 'sql' ? this.evaluator.host.meanings(event.sink).find((meaning) => meaning.is === 'sink' && meaning.binds) : undefined;
-    this.flows.push({ risk: event.risk as Risk, sink: event.sink, sinkSpan: event.sinkSpan, callSpan: event.callSpan, source: event.source, steps: event.steps, ...(event.test && { test: event.test }), ...(binds?.is === 'sink' && binds.binds && { binds: binds.binds }) });
+    this.flows.push({ risk: event.risk as Risk, sink: event.sink, sinkSpan: event.sinkSpan, callSpan: event.callSpan, source: event.source, steps: event.steps, ...(event.test && { test: event.test }), ...(event.view && { view: event.view }), ...(binds?.is === 'sink' && binds.binds && { binds: binds.binds }) });
   }
 
   libraryCall(call: LibraryCall): Value | undefined {
@@ -137,6 +143,7 @@ export class Linker implements Host {
       if (meaning.is === 'register') this.plugins.register(call, meaning);
       else if (meaning.is === 'sub-router') return this.collector.part(this.evaluator, call, meaning);
       else if (meaning.is === 'returns' && meaning.lifts) return lifted(call.result);
+      else if (meaning.is === 'views') this.views.note(call, meaning);
       else if (meaning.is === 'configures') this.application.note(this.evaluator, meaning, { args: call.args });
       else if (kept.has(meaning.is)) {
         if (this.libraryCalls.at(-1) !== call) this.libraryCalls.push(call);

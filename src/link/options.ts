@@ -35,6 +35,11 @@ export class OptionCollector {
     });
   }
 
+  /** Whether any call decides about this, whichever way. */
+  has(concern: OptionSite['concern']): boolean {
+    return [...this.#sites.values()].some((site) => site.concern === concern);
+  }
+
   #keep(sites: readonly OptionSite[]): void {
     for (const site of sites) this.#sites.set(`${site.concern} ${site.optionSpan.file}:${String(site.optionSpan.start)}`, site);
   }

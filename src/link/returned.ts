@@ -1,4 +1,4 @@
-import { alternatives, isMarkupType, noteReturned, propertySpan, readMember, recordsIn, returnSpan, typeProp, type Behaviour, type Evaluator, type FunctionValue, type Value } from '../evaluate/index.js';
+import { alternatives, isMarkupType, noteOutputs, noteReturned, propertySpan, readMember, recordsIn, returnSpan, typeProp, viewsNamed, type Behaviour, type Evaluator, type FunctionValue, type Value } from '../evaluate/index.js';
 import { dependenciesOf } from './application-options.js';
 import type { DecoratorReader, Use } from './decorators.js';
 import type { Linker } from './linker.js';
@@ -9,6 +9,7 @@ export function noteAnswer(linker: Linker, decorators: DecoratorReader, uses: re
   const answer = uses.find((use) => use.meaning.as === 'answer');
   const span = returnSpan(fn);
   if (answer?.meaning.as === 'answer') {
+    if (answer.meaning.of === 'template') noteOutputs(evaluator, viewsNamed(evaluator, fn.file, decorators.value(answer, '0')), [{ value, span }], 'the answer', span);
     if (answer.meaning.of === 'redirect') for (const one of alternatives(value)) if (one.kind === 'object') noteReturned(evaluator, 'redirect', readMember(evaluator, one, 'url'), span);
     return;
   }

@@ -7,6 +7,7 @@ import { hashOf, type ModelStore } from './model-store.js';
 import { absolute, folderOf, joined } from './path.js';
 import { pathsMeantBy } from './resolve.js';
 import type { Snapshot } from './snapshot.js';
+import { Views, type ViewHashes } from './views.js';
 
 /** Builds the model of a whole project. */
 export type Link<Model> = (input: LinkInput) => Model;
@@ -19,6 +20,12 @@ export interface Keeping<Model> {
   readonly restore: (data: unknown, input: LinkInput) => Model;
 }
 
+/** A model as it is stored: which views it was made of shows only while it is made. */
+interface KeptModel {
+  readonly views: ViewHashes;
+  readonly data: unknown;
+}
+
 interface OpenFile {
   readonly file: string;
   readonly text: string;
@@ -29,6 +36,7 @@ export class Project<Model> {
   readonly settings: Settings;
   readonly #snapshot: Snapshot;
   readonly #facts: FactsCache;
+  readonly #views: Views;
   readonly #link: Link<Model>;
   readonly #kept: (Keeping<Model> & { readonly store: ModelStore }) | undefined;
   #open: OpenFile | undefined;
@@ -39,6 +47,7 @@ export class Project<Model> {
     this.#snapshot = snapshot;
     this.settings = settings;
     this.#facts = facts;
+    this.#views = new Views(snapshot);
     this.#link = link;
     this.#kept = kept;
   }
@@ -106,6 +115,7 @@ export class Project<Model> {
       requests: (file) => requestsIn(this.text(file)),
       resolve: (from, request) => this.resolve(from, request),
       version: (file, name) => this.#snapshot.version(file, name),
+      view: (file, syntax) => this.#views.get(file, syntax),
       document: (name) => this.document(name),
     };
   }
@@ -139,10 +149,11 @@ export class Project<Model> {
     const { store, engine, restore, dataOf } = this.#kept;
     const name = `${this.root}\n${JSON.stringify(this.settings)}`;
     const key = hashOf([engine, name, ...this.#snapshot.contents()]);
-    const data = store.load(name, key);
-    if (data !== undefined) return restore(data, input);
+    const kept = store.load(name, key) as KeptModel | undefined;
+    if (kept !== undefined && this.#views.fits(kept.views)) return restore(kept.data, input);
+    this.#views.begin();
     const model = this.#link(input);
-    store.save(name, key, dataOf(model));
+    store.save(name, key, { views: this.#views.hashes(), data: dataOf(model) } satisfies KeptModel);
     return model;
   }
 }

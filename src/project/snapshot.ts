@@ -32,7 +32,8 @@ interface ReadFile {
 export class Snapshot {
   readonly root: string;
   readonly #clock: Clock;
-  readonly #isAlone: boolean;
+  /** It stands for text without a file. */
+  readonly isAlone: boolean;
   readonly #ignored: IgnoreFiles;
   #dueAt = Number.NEGATIVE_INFINITY;
   #revision = 0;
@@ -49,7 +50,7 @@ export class Snapshot {
   constructor(root: string, clock: Clock, alone = false) {
     this.root = root;
     this.#clock = clock;
-    this.#isAlone = alone;
+    this.isAlone = alone;
     this.#ignored = new IgnoreFiles(root);
     this.#packages = new Packages(root);
     this.#resolver = this.#newResolver();
@@ -119,11 +120,11 @@ export class Snapshot {
 
   resolve(from: string, request: string): Resolution {
     const answer = this.#resolver.resolve(from, request);
-    return this.#isAlone && answer.kind === 'file' ? { kind: 'unknown', reason: 'the text has no place on the disk' } : answer;
+    return this.isAlone && answer.kind === 'file' ? { kind: 'unknown', reason: 'the text has no place on the disk' } : answer;
   }
 
   #look(): void {
-    const { sources, configs, skipped } = this.#isAlone ? nothing : discover(this.root, this.#ignored);
+    const { sources, configs, skipped } = this.isAlone ? nothing : discover(this.root, this.#ignored);
     const stamps = new Map(sources.map(({ file, stamp }) => [file, stamp]));
     const otherFiles = sources.length !== this.#files.length || sources.some(({ file }) => !this.#stamps.has(file));
     const otherConfigs = !sameFiles(configs, this.#configs);

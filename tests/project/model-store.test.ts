@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { LinkInput } from '../../src/facts/index.js';
@@ -84,6 +84,22 @@ describe('a model that was kept', () => {
     change(root);
     expect(run(root).linked).toBe(1);
     expect(run(root).linked).toBe(0);
+  });
+
+  test('serves as long as the views stay that it was made of', () => {
+    const root = installed({
+      ...api,
+      'app.ts': "import express from 'express';\nexport const app = express();\napp.set('view engine', 'ejs');\napp.get('/', (req, res) => res.render('page', { name: req.query.name }));\n",
+      'views/page.ejs': '<%- name %>',
+    });
+    expect(run(root).data.flows).toHaveLength(1);
+    expect(run(root).linked).toBe(0);
+    write(`${root}/views/page.ejs`, '<%= name %>');
+    expect(run(root)).toMatchObject({ data: { flows: [] }, linked: 1 });
+    rmSync(`${root}/views/page.ejs`);
+    expect(run(root).linked).toBe(1);
+    write(`${root}/views/page.ejs`, '<%- name %>');
+    expect(run(root).data.flows).toHaveLength(1);
   });
 
   test('does not serve another engine or other settings', () => {

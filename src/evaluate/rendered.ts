@@ -1,0 +1,47 @@
+import type { Meaning, Span } from '../facts/index.js';
+import { dangerous } from './dangers.js';
+import { propertySpan } from './definitions.js';
+import { emit } from './flows.js';
+import type { Evaluator } from './evaluator.js';
+import type { RenderedOutput } from './host.js';
+import { elementValue, readMember } from './members.js';
+import { applyPathTo } from './path-values.js';
+import { argumentIndex, valueAtPlace, type CallValues } from './places.js';
+import type { CallSite } from './sites.js';
+import { alternatives, isUndefined, joinAll, unknown, type Value } from './value.js';
+
+/** Data that a view puts out as they are, where a call sends it with them. */
+export function noteRendered(site: CallSite, meaning: Extract<Meaning, { readonly is: 'renders' }>, values: CallValues): void {
+  const { evaluator } = site;
+  const outputs = viewsNamed(evaluator, site.frame.module.file, valueAtPlace(evaluator, meaning.view, values));
+  if (outputs.length === 0) return;
+  const data = meaning.data.flatMap((place) => {
+    const value = valueAtPlace(evaluator, place, values);
+    const at = argumentIndex(place, values.args.length);
+    return value ? [{ value, span: (at === undefined ? undefined : site.argSpans[at]) ?? site.span }] : [];
+  });
+  noteOutputs(evaluator, outputs, data, site.label, site.span);
+}
+
+/** What the views of these names put out. */
+export function viewsNamed(evaluator: Evaluator, file: string, name: Value | undefined): readonly RenderedOutput[] {
+  return (name ? alternatives(name) : []).flatMap((one) => (one.kind === 'constant' && typeof one.value === 'string' ? evaluator.host.view(file, one.value) : []));
+}
+
+/** Data for a view, and where they are handed over; what the first lacks, the next may have. */
+export function noteOutputs(evaluator: Evaluator, outputs: readonly RenderedOutput[], data: readonly { readonly value: Value; readonly span: Span }[], sink: string, callSpan: Span): void {
+  for (const { path, place } of outputs) {
+    for (const { value, span } of data) {
+      const found = follow(evaluator, value, path);
+      if (isUndefined(found)) continue;
+      const written = propertySpan(value, path[0] ?? '');
+      const at = written?.file === span.file && written.start >= span.start && written.end <= span.end ? written : span;
+      for (const taint of dangerous(evaluator, 'html', applyPathTo(evaluator.path, found))) emit(evaluator, 'html', sink, at, callSpan, taint, evaluator.stack, place);
+      break;
+    }
+  }
+}
+
+function follow(evaluator: Evaluator, value: Value, path: readonly string[]): Value {
+  return path.reduce<Value>((at, step) => (step === '[]' ? joinAll(alternatives(at).map((one) => (one.kind === 'array' ? elementValue(one) : one.kind === 'unknown' ? one : unknown))) : readMember(evaluator, at, step)), value);
+}
