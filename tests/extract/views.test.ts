@@ -38,7 +38,7 @@ describe('what a view puts out', () => {
     ['ejs', "<%- include('partials/head', { a }) %><% include foot %>", ['partials/head', 'foot']],
     ['jinja', '{% extends "base.njk" %}{% include \'part.html\' %}', ['base.njk', 'part.html']],
     ['pug', 'extends layout\ninclude ./mixins/card', ['layout', './mixins/card']],
-    ['handlebars', '{{> nav}}', ['nav']],
+    ['handlebars', '{{> nav/top a=b}}', ['nav/top']],
   ])('parts of %s', (syntax, text, expected) => {
     expect(viewFacts(text, syntax).parts).toEqual(expected);
   });

@@ -28,7 +28,7 @@ export function filterTags(text: string, { outputs, parts }: Findings, encodes: 
     const names = filters.map((filter) => filter.slice(0, endOfName(filter, 0)));
     const marked = names.some((name) => marking.has(name));
     if (!names.every((name) => keeping.has(name) || marking.has(name))) continue;
-    for (const path of dataIn(expression.replace(/ if .*$/s, ''), declared)) outputs.push({ path: path[0] === 'it' && path.length > 1 ? path.slice(1) : path, at, raw: marked || !isEncoding });
+    for (const path of dataIn(expression.split(' if ', 1)[0] ?? '', declared)) outputs.push({ path: path[0] === 'it' && path.length > 1 ? path.slice(1) : path, at, raw: marked || !isEncoding });
   }
 }
 

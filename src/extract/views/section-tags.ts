@@ -1,6 +1,6 @@
 import { chainAt } from './expression.js';
 import type { Findings } from './index.js';
-import { endOfName, isNameStart, tagsOf } from './tags.js';
+import { endOfName, isNameStart, quotedIn, tagsOf } from './tags.js';
 
 type Dialect = 'mustache' | 'handlebars' | 'dust';
 
@@ -29,7 +29,7 @@ export function sectionTags(text: string, { outputs, parts }: Findings, dialect:
     const inside = stack.at(-1);
     if (sign === '!' || !inside) continue;
     if (sign === '>') {
-      const part = body.replace(/^["']|["'].*$|\s.*$|\/$/g, '');
+      const part = quotedIn(body) ?? wordOf(body);
       if (part !== '') parts.add(part);
     } else if (sign === '#' || (sign === '?' && dialect === 'dust')) {
       if (stack.length < deepest && !(dialect === 'dust' && body.endsWith('/'))) stack.push(sectionOf(body, sign, inside, dialect));
@@ -115,6 +115,6 @@ function pathsOf(name: string, { scopes, names }: Section, dialect: Dialect): re
 }
 
 function wordOf(text: string): string {
-  const end = text.search(/[\s/]/);
+  const end = text.search(/\s/);
   return end === -1 ? text : text.slice(0, end);
 }
