@@ -29,7 +29,7 @@ export function sectionTags(text: string, { outputs, parts }: Findings, dialect:
     const inside = stack.at(-1);
     if (sign === '!' || !inside) continue;
     if (sign === '>') {
-      const part = quotedIn(body) ?? wordOf(body);
+      const part = (/^["']/.test(body) ? quotedIn(body) : undefined) ?? wordOf(body);
       if (part !== '') parts.add(part);
     } else if (sign === '#' || (sign === '?' && dialect === 'dust')) {
       if (stack.length < deepest && !(dialect === 'dust' && body.endsWith('/'))) stack.push(sectionOf(body, sign, inside, dialect));
