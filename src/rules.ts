@@ -9,6 +9,8 @@ import noSensitiveFieldsInResponse from '../rules/api3-object-properties/no-sens
 import requireSchemaPipe from '../rules/api3-object-properties/require-schema-pipe.js';
 import requireValidationWhitelist from '../rules/api3-object-properties/require-validation-whitelist.js';
 import noMassAssignment from '../rules/api3-object-properties/no-mass-assignment.js';
+import noOpenSchema from '../rules/api3-object-properties/no-open-schema.js';
+import noRequestCast from '../rules/api3-object-properties/no-request-cast.js';
 import noClientTrustedAmount from '../rules/api6-business-flows/no-client-trusted-amount.js';
 import noClientSuppliedOwner from '../rules/api1-object-authorization/no-client-supplied-owner.js';
 import noUnscopedSignedUrl from '../rules/api1-object-authorization/no-unscoped-signed-url.js';
@@ -156,6 +158,8 @@ export const rules = {
   'require-schema-pipe': requireSchemaPipe,
   'require-validation-whitelist': requireValidationWhitelist,
   'no-mass-assignment': noMassAssignment,
+  'no-open-schema': noOpenSchema,
+  'no-request-cast': noRequestCast,
   'no-client-controlled-projection': noClientControlledProjection,
   'no-client-controlled-role': noClientControlledRole,
   'require-upload-limits': requireUploadLimits,

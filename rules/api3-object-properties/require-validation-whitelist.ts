@@ -14,12 +14,12 @@ export default createApiRule({
   },
   defaults: {},
   *check(model) {
-    for (const { route, access, source, field, check, at, others } of model.records.openChecks()) {
+    for (const { route, access, source, field, check, at, others } of model.records.openPipes()) {
       yield {
         at,
         messageId: 'open',
         data: {
-          pipe: check.name,
+          pipe: check?.name ?? 'The pipe',
           route: `${route.method} ${route.path}`,
           others: others === 0 ? '' : ` (and ${String(others)} more)`,
           source: source.label,

@@ -4,6 +4,7 @@ import { callInstruction, newInstruction } from './calls.js';
 import { noteChosenModule } from './choices.js';
 import { defineClass } from './classes.js';
 import { noteSpent } from './decisions.js';
+import { cast } from './casts.js';
 import { compared } from './comparisons.js';
 import { runConditional, runDefault, runEach, runIf, runLabeled, runLogical, runLoop, runTry } from './control.js';
 import { addReturn } from './invoke.js';
@@ -151,10 +152,8 @@ function compute(evaluator: Evaluator, frame: Frame, instruction: Computing): Va
       return registerOf(frame, instruction.value);
     case 'yield':
       return yielded(evaluator, frame, instruction);
-    case 'cast': {
-      const value = registerOf(frame, instruction.value);
-      return value.kind === 'unknown' && value.taint.length === 0 && value.identity === undefined ? (valueOfType(evaluator, frame.module, instruction.type) ?? value) : value;
-    }
+    case 'cast':
+      return cast(evaluator, frame, instruction, registerOf(frame, instruction.value));
     case 'logical':
       return runLogical(evaluator, frame, instruction);
     case 'conditional':

@@ -1,4 +1,4 @@
-import type { CallerRelation, Clearance, DataAccess, Exposed, FunctionFacts, ImportBinding, Instruction, ModuleFacts, Origin, Register, SentRecord, Shape, Slot, Span, TargetPart, TargetTest, UrlFlaw, ViewPlace } from '../facts/index.js';
+import type { CallerRelation, Clearance, DataAccess, Exposed, FunctionFacts, ImportBinding, Instruction, ModuleFacts, Origin, Register, SentRecord, Shape, Slot, Span, TargetPart, TargetTest, TypeClaim, UrlFlaw, ViewPlace } from '../facts/index.js';
 import { definitionsOf } from './definitions.js';
 import type { Clearances, PathState } from './path-state.js';
 import { Store } from './store.js';
@@ -86,6 +86,8 @@ export type Behaviour =
   | { readonly does: 'hand-over'; readonly span: Span }
   /** Holds these parts of the request against a schema; `blind`: one that cannot be seen into. */
   | { readonly does: 'validate'; readonly parts: readonly Origin[]; readonly label: string; readonly blind?: true; readonly span: Span }
+  /** Takes a part of the request to be of a type. */
+  | { readonly does: 'claim'; readonly claim: TypeClaim; readonly span: Span }
   /** Sets a header that protects pages in the browser. */
   | { readonly does: 'protect'; readonly header: string; readonly span: Span }
   /** Tells callers that they should move on. */

@@ -1,4 +1,5 @@
-import type { Clearance } from '../facts/index.js';
+import type { Clearance, Span } from '../facts/index.js';
+import { propertySpan } from './definitions.js';
 import { anything, both, oneOf, patternClearances, schemaOf, type Schema } from './schemas.js';
 import { flatten } from './places.js';
 import { alternatives, type ObjectValue, type Value } from './value.js';
@@ -27,10 +28,18 @@ export function jsonSchema(value: ObjectValue): Schema {
   const elements = schemaOf(props.get('items'));
   const additional = props.get('additionalProperties');
   const isClosed = additional?.kind === 'constant' && additional.value === false;
-  const base: Schema = { clears: own, input: own, open: !isClosed, steps: [], ...(properties && listed && { properties, listed }), ...(elements && { elements }) };
+  const openAt = isClosed ? undefined : literalSpan(value);
+  const base: Schema = { clears: own, input: own, open: !isClosed, steps: [], ...(openAt && { openAt }), ...(properties && listed && { properties, listed }), ...(elements && { elements }) };
   const any = ['anyOf', 'oneOf'].flatMap((key) => { const list = props.get(key); return list ? [oneOf(flatten([list])) ?? anything] : []; });
   const all = props.get('allOf');
   return [...(all ? flatten([all]).map((one) => schemaOf(one) ?? anything) : []), ...any, base].reduce(both);
+}
+
+/** Where a schema says what it does about properties that it does not list, or else the schema itself. */
+function literalSpan(value: ObjectValue): Span | undefined {
+  if (!value.literal) return undefined;
+  const { frame, instruction } = value.literal;
+  return propertySpan(value, 'additionalProperties') ?? { file: frame.module.file, start: instruction.start, end: instruction.end };
 }
 
 const textClearances: readonly Clearance[] = ['nosql'];

@@ -150,7 +150,7 @@ function applyMeanings(site: CallSite, callee: ExternalValue, meanings: readonly
         result = listedFiles(site.evaluator, site.frame, meaning, values) ?? result;
         break;
       case 'schema':
-        result = withSchema(site.evaluator, result, meaning, values);
+        result = withSchema(site, result, meaning, values);
         break;
       case 'checks':
         noteChecked(site, meaning, values);

@@ -1,4 +1,4 @@
-import type { Meaning, Origin } from '../facts/index.js';
+import type { Meaning, Origin, Span } from '../facts/index.js';
 import { callBack } from './calls.js';
 import { propertySpan } from './definitions.js';
 import type { Evaluator } from './evaluator.js';
@@ -6,8 +6,8 @@ import { addBehaviour, invoke } from './invoke.js';
 import { addClearances, asPending, emptyPath, unite, type Clearances } from './path-state.js';
 import { applyPathTo } from './path-values.js';
 import { valueAtPlace, valuesAt, type CallValues } from './places.js';
-import { enteringStep, passSchema, schemaClearances, type RunStep } from './schema-pass.js';
-import { schemaOf, type Schema } from './schemas.js';
+import { enteringStep, openedBy, passSchema, schemaClearances, type RunStep } from './schema-pass.js';
+import { closed, opened, schemaOf, type Schema } from './schemas.js';
 import type { CallSite } from './sites.js';
 import { joinAll, object, taintsOf, unknown, type Value } from './value.js';
 
@@ -20,7 +20,7 @@ export function parse(site: CallSite, meaning: Of<'derives'>, values: CallValues
   const { evaluator } = site;
   const given = applyPathTo(evaluator.path, joinAll(meaning.from.flatMap((place) => valuesAt(evaluator, place, values))));
   if (taintsOf(given).length === 0) return undefined;
-  const schema = meaning.schema === undefined ? undefined : schemaOf(valueAtPlace(evaluator, meaning.schema, values));
+  const schema = schemaFor(site, meaning, values);
   if (schema) noteReads(site, given, schema);
   noteValidated(site, [given], schema === undefined);
   const passed = schema ? passSchema(evaluator, given, schema, callingStep(site)) : { value: given, input: none };
@@ -31,7 +31,17 @@ export function parse(site: CallSite, meaning: Of<'derives'>, values: CallValues
   const path = addClearances(emptyPath, passed.input);
   const verdict = (truth: boolean): Value => (path.cleared.size === 0 ? unknown : { kind: 'unknown', taint: [], proves: { truth, path } });
   const verdicts = [...(meaning.passed ?? []).map((name) => [name, verdict(true)] as const), ...(meaning.failed ?? []).map((name) => [name, verdict(false)] as const)];
-  return object([[meaning.in, meaning.raw ? given : passed.value], ...verdicts], unknown);
+  const raw = schema?.open ? openedBy(given, schema) : given;
+  return object([[meaning.in, meaning.raw ? raw : passed.value], ...verdicts], unknown);
+}
+
+/** The schema of a call, as options of that call leave it. */
+function schemaFor({ evaluator, span }: CallSite, { schema: place, strips, opens }: Of<'derives'>, values: CallValues): Schema | undefined {
+  const schema = place === undefined ? undefined : schemaOf(valueAtPlace(evaluator, place, values));
+  const isTrue = (option: string | undefined): boolean => { const found = option === undefined ? undefined : valueAtPlace(evaluator, option, values); return found?.kind === 'constant' && found.value === true; };
+  if (!schema) return undefined;
+  if (isTrue(strips)) return closed(schema);
+  return isTrue(opens) ? opened(schema, span) : schema;
 }
 
 /** Calls the functions of a schema where the value passes it. */
@@ -124,12 +134,15 @@ export function partsValidated(evaluator: Evaluator, meanings: readonly Meaning[
     return meaning.is === 'validates-field' ? [{ parts: meaning.of, ...(schemaOf(values.receiver) === undefined && { blind: true as const }) }] : [];
   });
   if (looked.length === 0) return undefined;
-  return { parts: [...new Set(looked.flatMap((one) => one.parts))], ...(looked.some((one) => one.blind) && { blind: true }) };
+  const open = looked.find((one) => one.open)?.open;
+  return { parts: [...new Set(looked.flatMap((one) => one.parts))], ...(looked.some((one) => one.blind) && { blind: true }), ...(open && { open }) };
 }
 
 export interface Looked {
   readonly parts: readonly Origin[];
   readonly blind?: true;
+  /** Where it is said that a body may hold more than the schema lists. */
+  readonly open?: { readonly at: Span; readonly by: 'schema' };
 }
 
 /** The parts of a request that schemas under these names are for; none are known of schemas that are out of sight. */
@@ -137,5 +150,11 @@ export function partsOf(schemas: Value | undefined, parts: Readonly<Record<strin
   if (schemas?.kind !== 'object') return { parts: [], blind: true };
   const found = [...schemas.props].flatMap(([name, value]) => { const origin = parts[name]; return origin === undefined ? [] : [{ origin, value }]; });
   const isBlind = schemas.rest !== undefined || found.some(({ value }) => schemaOf(value) === undefined);
-  return { parts: [...new Set(found.map(({ origin }) => origin))], ...(isBlind && { blind: true }) };
+  const openAt = found.map(({ origin, value }) => (origin === 'body' ? openingOf(schemaOf(value)) : undefined)).find((span) => span !== undefined);
+  return { parts: [...new Set(found.map(({ origin }) => origin))], ...(isBlind && { blind: true }), ...(openAt && { open: { at: openAt, by: 'schema' as const } }) };
+}
+
+/** Where a schema that lists properties says that others may stay. */
+function openingOf(schema: Schema | undefined): Span | undefined {
+  return schema && (schema.open || schema.loose) ? schema.openAt : undefined;
 }

@@ -45,13 +45,18 @@ function passParts(evaluator: Evaluator, value: Value, schema: Schema, run: RunS
       input = unite(input, passed.input);
       return [key, passed.value] as const;
     });
-    return { value: object(props, schema.open ? value : undefined), input: schema.open ? input : unite(input, clearancesFor(value, ['keys'])) };
+    return { value: object(props, schema.open ? openedBy(value, schema) : undefined), input: schema.open ? input : unite(input, clearancesFor(value, ['keys'])) };
   }
-  if (!schema.elements) return { value, input: none };
+  if (!schema.elements) return { value: schema.open ? openedBy(value, schema) : value, input: none };
   const [first] = taintsOf(value);
   const element = first ? elementValue(elementsOf(evaluator, value, first.span)) : unknown;
   const passed = passSchema(evaluator, element, schema.elements, run);
   return { value: array([], passed.value), input: passed.input };
+}
+
+/** What a schema lets through beyond what it lists remembers where that is said. */
+export function openedBy(value: Value, { openAt }: Schema): Value {
+  return openAt ? mapTaints(value, (taint) => ({ ...taint, opened: openAt })) : value;
 }
 
 function clearancesFor(value: Value, clears: readonly Clearance[]): Clearances {
@@ -81,7 +86,7 @@ export function schemaClearances(evaluator: Evaluator, schema: Schema, id: strin
 
 function collect(value: Value, schema: Schema, id: string, found: Map<string, readonly Clearance[]>): void {
   if (value.kind === 'object' && schema.properties) {
-    if (!schema.open) found.set(id, ['keys']);
+    if (!schema.open && !schema.loose) found.set(id, ['keys']);
     for (const [key, part] of schema.properties) {
       const prop = value.props.get(key);
       if (prop) collect(prop, part, `${id}.${key}`, found);

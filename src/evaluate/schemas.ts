@@ -1,8 +1,8 @@
-import type { Clearance, Place, SchemaMeaning } from '../facts/index.js';
-import type { Evaluator } from './evaluator.js';
+import type { Clearance, Place, SchemaMeaning, Span } from '../facts/index.js';
 import { isJsonSchema, jsonSchema, keywordClearances } from './json-schemas.js';
-import { flatten, valuesAt, type CallValues } from './places.js';
+import { flatten, valueAtPlace, valuesAt, type CallValues } from './places.js';
 import { isClosed } from './regexps.js';
+import type { CallSite } from './sites.js';
 import { array, constant, object, type ExternalValue, type ObjectValue, type Value } from './value.js';
 
 /** What a schema says about values that pass it. */
@@ -14,6 +14,9 @@ export interface Schema {
   readonly properties?: ReadonlyMap<string, Schema>;
   /** Properties that are not listed pass as well. */
   readonly open: boolean;
+  /** … and where that is said; `loose`: only where the value is compared, and not made anew. */
+  readonly openAt?: Span;
+  readonly loose?: true;
   readonly elements?: Schema;
   /** Functions of the project that run on the value, in order. */
   readonly steps: readonly SchemaStep[];
@@ -35,10 +38,15 @@ const single = ['properties', 'elements', 'pattern', 'keywords', 'maps', 'holds'
 const lists = ['allOf', 'anyOf'] as const;
 
 /** The value a call gave, as the schema that the row makes it. */
-export function withSchema(evaluator: Evaluator, value: Value, row: SchemaMeaning, call: CallValues): Value {
+export function withSchema({ evaluator, span }: Pick<CallSite, 'evaluator' | 'span'>, value: Value, row: SchemaMeaning, call: CallValues): Value {
   if (value.kind !== 'external') return value;
   const parts: [string, Value][] = [['clears', constant(row.clears.join())]];
-  if (row.open) parts.push(['open', constant(true)]);
+  const closed = row.closedBy === undefined ? undefined : valueAtPlace(evaluator, row.closedBy, call);
+  const isClosed = closed?.kind === 'constant' && closed.value === false;
+  if (row.open && !isClosed) parts.push(['open', constant(true)]);
+  if (row.loose && !isClosed) parts.push(['loose', constant(true)]);
+  if ((row.open === true || row.loose) && !isClosed) parts.push(['at', object([['file', constant(span.file)], ['start', constant(span.start)], ['end', constant(span.end)]])]);
+  if (row.closes) parts.push(['closes', constant(true)]);
   if (row.coerces) parts.push(['coerces', constant(true)]);
   for (const name of single) {
     const found = row[name] === undefined ? undefined : valuesAt(evaluator, row[name], call)[0];
@@ -84,10 +92,28 @@ function ofRow(value: ExternalValue): Schema | undefined {
   const elements = schemaOf(row.props.get('elements'));
   const shaped = row.props.get('properties');
   const steps = (['maps', 'holds'] as const).flatMap((does) => { const fn = row.props.get(does); return fn ? [{ does, fn }] : []; });
-  const base: Schema = { clears: own, input: own, open: row.props.has('open'), steps, ...(elements && { elements }) };
+  const openAt = spanIn(row.props.get('at'));
+  const base: Schema = { clears: own, input: own, open: row.props.has('open'), steps, ...(openAt && { openAt }), ...(row.props.has('loose') && { loose: true as const }), ...(elements && { elements }) };
   const all = [...listAt(row, 'allOf').flatMap((one) => schemaOf(one) ?? []), ...(row.props.has('anyOf') ? [oneOf(listAt(row, 'anyOf')) ?? anything] : []), ...(shaped ? [propertiesOf(shaped) ?? anything] : []), base];
-  const schema = all.reduce(both);
+  const said = all.reduce(both);
+  const schema = row.props.has('closes') ? closed(said) : said;
   return row.props.has('coerces') ? { ...schema, input: [] } : schema;
+}
+
+function spanIn(value: Value | undefined): Span | undefined {
+  if (value?.kind !== 'object') return undefined;
+  const [file, start, end] = ['file', 'start', 'end'].map((name) => { const part = value.props.get(name); return part?.kind === 'constant' ? part.value : undefined; });
+  return typeof file === 'string' && typeof start === 'number' && typeof end === 'number' ? { file, start, end } : undefined;
+}
+
+/** The schema, without what it does not list. */
+export function closed({ openAt: _openAt, loose: _loose, ...schema }: Schema): Schema {
+  return { ...schema, open: false };
+}
+
+/** The schema, with what it does not list. */
+export function opened(schema: Schema, at: Span): Schema {
+  return { ...schema, open: true, openAt: at };
 }
 
 /** The schema that lists the properties, or has them. */
@@ -116,11 +142,14 @@ export function both(left: Schema, right: Schema): Schema {
   const properties = left.properties && right.properties ? new Map([...left.properties, ...right.properties]) : (left.properties ?? right.properties);
   const elements = right.elements ?? left.elements;
   const listed = right.listed ?? left.listed;
+  const openAt = right.openAt ?? left.openAt;
   return {
     clears: [...new Set([...left.clears, ...right.clears])],
     input: [...new Set([...left.input, ...right.input])],
     open: isOpen(left) || isOpen(right),
     steps: [...left.steps, ...right.steps],
+    ...(openAt && { openAt }),
+    ...((left.loose ?? right.loose) && { loose: true as const }),
     ...(properties && { properties }),
     ...(elements && { elements }),
     ...(listed && { listed }),

@@ -12,6 +12,8 @@ export interface Taint {
   readonly label: string;
   readonly span: Span;
   readonly cleared: readonly Clearance[];
+  /** It has passed a schema that lets properties through which it does not list: where that is said. */
+  readonly opened?: Span;
 }
 
 /** A host part read off a URL: checking it says something about the URL's destination only. */
@@ -28,7 +30,7 @@ const maxPath = 6;
 const maxTaints = 8;
 
 export function taintKey(taint: Taint): string {
-  return `${taint.id}!${taint.shape}!${taint.cleared.join()}`;
+  return `${taint.id}!${taint.shape}!${taint.cleared.join()}${taint.opened ? `!${taint.opened.file}:${String(taint.opened.start)}` : ''}`;
 }
 
 /** Parts of an address that are taken out of it decoded … */

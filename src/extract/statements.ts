@@ -132,7 +132,8 @@ function lowerVariables(c: Lowering, node: VariableDeclaration): void {
       continue;
     }
     if (id.type === 'Identifier') {
-      const value = lowerNamed(c, init, id.name);
+      // `const user: User = req.body`: a read of something that may be anything, as `as` would have it.
+      const value = type !== undefined && init.type === 'MemberExpression' ? lowerCast(c, lowerExpression(c, init), type, init) : lowerNamed(c, init, id.name);
       if (slot !== undefined) c.write(slot, value, { start, end });
       continue;
     }

@@ -36,7 +36,7 @@ export interface ChainElement {
   /** It compares a password that the caller sends. */
   readonly checksPassword?: true;
   /** The parts of the request that it holds against a schema; `blind`: one that cannot be seen into. */
-  readonly validates?: { readonly parts: readonly Origin[]; readonly blind?: true };
+  readonly validates?: { readonly parts: readonly Origin[]; readonly blind?: true; readonly open?: NonNullable<InputCheck['open']> };
   /** It tells callers that they should move on. */
   readonly deprecates?: Evidence;
   /** It can turn a request away, though not for who is calling. */
@@ -92,8 +92,8 @@ export interface InputCheck extends Safeguard {
   readonly parts: readonly Origin[];
   /** Nobody can see what it asks of them. */
   readonly blind?: true;
-  /** It lets properties through that its class does not name; where it is put into effect. */
-  readonly open?: Span;
+  /** It lets properties through that its class or schema does not name: where a pipe is put into effect, or the schema says so. */
+  readonly open?: { readonly at: Span; readonly by: 'pipe' | 'schema' };
 }
 
 /**

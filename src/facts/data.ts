@@ -13,6 +13,8 @@ export interface DataSource {
   readonly id: string;
   readonly label: string;
   readonly span: Span;
+  /** It has passed a schema that lets properties through which it does not list: where that is said. */
+  readonly opened?: Span;
 }
 
 /** One key of a filter, or of what is written, with what decides its value. */
@@ -25,6 +27,8 @@ export interface DecidedKey {
   readonly bounded?: true;
   /** The client's datum itself, or a text of it; not what a call has made of it. */
   readonly asSent?: true;
+  /** It may be any JSON value: nothing has looked at its type. */
+  readonly untyped?: true;
   /** A generator made it whose numbers can be predicted. */
   readonly guessable?: DataSource;
 }
@@ -74,6 +78,16 @@ export interface SentRecord {
   readonly span: Span;
 }
 
+/** Where code takes what a client sends to be of a type that nothing has checked: `req.body as CreateUser`. */
+export interface TypeClaim {
+  /** The part of the request, as `DataSource` names it. */
+  readonly id: string;
+  readonly label: string;
+  /** The type, as far as it has a name. */
+  readonly type: string;
+  readonly span: Span;
+}
+
 /** Where code holds who is calling against something: a parameter, a loaded record, a constant (a role, say). */
 export interface CallerRelation {
   readonly to: 'client' | 'record' | 'constant' | 'unknown';
@@ -87,6 +101,7 @@ export interface DataUse {
   readonly accesses: readonly DataAccess[];
   readonly relations: readonly CallerRelation[];
   readonly sent: readonly SentRecord[];
+  readonly claims?: readonly TypeClaim[];
   /** Something that could not be followed was handed a record, an id or the request: it may have checked anything. */
   readonly blind: boolean;
 }

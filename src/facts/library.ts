@@ -94,7 +94,7 @@ export type Meaning =
   /**
    * The result is derived from these places, less what the call clears; from no place: nothing of it is a caller's.
    * Encoders, coercions and parsers are this. `schema`: where the schema stands that the value has passed, or else the call
-   * throws; `in`: the member of the result that holds the value (`data`) of a call that does not throw: `passed` are members
+   * throws (`strips`: where true takes away what the schema does not list, `opens`: where it lets that pass); `in`: the member of the result that holds the value (`data`) of a call that does not throw: `passed` are members
    * that are truthy when it passed, `failed` those that are truthy when not. `raw`: the value is there even then. `resolves`: it is a path in which no `..` hides behind other names, so that a
    * check of its beginning counts.
    */
@@ -104,6 +104,7 @@ export type Meaning =
       readonly clears?: readonly Clearance[];
       readonly shape?: Shape;
       readonly schema?: Place;
+      readonly strips?: Place; readonly opens?: Place;
       readonly in?: string;
       readonly passed?: readonly string[];
       readonly failed?: readonly string[];

@@ -37,6 +37,7 @@ export type Concern =
   | 'upload-filter' // CWE-434: whether a parser of uploads looks at them at all
   | 'template-escaping' // CWE-79: whether templates encode what they print
   | 'upstream-timeout' // CWE-400: how long an answer of another service is waited for
+  | 'unknown-properties' // CWE-915: whether properties that no schema lists are taken away
   | 'request-log' // CWE-778: whether requests are written to a log
   | 'debug-mode'; // CWE-489
 

@@ -6,6 +6,7 @@ export const bodyOptions = defineLibrary({
   facts: [
     { path: 'express:json|urlencoded|text|raw', is: 'option', of: 'body-size', at: ['0.limit'] },
     { path: 'body-parser:json|urlencoded|text|raw', is: 'option', of: 'body-size', at: ['0.limit'] },
+    { path: 'fastify:default|fastify', is: 'option', of: 'unknown-properties', at: ['0.ajv.customOptions.removeAdditional'] },
     { path: 'fastify:default|fastify', is: 'option', of: 'body-size', at: ['0.bodyLimit'], note: 'all' },
     { path: '@nestjs/platform-fastify:FastifyAdapter()', is: 'option', of: 'body-size', at: ['0.bodyLimit'], note: 'all' },
     { path: '@nestjs/common:INestApplication#useBodyParser', is: 'option', of: 'body-size', at: ['1.limit', '2.bodyLimit'], note: 'all' },

@@ -12,7 +12,7 @@ export const typebox = defineLibrary({
     },
     { path: 'String()', is: 'schema', clears: ['nosql'], keywords: '0' },
     { path: 'RegExp()', is: 'schema', clears: ['nosql'], pattern: '0' },
-    { path: 'Object()', is: 'schema', clears: [], properties: '0' },
+    { path: 'Object()', is: 'schema', clears: [], properties: '0', loose: true, closedBy: '1.additionalProperties' },
     { path: 'Array()', is: 'schema', clears: [], elements: '0' },
     { path: 'Union()', is: 'schema', clears: [], anyOf: ['0'] },
     { path: 'Intersect|Composite|Evaluate()', is: 'schema', clears: [], allOf: ['0'] },

@@ -3,10 +3,12 @@ import type { Behaviour } from '../evaluate/index.js';
 
 /** What behaviours say about stored records. */
 export function dataUse(behaviours: readonly Behaviour[]): DataUse {
+  const claims = behaviours.flatMap((one) => (one.does === 'claim' ? [one.claim] : []));
   return {
     accesses: behaviours.flatMap((one) => (one.does === 'data' ? [one.access] : [])),
     relations: behaviours.flatMap((one) => (one.does === 'relate' ? [one.relation] : [])),
     sent: behaviours.flatMap((one) => (one.does === 'send' ? [one.record] : [])),
+    ...(claims.length > 0 && { claims }),
     blind: behaviours.some((one) => one.does === 'hand-over' || one.does === 'unknown-call'),
   };
 }

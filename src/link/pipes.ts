@@ -54,7 +54,7 @@ export class PipeReader {
   #note(pipe: string, { taint }: PipedParameter, { by, isBlind = false, isOpen = false }: { readonly by?: ClassValue; readonly isBlind?: boolean; readonly isOpen?: boolean } = {}): void {
     const [name] = pipe.replace(/(?<!\(\)|#)(?:\(\)|#)+$/, '').split(/[:.]/).slice(-1);
     const reason = by ? `checks ${taint.label} by ${by.facts.name}` : `checks ${taint.label}`;
-    this.#checks.push({ name: name ?? pipe, reason, span: taint.span, parts: [taint.origin], ...(isBlind && { blind: true }), ...(isOpen && this.#place && { open: this.#place }) });
+    this.#checks.push({ name: name ?? pipe, reason, span: taint.span, parts: [taint.origin], ...(isBlind && { blind: true }), ...(isOpen && this.#place && { open: { at: this.#place, by: 'pipe' as const } }) });
   }
 
   #one(pipe: Value, value: Value, parameter: PipedParameter): Value {

@@ -1,12 +1,16 @@
-import type { Endpoint } from '../facts/index.js';
+import type { Endpoint, OptionSite } from '../facts/index.js';
 import { clientOwners, unscopedWrites, type ClientOwner, type UnscopedWrite } from './bulk.js';
+import { uncheckedClaims, type UncheckedClaim } from './claims.js';
 import { isOwnId, unowned, unscopedLinks, type Owner, type UnownedAccess, type UnscopedLink } from './ownership.js';
 import { secretsSent, type SecretSent } from './secrets.js';
 import { clientRoles, massAssignments, openChecks, uncheckedBodies, type ClientRole, type MassAssignment, type OpenCheck, type UncheckedBody } from './written.js';
 
 /** Questions about what handlers do with stored records. */
 export class RecordQuestions {
-  constructor(readonly endpoints: readonly Endpoint[]) {}
+  constructor(
+    readonly endpoints: readonly Endpoint[],
+    readonly stripping: () => readonly OptionSite[],
+  ) {}
 
   /** Records that callers name themselves where nothing asks whether they are theirs. */
   unowned(): readonly UnownedAccess[] {
@@ -43,9 +47,20 @@ export class RecordQuestions {
     return secretsSent(this.endpoints, more);
   }
 
-  /** Checks that let properties through which end up in records. */
-  openChecks(): readonly OpenCheck[] {
-    return openChecks(this.endpoints);
+  /** Pipes that let properties through which end up in records. */
+  openPipes(): readonly OpenCheck[] {
+    return openChecks(this.endpoints, 'pipe');
+  }
+
+  /** Schemas that do; none of those that the framework goes by where it is told to take away whatever they do not list. */
+  openSchemas(): readonly OpenCheck[] {
+    const mayStrip = this.stripping().some(({ values, exact }) => values.includes('all') || exact === 'unknown');
+    return openChecks(this.endpoints, 'schema').filter(({ check }) => !mayStrip || !check);
+  }
+
+  /** Parts of a request that are taken to be of a type, and written, while nothing checks them. */
+  uncheckedClaims(): readonly UncheckedClaim[] {
+    return uncheckedClaims(this.endpoints);
   }
 
   /** Bodies that nothing checks, though their type says that something was meant to. */

@@ -21,7 +21,7 @@ export function massAssignments(endpoints: readonly Endpoint[]): readonly MassAs
     for (const access of route.data.accesses) {
       const written = wholeWrite(route, access);
       const place = `${access.span.file}:${String(access.span.start)}`;
-      if (written && !found.has(place)) found.set(place, written);
+      if (written && !written.source.opened && !found.has(place)) found.set(place, written);
     }
   }
   return [...found.values()];
@@ -38,24 +38,27 @@ function wholeWrite(route: Endpoint, access: DataAccess): MassAssignment | undef
 
 /** Request data written as a whole behind a check that lets properties through which it does not name. */
 export interface OpenCheck extends MassAssignment {
-  readonly check: InputCheck;
-  /** Where the check is put into effect. */
+  readonly check?: InputCheck;
+  /** Where the check is put into effect, or the schema says so. */
   readonly at: Span;
   /** Other routes of which the same can be said. */
   readonly others: number;
 }
 
-/** One for each place where such a check is put into effect. */
-export function openChecks(endpoints: readonly Endpoint[]): readonly OpenCheck[] {
+/** One for each place where such a check is put into effect (a pipe), or says so (a schema). */
+export function openChecks(endpoints: readonly Endpoint[], by: 'pipe' | 'schema'): readonly OpenCheck[] {
   const found = new Map<string, OpenCheck>();
   for (const route of endpoints) {
-    const check = route.development || checksBody(route) ? undefined : openCheck(route);
-    if (!check?.open) continue;
-    const written = route.data.accesses.map((access) => wholeWrite(route, access)).find((one) => one !== undefined);
-    if (!written) continue;
-    const place = `${check.open.file}:${String(check.open.start)}`;
+    if (route.development || checksBody(route)) continue;
+    const check = openCheck(route);
+    const written = route.data.accesses.flatMap((access) => wholeWrite(route, access) ?? []);
+    const passed = check?.open?.by === by ? written.map((one) => ({ ...one, check, at: check.open?.at ?? check.span })) : [];
+    const marked = by === 'schema' && !check ? written.flatMap((one) => (one.source.opened ? [{ ...one, at: one.source.opened }] : [])) : [];
+    const [first] = [...passed, ...marked];
+    if (!first) continue;
+    const place = `${first.at.file}:${String(first.at.start)}`;
     const known = found.get(place);
-    found.set(place, known ? { ...known, others: known.others + 1 } : { ...written, check, at: check.open, others: 0 });
+    found.set(place, known ? { ...known, others: known.others + 1 } : { ...first, others: 0 });
   }
   return [...found.values()];
 }

@@ -22,7 +22,7 @@ app.listen(3000);
   projectTest(rule, 'TypeScript: the body among other things', { 'app.ts': app(`{ ...req.body, changed: true } })); ${mark}`) });
   projectTest(rule, 'TypeScript: listed properties', { 'app.ts': app('{ name: req.body.name } }));') });
   projectTest(rule, 'TypeScript: what a schema let through', { 'app.ts': app('z.object({ name: z.string() }).parse(req.body) }));') });
-  projectTest(rule, 'TypeScript: what an open schema let through', { 'app.ts': app(`z.looseObject({ name: z.string() }).parse(req.body) })); ${mark}`) });
+  projectTest(rule, 'TypeScript: what an open schema let through is told by a rule of its own', { 'app.ts': app('z.looseObject({ name: z.string() }).parse(req.body) }));') });
   projectTest(rule, 'TypeScript: names that are no column of the list are deleted', { 'app.ts': app('only(req.body) }));', "const writable = ['name'];\nfunction only(changes) {\n  for (const key of Object.keys(changes)) if (!writable.includes(key)) delete changes[key];\n  return changes;\n}") });
 
   const stripped = "const kept = ['id', 'ownerId'] as const;\nfunction without(body: Record<string, unknown>) {\n  const copy = { ...body };\n  for (const name of kept) {}\n  return copy;\n}";
