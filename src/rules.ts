@@ -16,6 +16,7 @@ import noClientSuppliedOwner from '../rules/api1-object-authorization/no-client-
 import noUnscopedSignedUrl from '../rules/api1-object-authorization/no-unscoped-signed-url.js';
 import noUnscopedBulkMutation from '../rules/api1-object-authorization/no-unscoped-bulk-mutation.js';
 import requireOwnershipOnMutation from '../rules/api1-object-authorization/require-ownership-on-mutation.js';
+import requireOwnerComparison from '../rules/api1-object-authorization/require-owner-comparison.js';
 import requireOwnershipCheck from '../rules/api1-object-authorization/require-ownership-check.js';
 import noCommandInjection from '../rules/api8-misconfiguration/no-command-injection.js';
 import noAuthAfterRoute from '../rules/api2-authentication/no-auth-after-route.js';
@@ -142,6 +143,7 @@ export const rules = {
   'no-insecure-randomness': noInsecureRandomness,
   'no-hardcoded-auth-secret': noHardcodedAuthSecret,
   'require-ownership-check': requireOwnershipCheck,
+  'require-owner-comparison': requireOwnerComparison,
   'require-ownership-on-mutation': requireOwnershipOnMutation,
   'no-unscoped-signed-url': noUnscopedSignedUrl,
   'no-unscoped-bulk-mutation': noUnscopedBulkMutation,

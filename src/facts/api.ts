@@ -33,6 +33,8 @@ export interface ChainElement {
   readonly roles?: readonly RoleCheck[];
   /** It holds who is calling against what is asked for, or against a role. */
   readonly relates?: CallerRelation;
+  /** Models of which it looks up the record that is the caller. */
+  readonly finds?: readonly string[];
   /** It compares a password that the caller sends. */
   readonly checksPassword?: true;
   /** The parts of the request that it holds against a schema; `blind`: one that cannot be seen into. */

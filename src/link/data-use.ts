@@ -1,4 +1,4 @@
-import type { CallerRelation, DataUse } from '../facts/index.js';
+import type { CallerRelation, DataUse, DecidedKeys } from '../facts/index.js';
 import type { Behaviour } from '../evaluate/index.js';
 
 /** What behaviours say about stored records. */
@@ -24,4 +24,13 @@ export function relationIn(behaviours: readonly Behaviour[]): CallerRelation | u
     if (to === 'client' || to === 'record' || rights.test(label)) return one.relation;
   }
   return undefined;
+}
+
+/** Models of which a single record is looked up by the caller's id, and by nothing else: what callers are. */
+export function ownModels(behaviours: readonly Behaviour[]): readonly string[] {
+  return [...new Set(behaviours.flatMap((one) => (one.does === 'data' && one.access.does === 'read' && one.access.model !== undefined && isOwn(one.access.filter) ? [one.access.model] : [])))];
+}
+
+function isOwn({ keys, open, whole }: DecidedKeys): boolean {
+  return !open && !whole && keys.some(({ key, by }) => by === 'principal' && /^(?:_?id|uuid|pk)$/.test(key)) && keys.every(({ by }) => by === 'principal' || by === 'constant');
 }

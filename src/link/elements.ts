@@ -1,7 +1,7 @@
 import type { Carrier, ChainElement, ChainKind, FrameworkName, OptionValue, RoleCheck, Span } from '../facts/index.js';
 import { alternatives, catalogue, partsValidated, valueAtPlace, valueKey, type Behaviour, type Evaluator, type ExternalValue, type FunctionValue, type Value } from '../evaluate/index.js';
 import { fromPackage } from './chain-edges.js';
-import { relationIn } from './data-use.js';
+import { ownModels, relationIn } from './data-use.js';
 import { exempting } from './exemptions.js';
 import { nobody } from './nobody.js';
 import type { RunResult, Runner } from './runner.js';
@@ -168,7 +168,8 @@ export function kindOfBehaviour(name: string, behaviours: readonly Behaviour[], 
   const moved = behaviours.find((one) => one.does === 'deprecate');
   const kind = acts.kind === 'pass' && validates ? 'validator' : acts.kind;
   const knownBy = kind === 'auth' || kind === 'role' ? carriersIn(behaviours) : [];
-  return { ...acts, kind, ...(relates && { relates }), ...(validates && { validates }), ...(knownBy.length > 0 && { knownBy }), ...(behaviours.some((one) => one.does === 'log') && { logs: true }), ...(moved && { deprecates: { reason: `${name} tells callers so`, span: moved.span } }) };
+  const finds = ownModels(behaviours);
+  return { ...acts, kind, ...(relates && { relates }), ...(validates && { validates }), ...(finds.length > 0 && { finds }), ...(knownBy.length > 0 && { knownBy }), ...(behaviours.some((one) => one.does === 'log') && { logs: true }), ...(moved && { deprecates: { reason: `${name} tells callers so`, span: moved.span } }) };
 }
 
 /** What a function reads of the caller, each once. A check of a package that it runs reads what nobody sees. */

@@ -1,5 +1,5 @@
 import type { DataAccess, DataSource, DecidedKey, Endpoint } from '../facts/index.js';
-import { keepOwner, mayOwn, mayRelate, office, ownerName, type Owner } from './ownership.js';
+import { keepOwner, kinOf, mayOwn, mayRelate, office, ownerName, type Owner } from './ownership.js';
 
 /** A write of many records that nothing, or a client, bounds. */
 export interface UnscopedWrite {
@@ -45,15 +45,45 @@ export function clientOwners(endpoints: readonly Endpoint[]): readonly ClientOwn
     }
   }
   const found = new Map<string, ClientOwner>();
+  const kin = kinOf(endpoints);
   for (const route of endpoints) {
-    const { data } = route;
-    if (route.auth.state !== 'required' || route.public || route.development || office.test(route.path) || data.blind || data.relations.length > 0 || route.roles.length > 0) continue;
-    if (mayRelate(route.chain)) continue;
-    for (const access of data.accesses) {
+    if (!mayName(route)) continue;
+    for (const access of route.data.accesses) {
       const key = [...access.data.keys, ...access.filter.keys].find((one) => one.by === 'client' && ownerName.test(one.key) && one.source?.id.includes('[]') === false && owned.has(`${access.model?.toLowerCase() ?? ''} ${one.key}`));
       const owner = key && owned.get(`${access.model?.toLowerCase() ?? ''} ${key.key}`);
-      if (!key?.source || !owner || !mayOwn(route, owner) || [...access.data.keys, ...access.filter.keys].some((one) => one.by === 'principal')) continue;
+      if (!key?.source || !owner || !mayOwn(route, owner, kin) || [...access.data.keys, ...access.filter.keys].some((one) => one.by === 'principal')) continue;
       found.set(`${access.span.file}:${String(access.span.start)}`, { route, access, key: { ...key, source: key.source }, owner });
+    }
+  }
+  return [...found.values()];
+}
+
+/** Whether callers are known on a route, and nothing holds what they send against who they are. */
+function mayName({ auth, data, roles, chain, path, ...route }: Endpoint): boolean {
+  return auth.state === 'required' && !route.public && !route.development && !office.test(path) && !data.blind && data.relations.length === 0 && roles.length === 0 && !mayRelate(chain);
+}
+
+/**
+ * Filters by an owner that a client names, where the application takes the key of that name from the caller for other records, though not for
+ * these.
+ */
+export function namedOwners(endpoints: readonly Endpoint[]): readonly ClientOwner[] {
+  const told = new Set(clientOwners(endpoints).map(({ access }) => access));
+  const owners = new Map<string, Owner>();
+  for (const route of endpoints) {
+    for (const { filter, span, does } of route.data.accesses) {
+      for (const key of filter.keys) if (does !== 'create' && key.by === 'principal' && ownerName.test(key.key)) keepOwner(owners, key.key.toLowerCase(), route, key.key, span);
+    }
+  }
+  const found = new Map<string, ClientOwner>();
+  const kin = kinOf(endpoints);
+  for (const route of endpoints) {
+    if (!mayName(route)) continue;
+    for (const access of route.data.accesses) {
+      const key = access.filter.keys.find((one) => one.by === 'client' && ownerName.test(one.key));
+      const owner = key && owners.get(key.key.toLowerCase());
+      if (told.has(access) || !key?.source || !owner || !mayOwn(route, owner, kin) || access.filter.open || access.filter.keys.some(({ by }) => by === 'principal' || by === 'unknown')) continue;
+      found.set(`${key.source.span.file}:${String(key.source.span.start)}`, { route, access, key: { ...key, source: key.source }, owner });
     }
   }
   return [...found.values()];

@@ -1,4 +1,5 @@
 import type { ChainElement, DataAccess, DataSource, DecidedKey, Endpoint, Span } from '../facts/index.js';
+import { isRoleName } from './words.js';
 
 /** A stored record that a caller names, on a route where callers are known and nothing asks whether it is theirs. */
 export interface UnownedAccess {
@@ -13,12 +14,14 @@ export interface UnownedAccess {
   readonly others: number;
 }
 
-/** A key of a model that another access leaves to the caller's identity. */
+/** What shows that records of a model belong to callers, and by which key. */
 export interface Owner {
   readonly key: string;
   readonly span: Span;
   /** By what callers are known on routes that show it. */
   readonly guards: ReadonlySet<string>;
+  /** It only follows from what is stored: a password, a column that names somebody. */
+  readonly stored?: true;
 }
 
 /** The checks of a chain by which callers are known; none where handlers do so themselves. */
@@ -27,9 +30,28 @@ export function guardsOf({ chain }: Endpoint): readonly string[] {
 }
 
 /** Whether the callers of a route may be those to whom records belong: who comes with the key of a machine is nobody's user. */
-export function mayOwn(route: Endpoint, { guards }: Owner): boolean {
+export function mayOwn(route: Endpoint, { guards }: Owner, kin: Kin): boolean {
   const own = guardsOf(route);
-  return own.length === 0 || guards.size === 0 || own.some((name) => guards.has(name));
+  if (own.length === 0 || guards.size === 0) return true;
+  const roots = new Set([...guards].map((name) => kin(name)));
+  return own.some((name) => roots.has(kin(name)));
+}
+
+/** One name for all checks that know the same callers. */
+export type Kin = (name: string) => string;
+
+/** Checks that stand before one route together know the same callers. */
+export function kinOf(endpoints: readonly Endpoint[]): Kin {
+  const parents = new Map<string, string>();
+  const root: Kin = (name) => {
+    const parent = parents.get(name);
+    return parent === undefined ? name : root(parent);
+  };
+  for (const route of endpoints) {
+    const [first, ...others] = guardsOf(route);
+    for (const other of others) if (first !== undefined && root(first) !== root(other)) parents.set(root(other), root(first));
+  }
+  return root;
 }
 
 /** One owner for each name, with the checks of all routes that show it. */
@@ -48,21 +70,53 @@ export const office = /\/(?:admin|manage|management|backoffice|back-office|inter
 export function unowned(endpoints: readonly Endpoint[]): readonly UnownedAccess[] {
   const owners = ownersOf(endpoints);
   const makers = makersOf(endpoints);
+  const accounts = accountsOf(endpoints);
   const open = openModels(endpoints);
+  return gather(endpoints, isAskedFor, (access, model) => {
+    const isRead = access.does === 'read' || access.does === 'list';
+    // What everybody reads, not everybody changes.
+    if (isRead) return open.has(model) ? undefined : owners.get(model);
+    return writesRole(access) ? undefined : (owners.get(model) ?? (open.has(model) ? undefined : makers.get(model)) ?? accounts.get(model) ?? accountBy(access));
+  });
+}
+
+/**
+ * The same by what is stored alone: a column that names somebody, or a password. Where nobody has to say who they are, only accounts are
+ * asked for: what is made public belongs to somebody as well.
+ */
+export function unownedBySchema(endpoints: readonly Endpoint[]): readonly UnownedAccess[] {
+  const told = new Set(unowned(endpoints).map(({ access }) => placeOf(access)));
+  const accounts = accountsOf(endpoints);
+  const open = openModels(endpoints);
+  const isOpen = (route: Endpoint): boolean => route.auth.state === 'none' && route.unresolved.length === 0 && !route.public && !route.traits.issuesCredentials && isUntied(route);
+  const found = gather(endpoints, (route) => isAskedFor(route) || isOpen(route), (access, model, route) => {
+    if (writesRole(access)) return undefined;
+    const account = accounts.get(model) ?? accountBy(access);
+    return account ?? (route.auth.state === 'none' || open.has(model) ? undefined : columnOf(access));
+  });
+  return found.filter(({ access }) => !told.has(placeOf(access)));
+}
+
+/** Accesses to single records that a client names, on routes that are asked for, to models that have an owner. */
+function gather(endpoints: readonly Endpoint[], asks: (route: Endpoint) => boolean, ownerOf: (access: DataAccess, model: string, route: Endpoint) => Owner | undefined): readonly UnownedAccess[] {
   const found = new Map<string, UnownedAccess>();
+  const kin = kinOf(endpoints);
   for (const route of endpoints) {
-    if (!isAskedFor(route)) continue;
+    if (!asks(route)) continue;
     for (const access of route.data.accesses) {
       const key = nameOfRecord(access);
       const model = access.model?.toLowerCase();
-      const owner = model === undefined ? undefined : (owners.get(model) ?? (access.does === 'read' || access.does === 'list' ? undefined : makers.get(model)));
-      if (!key?.source || model === undefined || !owner || open.has(model) || !mayOwn(route, owner) || isProfile(route, access, owner)) continue;
-      const place = `${access.span.file}:${String(access.span.start)}`;
-      const known = found.get(place);
-      found.set(place, known ? { ...known, others: known.others + (known.route.handler === route.handler ? 0 : 1) } : { route, access, key: key.key, source: key.source, owner, others: 0 });
+      const owner = model === undefined ? undefined : ownerOf(access, model, route);
+      if (!key?.source || !owner || !mayOwn(route, owner, kin) || isProfile(route, access, owner)) continue;
+      const known = found.get(placeOf(access));
+      found.set(placeOf(access), known ? { ...known, others: known.others + (known.route.handler === route.handler ? 0 : 1) } : { route, access, key: key.key, source: key.source, owner, others: 0 });
     }
   }
   return mutationsFirst([...found.values()]);
+}
+
+function placeOf({ span }: DataAccess): string {
+  return `${span.file}:${String(span.start)}`;
 }
 
 /** Others may look somebody up, unless all that is stored of them goes out: the record that a caller owns by its own id is their account. */
@@ -87,14 +141,19 @@ function isAskedFor(route: Endpoint): boolean {
 }
 
 /** Whether nothing that was seen, or not seen into, holds what a route does against who is calling. */
-function isUntied(route: Endpoint): boolean {
+export function isUntied(route: Endpoint, silenceOffice = true): boolean {
   const { data, chain } = route;
-  if (route.development || office.test(route.path)) return false;
+  if (route.development || (silenceOffice && office.test(route.path))) return false;
   if (data.blind || data.relations.length > 0 || route.roles.length > 0) return false;
   if (mayRelate(chain)) return false;
-  // A second check behind the one that knows the caller asks for more than that.
-  if (new Set(chain.filter((element) => element.kind === 'auth' && !element.optional).map((element) => element.name)).size > 1) return false;
+  if (asksForMore(chain)) return false;
   return !data.accesses.some(tiesToCaller);
+}
+
+/** A second check behind the one that knows the caller asks for more than that, unless it goes by what the caller sends, too. */
+function asksForMore(chain: readonly ChainElement[]): boolean {
+  const [first, ...others] = chain.filter((element) => element.kind === 'auth' && !element.optional);
+  return others.some((element) => element.name !== first?.name && (element.knownBy === undefined || element.knownBy.some(({ from }) => from === 'identity')));
 }
 
 /** Whether something in a chain holds, or may hold, what is asked for against who is calling. What cannot be seen into but runs before callers are known does not. */
@@ -133,6 +192,33 @@ function ownersOf(endpoints: readonly Endpoint[]): ReadonlyMap<string, Owner> {
     }
   }
   return owners;
+}
+
+/** What of a record only the caller it stands for can have brought. */
+const credential = /^(?:(?:hashed|encrypted|user)_?)?(?:password|passwd|pwd)(?:_?(?:hash|hashed|digest))?$/i;
+const someone = /^(?:user|owner|author|account|customer)_?(?:id|uuid)?$/i;
+
+/** Models of which checks of callers look up the record that the caller is. */
+function accountsOf(endpoints: readonly Endpoint[]): ReadonlyMap<string, Owner> {
+  const accounts = new Map<string, Owner>();
+  for (const route of endpoints) for (const { finds = [], evidence } of route.chain) for (const model of finds) if (!accounts.has(model.toLowerCase())) accounts.set(model.toLowerCase(), { key: 'id', span: evidence.span, guards: new Set(), stored: true });
+  return accounts;
+}
+
+/** Records with a password are those of callers. */
+function accountBy({ fields = [], span }: DataAccess): Owner | undefined {
+  return fields.some((name) => credential.test(name)) ? { key: 'id', span, guards: new Set(), stored: true } : undefined;
+}
+
+/** A column that names somebody. */
+function columnOf({ fields = [], span }: DataAccess): Owner | undefined {
+  const key = fields.find((name) => someone.test(name));
+  return key === undefined ? undefined : { key, span, guards: new Set(), stored: true };
+}
+
+/** Who assigns roles is asked for another thing than whose record it is. */
+export function writesRole({ does, data }: DataAccess): boolean {
+  return does === 'update' && data.keys.some(({ key, by }) => (by === 'client' || by === 'constant') && isRoleName(key));
 }
 
 /** Names under which records keep whose they are. Others that are set to the caller (a reporter, a sender) do not keep everybody else out; the list only silences. */

@@ -1,9 +1,9 @@
 import type { Endpoint, OptionSite } from '../facts/index.js';
-import { clientOwners, unscopedWrites, type ClientOwner, type UnscopedWrite } from './bulk.js';
+import { clientOwners, namedOwners, unscopedWrites, type ClientOwner, type UnscopedWrite } from './bulk.js';
 import { uncheckedClaims, type UncheckedClaim } from './claims.js';
-import { isOwnId, unowned, unscopedLinks, type Owner, type UnownedAccess, type UnscopedLink } from './ownership.js';
+import { isOwnId, unowned, unownedBySchema, unscopedLinks, type Owner, type UnownedAccess, type UnscopedLink } from './ownership.js';
 import { secretsSent, type SecretSent } from './secrets.js';
-import { clientRoles, massAssignments, openChecks, uncheckedBodies, type ClientRole, type MassAssignment, type OpenCheck, type UncheckedBody } from './written.js';
+import { clientRoles, massAssignments, openChecks, roleAssignments, uncheckedBodies, type ClientRole, type MassAssignment, type OpenCheck, type RoleAssignment, type UncheckedBody } from './written.js';
 
 /** Questions about what handlers do with stored records. */
 export class RecordQuestions {
@@ -15,6 +15,20 @@ export class RecordQuestions {
   /** Records that callers name themselves where nothing asks whether they are theirs. */
   unowned(): readonly UnownedAccess[] {
     return unowned(this.endpoints);
+  }
+
+  /** The same where only what is stored, or the name of a key, shows that they belong to somebody. */
+  unownedBySchema(): readonly UnownedAccess[] {
+    return unownedBySchema(this.endpoints);
+  }
+
+  namedOwners(): readonly ClientOwner[] {
+    return namedOwners(this.endpoints);
+  }
+
+  /** Roles that a client has assigned to a record of its choice, where nothing tests what it may do. */
+  roleAssignments(): readonly RoleAssignment[] {
+    return roleAssignments(this.endpoints);
   }
 
   /** Whether records tied to callers like this are the callers' accounts. */

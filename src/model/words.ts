@@ -32,3 +32,10 @@ const credentialNames = new Set(['password', 'passwd', 'pwd', 'passphrase', 'acc
 export function isCredentialName(name: string): boolean {
   return credentialNames.has(name.toLowerCase());
 }
+
+const roleName = /^(?:user_?)?(?:roles?|is_?(?:admin|staff|super_?user|superadmin|moderator)|admin|permissions?|scopes?|access_?level|privileges?)$/i;
+
+/** Columns that say what somebody may do. A closed list. */
+export function isRoleName(key: string): boolean {
+  return roleName.test(key);
+}

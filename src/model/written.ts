@@ -1,5 +1,6 @@
 import type { DataAccess, DataSource, DecidedKey, Endpoint, InputCheck, Span, UncheckedInput } from '../facts/index.js';
-import { office } from './ownership.js';
+import { isUntied, nameOfRecord, office, writesRole } from './ownership.js';
+import { isRoleName } from './words.js';
 
 /** Request data that is written as a whole: the client decides which fields. */
 export interface MassAssignment {
@@ -102,8 +103,6 @@ export interface ClientRole {
   readonly key: DecidedKey & { readonly source: DataSource };
 }
 
-const roleName = /^(?:user_?)?(?:roles?|is_?(?:admin|staff|super_?user|superadmin|moderator)|admin|permissions?|scopes?|access_?level|privileges?)$/i;
-
 /** Where anybody may sign up, or callers change a record of their own. Who assigns roles to others is a question of roles. */
 export function clientRoles(endpoints: readonly Endpoint[]): readonly ClientRole[] {
   const found = new Map<string, ClientRole>();
@@ -114,9 +113,29 @@ export function clientRoles(endpoints: readonly Endpoint[]): readonly ClientRole
     for (const access of data.accesses) {
       const isOwn = access.filter.keys.some((key) => key.by === 'principal');
       if ((access.does !== 'create' && access.does !== 'update') || (!isOwn && route.auth.state !== 'none')) continue;
-      const key = access.data.keys.find((one) => one.by === 'client' && !one.bounded && roleName.test(one.key) && (one.source?.origin === 'body' || one.source?.origin === 'query'));
+      const key = access.data.keys.find((one) => one.by === 'client' && !one.bounded && isRoleName(one.key) && (one.source?.origin === 'body' || one.source?.origin === 'query'));
       if (key?.source) found.set(`${access.span.file}:${String(access.span.start)}`, { route, access, key: { ...key, source: key.source } });
     }
   }
   return [...found.values()];
+}
+
+/** A role that a client assigns to a record of its choice, or has assigned. */
+export interface RoleAssignment {
+  readonly route: Endpoint;
+  readonly access: DataAccess;
+  readonly key: DecidedKey;
+}
+
+/** Where nothing that was seen, or not seen into, tests what the caller may do. A role that nobody signed in sends is told as such. */
+export function roleAssignments(endpoints: readonly Endpoint[]): readonly RoleAssignment[] {
+  return endpoints.flatMap((route) => {
+    const isOpen = route.auth.state === 'none' && route.unresolved.length === 0;
+    if ((route.auth.state !== 'required' && !isOpen) || route.public || route.traits.issuesCredentials || !isUntied(route, false)) return [];
+    for (const access of route.data.accesses) {
+      const key = access.data.keys.find((one) => (one.by === 'client' || one.by === 'constant') && isRoleName(one.key));
+      if (key && writesRole(access) && nameOfRecord(access) && !(isOpen && key.by === 'client')) return [{ route, access, key }];
+    }
+    return [];
+  });
 }

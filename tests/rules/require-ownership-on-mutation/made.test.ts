@@ -83,3 +83,33 @@ app.listen(3000);
   projectTest(rule, 'runs before callers are known', app('app.use(stamp());', '', mark));
   projectTest(rule, 'runs behind the check, and may ask whose it is', app('', 'app.use(stamp());', ''));
 });
+
+describe('accounts', () => {
+  const app = (route: string, guard = 'req.user = await prisma.user.findUnique({ where: { id: claims.sub } });') => ({
+    'users.js': `
+const express = require('express');
+const { PrismaClient } = require('@prisma/client');
+const { signedIn } = require('./signed-in.js');
+
+const prisma = new PrismaClient();
+const app = express();
+app.use(express.json(), signedIn);
+${route}
+app.listen(3000);
+`,
+    'signed-in.js': `
+const jwt = require('jsonwebtoken');
+const { PrismaClient } = require('@prisma/client');
+const prisma = new PrismaClient();
+exports.signedIn = async (req, res, next) => {
+  try { const claims = jwt.verify(req.headers.authorization, process.env.SECRET); ${guard} next(); } catch { res.sendStatus(401); }
+};
+`,
+  });
+  const remove = "app.delete('/users/:id', async (req, res) => res.json(await prisma.user.delete({ where: { id: req.params.id } })));";
+
+  projectTest(rule, 'the check of callers looks them up', app(`${remove}${mark}`), { says: ['any signed-in caller can do so to anybody’s account. Take the id from the caller’s identity, or test what the caller may do.'] });
+  projectTest(rule, 'it does not', app(remove, 'req.user = claims;'));
+  projectTest(rule, 'somebody’s own', app("app.delete('/users/:id', async (req, res) => {\n  if (req.user.id !== req.params.id) return res.sendStatus(403);\n  res.json(await prisma.user.delete({ where: { id: req.params.id } }));\n});"));
+  projectTest(rule, 'a role is asked for', app("app.delete('/users/:id', (req, res, next) => (req.user.role === 'admin' ? next() : res.sendStatus(403)), async (req, res) => res.json(await prisma.user.delete({ where: { id: req.params.id } })));"));
+});

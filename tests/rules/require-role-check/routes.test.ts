@@ -100,3 +100,27 @@ NestFactory.create(AppModule);
   projectTest(rule, 'one lacks the guard', app("@Get('reports') // expect: require-role-check"));
   projectTest(rule, 'both have it', app("@UseGuards(AdminGuard)\n  @Get('reports')"));
 });
+
+describe('roles that a route gives to others', () => {
+  const app = (routes: string, guard = "app.use(passport.authenticate('jwt', { session: false }));") => ({
+    'user.js': "const mongoose = require('mongoose');\nmodule.exports = mongoose.model('User', new mongoose.Schema({ name: String, role: String }));\n",
+    'app.js': `
+const express = require('express');
+const passport = require('passport');
+const User = require('./user');
+const app = express();
+${guard}
+${routes}
+`,
+  });
+  const mark = '// expect: require-role-check';
+  const assign = "await User.updateOne({ _id: req.params.id }, { role: 'admin' }); res.sendStatus(204); });";
+
+  projectTest(rule, 'to a record that the client names', app(`app.put('/users/:id/promote', async (req, res) => { ${assign} ${mark}`), { says: ['PUT /users/:id/promote sets role of the User that the client names (app.js:7), and nothing tests what the caller may do'] });
+  projectTest(rule, 'a role is asked for', app(`app.put('/users/:id/promote', (req, res, next) => (req.user.role === 'admin' ? next() : res.sendStatus(403)), async (req, res) => { ${assign}`));
+  projectTest(rule, 'the handler asks for it', app(`app.put('/users/:id/promote', async (req, res) => { if (!req.user.isAdmin) return res.sendStatus(403); ${assign}`));
+  projectTest(rule, 'nobody asks anything', app(`app.put('/users/:id/promote', async (req, res) => { ${assign} ${mark}`, ''));
+  projectTest(rule, 'a loaded record is saved with it', app(`app.put('/users/:id', async (req, res) => { ${mark}\n  const user = await User.findById(req.params.id);\n  user.role = req.body.role;\n  await user.save();\n  res.json({});\n});`));
+  projectTest(rule, 'another column', app("app.put('/users/:id', async (req, res) => { await User.updateOne({ _id: req.params.id }, { name: req.body.name }); res.sendStatus(204); });"));
+  projectTest(rule, 'the caller’s own record is another question', app("app.put('/me/plan', async (req, res) => { await User.updateOne({ _id: req.user.id }, { role: 'member' }); res.sendStatus(204); });"));
+});
