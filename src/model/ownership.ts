@@ -76,7 +76,10 @@ export function unowned(endpoints: readonly Endpoint[]): readonly UnownedAccess[
     const isRead = access.does === 'read' || access.does === 'list';
     // What everybody reads, not everybody changes.
     if (isRead) return open.has(model) ? undefined : owners.get(model);
-    return writesRole(access) ? undefined : (owners.get(model) ?? (open.has(model) ? undefined : makers.get(model)) ?? accounts.get(model) ?? accountBy(access));
+    if (writesRole(access)) return undefined;
+    const owner = owners.get(model) ?? makers.get(model);
+    const isTheirs = owner && (!open.has(model) || (owners.has(model) && (ownerName.test(owner.key) || isOwnId(owner))));
+    return isTheirs ? owner : (accounts.get(model) ?? accountBy(access));
   });
 }
 
