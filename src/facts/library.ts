@@ -103,8 +103,7 @@ export type Meaning =
       readonly from: readonly Place[];
       readonly clears?: readonly Clearance[];
       readonly shape?: Shape;
-      readonly schema?: Place;
-      readonly strips?: Place; readonly opens?: Place;
+      readonly schema?: Place; readonly strips?: Place; readonly opens?: Place;
       readonly in?: string;
       readonly passed?: readonly string[];
       readonly failed?: readonly string[];
