@@ -15,15 +15,17 @@ export default createApiRule({
   },
   messages: {
     weak: '{{header}} is off or too weak here. Leave it as the package sets it, or loosen it only for the route that needs it.',
+    set: '{{header}} is set to a value that protects nothing here. Leave it to a package such as helmet, or set a value that holds for every answer: DENY, a year, scripts of your own.',
   },
   suggestions: {
     leave: 'Take the weak setting out, so that the package sets {{header}} as it does otherwise.',
   },
   defaults: {},
   *check(model) {
-    for (const site of model.weakOptions('security-header')) {
+    for (const site of model.applications.weakHeaders()) {
       const data = { header: site.note ?? '' };
       yield { at: site.optionSpan, messageId: 'weak', data, suggest: [{ messageId: 'leave', data, changes: dropOption(site, anything) }] };
     }
+    for (const site of model.weakOptions('header-value')) yield { at: site.optionSpan, messageId: 'set', data: { header: site.note ?? '' } };
   },
 });

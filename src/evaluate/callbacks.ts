@@ -1,4 +1,4 @@
-import type { Meaning } from '../facts/index.js';
+import type { Meaning, Span } from '../facts/index.js';
 import { callBack, unknownArguments } from './calls.js';
 import { fulfils } from './conditions.js';
 import { returnSpan } from './definitions.js';
@@ -16,7 +16,8 @@ export function runCallbacks(site: CallSite, meaning: Extract<Meaning, { readonl
   const isKnown = meaning.when === undefined || fulfils(site.evaluator, meaning.when, values);
   for (const callee of valuesAt(site.evaluator, meaning.at, values)) {
     if (callee.kind !== 'function' && callee.kind !== 'native') continue;
-    const args = isKnown ? (meaning.with ?? []).map((one, at) => givenTo(callee, one, at, site, values)) : callee.kind === 'function' ? unknownArguments(callee) : [];
+    const told = meaning.instead && fulfils(site.evaluator, meaning.instead.when, values) ? meaning.instead.with : (meaning.with ?? []);
+    const args = isKnown ? told.map((one, at) => givenTo(callee, one, at, site, values)) : callee.kind === 'function' ? unknownArguments(callee) : [];
     returned = callBack(site, callee, args);
     if (meaning.answers) noteReturned(site.evaluator, meaning.answers, returned, callee.kind === 'function' ? returnSpan(callee) : site.span);
   }
@@ -30,7 +31,16 @@ export function given(returned: Value | undefined, meanings: readonly Meaning[])
 
 function givenTo(callee: Value, what: string, at: number, site: CallSite, values: CallValues): Value {
   if (what === 'error' || what === 'body' || what === 'message') return toldTo(callee, what, at, site);
+  if (what.startsWith('body.') || what.startsWith('headers.')) return sentPart(callee, what, at, site.span);
   return what === 'ret' ? (values.result ?? unknown) : what === '' ? unknown : what === 'principal' ? theIdentity : instanceOfType(what);
+}
+
+/** A part of the request, by its name, as a parameter of a function that is called with it. */
+export function sentPart(callee: Value, id: string, at: number, otherwise: Span): Value {
+  const parameter = callee.kind === 'function' ? callee.frame.module.facts.functions[callee.index]?.parameters[at] : undefined;
+  const span = parameter && callee.kind === 'function' ? { file: callee.file, start: parameter.start, end: parameter.end } : otherwise;
+  const isBody = id.startsWith('body.');
+  return tainted([{ id, origin: isBody ? 'body' : 'headers', shape: isBody ? 'object' : 'string', label: parameter?.name ?? id, span, cleared: [] }]);
 }
 
 /** What callbacks are told of that callers decide; it goes by the name the callback gives it. */

@@ -11,7 +11,9 @@ export function isClosed(regexp: Pick<RegExpValue, 'pattern' | 'flags'>): boolea
 /** Whether other texts than meant may match: it is not anchored at an end, or a dot in it stands for any character. */
 export function isOpen(regexp: Pick<RegExpValue, 'pattern' | 'flags'>): boolean {
   const source = regexp.pattern.replace(/\\.|\[(?:\\[^]?|[^\]\\])*\]?/g, 'x');
-  return !source.startsWith('^') || !source.endsWith('$') || /\w\.(?![*+?{])/.test(source) || hasOpenAlternative(source);
+  // What ends in a domain and its dot may begin in any way.
+  const begins = source.startsWith('^') || /^\\\.\w/.test(regexp.pattern);
+  return !begins || !source.endsWith('$') || /\w\.(?![*+?{])/.test(source) || hasOpenAlternative(source);
 }
 
 /** `^asc|desc$` anchors each alternative at one end only. */

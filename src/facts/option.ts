@@ -13,6 +13,7 @@ export type Concern =
   | 'cors-reflected' // CWE-942: a header answers with the origin that asks
   | 'cors-loose' // CWE-942: the origin that asks is compared in part
   | 'session-cookie' // CWE-1004, CWE-614: `note` names the flag
+  | 'cookie-text' // CWE-1004, CWE-614: the same of a cookie that is written as a header
   | 'same-site' // CWE-352: whether other sites can make a browser send a cookie; `note` tells a session's from others
   | 'token-algorithms' // CWE-347
   | 'token-lifetime' // CWE-613
@@ -28,6 +29,8 @@ export type Concern =
   | 'crypto-constant' // CWE-329: an initialisation vector or salt that never changes
   | 'trust-proxy' // CWE-348
   | 'security-header' // CWE-693
+  | 'page-policy' // CWE-693: a content security policy that is off, which matters where pages are sent
+  | 'header-value' // CWE-693: such a header, set by hand
   | 'body-size' // CWE-770: how large a request body may be
   | 'llm-tokens' // CWE-770: how long the answer of a language model may be
   | 'graphql-cost' // CWE-770: what one query may ask for

@@ -1,13 +1,15 @@
 import { defineLibrary } from './define.js';
-import { cookieRows, sameSiteRow } from './option-rows.js';
+import { cookieRows, sameSiteRow, sessionName } from './option-rows.js';
 
 /** Cookies by which a caller is recognised. Session packages set nothing else; other cookies go by their name or value. */
 export const cookieOptions = defineLibrary({
-  packages: ['express', 'express-session', 'cookie-session', 'fastify', '@fastify/session', '@fastify/secure-session', 'hono/cookie', 'koa', 'koa-session', 'iron-session'],
+  packages: ['express', 'express-session', 'cookie-session', 'fastify', '@fastify/session', '@fastify/secure-session', 'hono/cookie', 'koa', 'koa-session', 'iron-session', 'cookie'],
   facts: [
     ...cookieRows('express:Response#cookie', '2'),
     ...cookieRows('fastify:FastifyReply#setCookie|cookie', '2'),
     ...cookieRows('hono/cookie:setCookie', '3', '1', '2'),
+    ...cookieRows('cookie:serialize', '2'),
+    { path: 'koa:Context#cookies.set', is: 'option', of: 'session-cookie', at: ['2.httpOnly'], weak: { is: [false] }, when: [{ at: '0', test: { like: sessionName } }], note: 'httpOnly' },
     { path: 'express-session:default', is: 'option', of: 'session-cookie', at: ['0.cookie.secure'], weak: { is: [false] }, needed: true, note: 'secure' },
     { path: 'express-session:default', is: 'option', of: 'session-cookie', at: ['0.cookie.httpOnly'], weak: { is: [false] }, note: 'httpOnly' },
     { path: 'cookie-session:default', is: 'option', of: 'session-cookie', at: ['0.secure'], weak: { is: [false] }, note: 'secure' },

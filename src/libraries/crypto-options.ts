@@ -1,14 +1,15 @@
 import { defineLibrary } from './define.js';
-import { cryptoRows } from './option-rows.js';
+import { cryptoRows, subtleRows } from './option-rows.js';
 
 const fast = '^(?:rsa-)?(?:md[245]|sha-?\\d.*|sha3.*|ripemd.*|rmd160|blake.*)$';
 
 /** Ciphers, hashes, keys and the cost of guessing a password. */
 export const cryptoOptions = defineLibrary({
-  packages: ['node:crypto', 'crypto', 'crypto-js', 'bcrypt', 'bcryptjs', '@node-rs/bcrypt', 'md5', 'sha1', 'js-md5', 'argon2'],
+  packages: ['global', 'node:crypto', 'crypto', 'crypto-js', 'bcrypt', 'bcryptjs', '@node-rs/bcrypt', 'md5', 'sha1', 'js-md5', 'argon2'],
   facts: [
     ...cryptoRows('node:crypto', fast),
     ...cryptoRows('crypto', fast),
+    ...subtleRows('global:crypto.subtle'),
     { path: 'crypto-js:MD5|SHA1|SHA256|SHA512|SHA3|RIPEMD160', is: 'option', of: 'password-hash', at: ['0'], weak: { password: true } },
     { path: 'crypto-js:MD5|SHA1|HmacMD5', is: 'option', of: 'crypto-hash', at: ['0'], weak: { present: true } },
     { path: 'crypto-js:DES.encrypt', is: 'option', of: 'crypto-algorithm', at: ['0'], weak: { present: true } },

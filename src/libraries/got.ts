@@ -13,6 +13,8 @@ export const got = defineLibrary({
     ...tlsRows('default|got', '1.https'),
     ...tlsRows('get|post|put|patch|head|delete|stream|paginate', '1.https'),
     ...tlsRows('extend', '0.https'),
+    ...tlsRows('extend', '0'),
+    ...tlsRows('default|got', '1'),
     { path: 'default|got', is: 'sink', of: 'url', at: ['0', '0.url', '0.prefixUrl', '1.prefixUrl'] },
     {
       path: 'get|post|put|patch|head|delete|stream|paginate',

@@ -267,6 +267,7 @@ import { oracledb } from './oracledb.js';
 import { pageRenderers } from './page-renderers.js';
 import { passportJwt } from './passport-jwt.js';
 import { pageOptions } from './page-options.js';
+import { passportStrategies } from './passport-strategies.js';
 import { passport } from './passport.js';
 import { pathSetters } from './path-setters.js';
 import { pgCursor } from './pg-cursor.js';
@@ -301,6 +302,7 @@ import { sequelizeConfig } from './sequelize-config.js';
 import { sequelizeTypescript } from './sequelize-typescript.js';
 import { sequelize } from './sequelize.js';
 import { serveFavicon } from './serve-favicon.js';
+import { answerHeaders } from './answer-headers.js';
 import { serveIndex } from './serve-index.js';
 import { serveStatic } from './serve-static.js';
 import { shellQuoting } from './shell-quoting.js';
@@ -650,6 +652,7 @@ export const libraries: readonly Library[] = [
   pageOptions,
   passport,
   passportJwt,
+  passportStrategies,
   pathSetters,
   pg,
   pgCursor,
@@ -732,6 +735,7 @@ export const libraries: readonly Library[] = [
   ws,
   corsOptions,
   cookieOptions,
+  answerHeaders,
   tokenOptions,
   clientCredentials,
   serviceKeys,

@@ -23,16 +23,24 @@ export function tlsRows(path: string, holder: Place, host?: Place): readonly Lib
  */
 export function corsRows(path: string, holder: Place, only?: 'set'): readonly LibraryFact[] {
   const withCredentials: OptionCondition = { at: `${holder}.credentials`, test: { is: [true] } };
-  const everySite = { is: [true, '*'], open: true, accepts: 'true', request: true } as const;
+  // Options that a function makes for each request are out of sight.
+  const isMade: OptionCondition = { at: holder, test: { callable: true } };
+  const isList: OptionCondition = { at: `${holder}.origin`, test: { composed: true } };
+  const everySite = { open: true, accepts: 'true', request: true } as const;
+  const needed = only === undefined ? ({ needed: true } as const) : {};
+  const at = [`${holder}.origin`];
   return [
-    { path, is: 'option', of: 'cors-credentials', at: [`${holder}.origin`], weak: { ...everySite, is: [true, '*', 'null'] }, when: [withCredentials] },
-    { path, is: 'option', of: 'cors-loose', at: [`${holder}.origin`], weak: { accepts: 'loosely' }, when: [withCredentials] },
-    { path, is: 'option', of: 'cors-any', at: [`${holder}.origin`], weak: everySite, ...(only === undefined && { needed: true }), unless: [withCredentials] },
+    // In a list `*` is compared as it is written, and admits nobody.
+    { path, is: 'option', of: 'cors-credentials', at, weak: { is: [true, '*'] }, ...needed, when: [withCredentials], unless: [isList] },
+    { path, is: 'option', of: 'cors-credentials', at, weak: { ...everySite, is: ['null'] }, when: [withCredentials] },
+    { path, is: 'option', of: 'cors-loose', at, weak: { accepts: 'loosely' }, when: [withCredentials] },
+    { path, is: 'option', of: 'cors-any', at, weak: { is: [true, '*'] }, ...needed, unless: [withCredentials, isList, isMade] },
+    { path, is: 'option', of: 'cors-any', at, weak: everySite, unless: [withCredentials, isMade] },
   ];
 }
 
 /** Names of cookies by which a caller is recognised; one that scripts must read is none. */
-const sessionName = '^(?:.*[-_.:])?(?:s?sid|sess|(?:user[-_]?)?session(?:[-_]?(?:id|token))?|jwt|(?:access|refresh|auth|id|login|user|bearer)?[-_]?token|auth(?:entication|orization)?|remember[-_]?me)$';
+export const sessionName = '^(?:.*[-_.:])?(?:s?sid|sess|(?:user[-_]?)?session(?:[-_]?(?:id|token))?|jwt|(?:access|refresh|auth|id|login|user|bearer)?[-_]?token|auth(?:entication|orization)?|remember[-_]?me)$';
 const readable = 'csrf|xsrf|public|theme|locale|lang';
 
 /** Flags of a cookie set by hand: it counts if its name says so or its value is a signed token. Setting nothing deletes it. */
@@ -73,6 +81,17 @@ export function algorithmRows(path: string, place: Place): readonly LibraryFact[
 const sha256 = ['\'sha256\''];
 const brokenCipher = '^(?:des3?|desx|rc2|rc4|bf|blowfish|idea|cast5?|seed)(?:-|$)|-ecb$';
 
+/** The same as browsers have it (W3C Web Cryptography). */
+export function subtleRows(path: string): readonly LibraryFact[] {
+  return [
+    { path: `${path}.digest`, is: 'option', of: 'crypto-hash', at: ['0.name', '0'], weak: { like: '^sha-1$' } },
+    { path: `${path}.digest`, is: 'option', of: 'password-hash', at: ['1'], weak: { password: true } },
+    { path: `${path}.encrypt`, is: 'option', of: 'crypto-constant', at: ['0.iv'], weak: { literal: true, zeroed: true } },
+    { path: `${path}.generateKey`, is: 'option', of: 'crypto-key-size', at: ['0.modulusLength'], weak: { below: 2048 }, mend: ['2048'] },
+    { path: `${path}.deriveKey|deriveBits`, is: 'option', of: 'password-hash-cost', at: ['0.iterations'], weak: { below: 100_000 }, mend: ['600_000'] },
+  ];
+}
+
 /** Curves over less than 224 bits (NIST SP 800-186 keeps none of them). */
 const smallCurve = '^(?:(?:sec[pt]|prime|c2[pt]nb|wap-wsg-idm-ecid-wtls\\D*|brainpoolP)(?:1\\d\\d|20\\d)(?!\\d))';
 
@@ -94,6 +113,7 @@ export function cryptoRows(name: string, fast: string): readonly LibraryFact[] {
     { path: `${name}:createCipher|createDecipher`, is: 'option', of: 'crypto-algorithm', at: ['0'], weak: { present: true } },
     { path: `${name}:createCipheriv`, is: 'option', of: 'crypto-constant', at: ['2'], weak: { literal: true, zeroed: true }, unless: [{ at: '0', test: { like: '-ecb$' } }] },
     { path: `${name}:createCipheriv`, is: 'option', of: 'crypto-constant', at: ['2'], weak: { is: [''] }, when: [{ at: '0', test: { like: '-(?:cbc|gcm|ctr|ccm|ocb|cfb|ofb)$' } }] },
+    ...['subtle', 'webcrypto.subtle'].flatMap((at) => subtleRows(`${name}:${at}`)),
     { path: `${name}:createECDH`, is: 'option', of: 'crypto-key-size', at: ['0'], weak: { like: smallCurve } },
     { path: `${name}:generateKeyPair|generateKeyPairSync`, is: 'option', of: 'crypto-key-size', at: ['1.namedCurve'], weak: { like: smallCurve } },
     { path: `${name}:generateKeyPair|generateKeyPairSync`, is: 'option', of: 'crypto-key-size', at: ['1.modulusLength'], weak: { below: 2048 }, mend: ['2048'] },
@@ -102,16 +122,22 @@ export function cryptoRows(name: string, fast: string): readonly LibraryFact[] {
   ];
 }
 
-/** Options of `helmet` at a holder that switch one of its headers off or take its strength. */
-export function headerRows(path: string, holder: Place): readonly LibraryFact[] {
+/** Directives of a content security policy at a holder that let scripts of anybody run. */
+export function policyRows(path: string, holder: Place): readonly LibraryFact[] {
   const unsafe = { like: '^\'unsafe-(?:inline|eval)\'$|^\\*$|^https?:$' };
   const scripts = ['scriptSrc', 'script-src', 'defaultSrc', 'default-src'];
+  return scripts.map((name) => ({ path, is: 'option', of: 'security-header', at: [`${holder}.directives.${name}`], weak: unsafe, note: 'Content-Security-Policy' }) as const);
+}
+
+/** Options of `helmet` at a holder that switch one of its headers off or take its strength. */
+export function headerRows(path: string, holder: Place): readonly LibraryFact[] {
   return [
     { path, is: 'option', of: 'security-header', at: [`${holder}.hsts`, `${holder}.strictTransportSecurity`], weak: { is: [false] }, note: 'Strict-Transport-Security' },
     { path, is: 'option', of: 'security-header', at: [`${holder}.hsts.maxAge`, `${holder}.strictTransportSecurity.maxAge`], weak: { below: 15_552_000 }, note: 'Strict-Transport-Security' },
     { path, is: 'option', of: 'security-header', at: [`${holder}.noSniff`, `${holder}.xContentTypeOptions`], weak: { is: [false] }, note: 'X-Content-Type-Options' },
     { path, is: 'option', of: 'security-header', at: [`${holder}.frameguard`, `${holder}.xFrameOptions`], weak: { is: [false] }, unless: [{ at: `${holder}.contentSecurityPolicy.directives`, test: { present: true } }], note: 'X-Frame-Options' },
-    ...scripts.map((name) => ({ path, is: 'option', of: 'security-header', at: [`${holder}.contentSecurityPolicy.directives.${name}`], weak: unsafe, note: 'Content-Security-Policy' }) as const),
+    ...policyRows(path, `${holder}.contentSecurityPolicy`),
+    { path, is: 'option', of: 'page-policy', at: [`${holder}.contentSecurityPolicy`], weak: { is: [false] }, note: 'Content-Security-Policy' },
   ];
 }
 

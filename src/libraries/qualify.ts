@@ -12,7 +12,9 @@ export function qualify(meaning: Meaning, packageName: string): Meaning {
     case 'param-handler':
       return { ...meaning, of: type(meaning.of) };
     case 'calls':
-      return meaning.with === undefined ? meaning : { ...meaning, with: meaning.with.map(type) };
+      return { ...meaning, ...(meaning.with && { with: meaning.with.map(type) }), ...(meaning.instead && { instead: { ...meaning.instead, with: meaning.instead.with.map(type) } }) };
+    case 'overridden':
+      return { ...meaning, with: meaning.with.map(type) };
     case 'assumed-handler':
       return { ...meaning, of: meaning.of.map(type) };
     case 'handler-arguments':
@@ -24,8 +26,11 @@ export function qualify(meaning: Meaning, packageName: string): Meaning {
   }
 }
 
+/** Parts of a request by their names. */
+const partOfRequest = /^(?:body|headers)\./;
+
 export function qualifyType(name: string, packageName: string): string {
-  return name.includes(':') || notTypes.has(name) ? name : `${packageName}:${name}`;
+  return name.includes(':') || notTypes.has(name) || partOfRequest.test(name) ? name : `${packageName}:${name}`;
 }
 
 function qualifyDecorator(means: DecoratorMeaning, type: (name: string) => string): DecoratorMeaning {

@@ -1,5 +1,5 @@
 import { defineLibrary } from './define.js';
-import { headerRows } from './option-rows.js';
+import { headerRows, policyRows } from './option-rows.js';
 
 const stack = { is: [true] } as const;
 
@@ -21,6 +21,8 @@ export const serverOptions = defineLibrary({
     ...headerRows('@fastify/helmet:default', '1'),
     ...headerRows('fastify-helmet:default', '1'),
     ...headerRows('koa-helmet:default', '0'),
+    ...policyRows('helmet:contentSecurityPolicy', '0'),
+    ...policyRows('koa-helmet:contentSecurityPolicy', '0'),
     { path: 'helmet:hsts|strictTransportSecurity', is: 'option', of: 'security-header', at: ['0.maxAge'], weak: { below: 15_552_000 }, note: 'Strict-Transport-Security' },
 
     { path: 'errorhandler:default', is: 'option', of: 'debug-mode', at: ['self'], weak: { present: true }, note: 'errorhandler' },

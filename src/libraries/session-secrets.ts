@@ -3,11 +3,12 @@ import { clientSecretRows, secretRows } from './option-rows.js';
 
 /** What sessions, cookies and messages are signed with, and what the application proves itself to others with. */
 export const sessionSecrets = defineLibrary({
-  packages: ['express-session', 'cookie-session', 'cookie-parser', '@fastify/cookie', 'fastify-cookie', '@fastify/session', '@fastify/secure-session', 'iron-session', 'node:crypto', 'crypto', 'stripe', 'csrf-csrf', 'passport-google-oauth20', 'passport-github2', 'passport-github', 'passport-facebook', 'passport-twitter', 'passport-oauth2', 'passport-google-oauth', 'passport-google-oauth1', 'passport-google-oauth2', 'passport-oauth1', 'passport-oauth', 'passport-auth0', 'passport-linkedin-oauth2', 'passport-discord', 'express-openid-connect', 'twilio', 'otplib', 'speakeasy', 'express-basic-auth'],
+  packages: ['express-session', 'cookie-session', 'cookie-parser', 'koa', '@fastify/cookie', 'fastify-cookie', '@fastify/session', '@fastify/secure-session', 'iron-session', 'node:crypto', 'crypto', 'stripe', 'csrf-csrf', 'passport-google-oauth20', 'passport-github2', 'passport-github', 'passport-facebook', 'passport-twitter', 'passport-oauth2', 'passport-google-oauth', 'passport-google-oauth1', 'passport-google-oauth2', 'passport-oauth1', 'passport-oauth', 'passport-auth0', 'passport-linkedin-oauth2', 'passport-discord', 'express-openid-connect', 'twilio', 'otplib', 'speakeasy', 'express-basic-auth'],
   facts: [
     ...secretRows('express-session:default', '0.secret'),
     ...secretRows('cookie-session:default', '0.keys', '0.secret'),
     ...secretRows('cookie-parser:default', '0'),
+    ...secretRows('koa:Application#keys', '0'),
     ...secretRows('@fastify/cookie:default', '1.secret'),
     ...secretRows('fastify-cookie:default', '1.secret'),
     ...secretRows('@fastify/session:default', '1.secret'),

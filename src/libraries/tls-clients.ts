@@ -6,9 +6,13 @@ const uncheckedAddress = '^mongodb.*[?&](?:tls|ssl)(?:Insecure|AllowInvalidCerti
 
 /** How clients of other servers take options of Node's TLS. */
 export const tlsClients = defineLibrary({
-  packages: ['nodemailer', 'ioredis', 'redis', '@redis/client', 'mongodb', 'mongoose', 'amqplib', '@elastic/elasticsearch', '@opensearch-project/opensearch', 'ldapjs', 'ldapts', 'soap', 'node-curl', 'node:http2', 'http2', 'node:tls', 'tls', 'node:process', 'process', 'global'],
+  packages: ['nodemailer', '@nestjs-modules/mailer', '@nestjs/sequelize', 'ioredis', 'redis', '@redis/client', 'mongodb', 'mongoose', 'amqplib', '@elastic/elasticsearch', '@opensearch-project/opensearch', 'ldapjs', 'ldapts', 'soap', 'node-curl', 'node:http2', 'http2', 'node:tls', 'tls', 'node:process', 'process', 'global'],
   facts: [
     ...tlsRows('nodemailer:createTransport', '0.tls', '0.host'),
+    ...tlsRows('@nestjs-modules/mailer:MailerModule.forRoot', '0.transport.tls', '0.transport.host'),
+    ...tlsRows('@nestjs-modules/mailer:MailerModule.forRootAsync', '0.useFactory.ret.transport.tls', '0.useFactory.ret.transport.host'),
+    ...tlsRows('@nestjs/sequelize:SequelizeModule.forRoot', '0.dialectOptions.ssl', '0.host'),
+    ...tlsRows('@nestjs/sequelize:SequelizeModule.forRootAsync', '0.useFactory.ret.dialectOptions.ssl', '0.useFactory.ret.host'),
     ...tlsRows('ioredis:default|Redis()', '0.tls', '0.host'),
     ...tlsRows('ioredis:default|Redis()', '1.tls', '1.host'),
     ...tlsRows('ioredis:default|Redis()', '2.tls', '1'),

@@ -1,3 +1,4 @@
+import type { OptionSite } from '../facts/index.js';
 import { silentApps, type SilentApp } from './access-log.js';
 import { forgeableRoutes, type ForgeableRoutes } from './csrf.js';
 import type { ModelParts } from './data.js';
@@ -17,6 +18,12 @@ export class ApplicationQuestions {
   /** Applications that set no header to protect what browsers show of them: those that answer with pages, with `all` any. */
   bareApps(all: boolean): readonly BareApp[] {
     return bareApps(this.parts, all);
+  }
+
+  /** Headers that are off or too weak: a policy that is off only where some route answers with a page. */
+  weakHeaders(): readonly OptionSite[] {
+    const hasPages = this.parts.endpoints.some(({ development, traits }) => !development && traits.sendsPages);
+    return optionsOf(this.parts.options, hasPages ? ['security-header', 'page-policy'] : ['security-header']).filter(({ state }) => state === 'weak');
   }
 
   /** Sessions that keep their id when their caller signs in. */

@@ -118,7 +118,7 @@ export class ApiModel {
 
   /** Cookies that prove who is calling and lack a flag. */
   get sessionCookies(): readonly WeakCookie[] {
-    return weakCookies(this.weakOptions('session-cookie'));
+    return weakCookies(this.weakOptions('session-cookie', 'cookie-text'));
   }
 
   /** Questions about applications as a whole: what browsers send them and show of them, what they write down. */

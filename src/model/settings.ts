@@ -33,7 +33,7 @@ export function weakCookies(sites: readonly OptionSite[]): readonly WeakCookie[]
   return [...cookies.values()].flatMap((flags) => {
     const [first] = flags;
     const written = flags.length === 1 ? flags.find((site) => site.state === 'weak') : undefined;
-    return first ? [{ at: written?.optionSpan ?? first.span, flags: [...new Set(flags.flatMap((site) => site.note ?? []))], changes: together(flags.flatMap((site) => setOption(site, 'true'))) }] : [];
+    return first ? [{ at: written?.optionSpan ?? first.span, flags: [...new Set(flags.flatMap((site) => site.note ?? []))], changes: together(flags.flatMap((site) => (site.concern === 'cookie-text' ? [] : setOption(site, 'true')))) }] : [];
   });
 }
 
