@@ -4,7 +4,7 @@ import type { Library, LibraryFact } from '../../src/facts/index.js';
 import { libraries } from '../../src/libraries/index.js';
 import { expandPath, parseOrigin } from '../../src/libraries/path.js';
 
-const machinery = new Set(['browser.ts', 'catalogue.ts', 'define.ts', 'index.ts', 'option-rows.ts', 'credential-rows.ts', 'own.ts', 'path.ts', 'qualify.ts']);
+const machinery = new Set(['browser.ts', 'catalogue.ts', 'define.ts', 'index.ts', 'option-rows.ts', 'credential-rows.ts', 'header-rows.ts', 'own.ts', 'path.ts', 'qualify.ts']);
 const files = readdirSync('src/libraries').filter((file) => !machinery.has(file));
 const notTypes = new Set(['next', 'error', 'ret', 'principal', 'body', 'message', 'param', '']);
 
@@ -58,7 +58,7 @@ function typesNamed(fact: LibraryFact): readonly string[] {
     case 'param-handler':
       return [fact.of];
     case 'calls':
-      return fact.with ?? [];
+      return [...(fact.with ?? []), ...(fact.instead?.with ?? [])];
     case 'assumed-handler':
       return fact.of;
     case 'handler-arguments':
@@ -72,7 +72,7 @@ function typesNamed(fact: LibraryFact): readonly string[] {
 
 /** A type is described when a row or a `types` entry speaks of it. */
 function isDescribed(type: string, from: Library): boolean {
-  if (notTypes.has(type)) return true;
+  if (notTypes.has(type) || /^(?:body|headers)\./.test(type)) return true;
   const packages = type.includes(':') ? [parseOrigin(type).packageName] : from.packages;
   const { path: name } = parseOrigin(type);
   return packages.every((packageName) => libraries.some((library) => describesType(library, packageName, name)));
