@@ -68,6 +68,7 @@ import requireJwtAlgorithms from '../rules/api2-authentication/require-jwt-algor
 import noExcessiveJwtLifetime from '../rules/api2-authentication/no-excessive-jwt-lifetime.js';
 import noInsecureRandomness from '../rules/api2-authentication/no-insecure-randomness.js';
 import noHardcodedAuthSecret from '../rules/api2-authentication/no-hardcoded-auth-secret.js';
+import noHardcodedLocalPassword from '../rules/api2-authentication/no-hardcoded-local-password.js';
 import noWeakCrypto from '../rules/api8-misconfiguration/no-weak-crypto.js';
 import noBrokenHash from '../rules/api8-misconfiguration/no-broken-hash.js';
 import noPermissiveTrustProxy from '../rules/api8-misconfiguration/no-permissive-trust-proxy.js';
@@ -142,6 +143,7 @@ export const rules = {
   'no-excessive-jwt-lifetime': noExcessiveJwtLifetime,
   'no-insecure-randomness': noInsecureRandomness,
   'no-hardcoded-auth-secret': noHardcodedAuthSecret,
+  'no-hardcoded-local-password': noHardcodedLocalPassword,
   'require-ownership-check': requireOwnershipCheck,
   'require-owner-comparison': requireOwnerComparison,
   'require-ownership-on-mutation': requireOwnershipOnMutation,

@@ -86,11 +86,17 @@ function comparison(frame: Frame, definition: Extract<Instruction, { readonly op
   const left = registerOf(frame, definition.left);
   const right = registerOf(frame, definition.right);
   if (operator === 'in') return truth && taintsOf(right).length === 0 ? clearAll(left) : none;
-  if (operator === 'instanceof') return truth ? clearIds(left, ['error-detail']) : none;
+  // A class of errors is made for callers; that it is an error at all says nothing.
+  if (operator === 'instanceof') return truth && !isAnyError(right) ? clearIds(left, ['error-detail']) : none;
   const isEquality = operator === '===' || operator === '==';
   const isInequality = operator === '!==' || operator === '!=';
   if (isEquality || isInequality) return unite(comparedVerdict(left, right, isEquality === truth), isEquality === truth ? equality(frame, definition, left, right) : unite(unite(otherThanShared(left, right), urlInequality(frame, definition, left, right)), textEquality(frame, definition, right, false)));
   return unite(position(frame, definition, truth), bounded(operator, left, right, truth));
+}
+
+/** The class of all errors of the language, or of one kind of them. */
+function isAnyError(value: Value): boolean {
+  return value.kind === 'external' && /^global:(?:[A-Z]\w*)?(?:Error|Object)$/.test(value.origin);
 }
 
 /** `key !== '__proto__'` */

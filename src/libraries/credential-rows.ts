@@ -7,6 +7,9 @@ const standIn = '^(?:your|my|enter|insert|missing|dummy|none|not?[-_ ]|example|t
 /** `scheme://user:password@host`, for a host that is not near, with a password that does not stand in for one. */
 const addressWithPassword = '^[a-z][a-z0-9+.-]*://[^/?#@:\\s]*:(?!(?:<|\\$|\\{|\\*|%3c|your|user|password@|pass@|x+@))[^/?#@\\s]+@(?!localhost\\b|127\\.|\\[?::1|0\\.0\\.0\\.0|host\\.docker\\.internal\\b)[^/?#:@\\s]*\\.[^/?#:@\\s]+';
 
+/** The same, wherever the host is. */
+const anyAddressWithPassword = '^[a-z][a-z0-9+.-]*://[^/?#@:\\s]*:(?!(?:<|\\$|\\{|\\*|%3c|your|x+@))[^/?#@\\s]+@[^/?#:@\\s]+';
+
 /** What an application proves itself with to another service: a key that the service gave out, written in the code. */
 export function keyRows(path: string, ...at: readonly Place[]): readonly LibraryFact[] {
   return at.map((place) => ({ path, is: 'option', of: 'own-credential', at: [place], weak: { literal: true, unlike: standIn } }) as const);
@@ -14,15 +17,22 @@ export function keyRows(path: string, ...at: readonly Place[]): readonly Library
 
 /**
  * A password for another server, at a place beside its host: not for a server on this machine or on a network of services,
- * where a password is seldom more than a formality. Without `host` the server is on this machine.
+ * where a password is seldom more than a formality: that is a credential of its own kind. Without `host` the server is on this machine.
  */
 export function passwordRows(path: string, password: Place, ...host: readonly Place[]): readonly LibraryFact[] {
   const isNear: readonly OptionCondition[] = host.map((at) => ({ at, test: { like: nearHost } }));
   const isGiven: readonly OptionCondition[] = host.length === 1 ? host.map((at) => ({ at, test: { present: true } })) : [];
-  return [{ path, is: 'option', of: 'own-credential', at: [password], weak: { literal: true, unlike: standIn }, when: isGiven, unless: isNear }];
+  const weak = { literal: true, unlike: standIn } as const;
+  return [
+    { path, is: 'option', of: 'own-credential', at: [password], weak, when: isGiven, unless: isNear },
+    { path, is: 'option', of: 'near-credential', at: [password], weak },
+  ];
 }
 
 /** A password inside of an address. */
 export function addressRows(path: string, ...at: readonly Place[]): readonly LibraryFact[] {
-  return at.map((place) => ({ path, is: 'option', of: 'own-credential', at: [place], weak: { like: addressWithPassword } }) as const);
+  return at.flatMap((place) => [
+    { path, is: 'option', of: 'own-credential', at: [place], weak: { like: addressWithPassword } } as const,
+    { path, is: 'option', of: 'near-credential', at: [place], weak: { like: anyAddressWithPassword } } as const,
+  ]);
 }

@@ -10,6 +10,7 @@ import { runLeftovers } from './leftovers.js';
 import { hashingFiles } from './hashing.js';
 import { GuardFaults } from './guard-faults.js';
 import { Linker } from './linker.js';
+import { runOverridden } from './overridden.js';
 import { startLoose } from './loose-starts.js';
 import { Runner } from './runner.js';
 import { servedFiles } from './served-files.js';
@@ -51,6 +52,7 @@ function find(project: LinkInput): ModelData {
   for (const reader of decorated) reader.read();
   const walker = new RouteWalker(linker.collector, elements, runner);
   walker.walk();
+  runOverridden(linker);
   const isServed = runLeftovers(linker, runner);
   return {
     endpoints: joinGenerated(linker, decorated.flatMap(({ endpoints }) => endpoints), walker.endpoints, new Set(decorated.flatMap(({ generated }) => [...generated]))),

@@ -3,7 +3,6 @@ import { catalogue, definitionsOf, ownPackage, sharedInstance, slotValue, unknow
 import { functionsIn } from './functions.js';
 import type { Linker } from './linker.js';
 import { noteGatewayAnswer } from './returned.js';
-import { runOverridden } from './overridden.js';
 import type { Runner } from './runner.js';
 
 /**
@@ -37,7 +36,7 @@ function runLeftover(task: Task, fn: FunctionValue, speaksAlone: boolean): void 
   const { linker } = task;
   const { facts: all } = fn.frame.module;
   const facts = all.functions[fn.index];
-  if (!facts || fn.frame.module.record(fn.index).reached || runOverridden(linker, fn, facts) || runHandler(task, fn)) return;
+  if (!facts || fn.frame.module.record(fn.index).reached || runHandler(task, fn)) return;
   const makesHandlers = all.functions.some((inner) => inner.parent === fn.index && handlerTypes(task, fn.frame.module, inner) !== undefined);
   if (!makesHandlers && !speaksAlone) return;
   const before = new Map([...linker.collector.routers.values()].map(({ id, registrations }) => [id, registrations.length]));

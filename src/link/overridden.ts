@@ -1,19 +1,33 @@
-import type { FunctionFacts } from '../facts/index.js';
-import { catalogue, external, libraryBase, requestId, sentPart, unknown, type FunctionValue } from '../evaluate/index.js';
+import { catalogue, external, libraryBase, requestId, sentPart, sharedInstance, slotValue, unknown, type ClassValue } from '../evaluate/index.js';
 import type { Linker } from './linker.js';
 
-/** Runs a method that the package calls whose class its own extends, with what it is called with; answers whether it is one. */
-export function runOverridden({ evaluator }: Linker, fn: FunctionValue, facts: FunctionFacts): boolean {
-  const base = fn.self?.kind === 'instance' ? libraryBase(fn.self.of) : undefined;
-  if (base?.kind !== 'external') return false;
-  const row = catalogue.meanings(base.origin).find((meaning) => meaning.is === 'overridden' && meaning.member === facts.name);
-  if (row?.is !== 'overridden') return false;
-  const span = { file: fn.file, start: facts.start, end: facts.end };
-  // A class that asks for the request gets it before everything else.
-  const isTold = facts.parameters.length > row.with.length;
-  const args = row.with.map((what, at) => (/^(?:body|headers)\./.test(what) ? sentPart(fn, what, isTold ? at + 1 : at, span) : what === '' ? unknown : external(`${what}#`, { id: requestId })));
-  evaluator.serving = true;
-  evaluator.enter(fn, isTold ? [external('express:Request#', { id: requestId }), ...args] : args, span);
-  evaluator.serving = false;
-  return true;
+/** Runs methods that a package calls whose class those of the program extend, with what it calls them with. */
+export function runOverridden(linker: Linker): void {
+  for (const file of linker.files) {
+    const module = linker.evaluator.module(file);
+    for (const { slot } of module?.facts.classes ?? []) {
+      const value = slot === undefined || !module ? undefined : slotValue(linker.evaluator, module, slot);
+      if (value?.kind === 'class') runMethods(linker, value);
+    }
+  }
+}
+
+function runMethods({ evaluator }: Linker, definition: ClassValue): void {
+  const base = libraryBase(definition);
+  const rows = base?.kind === 'external' ? catalogue.meanings(base.origin).filter((meaning) => meaning.is === 'overridden') : [];
+  for (const row of rows) {
+    const { facts, file, frame } = definition;
+    const index = facts.members.find(({ key, kind, static: isStatic }) => key === row.member && kind === 'method' && !isStatic)?.function;
+    const method = index === undefined ? undefined : frame.module.facts.functions[index];
+    if (index === undefined || !method) continue;
+    const self = sharedInstance(evaluator, definition);
+    const fn = { kind: 'function' as const, file, index, frame, self };
+    const span = { file, start: method.start, end: method.end };
+    // A class that asks for the request gets it before everything else.
+    const before = method.parameters.length > row.with.length ? ['express:Request'] : [];
+    const args = [...before, ...row.with].map((what, at) => (/^(?:body|headers)\./.test(what) ? sentPart(fn, what, at, span) : what === '' ? unknown : external(`${what}#`, { id: requestId })));
+    evaluator.serving = true;
+    evaluator.enter(fn, args, span);
+    evaluator.serving = false;
+  }
 }

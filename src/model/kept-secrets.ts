@@ -3,6 +3,7 @@ import type { ModelParts } from './data.js';
 import { guessableSecrets, type GuessableSecret } from './guessable.js';
 import { secretsTold, type ToldSecret } from './secrets.js';
 import { brokenHashes } from './broken-hashes.js';
+import { optionsOf } from './settings.js';
 import { plainPasswords, type PlainPassword } from './passwords.js';
 
 /** Questions about what nobody else may know. */
@@ -22,6 +23,14 @@ export class SecretQuestions {
   /** Broken hashes of anything but passwords, which are told by themselves. */
   brokenHashes(): readonly OptionSite[] {
     return brokenHashes(this.parts);
+  }
+
+  /** Passwords in the code for servers that are near, which are less than those for others. */
+  nearCredentials(): readonly OptionSite[] {
+    const keyOf = ({ optionSpan }: OptionSite): string => `${optionSpan.file}:${String(optionSpan.start)}`;
+    const weak = (concern: OptionSite['concern']): readonly OptionSite[] => optionsOf(this.parts.options, [concern]).filter(({ state }) => state === 'weak');
+    const told = new Set(weak('own-credential').map(keyOf));
+    return weak('near-credential').filter((site) => !told.has(keyOf(site)));
   }
 
   /** Secrets made by generators whose numbers can be predicted. */

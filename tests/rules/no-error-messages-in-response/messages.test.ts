@@ -7,6 +7,7 @@ const mark = ' // expect: no-error-messages-in-response';
 /** What stands in for the message, and whether it may be one that a driver wrote. */
 const answers: readonly (readonly [what: string, value: string, isTold: boolean])[] = [
   ['the message', 'error.message', true],
+  ['as an error of the language', "error instanceof Error ? error.message : 'failed'", true],
   ['in a text', '`failed: ${error.message}`', true],
   ['a text of its own', "'failed'", false],
   ['only for developers', "process.env.NODE_ENV === 'production' ? 'failed' : error.message", false],
