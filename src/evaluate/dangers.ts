@@ -1,8 +1,8 @@
 import type { Risk } from '../facts/index.js';
 import type { Evaluator } from './evaluator.js';
 import { applyPath } from './path-state.js';
-import { hostSuffix, isCleared, type Taint } from './taint.js';
-import { alternatives, taintsOf, type ArrayValue, type ExternalValue, type Value } from './value.js';
+import { clearTaint, hostSuffix, isCleared, type Taint } from './taint.js';
+import { alternatives, mapTaints, taintsOf, type ArrayValue, type ExternalValue, type Value } from './value.js';
 
 /** The taints by which a value is dangerous for a risk. Only text can carry an injection; a URL only up to its host. */
 export function dangerous(evaluator: Evaluator, risk: Risk, value: Value): readonly Taint[] {
@@ -23,7 +23,7 @@ export function dangerous(evaluator: Evaluator, risk: Risk, value: Value): reado
   if (risk === 'rows') return open(taintsOf(value)).filter(({ origin }) => origin !== 'upstream' && origin !== 'file');
   if (risk === 'projection') return open(taintsOf(value)).filter(({ origin, cleared }) => (origin === 'query' || origin === 'body' || origin === 'params') && !cleared.includes('keys'));
   if (risk === 'guess') return alternatives(value).flatMap((one) => open(byChance(one)));
-  if (risk === 'size') return open(taintsOf(value)).filter(isNumber);
+  if (risk === 'size' || risk === 'delay') return open(taintsOf(value)).filter(isNumber);
   return alternatives(value).flatMap((one) => (one.kind === 'text' || one.kind === 'unknown' || (one.kind === 'external' && one.upstream) ? open(taintsOf(one)) : one.kind === 'array' ? open(taintsOf(one)) : []));
 }
 
@@ -164,6 +164,11 @@ function filterTaints(value: Value, depth: number): readonly Taint[] {
     default:
       return [];
   }
+}
+
+/** The value where only a number is of use, and a text is made one. */
+export function asNumber(value: Value): Value {
+  return mapTaints(value, (taint) => clearTaint(taint, ['all']));
 }
 
 /** How large a number is can be chosen by a number only: text is no size. */

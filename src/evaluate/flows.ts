@@ -1,6 +1,6 @@
 import type { Meaning, Place, Risk, Span, ViewPlace } from '../facts/index.js';
 import type { CallSite } from './sites.js';
-import { checkedHosts, dangerous, searchedBy } from './dangers.js';
+import { asNumber, checkedHosts, dangerous, searchedBy } from './dangers.js';
 import { addBehaviour } from './invoke.js';
 import { cleartextHost } from './url-hosts.js';
 import { propertySpan } from './definitions.js';
@@ -13,13 +13,13 @@ import { argumentIndex, valuesAt, type CallValues } from './places.js';
 import { asText, isCleared, type Taint } from './taint.js';
 import { alternatives, mapTaints, taintsOf, type ExternalValue, type Value } from './value.js';
 
-/** Reports every open taint at a sink's place to the host. */
-export function emitFlows(site: CallSite, risk: Risk, sink: string, place: Place, values: CallValues): void {
+/** Reports every open taint at a sink's place to the host. `counts`: a text there is made a number. */
+export function emitFlows(site: CallSite, risk: Risk, sink: string, place: Place, values: CallValues, counts = false): void {
   if (risk === 'url' && isFiltered(site.evaluator, values)) return;
   const at = argumentIndex(place, values.args.length);
   const span = (risk === 'rows' ? writtenAt(site, place, values) : undefined) ?? (at === undefined ? undefined : site.argSpans[at]) ?? site.span;
   for (const value of valuesAt(site.evaluator, place, values)) {
-    const settled = applyPathTo(site.evaluator.path, value);
+    const settled = applyPathTo(site.evaluator.path, counts ? asNumber(value) : value);
     if (risk === 'url' || risk === 'redirect') emitOwnTokens(site, sink, span, settled);
     if (risk === 'url') emitCleartext(site, sink, span, settled);
     if (risk === 'url') for (const taint of checkedHosts(site.evaluator, settled)) emit(site.evaluator, 'checked-url', sink, span, site.span, taint);

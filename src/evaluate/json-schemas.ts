@@ -5,7 +5,9 @@ import { flatten } from './places.js';
 import { alternatives, type ObjectValue, type Value } from './value.js';
 
 /** Formats of a fixed form; those of addresses and mails leave the attacker a choice that matters. */
-const closedFormats = new Set(['uuid', 'date', 'time', 'date-time', 'iso-date-time', 'iso-time', 'duration', 'int32', 'int64', 'float', 'double']);
+const closedFormats = new Set(['uuid', 'date', 'time', 'date-time', 'iso-date-time', 'iso-time', 'duration']);
+const numberFormats = new Set(['int32', 'int64', 'float', 'double']);
+const numberTypes = new Set(['integer', 'number']);
 const plainTypes = new Set(['integer', 'number', 'boolean', 'null']);
 const types = new Set([...plainTypes, 'string', 'object', 'array']);
 const everything: readonly Clearance[] = ['all', 'size'];
@@ -22,7 +24,7 @@ export function isJsonSchema(value: ObjectValue): boolean {
 export function jsonSchema(value: ObjectValue): Schema {
   const { props } = value;
   const declared = typesOf(props.get('type'));
-  const own = declared.length > 0 && declared.every((type) => plainTypes.has(type)) ? everything : declared.length > 0 && declared.every((type) => type === 'string' || plainTypes.has(type)) ? [...textClearances, ...keywordClearances(value)] : fixedClearances(value);
+  const own = declared.length > 0 && declared.every((type) => plainTypes.has(type)) ? ofNumbers(value, declared) : declared.length > 0 && declared.every((type) => type === 'string' || plainTypes.has(type)) ? [...textClearances, ...keywordClearances(value)] : fixedClearances(value);
   const listed = props.get('properties');
   const properties = listed?.kind === 'object' ? new Map([...listed.props].map(([key, prop]) => [key, schemaOf(prop) ?? anything])) : undefined;
   const elements = schemaOf(props.get('items'));
@@ -42,6 +44,20 @@ function literalSpan(value: ObjectValue): Span | undefined {
   return propertySpan(value, 'additionalProperties') ?? { file: frame.module.file, start: instruction.start, end: instruction.end };
 }
 
+/** A number is as large as its sender likes unless something bounds it. */
+function ofNumbers(value: ObjectValue, declared: readonly string[]): readonly Clearance[] {
+  return !declared.some((type) => numberTypes.has(type)) || isBounded(value) || fixedClearances(value).length > 0 ? everything : ['all'];
+}
+
+/** Words by which validators bound a number from above. */
+const bounds = ['maximum', 'exclusiveMaximum', 'max', 'lt', 'lte'];
+
+/** Whether options bound a number; those that cannot be seen may. */
+export function isBounded(value: Value | undefined): boolean {
+  if (!value) return false;
+  return value.kind !== 'object' ? value.kind !== 'constant' : value.rest !== undefined || bounds.some((word) => value.props.has(word));
+}
+
 const textClearances: readonly Clearance[] = ['nosql'];
 
 /** What the options of a string schema clear it of. */
@@ -50,7 +66,8 @@ export function keywordClearances(value: Value | undefined): readonly Clearance[
   const format = value.props.get('format');
   const pattern = value.props.get('pattern');
   if (format?.kind === 'constant' && closedFormats.has(String(format.value))) return everything;
-  return pattern && patternClearances(pattern).length > 0 ? everything : fixedClearances(value);
+  const formed = format?.kind === 'constant' && numberFormats.has(String(format.value)) ? (['all'] as const) : [];
+  return [...formed, ...(pattern ? patternClearances(pattern) : []), ...fixedClearances(value)];
 }
 
 /** One of a list of values, or just one. */

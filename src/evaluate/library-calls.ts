@@ -177,7 +177,7 @@ function applyMeanings(site: CallSite, callee: ExternalValue, meanings: readonly
         tell(site, meaning, values);
         break;
       case 'sink':
-        if (isOpen(site, callee, meaning, values)) for (const place of meaning.at) emitFlows(site, meaning.of, callee.origin, place, values);
+        if (isOpen(site, callee, meaning, values)) for (const place of meaning.at) emitFlows(site, meaning.of, callee.origin, place, values, meaning.counts);
         if (meaning.of === 'credential') addBehaviour(site.frame, { does: 'guard', kind: 'password', label: site.label, span: site.span });
         break;
       case 'sends-headers':

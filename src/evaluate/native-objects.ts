@@ -1,4 +1,5 @@
 import { assignedProp } from './data.js';
+import { emitFlows } from './flows.js';
 import type { CallSite } from './sites.js';
 import { elementsOf, elementValue, keysOf, writeBack } from './members.js';
 import { addParts } from './operators.js';
@@ -28,6 +29,8 @@ export function objectFunction(site: CallSite, origin: string, args: readonly Va
     case 'global:Object.fromEntries':
       return fromEntries(first);
     case 'global:Array.from':
+      // `{ length: n }` is a list of n elements.
+      if (first.kind === 'object') emitFlows(site, 'size', origin, '0.length', { args }, true);
       return elementsOf(site.evaluator, first, site.span);
     case 'global:Array.of':
       return array(args);

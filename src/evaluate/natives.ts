@@ -68,7 +68,7 @@ const textSinks: Readonly<Partial<Record<string, Risk>>> = { repeat: 'size', pad
 function noteTextSinks(site: CallSite, receiver: Value, key: string, args: readonly Value[]): void {
   const risk = textSinks[key];
   if (!risk || args.length === 0) return;
-  if (receiver.kind === 'text' || (receiver.kind === 'constant' && typeof receiver.value === 'string') || (receiver.kind === 'unknown' && receiver.taint.length > 0)) emitFlows(site, risk, `String#${key}`, '0', { args });
+  if (receiver.kind === 'text' || (receiver.kind === 'constant' && typeof receiver.value === 'string') || (receiver.kind === 'unknown' && receiver.taint.length > 0)) emitFlows(site, risk, `String#${key}`, '0', { args }, risk === 'size');
 }
 
 /** Promises are their values: `then` calls on with the value, `catch` with an error. */

@@ -8,6 +8,11 @@ export function isClosed(regexp: Pick<RegExpValue, 'pattern' | 'flags'>): boolea
   return source.startsWith('^') && source.endsWith('$') && !source.includes('.') && !hasOpenAlternative(source);
 }
 
+/** Whether a part of it may repeat without end: `^\\d+$` takes any number. */
+export function isEndless({ pattern }: Pick<RegExpValue, 'pattern'>): boolean {
+  return /[*+]|\{\d+,\}/.test(pattern.replace(/\\.|\[(?:\\[^]?|[^\]\\])*\]?/g, 'x'));
+}
+
 /** Whether other texts than meant may match: it is not anchored at an end, or a dot in it stands for any character. */
 export function isOpen(regexp: Pick<RegExpValue, 'pattern' | 'flags'>): boolean {
   const source = regexp.pattern.replace(/\\.|\[(?:\\[^]?|[^\]\\])*\]?/g, 'x');

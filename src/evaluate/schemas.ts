@@ -1,7 +1,7 @@
 import type { Clearance, Place, SchemaMeaning, Span } from '../facts/index.js';
-import { isJsonSchema, jsonSchema, keywordClearances } from './json-schemas.js';
+import { isBounded, isJsonSchema, jsonSchema, keywordClearances } from './json-schemas.js';
 import { flatten, valueAtPlace, valuesAt, type CallValues } from './places.js';
-import { isClosed } from './regexps.js';
+import { isClosed, isEndless } from './regexps.js';
 import type { CallSite } from './sites.js';
 import { array, constant, object, type ExternalValue, type ObjectValue, type Value } from './value.js';
 
@@ -48,6 +48,7 @@ export function withSchema({ evaluator, span }: Pick<CallSite, 'evaluator' | 'sp
   if ((row.open === true || row.loose) && !isClosed) parts.push(['at', object([['file', constant(span.file)], ['start', constant(span.start)], ['end', constant(span.end)]])]);
   if (row.closes) parts.push(['closes', constant(true)]);
   if (row.coerces) parts.push(['coerces', constant(true)]);
+  if (row.number) parts.push(['number', constant(true)]);
   for (const name of single) {
     const found = row[name] === undefined ? undefined : valuesAt(evaluator, row[name], call)[0];
     if (found) parts.push([name, found]);
@@ -87,8 +88,9 @@ function ofRow(value: ExternalValue): Schema | undefined {
   const clears = row.props.get('clears');
   const names = clears?.kind === 'constant' && typeof clears.value === 'string' && clears.value !== '' ? (clears.value.split(',') as Clearance[]) : [];
   const pattern = row.props.get('pattern');
-  // Whether a schema bounds a number as well is not looked at: whoever wrote one is given the benefit.
-  const own: Clearance[] = [...names, ...(names.includes('all') ? ['size' as const] : []), ...(pattern ? patternClearances(pattern) : []), ...keywordClearances(row.props.get('keywords'))];
+  const keywords = row.props.get('keywords');
+  const isSmall = names.includes('all') && (!row.props.has('number') || isBounded(keywords));
+  const own: Clearance[] = [...names, ...(isSmall ? ['size' as const] : []), ...(pattern ? patternClearances(pattern) : []), ...keywordClearances(keywords)];
   const elements = schemaOf(row.props.get('elements'));
   const shaped = row.props.get('properties');
   const steps = (['maps', 'holds'] as const).flatMap((does) => { const fn = row.props.get(does); return fn ? [{ does, fn }] : []; });
@@ -134,7 +136,7 @@ function listAt(row: ObjectValue, name: string): readonly Value[] {
 
 export function patternClearances(pattern: Value): readonly Clearance[] {
   const regexp = pattern.kind === 'constant' && typeof pattern.value === 'string' ? { pattern: pattern.value, flags: '' } : pattern.kind === 'regexp' ? pattern : undefined;
-  return regexp && isClosed(regexp) ? everything : [];
+  return !regexp || !isClosed(regexp) ? [] : isEndless(regexp) ? ['all'] : everything;
 }
 
 /** What passes the one and then the other; of two lists of properties the later one counts. */
@@ -188,6 +190,6 @@ function either(left: Schema, right: Schema): Schema {
 }
 
 function common(left: readonly Clearance[], right: readonly Clearance[]): readonly Clearance[] {
-  if (left.includes('all')) return right;
-  return right.includes('all') ? left : left.filter((risk) => right.includes(risk));
+  const shared = left.includes('all') ? right : right.includes('all') ? left : left.filter((risk) => right.includes(risk));
+  return shared.filter((risk) => risk !== 'size' || (left.includes('size') && right.includes('size')));
 }

@@ -9,7 +9,7 @@ import type { CollectionMeaning, ConditionMeaning, DeclaresMeaning, FieldMeaning
 import type { Clearance, Origin, Risk, Shape } from './risk.js';
 import type { RequestTargetMeaning } from './request-target.js';
 import type { FileMeaning } from './file-meaning.js';
-import type { SchemaMeaning } from './schema-meaning.js';
+import type { PropertyCheckMeaning, SchemaMeaning } from './schema-meaning.js';
 import type { TokenMeaning } from './token-meaning.js';
 import type { ViewMeaning } from './view-meaning.js';
 
@@ -143,8 +143,8 @@ export type Meaning =
   | { readonly is: 'request-part'; readonly name: Place; readonly parts: RequestParts }
   /** The call writes (with `value`) or reads the member of `in` that it names: `c.set('user', u)` is `c.var.user = u`. */
   | { readonly is: 'member'; readonly in: string; readonly name: Place; readonly value?: Place }
-  /** `when`: only where this condition holds for sure; `unless`: not where the call has something at one of these places; `below`: only where every version that the project allows is below this one; `binds`: what values of the statement can be bound to. */
-  | { readonly is: 'sink'; readonly of: Risk; readonly at: readonly Place[]; readonly when?: Condition; readonly unless?: readonly Place[]; readonly below?: string; readonly binds?: Binding }
+  /** `when`: only where this condition holds for sure; `unless`: not where the call has something at one of these places; `below`: only where every version that the project allows is below this one; `binds`: what values of the statement can be bound to; `counts`: a text there is made a number. */
+  | { readonly is: 'sink'; readonly of: Risk; readonly at: readonly Place[]; readonly when?: Condition; readonly unless?: readonly Place[]; readonly below?: string; readonly binds?: Binding; readonly counts?: true }
   /** The call sends a request to the host that these addresses name, with the headers at these places. */
   | { readonly is: 'sends-headers'; readonly url: readonly Place[]; readonly headers: readonly Place[] }
   /** Reading this (or calling it) reads what a caller proves an identity with. `from`: what a browser sends by itself, whoever made it send the request. */
@@ -290,8 +290,7 @@ export type Meaning =
   | { readonly is: 'pipe'; readonly clears: readonly Clearance[] }
   /** Validates classes; `whitelist` and `transform` are members of its options. `transforms`: it does so anyway. `offIf`: not at all with this option. */
   | { readonly is: 'validation-pipe'; readonly options: Place; readonly transforms?: true; readonly offIf?: OptionValue }
-  /** A property decorator that bounds a validated property. */
-  | { readonly is: 'property-check'; readonly clears: readonly Clearance[]; /** What the property holds is checked by the decorators of its own class. */ readonly nested?: true }
+  | PropertyCheckMeaning
 
   // ── options ── (see `option.ts`)
   | OptionMeaning | OptionDefaultMeaning | OptionUseMeaning | DigestMeaning

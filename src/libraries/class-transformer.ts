@@ -8,6 +8,7 @@ export const classTransformer = defineLibrary({
     { path: 'plainToClassFromExist', is: 'derives', from: ['1'] },
     { path: 'instanceToPlain|classToPlain|instanceToInstance|classToClass', is: 'derives', from: ['0'] },
     { path: 'Exclude', is: 'unsent' },
+    { path: 'Transform', is: 'property-check', clears: [], maps: '0' },
     {
       path: 'Exclude|Expose|Type|Transform|TransformPlainToInstance|TransformInstanceToPlain',
       is: 'decorator',

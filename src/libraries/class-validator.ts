@@ -5,12 +5,13 @@ export const classValidator = defineLibrary({
   packages: ['class-validator'],
   facts: [
     {
-      path: 'IsInt|IsNumber|IsBoolean|IsDate|IsEnum|IsIn|Equals|IsPositive|IsNegative|IsDivisibleBy|Min|Max|MinDate|MaxDate',
+      path: 'IsBoolean|IsDate|IsEnum|IsIn|Equals|IsNegative|Max|MinDate|MaxDate',
       is: 'property-check',
       clears: ['all'],
     },
+    { path: 'IsInt|IsNumber|IsPositive|IsDivisibleBy|Min|IsNumberString|IsDecimal', is: 'property-check', clears: ['all'], number: true },
     {
-      path: 'IsUUID|IsMongoId|IsHexadecimal|IsAlpha|IsAlphanumeric|IsISO8601|IsDateString|IsRFC3339|IsMilitaryTime|IsPort|IsNumberString|IsDecimal|IsBooleanString|IsOctal|IsISBN|IsISSN|IsISIN|IsIBAN|IsBIC|IsEAN|IsCreditCard|IsBase32|IsBase58|IsHexColor|IsHash|IsFirebasePushId|IsMobilePhone|IsPhoneNumber|IsLatitude|IsLongitude|IsLatLong|IsISO31661Alpha2|IsISO31661Alpha3|IsISO4217CurrencyCode|IsJWT|IsEthereumAddress|IsBtcAddress|IsMACAddress|IsTimeZone',
+      path: 'IsUUID|IsMongoId|IsHexadecimal|IsAlpha|IsAlphanumeric|IsISO8601|IsDateString|IsRFC3339|IsMilitaryTime|IsPort|IsBooleanString|IsOctal|IsISBN|IsISSN|IsISIN|IsIBAN|IsBIC|IsEAN|IsCreditCard|IsBase32|IsBase58|IsHexColor|IsHash|IsFirebasePushId|IsMobilePhone|IsPhoneNumber|IsLatitude|IsLongitude|IsLatLong|IsISO31661Alpha2|IsISO31661Alpha3|IsISO4217CurrencyCode|IsJWT|IsEthereumAddress|IsBtcAddress|IsMACAddress|IsTimeZone',
       is: 'property-check',
       clears: ['all'],
     },

@@ -40,12 +40,14 @@ export const expressValidator = defineLibrary({
     },
 
     {
-      path: 'ValidationChain#isIn|equals|isInt|isFloat|isNumeric|isDecimal|isBoolean|isUUID|isULID|isMongoId|isAlpha|isAlphanumeric|isHexadecimal|isOctal|isHexColor|isHash|isISO8601|isRFC3339|isDate|isPort|isISO31661Alpha2|isISO31661Alpha3|isISO4217()',
+      path: 'ValidationChain#isIn|equals|isBoolean|isUUID|isULID|isMongoId|isAlpha|isAlphanumeric|isHexadecimal|isOctal|isHexColor|isHash|isISO8601|isRFC3339|isDate|isPort|isISO31661Alpha2|isISO31661Alpha3|isISO4217()',
       is: 'schema',
       clears: ['all'],
       allOf: ['this'],
     },
-    { path: 'ValidationChain#toInt|toFloat|toBoolean|toDate()', is: 'schema', clears: ['all'], allOf: ['this'] },
+    { path: 'ValidationChain#isInt|isFloat|isNumeric|isDecimal()', is: 'schema', clears: ['all'], allOf: ['this'], number: true, keywords: '0' },
+    { path: 'ValidationChain#toInt|toFloat()', is: 'schema', clears: ['all'], allOf: ['this'], number: true },
+    { path: 'ValidationChain#toBoolean|toDate()', is: 'schema', clears: ['all'], allOf: ['this'] },
     { path: 'ValidationChain#isString|isEmail|isURL()', is: 'schema', clears: ['nosql'], allOf: ['this'] },
     { path: 'ValidationChain#escape()', is: 'schema', clears: ['html'], allOf: ['this'] },
     { path: 'ValidationChain#matches()', is: 'schema', clears: [], allOf: ['this'], pattern: '0' },

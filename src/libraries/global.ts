@@ -71,6 +71,8 @@ export const globals = defineLibrary({
     { path: 'RegExp.escape', is: 'derives', from: ['0'], clears: ['regex', 'nosql'], shape: 'string' },
     { path: 'Buffer.alloc|allocUnsafe|allocUnsafeSlow', is: 'sink', of: 'size', at: ['0'] },
     { path: 'Array', is: 'sink', of: 'size', at: ['0'] },
+    { path: 'Buffer|ArrayBuffer|SharedArrayBuffer|Int8Array|Uint8Array|Uint8ClampedArray|Int16Array|Uint16Array|Int32Array|Uint32Array|Float32Array|Float64Array|BigInt64Array|BigUint64Array()', is: 'sink', of: 'size', at: ['0'] },
+    { path: 'setTimeout', is: 'sink', of: 'delay', at: ['1'], counts: true },
     { path: 'RegExp', is: 'sink', of: 'regex', at: ['0'] },
     { path: 'RegExp()', is: 'sink', of: 'regex', at: ['0'] },
     { path: 'setTimeout|setInterval|setImmediate|queueMicrotask', is: 'calls', at: '0' },

@@ -308,6 +308,7 @@ import { serveStatic } from './serve-static.js';
 import { shellQuoting } from './shell-quoting.js';
 import { shelljs } from './shelljs.js';
 import { slonikSqlTagRaw } from './slonik-sql-tag-raw.js';
+import { sizedWork } from './sized-work.js';
 import { slonik } from './slonik.js';
 import { snowflakeSdk } from './snowflake-sdk.js';
 import { sqlJs } from './sql-js.js';
@@ -690,6 +691,7 @@ export const libraries: readonly Library[] = [
   serveStatic,
   shelljs,
   shellQuoting,
+  sizedWork,
   slonik,
   slonikSqlTagRaw,
   snowflakeSdk,

@@ -13,7 +13,8 @@ export const joi = defineLibrary({
   },
   facts: [
     { path: 'string()', is: 'schema', clears: ['nosql'] },
-    { path: 'number|boolean|bool|date|valid|equal()', is: 'schema', clears: ['all'] },
+    { path: 'boolean|bool|date|valid|equal()', is: 'schema', clears: ['all'] },
+    { path: 'number()', is: 'schema', clears: ['all'], number: true },
     { path: 'object()', is: 'schema', clears: [], properties: '0' },
     { path: 'alternatives|alt()', is: 'schema', clears: [], anyOf: ['0..'] },
     { path: 'any|array|binary|link|symbol|func|function()', is: 'schema', clears: [] },
@@ -31,6 +32,7 @@ export const joi = defineLibrary({
       clears: ['all'],
       allOf: ['this'],
     },
+    { path: 'Schema#max|less|negative|port()', is: 'schema', clears: ['size'], allOf: ['this'] },
     { path: 'StringSchema#pattern|regex()', is: 'schema', clears: [], allOf: ['this'], pattern: '0' },
     { path: 'ObjectSchema#pattern()', is: 'schema', clears: [], allOf: ['this'], open: 'matching' },
     { path: 'ObjectSchema#unknown()', is: 'schema', clears: [], allOf: ['this'], open: true, closedBy: '0' },

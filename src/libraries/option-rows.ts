@@ -164,7 +164,7 @@ export function timeoutRow(path: string, at: readonly Place[], more: { readonly 
 }
 
 /** Nobody decides what chance gives: it does no harm but by being guessed. */
-const harmless: readonly Clearance[] = ['all', 'claims', 'credential', 'error-detail', 'size', 'rows', 'amount', 'log-secret', 'signature'];
+const harmless: readonly Clearance[] = ['all', 'claims', 'credential', 'error-detail', 'size', 'delay', 'rows', 'amount', 'log-secret', 'signature'];
 
 /** A generator that is made to be fast: who has seen some of its numbers knows the others (CWE-338). */
 export function chanceRows(...paths: readonly string[]): readonly LibraryFact[] {

@@ -6,10 +6,11 @@ export const typebox = defineLibrary({
   self: ['Type'],
   facts: [
     {
-      path: 'Integer|Number|Boolean|BigInt|Literal|Enum|Null|Undefined|Void|Date|KeyOf|Base()',
+      path: 'Boolean|Literal|Enum|Null|Undefined|Void|Date|KeyOf|Base()',
       is: 'schema',
       clears: ['all'],
     },
+    { path: 'Integer|Number|BigInt()', is: 'schema', clears: ['all'], number: true, keywords: '0' },
     { path: 'String()', is: 'schema', clears: ['nosql'], keywords: '0' },
     { path: 'RegExp()', is: 'schema', clears: ['nosql'], pattern: '0' },
     { path: 'Object()', is: 'schema', clears: [], properties: '0', loose: true, closedBy: '1.additionalProperties' },

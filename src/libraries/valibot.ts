@@ -6,7 +6,7 @@ export const valibot = defineLibrary({
   facts: [
     { path: 'string()', is: 'schema', clears: ['nosql'] },
     {
-      path: 'number|bigint|boolean|date|literal|picklist|enum|enum_|null|null_|undefined|undefined_|nan()',
+      path: 'boolean|date|literal|picklist|enum|enum_|null|null_|undefined|undefined_|nan()',
       is: 'schema',
       clears: ['all'],
     },
@@ -28,7 +28,10 @@ export const valibot = defineLibrary({
       is: 'schema',
       clears: ['all'],
     },
-    { path: 'toNumber|toBoolean|toDate|toBigint()', is: 'schema', clears: ['all'], coerces: true },
+    { path: 'number|bigint()', is: 'schema', clears: ['all'], number: true },
+    { path: 'maxValue|ltValue|checkAsync|rawCheck()', is: 'schema', clears: ['size'] },
+    { path: 'toBoolean|toDate()', is: 'schema', clears: ['all'], coerces: true },
+    { path: 'toNumber|toBigint()', is: 'schema', clears: ['all'], coerces: true, number: true },
     { path: 'regex()', is: 'schema', clears: [], pattern: '0' },
     { path: 'check()', is: 'schema', clears: [], holds: '0' },
     { path: 'transform()', is: 'schema', clears: [], maps: '0' },

@@ -1,7 +1,8 @@
-import type { Clearance, UncheckedInput } from '../facts/index.js';
-import { array, catalogue, clearTaint, object, tainted, valueOfType, type ClassValue, type Evaluator, type ModuleContext, type Taint, type Value } from '../evaluate/index.js';
+import type { Clearance, Meaning, UncheckedInput } from '../facts/index.js';
+import { array, catalogue, clearTaint, emptyPath, object, tainted, taintsOf, valueAtPlace, valueOfType, type ClassValue, type Evaluator, type ModuleContext, type Taint, type Value } from '../evaluate/index.js';
 import type { FunctionFacts } from '../facts/index.js';
 
+type PropertyCheck = Extract<Meaning, { readonly is: 'property-check' }>;
 type Type = NonNullable<FunctionFacts['parameters'][number]['type']>;
 
 /** The class that an annotation names, if it is there at run time: an import of the type alone leaves nothing to check by. */
@@ -62,7 +63,7 @@ function checks(decorator: Value): boolean {
   if (decorator.kind === 'array') return decorator.items.some(checks);
   if (decorator.kind !== 'external') return false;
   if (decorator.origin.endsWith('applyDecorators()')) return (decorator.args ?? []).some(checks);
-  return [decorator.origin, decorator.origin.replace(/\(\)$/, '')].some((origin) => catalogue.meanings(origin).some((meaning) => meaning.is === 'property-check'));
+  return [decorator.origin, decorator.origin.replace(/\(\)$/, '')].some((origin) => catalogue.meanings(origin).some((meaning) => meaning.is === 'property-check' && meaning.maps === undefined));
 }
 
 interface Depth {
@@ -100,8 +101,8 @@ function addProperties(evaluator: Evaluator, definition: ClassValue, taint: Tain
   for (const [index, member] of definition.facts.members.entries()) {
     if (member.kind !== 'field' || member.static || typeof member.key !== 'string' || props.has(member.key)) continue;
     const decorators = definition.members.find((one) => one.member === index)?.decorators ?? [];
-    const cleared = decorators.flatMap(clearancesOf);
     const part: Taint = { ...taint, id: `${taint.id}.${member.key}`, label: `${taint.label}.${member.key}` };
+    const cleared = [...decorators.flatMap(clearancesOf), ...(decorators.some((one) => mayBound(evaluator, one, part)) ? (['size'] as const) : [])];
     const nested = decorators.some(isNested) ? nestedValue(evaluator, definition, member.type, part, at) : undefined;
     props.set(member.key, nested ?? tainted([clearTaint(part, cleared)]));
   }
@@ -122,10 +123,22 @@ function clearancesOf(decorator: Value): readonly Clearance[] {
   if (decorator.kind !== 'external') return [];
   const origins = [decorator.origin, decorator.origin.replace(/\(\)$/, '')];
   const inner = (decorator.origin.endsWith('applyDecorators()') ? (decorator.args ?? []) : []).flatMap(clearancesOf);
-  return [...inner, ...origins.flatMap((origin) => catalogue.meanings(origin)).flatMap((meaning) => (meaning.is === 'property-check' ? withSize(meaning.clears) : []))];
+  return [...inner, ...origins.flatMap((origin) => catalogue.meanings(origin)).flatMap((meaning) => (meaning.is === 'property-check' ? withSize(meaning) : []))];
 }
 
-/** Whether a check of a number bounds it as well is not looked at: whoever wrote one is given the benefit. */
-function withSize(clears: readonly Clearance[]): readonly Clearance[] {
-  return clears.includes('all') ? [...clears, 'size'] : clears;
+function withSize({ clears, number }: PropertyCheck): readonly Clearance[] {
+  return clears.includes('all') && !number ? [...clears, 'size'] : clears;
+}
+
+/** Whether a decorator may keep a number small in a way of its own: one that nobody has described, or whose function does. */
+function mayBound(evaluator: Evaluator, decorator: Value, part: Taint): boolean {
+  if (decorator.kind !== 'external') return decorator.kind !== 'array' || decorator.items.some((one) => mayBound(evaluator, one, part));
+  const meanings = [decorator.origin, decorator.origin.replace(/\(\)$/, '')].flatMap((origin) => catalogue.meanings(origin));
+  if (decorator.origin.endsWith('applyDecorators()')) return (decorator.args ?? []).some((one) => mayBound(evaluator, one, part));
+  const mapped = meanings.find((meaning) => meaning.is === 'property-check' && meaning.maps !== undefined);
+  if (mapped?.is !== 'property-check' || mapped.maps === undefined) return meanings.length === 0;
+  const made = valueAtPlace(evaluator, mapped.maps, { args: decorator.args ?? [] });
+  if (made?.kind !== 'function') return true;
+  const { value } = evaluator.enter(made, [object([['value', tainted([part])]])], part.span, emptyPath);
+  return taintsOf(value).every(({ cleared }) => cleared.includes('size'));
 }

@@ -204,6 +204,7 @@ const sinks: Readonly<Record<Extract<Meaning, { readonly is: 'sink' }>['of'], st
   regex: 'regular expressions',
   'slow-regex': 'exponential expressions',
   size: 'sizes',
+  delay: 'how long is waited',
   rows: 'how many records are read',
   projection: 'which fields of records are read',
   recipient: 'recipients of messages',
