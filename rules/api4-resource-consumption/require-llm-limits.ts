@@ -12,12 +12,14 @@ export default createApiRule({
   },
   messages: {
     uncapped: 'A request decides what this model is asked, and nothing bounds how long, and how expensive, the answer gets. Set `{{option}}` to what the feature needs.',
+    chosen: '{{path}} decides how much this model makes, and what that costs, without an upper limit. Compare it with a maximum first, or clamp it with `Math.min`.',
   },
   suggestions: {
     limit: 'Set {{option}} to 1024.',
   },
   defaults: {},
   *check(model) {
+    for (const flow of model.flows('answer-length')) yield { at: flow.sinkSpan, messageId: 'chosen', data: { path: model.path(flow) } };
     for (const site of model.weakOptions('llm-tokens')) {
       const data = { option: site.note ?? '' };
       yield { at: site.optionSpan, messageId: 'uncapped', data, suggest: mends(site).map(({ changes }) => ({ messageId: 'limit', data, changes })) };

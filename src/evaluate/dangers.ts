@@ -23,7 +23,7 @@ export function dangerous(evaluator: Evaluator, risk: Risk, value: Value): reado
   if (risk === 'rows') return open(taintsOf(value)).filter(({ origin }) => origin !== 'upstream' && origin !== 'file');
   if (risk === 'projection') return open(taintsOf(value)).filter(({ origin, cleared }) => (origin === 'query' || origin === 'body' || origin === 'params') && !cleared.includes('keys'));
   if (risk === 'guess') return alternatives(value).flatMap((one) => open(byChance(one)));
-  if (risk === 'size' || risk === 'delay') return open(taintsOf(value)).filter(isNumber);
+  if (risk === 'size' || risk === 'delay' || risk === 'answer-length') return open(taintsOf(value)).filter(isNumber);
   return alternatives(value).flatMap((one) => (one.kind === 'text' || one.kind === 'unknown' || (one.kind === 'external' && one.upstream) ? open(taintsOf(one)) : one.kind === 'array' ? open(taintsOf(one)) : []));
 }
 

@@ -1,4 +1,4 @@
-import type { CallerRelation, Clearance, DataAccess, Exposed, FunctionFacts, ImportBinding, Instruction, ModuleFacts, Origin, Register, SentRecord, Shape, Slot, Span, TargetPart, TargetTest, TypeClaim, UrlFlaw, ViewPlace } from '../facts/index.js';
+import type { CallerRelation, Clearance, Costly, DataAccess, Exposed, FunctionFacts, ImportBinding, Instruction, ModuleFacts, Origin, Register, SentRecord, Shape, Slot, Span, TargetPart, TargetTest, TypeClaim, UrlFlaw, ViewPlace } from '../facts/index.js';
 import { definitionsOf } from './definitions.js';
 import type { Clearances, PathState } from './path-state.js';
 import { Store } from './store.js';
@@ -78,6 +78,8 @@ export type Behaviour =
   | { readonly does: 'data'; readonly access: DataAccess; readonly span: Span }
   /** Answers with stored records as they are. */
   | { readonly does: 'send'; readonly record: SentRecord; readonly span: Span }
+  /** Does work that takes long, or is paid for. */
+  | { readonly does: 'cost'; readonly what: Costly; readonly label: string; readonly span: Span }
   /** Sends a message to whom the request names. */
   | { readonly does: 'message'; readonly label: string; readonly span: Span }
   /** Holds who is calling against something. */

@@ -180,6 +180,9 @@ function applyMeanings(site: CallSite, callee: ExternalValue, meanings: readonly
         if (isOpen(site, callee, meaning, values)) for (const place of meaning.at) emitFlows(site, meaning.of, callee.origin, place, values, meaning.counts);
         if (meaning.of === 'credential') addBehaviour(site.frame, { does: 'guard', kind: 'password', label: site.label, span: site.span });
         break;
+      case 'costs':
+        addBehaviour(site.frame, { does: 'cost', what: meaning.what, label: site.label, span: site.span });
+        break;
       case 'sends-headers':
         emitForwarded(site, callee.origin, meaning, values);
         break;

@@ -52,14 +52,14 @@ export function clearTaint(taint: Taint, clears: readonly Clearance[]): Taint {
 }
 
 /** Risks that a harmless form does not lessen: a number can name somebody else, be a secret, or be large. */
-const beyondForm = new Set<Risk>(['claims', 'credential', 'error-detail', 'size', 'delay', 'rows', 'amount', 'log-secret', 'signature', 'guess']);
+const beyondForm = new Set<Risk>(['claims', 'credential', 'error-detail', 'size', 'answer-length', 'delay', 'rows', 'amount', 'log-secret', 'signature', 'guess']);
 
 export function isCleared(taint: Taint, risk: Risk): boolean {
   if (risk === 'redirect' && taint.cleared.includes('rooted') && taint.cleared.includes('single-slash')) return true;
   // What is bounded, or equals something of the program's own, is no longer the caller's price.
   if (risk === 'amount' && taint.cleared.includes('size')) return true;
   // Whoever thought of how large a number may be thought of this as well.
-  if ((risk === 'rows' || risk === 'delay') && taint.cleared.includes('size')) return true;
+  if ((risk === 'rows' || risk === 'delay' || risk === 'answer-length') && taint.cleared.includes('size')) return true;
   // What is no markup loads nothing either.
   return taint.cleared.includes(risk) || (risk === 'page' && taint.cleared.includes('html')) || (taint.cleared.includes('all') && !beyondForm.has(risk));
 }

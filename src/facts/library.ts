@@ -66,6 +66,9 @@ export type ChainKind = 'auth' | 'role' | 'limiter' | 'validator' | 'parser' | '
 /** What of its internals an application may show: its description, its state, its work, its files. */
 export type Exposed = 'api-docs' | 'metrics' | 'queue-dashboard' | 'status' | 'directory-listing' | 'source-files' | 'hidden-files' | 'database-admin' | 'graphql-explorer' | 'memory' | 'environment';
 
+/** Work of which a few callers can ask for too much. */
+export type Costly = 'model' | 'page' | 'image' | 'hash';
+
 export type FrameworkName = 'express' | 'fastify' | 'nest' | 'koa' | 'hono';
 
 /** `'name'` takes the HTTP method from the called member (`router.get` → GET), a place reads it from an argument. */
@@ -159,6 +162,8 @@ export type Meaning =
   | { readonly is: 'password-check' }
   /** The value is what was made of a password to keep it: holding it against something compares the password. */
   | { readonly is: 'password-hash' }
+  /** Each call takes long, or costs money: a model that is paid by use, a browser, an image, a hash made to be slow. */
+  | { readonly is: 'costs'; readonly what: Costly }
   /** The call counts what a caller does, and refuses when it is too much. */
   | { readonly is: 'limits' }
   | RequestTargetMeaning

@@ -35,6 +35,7 @@ export type Risk =
   | 'regex' // CWE-1333, CWE-730
   | 'slow-regex' // CWE-1333: what an expression that takes exponential time is tried on
   | 'size' // CWE-789: how much is allocated or computed
+  | 'answer-length' // CWE-770: how much a service that is paid by use makes
   | 'delay' // CWE-400: how long somebody waits
   | 'amount' // CWE-602: how much is charged
   | 'rows' // CWE-770: how many records are read at once

@@ -1,3 +1,4 @@
+import type { Costly } from './library.js';
 import type { Span } from './span.js';
 
 /** What a handler was seen to do. */
@@ -10,6 +11,8 @@ export interface HandlerTraits {
   readonly mayLimit: boolean;
   /** Calls that send a message (a mail, a text, a voice call) to whom the request names. */
   readonly messages: readonly Span[];
+  /** Calls that take long, or are paid for. */
+  readonly costs: readonly { readonly what: Costly; readonly name: string; readonly span: Span }[];
   /** Reads who is calling. */
   readonly readsCaller: boolean;
   /** May check who wrote the request: makes or checks a signature, or holds a header against something. */

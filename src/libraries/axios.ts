@@ -1,11 +1,12 @@
 import type { LibraryFact, Place } from '../facts/index.js';
 import { defineLibrary } from './define.js';
-import { redirectForms, redirectRows, sentHeaders, timeoutRow } from './option-rows.js';
+import { axiosTimeout, redirectForms, redirectRows, sentHeaders, timeoutRow } from './option-rows.js';
 
 const withoutBody = 'get|delete|head|options';
 const withBody = 'post|put|patch|postForm|putForm|patchForm';
 
-const waits = 'axios-timeout';
+const waits = axiosTimeout;
+const mend = ['5000'];
 
 /** What ends a request, with its options at a place, or those that its instance was created with. */
 function ends(options: Place): readonly Place[] {
@@ -15,7 +16,7 @@ function ends(options: Place): readonly Place[] {
 /** A call takes an address and options, or the options alone. */
 function timeoutForms(path: string): readonly LibraryFact[] {
   const alone = { at: '0', test: { composed: true } } as const;
-  return [timeoutRow(path, ends('1'), { fallback: waits, unless: [alone] }), timeoutRow(path, ends('0'), { fallback: waits, when: [alone] })];
+  return [timeoutRow(path, ends('1'), { fallback: waits, mend, unless: [alone] }), timeoutRow(path, ends('0'), { fallback: waits, mend, when: [alone] })];
 }
 
 /** The default export is an instance too, and an instance can be called. An absolute address overrides `baseURL`. */
@@ -37,8 +38,8 @@ export const axios = defineLibrary({
     { path: 'create', is: 'option-default', name: 'axios', at: ['0.beforeRedirect', '0.maxRedirects'] },
     { path: 'defaults.maxRedirects', is: 'option-default', name: 'axios', at: ['0'] },
     ...['default|request', 'AxiosInstance#', 'AxiosInstance#request'].flatMap(timeoutForms),
-    ...[withoutBody, `AxiosInstance#${withoutBody}`].map((path) => timeoutRow(path, ends('1'), { fallback: waits })),
-    ...[withBody, `AxiosInstance#${withBody}`].map((path) => timeoutRow(path, ends('2'), { fallback: waits })),
+    ...[withoutBody, `AxiosInstance#${withoutBody}`].map((path) => timeoutRow(path, ends('1'), { fallback: waits, mend })),
+    ...[withBody, `AxiosInstance#${withBody}`].map((path) => timeoutRow(path, ends('2'), { fallback: waits, mend })),
     { path: 'defaults.timeout', is: 'option-default', name: waits, at: ['0'] },
     { path: 'AxiosInstance#defaults.timeout', is: 'option-default', name: waits, at: ['0'] },
     { path: 'default', is: 'sink', of: 'url', at: ['0', '0.url', '0.baseURL', '1.baseURL'] },

@@ -14,7 +14,7 @@ export const globals = defineLibrary({
     { path: 'fetch', is: 'sink', of: 'url', at: ['0'] },
     sentHeaders('fetch', ['0'], ['1.headers']),
     redirectRows('fetch', ['1.redirect']),
-    timeoutRow('fetch', ['1.signal']),
+    timeoutRow('fetch', ['1.signal'], { mend: ['AbortSignal.timeout(5000)'] }),
     { path: 'Request|WebSocket|EventSource()', is: 'sink', of: 'url', at: ['0'] },
 
     {

@@ -8,7 +8,7 @@ export const got = defineLibrary({
     sentHeaders('Got#', ['0', '1.prefixUrl'], ['1.headers']),
     sentHeaders('Got#get|post|put|patch|head|delete|stream|paginate', ['0', '1.prefixUrl'], ['1.headers']),
     ...['default|got|get|post|put|patch|delete|head', 'Got#', 'Got#get|post|put|patch|head|delete'].flatMap((path) => redirectForms(path, ['hooks.beforeRedirect', 'followRedirect'], 'got')),
-    ...['default|got|get|post|put|patch|delete|head', 'Got#', 'Got#get|post|put|patch|head|delete'].map((path) => timeoutRow(path, ['1.timeout', '1.timeout.request', '1.signal', '0.timeout', '0.signal', 'this.0.timeout'])),
+    ...['default|got|get|post|put|patch|delete|head', 'Got#', 'Got#get|post|put|patch|head|delete'].map((path) => timeoutRow(path, ['1.timeout', '1.timeout.request', '1.signal', '0.timeout', '0.signal', 'this.0.timeout'], { mend: ['{ request: 5000 }'] })),
     { path: 'extend', is: 'option-default', name: 'got', at: ['0.hooks.beforeRedirect', '0.followRedirect'] },
     ...tlsRows('default|got', '1.https'),
     ...tlsRows('get|post|put|patch|head|delete|stream|paginate', '1.https'),

@@ -42,6 +42,7 @@ import { connectFlash } from './connect-flash.js';
 import { connectHistoryApiFallback } from './connect-history-api-fallback.js';
 import { connectTimeout } from './connect-timeout.js';
 import { cookieParser } from './cookie-parser.js';
+import { costlyWork } from './costly-work.js';
 import { cors } from './cors.js';
 import { crossSpawn } from './cross-spawn.js';
 import { cryptoJs } from './crypto-js.js';
@@ -430,6 +431,7 @@ export const libraries: readonly Library[] = [
   connectHistoryApiFallback,
   connectTimeout,
   cookieParser,
+  costlyWork,
   cors,
   crossSpawn,
   csrfCsrf,

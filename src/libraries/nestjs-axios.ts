@@ -1,21 +1,32 @@
 import { defineLibrary } from './define.js';
-import { redirectRows, sentHeaders } from './option-rows.js';
+import { axiosTimeout, redirectRows, sentHeaders, timeoutRow } from './option-rows.js';
+
+/** The module sets a timeout for all of its calls, or an operator on the way does. */
+const ends = { fallback: axiosTimeout, mend: ['5000'] } as const;
 
 export const nestjsAxios = defineLibrary({
-  packages: ['@nestjs/axios'],
+  packages: ['@nestjs/axios', 'rxjs', 'rxjs/operators'],
   facts: [
-    sentHeaders('HttpService#get|delete|head|options', ['0', '1.baseURL'], ['1.headers']),
-    sentHeaders('HttpService#post|put|patch|postForm|putForm|patchForm', ['0', '2.baseURL'], ['2.headers']),
-    sentHeaders('HttpService#request', ['0.url', '0.baseURL'], ['0.headers']),
-    redirectRows('HttpService#get|delete|head|options', ['1.beforeRedirect', '1.maxRedirects'], '@nestjs/axios'),
-    redirectRows('HttpService#post|put|patch|postForm|putForm|patchForm', ['2.beforeRedirect', '2.maxRedirects'], '@nestjs/axios'),
-    redirectRows('HttpService#request', ['0.beforeRedirect', '0.maxRedirects'], '@nestjs/axios'),
-    { path: 'HttpModule.register', is: 'option-default', name: '@nestjs/axios', at: ['0.beforeRedirect', '0.maxRedirects'] },
-    { path: 'HttpModule.registerAsync', is: 'option-default', name: '@nestjs/axios', at: ['0'] },
-    { path: 'HttpService#get|delete|head|options', is: 'sink', of: 'url', at: ['0', '1.baseURL'] },
-    { path: 'HttpService#post|put|patch|postForm|putForm|patchForm', is: 'sink', of: 'url', at: ['0', '2.baseURL'] },
-    { path: 'HttpService#request', is: 'sink', of: 'url', at: ['0.url', '0.baseURL'] },
-    { path: 'HttpService#axiosRef', is: 'instance', of: 'axios:AxiosInstance' },
-    { path: 'HttpModule.register', is: 'sink', of: 'url', at: ['0.baseURL'] },
+    sentHeaders('@nestjs/axios:HttpService#get|delete|head|options', ['0', '1.baseURL'], ['1.headers']),
+    sentHeaders('@nestjs/axios:HttpService#post|put|patch|postForm|putForm|patchForm', ['0', '2.baseURL'], ['2.headers']),
+    sentHeaders('@nestjs/axios:HttpService#request', ['0.url', '0.baseURL'], ['0.headers']),
+    redirectRows('@nestjs/axios:HttpService#get|delete|head|options', ['1.beforeRedirect', '1.maxRedirects'], '@nestjs/axios'),
+    redirectRows('@nestjs/axios:HttpService#post|put|patch|postForm|putForm|patchForm', ['2.beforeRedirect', '2.maxRedirects'], '@nestjs/axios'),
+    redirectRows('@nestjs/axios:HttpService#request', ['0.beforeRedirect', '0.maxRedirects'], '@nestjs/axios'),
+    timeoutRow('@nestjs/axios:HttpService#get|delete|head|options', ['1.timeout', '1.signal'], ends),
+    timeoutRow('@nestjs/axios:HttpService#post|put|patch|postForm|putForm|patchForm', ['2.timeout', '2.signal'], ends),
+    timeoutRow('@nestjs/axios:HttpService#request', ['0.timeout', '0.signal'], ends),
+    { path: '@nestjs/axios:HttpModule.register', is: 'option-default', name: axiosTimeout, at: ['0.timeout', '0.signal'] },
+    { path: '@nestjs/axios:HttpModule.registerAsync', is: 'option-default', name: axiosTimeout, at: ['0'] },
+    { path: '@nestjs/axios:HttpService#axiosRef.defaults.timeout', is: 'option-default', name: axiosTimeout, at: ['0'] },
+    { path: 'rxjs:timeout|timeoutWith', is: 'option-default', name: axiosTimeout, at: ['0'] },
+    { path: 'rxjs/operators:timeout|timeoutWith', is: 'option-default', name: axiosTimeout, at: ['0'] },
+    { path: '@nestjs/axios:HttpModule.register', is: 'option-default', name: '@nestjs/axios', at: ['0.beforeRedirect', '0.maxRedirects'] },
+    { path: '@nestjs/axios:HttpModule.registerAsync', is: 'option-default', name: '@nestjs/axios', at: ['0'] },
+    { path: '@nestjs/axios:HttpService#get|delete|head|options', is: 'sink', of: 'url', at: ['0', '1.baseURL'] },
+    { path: '@nestjs/axios:HttpService#post|put|patch|postForm|putForm|patchForm', is: 'sink', of: 'url', at: ['0', '2.baseURL'] },
+    { path: '@nestjs/axios:HttpService#request', is: 'sink', of: 'url', at: ['0.url', '0.baseURL'] },
+    { path: '@nestjs/axios:HttpService#axiosRef', is: 'instance', of: 'axios:AxiosInstance' },
+    { path: '@nestjs/axios:HttpModule.register', is: 'sink', of: 'url', at: ['0.baseURL'] },
   ],
 });

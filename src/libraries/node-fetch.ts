@@ -17,7 +17,7 @@ export const nodeFetch = defineLibrary({
     { path: 'default|fetch', is: 'sink', of: 'url', at: ['0'] },
     sentHeaders('default|fetch', ['0'], ['1.headers']),
     redirectRows('default|fetch', ['1.follow', '1.redirect']),
-    timeoutRow('default|fetch', ['1.signal', '1.timeout']),
+    timeoutRow('default|fetch', ['1.signal', '1.timeout'], { mend: ['AbortSignal.timeout(5000)'] }),
     { path: 'Request()', is: 'sink', of: 'url', at: ['0'] },
   ],
 });

@@ -1,5 +1,5 @@
 import { defineLibrary } from './define.js';
-import { sentHeaders, tlsRows } from './option-rows.js';
+import { sentHeaders, timeoutRow, tlsRows } from './option-rows.js';
 
 /** `SSL_OP_NO_TLSv1` of OpenSSL. */
 const noTls10 = 0x0400_0000;
@@ -36,6 +36,9 @@ export const nodeHttp = defineLibrary({
         '1.socketPath',
       ],
     },
+    timeoutRow('request|get', ['0.timeout', '1.timeout', '0.signal', '1.signal', '0.agent', '1.agent'], { fallback: 'node-http-timeout' }),
+    { path: 'ClientRequest#setTimeout', is: 'option-default', name: 'node-http-timeout', at: ['0'] },
+    { path: 'ClientRequest#on|once|setHeader|setTimeout', is: 'receiver' },
     { path: 'request|get()', is: 'instance', of: 'ClientRequest' },
 
     { path: 'createServer', is: 'calls', at: '-1', with: ['IncomingMessage', 'ServerResponse'] },

@@ -158,13 +158,16 @@ export function redirectForms(path: string, names: readonly string[], fallback: 
   return [{ ...rowAt('1'), unless: [alone] }, { ...rowAt('0'), when: [alone] }];
 }
 
+/** Under which name timeouts of axios, and of what is made of it, are supplied for all calls. */
+export const axiosTimeout = 'axios-timeout';
+
 /** How long an answer is waited for: nothing ends it where none of these says so. */
-export function timeoutRow(path: string, at: readonly Place[], more: { readonly fallback?: string; readonly when?: readonly OptionCondition[]; readonly unless?: readonly OptionCondition[] } = {}): LibraryFact & OptionMeaning {
+export function timeoutRow(path: string, at: readonly Place[], more: { readonly fallback?: string; readonly when?: readonly OptionCondition[]; readonly unless?: readonly OptionCondition[]; readonly mend?: readonly string[] } = {}): LibraryFact & OptionMeaning {
   return { path, is: 'option', of: 'upstream-timeout', at, weak: { is: [0, false] }, needed: true, note: at[0]?.split('.').at(-1) ?? '', ...more };
 }
 
 /** Nobody decides what chance gives: it does no harm but by being guessed. */
-const harmless: readonly Clearance[] = ['all', 'claims', 'credential', 'error-detail', 'size', 'delay', 'rows', 'amount', 'log-secret', 'signature'];
+const harmless: readonly Clearance[] = ['all', 'claims', 'credential', 'error-detail', 'size', 'answer-length', 'delay', 'rows', 'amount', 'log-secret', 'signature'];
 
 /** A generator that is made to be fast: who has seen some of its numbers knows the others (CWE-338). */
 export function chanceRows(...paths: readonly string[]): readonly LibraryFact[] {

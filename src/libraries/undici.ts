@@ -17,7 +17,7 @@ export const undici = defineLibrary({
     ...tlsRows('ProxyAgent|EnvHttpProxyAgent()', '0.proxyTls'),
     { path: 'request|stream|pipeline|fetch|connect|upgrade', is: 'sink', of: 'url', at: ['0'] },
     redirectRows('fetch', ['1.redirect']),
-    timeoutRow('request|fetch|stream', ['1.signal', '1.headersTimeout', '1.bodyTimeout', '1.dispatcher']),
+    timeoutRow('request|fetch|stream', ['1.signal', '1.headersTimeout', '1.bodyTimeout', '1.dispatcher'], { mend: ['AbortSignal.timeout(5000)'] }),
     sentHeaders('request|stream|pipeline|fetch', ['0'], ['1.headers']),
     sentHeaders('Dispatcher#request|stream|pipeline|dispatch', ['0.origin'], ['0.headers']),
     { path: 'Client|Pool|BalancedPool|Request|WebSocket|EventSource()', is: 'sink', of: 'url', at: ['0'] },

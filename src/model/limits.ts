@@ -1,11 +1,13 @@
-import type { AppRecord, Endpoint, Flow } from '../facts/index.js';
+import type { AppRecord, Endpoint, Flow, Span } from '../facts/index.js';
 import { groupBy } from './group-by.js';
 import type { ModelParts } from './model.js';
 
 /** What anybody may ask for without end. */
 export interface UnlimitedUse {
-  /** Messages to whom the request names, one for each route. */
+  /** Messages to whom the request names, one for each route. `signedIn`: only by callers who are known. */
   readonly messages: readonly UnlimitedMessage[];
+  /** Routes by which anybody has a model work that is paid for by use, the first of each file. */
+  readonly models: readonly UnlimitedModel[];
   /** Applications without any limiter. */
   readonly apps: readonly UnlimitedApp[];
 }
@@ -14,6 +16,15 @@ export interface UnlimitedUse {
 export interface UnlimitedMessage {
   readonly route: Endpoint;
   readonly flow: Flow;
+  readonly signedIn: boolean;
+}
+
+export interface UnlimitedModel {
+  readonly route: Endpoint;
+  readonly name: string;
+  readonly call: Span;
+  /** Further routes of the same file. */
+  readonly others: number;
 }
 
 /** An application without any limiter, and the open routes that make its database work. */
@@ -24,19 +35,36 @@ export interface UnlimitedApp {
 }
 
 export function unlimitedUse(parts: ModelParts): UnlimitedUse {
-  return parts.settings.gateway.rateLimit ? { messages: [], apps: [] } : { messages: unlimitedMessages(parts), apps: unlimitedApps(parts) };
+  return parts.settings.gateway.rateLimit ? { messages: [], models: [], apps: [] } : { messages: unlimitedMessages(parts), models: unlimitedModels(parts), apps: unlimitedApps(parts) };
 }
 
 /** Messages, one for each route, where the whole chain was seen and nothing in it or in the handler counts or asks who is calling. */
 function unlimitedMessages(parts: ModelParts): readonly UnlimitedMessage[] {
   const flows = new Map(parts.flows.flatMap((flow) => (flow.risk === 'recipient' ? [[`${flow.callSpan.file}:${String(flow.callSpan.start)}`, flow] as const] : [])));
   return parts.endpoints.flatMap((route) => {
-    const { traits, auth, limiter, development, unresolved } = route;
-    if (limiter || development || unresolved.length > 0 || traits.mayLimit || traits.readsCaller || traits.refuses || auth.state !== 'none') return [];
-    const [call] = traits.messages;
+    const [call] = route.traits.messages;
     const flow = call && flows.get(`${call.file}:${String(call.start)}`);
-    return flow ? [{ route, flow }] : [];
+    if (!flow) return [];
+    const signedIn = route.auth.state === 'required' && route.roles.length === 0 && hasNoLimit(route);
+    return signedIn || isForAnybody(route) ? [{ route, flow, signedIn }] : [];
   });
+}
+
+function unlimitedModels({ endpoints }: ModelParts): readonly UnlimitedModel[] {
+  const found = endpoints.flatMap((route) => {
+    const cost = isForAnybody(route) ? route.traits.costs.find(({ what }) => what === 'model') : undefined;
+    return cost ? [{ route, name: cost.name, call: cost.span }] : [];
+  });
+  return [...groupBy(found, ({ route }) => route.span.file).values()].flatMap(([first, ...others]) => (first ? [{ ...first, others: others.length }] : []));
+}
+
+/** Whether the whole way to a route was seen, and nothing on it counts calls or asks who is calling. */
+function isForAnybody(route: Endpoint): boolean {
+  return hasNoLimit(route) && route.auth.state === 'none' && !route.traits.readsCaller && !route.traits.refuses;
+}
+
+function hasNoLimit({ limiter, development, unresolved, traits, chain }: Endpoint): boolean {
+  return !limiter && !development && unresolved.length === 0 && !traits.mayLimit && !chain.some(({ kind }) => kind === 'opaque');
 }
 
 /** Applications. A chain that was not seen as a whole may hold a limiter for everything, so one of these keeps its application out. */
@@ -52,10 +80,10 @@ function unlimitedApps(parts: ModelParts): readonly UnlimitedApp[] {
   });
 }
 
-/** Whether anybody may make the database list or write; rules of their own speak of passwords and messages. */
+/** Whether anybody may make the database list or write, or ask for work that takes long; rules of their own speak of passwords and messages. */
 function isOpenWork({ auth, development, traits, data }: Endpoint): boolean {
   if (auth.state !== 'none' || development || traits.checksPassword || traits.messages.length > 0) return false;
-  return data.accesses.some(({ does }) => does !== 'read' && does !== 'delete');
+  return traits.costs.length > 0 || data.accesses.some(({ does }) => does !== 'read' && does !== 'delete');
 }
 
 /** Routes of one router on which anybody may try passwords as often as they like. */

@@ -10,7 +10,7 @@ ruleTester.run('require-upstream-timeout', rules['require-upstream-timeout'], {
     {
       filename: inFile('desk.js'),
       code: app(''),
-      errors: [{ messageId: 'endless', data: { option: 'signal' }, line: 2, column: 58, endLine: 2, endColumn: 88 }],
+      errors: [{ messageId: 'endless', data: { option: 'signal' }, line: 2, column: 58, endLine: 2, endColumn: 88, suggestions: [{ messageId: 'limit', output: app(', { signal: AbortSignal.timeout(5000) }') }] }],
     },
   ],
 });
