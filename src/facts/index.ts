@@ -2,6 +2,7 @@ export * from './answer.js';
 export * from './api-document.js';
 export * from './api.js';
 export * from './change.js';
+export * from './costs.js';
 export * from './application-meaning.js';
 export * from './decorator-meaning.js';
 export * from './folder-plugin.js';

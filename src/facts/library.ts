@@ -1,4 +1,5 @@
 import type { CallbackMeaning } from './callback-meaning.js';
+import type { CostsMeaning } from './costs.js';
 import type { ElementMeaning, OptionValue } from './element-meaning.js';
 import type { DecoratorMeaning } from './decorator-meaning.js';
 import type { DependencyMeaning } from './dependency.js';
@@ -65,9 +66,6 @@ export type ChainKind = 'auth' | 'role' | 'limiter' | 'validator' | 'parser' | '
 
 /** What of its internals an application may show: its description, its state, its work, its files. */
 export type Exposed = 'api-docs' | 'metrics' | 'queue-dashboard' | 'status' | 'directory-listing' | 'source-files' | 'hidden-files' | 'database-admin' | 'graphql-explorer' | 'memory' | 'environment';
-
-/** Work of which a few callers can ask for too much. */
-export type Costly = 'model' | 'page' | 'image' | 'hash';
 
 export type FrameworkName = 'express' | 'fastify' | 'nest' | 'koa' | 'hono';
 
@@ -162,8 +160,7 @@ export type Meaning =
   | { readonly is: 'password-check' }
   /** The value is what was made of a password to keep it: holding it against something compares the password. */
   | { readonly is: 'password-hash' }
-  /** Each call takes long, or costs money: a model that is paid by use, a browser, an image, a hash made to be slow. */
-  | { readonly is: 'costs'; readonly what: Costly }
+  | CostsMeaning
   /** The call counts what a caller does, and refuses when it is too much. */
   | { readonly is: 'limits' }
   | RequestTargetMeaning

@@ -1,4 +1,4 @@
-import type { Costly } from './library.js';
+import type { Costly } from './costs.js';
 import type { Span } from './span.js';
 
 /** What a handler was seen to do. */

@@ -29,7 +29,7 @@ export const messengers = defineLibrary({
     { path: 'plivo:Client#messages.create', is: 'sink', of: 'recipient', at: ['0', '1', '0.dst'] },
     { path: 'messagebird:default().messages.create', is: 'sink', of: 'recipient', at: ['0.recipients'] },
     { path: 'messagebird:default().verify.create', is: 'sink', of: 'recipient', at: ['0'] },
-    { path: 'node-mailjet:default.apiConnect|connect().post().request', is: 'sink', of: 'recipient', at: ['0.Messages[].To[].Email'] },
+    { path: 'node-mailjet:apiConnect|connect().post().request', is: 'sink', of: 'recipient', at: ['0.Messages[].To[].Email'] },
     { path: '@getbrevo/brevo:TransactionalEmailsApi#sendTransacEmail', is: 'sink', of: 'recipient', at: ['0.to', '0.to[].email'] },
     { path: 'twilio:Twilio#verify.v2.services().verifications.create', is: 'sink', of: 'recipient', at: ['0.to'] },
   ],
