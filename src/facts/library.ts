@@ -293,7 +293,6 @@ export type Meaning =
   /** Validates classes; `whitelist` and `transform` are members of its options. `transforms`: it does so anyway. `offIf`: not at all with this option. */
   | { readonly is: 'validation-pipe'; readonly options: Place; readonly transforms?: true; readonly offIf?: OptionValue }
   | PropertyCheckMeaning
-
   // ── options ── (see `option.ts`)
   | OptionMeaning | OptionDefaultMeaning | OptionUseMeaning | DigestMeaning
 
