@@ -1,5 +1,6 @@
 import type { Range, Span } from '../facts/index.js';
 import type { Value } from '../evaluate/index.js';
+import type { Behind } from './behind.js';
 import type { Validation } from './route-calls.js';
 import type { RunResult, Runner } from './runner.js';
 import { checkedBefore, checkedBy } from './validation.js';
@@ -15,20 +16,20 @@ export interface Link {
   readonly written?: Range;
 }
 
-/** What running a chain has shown: all of it in order, and by element. */
+/** What running a chain has shown: where a request stands behind it, and each element. */
 export interface ChainRuns {
-  readonly runs: readonly RunResult[];
+  readonly behind: Behind;
   readonly byLink: ReadonlyMap<Link, RunResult>;
 }
 
 /** Runs the elements in order, each behind what those before it (and the framework itself) have checked and left on the request. */
 export function runChain(runner: Runner, links: readonly Link[], validation: Validation | undefined): ChainRuns {
-  const runs = [...checkedBefore(runner.evaluator, validation)];
+  let behind = checkedBefore(runner.evaluator, validation).reduce<Behind>((at, one) => at.after(one), runner.start);
   const byLink = new Map<Link, RunResult>();
   for (const link of links) {
-    const run = link.value.kind === 'function' ? runner.element(link.value, link.origin, runs) : undefined;
+    const run = link.value.kind === 'function' ? runner.element(link.value, link.origin, behind) : undefined;
     if (run) byLink.set(link, run);
-    runs.push(...(run ? [run] : checkedBy(runner.evaluator, link.value)));
+    for (const one of run ? [run] : checkedBy(runner.evaluator, link.value)) behind = behind.after(one);
   }
-  return { runs, byLink };
+  return { behind, byLink };
 }

@@ -51,7 +51,7 @@ function runRegistered({ linker, runner }: Task, before: ReadonlyMap<string, num
   for (const { id, origin, registrations } of linker.collector.routers.values()) {
     for (const one of registrations.slice(before.get(id) ?? 0)) {
       const values = one.kind === 'route' ? [...one.chain, ...(one.handler ? [one.handler] : [])] : one.kind === 'use' ? one.elements : [];
-      for (const value of values) for (const fn of functionsIn(value)) runner.handler(fn, origin, []);
+      for (const value of values) for (const fn of functionsIn(value)) runner.handler(fn, origin);
     }
   }
 }
@@ -79,7 +79,7 @@ function runDeclared({ linker, runner }: Task, module: ModuleContext): void {
     const origin = typeOrigin(linker, module, facts.type);
     if (origin === undefined || !catalogue.meanings(`${origin}#`).some((meaning) => meaning.is === 'handler-arguments')) continue;
     const value = slotValue(linker.evaluator, module, slot);
-    for (const fn of value ? functionsIn(value) : []) if (!fn.frame.module.record(fn.index).reached) noteGatewayAnswer(linker.evaluator, runner.handler(fn, `${origin}#`, []).value, fn);
+    for (const fn of value ? functionsIn(value) : []) if (!fn.frame.module.record(fn.index).reached) noteGatewayAnswer(linker.evaluator, runner.handler(fn, `${origin}#`).value, fn);
   }
 }
 

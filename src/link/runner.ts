@@ -1,7 +1,8 @@
 import type { Span } from '../facts/index.js';
+import { Behind } from './behind.js';
 import { PathBypasses } from './path-bypasses.js';
 import { noteTyped, withReturned } from './returned.js';
-import { addClearances, addedTo, alternatives, catalogue, emptyPath, external, isCallersOwn, meetPaths, memberOrigin, requestId, responseId, settle, unknown, valueKey, type Behaviour, type Decision, type Evaluator, type ExternalValue, type Frame, noteErrorDetails, type FunctionValue, type PathState, type Target, type Value } from '../evaluate/index.js';
+import { addClearances, addedTo, alternatives, catalogue, emptyPath, external, isCallersOwn, meetPaths, requestId, responseId, unknown, valueKey, type Behaviour, type Decision, type Evaluator, type ExternalValue, type Frame, noteErrorDetails, type FunctionValue, type PathState, type Target, type Value } from '../evaluate/index.js';
 
 /** What running one element of a chain, or a handler, showed. */
 export interface RunResult {
@@ -33,7 +34,8 @@ export class Runner {
   readonly #targeted = new Map<string, RunResult>();
   /** Runs for one route each, with what tells whether they speak for another. */
   readonly #decided = new Map<string, readonly { readonly decisions: readonly Decision[]; readonly result: RunResult }[]>();
-  readonly #start = new Behind(emptyPath, undefined);
+  /** Where a request stands that nothing has seen yet. */
+  readonly start = new Behind(emptyPath, undefined);
   readonly #byCode = new Map<string, readonly RunResult[]>();
 
   constructor(
@@ -42,13 +44,19 @@ export class Runner {
   ) {}
 
   /** An element of a chain, behind others where they have established something; what it does is the same anywhere. */
-  element(fn: FunctionValue, routerOrigin: string, before: readonly RunResult[] = []): RunResult {
-    const { path, request: left } = this.#behind(before);
+  element(fn: FunctionValue, routerOrigin: string, before: Behind = this.start): RunResult {
+    const known = before.known(fn, routerOrigin) ?? this.#element(fn, routerOrigin, before);
+    before.keep(fn, routerOrigin, known);
+    return known;
+  }
+
+  #element(fn: FunctionValue, routerOrigin: string, before: Behind): RunResult {
+    const { path, request: left } = before;
     const request = left && this.#holdsCallers(left) ? left : undefined;
     const name = `${routerOrigin}|${nameOf(fn)}`;
     const key = `${name}|${path.key}|${request ? valueKey(request) : ''}`;
     const [first, ...others] = this.#activations.get(name) ?? [];
-    const isSettled = before.length === 0 || others.length + 1 >= maxActivations;
+    const isSettled = before === this.start || others.length + 1 >= maxActivations;
     const known = this.#elements.get(key) ?? (isSettled ? ((request && others.at(-1)) ?? first) : undefined);
     if (known) return known;
     const ran = this.#run(fn, argumentTypes(fn, routerOrigin), path, request, false, { fn, as: 'element', origin: routerOrigin });
@@ -56,12 +64,6 @@ export class Runner {
     this.#elements.set(key, result);
     this.#activations.set(name, first ? [first, ...others, result] : [result]);
     return result;
-  }
-
-  #behind(chain: readonly RunResult[]): Behind {
-    let at = this.#start;
-    for (const run of chain) at = at.after(run);
-    return at;
   }
 
   /** Whether elements have left something of the caller's own on the request: what else they left, no other element goes by. */
@@ -72,8 +74,7 @@ export class Runner {
   }
 
   /** A handler behind its chain: with what the elements established and left on the request. */
-  handler(fn: FunctionValue, routerOrigin: string, chain: readonly RunResult[]): RunResult {
-    const { path, request } = this.#behind(chain);
+  handler(fn: FunctionValue, routerOrigin: string, { path, request }: Behind = this.start): RunResult {
     const key = `${routerOrigin}|${valueKey(fn)}|${path.key}|${request ? valueKey(request) : ''}`;
     const known = this.#handlers.get(key);
     if (known) return known;
@@ -205,48 +206,7 @@ function nameOf(fn: FunctionValue): string {
   return name;
 }
 
-/** Where a request stands behind elements that ran one after the other. Most routes share their beginnings, so these are kept. */
-class Behind {
-  /** What the elements have established. */
-  readonly path: PathState;
-  readonly #next = new Map<RunResult, Behind>();
-
-  constructor(
-    readonly established: PathState,
-    /** The request as they left it. */
-    readonly request: ExternalValue | undefined,
-  ) {
-    this.path = settle(established);
-  }
-
-  after(run: RunResult): Behind {
-    const known = this.#next.get(run);
-    if (known) return known;
-    const next = new Behind(addClearances(this.established, run.path.cleared), run.request ? together(this.request, leftOn(run.request)) : this.request);
-    this.#next.set(run, next);
-    return next;
-  }
-}
-
 const holding = new WeakMap<Value, boolean>();
-
-function together(before: ExternalValue | undefined, left: ExternalValue | undefined): ExternalValue | undefined {
-  return before && left ? { ...left, props: new Map([...(before.props ?? []), ...(left.props ?? [])]) } : (left ?? before);
-}
-
-/** The request as an element leaves it. What the program itself put on it is there wherever the element lets the request go on. */
-function leftOn(request: Value): ExternalValue | undefined {
-  const [first, ...others] = alternatives(request).filter((value) => value.kind === 'external');
-  if (!first || others.length === 0) return first;
-  const props = new Map(first.props ?? []);
-  for (const other of others) for (const [key, value] of other.props ?? []) if (!props.has(key) && (isMemberSet(value) || catalogue.meanings(memberOrigin(other.origin, key)).length === 0)) props.set(key, value);
-  return { ...first, props };
-}
-
-/** A part of what was sent of which the program has set a member: `req.body.userId = …`. */
-function isMemberSet(value: Value): boolean {
-  return value.kind === 'object' && value.rest !== undefined;
-}
 
 function answersByReturning(routerOrigin: string): boolean {
   return catalogue.meanings(routerOrigin).some((meaning) => meaning.is === 'handler-arguments' && meaning.answers === true);

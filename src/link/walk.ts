@@ -4,6 +4,7 @@ import type { Collector, Registration, RouterRecord } from './collector.js';
 import type { ElementReader } from './elements.js';
 import { covers, joinPath, pathsOf, servedPath, unknownPart } from './paths.js';
 import { chainsFor } from './by-route.js';
+import type { Behind } from './behind.js';
 import { runChain, type Link } from './chain-runs.js';
 import { ExposureLog, type Mount } from './exposures.js';
 import { functionsIn } from './functions.js';
@@ -218,14 +219,14 @@ export class RouteWalker {
         ...addedBy(this.runner.evaluator, visit.told ?? [], registration, full).map(({ value, span }) => ({ value, span, origin, below: visit.prefix })),
         ...registration.chain.map((value, at) => ({ value, span: registration.span, origin, below: visit.prefix, ...(registration.written?.[at] && { written: registration.written[at] }) })),
       ];
-      const { runs, byLink } = runChain(this.runner, links, registration.validation);
+      const { behind, byLink } = runChain(this.runner, links, registration.validation);
       const perhaps = visit.active.filter((one) => one.prefix.includes(unknownPart) && !isInForce(one, full)).flatMap((one) => perhapsInForce(this.elements.read(one.value, framework, origin, one.span)));
       const placed = links.map((link) => ({ value: link.value, element: writtenAs(this.elements.read(link.value, framework, link.origin, link.span, byLink.get(link)), link), origin: link.origin, ...(link.below !== undefined && { below: link.below }) }));
       if (this.#passesOn(registration, origin)) {
         for (const value of [...registration.chain, ...(registration.handler ? [registration.handler] : [])]) visit.active.push({ prefix: full, exact: true, below: visit.prefix, value, span: registration.span });
         return;
       }
-      const handler = this.#handle(registration.handler, origin, runs);
+      const handler = this.#handle(registration.handler, origin, behind);
       const forms = chainsFor(this.runner, placed, { path: full, span: registration.span, tolerant: visit.router.tolerant, ...(registration.asked && { config: registration.asked }) }, registration.methods);
       for (const { methods, chain } of forms) this.#add(visit, { registration, path: full, methods, chain: withConfig(this.runner.evaluator, [...perhaps, ...chain], registration.config), handler });
       const chain = forms[0]?.chain ?? [];
@@ -242,9 +243,9 @@ export class RouteWalker {
     return [...behaviours.values()].some((one) => one.does === 'next');
   }
 
-  #handle(handler: Value | undefined, origin: string, chain: readonly RunResult[]): { readonly fn: FunctionValue | undefined; readonly runs: readonly RunResult[] } {
+  #handle(handler: Value | undefined, origin: string, behind: Behind): { readonly fn: FunctionValue | undefined; readonly runs: readonly RunResult[] } {
     const functions = handler ? functionsIn(handler) : [];
-    return { fn: functions[0], runs: functions.map((fn) => this.runner.handler(fn, origin, chain)) };
+    return { fn: functions[0], runs: functions.map((fn) => this.runner.handler(fn, origin, behind)) };
   }
 
   #add(visit: Visit, route: WalkedRoute): void {
