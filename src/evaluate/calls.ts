@@ -140,7 +140,7 @@ function ofIdentity(site: CallSite, callee: UnknownValue, args: readonly Value[]
 
 function callFunction(site: CallSite, fn: FunctionValue, args: readonly Value[], receiver: Value | undefined): Value {
   const { evaluator, frame } = site;
-  const outcome = invoke(evaluator, fn, args, fn.self ?? receiver, site.span, frame.depth + 1);
+  const outcome = invoke(evaluator, fn, args, fn.self ?? receiver, site.span, frame.depth + 1, site);
   settle(site, outcome);
   noteReturnedVerdict(site, outcome.value);
   const own = evaluator.host.ownPath(fn);

@@ -4,7 +4,7 @@ import { dangerous } from './dangers.js';
 import type { Evaluator } from './evaluator.js';
 import { flatten, valuesAt } from './places.js';
 import { applyPathTo } from './path-values.js';
-import { taintsOf, unknown, type ExternalValue, type ObjectValue, type Value } from './value.js';
+import { isUndefined, taintsOf, unknown, type ExternalValue, type ObjectValue, type Value } from './value.js';
 import type { Taint } from './taint.js';
 
 export const noKeys: DecidedKeys = { keys: [] };
@@ -47,9 +47,13 @@ function gather(evaluator: Evaluator, value: Value, found: Found, isFilter: bool
       for (const [key, prop] of value.props) {
         if (!isFilter && counting.has(key) && prop.kind === 'object') for (const [counted, by] of prop.props) keep(found, counts(decide(evaluator, counted, by)));
         else if ((isFilter ? joining : writing).has(key) && depth < maxDepth) for (const part of prop.kind === 'array' ? flatten([prop]) : [prop]) gather(evaluator, part, found, isFilter, depth + 1);
-        else if (!(prop.kind === 'constant' && prop.value === undefined)) keep(found, decide(evaluator, key, prop));
+        else if (!isUndefined(prop)) keep(found, decide(evaluator, key, prop));
+        // Taken out of what a client sent: nobody else decides it.
+        else if (!isFilter && value.rest) keep(found, { key, by: 'constant' });
       }
-      if (value.rest) gather(evaluator, value.rest, found, isFilter, depth + 1, true);
+      // What is left after some keys were taken out is as whole as it was before.
+      if (value.rest && [...value.props.values()].every(isUndefined)) gather(evaluator, value.rest, found, isFilter, depth, isRest);
+      else if (value.rest) gather(evaluator, value.rest, found, isFilter, depth + 1, true);
       return;
     case 'instance':
       for (const [key, prop] of value.props) keep(found, decide(evaluator, key, prop));

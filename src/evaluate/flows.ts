@@ -1,6 +1,7 @@
 import type { Meaning, Place, Risk, Span, ViewPlace } from '../facts/index.js';
 import type { CallSite } from './sites.js';
 import { asNumber, checkedHosts, dangerous, searchedBy } from './dangers.js';
+import { composedAt, type Composed, type Handed } from './handed.js';
 import { addBehaviour } from './invoke.js';
 import { cleartextHost } from './url-hosts.js';
 import { propertySpan } from './definitions.js';
@@ -24,9 +25,37 @@ export function emitFlows(site: CallSite, risk: Risk, sink: string, place: Place
     if (risk === 'url') emitCleartext(site, sink, span, settled);
     if (risk === 'url') for (const taint of checkedHosts(site.evaluator, settled)) emit(site.evaluator, 'checked-url', sink, span, site.span, taint);
     if (risk === 'nosql') for (const taint of searchedBy(settled)) if (!isCleared(taint, 'regex')) emit(site.evaluator, 'regex', 'a filter', span, site.span, taint);
-    for (const taint of dangerous(site.evaluator, risk, settled)) {
-      if (risk === 'recipient') addBehaviour(site.frame, { does: 'message', label: site.label, span: site.span });
-      emit(site.evaluator, risk, sink, span, site.span, taint);
+    const taints = dangerous(site.evaluator, risk, settled);
+    if (taints.length > 0 && risk === 'recipient') addBehaviour(site.frame, { does: 'message', label: site.label, span: site.span });
+    emitAt(site, risk, sink, place, span, taints);
+  }
+}
+
+/** Tells of data at a place of a call, or, of a text that was only passed on to it, where that was put together. */
+export function emitAt(site: CallSite, risk: Risk, sink: string, place: Place, span: Span, taints: readonly Taint[]): void {
+  const composed = taints.length > 0 ? composedAt(site, risk, sink, place, taints.map(({ id }) => id)) : undefined;
+  for (const taint of taints) {
+    if (composed) emitComposed(site.evaluator, risk, sink, composed, taint);
+    else emit(site.evaluator, risk, sink, span, site.span, taint);
+  }
+}
+
+function emitComposed(evaluator: Evaluator, risk: Risk, sink: string, { span, call, callee }: Composed, taint: Taint): void {
+  const around = evaluator.stack.indexOf(callee);
+  emit(evaluator, risk, sink, span, call, taint, { stack: around === -1 ? evaluator.stack : evaluator.stack.slice(0, around), handed: true });
+}
+
+/** The flows of a call whose outcome is known from an earlier one: what it was handed was put together here. */
+export function emitHanded(site: CallSite, handed: readonly Handed[], args: readonly Value[]): void {
+  for (const { parameter, risk, sink, ids } of handed) {
+    const value = args[parameter];
+    const span = site.argSpans[parameter];
+    if (!value || !span) continue;
+    const taints = dangerous(site.evaluator, risk, value).filter(({ id }) => ids.includes(id));
+    const composed = taints.length > 0 ? composedAt(site, risk, sink, String(parameter), ids) : undefined;
+    for (const taint of taints) {
+      if (composed) emitComposed(site.evaluator, risk, sink, composed, taint);
+      else if (alternatives(value).some((one) => one.kind === 'text')) emit(site.evaluator, risk, sink, span, site.span, taint, { handed: true });
     }
   }
 }
@@ -68,13 +97,21 @@ function isSigned(site: CallSite, origin: string): boolean {
   return origin.endsWith('()') && site.evaluator.host.meanings(origin.slice(0, -2)).some((meaning) => meaning.is === 'token-sign');
 }
 
-/** `stack`: the activations that data came through; those that run now, unless it was seen earlier. `view`: what puts it out. */
-export function emit(evaluator: Evaluator, risk: Risk, sink: string, sinkSpan: Span, callSpan: Span, taint: Taint, stack: readonly Frame[] = evaluator.stack, view?: ViewPlace): void {
+interface Emitted {
+  /** The activations that data came through; those that run now, unless it was seen earlier. */
+  readonly stack?: readonly Frame[];
+  /** The sink lies in a function that the call hands the data to. */
+  readonly handed?: true;
+  /** What puts it out. */
+  readonly view?: ViewPlace;
+}
+
+export function emit(evaluator: Evaluator, risk: Risk, sink: string, sinkSpan: Span, callSpan: Span, taint: Taint, { stack = evaluator.stack, handed, view }: Emitted = {}): void {
   const key = `${risk}|${sinkSpan.file}:${String(sinkSpan.start)}|${taint.id}|${taint.span.file}:${String(taint.span.start)}`;
   if (evaluator.seenFlows.has(key)) return;
   evaluator.seenFlows.add(key);
   const test = risk === 'url' || risk === 'redirect' ? passedTest(evaluator.path, taint.id) : undefined;
-  const flow: FlowEvent = { risk, sink, sinkSpan, callSpan, source: { origin: taint.origin, id: taint.id, shape: taint.shape, label: taint.label, span: taint.span }, steps: stepsFrom(stack, taint.span), cleared: taint.cleared, ...(test && { test }), ...(view && { view }) };
+  const flow: FlowEvent = { risk, sink, sinkSpan, callSpan, source: { origin: taint.origin, id: taint.id, shape: taint.shape, label: taint.label, span: taint.span }, steps: stepsFrom(stack, taint.span), cleared: taint.cleared, ...(handed && { handed }), ...(test && { test }), ...(view && { view }) };
   if (risk === 'claims') evaluator.pendingClaims.push(flow);
   else evaluator.host.flow(flow);
 }

@@ -1,6 +1,8 @@
 import type { CallerRelation, Clearance, Costly, DataAccess, Exposed, FunctionFacts, ImportBinding, Instruction, ModuleFacts, Origin, Register, SentRecord, Shape, Slot, Span, TargetPart, TargetTest, TypeClaim, UrlFlaw, ViewPlace } from '../facts/index.js';
 import { definitionsOf } from './definitions.js';
+import type { Handed } from './handed.js';
 import type { Clearances, PathState } from './path-state.js';
+import type { CallSite } from './sites.js';
 import { Store } from './store.js';
 import type { Decision } from './targets.js';
 import type { Value } from './value.js';
@@ -164,6 +166,10 @@ export class Frame {
   /** How many of them ask more than whether something was sent at all. */
   examined = 0;
   readonly behaviours = new Map<string, Behaviour>();
+  /** The call that made it, while it runs. */
+  site: CallSite | undefined = undefined;
+  /** Parameters that it hands on to what trusts them. */
+  handed: Handed[] | undefined = undefined;
   /** What a generator has given so far. */
   yields: Value | undefined = undefined;
   #outcomes: Map<Register, Outcome> | undefined;
@@ -199,6 +205,7 @@ export class Frame {
     this.returns.length = 0;
     this.throws.length = 0;
     this.exits.length = 0;
+    this.site = undefined;
     this.#outcomes = undefined;
   }
 
@@ -223,6 +230,8 @@ export interface Outcome {
   readonly decisions?: readonly Decision[];
   /** Errors that leave the call. */
   readonly throws: readonly Value[];
+  /** Parameters that it hands on to what trusts them. */
+  readonly handed?: readonly Handed[];
 }
 
 /** Where tainted data reaches something that trusts it. */
@@ -234,6 +243,8 @@ export interface FlowEvent {
   readonly source: { readonly origin: Origin; readonly id: string; readonly shape: Shape; readonly label: string; readonly span: Span };
   readonly steps: readonly { readonly label: string; readonly span: Span }[];
   readonly cleared: readonly Clearance[];
+  /** The sink lies in a function that the call hands the data to. */
+  readonly handed?: true;
   /** Of a URL: the flawed test of its host that it has passed. */
   readonly test?: { readonly flaw: UrlFlaw; readonly span: Span };
   /** Of data for a view: where the view puts it out. */

@@ -3,12 +3,14 @@ import { isRequestPart } from './calls.js';
 import { queryProp } from './callers.js';
 import type { Evaluator } from './evaluator.js';
 import { runBlock } from './execute.js';
+import { emitHanded } from './flows.js';
 import { Frame, type Behaviour, type FunctionRecord, type Outcome } from './frame.js';
 import { clearancesOf } from './narrow.js';
 import { applyPathTo } from './path-values.js';
 import { addClearances, meetPaths, type Clearances, type PathState } from './path-state.js';
 import { selfSlot, Store } from './store.js';
 import { readsTarget } from './targets.js';
+import type { CallSite } from './sites.js';
 import { valueOfType } from './types.js';
 import { array, joinAll, mapTaints, taintsOf, undefinedValue, unknown, unknownBecause, valueKey, type FunctionValue, type Value } from './value.js';
 
@@ -18,8 +20,8 @@ const maxActive = 2;
 const maxBehaviours = 64;
 const maxAccesses = 256;
 
-/** Calls a project function on abstract arguments. */
-export function invoke(evaluator: Evaluator, fn: FunctionValue, args: readonly Value[], self: Value | undefined, span: Span, depth: number): Outcome {
+/** Calls a project function on abstract arguments. `site`: the call that hands them over as they stand there. */
+export function invoke(evaluator: Evaluator, fn: FunctionValue, args: readonly Value[], self: Value | undefined, span: Span, depth: number, site?: CallSite): Outcome {
   const module = fn.frame.module;
   const facts = module.facts.functions[fn.index];
   if (!facts) return unknownOutcome(evaluator.path, 'a function that is not there');
@@ -38,6 +40,7 @@ export function invoke(evaluator: Evaluator, fn: FunctionValue, args: readonly V
   const known = key === undefined ? undefined : summariesOf(evaluator, record).get(key);
   if (known) {
     if (known.decisions) evaluator.decisions?.push(...known.decisions);
+    if (known.handed && site) emitHanded(site, known.handed, settled);
     return told(evaluator, record, known);
   }
   if (target && usual !== undefined) {
@@ -49,6 +52,7 @@ export function invoke(evaluator: Evaluator, fn: FunctionValue, args: readonly V
   const { effects, fuel, decisions } = evaluator;
   const decided = decisions?.length ?? 0;
   const frame = newFrame(evaluator, fn, seen, self, span, depth);
+  if (!fn.bound) frame.site = site;
   record.active += 1;
   evaluator.stack.push(frame);
   const ran = run(evaluator, frame, self);
@@ -171,6 +175,7 @@ function summarise(frame: Frame, self: Value | undefined): Outcome {
     ...(truthy && { truthy }),
     ...(falsy && { falsy }),
     ...(newSelf && { self: newSelf }),
+    ...(frame.handed && { handed: frame.handed }),
   };
 }
 

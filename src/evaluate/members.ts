@@ -236,9 +236,16 @@ function withPart(owner: Value, key: string, value: Value): Value | undefined {
 
 export function restOf(value: Value, without: readonly string[], from: number | undefined): Value {
   if (value.kind === 'array') return array(value.items.slice(from ?? 0), value.rest);
-  if (value.kind === 'object') return object([...value.props].filter(([key]) => !without.includes(key)), value.rest);
+  if (value.kind === 'union') return joinAll(value.of.map((one) => restOf(one, without, from)));
+  if (value.kind === 'object') return object([...[...value.props].filter(([key]) => !without.includes(key)), ...(value.rest ? absent(without) : [])], value.rest);
   if (value.kind !== 'unknown') return unknown;
-  return without.some((key) => credentialHeader.test(key)) ? mapTaints(value, (taint) => clearTaint(taint, ['forward'])) : value;
+  if (from !== undefined || value.taint.length === 0) return value;
+  return object(absent(without), without.some((key) => credentialHeader.test(key)) ? mapTaints(value, (taint) => clearTaint(taint, ['forward'])) : value);
+}
+
+/** What is not listed might hold these names, and does not. */
+function absent(keys: readonly string[]): readonly (readonly [string, Value])[] {
+  return keys.map((key) => [key, undefinedValue]);
 }
 
 /** What one element of a list may be, whatever its index. */

@@ -63,7 +63,7 @@ function byDefinition(evaluator: Evaluator, frame: Frame, definition: Instructio
       return (definition.operator === '&&') === truth ? unite(left, right) : intersect(left, right);
     }
     case 'binary':
-      return comparison(frame, definition, truth);
+      return unite(comparison(frame, definition, truth), answerTest(evaluator, frame, definition, truth, depth));
     case 'call':
       return callTest(evaluator, frame, definition, truth);
     case 'get':
@@ -90,13 +90,35 @@ function comparison(frame: Frame, definition: Extract<Instruction, { readonly op
   if (operator === 'instanceof') return truth && !isAnyError(right) ? clearIds(left, ['error-detail']) : none;
   const isEquality = operator === '===' || operator === '==';
   const isInequality = operator === '!==' || operator === '!=';
-  if (isEquality || isInequality) return unite(comparedVerdict(left, right, isEquality === truth), isEquality === truth ? equality(frame, definition, left, right) : unite(unite(otherThanShared(left, right), urlInequality(frame, definition, left, right)), textEquality(frame, definition, right, false)));
+  if (isEquality || isInequality) return unite(unite(comparedVerdict(left, right, isEquality === truth), isEquality === truth ? equality(frame, definition, left, right) : unite(unite(otherThanShared(left, right), urlInequality(frame, definition, left, right)), textEquality(frame, definition, right, false))), position(frame, definition, truth));
   return unite(position(frame, definition, truth), bounded(operator, left, right, truth));
 }
 
 /** The class of all errors of the language, or of one kind of them. */
 function isAnyError(value: Value): boolean {
   return value.kind === 'external' && /^global:(?:[A-Z]\w*)?(?:Error|Object)$/.test(value.origin);
+}
+
+/** `isValid(x) === true`, `isIP(x) === 0`, `match !== null`: the answer of a test, compared with one of its kind. */
+function answerTest(evaluator: Evaluator, frame: Frame, { operator, left, right }: Extract<Instruction, { readonly op: 'binary' }>, truth: boolean, depth: number): Clearances {
+  if (!/^[=!]==?$/.test(operator)) return none;
+  const isSame = operator.startsWith('=') === truth;
+  for (const [test, other] of [[left, registerOf(frame, right)], [right, registerOf(frame, left)]] as const) {
+    const isAnswer = other.kind === 'constant' && (typeof other.value === 'boolean' || ((other.value === null || other.value === 0) && answersFound(frame, test, other.value)));
+    if (isAnswer) return testOf(evaluator, frame, test, isSame ? Boolean(other.value) : !other.value, depth + 1);
+  }
+  return none;
+}
+
+/** Whether what stands in a register is a call that answers with this where it found nothing: a match with `null`, a check of a package with a number. */
+function answersFound(frame: Frame, register: Register, nothing: null | 0): boolean {
+  const { definitions, initialisers } = frame.instructions;
+  const read = definitions[register];
+  const call = definitions[(read?.op === 'read' ? initialisers.get(read.slot) : undefined) ?? register];
+  if (call?.op !== 'call') return false;
+  const callee = registerOf(frame, call.callee);
+  const method = definitions[call.callee];
+  return nothing === 0 ? callee.kind === 'external' && !callee.origin.startsWith('global:') : method?.op === 'get' && (method.key === 'match' || method.key === 'exec');
 }
 
 /** `key !== '__proto__'` */
@@ -157,6 +179,8 @@ function position(frame: Frame, definition: Extract<Instruction, { readonly op: 
   const call = frame.instructions.definitions[definition.left];
   const bound = registerOf(frame, definition.right);
   if (call?.op !== 'call' || bound.kind !== 'constant') return none;
+  const isEqual = bound.value === -1 && /^[=!]==?$/.test(definition.operator);
+  if (isEqual) return definition.operator.startsWith('!') === truth ? membership(frame, call, 'indexOf') : none;
   const means = (definition.operator === '>=' && bound.value === 0) || (definition.operator === '>' && bound.value === -1);
   const meansNot = definition.operator === '<' && bound.value === 0;
   const ofText = means || meansNot ? positionTest(frame, definition.left, constant(-1), means !== truth) : none;
@@ -248,7 +272,7 @@ function pattern(frame: Frame, definition: Extract<Instruction, { readonly op: '
   const receiver = registerOf(frame, definition.receiver);
   const argument = registerOf(frame, first.value);
   const matched = (regexp: RegExpValue, text: Value): Clearances => (truth && isClosed(regexp) ? clearAll(text) : clearIds(text, openPattern(regexp, truth)));
-  if (key === 'test' && receiver.kind === 'regexp') return matched(receiver, argument);
+  if ((key === 'test' || key === 'exec') && receiver.kind === 'regexp') return matched(receiver, argument);
   return key === 'match' && argument.kind === 'regexp' ? matched(argument, receiver) : none;
 }
 

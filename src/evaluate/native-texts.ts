@@ -34,11 +34,19 @@ function kept(receiver: Value, key: string, args: readonly Value[]): Value {
   if ((key === 'replace' || key === 'replaceAll') && search?.kind === 'regexp') {
     // Removing every character outside a list leaves only the list; `\W` and `\D` are such lists.
     if (/^(?:\[\^[^\]]*\]|\\[WD])[+*]?$/.test(search.pattern) && search.flags.includes('g')) return mapTaints(own, (taint) => clearTaint(taint, ['all']));
+    if (isEscaping(search, replacement)) return mapTaints(own, (taint) => clearTaint(taint, ['regex']));
     const removed = removedBy(search);
     if (removed.length > 0 && (!replacement || taintsOf(replacement).length === 0)) return mapTaints(own, (taint) => clearTaint(taint, removed));
   }
   const added = (key === 'replace' || key === 'replaceAll') && replacement ? taintsOf(replacement) : [];
   return added.length > 0 ? tainted([...taintsOf(receiver), ...added]) : own;
+}
+
+/** `replace(/[.*+?^${}()|[\]\\]/g, '\\$&')`: whatever means something in a regular expression gets a backslash before it. */
+function isEscaping(search: RegExpValue, replacement: Value | undefined): boolean {
+  if (!search.flags.includes('g') || replacement?.kind !== 'constant' || !/^\\\$[&1]$/.test(String(replacement.value))) return false;
+  const pattern = compiled(search);
+  return pattern !== undefined && ['*', '+', '?', '(', ')', '[', '{', '|', '.', '\\'].every((sign) => pattern.test(sign));
 }
 
 /** Whether a search finds only what is dangerous in a text. */

@@ -36,7 +36,7 @@ export function noteOutputs(evaluator: Evaluator, outputs: readonly RenderedOutp
       if (isUndefined(found)) continue;
       const written = propertySpan(value, path[0] ?? '');
       const at = written?.file === span.file && written.start >= span.start && written.end <= span.end ? written : span;
-      for (const taint of dangerous(evaluator, 'html', applyPathTo(evaluator.path, found))) emit(evaluator, 'html', sink, at, callSpan, taint, evaluator.stack, place);
+      for (const taint of dangerous(evaluator, 'html', applyPathTo(evaluator.path, found))) emit(evaluator, 'html', sink, at, callSpan, taint, { view: place });
       break;
     }
   }

@@ -27,7 +27,7 @@ export function noteSignature(site: CallSite, callee: ExternalValue, { over, che
     if (taint.id !== 'body' || !(isRewritten || checks)) continue;
     const signed = isRewritten ? { ...taint, id: rewrittenBody } : taint;
     const stack = [...evaluator.stack];
-    const tell = (): void => { emit(evaluator, 'signature', callee.origin, span, site.span, signed, stack); };
+    const tell = (): void => { emit(evaluator, 'signature', callee.origin, span, site.span, signed, { stack }); };
     const maker = values.receiver?.kind === 'external' ? values.receiver.id : undefined;
     if (checks) tell();
     else if (maker !== undefined) evaluator.signed.set(maker, tell);

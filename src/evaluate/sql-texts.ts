@@ -1,5 +1,5 @@
 import { dangerous } from './dangers.js';
-import { emit } from './flows.js';
+import { emit, emitAt } from './flows.js';
 import { applyPathTo } from './path-values.js';
 import type { CallSite } from './sites.js';
 import { alternatives, type TextValue, type Value } from './value.js';
@@ -43,7 +43,7 @@ function noteCode(site: CallSite, at: number, code: Value | undefined): void {
 function noteStatement(site: CallSite, at: number, text: TextValue): void {
   const open = dangerous(site.evaluator, 'sql', applyPathTo(site.evaluator.path, text));
   if (open.length === 0 || !runs.test(site.label)) return;
-  for (const taint of open) emit(site.evaluator, 'sql', site.label, site.argSpans[at] ?? site.span, site.span, taint);
+  emitAt(site, 'sql', site.label, String(at), site.argSpans[at] ?? site.span, open);
 }
 
 function isStatement({ parts }: TextValue): boolean {

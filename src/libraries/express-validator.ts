@@ -59,6 +59,7 @@ export const expressValidator = defineLibrary({
 
     { path: 'validationResult', is: 'settles' },
     { path: 'validationResult.withDefaults()', is: 'settles' },
-    { path: 'matchedData()', is: 'source', origin: 'body', shape: 'object' },
+    // Only fields that a check names.
+    { path: 'matchedData()', is: 'source', origin: 'body', shape: 'object', clears: ['keys'] },
   ],
 });

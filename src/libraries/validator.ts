@@ -14,7 +14,7 @@ export const validator = defineLibrary({
       path: 'isFQDN|isIP|isSlug',
       is: 'checks',
       at: '0',
-      clears: ['sql', 'nosql', 'command', 'html', 'path', 'header'],
+      clears: ['sql', 'nosql', 'nosql-code', 'command', 'argument', 'code', 'template', 'ldap', 'xpath', 'regex', 'html', 'path', 'header', 'log'],
       by: 'boolean',
     },
     {

@@ -128,7 +128,8 @@ export class Linker implements Host {
 
   flow(event: FlowEvent): void {
     if (this.evaluator.target) return;
-    const binds = event.risk === 'sql' ? this.evaluator.host.meanings(event.sink).find((meaning) => meaning.is === 'sink' && meaning.binds) : undefined;
+    // What a function of the project runs may not take values beside the text.
+    const binds = event.risk === 'sql' && !event.handed ? this.evaluator.host.meanings(event.sink).find((meaning) => meaning.is === 'sink' && meaning.binds) : undefined;
     this.flows.push({ risk: event.risk as Risk, sink: event.sink, sinkSpan: event.sinkSpan, callSpan: event.callSpan, source: event.source, steps: event.steps, ...(event.test && { test: event.test }), ...(event.view && { view: event.view }), ...(binds?.is === 'sink' && binds.binds && { binds: binds.binds }) });
   }
 

@@ -32,7 +32,7 @@ export function massAssignments(endpoints: readonly Endpoint[]): readonly MassAs
 function wholeWrite(route: Endpoint, access: DataAccess): MassAssignment | undefined {
   const { whole, keys } = access.data;
   if (!whole || (access.does !== 'create' && access.does !== 'update')) return undefined;
-  const field = access.fields?.find((name) => guarded.test(name) && !keys.some(({ key }) => key === name)) ?? access.fields?.find((name) => guarded.test(name));
+  const field = access.fields?.find((name) => guarded.test(name) && !keys.some(({ key, by }) => key === name && by !== 'client'));
   // Where the schema drops what it does not name, and names nothing of the kind, nothing is lost.
   return access.closed && field === undefined ? undefined : { route, access, source: whole, ...(field !== undefined && { field }) };
 }

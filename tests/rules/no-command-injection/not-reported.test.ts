@@ -34,6 +34,11 @@ describe('checked and encoded', () => {
   exec('ls ' + req.query.folder);`));
   projectTest(rule, 'an open form', handler(`if (!/[a-z]+/.test(req.query.folder)) return res.sendStatus(400);
   exec('ls ' + req.query.folder); // expect: no-command-injection`));
+  const address = `import net from 'node:net';\nimport validator from 'validator';`;
+  for (const [name, test] of Object.entries({ 'of an address': '!net.isIP(req.query.ip)', 'compared with zero': 'net.isIP(req.query.ip) === 0', 'compared with a boolean': 'validator.isIP(req.query.ip) === false', 'of a list, by position': "['127.0.0.1', '::1'].indexOf(req.query.ip) === -1", 'that found nothing': '/^[0-9.]+$/.exec(req.query.ip) === null' })) {
+    projectTest(rule, `a test ${name}`, handler(`if (${test}) return res.sendStatus(400);\n  exec('ping ' + req.query.ip);`, address));
+    projectTest(rule, `a test ${name}, the other way round`, handler(`if (!(${test})) return res.sendStatus(400);\n  exec('ping ' + req.query.ip); // expect: no-command-injection`, address));
+  }
   projectTest(rule, 'a number', handler(`exec('kill ' + Number(req.query.pid));`));
   projectTest(rule, 'a text', handler(`exec('kill ' + String(req.query.pid)); // expect: no-command-injection`));
 });

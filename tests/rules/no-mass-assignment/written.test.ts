@@ -44,6 +44,14 @@ app.listen(3000);
   projectTest(rule, 'CommonJS: a schema with a role', { 'app.js': mongo('name: String, role: String', `${create} ${mark}`) }, { says: ['lets a client set role too'] });
   projectTest(rule, 'CommonJS: a schema that drops what it does not name, and names nothing of the kind', { 'app.js': mongo('name: String, motto: String', create) });
   projectTest(rule, 'CommonJS: assigned onto a loaded document', { 'app.js': mongo('name: String, isAdmin: Boolean', `const user = await User.findById(req.params.id);\n  Object.assign(user, req.body);\n  res.json(await user.save()); ${mark}`) });
+  const written = (code: string, isTold: boolean): string => mongo('name: String, role: String, isAdmin: Boolean', `${code}\n  res.json(await User.create(data));${isTold ? ` ${mark}` : ''}`);
+  projectTest(rule, 'CommonJS: what is left without some keys', { 'app.js': written('const { id, ...data } = req.body || {};', true) });
+  projectTest(rule, 'CommonJS: what is left without the keys that count', { 'app.js': written('const { role, isAdmin, ...data } = req.body || {};', false) });
+  projectTest(rule, 'CommonJS: keys that count overwritten', { 'app.js': written("const data = { ...req.body, role: 'user', isAdmin: false };", false) });
+  projectTest(rule, 'CommonJS: one of the keys that count overwritten', { 'app.js': written("const data = { ...req.body, role: 'user' };", true) }, { says: ['lets a client set isAdmin too'] });
+  projectTest(rule, 'CommonJS: picked', { 'app.js': written("const data = require('lodash').pick(req.body, ['name']);", false) });
+  projectTest(rule, 'CommonJS: cloned', { 'app.js': written("const data = require('lodash').cloneDeep(req.body);", true) });
+  projectTest(rule, 'CommonJS: fields that a check names', { 'app.js': written("const data = require('express-validator').matchedData(req);", false) });
   projectTest(rule, 'CommonJS: one property of a loaded document', { 'app.js': mongo('name: String, isAdmin: Boolean', 'const user = await User.findById(req.params.id);\n  user.name = req.body.name;\n  res.json(await user.save());') });
 });
 
