@@ -54,6 +54,8 @@ export class Evaluator {
   hasVerdicts = false;
   /** Functions that listen to an emitter of the project, by the emitter and the name of what it emits. */
   readonly listeners = new Map<string, readonly FunctionValue[]>();
+  /** Functions that were made since somebody asked for them. */
+  made: FunctionValue[] | undefined;
   path: PathState = emptyPath;
   fuel = fuelPerEntry;
   readonly seenFlows = new Set<string>();

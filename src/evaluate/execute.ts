@@ -144,8 +144,11 @@ function compute(evaluator: Evaluator, frame: Frame, instruction: Computing): Va
       return compared(evaluator, frame, instruction);
     case 'unary':
       return unary(instruction.operator, registerOf(frame, instruction.value));
-    case 'function':
-      return { kind: 'function', file: frame.module.file, index: instruction.index, frame };
+    case 'function': {
+      const made: Value = { kind: 'function', file: frame.module.file, index: instruction.index, frame };
+      evaluator.made?.push(made);
+      return made;
+    }
     case 'class':
       return defineClass(evaluator, frame, instruction);
     case 'await':

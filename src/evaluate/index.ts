@@ -28,7 +28,7 @@ export { addClearances, addedTo, emptyPath, everyDatum, meetPaths, settle, unite
 export { applyPathTo } from './path-values.js';
 export { argumentIndex, flatten, valueAtPlace, valuesAt, type CallValues } from './places.js';
 export { partsOf, partsValidated, validatedBy, validatedParts, type Looked } from './schema-calls.js';
-export { clearTaint, type Taint } from './taint.js';
+export { clearTaint, extendTaint, type Taint } from './taint.js';
 export { toldAs } from './sites.js';
 export { matchesText } from './target-tests.js';
 export { asksForTarget, readsTarget, targetOf, type Decision, type Target } from './targets.js';

@@ -12,10 +12,10 @@ import { noteKeyed, partOfIdentity } from './roles.js';
 import { ReadSite } from './sites.js';
 import { describe } from './spelling.js';
 import { exportsSlot, selfSlot } from './store.js';
-import { clearTaint, credentialHeader, extendTaint, type Taint } from './taint.js';
+import { clearTaint, credentialHeader, extendTaint, nameTaint, type Taint } from './taint.js';
 import { valueOfType } from './types.js';
 import { asData } from './upstream.js';
-import { array, constant, isNothing, join, joinAll, mapTaints, object, tainted, taintsOf, undefinedValue, unknown, type ArrayValue, type ClassValue, type InstanceValue, type ObjectValue, type Value } from './value.js';
+import { array, constant, external, isNothing, join, joinAll, mapTaints, object, tainted, taintsOf, undefinedValue, unknown, type ArrayValue, type ClassValue, type InstanceValue, type ObjectValue, type Value } from './value.js';
 
 export function readKey(evaluator: Evaluator, frame: Frame, instruction: Extract<Instruction, { readonly op: 'get' }>): Value {
   const target = registerOf(frame, instruction.object);
@@ -42,7 +42,8 @@ export function readMember(evaluator: Evaluator, target: Value, key: string, sit
     case 'class':
       return readStatic(evaluator, target, key, site);
     case 'function':
-      return target.props?.get(key) ?? (key === 'prototype' || key === 'length' ? unknown : undefinedValue);
+      // `(async () => {}).constructor` makes functions of text.
+      return target.props?.get(key) ?? (key === 'constructor' ? external('global:Function') : key === 'prototype' || key === 'length' ? unknown : undefinedValue);
     case 'external':
       return readExternal(evaluator, target, key, site);
     case 'module':
@@ -269,7 +270,7 @@ export function elementsOf(evaluator: Evaluator, value: Value, span: Span, site?
 export function keysOf(value: Value, span: Span): ArrayValue {
   if (value.kind === 'object') return array([...value.props.keys()].map((key) => constant(key)), value.rest && keysOf(value.rest, span).rest);
   if (value.kind === 'array' && !value.rest) return array(value.items.map((_item, at) => constant(String(at))));
-  return array([], value.kind === 'unknown' && value.taint.length > 0 ? readAny(value, unknown, span) : unknown);
+  return array([], value.kind === 'unknown' && value.taint.length > 0 ? tainted(value.taint.map((taint) => nameTaint(taint, span))) : unknown);
 }
 
 /** Whether a text has the form that a protocol prescribes: `user:realm:password` of RFC 7616. */

@@ -57,7 +57,7 @@ function listMethod(site: CallSite, list: ArrayValue, key: string, args: readonl
       return join(elementValue(list), undefinedValue);
     case 'some':
     case 'every':
-      if (first?.kind === 'function') quantified(site, list, first);
+      if (first?.kind === 'function') quantified(site, list, first, key);
       else if (first) eachCall(site, list, first);
       return unknown;
     case 'findIndex':
@@ -111,12 +111,12 @@ function eachCall(site: CallSite, list: ArrayValue, callee: Value): ArrayValue {
   return array(items, list.rest && call(list.rest, list.items.length));
 }
 
-/** `some` and `every` being true establish what the test being true of any element does. */
-function quantified(site: CallSite, list: ArrayValue, test: FunctionValue): void {
+/** `some` and `every` being true establish what the test being true of any element does; `some` being false, what the test being false does. */
+function quantified(site: CallSite, list: ArrayValue, test: FunctionValue, key: 'some' | 'every'): void {
   const { evaluator, frame } = site;
   const outcome = invoke(evaluator, test, [elementValue(list), unknown, list], test.self, site.span, frame.depth + 1);
   addBehaviours(frame, outcome.behaviours);
-  frame.keepOutcome(site.result, { ...outcome, value: unknown, path: evaluator.path, falsy: evaluator.path });
+  frame.keepOutcome(site.result, { ...outcome, value: unknown, path: evaluator.path, falsy: (key === 'some' ? outcome.falsy : undefined) ?? evaluator.path });
 }
 
 /** Where a constant stands in a list of constants. */
@@ -161,7 +161,9 @@ function at(list: ArrayValue, key: string, index: Value | undefined): Value {
   return index?.kind === 'constant' && typeof index.value === 'number' ? (list.items.at(index.value) ?? undefinedValue) : elementValue(list);
 }
 
-function push(site: CallSite, list: ArrayValue, key: string, args: readonly Value[]): Value {
+function push(site: CallSite, list: ArrayValue, key: string, given: readonly Value[]): Value {
+  // What was tested before it was put in stays tested when it is taken out elsewhere.
+  const args = given.map((one) => applyPathTo(site.evaluator.path, one));
   const isSure = site.frame.conditional === 0 && !list.rest;
   const added: ArrayValue = isSure ? array(key === 'unshift' ? [...args, ...list.items] : [...list.items, ...args]) : array(list.items, joinAll([...(list.rest ? [list.rest] : []), ...args]));
   if (site.receiverRegister !== undefined) writeBack(site.frame, site.receiverRegister, list.set ? { ...added, set: true } : added);

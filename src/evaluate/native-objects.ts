@@ -1,10 +1,11 @@
+import { callBack } from './calls.js';
 import { assignedProp } from './data.js';
 import { emitFlows } from './flows.js';
 import type { CallSite } from './sites.js';
 import { elementsOf, elementValue, keysOf, writeBack } from './members.js';
 import { addParts } from './operators.js';
-import { clearTaint } from './taint.js';
-import { array, constant, join, object, taintsOf, unknown, type ObjectValue, type Value } from './value.js';
+import { clearTaint, extendTaint, nameTaint } from './taint.js';
+import { array, constant, join, mapTaints, object, tainted, taintsOf, unknown, type ObjectValue, type Value } from './value.js';
 
 /** Functions of `Object`, `Array` and `JSON`. */
 export function objectFunction(site: CallSite, origin: string, args: readonly Value[]): Value | undefined {
@@ -29,9 +30,7 @@ export function objectFunction(site: CallSite, origin: string, args: readonly Va
     case 'global:Object.fromEntries':
       return fromEntries(first);
     case 'global:Array.from':
-      // `{ length: n }` is a list of n elements.
-      if (first.kind === 'object') emitFlows(site, 'size', origin, '0.length', { args }, true);
-      return elementsOf(site.evaluator, first, site.span);
+      return listFrom(site, first, args);
     case 'global:Array.of':
       return array(args);
     case 'global:Array.isArray':
@@ -39,10 +38,31 @@ export function objectFunction(site: CallSite, origin: string, args: readonly Va
     case 'global:JSON.stringify':
       return jsonText(first);
     case 'global:JSON.parse':
-      return taintsOf(first).length === 0 ? unknown : { kind: 'unknown', taint: taintsOf(first).map((taint) => ({ ...taint, shape: 'object' as const })) };
+      return parsed(site, first, args[1]);
+    case 'global:Object.getPrototypeOf':
+      // What all functions have in common is asked of the function itself.
+      return first.kind === 'function' ? first : undefined;
     default:
       return undefined;
   }
+}
+
+/** `Array.from(list, change)`; of an object with a `length`, that many elements. */
+function listFrom(site: CallSite, from: Value, args: readonly Value[]): Value {
+  const list = elementsOf(site.evaluator, from, site.span);
+  if (from.kind === 'object') emitFlows(site, 'size', 'global:Array.from', '0.length', { args }, true);
+  const [, change] = args;
+  return change?.kind === 'function' ? array([], callBack(site, change, [elementValue(list), unknown])) : list;
+}
+
+/** What a text says, each part of it handed to the function that revives it. */
+function parsed(site: CallSite, text: Value, revive: Value | undefined): Value {
+  const value = tainted(taintsOf(text).map((taint) => ({ ...taint, shape: 'object' as const })));
+  if (revive?.kind === 'function') {
+    // What is tested of a name says nothing of the value beside it.
+    callBack(site, revive, [mapTaints(value, (taint) => nameTaint(taint, taint.span)), mapTaints(value, (taint) => extendTaint(taint, '[]', taint.span))]);
+  }
+  return value;
 }
 
 /** Whether an object has a property, where both are known. */
@@ -68,9 +88,9 @@ function assignAll(site: CallSite, args: readonly Value[]): Value {
 }
 
 function entries(site: CallSite, value: Value): Value {
-  if (value.kind === 'object') return array([...value.props].map(([key, one]) => array([constant(key), one])), value.rest && array([unknown, value.rest]));
-  const element = elementsOf(site.evaluator, value, site.span);
-  return array([], array([elementValue(element), elementValue(element)]));
+  const name = elementValue(keysOf(value.kind === 'object' && value.rest ? value.rest : value, site.span));
+  if (value.kind === 'object') return array([...value.props].map(([key, one]) => array([constant(key), one])), value.rest && array([name, elementValue(elementsOf(site.evaluator, value.rest, site.span))]));
+  return array([], array([value.kind === 'unknown' ? name : unknown, elementValue(elementsOf(site.evaluator, value, site.span))]));
 }
 
 function fromEntries(list: Value): Value {

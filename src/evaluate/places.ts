@@ -4,7 +4,7 @@ import { invoke } from './invoke.js';
 import { elementValue, readMember } from './members.js';
 import type { ReadSite } from './sites.js';
 import { inProduction } from './deployment.js';
-import { alternatives, joinAll, undefinedValue, unknown, type Value } from './value.js';
+import { alternatives, joinAll, undefinedValue, unknown, type ClassValue, type InstanceValue, type Value } from './value.js';
 
 /** The values of one call that a place may name. */
 export interface CallValues {
@@ -48,7 +48,16 @@ export function valuesAt(evaluator: Evaluator, place: Place, call: CallValues, s
 
 /** Every known property or element, each by itself. */
 function partsIn(value: Value): readonly Value[] {
-  return alternatives(value).flatMap((one) => (one.kind === 'object' || one.kind === 'instance' ? [...one.props.values()] : one.kind === 'array' ? one.items : []));
+  return alternatives(value).flatMap((one) => {
+    if (one.kind === 'instance') return [...one.props.values(), ...methodsOf(one, one.of)];
+    return one.kind === 'object' ? [...one.props.values()] : one.kind === 'array' ? one.items : [];
+  });
+}
+
+/** The methods of an instance, those of base classes included. */
+function methodsOf(self: InstanceValue, { file, frame, facts, base }: ClassValue): readonly Value[] {
+  const own = facts.members.flatMap(({ kind, static: isStatic, function: index }): readonly Value[] => (kind === 'method' && !isStatic && index !== undefined ? [{ kind: 'function', file, index, frame, self }] : []));
+  return base?.kind === 'class' ? [...own, ...methodsOf(self, base)] : own;
 }
 
 /** The value at a place, `undefined` when there is none. */

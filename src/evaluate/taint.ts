@@ -46,6 +46,13 @@ export function extendTaint(taint: Taint, key: string, span: Span): Taint {
   return { ...taint, id: `${taint.id}.${key}`, label, span, cleared };
 }
 
+/** The taint of a name among those of an object. It is another datum than what stands under it: a test of one says nothing of the other. */
+export function nameTaint(taint: Taint, span: Span): Taint {
+  return { ...extendTaint(taint, '[]', span), id: `${taint.id}.${nameKey}`, shape: 'string' };
+}
+
+const nameKey = '(name)';
+
 export function clearTaint(taint: Taint, clears: readonly Clearance[]): Taint {
   const cleared = [...new Set([...taint.cleared, ...clears])].sort();
   return cleared.length === taint.cleared.length ? taint : { ...taint, cleared };

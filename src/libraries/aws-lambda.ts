@@ -15,7 +15,7 @@ export const awsLambda = defineLibrary({
   },
   facts: [
     { path: 'APIGatewayProxyHandler|APIGatewayProxyHandlerV2|ProxyHandler|ALBHandler|APIGatewayProxyWithCognitoAuthorizerHandler#', is: 'handler-arguments', of: [event, '', ''] },
-    { path: event, is: 'assumed-handler', of: [event, '', ''], reads: ['queryStringParameters', 'multiValueQueryStringParameters', 'pathParameters', 'rawQueryString', 'body', 'headers'], returns: ['statusCode'] },
+    { path: event, is: 'assumed-handler', of: [event, '', ''], reads: ['queryStringParameters', 'multiValueQueryStringParameters', 'pathParameters', 'rawQueryString', 'body', 'headers'], returns: ['statusCode'], proofs: ['queryStringParameters', 'multiValueQueryStringParameters', 'pathParameters', 'rawQueryString'] },
     { path: `${event}#queryStringParameters|multiValueQueryStringParameters`, is: 'source', origin: 'query', shape: 'string' },
     { path: `${event}#pathParameters`, is: 'source', origin: 'params', shape: 'string' },
     { path: `${event}#body`, is: 'source', origin: 'body', shape: 'string' },

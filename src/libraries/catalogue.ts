@@ -101,12 +101,22 @@ export function createCatalogue(libraries: readonly Library[]): Catalogue {
 
 function canonical(packages: LazyRows, origin: string): string {
   const { packageName, path } = parseOrigin(origin);
+  if (packages.get(packageName) === undefined) return ofOneFile(packages, packageName, path) ?? origin;
   const detours = packages.get(packageName)?.detours ?? ['default.'];
   let short = path;
   for (let detour = detourOf(short, detours); detour !== undefined; detour = detourOf(short, detours)) {
     short = short.slice(detour.length);
   }
   return short === path ? origin : `${packageName}:${short}`;
+}
+
+/** Packages that keep each function in a file of its own: `lodash/merge`, `validator/lib/isEmail`. */
+function ofOneFile(packages: LazyRows, packageName: string, path: string): string | undefined {
+  const [, base, folder, name] = /^((?:@[^/]+\/)?[^/]+)\/(?:([^/]+)\/)?([^/]+?)(?:\.js)?$/.exec(packageName) ?? [];
+  const own = /^(?:default|\*)(?=$|[.#(])/.exec(path);
+  const rows = base === undefined || !own || (folder !== undefined && !/^(?:lib|dist|cjs|es|esm)$/.test(folder)) ? undefined : packages.get(base);
+  const isThere = rows !== undefined && name !== undefined && (rows.exact.has(name) || rows.exact.has(`${name}()`));
+  return isThere ? `${base ?? ''}:${name}${path.slice(own?.[0].length)}` : undefined;
 }
 
 function detourOf(path: string, detours: readonly string[]): string | undefined {

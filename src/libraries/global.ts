@@ -68,6 +68,8 @@ export const globals = defineLibrary({
     { path: 'Function', is: 'sink', of: 'code', at: ['0..'] },
     { path: 'Function()', is: 'sink', of: 'code', at: ['0..'] },
     { path: 'setTimeout|setInterval|setImmediate', is: 'sink', of: 'code', at: ['0'] },
+    { path: 'process.mainModule.require', is: 'sink', of: 'module', at: ['0'] },
+    { path: 'module.require', is: 'sink', of: 'module', at: ['0'] },
     { path: 'RegExp.escape', is: 'derives', from: ['0'], clears: ['regex', 'nosql'], shape: 'string' },
     { path: 'Buffer.alloc|allocUnsafe|allocUnsafeSlow', is: 'sink', of: 'size', at: ['0'] },
     { path: 'Array', is: 'sink', of: 'size', at: ['0'] },

@@ -1,15 +1,22 @@
+import type { LibraryFact } from '../facts/index.js';
 import { defineLibrary } from './define.js';
+
+/** Where resolvers stand in a map, and in a list of maps: fields of a type, and both halves of a subscription. */
+const inMaps = ['0.resolvers.*.*', '0.resolvers.*.*.*', '0.resolvers.*.*.*.*'];
+/** The object whose methods answer the fields of the root. */
+const roots = ['0.rootValue.*', '0.ret.rootValue.*'];
 
 /** Functions that answer the fields of a schema: called with the parent, and with the arguments that a caller sent. */
 export const graphqlResolvers = defineLibrary({
-  packages: ['graphql', '@apollo/server', 'apollo-server', 'apollo-server-express', 'apollo-server-fastify', 'apollo-server-koa', 'apollo-server-lambda', 'apollo-server-micro', 'graphql-tools', '@graphql-tools/schema', 'graphql-yoga', 'express-graphql', 'graphql-http', 'graphql-http/lib/use/express'],
+  packages: ['graphql', '@apollo/server', 'apollo-server', 'apollo-server-express', 'apollo-server-fastify', 'apollo-server-koa', 'apollo-server-lambda', 'apollo-server-micro', 'apollo-server-core', 'graphql-tools', '@graphql-tools/schema', '@graphql-tools/merge', '@apollo/subgraph', '@apollo/federation', 'merge-graphql-schemas', 'graphql-yoga', '@graphql-yoga/node', 'express-graphql', 'graphql-http', 'graphql-http/lib/use/express', 'graphql-http/lib/use/fastify', 'graphql-http/lib/use/koa', 'graphql-http/lib/use/http', 'mercurius'],
   facts: [
-    { path: 'ApolloServer|GraphQLServer()', is: 'calls', at: '0.resolvers.*.*', with: ['', 'message', '', ''] },
-    { path: 'ApolloServer|GraphQLServer()', is: 'calls', at: '0.resolvers.*.*.*', with: ['', 'message', '', ''] },
-    { path: 'makeExecutableSchema|createSchema', is: 'calls', at: '0.resolvers.*.*', with: ['', 'message', '', ''] },
-    { path: 'makeExecutableSchema|createSchema', is: 'calls', at: '0.resolvers.*.*.*', with: ['', 'message', '', ''] },
+    ...['ApolloServer|GraphQLServer()', 'makeExecutableSchema|createSchema', 'buildSubgraphSchema|buildFederatedSchema'].flatMap((path) => inMaps.map((at): LibraryFact => ({ path, is: 'calls', at, with: ['', 'message', '', ''] }))),
+    { path: 'buildSubgraphSchema|buildFederatedSchema', is: 'calls', at: '0.*.resolvers.*.*', with: ['', 'message', '', ''] },
+    ...['0.*.*.*', '0.*.*', '0.*.*.*.*'].map((at): LibraryFact => ({ path: 'mergeResolvers', is: 'calls', at, with: ['', 'message', '', ''] })),
     { path: 'GraphQLObjectType()', is: 'calls', at: '0.fields.*.resolve', with: ['', 'message', '', ''] },
     { path: 'GraphQLObjectType()', is: 'calls', at: '0.fields.ret.*.resolve', with: ['', 'message', '', ''] },
-    { path: 'graphqlHTTP|createHandler|default', is: 'calls', at: '0.rootValue.*', with: ['message', '', ''] },
+    { path: 'GraphQLObjectType()', is: 'calls', at: '0.fields.*.subscribe', with: ['', 'message', '', ''] },
+    ...['graphqlHTTP', 'createHandler', 'default'].flatMap((path) => roots.map((at): LibraryFact => ({ path, is: 'calls', at, with: ['message', '', ''] }))),
+    { path: 'graphql', is: 'calls', at: '0.rootValue.*', with: ['message', '', ''] },
   ],
 });

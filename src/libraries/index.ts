@@ -338,6 +338,7 @@ import { testRunners } from './test-runners.js';
 import { structuredLoggers } from './structured-loggers.js';
 import { textLoggers } from './text-loggers.js';
 import { tsoa } from './tsoa.js';
+import { typeGraphql } from './type-graphql.js';
 import { typedi } from './typedi.js';
 import { typeboxCompiler } from './typebox-compiler.js';
 import { typeboxValue } from './typebox-value.js';
@@ -724,6 +725,7 @@ export const libraries: readonly Library[] = [
   structuredLoggers,
   textLoggers,
   tsoa,
+  typeGraphql,
   typedi,
   typeboxCompiler,
   typeboxValue,

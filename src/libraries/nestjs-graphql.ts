@@ -16,7 +16,7 @@ export const nestjsGraphql = defineLibrary({
     {
       path: 'Args',
       is: 'decorator',
-      means: { as: 'parameter', origin: 'body', shape: 'string', name: '0', pipes: '0..' },
+      means: { as: 'parameter', origin: 'body', shape: 'string', name: '0', typed: true, pipes: '0..' },
     },
     { path: 'Context', is: 'decorator', means: { as: 'context', of: 'GqlContext' } },
     { path: 'Parent|Root|Info', is: 'decorator', means: { as: 'inert' } },

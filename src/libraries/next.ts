@@ -1,11 +1,14 @@
 import { defineLibrary } from './define.js';
 
-/** Handlers of API routes and route files, known by their types. */
+/** Handlers of API routes, known by their types, and of route files, which export a function for each method (https://nextjs.org/docs/app/api-reference/file-conventions/route). */
 export const next = defineLibrary({
   packages: ['next', 'next/server'],
   types: { NextApiRequest: 'node:http:IncomingMessage', NextApiResponse: 'express:Response' },
   facts: [
     { path: 'NextApiHandler#', is: 'handler-arguments', of: ['NextApiRequest', 'NextApiResponse'] },
+    { path: 'NextApiRequest', is: 'assumed-handler', of: ['NextApiRequest', 'NextApiResponse'], reads: ['query', 'body', 'cookies', 'headers'], answers: ['json', 'send', 'status', 'redirect', 'end'], named: ['^_?req(?:uest)?$', '^_?res(?:ponse)?$'] },
+    { path: 'NextRequest', is: 'assumed-handler', of: ['NextRequest', 'RouteContext'], reads: [], exported: { file: '(?:^|/)route\\.[cm]?[jt]sx?$', name: '^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)$', type: '^(?:Next)?Request$|^any$' } },
+    { path: 'RouteContext#params', is: 'source', origin: 'params', shape: 'string' },
     { path: 'NextApiRequest#query', is: 'source', origin: 'query', shape: 'nested' },
     { path: 'NextApiRequest#cookies', is: 'source', origin: 'cookies', shape: 'string' },
     { path: 'NextApiRequest#body', is: 'source', origin: 'body', shape: 'object' },

@@ -1,5 +1,5 @@
 import type { FunctionFacts, Meaning, TypeRef } from '../facts/index.js';
-import { catalogue, definitionsOf, ownPackage, sharedInstance, slotValue, unknown, valueOfType, visit, type FunctionValue, type ModuleContext, type Value } from '../evaluate/index.js';
+import { catalogue, definitionsOf, ownPackage, sharedInstance, slotValue, unknown, valueOfType, visit, type FunctionValue, type ModuleContext, type Outcome, type Value } from '../evaluate/index.js';
 import { functionsIn } from './functions.js';
 import type { Linker } from './linker.js';
 import { noteGatewayAnswer } from './returned.js';
@@ -40,10 +40,23 @@ function runLeftover(task: Task, fn: FunctionValue, speaksAlone: boolean): void 
   const makesHandlers = all.functions.some((inner) => inner.parent === fn.index && handlerTypes(task, fn.frame.module, inner) !== undefined);
   if (!makesHandlers && !speaksAlone) return;
   const before = new Map([...linker.collector.routers.values()].map(({ id, registrations }) => [id, registrations.length]));
-  const outcome = linker.evaluator.enter(fn, facts.parameters.map(() => unknown), { file: fn.file, start: facts.start, end: facts.end });
+  const inner = innerOf(linker, () => linker.evaluator.enter(fn, facts.parameters.map(() => unknown), { file: fn.file, start: facts.start, end: facts.end }));
+  const { outcome } = inner;
   const made = outcome.value.kind === 'object' ? [...outcome.value.props.values()] : [outcome.value];
   for (const one of made) for (const inner of functionsIn(one)) if (!runHandler(task, inner) && speaksAlone) runMade(linker, inner);
   runRegistered(task, before);
+  // What it keeps to itself, or hangs on `this`, is a handler by its form.
+  for (const one of inner.functions) if (!one.frame.module.record(one.index).reached) runHandler(task, one);
+}
+
+/** Runs something, and gathers the functions that are made meanwhile. */
+function innerOf(linker: Linker, run: () => Outcome): { readonly outcome: Outcome; readonly functions: readonly FunctionValue[] } {
+  const { evaluator } = linker;
+  const functions: FunctionValue[] = [];
+  evaluator.made = functions;
+  const outcome = run();
+  evaluator.made = undefined;
+  return { outcome, functions };
 }
 
 /** Runs what a function that nobody calls put on routers: nobody can say whether they are served, but what their handlers do is as wrong. `before`: how many registrations each router had. */
@@ -68,7 +81,7 @@ function runMade(linker: Linker, fn: FunctionValue): void {
 function runLoose(task: Task, fn: FunctionValue): void {
   const facts = fn.frame.module.facts.functions[fn.index];
   if (!facts || runHandler(task, fn) || facts.parameters.length < 2 || facts.parameters.length > 3) return;
-  const assumed = task.rows.find(({ reads }) => usesMember(facts, 0, 'get', reads));
+  const assumed = task.rows.find(({ reads }) => usesMember(fn.frame.module, facts, 0, 'get', reads));
   if (assumed) task.runner.withTypes(fn, assumed.of.slice(0, facts.parameters.length));
 }
 
@@ -159,24 +172,45 @@ function handlerTypes({ linker, rows, isBare }: Task, module: ModuleContext, fac
   if (count === 0 || count > 4) return undefined;
   const annotated = facts.parameters.map((parameter) => typeOrigin(linker, module, parameter.type));
   const first = annotated.findIndex((origin) => origin !== undefined && isRequestType(origin));
+  const uses = (members: readonly string[]): boolean => usesMember(module, facts, 0, 'get', members);
   if (first === 0 || (first === 1 && count === 4)) return facts.parameters.map((_parameter, at) => (at < first ? 'error' : (annotated[at] ?? (at === first + 2 ? 'next' : ''))));
-  const fitting = rows.filter((row) => count <= row.of.length && usesMember(facts, 0, 'get', row.reads));
-  const assumed = isBare ? fitting.find((row) => answers(facts, row) && goesBy(facts, row)) : (fitting.find((row) => isNamedSo(facts, row)) ?? fitting.find((row) => answers(facts, row)));
+  const conventional = rows.find((row) => isExportedSo(module, facts, row));
+  if (conventional) return conventional.of.slice(0, count);
+  const fitting = rows.filter((row) => count <= row.of.length && uses(row.reads));
+  const proven = fitting.find(({ proofs }) => proofs && uses(proofs));
+  if (proven) return proven.of.slice(0, count);
+  const assumed = isBare ? fitting.find((row) => answers(module, facts, row) && goesBy(facts, row)) : (fitting.find((row) => isNamedSo(facts, row)) ?? fitting.find((row) => answers(module, facts, row)));
   return assumed?.of.slice(0, count);
 }
 
-/** Whether it answers, by calling a member of the response, or by writing one of the object that is both. */
-function answers(facts: FunctionFacts, row: AssumedHandler): boolean {
-  if (row.returns) return makesObject(facts, row.returns);
-  return row.sets ? usesMember(facts, 0, 'set', row.sets) : usesMember(facts, 1, 'get', row.answers ?? []);
+/** Whether a framework looks for it by the name of its file and its own. */
+function isExportedSo(module: ModuleContext, { name, parent, parameters: [first] }: FunctionFacts, { exported }: AssumedHandler): boolean {
+  if (exported === undefined || parent !== 0 || (first?.type && !new RegExp(exported.type).test(first.type.name))) return false;
+  return new RegExp(exported.file).test(module.file) && new RegExp(exported.name).test(name) && module.facts.exports.some((fact) => fact.name === name);
 }
 
-function makesObject(facts: FunctionFacts, keys: readonly string[]): boolean {
+/** Whether it answers, by calling a member of the response, or by writing one of the object that is both. */
+function answers(module: ModuleContext, facts: FunctionFacts, row: AssumedHandler): boolean {
+  if (row.returns) return makesObject(module, facts, row.returns);
+  return row.sets ? usesMember(module, facts, 0, 'set', row.sets) : usesMember(module, facts, 1, 'get', row.answers ?? []);
+}
+
+function makesObject(module: ModuleContext, facts: FunctionFacts, keys: readonly string[]): boolean {
   let makes = false;
-  visit(facts.body, (instruction) => {
-    if (instruction.op === 'object' && instruction.entries.some((entry) => 'key' in entry && typeof entry.key === 'string' && keys.includes(entry.key))) makes = true;
-  });
+  for (const one of withInner(module, facts)) {
+    visit(one.body, (instruction) => {
+      if (instruction.op === 'object' && instruction.entries.some((entry) => 'key' in entry && typeof entry.key === 'string' && keys.includes(entry.key))) makes = true;
+    });
+  }
   return makes;
+}
+
+/** A function and those inside it: a callback answers for the handler around it. */
+function withInner({ facts: { functions } }: ModuleContext, facts: FunctionFacts): readonly FunctionFacts[] {
+  const inner = new Set([functions.indexOf(facts)]);
+  // Functions are numbered from the outside to the inside.
+  for (const [index, { parent }] of functions.entries()) if (parent !== undefined && inner.has(parent)) inner.add(index);
+  return functions.filter((_one, index) => inner.has(index));
 }
 
 /** Whether its parameters go by the names that handlers of the framework have, and no type says that they are something else. One that never answers is no handler under other names. */
@@ -199,14 +233,16 @@ function isRequestType(origin: string): boolean {
 }
 
 /** Whether one of these members of a parameter is read (a pattern in its place reads too) or written. */
-function usesMember(facts: FunctionFacts, at: number, op: 'get' | 'set', members: readonly string[]): boolean {
-  const { definitions } = definitionsOf(facts);
+function usesMember(module: ModuleContext, facts: FunctionFacts, at: number, op: 'get' | 'set', members: readonly string[]): boolean {
   const slot = facts.parameters[at]?.slot;
   let uses = false;
-  visit(facts.body, (instruction) => {
-    if (instruction.op !== op || typeof instruction.key !== 'string' || !members.includes(instruction.key)) return;
-    const target = definitions[instruction.object];
-    if (instruction.object === at || (slot !== undefined && target?.op === 'read' && target.slot === slot)) uses = true;
-  });
+  for (const one of slot === undefined ? [facts] : withInner(module, facts)) {
+    const { definitions } = definitionsOf(one);
+    visit(one.body, (instruction) => {
+      if (instruction.op !== op || typeof instruction.key !== 'string' || !members.includes(instruction.key)) return;
+      const target = definitions[instruction.object];
+      if ((one === facts && instruction.object === at) || (slot !== undefined && target?.op === 'read' && target.slot === slot)) uses = true;
+    });
+  }
   return uses;
 }

@@ -21,7 +21,11 @@ describe('Projects that import no framework', () => {
 describe('Functions behind a gateway', () => {
   test('read the event and give an answer with a status', () => {
     expect(found('exports.handler = async (event) => { exec(event.queryStringParameters.dir); return { statusCode: 200 }; };')).toEqual(['event.queryStringParameters.dir']);
-    expect(found('exports.handler = async (event) => { exec(event.queryStringParameters.dir); return { total: 200 }; };')).toEqual([]);
+    expect(found('exports.handler = async (event) => { exec(event.headers.dir); return { statusCode: 200 }; };')).toEqual(['event.headers.dir']);
+    expect(found('exports.handler = async (event) => { exec(event.headers.dir); return { total: 200 }; };')).toEqual([]);
+    expect(found('exports.handler = (event, context, done) => { exec(event.headers.dir, () => done(null, { statusCode: 200 })); };')).toEqual(['event.headers.dir']);
+    expect(found('exports.handler = async (event) => { exec(event.queryStringParameters.dir); return answer(200); };')).toEqual(['event.queryStringParameters.dir']);
+    expect(found('exports.handler = async (event) => { exec(event.parameters.dir); return answer(200); };')).toEqual([]);
   });
 
   test('are known by their types', () => {
@@ -80,6 +84,11 @@ describe('Other servers', () => {
 
   test('Next.js names its requests by type', () => {
     expect(found("import type { NextRequest } from 'next/server';\nimport { exec } from 'child_process';\nexport async function POST(request: NextRequest) { const { dir } = await request.json(); exec(dir); }", 'command', 'route.ts')).not.toEqual([]);
+    const untyped = (name: string): string => `import { NextResponse } from 'next/server';\nimport { exec } from 'child_process';\nexport async function ${name}(request, { params }) { exec((await params).dir); return NextResponse.json({}); }`;
+    expect(found(untyped('PUT'), 'command', 'app/files/[dir]/route.ts')).toEqual(['params.dir']);
+    expect(found(untyped('putFile'), 'command', 'app/files/[dir]/route.ts')).toEqual([]);
+    expect(found(untyped('PUT'), 'command', 'app/files/[dir]/handlers.ts')).toEqual([]);
+    expect(found("import { NextResponse } from 'next/server';\nimport { exec } from 'child_process';\nexport default function handler(req, res) { exec(req.query.dir, () => res.status(200).json({})); }", 'command', 'pages/api/files.js')).toEqual(['req.query.dir']);
     expect(found("import type { NextConfig } from 'next';\nimport { exec } from 'child_process';\nexport async function POST(request: NextConfig) { const { dir } = await request.json(); exec(dir); }", 'command', 'route.ts')).toEqual([]);
   });
 });
