@@ -1,3 +1,4 @@
+import type { AssumedHandlerMeaning } from './assumed-handler.js';
 import type { CallbackMeaning } from './callback-meaning.js';
 import type { CostsMeaning } from './costs.js';
 import type { ElementMeaning, OptionValue } from './element-meaning.js';
@@ -265,13 +266,7 @@ export type Meaning =
    */
   | { readonly is: 'handler-arguments'; readonly of: readonly string[]; readonly error?: readonly string[]; /** What the function returns is sent. */ readonly answers?: true; }
 
-  /**
-   * Functions whose registration is out of sight are called with these, if they read one of these members of the first parameter, and
-   * answer: they call one of `answers` of the second, assign one of `sets` of the first, or make an object with one of `returns`. Whose parameters go by these names
-   * (`named`, regular expressions) need not answer in a project that imports the package. `proofs` are members that nothing else has: who reads one need not answer.
-   * `exported`: functions that a file of this name exports under such a name are handlers whatever they read, unless the first parameter has a type of another name (`file`, `name` and `type` are regular expressions).
-   */
-  | { readonly is: 'assumed-handler'; readonly of: readonly string[]; readonly reads: readonly string[]; readonly answers?: readonly string[]; readonly sets?: readonly string[]; readonly returns?: readonly string[]; readonly named?: readonly string[]; readonly proofs?: readonly string[]; readonly exported?: { readonly file: string; readonly name: string; readonly type: string } }
+  | AssumedHandlerMeaning
 
   // ── decorated classes ──────────────────────────────────────────────────────────────────────────────────────────
   | { readonly is: 'decorator'; readonly means: DecoratorMeaning }

@@ -1,0 +1,24 @@
+/**
+ * Functions whose registration is out of sight are called with these, if they read one of these members of the first parameter, and answer.
+ */
+export interface AssumedHandlerMeaning {
+  readonly is: 'assumed-handler';
+  /** What they are called with: type paths. */
+  readonly of: readonly string[];
+  readonly reads: readonly string[];
+  /** They answer by a call of one of these members of the second parameter, … */
+  readonly answers?: readonly string[];
+  /** … by an assignment to one of these of the first, … */
+  readonly sets?: readonly string[];
+  /** … or by an object with one of these. */
+  readonly returns?: readonly string[];
+  /** Whose parameters go by these names (regular expressions) need not answer in a project that imports the package. */
+  readonly named?: readonly string[];
+  /** Members that nothing else has: who reads one need not answer. */
+  readonly proofs?: readonly string[];
+  /**
+   * Functions that a file of this name exports under such a name are handlers whatever they read, unless the first parameter has a
+   * type of another name (regular expressions).
+   */
+  readonly exported?: { readonly file: string; readonly name: string; readonly type: string };
+}
