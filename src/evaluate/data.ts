@@ -2,7 +2,10 @@ import type { DataAccess, DataVerb, DeclaresMeaning, Meaning, Place } from '../f
 import { queryProp } from './callers.js';
 import type { Declared, Evaluator } from './evaluator.js';
 import { decidedKeys, dataKeys, noKeys } from './deciders.js';
+import { dangerous } from './dangers.js';
+import { emit } from './flows.js';
 import { writeBack } from './members.js';
+import { applyPathTo } from './path-values.js';
 import { valueAtPlace, valuesAt, type CallValues } from './places.js';
 import { heldFields, holding, stands, typedProp, type Collection } from './held.js';
 import type { CallSite } from './sites.js';
@@ -43,6 +46,8 @@ function readStep(site: CallSite, callee: ExternalValue, meaning: Operation, val
   const fields = declared?.fields ?? collection?.fields;
   if (fields) props.set('fields', fields);
   if (collection?.row.closed) props.set('closed', constant(true));
+  if (meaning.bounds || statement?.unbounded) props.set('bounded', constant(meaning.bounds ? stands(meaning.bounds, values) : false));
+  if (statement?.limit) emitRows(site, callee, statement.limit);
   if (meaning.gives) props.set('gives', constant(!stands(meaning.gives, values)));
   const schema = meaning.gives || meaning.builds ? (fields ?? (model?.kind === 'class' ? model : undefined)) : undefined;
   const held = schema && !declared?.shaped ? heldFields(site.evaluator, schema, collection) : undefined;
@@ -82,6 +87,7 @@ function added(before: ObjectValue, said: ObjectValue): ObjectValue {
     if (key === 'filters' && old?.kind === 'array' && value.kind === 'array') props.set(key, array([...old.items, ...value.items]));
     // What one step narrowed, no later one widens.
     else if (key === 'gives' && old?.kind === 'constant' && old.value === false) continue;
+    else if (key === 'bounded' && old?.kind === 'constant' && old.value === true) continue;
     else if (key !== 'start' && !(key === 'model' && old)) props.set(key, value);
   }
   return object(props);
@@ -169,11 +175,22 @@ function note(site: CallSite, callee: ExternalValue, query: ObjectValue): DataAc
     conditional: frame.conditional > 0,
     ...(fields && { fields }),
     ...(query.props.has('closed') && { closed: true as const }),
+    ...(isUnbounded(query, verb) && !one && { unbounded: true as const }),
     ...(query.props.has('link') && { link: true as const }),
     ...(model !== undefined && { model }),
   };
   frame.behaviours.set(`data ${start?.kind === 'constant' ? String(start.value) : ''}`, { does: 'data', access, span });
   return access;
+}
+
+function isUnbounded({ props }: ObjectValue, verb: DataVerb): boolean {
+  const bounded = props.get('bounded');
+  return verb === 'list' && bounded?.kind === 'constant' && bounded.value === false;
+}
+
+/** How many records a statement asks for. */
+function emitRows(site: CallSite, { origin }: ExternalValue, limit: Value): void {
+  for (const taint of dangerous(site.evaluator, 'rows', applyPathTo(site.evaluator.path, limit))) emit(site.evaluator, 'rows', origin, site.span, site.span, taint);
 }
 
 /** How a model is called, however it was given. */

@@ -7,6 +7,10 @@ export interface Statement {
   readonly table: string;
   readonly filters: readonly Value[];
   readonly data?: Value;
+  /** How many records it asks for, where a bound value says so. */
+  readonly limit?: Value;
+  /** It asks for all that fit. */
+  readonly unbounded?: true;
 }
 
 const name = '[`"\\[]?(?:\\w+[`"\\]]?\\.[`"\\[]?)?(\\w+)[`"\\]]?';
@@ -28,9 +32,23 @@ export function statementIn(texts: readonly Value[], values: Value | undefined):
     const where = sql.search(/\bwhere\b/i);
     const filters = where === -1 ? [] : conditions(sql.slice(where), sql.slice(0, where), values);
     const single = does === 'list' && /\blimit\s+1\b/i.test(sql);
-    return { does: single ? 'read' : does, table, filters };
+    const limit = does === 'list' ? limitIn(sql, values) : undefined;
+    return { does: single ? 'read' : does, table, filters, ...(limit && { limit }), ...(does === 'list' && !bounding.test(sql) && { unbounded: true as const }) };
   }
   return undefined;
+}
+
+/** What keeps the answer of a statement small, or makes one row of many. */
+const bounding = /\b(?:limit|top|fetch\s+(?:first|next)|rownum)\b|^select\s+(?:distinct\s+)?(?:count|sum|avg|min|max|exists)\s*\(/i;
+
+/** The value bound behind LIMIT: `LIMIT $2`, `LIMIT ?`, of `LIMIT ?, ?` the second. */
+function limitIn(sql: string, values: Value | undefined): Value | undefined {
+  const found = /\blimit\s+(?:\$(\d+)|(\?)(?:\s*,\s*(\?))?|[:@](\w+))/i.exec(sql);
+  if (!found) return undefined;
+  const [, numbered, mark, second, named] = found;
+  if (numbered !== undefined) return valueOf(values, Number(numbered) - 1);
+  if (mark !== undefined) return valueOf(values, (sql.slice(0, found.index).match(/\?/g) ?? []).length + (second === undefined ? 0 : 1));
+  return named !== undefined && values?.kind === 'object' ? values.props.get(named) : undefined;
 }
 
 /** The columns that a condition compares with bound values: `user.id = :id`. */

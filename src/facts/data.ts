@@ -57,6 +57,8 @@ export interface DataAccess {
   /** What the model declares. `closed`: anything else is dropped when it is written. */
   readonly fields?: readonly string[];
   readonly closed?: true;
+  /** All records that fit are read at once, however many there are. */
+  readonly unbounded?: true;
   /** A link to a file, for whoever holds it. */
   readonly link?: true;
   /** Whether an undecided branch surrounds the call. */

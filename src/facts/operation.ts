@@ -8,7 +8,7 @@ import type { Place } from './library.js';
  * `model`: the table, collection or class, where it is neither the receiver's own nor the member before the last. `builds`: one
  * step of putting a query together; what the steps said adds up on the receiver. Then `does` may wait for another step; `one`
  * narrows to a single record. `gives`: the result is what is stored, with all its fields unless something stands at one of these
- * places that says which. `record`: where the record stands that it is done to; one that was looked up is changed by what it was found by, whatever
+ * places that says which. `bounds`: what stands at one of these places bounds how many records are read at once. `record`: where the record stands that it is done to; one that was looked up is changed by what it was found by, whatever
  * `does` says of new ones. `link`: it makes a link by which whoever holds it reaches the file of that name.
  */
 export interface OperationMeaning {
@@ -27,6 +27,7 @@ export interface OperationMeaning {
   readonly one?: true;
   readonly builds?: true;
   readonly gives?: readonly Place[];
+  readonly bounds?: readonly Place[];
   readonly record?: Place;
   readonly link?: true;
 }

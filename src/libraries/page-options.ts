@@ -13,6 +13,8 @@ export const pageOptions = defineLibrary({
     { path: 'sequelize:ModelStatic#findAll|findAndCountAll', is: 'sink', of: 'rows', at: ['0.limit'] },
     { path: 'mongoose:Model#find', is: 'sink', of: 'rows', at: ['2.limit'] },
     { path: 'mongoose:Model#paginate', is: 'sink', of: 'rows', at: ['1.limit'] },
+    { path: 'mongoose:Model#aggregate', is: 'sink', of: 'rows', at: ['0[].$limit'] },
+    { path: 'mongodb:Collection#aggregate', is: 'sink', of: 'rows', at: ['0[].$limit'] },
     { path: 'mongoose:Query#limit', is: 'sink', of: 'rows', at: ['0'] },
     { path: 'mongodb:Collection#find', is: 'sink', of: 'rows', at: ['1.limit'] },
     { path: 'mongodb:Cursor#limit', is: 'sink', of: 'rows', at: ['0'] },

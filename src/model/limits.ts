@@ -1,6 +1,7 @@
 import type { AppRecord, Endpoint, Flow, Span } from '../facts/index.js';
 import { groupBy } from './group-by.js';
 import type { ModelParts } from './model.js';
+import { wholeLists, type WholeList } from './whole-lists.js';
 
 /** What anybody may ask for without end. */
 export interface UnlimitedUse {
@@ -8,6 +9,8 @@ export interface UnlimitedUse {
   readonly messages: readonly UnlimitedMessage[];
   /** Routes by which anybody has a model work that is paid for by use, the first of each file. */
   readonly models: readonly UnlimitedModel[];
+  /** Routes that answer with every record of a kind, of which clients add more. */
+  readonly lists: readonly WholeList[];
   /** Applications without any limiter. */
   readonly apps: readonly UnlimitedApp[];
 }
@@ -35,7 +38,8 @@ export interface UnlimitedApp {
 }
 
 export function unlimitedUse(parts: ModelParts): UnlimitedUse {
-  return parts.settings.gateway.rateLimit ? { messages: [], models: [], apps: [] } : { messages: unlimitedMessages(parts), models: unlimitedModels(parts), apps: unlimitedApps(parts) };
+  const lists = wholeLists(parts);
+  return parts.settings.gateway.rateLimit ? { messages: [], models: [], apps: [], lists } : { messages: unlimitedMessages(parts), models: unlimitedModels(parts), apps: unlimitedApps(parts), lists };
 }
 
 /** Messages, one for each route, where the whole chain was seen and nothing in it or in the handler counts or asks who is calling. */
