@@ -18,6 +18,7 @@ import noUnscopedBulkMutation from '../rules/api1-object-authorization/no-unscop
 import requireOwnershipOnMutation from '../rules/api1-object-authorization/require-ownership-on-mutation.js';
 import requireOwnerComparison from '../rules/api1-object-authorization/require-owner-comparison.js';
 import requireOwnershipCheck from '../rules/api1-object-authorization/require-ownership-check.js';
+import noCookieAsPermission from '../rules/api5-function-authorization/no-cookie-as-permission.js';
 import noCommandInjection from '../rules/api8-misconfiguration/no-command-injection.js';
 import noAuthAfterRoute from '../rules/api2-authentication/no-auth-after-route.js';
 import noCredentialsInUrl from '../rules/api2-authentication/no-credentials-in-url.js';
@@ -93,6 +94,7 @@ import type { ApiRule } from './create-rule.js';
 
 /** Every rule by name. */
 export const rules = {
+  'no-cookie-as-permission': noCookieAsPermission,
   'no-command-injection': noCommandInjection,
   'no-auth-after-route': noAuthAfterRoute,
   'no-credentials-in-url': noCredentialsInUrl,

@@ -1,4 +1,5 @@
 import type { Instruction, Span } from '../facts/index.js';
+import { noteAsserted } from './asserted.js';
 import { noteEquality } from './callers.js';
 import { noteSpent } from './decisions.js';
 import type { Evaluator } from './evaluator.js';
@@ -46,6 +47,7 @@ function noteSecretComparison(evaluator: Evaluator, frame: Frame, instruction: B
   if (!equalities.has(instruction.operator)) return;
   const left = registerOf(frame, instruction.left);
   const right = registerOf(frame, instruction.right);
+  if (isSent(left) || isSent(right)) noteAsserted(evaluator, frame, left, right, spanOf(frame, instruction));
   if (isSent(left) !== isSent(right)) {
     if (isSent(left)) noteWrittenCredential(evaluator, frame, left, right, instruction.right, spanOf(frame, instruction));
     else noteWrittenCredential(evaluator, frame, right, left, instruction.left, spanOf(frame, instruction));

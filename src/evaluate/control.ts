@@ -12,6 +12,7 @@ import { noteBound } from './loop-bounds.js';
 import { clearancesOf, isBlank } from './narrow.js';
 import { addClearances, meetPaths, type Clearances, type PathState } from './path-state.js';
 import { applyPathTo } from './path-values.js';
+import { noteAssertedTruth } from './asserted.js';
 import { noteTruth } from './roles.js';
 import { ReadSite } from './sites.js';
 import type { Store } from './store.js';
@@ -66,6 +67,7 @@ export function meet(evaluator: Evaluator, frame: Frame, branches: readonly Pick
 export function runIf(evaluator: Evaluator, frame: Frame, instruction: Op<'if'>): Completion {
   if (evaluator.hasClaims) noteDecision(evaluator, frame, instruction.test);
   noteTruth(frame, instruction.test);
+  noteAssertedTruth(evaluator, frame, instruction.test);
   notePromise(frame, instruction.test);
   const truth = truthOf(registerOf(frame, instruction.test));
   if (truth === 'unknown') noteCallerTest(evaluator, frame, instruction.test, spanOf(frame, instruction));
@@ -124,6 +126,7 @@ function noteDecision(evaluator: Evaluator, frame: Frame, test: Register, depth 
 
 export function runConditional(evaluator: Evaluator, frame: Frame, instruction: Op<'conditional'>): Value {
   noteTruth(frame, instruction.test);
+  noteAssertedTruth(evaluator, frame, instruction.test);
   const truth = truthOf(registerOf(frame, instruction.test));
   if (truth !== 'unknown') {
     const isTrue = truth === 'yes';

@@ -1,8 +1,10 @@
+import type { Register } from '../facts/index.js';
 import { callBack } from './calls.js';
 import { addBehaviours, invoke, truthOf } from './invoke.js';
 import { applyPathTo } from './path-values.js';
 import type { CallSite } from './sites.js';
 import { elementValue, writeBack } from './members.js';
+import { noteAsserted } from './asserted.js';
 import { noteWrittenCredential } from './written-credentials.js';
 import { addParts } from './operators.js';
 import { extendTaint } from './taint.js';
@@ -86,7 +88,7 @@ function listMethod(site: CallSite, list: ArrayValue, key: string, args: readonl
     case 'fill':
     case 'delete':
     case 'clear':
-      if (first && (key === 'includes' || key === 'has' || key === 'indexOf') && site.receiverRegister !== undefined) noteWrittenCredential(site.evaluator, site.frame, first, elementValue(list), site.receiverRegister, site.span);
+      if (first && (key === 'includes' || key === 'has' || key === 'indexOf') && site.receiverRegister !== undefined) noteHeldInList(site, first, list, site.receiverRegister);
       return key === 'fill' ? list : (found(list, key, first) ?? unknown);
     case 'next':
       return object([['value', elementValue(list)], ['done', unknown]]);
@@ -183,4 +185,11 @@ function reduce(site: CallSite, list: ArrayValue, callee: Value | undefined, ini
   const items = [...(initial ? list.items : list.items.slice(1)), ...(list.rest ? [list.rest, list.rest] : [])];
   for (const item of items.slice(0, maxCalls)) result = callBack(site, callee, [result, item, unknown]);
   return result;
+}
+
+/** What a caller sent is looked for among values of the program. */
+function noteHeldInList(site: CallSite, sent: Value, list: ArrayValue, at: Register): void {
+  const kept = elementValue(list);
+  noteAsserted(site.evaluator, site.frame, sent, kept, site.span);
+  noteWrittenCredential(site.evaluator, site.frame, sent, kept, at, site.span);
 }

@@ -79,6 +79,8 @@ export interface OptionTest {
   readonly accepts?: 'true' | 'nothing' | 'loosely';
   /** It is a function that tells its callback a name whose end that of an uploaded file decides, and tests nothing of that file. */
   readonly keepsExtension?: true;
+  /** It is a function that, called with an instance of this type, gives the address that a header says, which any caller can write. */
+  readonly forged?: string;
   /** It is a function. */
   readonly callable?: true;
   /** It is data of a request, of which a part only was compared before. */
@@ -144,8 +146,11 @@ export interface DigestMeaning {
 
 /** Something a caller sends, compared by an operator that stops at the first difference. */
 export interface Comparison {
-  /** With what: a digest made with a key, a key of the environment, a password as it is stored, or a text of the code; then `span` is that text. */
-  readonly of: 'digest' | 'key' | 'password' | 'written';
+  /**
+   * With what: a digest made with a key, a key of the environment, a password as it is stored, or a text of the code; then `span` is that text. Or what is compared: an
+   * `address` that a header gives for the caller's, or what a `cookie` says that the caller is, or may do.
+   */
+  readonly of: 'digest' | 'key' | 'password' | 'written' | 'address' | 'cookie';
   /** Where a text of the code is compared. */
   readonly comparison?: Span;
   readonly span: Span;

@@ -22,10 +22,12 @@ export function keyRows(path: string, ...at: readonly Place[]): readonly Library
 export function passwordRows(path: string, password: Place, ...host: readonly Place[]): readonly LibraryFact[] {
   const isNear: readonly OptionCondition[] = host.map((at) => ({ at, test: { like: nearHost } }));
   const isGiven: readonly OptionCondition[] = host.length === 1 ? host.map((at) => ({ at, test: { present: true } })) : [];
+  // A database that is a file asks for no password.
+  const isFile: readonly OptionCondition[] = host.map((at) => ({ at: at.replace(/[^.]*$/, 'dialect'), test: { like: '^sqlite' } }));
   const weak = { literal: true, unlike: standIn } as const;
   return [
     { path, is: 'option', of: 'own-credential', at: [password], weak, when: isGiven, unless: isNear },
-    { path, is: 'option', of: 'near-credential', at: [password], weak },
+    { path, is: 'option', of: 'near-credential', at: [password], weak, unless: isFile },
   ];
 }
 

@@ -5,7 +5,7 @@ const stack = { is: [true] } as const;
 
 /** Settings of servers: whom they believe the caller's address, which headers they send, what they tell of themselves. */
 export const serverOptions = defineLibrary({
-  packages: ['express', 'fastify', 'koa', 'helmet', '@fastify/helmet', 'fastify-helmet', 'koa-helmet', '@nestjs/platform-fastify', '@nestjs/platform-express', '@nestjs/graphql', '@apollo/server', 'apollo-server', 'apollo-server-express', 'errorhandler', 'node:inspector', 'inspector', '@nestjs/devtools-integration'],
+  packages: ['express', 'fastify', 'koa', 'helmet', '@fastify/helmet', 'fastify-helmet', 'koa-helmet', '@nestjs/platform-fastify', '@nestjs/platform-express', '@nestjs/graphql', '@apollo/server', 'apollo-server', 'apollo-server-express', 'errorhandler', 'node:inspector', 'inspector', '@nestjs/devtools-integration', 'express-rate-limit', 'express-slow-down', '@fastify/rate-limit', 'hono-rate-limiter'],
   facts: [
     { path: 'express:Application#set', is: 'option', of: 'trust-proxy', at: ['1'], weak: { is: [true] }, mend: ['1'], when: [{ at: '0', test: { is: ['trust proxy'] } }] },
     { path: 'express:Application#enable', is: 'option', of: 'trust-proxy', at: ['0'], weak: { is: ['trust proxy'] } },
@@ -16,6 +16,11 @@ export const serverOptions = defineLibrary({
     { path: '@nestjs/platform-fastify:FastifyAdapter()', is: 'option', of: 'trust-proxy', at: ['0.trustProxy'], weak: { is: [true] }, mend: ['1'] },
     { path: 'koa:default#proxy', is: 'option', of: 'trust-proxy', at: ['0'], weak: { is: [true] }, unless: [{ at: 'self.maxIpsCount', test: { above: 0 } }] },
     { path: 'koa:default()', is: 'option', of: 'trust-proxy', at: ['0.proxy'], weak: { is: [true] }, unless: [{ at: '0.maxIpsCount', test: { above: 0 } }] },
+
+    { path: 'express-rate-limit:default|rateLimit', is: 'option', of: 'trust-proxy', at: ['0.keyGenerator'], weak: { forged: 'express:Request' }, note: 'key' },
+    { path: 'express-slow-down:default|slowDown', is: 'option', of: 'trust-proxy', at: ['0.keyGenerator'], weak: { forged: 'express:Request' }, note: 'key' },
+    { path: '@fastify/rate-limit:default', is: 'option', of: 'trust-proxy', at: ['1.keyGenerator'], weak: { forged: 'fastify:FastifyRequest' }, note: 'key' },
+    { path: 'hono-rate-limiter:rateLimiter', is: 'option', of: 'trust-proxy', at: ['0.keyGenerator'], weak: { forged: 'hono:Context' }, note: 'key' },
 
     ...headerRows('helmet:default|helmet', '0'),
     ...headerRows('@fastify/helmet:default', '1'),

@@ -1,5 +1,5 @@
 import type { Answer, OptionTest } from '../facts/index.js';
-import { applyPathTo, catalogue, dangerous, inProduction, isLooselyTested, isNothing, isOpen, object, taintsOf, truthOf, unknown, type Evaluator, type FunctionValue, type Taint, type Value } from '../evaluate/index.js';
+import { applyPathTo, catalogue, dangerous, external, inProduction, isLooselyTested, isNothing, isOpen, object, requestId, taintsOf, truthOf, unknown, type Evaluator, type FunctionValue, type Taint, type Value } from '../evaluate/index.js';
 
 /** Whether a test holds of everything that a value may be in production. */
 export function passes(evaluator: Evaluator, test: OptionTest, value: Value): Answer {
@@ -31,7 +31,7 @@ function passesOne(evaluator: Evaluator, test: OptionTest, value: Value): Answer
     case 'object':
       return value.development ? 'unknown' : yesOrNo(test.composed === true);
     case 'function':
-      return test.composed || test.callable || (test.accepts !== undefined && acceptsAll(evaluator, value, test.accepts)) || (test.keepsExtension && keepsExtension(evaluator, value)) ? 'yes' : 'no';
+      return test.composed || test.callable || (test.accepts !== undefined && acceptsAll(evaluator, value, test.accepts)) || (test.keepsExtension && keepsExtension(evaluator, value)) || (test.forged !== undefined && givesForwarded(evaluator, value, test.forged)) ? 'yes' : 'no';
     case 'external': {
       const named = constantNamed(value);
       if (named !== undefined) return yesOrNo(constantPasses(test, named));
@@ -147,4 +147,11 @@ function keepsExtension(evaluator: Evaluator, fn: FunctionValue): boolean {
   } };
   evaluator.enter(fn, [unknown, object([part('originalname'), part('mimetype'), part('fieldname')], unknown), callback], span);
   return keeps;
+}
+
+/** Runs a function that tells one caller from another, and looks whether it goes by a header that callers write. */
+function givesForwarded(evaluator: Evaluator, fn: FunctionValue, type: string): boolean {
+  const facts = fn.frame.module.facts.functions[fn.index];
+  const { value } = evaluator.enter(fn, [external(`${type}#`, { id: requestId })], { file: fn.file, start: facts?.start ?? 0, end: facts?.end ?? 0 });
+  return taintsOf(value).some(({ id }) => /^headers\.(?:x-forwarded-for|x-client-ip|forwarded)(?:\.|$)/i.test(id));
 }

@@ -56,6 +56,16 @@ export const pool = new pg.Pool({ host: '${host}', password: process.env.PGPASSW
 });
 
 describe('what is no password', () => {
+  for (const [dialect, told] of [['sqlite', ''], ['mysql', near]] as const) {
+    projectTest(both, `to a database by ${dialect}`, {
+      'db.js': `
+require('express')();
+const { Sequelize } = require('sequelize');
+exports.db = new Sequelize('shop', 'root', 'hunter22', { dialect: '${dialect}', host: 'localhost' });${told}
+`,
+    });
+  }
+
   projectTest(both, 'stands in for one', {
     'db.js': `
 require('express')();

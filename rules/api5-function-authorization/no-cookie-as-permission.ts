@@ -1,0 +1,19 @@
+import { createApiRule } from '../../src/create-rule.js';
+
+export default createApiRule({
+  name: 'no-cookie-as-permission',
+  description: 'Disallow deciding who a caller is, or what it may do, by a cookie that nothing signs',
+  docs: {
+    cwe: ['CWE-565', 'CWE-807'],
+    owaspApi: { 2023: ['API5', 'API2'] },
+    owaspTop10: { 2021: ['A01', 'A08'], 2025: ['A01', 'A08'] },
+    recommended: 'warn',
+  },
+  messages: {
+    cookie: 'Whoever calls writes this cookie, and so decides here what it is, or may do. Keep that in the session or in a signed token, and read it from there.',
+  },
+  defaults: {},
+  *check(model) {
+    for (const { span } of model.comparisons('cookie')) yield { at: span, messageId: 'cookie' };
+  },
+});

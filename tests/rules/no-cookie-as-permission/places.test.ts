@@ -1,0 +1,22 @@
+import { rules } from '../../../src/rules.js';
+import { inFile, ruleTester } from '../../support/rule-tester.js';
+
+ruleTester.run('no-cookie-as-permission', rules['no-cookie-as-permission'], {
+  valid: [
+    {
+      name: 'another cookie',
+      filename: inFile('app.ts'),
+      code: `import express from 'express';
+express().get('/', (req, res) => { if (req.cookies.theme === 'dark') res.send('dark'); });`,
+    },
+  ],
+  invalid: [
+    {
+      name: 'the comparison is reported',
+      filename: inFile('app.ts'),
+      code: `import express from 'express';
+express().get('/', (req, res) => { if (req.cookies.role === 'admin') res.send('all'); });`,
+      errors: [{ messageId: 'cookie', line: 2, column: 40, endLine: 2, endColumn: 68 }],
+    },
+  ],
+});
