@@ -8,8 +8,11 @@ import type { ExternalValue } from './value.js';
 export function noteGuard(site: CallSite, callee: ExternalValue, meanings: readonly Meaning[], values: CallValues): void {
   const element = [...site.evaluator.host.meanings(callee.origin), ...meanings].find((meaning) => meaning.is === 'middleware');
   if (element?.is !== 'middleware') return;
-  const isOptional = element.optional === true || (element.optionalIf !== undefined && isOption(site, element.optionalIf, values));
-  addBehaviour(site.frame, { does: 'guard', kind: element.kind, label: site.label, span: site.span, ...(isOptional && { optional: true }) });
+  // Its options were given to the call that made it.
+  const made: CallValues = callee.args ? { args: callee.args } : values;
+  const isOptional = element.optional === true || (element.optionalIf !== undefined && isOption(site, element.optionalIf, made));
+  const checksPassword = element.passwordIf !== undefined && isOption(site, element.passwordIf, made);
+  addBehaviour(site.frame, { does: 'guard', kind: element.kind, label: site.label, span: site.span, ...(isOptional && { optional: true }), ...(checksPassword && { checksPassword: true }) });
 }
 
 /** Whether an option of the call has this value for sure. */

@@ -29,7 +29,7 @@ export class ModuleContext {
 
   /** What is kept of a function of this file, by its number. */
   record(index: number): FunctionRecord {
-    return (this.#records[index] ??= { reached: false, active: 0, instructions: 0, asks: false, hasEffects: false, last: undefined, summaries: new Map(), generation: 0 });
+    return (this.#records[index] ??= { reached: false, active: 0, calls: 0, instructions: 0, asks: false, hasEffects: false, last: undefined, summaries: new Map(), generation: 0 });
   }
 }
 
@@ -39,7 +39,8 @@ export interface FunctionRecord {
   reached: boolean;
   /** How often it is being evaluated now, to end recursion. */
   active: number;
-  /** Instructions that all its calls together have cost. */
+  /** How often it was evaluated, and the instructions that all its calls together have cost. */
+  calls: number;
   instructions: number;
   /** It, or what it calls, was seen to read what is asked for. */
   asks: boolean;
@@ -62,7 +63,7 @@ export type Behaviour =
   | { readonly does: 'fail'; readonly status?: number; readonly passesOn?: true; readonly span: Span }
   | { readonly does: 'next'; readonly span: Span }
   /** Runs a chain element of a known kind. */
-  | { readonly does: 'guard'; readonly kind: string; readonly label: string; readonly optional?: true; /** Of a token check: where the token came in. */ readonly origin?: Origin; readonly span: Span }
+  | { readonly does: 'guard'; readonly kind: string; readonly label: string; readonly optional?: true; /** It compares a password that is sent along. */ readonly checksPassword?: true; /** Of a token check: where the token came in. */ readonly origin?: Origin; readonly span: Span }
   /** Calls, or answers with, something that shows internals of the application. */
   | { readonly does: 'exposes'; readonly what: Exposed; readonly label: string; readonly span: Span }
   /** Decides by a promise that nobody waited for, which is true whatever comes of it. */

@@ -33,7 +33,7 @@ export function invoke(evaluator: Evaluator, fn: FunctionValue, args: readonly V
   const given = fn.bound ? [...fn.bound, ...args] : args;
   const settled = evaluator.path.cleared.size === 0 ? given : given.map((arg) => applyPathTo(evaluator.path, arg));
   const { target } = evaluator;
-  const isCostly = record.instructions > costly && !record.hasEffects && !(target && record.asks);
+  const isCostly = isMuch(record) && !record.hasEffects && !(target && record.asks);
   const seen = isCostly ? settled.map(widen) : settled;
   const usual = fn.frame.parent ? undefined : summaryKey(seen, self, evaluator.path);
   const key = target && usual !== undefined ? `${usual}@${target.key}` : usual;
@@ -61,8 +61,11 @@ export function invoke(evaluator: Evaluator, fn: FunctionValue, args: readonly V
   told(evaluator, record, outcome);
   record.active -= 1;
   // What it costs to ask again for a route is no reason to know less of the function elsewhere.
-  if (!target) record.instructions += fuel - evaluator.fuel;
-  if (!target) record.last = outcome;
+  if (!target) {
+    record.calls += 1;
+    record.instructions += fuel - evaluator.fuel;
+    record.last = outcome;
+  }
   if (evaluator.effects !== effects) record.hasEffects = true;
   else if (key !== undefined && evaluator.fuel > 0) summariesOf(evaluator, record).set(key, outcome);
   return outcome;
@@ -89,6 +92,13 @@ const costly = 2_000;
 const exhausting = 5_000;
 /** … and after this many not again at all: what it does with data has been seen on many callers' data by then. */
 const exhausted = 12_000;
+/** One of which a call costs no more than this (it joins a path, say) may cost more altogether. */
+const small = 40;
+const muchOfSmall = 16_000;
+
+function isMuch({ calls, instructions }: FunctionRecord): boolean {
+  return instructions > costly && (instructions > calls * small || instructions > muchOfSmall);
+}
 
 /** The last outcome of a function in the place of another, without data that belonged to another caller. */
 function standIn(last: Outcome, path: PathState): Outcome {

@@ -1,7 +1,7 @@
 import type { Instruction, Item } from '../facts/index.js';
 import { keyText, registerOf } from './execute.js';
 import type { Frame } from './frame.js';
-import { array, join, object, undefinedValue, unknown, type Value } from './value.js';
+import { array, join, joinAll, object, undefinedValue, unknown, type Value } from './value.js';
 
 /** An object literal. */
 export function objectOf(frame: Frame, instruction: Extract<Instruction, { readonly op: 'object' }>): Value {
@@ -41,8 +41,10 @@ function spreadInto(value: Value): { readonly props: ReadonlyMap<string, Value>;
 
 /** A list that is spread. Of several that it may be (`...(flag ? [a] : [])`) each element may be there or not. */
 export function spreadList(value: Value): Value {
-  if (value.kind !== 'union' || !value.of.every((one) => (one.kind === 'array' && !one.rest) || one.kind === 'constant')) return value;
-  return array(value.of.flatMap((one) => (one.kind === 'array' ? one.items.map((item) => join(item, undefinedValue)) : [])));
+  if (value.kind !== 'union' || !value.of.every((one) => one.kind === 'array' || one.kind === 'constant')) return value;
+  const lists = value.of.flatMap((one) => (one.kind === 'array' ? [one] : []));
+  const rests = lists.flatMap(({ rest }) => rest ?? []);
+  return array(lists.flatMap(({ items }) => items.map((item) => join(item, undefinedValue))), rests.length === 0 ? undefined : joinAll([...rests, undefinedValue]));
 }
 
 /** A list literal. */

@@ -4,7 +4,7 @@ import { invoke } from './invoke.js';
 import { elementValue, readMember } from './members.js';
 import type { ReadSite } from './sites.js';
 import { inProduction } from './deployment.js';
-import { alternatives, joinAll, undefinedValue, unknown, type ClassValue, type InstanceValue, type Value } from './value.js';
+import { alternatives, array, joinAll, undefinedValue, unknown, type ClassValue, type InstanceValue, type Value } from './value.js';
 
 /** The values of one call that a place may name. */
 export interface CallValues {
@@ -17,6 +17,8 @@ export interface CallValues {
 interface PlaceHead {
   readonly from: number;
   readonly all: boolean;
+  /** All of them as one list. */
+  readonly list: boolean;
 }
 
 interface ParsedPlace {
@@ -26,14 +28,14 @@ interface ParsedPlace {
 
 const places = new Map<Place, ParsedPlace>();
 
-/** Splits `1..`, `-1`, `0.text`, `this`, `2[].x` into what it starts from and the properties to follow. */
+/** Splits `1..`, `1...`, `-1`, `0.text`, `this`, `2[].x` into what it starts from and the properties to follow. */
 function parsePlace(place: Place): ParsedPlace {
   const known = places.get(place);
   if (known) return known;
-  const match = /^(this|self|ret|tpl|\*|-?\d+)(\.\.)?(?!\d)([^]*)/.exec(place);
+  const match = /^(this|self|ret|tpl|\*|-?\d+)(\.\.\.?)?(?!\d)([^]*)/.exec(place);
   const first = match?.[1] ?? '0';
   const path = (match?.[3] ?? '').replaceAll('[]', '.[]').split('.').filter((part) => part !== '');
-  const head = first === 'this' || first === 'self' || first === 'ret' ? first : first === 'tpl' ? { from: 1, all: true } : first === '*' ? { from: 0, all: true } : { from: Number(first), all: match?.[2] !== undefined };
+  const head = first === 'this' || first === 'self' || first === 'ret' ? first : first === 'tpl' ? { from: 1, all: true, list: false } : first === '*' ? { from: 0, all: true, list: false } : { from: Number(first), all: match?.[2] !== undefined, list: match?.[2] === '...' };
   const parsed: ParsedPlace = { head, path };
   places.set(place, parsed);
   return parsed;
@@ -78,6 +80,7 @@ function startsOf(head: 'this' | 'self' | 'ret' | PlaceHead, call: CallValues): 
   if (head === 'self') return call.callee ? [call.callee] : [];
   if (head === 'ret') return call.result ? [call.result] : [];
   const from = head.from < 0 ? call.args.length + head.from : head.from;
+  if (head.list) return [array(call.args.slice(from))];
   return head.all ? call.args.slice(from) : call.args.slice(from, from + 1);
 }
 

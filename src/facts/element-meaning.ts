@@ -9,7 +9,7 @@ export interface OptionValue {
 /** What is a chain element by what it is. */
 export type ElementMeaning =
   /** The call gives a chain element that runs the one at `of`, except for requests that these options name (`path`, `url` with `methods`, `method`, `ext`). */
-  | { readonly is: 'exempts'; readonly of: Place; readonly options: Place }
+  | { readonly is: 'exempts'; readonly of: Place; readonly options: Place; /** These are the paths themselves, in the patterns of routes. */ readonly patterns?: true }
   /** A chain element (or plugin) known by what it is. `optional`: lets anonymous callers pass. `optionalIf`: does so when this option has this value. */
   | {
       readonly is: 'middleware';

@@ -30,7 +30,7 @@ import type { ViewMeaning } from './view-meaning.js';
  * What a call does stands at the path of what is called (`verify`, `Pool#query`), what it gives at that path with `()`. Of
  * a construction (`new Query(…)`) both stand at `Query()`. `Type#member=` is an assignment to the member. Decorators and classes (guards, pipes) stand at their own name.
  *
- * A **place** names a value of one call: `0`, `1` an argument, `-1` the last, `1..` all from there on, then properties
+ * A **place** names a value of one call: `0`, `1` an argument, `-1` the last, `1..` all from there on, `1...` these as one list, then properties
  * (`0.text`, `1.headers`), `[]` the elements of an array, `*` every property or element by itself, `this` the receiver, `self` what is called, `ret` the result; after
  * a place that holds a function `ret` is what it returns (`0.useFactory.ret`). Of an assigned property `0` is the value.
  */
@@ -205,12 +205,14 @@ export type Meaning =
   /** A value that, used as an element, mounts another (a router or an element) under this path. */
   | { readonly is: 'mounts'; readonly url: Place; readonly at: Place }
   /**
-   * Registers a route. `chain` lists places of elements before the handler, in the order they run; with `handlers` all
-   * elements stand in one list whose last is the handler. `url` is its path below the router; `named`: a name may stand before it. `config` is where the framework keeps per-route options.
+   * Registers a route. `chain` lists places of elements before the handler, in the order they run; at `handlers` stand
+   * elements in one list whose last is the handler. `url` is its path below the router; `named`: a name may stand before it. `config` is where the framework keeps per-route options.
    * `schema` holds schemas that the framework checks requests against, under the names of `validates`, unless `lenient` is true.
    */
   | {
       readonly is: 'route';
+      /** What stands here may be a list of routes; places then are of one of them. */
+      readonly each?: '0';
       readonly method: MethodOf;
       readonly url?: Place;
       readonly named?: true;

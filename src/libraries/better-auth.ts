@@ -5,5 +5,7 @@ export const betterAuth = defineLibrary({
   facts: [
     { path: 'betterAuth()', is: 'instance', of: 'Auth' },
     { path: 'Auth#api.getSession()', is: 'principal' },
+    { path: 'Auth#api.getSession()', is: 'credential' },
+    { path: 'Auth#handler', is: 'derives', from: [] },
   ],
 });

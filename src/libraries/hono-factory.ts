@@ -6,6 +6,7 @@ export const honoFactory = defineLibrary({
     { path: 'createMiddleware', is: 'returns', at: '0' },
     { path: 'createFactory()', is: 'instance', of: 'Factory' },
     { path: 'Factory#createMiddleware', is: 'returns', at: '0' },
+    { path: 'Factory#createHandlers', is: 'returns', at: '0...' },
     { path: 'Factory#createApp()', is: 'instance', of: 'hono:Hono' },
   ],
 });

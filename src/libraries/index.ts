@@ -143,6 +143,7 @@ import { hapiBoom } from './hapi-boom.js';
 import { he } from './he.js';
 import { helmet } from './helmet.js';
 import { koa } from './koa.js';
+import { koaJoiRouter } from './koa-joi-router.js';
 import { koaRouter } from './koa-router.js';
 import { koaJwt } from './koa-jwt.js';
 import { koaPassport } from './koa-passport.js';
@@ -163,6 +164,8 @@ import { honoFactory } from './hono-factory.js';
 import { honoCookie } from './hono-cookie.js';
 import { honoNodeServer } from './hono-node-server.js';
 import { honoAuth } from './hono-auth.js';
+import { honoAuthPackages } from './hono-auth-packages.js';
+import { honoCombine } from './hono-combine.js';
 import { honoJwt } from './hono-jwt.js';
 import { honoProtection } from './hono-protection.js';
 import { honoPassing } from './hono-passing.js';
@@ -543,6 +546,7 @@ export const libraries: readonly Library[] = [
   koaPassing,
   koaMount,
   koaCompose,
+  koaJoiRouter,
   koaRouter,
   hono,
   honoHttpException,
@@ -550,6 +554,8 @@ export const libraries: readonly Library[] = [
   honoCookie,
   honoNodeServer,
   honoAuth,
+  honoAuthPackages,
+  honoCombine,
   honoJwt,
   honoProtection,
   honoPassing,

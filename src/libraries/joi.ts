@@ -2,7 +2,7 @@ import { defineLibrary } from './define.js';
 
 /** Celebrate hands out the same builders. What `allow` adds to a schema is fixed as well. */
 export const joi = defineLibrary({
-  packages: ['joi', '@hapi/joi', 'celebrate'],
+  packages: ['joi', '@hapi/joi', 'celebrate', 'koa-joi-router'],
   self: ['Joi', 'extend()', 'defaults()'],
   types: {
     AnySchema: 'Schema',

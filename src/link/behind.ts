@@ -1,4 +1,4 @@
-import { addClearances, alternatives, catalogue, memberOrigin, settle, type ExternalValue, type FunctionValue, type PathState, type Value } from '../evaluate/index.js';
+import { addClearances, alternatives, catalogue, isNothing, join, memberOrigin, settle, type ExternalValue, type FunctionValue, type PathState, type Value } from '../evaluate/index.js';
 import type { RunResult } from './runner.js';
 
 /** Where a request stands behind elements that ran one after the other. Most routes share their beginnings, so these are kept. */
@@ -43,8 +43,19 @@ function together(before: ExternalValue | undefined, left: ExternalValue | undef
 function leftOn(request: Value): ExternalValue | undefined {
   const [first, ...others] = alternatives(request).filter((value) => value.kind === 'external');
   if (!first || others.length === 0) return first;
+  return others.reduce(withLeft, first);
+}
+
+/** What either way through an element leaves: where one leaves nothing (`req.user = null`), what the other leaves may be there. */
+function withLeft(first: ExternalValue, other: ExternalValue): ExternalValue {
   const props = new Map(first.props ?? []);
-  for (const other of others) for (const [key, value] of other.props ?? []) if (!props.has(key) && (isMemberSet(value) || catalogue.meanings(memberOrigin(other.origin, key)).length === 0)) props.set(key, value);
+  for (const [key, value] of other.props ?? []) {
+    const known = props.get(key);
+    if (!known) {
+      if (isMemberSet(value) || catalogue.meanings(memberOrigin(other.origin, key)).length === 0) props.set(key, value);
+    } else if (isNothing(known)) props.set(key, join(known, value));
+    else if (known.kind === 'external' && value.kind === 'external' && known.origin === value.origin) props.set(key, withLeft(known, value));
+  }
   return { ...first, props };
 }
 

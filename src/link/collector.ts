@@ -4,7 +4,7 @@ import { nameOf } from './elements.js';
 import { applies, isDecided } from './exposures.js';
 import { joinPath, pathsOf } from './paths.js';
 import { isPath, isTolerant, prefixOf } from './router-options.js';
-import { configOf, handlersOf, methodsOf, notesOf, validationOf, type Validation } from './route-calls.js';
+import { configOf, eachRoute, handlersOf, methodsOf, notesOf, validationOf, type Validation } from './route-calls.js';
 
 /** What was said on a router, in the order it was said. */
 export type Registration =
@@ -70,7 +70,7 @@ export class Collector {
   #collectOne(evaluator: Evaluator, call: LibraryCall, meaning: Meaning): boolean {
     switch (meaning.is) {
       case 'route':
-        return this.#route(evaluator, call, meaning);
+        return eachRoute(meaning, call).map((one) => this.#route(evaluator, one, meaning)).some(Boolean);
       case 'route-group':
         return this.#group(evaluator, call, meaning);
       case 'use':

@@ -52,7 +52,7 @@ export class ElementReader {
       case 'union':
         return this.#union(value.of, framework, origin, span);
       case 'array':
-        return this.#all(value.items, framework, origin, span);
+        return this.#all(value.rest ? [...value.items, value.rest] : value.items, framework, origin, span);
       case 'native':
       case 'constant':
         return { kind: 'pass', name, evidence: { reason: 'nothing is called', span } };
@@ -189,7 +189,7 @@ function validatedIn(behaviours: readonly Behaviour[]): ChainElement['validates'
 
 function kindByActs(name: string, behaviours: readonly Behaviour[], span: Span): Omit<ChainElement, 'span'> {
   const guard = behaviours.find((one) => one.does === 'guard' && !notChain.has(one.kind));
-  if (guard?.does === 'guard' && guard.kind === 'auth') return { kind: 'auth', name, evidence: { reason: `runs ${guard.label}`, span: guard.span }, ...(guard.optional && { optional: true }), ...withRoles(rolesOf(name, behaviours)) };
+  if (guard?.does === 'guard' && guard.kind === 'auth') return { kind: 'auth', name, evidence: { reason: `runs ${guard.label}`, span: guard.span }, ...(guard.optional && { optional: true }), ...(guard.checksPassword && { checksPassword: true }), ...withRoles(rolesOf(name, behaviours)) };
   const credential = behaviours.find((one) => one.does === 'credential');
   const token = behaviours.find((one) => one.does === 'guard' && one.kind === 'token');
   // Who leaves an identity behind and can turn callers away authenticates, whatever the status.

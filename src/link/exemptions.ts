@@ -1,10 +1,13 @@
 import type { Evidence, Place } from '../facts/index.js';
 import { alternatives, catalogue, flatten, isUndefined, matchesText, readMember, valueAtPlace, type Evaluator, type Value } from '../evaluate/index.js';
+import { covers } from './paths.js';
 
 /** An element that lets some requests past another one, which it wraps. */
 export interface Exempting {
   readonly inner: Value;
   readonly options: Value | undefined;
+  /** The options are patterns of paths. */
+  readonly patterns?: true;
   /** What makes it. */
   readonly name: string;
 }
@@ -25,14 +28,15 @@ export function exempting(evaluator: Evaluator, value: Value): Exempting | undef
   if (row?.is !== 'exempts') return undefined;
   const at = (place: Place): Value | undefined => valueAtPlace(evaluator, place, { args: value.args ?? [], ...(value.receiver && { receiver: value.receiver }) });
   const inner = at(row.of);
-  return inner && { inner, options: at(row.options), name: value.origin.slice(value.origin.lastIndexOf(':') + 1).replace(/^.*\)\./, '').replace(/\(\)$/, '') };
+  return inner && { inner, options: at(row.options), ...(row.patterns && { patterns: true }), name: value.origin.slice(value.origin.lastIndexOf(':') + 1).replace(/^.*\)\./, '').replace(/\(\)$/, '') };
 }
 
 /**
  * Whether a request is let past for what it asks for: its path is one of those listed (a text is the whole path), with the methods that stand beside it, or its
  * method is. What a function decides is not looked at.
  */
-export function letsPast(evaluator: Evaluator, { options }: Exempting, { path, below, method }: Asked, evidence: Evidence): Evidence | undefined {
+export function letsPast(evaluator: Evaluator, { options, patterns }: Exempting, { path, below, method }: Asked, evidence: Evidence): Evidence | undefined {
+  if (patterns) return options && flatten([options]).some((one) => one.kind === 'constant' && isMatched(String(one.value), path)) ? { ...evidence, reason: 'its path is named' } : undefined;
   if (options?.kind !== 'object') return undefined;
   const member = (name: string, of: Value = options): readonly Value[] => flatten([readMember(evaluator, of, name)]).filter((one) => !isUndefined(one));
   const [original] = member('useOriginalUrl');
@@ -53,6 +57,11 @@ export function letsPast(evaluator: Evaluator, { options }: Exempting, { path, b
 /** Where it may be one of several, all of them need to say so. */
 function isPath(value: Value, path: string): boolean {
   return alternatives(value).every((one) => (one.kind === 'regexp' ? matchesText(one, path) === true : one.kind === 'constant' && one.value === path));
+}
+
+/** Whether a pattern of routes (`/public/*`, `/login`) is about a path. */
+function isMatched(pattern: string, path: string): boolean {
+  return covers(pattern, path) && (pattern.includes('*') || covers(path, pattern));
 }
 
 function withoutMount(path: string, below: string | undefined): string | undefined {

@@ -1,4 +1,4 @@
-import { alternatives, type Value } from '../evaluate/index.js';
+import { alternatives, type TextValue, type Value } from '../evaluate/index.js';
 
 /** Stands in a path for a part that is not known. */
 export const unknownPart = '*unknown*';
@@ -11,7 +11,7 @@ export function pathsOf(value: Value | undefined): readonly string[] {
       case 'constant':
         return [one.value === undefined || one.value === null ? '' : String(one.value)];
       case 'text':
-        return [one.parts.map((part) => (typeof part === 'string' ? part : unknownPart)).join('')];
+        return textsOf(one);
       case 'array':
         return [...one.items.flatMap(pathsOf), ...(one.rest ? [unknownPart] : [])];
       case 'regexp':
@@ -24,6 +24,16 @@ export function pathsOf(value: Value | undefined): readonly string[] {
   const known = paths.filter((path) => path !== unknownPart);
   return value.kind === 'union' && known.length > 0 ? known : paths;
 }
+
+/** The texts that pieces with holes stand for; a hole that may be a few known texts (a setting with a default) is each of them. */
+function textsOf({ parts }: TextValue): readonly string[] {
+  return parts.reduce<readonly string[]>((texts, part) => {
+    const pieces = typeof part === 'string' ? [part] : part.kind === 'union' ? pathsOf(part) : [unknownPart];
+    return texts.length * pieces.length > maxTexts ? texts.map((text) => text + unknownPart) : texts.flatMap((text) => pieces.map((piece) => text + piece));
+  }, ['']);
+}
+
+const maxTexts = 8;
 
 /** Joins a prefix and a path, with one slash between and none at the end. */
 export function joinPath(prefix: string, path: string): string {

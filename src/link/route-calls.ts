@@ -1,5 +1,5 @@
 import type { Endpoint, Meaning, MethodOf, Range, Register, RequestParts } from '../facts/index.js';
-import { alternatives, flatten, isUndefined, object, readMember, valueAtPlace, valuesAt, type CallValues, type Evaluator, type LibraryCall, type Value } from '../evaluate/index.js';
+import { alternatives, flatten, isUndefined, object, readMember, toldAs, valueAtPlace, valuesAt, type CallValues, type Evaluator, type LibraryCall, type Value } from '../evaluate/index.js';
 
 type Of<Name extends Meaning['is']> = Extract<Meaning, { readonly is: Name }>;
 
@@ -20,15 +20,21 @@ export function handlersOf(evaluator: Evaluator, meaning: Of<'route'>, values: C
 }
 
 function elementsOf(evaluator: Evaluator, meaning: Of<'route'>, values: CallValues): { readonly chain: readonly Value[]; readonly handler: Value | undefined } {
+  const before = (meaning.chain ?? []).flatMap((place) => flatten(valuesAt(evaluator, place, values))).filter((value) => value.kind !== 'constant');
   if (meaning.handlers !== undefined) {
     const all = flatten(valuesAt(evaluator, meaning.handlers, values));
-    return { chain: all.slice(0, -1), handler: all.at(-1) };
+    return { chain: [...before, ...all.slice(0, -1)], handler: all.at(-1) };
   }
   const last = meaning.handler === undefined ? undefined : valueAtPlace(evaluator, meaning.handler, values);
   // A handler may stand in the options when these come last.
   const handler = last?.kind === 'object' ? readMember(evaluator, last, 'handler') : last;
-  const chain = (meaning.chain ?? []).flatMap((place) => flatten(valuesAt(evaluator, place, values))).filter((value) => value.kind !== 'constant');
-  return { chain: openOptions(meaning, values) ? [...chain, { kind: 'unknown', taint: [], why: 'route options that are not known' }] : chain, handler };
+  return { chain: openOptions(meaning, values) ? [...before, { kind: 'unknown', taint: [], why: 'route options that are not known' }] : before, handler };
+}
+
+/** The calls that one call stands for: one for each route of a list that it was given. */
+export function eachRoute(meaning: Of<'route'>, call: LibraryCall): readonly LibraryCall[] {
+  const [first, ...others] = call.args;
+  return meaning.each === undefined || first?.kind !== 'array' ? [call] : flatten([first]).map((one) => toldAs(call, call.callee, call.meanings, [one, ...others]));
 }
 
 /** Where a call writes its elements out, one by one: its arguments, an option, the items of a list. `skipped`: arguments before those that places count. */

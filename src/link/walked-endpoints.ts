@@ -1,5 +1,5 @@
 import type { AuthState, ChainElement, Endpoint, UnresolvedEdge } from '../facts/index.js';
-import type { Behaviour, FunctionValue, Host } from '../evaluate/index.js';
+import { catalogue, type Behaviour, type FunctionValue, type Host } from '../evaluate/index.js';
 import { authState, movesOn, ownCheck, traitsOf } from './auth-state.js';
 import { chainEdges } from './chain-edges.js';
 import type { Registration, RouterRecord } from './collector.js';
@@ -31,10 +31,10 @@ interface Around {
 export function walkedEndpoints({ registration, path, methods, chain, handler }: WalkedRoute, { app, router, edges: outer, host }: Around): { readonly endpoints: readonly Endpoint[]; readonly auth: AuthState; readonly behaviours: readonly Behaviour[] } {
   const behaviours = handler.runs.flatMap((run) => [...run.behaviours.values()]);
   const own = ownCheck(handler.fn ? nameOf(handler.fn) : 'the handler', behaviours, registration.span);
-  const edges = [...outer, ...own.edges, ...(path.includes(unknownPart) ? [{ reason: 'part of the path is not known', span: registration.span }] : []), ...(handler.fn ? [] : [{ reason: `the handler (${registration.handler ? nameOf(registration.handler) : 'none'}) cannot be seen into`, span: registration.span }])];
+  const edges = [...outer, ...own.edges, ...(path.includes(unknownPart) ? [{ reason: 'part of the path is not known', span: registration.span }] : []), ...handlerEdges(registration, handler.fn)];
   const unresolved = [...edges, ...chainEdges(host, chain)];
   const auth = authState(chain, own.check, edges);
-  const opens = openedBy(chain, auth);
+  const opens = openedBy(chain, auth, own.check);
   const moved = movesOn(chain, behaviours);
   const endpoints = methods.map((method): Endpoint => ({
     kind: 'http',
@@ -61,7 +61,25 @@ export function walkedEndpoints({ registration, path, methods, chain, handler }:
   return { endpoints, auth, behaviours };
 }
 
-/** A check that names a route among those it lets pass says that it is open by intent, unless another check holds for it. */
-export function openedBy(chain: readonly ChainElement[], auth: AuthState): Endpoint['public'] {
-  return auth.state === 'required' ? undefined : chain.find((element) => element.opens)?.opens;
+/** What nobody knows of a handler: it is out of sight, or something out of sight that may check who is calling was made of it. */
+function handlerEdges({ handler, span }: WalkedRoute['registration'], fn: FunctionValue | undefined): readonly UnresolvedEdge[] {
+  const around = handler?.kind === 'external' ? handler : undefined;
+  if (fn && !around) return [];
+  const kinds = around ? catalogue.meanings(around.origin).flatMap((meaning) => (meaning.is === 'middleware' ? [meaning.kind] : [])) : [];
+  if (kinds.some((kind) => kind !== 'auth' && kind !== 'role')) return [];
+  const name = handler ? nameOf(handler) : 'none';
+  if (!fn) return [{ reason: `the handler (${name}) cannot be seen into`, span }];
+  return catchesErrors.test(name) && !checksCallers.test(name) ? [] : [{ reason: `what ${name} does around the handler cannot be seen`, span }];
+}
+
+/** Wrappers by the names of those that only catch what a handler throws. */
+const catchesErrors = /async|await|catch|promis|errors?$|try|wrap/i;
+const checksCallers = /auth|guard|protect|secur|session|user|role|permi|login|token|key|access/i;
+
+/** A check that names a route among those it lets pass says that it is open by intent, unless another check holds for it. So does one of the password that callers sign in with. */
+export function openedBy(chain: readonly ChainElement[], auth: AuthState, own?: ChainElement): Endpoint['public'] {
+  if (auth.state !== 'required') return chain.find((element) => element.opens)?.opens;
+  const checks = [...chain, ...(own ? [own] : [])].filter((element) => (element.kind === 'auth' || element.kind === 'role') && !element.optional);
+  const [first] = checks;
+  return first && checks.every((element) => element.checksPassword) ? { reason: `${first.name} compares the password of whoever signs in`, span: first.span } : undefined;
 }

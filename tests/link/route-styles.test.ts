@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import { routesOf, type Files } from './project.js';
+
+const hono = (code: string, others: Files = {}): string[] => routesOf({ 'app.ts': `import { Hono } from 'hono'; import { bearerAuth } from 'hono/bearer-auth'; const app = new Hono(); ${code} export default app;`, ...others });
+const koa = (code: string): string[] => routesOf({ 'app.js': `import Koa from 'koa'; import Router from '@koa/router'; const app = new Koa(); ${code}` });
+const express = (code: string, others: Files = {}): string[] => routesOf({ 'app.ts': `import express from 'express'; const app = express(); ${code}`, ...others });
+
+const refuses = "(req, res, next) => { if (!req.headers.authorization) return res.sendStatus(401); next(); }";
+
+describe('elements made of others', () => {
+  test('all of them run, or one is enough', () => {
+    expect(hono("import { every, some } from 'hono/combine'; app.use('/a/*', every(bearerAuth({ token: 'x' }), (c, next) => next())); app.get('/a/x', (c) => c.text('')); app.use('/b/*', some((c) => c.req.path === '/', bearerAuth({ token: 'x' }))); app.get('/b/x', (c) => c.text(''));")).toEqual(['GET /a/x required', 'GET /b/x unknown']);
+  });
+
+  test('on other paths only', () => {
+    expect(hono("import { except } from 'hono/combine'; app.use('*', except(['/open/*', '/login'], bearerAuth({ token: 'x' }))); app.get('/open/x', (c) => c.text('')); app.get('/login', (c) => c.text('')); app.get('/login/x', (c) => c.text(''));")).toEqual(['GET /open/x none public', 'GET /login none public', 'GET /login/x required']);
+  });
+
+  test('handlers made by a factory are the list that it was given', () => {
+    expect(hono("import { createFactory } from 'hono/factory'; const { createHandlers } = createFactory(); app.get('/a', ...createHandlers(bearerAuth({ token: 'x' }), (c) => c.text(''))); app.get('/b', ...createHandlers((c) => c.text('')));")).toEqual(['GET /a required', 'GET /b none']);
+  });
+});
+
+describe('lists of elements that a setting fills', () => {
+  test('what may be one of several checks, or none, is not known', () => {
+    expect(express(`const before = []; if (process.env.A) before.push((req, res, next) => next()); if (process.env.B) before.push(${refuses}); app.get('/x', ...before, (req, res) => res.json({}));`)).toEqual(['GET /x unknown']);
+    expect(express("const before = []; if (process.env.A) before.push((req, res, next) => next()); app.get('/x', ...before, (req, res) => res.json({}));")).toEqual(['GET /x none']);
+  });
+});
+
+describe('wrappers out of sight', () => {
+  test.each([
+    ["import { withApiAuth } from '@acme/auth';", 'withApiAuth(handle)', 'unknown'],
+    ["import { protect } from '@acme/http';", 'protect(handle)', 'unknown'],
+    ["import { catchAsync } from '@acme/http';", 'catchAsync(handle)', 'none'],
+    ["import asyncHandler from 'express-async-handler';", 'asyncHandler(handle)', 'none'],
+  ])('%s', (imported, handler, state) => {
+    expect(express(`${imported} const handle = (req, res) => res.json({}); app.get('/x', ${handler});`)).toEqual([`GET /x ${state}`]);
+  });
+
+  test('a handler of a package that is known is known', () => {
+    expect(express("app.get('/files', express.static('public')); import { handle } from '@acme/http'; app.get('/other', handle());")).toEqual(['GET /files none', 'GET /other unknown']);
+  });
+});
+
+describe('whoever signs in', () => {
+  test.each([
+    ["passport.authenticate('local'), (req, res) => res.end()", 'required public'],
+    ["passport.authenticate('jwt'), (req, res) => res.end()", 'required'],
+    ["(req, res, next) => { passport.authenticate('local', (error, user) => { res.json(user); })(req, res, next); }", 'required public'],
+    ["(req, res, next) => { passport.authenticate('jwt', (error, user) => { res.json(user); })(req, res, next); }", 'required'],
+  ])('%s', (handlers, state) => {
+    expect(express(`import passport from 'passport'; app.post('/session', ${handlers});`)).toEqual([`POST /session ${state}`]);
+  });
+});
+
+describe('what elements leave on the request', () => {
+  const loading = (leaves: string): string => `app.use(async (req, res, next) => { const user = await find(req.headers['x-session']); if (!user) { ${leaves} return next(); } req.user = user; next(); });`;
+
+  test('one way may leave nothing', () => {
+    const own = "app.get('/x', (req, res) => { if (!req.user) return res.status(401).end(); res.json(req.user); });";
+    expect(express(`import { find } from './find.js'; ${loading('req.user = null;')} ${own}`)).toEqual(['GET /x required']);
+    expect(express(`import { find } from './find.js'; ${loading('req.user = null;')} app.get('/x', (req, res) => { res.json({}); });`)).toEqual(['GET /x optional']);
+  });
+});
+
+describe('paths', () => {
+  test('a setting with a default in the middle of a text', () => {
+    expect(express("app.get(`/api/${process.env.VERSION || 'v1'}/x`, (req, res) => res.end()); app.get(`/api/${process.env.VERSION}/y`, (req, res) => res.end());")).toEqual(['GET /api/v1/x none', 'GET /api/:unknown/y unknown']);
+  });
+
+  test('a helper that makes the paths of many routes is not forgotten', () => {
+    const routes = Array.from({ length: 260 }, (_one, at) => `app.get(under('r${String(at)}'), (req, res) => res.end());`).join('\n');
+    expect(express(`const under = (path, param = true) => { let route = '/' + path; param ? (route += '/:name') : null; return route; }; ${routes}`).at(-1)).toBe('GET /r259/:name none');
+  });
+});
+
+describe('routers of Koa', () => {
+  test('routes as objects, in lists, with elements before', () => {
+    const check = "async (ctx, next) => { if (!ctx.headers.authorization) ctx.throw(401); await next(); }";
+    expect(koa(`import joi from 'koa-joi-router'; const r = joi(); r.prefix('/api'); r.get('/', (ctx) => { ctx.body = 1; }); r.route([{ method: ['put', 'patch'], path: '/:id', handler: [${check}, (ctx) => { ctx.body = 1; }] }, { method: 'post', path: '/', pre: ${check}, handler: (ctx) => { ctx.body = 1; } }]); app.use(r.middleware());`)).toEqual(['GET /api none', 'PUT /api/:id required', 'PATCH /api/:id required', 'POST /api required']);
+    expect(koa("const r = new Router(); r.del('/:id', (ctx) => { ctx.body = 1; }); app.use(r.routes());")).toEqual(['DELETE /:id none']);
+  });
+});
