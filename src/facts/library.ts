@@ -206,12 +206,11 @@ export type Meaning =
   | { readonly is: 'mounts'; readonly url: Place; readonly at: Place }
   /**
    * Registers a route. `chain` lists places of elements before the handler, in the order they run; at `handlers` stand
-   * elements in one list whose last is the handler. `url` is its path below the router; `named`: a name may stand before it. `config` is where the framework keeps per-route options.
+   * elements in one list whose last is the handler; at `each` may stand a list of routes, places are of one of them. `url` is its path below the router; `named`: a name may stand before it. `config` is where the framework keeps per-route options.
    * `schema` holds schemas that the framework checks requests against, under the names of `validates`, unless `lenient` is true.
    */
   | {
       readonly is: 'route';
-      /** What stands here may be a list of routes; places then are of one of them. */
       readonly each?: '0';
       readonly method: MethodOf;
       readonly url?: Place;
@@ -293,6 +292,5 @@ export type Meaning =
   | PropertyCheckMeaning
   // ── options ── (see `option.ts`)
   | OptionMeaning | OptionDefaultMeaning | OptionUseMeaning | DigestMeaning
-
   // ── tokens ─────────────────────────────────────────────────────────────────────────────────────────────────────
   | TokenMeaning;
