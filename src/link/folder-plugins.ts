@@ -7,8 +7,6 @@ type FolderPlugin = Extract<Meaning, { readonly is: 'folder-plugin' }>;
 
 /** The plugins of one folder, and the files whose hooks hold for them. */
 export interface FolderGroup {
-  /** What the folders on the way make of it. */
-  readonly prefix: string;
   readonly hooks: readonly string[];
   readonly plugins: readonly { readonly file: string; readonly prefix: string }[];
   readonly encapsulates: boolean;
@@ -66,7 +64,7 @@ function walk(all: Walk, files: readonly string[], folder: Folder): void {
   const index = own.find((name) => settings.index.test(name));
   const candidates = index === undefined ? own.filter((name) => !settings.isNameIgnored(name) && settings.hookFile?.test(name) !== true) : [index];
   const plugins = candidates.flatMap((name) => pluginOf(linker, settings, `${dir}/${folder.path}${name}`, `/${folder.path}${name}`, folder.prefix));
-  if (plugins.length > 0) all.groups.push({ prefix: shown(settings, settings.base === '' ? folder.prefix : settings.base), hooks, plugins, encapsulates: settings.encapsulates });
+  if (plugins.length > 0) all.groups.push({ hooks, plugins, encapsulates: settings.encapsulates });
   if (folder.depth >= settings.depth) return;
   const below = [...new Set(files.flatMap((file) => (file.includes('/') ? [file.slice(0, file.indexOf('/'))] : [])))];
   for (const name of below) {

@@ -97,7 +97,7 @@ export class PluginRunner {
     const { evaluator } = this.linker;
     const done: Value = { kind: 'native', name: 'done', call: () => unknown };
     const target = plugin.props?.has(liftedProp) ? place : this.#scope(place, prefix);
-    invoke(evaluator, plugin, [target.value, options, done], undefined, place.span, place.depth + 1);
+    invoke(evaluator, plugin, [target.value, options, done], plugin.self, place.span, place.depth + 1);
   }
 
   /** A scope of its own below the place. */
@@ -125,9 +125,9 @@ export class PluginRunner {
     return true;
   }
 
-  /** Hooks of a folder hold for its plugins: both stand in one scope, which has the prefix. */
+  /** Hooks of a folder hold for its plugins: both stand in one scope. */
   #group(place: Place, group: FolderGroup, options: Value): void {
-    const around = group.hooks.length === 0 ? place : this.#scope(place, constant(group.prefix));
+    const around = group.hooks.length === 0 ? place : this.#scope(place, undefined);
     for (const file of group.hooks) {
       const hook = this.#exported(file);
       if (hook?.kind === 'function') this.#run(around, { ...hook, props: new Map([...(hook.props ?? []), [liftedProp, unknown]]) }, options, undefined);
@@ -136,7 +136,7 @@ export class PluginRunner {
       const plugin = this.#exported(file);
       const turn = `${around.turn}-${String(at)}`;
       if (plugin?.kind === 'function' && !group.encapsulates) this.#run({ ...around, turn }, { ...plugin, props: new Map([...(plugin.props ?? []), [liftedProp, unknown]]) }, options, undefined);
-      else if (plugin?.kind === 'function') this.#run({ ...around, turn }, plugin, options, group.hooks.length > 0 ? undefined : constant(prefix));
+      else if (plugin?.kind === 'function') this.#run({ ...around, turn }, plugin, options, constant(prefix));
       else if (plugin?.kind === 'unknown') around.router.registrations.push({ kind: 'plugin', element: plugin, span: place.span });
     }
   }

@@ -65,6 +65,10 @@ describe('hooks of a folder', () => {
     expect(served({ ...files, 'src/app.js': start() })).toEqual(['GET /a none', 'GET /a/deep none', 'GET /b none']);
   });
 
+  test('leave each plugin its own prefix', () => {
+    expect(served({ ...files, 'src/routes/a/other.js': route('/o'), 'src/routes/c/autohooks.js': hook, 'src/routes/c/stats.js': route('/s'), 'src/app.js': start(", autoHooks: true, options: { prefix: '/api' }") })).toEqual(['GET /api/a required', 'GET /api/a/deep none', 'GET /api/b none', 'GET /api/c/s required']);
+  });
+
   test('of a plugin that shares the scope hold for all', () => {
     const plugins = { 'src/plugins/auth.js': hook, 'src/routes/a.js': route('/a') };
     const both = (encapsulate: string): string => `${start()} app.register(autoload, { dir: join(import.meta.dirname, 'plugins')${encapsulate} });`;

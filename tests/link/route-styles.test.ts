@@ -75,6 +75,12 @@ describe('paths', () => {
   });
 });
 
+describe('plugins of Fastify', () => {
+  test('that are methods know what they are bound to', () => {
+    expect(routesOf({ 'app.ts': `import fastify from 'fastify'; class Users { path = '/users'; async routes(app) { app.get('/me', this.me); } async me() { return {}; } } const app = fastify(); for (const one of [new Users()]) app.register(one.routes.bind(one), { prefix: one.path }); app.listen({ port: 3000 });` })).toEqual(['GET /users/me none']);
+  });
+});
+
 describe('routers of Koa', () => {
   test('routes as objects, in lists, with elements before', () => {
     const check = "async (ctx, next) => { if (!ctx.headers.authorization) ctx.throw(401); await next(); }";
