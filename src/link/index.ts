@@ -18,6 +18,8 @@ import { startOrder } from './start-order.js';
 import { openViews } from './views.js';
 import { RouteWalker } from './walk.js';
 
+export { servedFiles };
+
 /** Builds the model of one state of a project. A pure function of its input, in any order of its files. */
 export function link(input: LinkInput): ApiModel {
   return asModel(find(input), input);

@@ -1,5 +1,5 @@
 import { performance } from 'node:perf_hooks';
-import { asModel, link } from '../link/index.js';
+import { asModel, link, servedFiles } from '../link/index.js';
 import type { ApiModel, ModelData } from '../model/index.js';
 import type { Keeping } from './project.js';
 import { Registry } from './registry.js';
@@ -19,10 +19,9 @@ const registry = new Registry(() => performance.now(), link, keeping());
 
 declare const API_SECURITY_BUILD: string | undefined;
 
-/** Models are kept by the packed engine only: it alone can tell itself from every other build. */
-function keeping(): Keeping<ApiModel> | undefined {
-  if (typeof API_SECURITY_BUILD === 'undefined') return undefined;
-  return { engine: API_SECURITY_BUILD, dataOf, restore: (data, input) => asModel(data as ModelData, input) };
+/** Models outlive the process by the packed engine only: it alone can tell itself from every other build. */
+function keeping(): Keeping<ApiModel> {
+  return { engine: typeof API_SECURITY_BUILD === 'undefined' ? undefined : API_SECURITY_BUILD, dataOf, restore: (data, input) => asModel(data as ModelData, input), served: servedFiles };
 }
 
 /** What of a model is plain data. */

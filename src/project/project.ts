@@ -4,6 +4,7 @@ import { conventionalDocuments, readApiDocument } from './api-document.js';
 import { exists } from './disk.js';
 import type { FactsCache } from './facts-cache.js';
 import { hashOf, type ModelStore } from './model-store.js';
+import { movesBetween, withMoves } from './moves.js';
 import { absolute, folderOf, joined } from './path.js';
 import { pathsMeantBy } from './resolve.js';
 import type { Snapshot } from './snapshot.js';
@@ -12,12 +13,14 @@ import { Views, type ViewHashes } from './views.js';
 /** Builds the model of a whole project. */
 export type Link<Model> = (input: LinkInput) => Model;
 
-/** How models outlive the process. */
+/** How models outlive the texts they were made of, and the process. */
 export interface Keeping<Model> {
-  /** Tells this build of the engine from every other. */
-  readonly engine: string;
+  /** Tells this build of the engine from every other. Absent: no model outlives the process. */
+  readonly engine: string | undefined;
   readonly dataOf: (model: Model) => unknown;
   readonly restore: (data: unknown, input: LinkInput) => Model;
+  /** The files that a model is made of: no other's code counts. Told by what files import alone. */
+  readonly served: (input: LinkInput) => readonly string[];
 }
 
 /** A model as it is stored: which views it was made of shows only while it is made. */
@@ -38,18 +41,21 @@ export class Project<Model> {
   readonly #facts: FactsCache;
   readonly #views: Views;
   readonly #link: Link<Model>;
-  readonly #kept: (Keeping<Model> & { readonly store: ModelStore }) | undefined;
+  readonly #keeping: Keeping<Model> | undefined;
+  readonly #store: ModelStore | undefined;
   #open: OpenFile | undefined;
   #saved: { readonly revision: number; readonly model: Model } | undefined;
+  #latest: Linked<Model> | undefined;
   #unsaved: { readonly revision: number; readonly open: OpenFile; readonly model: Model } | undefined;
 
-  constructor(snapshot: Snapshot, settings: Settings, facts: FactsCache, link: Link<Model>, kept?: Keeping<Model> & { readonly store: ModelStore }) {
+  constructor(snapshot: Snapshot, settings: Settings, facts: FactsCache, link: Link<Model>, keeping?: Keeping<Model>, store?: ModelStore) {
     this.#snapshot = snapshot;
     this.settings = settings;
     this.#facts = facts;
     this.#views = new Views(snapshot);
     this.#link = link;
-    this.#kept = kept;
+    this.#keeping = keeping;
+    this.#store = store;
   }
 
   get root(): string {
@@ -138,25 +144,69 @@ export class Project<Model> {
     }
     const known = this.#unsaved;
     if (known?.revision === revision && known.open.file === open.file && known.open.text === open.text) return known.model;
-    this.#unsaved = { revision, open, model: this.#link(this.linkInput()) };
+    this.#unsaved = { revision, open, model: this.#made(this.linkInput()) };
     return this.#unsaved.model;
   }
 
   /** From the store, if nothing it depends on has changed since; else made, and stored. */
   #asSaved(): Model {
     const input = this.linkInput();
-    if (!this.#kept) return this.#link(input);
-    const { store, engine, restore, dataOf } = this.#kept;
+    const store = this.#store;
+    if (!this.#keeping?.engine || !store) return this.#made(input);
+    const { engine, restore, dataOf } = this.#keeping;
     const name = `${this.root}\n${JSON.stringify(this.settings)}`;
     const key = hashOf([engine, name, ...this.#snapshot.contents()]);
     const kept = store.load(name, key) as KeptModel | undefined;
-    if (kept !== undefined && this.#views.fits(kept.views)) return restore(kept.data, input);
-    this.#views.begin();
-    const model = this.#link(input);
+    if (kept !== undefined && this.#views.fits(kept.views)) return this.#note(input, restore(kept.data, input));
+    const model = this.#made(input);
     store.save(name, key, { views: this.#views.hashes(), data: dataOf(model) } satisfies KeptModel);
     return model;
   }
+
+  /** The latest model with its places moved, if nothing else has changed since; else a new one. */
+  #made(input: LinkInput): Model {
+    const moved = this.#moved(input);
+    if (moved) return this.#note(input, moved, this.#latest?.served);
+    this.#views.begin();
+    return this.#note(input, this.#link(input));
+  }
+
+  #note(input: LinkInput, model: Model, served?: ReadonlySet<string>): Model {
+    const { surroundings } = this.#snapshot;
+    this.#latest = { surroundings, texts: new Map(input.files.map((file) => [file, this.text(file)])), served, model };
+    return model;
+  }
+
+  #moved(input: LinkInput): Model | undefined {
+    const latest = this.#latest;
+    if (!latest || !this.#keeping || latest.surroundings !== this.#snapshot.surroundings || latest.texts.size !== input.files.length) return undefined;
+    if (input.files.some((file) => !latest.texts.has(file))) return undefined;
+    const changed = [...latest.texts].filter(([file, text]) => text !== this.text(file));
+    if (changed.length > maxMoved) return undefined;
+    let data: unknown = this.#keeping.dataOf(latest.model);
+    for (const [file, text] of changed) {
+      if (requestsIn(text).join('\n') !== requestsIn(this.text(file)).join('\n')) return undefined;
+      latest.served ??= new Set(this.#keeping.served(input));
+      if (!latest.served.has(file)) continue;
+      const moves = movesBetween(extractSafely(text, file), input.facts(file));
+      data = moves && withMoves(data, file, moves);
+      if (data === undefined) return undefined;
+    }
+    return this.#keeping.restore(data, input);
+  }
 }
+
+/** What the latest model was made of. */
+interface Linked<Model> {
+  readonly surroundings: number;
+  readonly texts: ReadonlyMap<string, string>;
+  /** The files it was made of, once somebody asked. */
+  served: ReadonlySet<string> | undefined;
+  readonly model: Model;
+}
+
+/** Files that people edit between two looks; more of them changed by something else. */
+const maxMoved = 8;
 
 /** Declarations and installed packages serve nothing: linting one must not cost the project a model of its own. */
 export function isOutside(file: string): boolean {

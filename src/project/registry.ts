@@ -155,14 +155,13 @@ export class Registry<Model> {
 
   #projectOf(place: Place<Model>, settings: Settings): Project<Model> {
     const key = JSON.stringify(settings);
-    const project = place.projects.get(key) ?? new Project(place.snapshot, settings, place.facts, this.#link, this.#keptOf(place, settings));
+    const project = place.projects.get(key) ?? new Project(place.snapshot, settings, place.facts, this.#link, this.#keeping, this.#storeOf(place, settings));
     place.projects.set(key, project);
     return project;
   }
 
-  #keptOf(place: Place<Model>, settings: Settings): (Keeping<Model> & { readonly store: ModelStore }) | undefined {
-    const store = this.#keeping && !place.isVirtual ? storeFor(place.snapshot.root, settings.cache) : undefined;
-    return this.#keeping && store ? { ...this.#keeping, store } : undefined;
+  #storeOf(place: Place<Model>, settings: Settings): ModelStore | undefined {
+    return this.#keeping?.engine !== undefined && !place.isVirtual ? storeFor(place.snapshot.root, settings.cache) : undefined;
   }
 }
 

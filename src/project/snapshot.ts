@@ -37,6 +37,7 @@ export class Snapshot {
   readonly #ignored: IgnoreFiles;
   #dueAt = Number.NEGATIVE_INFINITY;
   #revision = 0;
+  #surroundings = 0;
   #stamps: ReadonlyMap<string, string> = new Map();
   #configs: readonly FoundFile[] = [];
   #files: readonly string[] = [];
@@ -58,6 +59,11 @@ export class Snapshot {
 
   get revision(): number {
     return this.#revision;
+  }
+
+  /** Grows when anything but the text of a source file has changed. */
+  get surroundings(): number {
+    return this.#surroundings;
   }
 
   get files(): readonly string[] {
@@ -134,23 +140,24 @@ export class Snapshot {
     const otherTexts = this.#dropChangedTexts();
     if (!otherFiles && !otherConfigs && !otherTexts) return;
     this.#revision += 1;
+    if (otherFiles || otherConfigs || otherTexts === 'beside') this.#surroundings += 1;
     this.#files = sources.map(({ file }) => file);
     if (otherConfigs) this.#packages = new Packages(this.root);
     if (otherFiles || otherConfigs) this.#resolver = this.#newResolver();
   }
 
   /** A new stamp on the same text (a checkout, a formatter that changed nothing) is no change. */
-  #dropChangedTexts(): boolean {
-    let isChanged = false;
+  #dropChangedTexts(): 'sources' | 'beside' | undefined {
+    let changed: 'sources' | 'beside' | undefined;
     for (const [file, known] of this.#texts) {
       const stamp = this.#stamps.get(file) ?? currentStamp(file);
       if (stamp === known.stamp) continue;
       const text = readText(file);
       if (text === undefined) this.#texts.delete(file);
       else this.#texts.set(file, { stamp, text });
-      isChanged ||= text !== known.text;
+      if (text !== known.text) changed = changed === 'beside' || !this.#stamps.has(file) ? 'beside' : 'sources';
     }
-    return isChanged;
+    return changed;
   }
 
   #newResolver(): Resolver {

@@ -2,7 +2,7 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, sy
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { LinkInput } from '../../src/facts/index.js';
-import { asModel, link } from '../../src/link/index.js';
+import { asModel, link, servedFiles } from '../../src/link/index.js';
 import type { ApiModel, ModelData } from '../../src/model/index.js';
 import { dataOf, projectIn } from '../../src/project/index.js';
 import { ModelStore } from '../../src/project/model-store.js';
@@ -24,7 +24,7 @@ function run(root: string, { engine = 'one', cache }: { engine?: string; cache?:
     linked += 1;
     return link(input);
   };
-  const registry = new Registry(() => 0, counted, { engine, dataOf, restore: (data, input) => asModel(data as ModelData, input) });
+  const registry = new Registry(() => 0, counted, { engine, dataOf, restore: (data, input) => asModel(data as ModelData, input), served: servedFiles });
   const { project } = registry.projectIn(root, cache === undefined ? {} : { 'api-security': { cache } });
   return { data: dataOf(project.model()), linked };
 }

@@ -1,0 +1,100 @@
+import type { ModuleFacts } from '../facts/index.js';
+
+/** Where the offsets of a text went when only what stands between its words has changed: comments, blanks, line ends. */
+export interface Moves {
+  readonly starts: ReadonlyMap<number, number>;
+  readonly ends: ReadonlyMap<number, number>;
+}
+
+/** How one text of a file became another; undefined where they do not mean the same. */
+export function movesBetween(before: ModuleFacts, after: ModuleFacts): Moves | undefined {
+  if (before.error || after.error) return undefined;
+  const moves = { starts: new Map<number, number>(), ends: new Map<number, number>() };
+  const { lines: _linesBefore, ...codeBefore } = before;
+  const { lines: _linesAfter, ...codeAfter } = after;
+  return isAlike(codeBefore, codeAfter, moves) ? moves : undefined;
+}
+
+interface Noted {
+  readonly starts: Map<number, number>;
+  readonly ends: Map<number, number>;
+}
+
+/** Every level of facts is a level of this walk: the extraction bounds how deep they are. */
+function isAlike(before: unknown, after: unknown, moves: Noted): boolean {
+  if (typeof before !== 'object' || typeof after !== 'object' || before === null || after === null) return Object.is(before, after);
+  if (Array.isArray(before)) return Array.isArray(after) && before.length === after.length && before.every((one, at) => isAlike(one, after[at], moves));
+  const [ones, others] = [before as Readonly<Record<string, unknown>>, after as Readonly<Record<string, unknown>>];
+  const keys = Object.keys(ones);
+  return keys.length === Object.keys(others).length && keys.every((key) => key in others && (isMoved(key, ones[key], others[key], moves) || isAlike(ones[key], others[key], moves)));
+}
+
+function isMoved(key: string, before: unknown, after: unknown, moves: Noted): boolean {
+  const noted = key === 'start' ? moves.starts : key === 'end' ? moves.ends : undefined;
+  if (!noted || typeof before !== 'number' || typeof after !== 'number') return false;
+  const known = noted.get(before);
+  if (known === undefined) noted.set(before, after);
+  return known === undefined || known === after;
+}
+
+/**
+ * Plain data that speaks of places in a file, with those places as they are now; undefined where something in it cannot be
+ * told. A range without a file of its own stands in the file of what it is a part of.
+ */
+export function withMoves<Data>(data: Data, file: string, moves: Moves): Data | undefined {
+  const told = `${file.slice(file.lastIndexOf('/') + 1)}:`;
+  const known = new Map<object, unknown>();
+  try {
+    return moved(data, undefined) as Data;
+  } catch (error) {
+    if (error === lost) return undefined;
+    throw error;
+  }
+
+  function moved(value: unknown, around: string | undefined): unknown {
+    if (typeof value === 'string') return textOf(value);
+    if (typeof value !== 'object' || value === null) return value;
+    const seen = known.get(value);
+    if (seen !== undefined) return seen;
+    const result = Array.isArray(value) ? listOf(value, around) : recordOf(value as Readonly<Record<string, unknown>>, around);
+    known.set(value, result);
+    return result;
+  }
+
+  function listOf(list: readonly unknown[], around: string | undefined): readonly unknown[] {
+    const next = list.map((one) => moved(one, around));
+    return next.every((one, at) => one === list[at]) ? list : next;
+  }
+
+  function recordOf(record: Readonly<Record<string, unknown>>, around: string | undefined): unknown {
+    const home = homeOf(record) ?? around;
+    const entries = Object.entries(record);
+    const isRange = typeof record.start === 'number' && typeof record.end === 'number';
+    if (isRange && home === undefined) throw lost;
+    const next = entries.map(([key, value]): [string, unknown] => [key, isRange && home === file && (key === 'start' || key === 'end') ? place(key, value as number) : moved(value, home)]);
+    return next.every(([, value], at) => value === entries[at]?.[1]) ? record : Object.fromEntries(next);
+  }
+
+  function place(key: 'start' | 'end', offset: number): number {
+    const now = (key === 'start' ? moves.starts : moves.ends).get(offset);
+    if (now === undefined) throw lost;
+    return now;
+  }
+
+  /** Some reasons name a line. */
+  function textOf(text: string): string {
+    for (let at = text.indexOf(told); at >= 0; at = text.indexOf(told, at + 1)) {
+      const isName = !/[\w./-]/.test(text.charAt(at - 1));
+      if (isName && /\d/.test(text.charAt(at + told.length))) throw lost;
+    }
+    return text;
+  }
+}
+
+const lost = new Error('a place that cannot be told');
+
+function homeOf(record: Readonly<Record<string, unknown>>): string | undefined {
+  if (typeof record.file === 'string') return record.file;
+  const { span } = record;
+  return typeof span === 'object' && span !== null && 'file' in span && typeof span.file === 'string' ? span.file : undefined;
+}
