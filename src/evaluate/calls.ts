@@ -45,7 +45,7 @@ export function callInstruction(evaluator: Evaluator, frame: Frame, instruction:
 }
 
 /** Methods of the language that hold one value against others. */
-const comparing = new Set(['includes', 'has', 'indexOf', 'localeCompare']);
+const comparing = new Set(['includes', 'has', 'indexOf', 'localeCompare', 'startsWith', 'endsWith']);
 
 export function newInstruction(evaluator: Evaluator, frame: Frame, instruction: Extract<Instruction, { readonly op: 'new' }>): Value {
   const { args, site } = siteOf(evaluator, frame, instruction, undefined);

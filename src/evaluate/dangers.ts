@@ -2,7 +2,8 @@ import type { Risk } from '../facts/index.js';
 import type { Evaluator } from './evaluator.js';
 import { applyPath } from './path-state.js';
 import { clearTaint, hostSuffix, isCleared, type Taint } from './taint.js';
-import { alternatives, mapTaints, taintsOf, type ArrayValue, type ExternalValue, type Value } from './value.js';
+import { mapTaints } from './map-taints.js';
+import { alternatives, taintsOf, type ArrayValue, type ExternalValue, type Value } from './value.js';
 
 /** The taints by which a value is dangerous for a risk. Only text can carry an injection; a URL only up to its host. */
 export function dangerous(evaluator: Evaluator, risk: Risk, value: Value): readonly Taint[] {

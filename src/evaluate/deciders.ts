@@ -47,6 +47,7 @@ function gather(evaluator: Evaluator, value: Value, found: Found, isFilter: bool
       for (const [key, prop] of value.props) {
         if (!isFilter && counting.has(key) && prop.kind === 'object') for (const [counted, by] of prop.props) keep(found, counts(decide(evaluator, counted, by)));
         else if ((isFilter ? joining : writing).has(key) && depth < maxDepth) for (const part of prop.kind === 'array' ? flatten([prop]) : [prop]) gather(evaluator, part, found, isFilter, depth + 1);
+        else if (isFilter && isCompound(key, prop)) gather(evaluator, prop, found, isFilter, depth + 1);
         else if (!isUndefined(prop)) keep(found, decide(evaluator, key, prop));
         // Taken out of what a client sent: nobody else decides it.
         else if (!isFilter && value.rest) keep(found, { key, by: 'constant' });
@@ -79,6 +80,11 @@ function gather(evaluator: Evaluator, value: Value, found: Found, isFilter: bool
       // A part of the request that is written (`data: req.body.user`) is whole by itself, but not as the rest of something.
       other(evaluator, value, found, !isFilter && !isRest && depth === 0);
   }
+}
+
+/** `id_ownerId: { id, ownerId }`: several keys that are one in the store. */
+function isCompound(key: string, prop: Value): boolean {
+  return prop.kind === 'object' && prop.props.size > 1 && [...prop.props.keys()].join('_') === key;
 }
 
 /** A filter that a function of the library makes: `eq(users.id, id)`, `and(…)`. */

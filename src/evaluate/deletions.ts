@@ -5,7 +5,8 @@ import type { Frame } from './frame.js';
 import { heldProp } from './held.js';
 import { writeBack } from './members.js';
 import { clearTaint, credentialHeader } from './taint.js';
-import { joinAll, mapTaints, object, taintsOf, undefinedValue, type ObjectValue, type Value } from './value.js';
+import { mapTaints } from './map-taints.js';
+import { joinAll, object, taintsOf, undefinedValue, type ObjectValue, type Value } from './value.js';
 
 /** `delete object.key`: the object goes on without it. */
 export function deleteMember(_evaluator: Evaluator, frame: Frame, instruction: Extract<Instruction, { readonly op: 'delete' }>): void {

@@ -12,7 +12,8 @@ import { applyPathTo } from './path-values.js';
 import { passedTest } from './url-checks.js';
 import { argumentIndex, valuesAt, type CallValues } from './places.js';
 import { asText, isCleared, type Taint } from './taint.js';
-import { alternatives, mapTaints, taintsOf, type ExternalValue, type Value } from './value.js';
+import { mapTaints } from './map-taints.js';
+import { alternatives, taintsOf, type ExternalValue, type Value } from './value.js';
 
 /** Reports every open taint at a sink's place to the host. `counts`: a text there is made a number. */
 export function emitFlows(site: CallSite, risk: Risk, sink: string, place: Place, values: CallValues, counts = false): void {

@@ -35,6 +35,7 @@ export { asksForTarget, readsTarget, targetOf, type Decision, type Target } from
 export { valueOfType } from './types.js';
 export { isOpen } from './regexps.js';
 export { isPresenceTest } from './uses.js';
+export * from './map-taints.js';
 export * from './value.js';
 export { isLooselyTested } from './url-checks.js';
 export { isNeverFilled } from './filled.js';

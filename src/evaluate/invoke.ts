@@ -12,7 +12,8 @@ import { selfSlot, Store } from './store.js';
 import { readsTarget } from './targets.js';
 import type { CallSite } from './sites.js';
 import { valueOfType } from './types.js';
-import { array, joinAll, mapTaints, taintsOf, undefinedValue, unknown, unknownBecause, valueKey, type FunctionValue, type Value } from './value.js';
+import { mapTaints } from './map-taints.js';
+import { array, joinAll, taintsOf, undefinedValue, unknown, unknownBecause, valueKey, type FunctionValue, type Value } from './value.js';
 
 const maxDepth = 24;
 /** A function may be on the call stack this often before recursion is cut. */

@@ -30,7 +30,8 @@ import { answerOf } from './upstream.js';
 import { checkedBySchema, noteChecked, parse, validatedBy } from './schema-calls.js';
 import { withSchema } from './schemas.js';
 import { clearTaint, resolveTaint, type Taint } from './taint.js';
-import { array, constant, external, joinAll, mapTaints, tainted, taintsOf, unknown, unknownBecause, type ExternalValue, type Value } from './value.js';
+import { mapTaints } from './map-taints.js';
+import { array, constant, external, joinAll, tainted, taintsOf, unknown, unknownBecause, type ExternalValue, type Value } from './value.js';
 
 const maxOrigin = 160;
 /** Meanings under which the framework, not the call, decides when functions among the arguments run. */

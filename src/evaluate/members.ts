@@ -15,7 +15,8 @@ import { exportsSlot, selfSlot } from './store.js';
 import { clearTaint, credentialHeader, extendTaint, nameTaint, type Taint } from './taint.js';
 import { valueOfType } from './types.js';
 import { asData } from './upstream.js';
-import { array, constant, external, isNothing, join, joinAll, mapTaints, object, tainted, taintsOf, undefinedValue, unknown, type ArrayValue, type ClassValue, type InstanceValue, type ObjectValue, type Value } from './value.js';
+import { mapTaints } from './map-taints.js';
+import { array, constant, external, isNothing, join, joinAll, object, tainted, taintsOf, undefinedValue, unknown, type ArrayValue, type ClassValue, type InstanceValue, type ObjectValue, type Value } from './value.js';
 
 export function readKey(evaluator: Evaluator, frame: Frame, instruction: Extract<Instruction, { readonly op: 'get' }>): Value {
   const target = registerOf(frame, instruction.object);

@@ -1,20 +1,21 @@
 import type { Clearance, Instruction, Meaning, Register } from '../facts/index.js';
+import { clearAll, clearIds, none } from './clearing.js';
 import { deploymentTest } from './deployments.js';
+import { belowServer, meantForCallers, toldApart } from './error-tests.js';
 import type { Evaluator } from './evaluator.js';
 import { keyText, registerOf } from './execute.js';
 import { callOrigin } from './externals.js';
 import type { Frame } from './frame.js';
+import { behind, foundIn, isOwn, listed, membership } from './list-tests.js';
 import { intersect, unite, type Clearances } from './path-state.js';
 import { valuesAt, type CallValues } from './places.js';
 import { isClosed } from './regexps.js';
 import { checkedBySchema } from './schema-calls.js';
+import { hostSuffix } from './taint.js';
 import { characterTest, openPattern, positionTest, textTest } from './text-tests.js';
 import { urlInequality, urlTest } from './url-checks.js';
 import { constant, isNothing, taintsOf, type RegExpValue, type Value } from './value.js';
 
-const none: Clearances = new Map();
-/** Of what equals something that the caller does not choose, the caller chooses nothing: not even how large it is. */
-const everything: readonly Clearance[] = ['all', 'size'];
 /** What a number cannot do. */
 const form: readonly Clearance[] = ['all'];
 /** Names of what all objects share: who looks out for one of them has thought of the others. */
@@ -27,7 +28,7 @@ const maxDepth = 12;
  * subject of a `switch` and equals that value.
  */
 export function clearancesOf(evaluator: Evaluator, frame: Frame, test: Register, truth: boolean, compared?: Value): Clearances {
-  if (compared) return taintsOf(compared).length === 0 ? clearAll(registerOf(frame, test)) : none;
+  if (compared) return taintsOf(compared).length === 0 ? unite(clearAll(registerOf(frame, test)), toldApart(registerOf(frame, test), compared, true)) : none;
   return testOf(evaluator, frame, test, truth, 0);
 }
 
@@ -53,8 +54,12 @@ function comparedVerdict(left: Value, right: Value, isSame: boolean): Clearances
 
 function byDefinition(evaluator: Evaluator, frame: Frame, definition: Instruction, truth: boolean, depth: number): Clearances {
   switch (definition.op) {
-    case 'unary':
-      return definition.operator === '!' ? testOf(evaluator, frame, definition.value, !truth, depth + 1) : none;
+    case 'unary': {
+      if (definition.operator === '!') return testOf(evaluator, frame, definition.value, !truth, depth + 1);
+      // `~list.indexOf(x)` is 0 where nothing was found.
+      const call = definition.operator === '~' && truth ? behind(frame, definition.value) : undefined;
+      return call?.op === 'call' ? listed(frame, call, 'index') : none;
+    }
     case 'logical': {
       if (definition.operator === '??') return none;
       const left = testOf(evaluator, frame, definition.left, truth, depth + 1);
@@ -67,8 +72,7 @@ function byDefinition(evaluator: Evaluator, frame: Frame, definition: Instructio
     case 'call':
       return callTest(evaluator, frame, definition, truth);
     case 'get':
-      // http-errors: `expose` says that the message is meant for the caller.
-      return truth && definition.key === 'expose' ? clearIds(registerOf(frame, definition.object), ['error-detail']) : none;
+      return truth && typeof definition.key === 'string' ? meantForCallers(registerOf(frame, definition.object), definition.key) : none;
     case 'await':
     case 'cast':
       return testOf(evaluator, frame, definition.value, truth, depth + 1);
@@ -90,7 +94,11 @@ function comparison(frame: Frame, definition: Extract<Instruction, { readonly op
   if (operator === 'instanceof') return truth && !isAnyError(right) ? clearIds(left, ['error-detail']) : none;
   const isEquality = operator === '===' || operator === '==';
   const isInequality = operator === '!==' || operator === '!=';
-  if (isEquality || isInequality) return unite(unite(comparedVerdict(left, right, isEquality === truth), isEquality === truth ? equality(frame, definition, left, right) : unite(unite(otherThanShared(left, right), urlInequality(frame, definition, left, right)), textEquality(frame, definition, right, false))), position(frame, definition, truth));
+  if (isEquality || isInequality) {
+    const isSame = isEquality === truth;
+    const other = isSame ? equality(frame, definition, left, right) : unite(unite(otherThanShared(left, right), urlInequality(frame, definition, left, right)), unite(textEquality(frame, definition, right, false), foundIn(frame, definition, right)));
+    return unite(unite(comparedVerdict(left, right, isSame), toldApart(left, right, isSame)), other);
+  }
   return unite(position(frame, definition, truth), bounded(operator, left, right, truth));
 }
 
@@ -132,7 +140,7 @@ function bounded(operator: string, left: Value, right: Value, truth: boolean): C
   const isBelow = operator === '<' || operator === '<=' ? truth : !truth;
   if (!/^[<>]=?$/.test(operator)) return none;
   const [small, large] = isBelow ? [left, right] : [right, left];
-  return taintsOf(large).length === 0 && !isZero(large) ? clearIds(small, ['size']) : none;
+  return taintsOf(large).length === 0 && !isZero(large) ? unite(clearIds(small, ['size']), belowServer(small, large)) : none;
 }
 
 function isZero(value: Value): boolean {
@@ -159,11 +167,6 @@ function equality(frame: Frame, definition: Extract<Instruction, { readonly op: 
   return none;
 }
 
-/** Whether no caller chooses a value: what another API answered counts as the program's own here. */
-function isOwn(value: Value): boolean {
-  return taintsOf(value).every(({ origin }) => origin === 'upstream');
-}
-
 /** A character or a position of a text compared with a constant. */
 function textEquality(frame: Frame, { left: register }: Extract<Instruction, { readonly op: 'binary' }>, other: Value, isSame: boolean): Clearances {
   return unite(characterTest(frame, register, other, isSame), positionTest(frame, register, other, isSame));
@@ -174,17 +177,15 @@ function isCallersOwn(value: Value): boolean {
   return taints.length > 0 && taints.every(({ origin }) => origin === 'cookies' || origin === 'headers');
 }
 
-/** `list.indexOf(x) >= 0`, `> -1`, `!== -1`. */
+/** `list.indexOf(x) >= 0`, `> -1`. */
 function position(frame: Frame, definition: Extract<Instruction, { readonly op: 'binary' }>, truth: boolean): Clearances {
-  const call = frame.instructions.definitions[definition.left];
+  const call = behind(frame, definition.left);
   const bound = registerOf(frame, definition.right);
   if (call?.op !== 'call' || bound.kind !== 'constant') return none;
-  const isEqual = bound.value === -1 && /^[=!]==?$/.test(definition.operator);
-  if (isEqual) return definition.operator.startsWith('!') === truth ? membership(frame, call, 'indexOf') : none;
   const means = (definition.operator === '>=' && bound.value === 0) || (definition.operator === '>' && bound.value === -1);
   const meansNot = definition.operator === '<' && bound.value === 0;
   const ofText = means || meansNot ? positionTest(frame, definition.left, constant(-1), means !== truth) : none;
-  return (means && truth) || (meansNot && !truth) ? unite(membership(frame, call, 'indexOf'), ofText) : ofText;
+  return (means && truth) || (meansNot && !truth) ? unite(listed(frame, call, 'index'), ofText) : ofText;
 }
 
 function callTest(evaluator: Evaluator, frame: Frame, definition: Extract<Instruction, { readonly op: 'call' }>, truth: boolean): Clearances {
@@ -212,7 +213,9 @@ function rowTest(evaluator: Evaluator, origin: string, values: CallValues, truth
   const meanings: readonly Meaning[] = [...evaluator.host.meanings(origin), ...evaluator.host.meanings(callOrigin(origin))];
   for (const meaning of meanings) {
     if (meaning.is !== 'checks' || meaning.by !== 'boolean') continue;
-    return truth ? unite(clearIds({ kind: 'union', of: valuesAt(evaluator, meaning.at, values) }, meaning.clears), checkedBySchema(evaluator, meaning, values)) : none;
+    if (!truth) return none;
+    const checked: Value = { kind: 'union', of: valuesAt(evaluator, meaning.at, values) };
+    return unite(unite(clearIds(checked, meaning.clears), ofHosts(checked, meaning.ofHost)), checkedBySchema(evaluator, meaning, values));
   }
   return undefined;
 }
@@ -249,20 +252,6 @@ function isSharedName(value: Value): boolean {
   return value.kind === 'constant' && (sharedNames.has(value.value) || value.value === '__' || value.value === '_');
 }
 
-/** `ALLOWED.includes(x)`, `ALLOWED.has(x)`, `own.hasOwnProperty(x)`: x is one of a list the attacker does not choose. */
-function membership(frame: Frame, definition: Extract<Instruction, { readonly op: 'call' }>, only?: string): Clearances {
-  const method = frame.instructions.definitions[definition.callee];
-  if (method?.op !== 'get' || definition.receiver === undefined) return none;
-  const key = keyText(frame, method.key);
-  const [first] = definition.args;
-  const names = only ? [only] : ['includes', 'has', 'hasOwnProperty'];
-  if (key === undefined || !names.includes(key) || !first) return none;
-  const list = registerOf(frame, definition.receiver);
-  const isText = list.kind === 'text' || (list.kind === 'constant' && typeof list.value === 'string');
-  if (isText || !isOwn(list)) return none;
-  return clearAll(registerOf(frame, first.value));
-}
-
 /** `/^[a-z]+$/.test(x)`: the whole value has a fixed form. */
 function pattern(frame: Frame, definition: Extract<Instruction, { readonly op: 'call' }>, truth: boolean): Clearances {
   const method = frame.instructions.definitions[definition.callee];
@@ -276,14 +265,9 @@ function pattern(frame: Frame, definition: Extract<Instruction, { readonly op: '
   return key === 'match' && argument.kind === 'regexp' ? matched(argument, receiver) : none;
 }
 
-function clearAll(value: Value | undefined): Clearances {
-  return value ? clearIds(value, everything) : none;
-}
-
-function clearIds(value: Value, risks: readonly Clearance[]): Clearances {
-  if (risks.length === 0) return none;
-  const taints = taintsOf(value);
-  return taints.length === 0 ? none : new Map(taints.map((taint) => [taint.id, risks]));
+/** What a test of a host establishes, of hosts that were read off a URL. */
+function ofHosts(value: Value, risks: readonly Clearance[] = []): Clearances {
+  return new Map(risks.length === 0 ? [] : taintsOf(value).flatMap(({ id }) => (id.endsWith(hostSuffix) ? [[id, risks] as const] : [])));
 }
 
 /** Nothing, or the empty text. */

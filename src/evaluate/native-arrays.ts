@@ -8,7 +8,8 @@ import { noteAsserted } from './asserted.js';
 import { noteWrittenCredential } from './written-credentials.js';
 import { addParts } from './operators.js';
 import { extendTaint } from './taint.js';
-import { array, constant, join, joinAll, mapTaints, object, tainted, taintsOf, undefinedValue, unknown, type ArrayValue, type FunctionValue, type Value } from './value.js';
+import { mapTaints } from './map-taints.js';
+import { array, constant, join, joinAll, object, tainted, taintsOf, undefinedValue, unknown, type ArrayValue, type FunctionValue, type Value } from './value.js';
 
 const maxCalls = 64;
 
@@ -19,7 +20,7 @@ export function arrayMethod(site: CallSite, receiver: Value, key: string, args: 
   return listMethod(site, array([], elementOf(receiver, site)), key, args);
 }
 
-const iterating = new Set(['map', 'filter', 'forEach', 'find', 'findLast', 'some', 'every', 'flatMap', 'reduce', 'findIndex', 'sort']);
+const iterating = new Set(['map', 'filter', 'forEach', 'find', 'findLast', 'some', 'every', 'flatMap', 'reduce', 'findIndex', 'findLastIndex', 'sort']);
 
 function elementOf(receiver: Extract<Value, { kind: 'unknown' }>, site: CallSite): Value {
   return receiver.taint.length === 0 ? unknown : tainted(receiver.taint.map((taint) => extendTaint(taint, '[]', site.span)));
@@ -55,15 +56,13 @@ function listMethod(site: CallSite, list: ArrayValue, key: string, args: readonl
       return args.reduce<ArrayValue>((all, one) => (one.kind === 'array' && !all.rest ? array([...all.items, ...one.items], one.rest) : array(all.items, all.rest ? join(all.rest, one) : one)), list);
     case 'find':
     case 'findLast':
-      if (first) eachCall(site, list, first);
-      return join(elementValue(list), undefinedValue);
+      return join(first?.kind === 'function' ? quantified(site, list, first, key) : elementValue(list), undefinedValue);
+    case 'findIndex':
+    case 'findLastIndex':
     case 'some':
     case 'every':
       if (first?.kind === 'function') quantified(site, list, first, key);
       else if (first) eachCall(site, list, first);
-      return unknown;
-    case 'findIndex':
-      if (first) eachCall(site, list, first);
       return unknown;
     case 'pop':
     case 'shift':
@@ -113,12 +112,14 @@ function eachCall(site: CallSite, list: ArrayValue, callee: Value): ArrayValue {
   return array(items, list.rest && call(list.rest, list.items.length));
 }
 
-/** `some` and `every` being true establish what the test being true of any element does; `some` being false, what the test being false does. */
-function quantified(site: CallSite, list: ArrayValue, test: FunctionValue, key: 'some' | 'every'): void {
+/** That `some` and `every` are true, or that `find` found something, establishes what the test being true of any element does; `some` being false, what the test being false does. Gives such an element. */
+function quantified(site: CallSite, list: ArrayValue, test: FunctionValue, key: string): Value {
   const { evaluator, frame } = site;
-  const outcome = invoke(evaluator, test, [elementValue(list), unknown, list], test.self, site.span, frame.depth + 1);
+  const element = elementValue(list);
+  const outcome = invoke(evaluator, test, [element, unknown, list], test.self, site.span, frame.depth + 1);
   addBehaviours(frame, outcome.behaviours);
   frame.keepOutcome(site.result, { ...outcome, value: unknown, path: evaluator.path, falsy: (key === 'some' ? outcome.falsy : undefined) ?? evaluator.path });
+  return outcome.truthy ? applyPathTo(outcome.truthy, element) : element;
 }
 
 /** Where a constant stands in a list of constants. */

@@ -5,7 +5,8 @@ import type { CallSite } from './sites.js';
 import { elementsOf, elementValue, keysOf, writeBack } from './members.js';
 import { addParts } from './operators.js';
 import { clearTaint, extendTaint, nameTaint } from './taint.js';
-import { array, constant, join, mapTaints, object, tainted, taintsOf, unknown, type ObjectValue, type Value } from './value.js';
+import { mapTaints } from './map-taints.js';
+import { array, constant, join, object, tainted, taintsOf, unknown, type ObjectValue, type Value } from './value.js';
 
 /** Functions of `Object`, `Array` and `JSON`. */
 export function objectFunction(site: CallSite, origin: string, args: readonly Value[]): Value | undefined {

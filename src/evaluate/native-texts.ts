@@ -3,7 +3,8 @@ import { foundIn } from './native-regexps.js';
 import { addParts } from './operators.js';
 import { isCheapPattern } from './regexps.js';
 import { asText, clearTaint } from './taint.js';
-import { array, constant, join, mapTaints, tainted, taintsOf, unknown, type RegExpValue, type Value } from './value.js';
+import { mapTaints } from './map-taints.js';
+import { array, constant, join, tainted, taintsOf, unknown, type RegExpValue, type Value } from './value.js';
 
 /** String methods whose result is made of the receiver's characters. */
 const keeping = new Set(['trim', 'trimStart', 'trimEnd', 'toLowerCase', 'toUpperCase', 'toLocaleLowerCase', 'toLocaleUpperCase', 'slice', 'substring', 'substr', 'replace', 'replaceAll', 'padStart', 'padEnd', 'repeat', 'normalize', 'at', 'charAt', 'toString', 'valueOf', 'toJSON', 'concat', 'toWellFormed']);
@@ -31,27 +32,28 @@ export function textMethod(receiver: Value, key: string, args: readonly Value[])
 function kept(receiver: Value, key: string, args: readonly Value[]): Value {
   const own = tainted(taintsOf(receiver).map(asText));
   const [search, replacement] = args;
-  if ((key === 'replace' || key === 'replaceAll') && search?.kind === 'regexp') {
-    // Removing every character outside a list leaves only the list; `\W` and `\D` are such lists.
-    if (/^(?:\[\^[^\]]*\]|\\[WD])[+*]?$/.test(search.pattern) && search.flags.includes('g')) return mapTaints(own, (taint) => clearTaint(taint, ['all']));
-    if (isEscaping(search, replacement)) return mapTaints(own, (taint) => clearTaint(taint, ['regex']));
-    const removed = removedBy(search);
-    if (removed.length > 0 && (!replacement || taintsOf(replacement).length === 0)) return mapTaints(own, (taint) => clearTaint(taint, removed));
+  if (key === 'replace' || key === 'replaceAll') {
+    const cleared = search && clearedBy(key, search, replacement);
+    if (cleared && cleared.length > 0) return mapTaints(own, (taint) => clearTaint(taint, cleared));
   }
   const added = (key === 'replace' || key === 'replaceAll') && replacement ? taintsOf(replacement) : [];
   return added.length > 0 ? tainted([...taintsOf(receiver), ...added]) : own;
 }
 
-/** `replace(/[.*+?^${}()|[\]\\]/g, '\\$&')`: whatever means something in a regular expression gets a backslash before it. */
-function isEscaping(search: RegExpValue, replacement: Value | undefined): boolean {
-  if (!search.flags.includes('g') || replacement?.kind !== 'constant' || !/^\\\$[&1]$/.test(String(replacement.value))) return false;
-  const pattern = compiled(search);
-  return pattern !== undefined && ['*', '+', '?', '(', ')', '[', '{', '|', '.', '\\'].every((sign) => pattern.test(sign));
-}
-
 /** Whether a search finds only what is dangerous in a text. */
 export function isCleaning(regexp: RegExpValue): boolean {
-  return removedBy(regexp).length > 0;
+  return removedBy(regexp).length > 0 || findsQuantifiers(regexp);
+}
+
+/** What a text is safe from once all that is searched for has been replaced by something of the program's own. */
+function clearedBy(key: 'replace' | 'replaceAll', search: Value, replacement: Value | undefined): readonly Clearance[] {
+  const isOwn = !replacement || taintsOf(replacement).length === 0;
+  if (search.kind === 'constant') return key === 'replaceAll' && isOwn ? removedText(search.value) : [];
+  if (search.kind !== 'regexp') return [];
+  // Removing every character outside a list leaves only the list; `\W` and `\D` are such lists.
+  if (/^(?:\[\^[^\]]*\]|\\[WD])[+*]?$/.test(search.pattern) && search.flags.includes('g')) return ['all'];
+  if (!isOwn) return [];
+  return [...(escapesPatterns(search, replacement) ? (['regex'] as const) : []), ...removedBy(search)];
 }
 
 /** What a text is safe from once everything that a regular expression matches is taken out of it or replaced. */
@@ -61,6 +63,26 @@ function removedBy({ pattern, flags }: RegExpValue): readonly Clearance[] {
   if (isGlobal && /\\[nrsW]|\\x0|\\u000/.test(pattern)) return ['log', 'header'];
   const isOfPaths = /\\\.(?:\\\.|\+|\{2)|^(?:\\?\/)$|^\[[^\]^/]*\/[^\]]*\][+*]?$/.test(pattern);
   return isOfPaths && (isGlobal || pattern.startsWith('^')) ? ['path'] : [];
+}
+
+/** The same of a text that is searched for as it stands. */
+function removedText(text: unknown): readonly Clearance[] {
+  if (text === '<') return ['html'];
+  return text === '\n' || text === '\r' ? ['log', 'header'] : [];
+}
+
+/** What makes a text a pattern that can take long; a backslash among them, or it would undo one that is put before another. */
+const quantifying = ['*', '+', '?', '(', '[', '{', '\\'];
+
+/** Whether each character that means something in a regular expression gets a backslash (`'\\$&'`), or is taken out. */
+function escapesPatterns(search: RegExpValue, replacement: Value | undefined): boolean {
+  const first = replacement?.kind === 'text' ? replacement.parts[0] : replacement?.kind === 'constant' ? replacement.value : undefined;
+  return findsQuantifiers(search) && (typeof first !== 'string' || first === '' || first.startsWith('\\'));
+}
+
+function findsQuantifiers(search: RegExpValue): boolean {
+  const pattern = search.flags.includes('g') ? compiled(search) : undefined;
+  return pattern !== undefined && quantifying.every((character) => pattern.test(character));
 }
 
 /** What a test of a constant text by another answers. */

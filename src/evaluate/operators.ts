@@ -1,5 +1,6 @@
 import type { Literal } from '../facts/index.js';
-import { alternatives, constant, joinAll, mapTaints, tainted, taintsOf, unknown, type Value } from './value.js';
+import { mapTaints } from './map-taints.js';
+import { alternatives, constant, joinAll, tainted, taintsOf, unknown, type Value } from './value.js';
 import { asText, clearTaint } from './taint.js';
 
 const maxParts = 48;

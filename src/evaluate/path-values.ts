@@ -1,5 +1,6 @@
 import { applyPath, type PathState } from './path-state.js';
-import { mapTaints, type Value } from './value.js';
+import { mapTaints } from './map-taints.js';
+import { type Value } from './value.js';
 
 /** The value with what the path has established written into its taints, to outlive the path. */
 export function applyPathTo(path: PathState, value: Value): Value {

@@ -122,6 +122,7 @@ function fieldClearances(evaluator: Evaluator, meaning: Of<'validates-field'>, v
     if (name.kind !== 'constant' || typeof name.value !== 'string') continue;
     const field = name.value.replace(/\[(\d+)\]/g, '.$1').replaceAll('*', '[]');
     for (const origin of meaning.of) established = unite(established, schemaClearances(evaluator, schema, field === '' ? origin : `${origin}.${field}`, origin));
+    if (meaning.gives !== undefined && field !== '') established = unite(established, schemaClearances(evaluator, schema, `body.${meaning.gives}.${field}`, 'body'));
   }
   return established;
 }

@@ -5,7 +5,8 @@ import { addClearances, emptyPath, unite, type Clearances } from './path-state.j
 import { applyPathTo } from './path-values.js';
 import type { Schema } from './schemas.js';
 import { clearTaint } from './taint.js';
-import { alternatives, array, mapTaints, object, taintsOf, unknown, type FunctionValue, type Value } from './value.js';
+import { mapTaints } from './map-taints.js';
+import { alternatives, array, object, taintsOf, unknown, type FunctionValue, type Value } from './value.js';
 
 /** A value behind a schema: what came out, and what is established of the data that went in. */
 export interface Passed {

@@ -3,7 +3,7 @@ import { isPastHost } from './dangers.js';
 import { keyText, registerOf } from './execute.js';
 import type { Frame } from './frame.js';
 import type { Clearances } from './path-state.js';
-import { resolvedSuffix } from './taint.js';
+import { isCleared, resolvedSuffix } from './taint.js';
 import { taintsOf, type RegExpValue, type Value } from './value.js';
 
 type Call = Extract<Instruction, { readonly op: 'call' }>;
@@ -34,7 +34,7 @@ function asked(frame: Frame, call: Call, question: Asked, truth: boolean): Clear
   if (call.receiver === undefined || !first) return none;
   const text = registerOf(frame, call.receiver);
   const part = registerOf(frame, first.value);
-  if (taintsOf(part).length > 0 || taintsOf(text).length === 0) return none;
+  if (taintsOf(part).some((taint) => !isCleared(taint, 'path')) || taintsOf(text).length === 0) return none;
   const known = part.kind === 'constant' ? String(part.value) : undefined;
   return truth ? holding(text, question, known) : lacking(text, question, known);
 }

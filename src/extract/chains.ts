@@ -1,7 +1,7 @@
 import type { Argument, CallExpression, Expression, MemberExpression } from 'oxc-parser';
 import type { Item, Key, Register } from '../facts/index.js';
 import { findKeyName, findText } from '../syntax/names.js';
-import { lowerExpression } from './expressions.js';
+import { lowerExpression, lowerNamed } from './expressions.js';
 import { lowerComputedKey } from './literals.js';
 import type { Lowering } from './lowering.js';
 import { lowerTypeArguments } from './types.js';
@@ -16,9 +16,10 @@ export interface Read {
 
 /**
  * `a.b().c()…`: the chain leans to the left, so its innermost part is evaluated first. It is walked down and up again
- * in loops, because fluent chains may be thousands of links long.
+ * in loops, because fluent chains may be thousands of links long. What is made by wrapping one function (`const load = wrap(() => …)`) lends
+ * it its name.
  */
-export function lowerChain(c: Lowering, node: Expression): Read {
+export function lowerChain(c: Lowering, node: Expression, name = ''): Read {
   const links: Link[] = [];
   let inner = node;
   for (;;) {
@@ -34,7 +35,7 @@ export function lowerChain(c: Lowering, node: Expression): Read {
   }
   let read: Read = { value: inner.type === 'CallExpression' ? lowerRequire(c, inner) : lowerExpression(c, inner) };
   for (let link = links.pop(); link !== undefined; link = links.pop()) {
-    read = link.type === 'CallExpression' ? { value: lowerCall(c, link, read) } : lowerMember(c, link, read.value);
+    read = link.type === 'CallExpression' ? { value: lowerCall(c, link, read, links.length === 0 && link.callee.type === 'Identifier' ? name : '') } : lowerMember(c, link, read.value);
   }
   return read;
 }
@@ -51,8 +52,8 @@ export function memberKey(c: Lowering, node: MemberExpression): Key {
   return findKeyName(node.property, node.computed) ?? { computed: lowerComputedKey(c, node.property) };
 }
 
-function lowerCall(c: Lowering, node: CallExpression, callee: Read): Register {
-  const args = lowerArguments(c, node.arguments);
+function lowerCall(c: Lowering, node: CallExpression, callee: Read, name: string): Register {
+  const args = lowerArguments(c, node.arguments, name);
   const types = lowerTypeArguments(c, node.typeArguments);
   const to = c.register();
   const { start, end } = node;
@@ -70,12 +71,17 @@ function lowerCall(c: Lowering, node: CallExpression, callee: Read): Register {
   return to;
 }
 
-export function lowerArguments(c: Lowering, nodes: readonly Argument[]): Item[] {
-  return nodes.map((node) =>
-    node.type === 'SpreadElement'
-      ? { value: lowerExpression(c, node.argument), spread: true }
-      : { value: lowerExpression(c, node) },
-  );
+/** With a `name`, the one function among them is called so. */
+export function lowerArguments(c: Lowering, nodes: readonly Argument[], name = ''): Item[] {
+  const isShared = name !== '' && nodes.filter(isFunction).length > 1;
+  return nodes.map((node) => {
+    if (node.type === 'SpreadElement') return { value: lowerExpression(c, node.argument), spread: true };
+    return { value: isFunction(node) && !isShared ? lowerNamed(c, node, name) : lowerExpression(c, node) };
+  });
+}
+
+function isFunction({ type }: Argument): boolean {
+  return type === 'ArrowFunctionExpression' || type === 'FunctionExpression';
 }
 
 /** The one argument of `require(x)`, where `require` is not the module's own. */

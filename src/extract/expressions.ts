@@ -51,7 +51,7 @@ function lower(c: Lowering, node: Expression, name: string): Register {
     case 'CallExpression':
     case 'ChainExpression':
     case 'TSNonNullExpression':
-      return lowerChain(c, node).value;
+      return lowerChain(c, node, name).value;
     case 'Literal':
       return lowerLiteral(c, node);
     case 'ObjectExpression':

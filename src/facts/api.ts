@@ -35,6 +35,8 @@ export interface ChainElement {
   readonly relates?: CallerRelation;
   /** Models of which it looks up the record that is the caller. */
   readonly finds?: readonly string[];
+  /** It can turn a request away by the answer of something that cannot be seen into, which it tells what is asked for. */
+  readonly asksElsewhere?: true;
   /** It compares a password that the caller sends. */
   readonly checksPassword?: true;
   /** The parts of the request that it holds against a schema; `blind`: one that cannot be seen into. */

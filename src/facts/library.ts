@@ -118,9 +118,9 @@ export type Meaning =
   | SchemaMeaning
   /**
    * The call throws (or, with `boolean`, answers false) unless the place is safe for these risks. `schema`: where the
-   * schema stands that it is checked against.
+   * schema stands that it is checked against. `ofHost`: what else that establishes of a URL whose host the place holds.
    */
-  | { readonly is: 'checks'; readonly at: Place; readonly clears: readonly Clearance[]; readonly by: 'throw' | 'boolean'; readonly schema?: Place }
+  | { readonly is: 'checks'; readonly at: Place; readonly clears: readonly Clearance[]; readonly by: 'throw' | 'boolean'; readonly schema?: Place; readonly ofHost?: readonly Clearance[] }
   /**
    * The value, run before a handler, refuses requests whose parts do not pass the schemas that stand at the place, under
    * these names; with `name`, one schema stands there, and this place names its part.
@@ -128,9 +128,9 @@ export type Meaning =
   | { readonly is: 'validates'; readonly at: Place; readonly parts: RequestParts; readonly name?: Place }
   /**
    * The value is a schema of one named field of these parts of a request. Run before a handler (or by this call) it only
-   * takes note: what it found counts once a call that `settles` has read it.
+   * takes note: what it found counts once a call that `settles` has read it. `gives`: the `name` of a `source` of the body that has the field as well.
    */
-  | { readonly is: 'validates-field'; readonly of: readonly Origin[]; readonly name: Place }
+  | { readonly is: 'validates-field'; readonly of: readonly Origin[]; readonly name: Place; readonly gives?: string }
   | { readonly is: 'settles' }
   /** The value, run before a handler, takes out of these parts of a request what would do harm of these kinds. */
   | { readonly is: 'cleans'; readonly parts: readonly Origin[]; readonly clears: readonly Clearance[] }

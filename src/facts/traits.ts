@@ -17,6 +17,8 @@ export interface HandlerTraits {
   readonly readsCaller: boolean;
   /** May check who wrote the request: makes or checks a signature, or holds a header against something. */
   readonly verifiesSender: boolean;
+  /** Makes or checks a signature, or holds a header against something: what is asked for may be named by a link that was signed. */
+  readonly checksSignature: boolean;
   /** Can answer 401 or 403. */
   readonly refuses: boolean;
   /** May pass a request on to what is registered behind it. */

@@ -21,22 +21,23 @@ export const expressValidator = defineLibrary({
     { path: 'check()', is: 'instance', of: 'CheckChain' },
     { path: 'ValidationChain|NegatedChain#', is: 'middleware', kind: 'validator' },
 
-    { path: 'BodyChain#', is: 'validates-field', of: ['body'], name: 'this.0' },
-    { path: 'QueryChain#', is: 'validates-field', of: ['query'], name: 'this.0' },
-    { path: 'ParamChain#', is: 'validates-field', of: ['params'], name: 'this.0' },
-    { path: 'HeaderChain#', is: 'validates-field', of: ['headers'], name: 'this.0' },
-    { path: 'CookieChain#', is: 'validates-field', of: ['cookies'], name: 'this.0' },
-    { path: 'CheckChain#', is: 'validates-field', of: ['body', 'cookies', 'headers', 'params', 'query'], name: 'this.0' },
-    { path: 'BodyChain#run', is: 'validates-field', of: ['body'], name: 'this.0' },
-    { path: 'QueryChain#run', is: 'validates-field', of: ['query'], name: 'this.0' },
-    { path: 'ParamChain#run', is: 'validates-field', of: ['params'], name: 'this.0' },
-    { path: 'HeaderChain#run', is: 'validates-field', of: ['headers'], name: 'this.0' },
-    { path: 'CookieChain#run', is: 'validates-field', of: ['cookies'], name: 'this.0' },
+    { path: 'BodyChain#', is: 'validates-field', of: ['body'], name: 'this.0', gives: '(matched)' },
+    { path: 'QueryChain#', is: 'validates-field', of: ['query'], name: 'this.0', gives: '(matched)' },
+    { path: 'ParamChain#', is: 'validates-field', of: ['params'], name: 'this.0', gives: '(matched)' },
+    { path: 'HeaderChain#', is: 'validates-field', of: ['headers'], name: 'this.0', gives: '(matched)' },
+    { path: 'CookieChain#', is: 'validates-field', of: ['cookies'], name: 'this.0', gives: '(matched)' },
+    { path: 'CheckChain#', is: 'validates-field', of: ['body', 'cookies', 'headers', 'params', 'query'], name: 'this.0', gives: '(matched)' },
+    { path: 'BodyChain#run', is: 'validates-field', of: ['body'], name: 'this.0', gives: '(matched)' },
+    { path: 'QueryChain#run', is: 'validates-field', of: ['query'], name: 'this.0', gives: '(matched)' },
+    { path: 'ParamChain#run', is: 'validates-field', of: ['params'], name: 'this.0', gives: '(matched)' },
+    { path: 'HeaderChain#run', is: 'validates-field', of: ['headers'], name: 'this.0', gives: '(matched)' },
+    { path: 'CookieChain#run', is: 'validates-field', of: ['cookies'], name: 'this.0', gives: '(matched)' },
     {
       path: 'CheckChain#run',
       is: 'validates-field',
       of: ['body', 'cookies', 'headers', 'params', 'query'],
       name: 'this.0',
+      gives: '(matched)',
     },
 
     {
@@ -60,6 +61,6 @@ export const expressValidator = defineLibrary({
     { path: 'validationResult', is: 'settles' },
     { path: 'validationResult.withDefaults()', is: 'settles' },
     // Only fields that a check names.
-    { path: 'matchedData()', is: 'source', origin: 'body', shape: 'object', clears: ['keys'] },
+    { path: 'matchedData()', is: 'source', origin: 'body', shape: 'object', name: '(matched)', clears: ['keys'] },
   ],
 });

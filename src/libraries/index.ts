@@ -376,6 +376,8 @@ import { hapi } from './hapi.js';
 import { next } from './next.js';
 import { awsLambda } from './aws-lambda.js';
 import { graphqlResolvers } from './graphql-resolvers.js';
+import { nodeDns } from './node-dns.js';
+import { ssrfcheck } from './ssrfcheck.js';
 import { nodeEvents } from './node-events.js';
 import { urlReaders } from './url-readers.js';
 import { urlOptions } from './url-options.js';
@@ -770,8 +772,10 @@ export const libraries: readonly Library[] = [
   next,
   awsLambda,
   graphqlResolvers,
+  nodeDns,
   nodeEvents,
   urlReaders,
+  ssrfcheck,
   urlOptions,
   commandRunners,
   fileReaders,

@@ -7,8 +7,8 @@ export const nodeNet = defineLibrary({
     ...tlsRows('connect', '0', '0.host'),
     ...tlsRows('connect', '1', '1.host'),
     ...tlsRows('connect', '2', '1'),
-    // The address of a host, which may be one of the inner network: nothing is said of where a request goes.
-    { path: 'isIP|isIPv4|isIPv6', is: 'checks', at: '0', clears: ['sql', 'nosql', 'nosql-code', 'command', 'argument', 'code', 'template', 'ldap', 'xpath', 'regex', 'html', 'path', 'header', 'log'], by: 'boolean' },
+    // An address holds digits, letters, dots and colons. In a URL it is what a look-up would give: whoever asks for it looks at it.
+    { path: 'isIP|isIPv4|isIPv6', is: 'checks', at: '0', clears: ['sql', 'nosql', 'nosql-code', 'command', 'argument', 'code', 'template', 'ldap', 'xpath', 'regex', 'html', 'path', 'header', 'log'], ofHost: ['url'], by: 'boolean' },
     { path: 'connect|createConnection', is: 'sink', of: 'url', at: ['0.host', '1'] },
     { path: 'Socket|TLSSocket#connect', is: 'sink', of: 'url', at: ['0.host', '1'] },
   ],

@@ -41,6 +41,7 @@ export function traitsOf(behaviours: readonly Behaviour[]): HandlerTraits {
   const mayLimit = behaviours.some((one) => one.does === 'count' || one.does === 'unknown-call');
   const readsCaller = behaviours.some((one) => one.does === 'credential' || one.does === 'policy');
   const verifiesSender = behaviours.some((one) => one.does === 'verify' || (one.does === 'guard' && one.kind === 'token'));
+  const checksSignature = behaviours.some((one) => one.does === 'verify');
   const refuses = behaviours.some((one) => (one.does === 'respond' || one.does === 'fail') && (one.status === 401 || one.status === 403));
   const answers = behaviours.flatMap((one) => (one.does === 'respond' ? [one.as] : []));
   const passesOn = behaviours.some((one) => one.does === 'next' || one.does === 'unknown-call');
@@ -51,7 +52,7 @@ export function traitsOf(behaviours: readonly Behaviour[]): HandlerTraits {
   const setsHeaders = behaviours.some((one) => one.does === 'protect');
   const sessionWrites = behaviours.flatMap((one) => (one.does === 'session-write' ? [{ key: one.key, span: one.span, ...(one.record && { record: true as const }) }] : []));
   const renewsSession = behaviours.some((one) => one.does === 'renew-session' || one.does === 'unknown-call');
-  return { issuesCredentials: issues, checksPassword, mayLimit, messages, costs, readsCaller, verifiesSender, refuses, passesOn, onlyPassesOn, sendsPages: answers.includes('html'), setsHeaders, sessionWrites, renewsSession, logs: behaviours.some((one) => one.does === 'log') };
+  return { issuesCredentials: issues, checksPassword, mayLimit, messages, costs, readsCaller, verifiesSender, checksSignature, refuses, passesOn, onlyPassesOn, sendsPages: answers.includes('html'), setsHeaders, sessionWrites, renewsSession, logs: behaviours.some((one) => one.does === 'log') };
 }
 
 /** Where the handler, or something before it, tells callers that they should move on. */

@@ -269,8 +269,9 @@ export class Collector {
     if (!router || !value || name?.kind !== 'constant') return false;
     const key = String(name.value);
     if (meaning.of === undefined || meaning.of === 'instance') {
-      router.decorations.set(key, value);
-      this.#decorated.set(`instance.${key}`, value);
+      const kept = value.kind === 'function' ? { ...value, called: key } : value;
+      router.decorations.set(key, kept);
+      this.#decorated.set(`instance.${key}`, kept);
     }
     return true;
   }

@@ -1,4 +1,4 @@
-import type { CallerRelation, DataUse, DecidedKeys } from '../facts/index.js';
+import type { CallerRelation, DataAccess, DataUse, DecidedKeys } from '../facts/index.js';
 import type { Behaviour } from '../evaluate/index.js';
 
 /** What behaviours say about stored records. */
@@ -19,6 +19,10 @@ const rights = /role|admin|perm|scope|right|group|level|access|polic|claim|owner
 /** How an element of a chain holds who is calling against what is asked for, or against a role. */
 export function relationIn(behaviours: readonly Behaviour[]): CallerRelation | undefined {
   for (const one of behaviours) {
+    if (one.does === 'data') {
+      const tie = tieIn(one.access);
+      if (tie) return tie;
+    }
     if (one.does !== 'relate') continue;
     const { to, label } = one.relation;
     if (to === 'client' || to === 'record' || rights.test(label)) return one.relation;
@@ -34,3 +38,12 @@ export function ownModels(behaviours: readonly Behaviour[]): readonly string[] {
 function isOwn({ keys, open, whole }: DecidedKeys): boolean {
   return !open && !whole && keys.some(({ key, by }) => by === 'principal' && /^(?:_?id|uuid|pk)$/.test(key)) && keys.every(({ by }) => by === 'principal' || by === 'constant');
 }
+
+/** A look-up by what the route names and by who is calling. What names the caller's own session or token does not come with the route. */
+function tieIn({ filter, span }: DataAccess): CallerRelation | undefined {
+  const caller = filter.keys.find((key) => key.by === 'principal');
+  const named = filter.keys.find((key) => key.by === 'record' || (key.by === 'client' && ofRoute.has(key.source?.origin ?? '')));
+  return caller && named && { to: named.by === 'record' ? 'record' : 'client', label: caller.key, span };
+}
+
+const ofRoute: ReadonlySet<string> = new Set(['params', 'query', 'body']);

@@ -211,7 +211,7 @@ function kindByActs(name: string, behaviours: readonly Behaviour[], span: Span):
   if (unknown?.does === 'unknown-call') return { kind: 'opaque', name, evidence: { reason: `hands the request to ${unknown.label}, which cannot be seen into`, span: unknown.span } };
   const known = guard?.does === 'guard' ? (guard.kind as ChainKind) : setsHeaders(behaviours) ? 'headers' : 'pass';
   const turnsAway = behaviours.some((one) => (one.does === 'respond' || one.does === 'fail') && one.status !== undefined && otherRefusals.has(one.status));
-  return { kind: known, name, evidence: { reason: 'nothing in it checks who is calling', span }, ...(turnsAway && { refuses: true }) };
+  return { kind: known, name, evidence: { reason: 'nothing in it checks who is calling', span }, ...(turnsAway && { refuses: true, ...(behaviours.some((one) => one.does === 'hand-over') && { asksElsewhere: true }) }) };
 }
 
 /** It is there to set headers that protect pages, and answers nothing itself. */
@@ -250,7 +250,7 @@ export function nameOf(value: Value): string {
       const owner = facts?.class === undefined ? undefined : module.facts.classes[facts.class]?.name;
       const enclosing = facts?.parent === undefined || facts.parent === 0 ? undefined : module.facts.functions[facts.parent]?.name;
       const outer = enclosing ? `${enclosing}()` : 'an inline function';
-      const name = facts?.name === undefined || facts.name === '' ? outer : facts.name;
+      const name = facts?.name === undefined || facts.name === '' ? (value.called ?? outer) : facts.name;
       return owner && facts?.name ? `${owner}.${name}` : name;
     }
     case 'class':

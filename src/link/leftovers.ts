@@ -1,4 +1,4 @@
-import type { FunctionFacts, Meaning, TypeRef } from '../facts/index.js';
+import type { FunctionFacts, Meaning, Span, TypeRef } from '../facts/index.js';
 import { catalogue, definitionsOf, ownPackage, sharedInstance, slotValue, unknown, valueOfType, visit, type FunctionValue, type ModuleContext, type Outcome, type Value } from '../evaluate/index.js';
 import { functionsIn } from './functions.js';
 import type { Linker } from './linker.js';
@@ -12,7 +12,7 @@ import type { Runner } from './runner.js';
  */
 export function runLeftovers(linker: Linker, runner: Runner): boolean {
   const isServed = linker.servesAlone || linker.files.some((file) => importsOneOf(linker, file));
-  const task: Task = { linker, runner, ...rowsInUse(linker) };
+  const task: Task = { linker, runner, served: new Set([...linker.collector.routers.values()].flatMap(({ registrations }) => registrations.flatMap((one) => (one.kind === 'route' || one.kind === 'use' ? [placeOf(one.span)] : [])))), ...rowsInUse(linker) };
   for (const file of linker.files) {
     const module = linker.evaluator.module(file);
     const speaksAlone = isServed && module !== undefined && (importsOneOf(linker, file, aloneMeanings) || importsOwnSource(linker, file));
@@ -27,6 +27,8 @@ export function runLeftovers(linker: Linker, runner: Runner): boolean {
 interface Task {
   readonly linker: Linker;
   readonly runner: Runner;
+  /** Where routes and elements are registered that are served. */
+  readonly served: ReadonlySet<string>;
   readonly rows: readonly AssumedHandler[];
   /** The project imports no framework: a handler must do all that handlers do, and its parameters go by their names. */
   readonly isBare: boolean;
@@ -59,11 +61,20 @@ function innerOf(linker: Linker, run: () => Outcome): { readonly outcome: Outcom
   return { outcome, functions };
 }
 
-/** Runs what a function that nobody calls put on routers: nobody can say whether they are served, but what their handlers do is as wrong. `before`: how many registrations each router had. */
-function runRegistered({ linker, runner }: Task, before: ReadonlyMap<string, number>): void {
+function placeOf({ file, start }: Span): string {
+  return `${file}:${String(start)}`;
+}
+
+/**
+ * Runs what a function that nobody calls put on routers: nobody can say whether they are served, but what their handlers do is as wrong. What was
+ * registered by the same code for an application that is served (a test makes one of its own) has been run there, behind all that stands before it.
+ * `before`: how many registrations each router had.
+ */
+function runRegistered({ linker, runner, served }: Task, before: ReadonlyMap<string, number>): void {
   for (const { id, origin, registrations } of linker.collector.routers.values()) {
     for (const one of registrations.slice(before.get(id) ?? 0)) {
-      const values = one.kind === 'route' ? [...one.chain, ...(one.handler ? [one.handler] : [])] : one.kind === 'use' ? one.elements : [];
+      if ((one.kind !== 'route' && one.kind !== 'use') || served.has(placeOf(one.span))) continue;
+      const values = one.kind === 'route' ? [...one.chain, ...(one.handler ? [one.handler] : [])] : one.elements;
       for (const value of values) for (const fn of functionsIn(value)) runner.handler(fn, origin);
     }
   }

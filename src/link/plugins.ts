@@ -120,13 +120,13 @@ export class PluginRunner {
     if (this.#folders.has(key)) return true;
     this.#folders.add(key);
     const options = valueAtPlace(this.linker.evaluator, row.options, { args: place.args }) ?? object([]);
-    for (const [at, group] of groups.groups.entries()) this.#group({ ...place, turn: `${place.turn}~${String(at)}` }, group, options);
+    for (const [at, group] of groups.groups.entries()) this.#group({ ...place, turn: `${place.turn}~${String(at)}` }, group, row.exports.options, options);
     this.#folders.delete(key);
     return true;
   }
 
   /** Hooks of a folder hold for its plugins: both stand in one scope. */
-  #group(place: Place, group: FolderGroup, options: Value): void {
+  #group(place: Place, group: FolderGroup, saidAs: string, options: Value): void {
     const around = group.hooks.length === 0 ? place : this.#scope(place, undefined);
     for (const file of group.hooks) {
       const hook = this.#exported(file);
@@ -138,7 +138,14 @@ export class PluginRunner {
       if (plugin?.kind === 'function' && !group.encapsulates) this.#run({ ...around, turn }, { ...plugin, props: new Map([...(plugin.props ?? []), [liftedProp, unknown]]) }, options, undefined);
       else if (plugin?.kind === 'function') this.#run({ ...around, turn }, plugin, options, constant(prefix));
       else if (plugin?.kind === 'unknown') around.router.registrations.push({ kind: 'plugin', element: plugin, span: place.span });
+      else if (plugin?.kind === 'external') around.router.registrations.push({ kind: 'plugin', element: { ...plugin, args: [unknown, this.#ownOptions(around, file, saidAs)] }, span: place.span });
     }
+  }
+
+  /** What a file that hands on the plugin of a package says of its options (`autoConfig`). */
+  #ownOptions(place: Place, file: string, name: string): Value {
+    const said = readMember(this.linker.evaluator, { kind: 'module', file }, name);
+    return said.kind === 'function' ? this.#made(place, said) : said;
   }
 
   #exported(file: string): Value | undefined {

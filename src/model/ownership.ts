@@ -140,7 +140,7 @@ function mutationsFirst(all: readonly UnownedAccess[]): readonly UnownedAccess[]
 
 /** Whether a route is one on which callers are known, and nothing that was seen (or not seen into) says whose records it is for. */
 function isAskedFor(route: Endpoint): boolean {
-  return route.auth.state === 'required' && !route.public && !route.traits.issuesCredentials && isUntied(route);
+  return route.auth.state === 'required' && !route.public && !route.traits.issuesCredentials && !route.traits.checksSignature && isUntied(route);
 }
 
 /** Whether nothing that was seen, or not seen into, holds what a route does against who is calling. */
@@ -162,7 +162,7 @@ function asksForMore(chain: readonly ChainElement[]): boolean {
 /** Whether something in a chain holds, or may hold, what is asked for against who is calling. What cannot be seen into but runs before callers are known does not. */
 export function mayRelate(chain: readonly ChainElement[]): boolean {
   const known = chain.findIndex((element) => element.kind === 'auth' && !element.optional);
-  return chain.some((element, at) => (element.kind === 'opaque' && at > known) || element.kind === 'role' || element.relates !== undefined);
+  return chain.some((element, at) => ((element.kind === 'opaque' || element.asksElsewhere === true) && at > known) || element.kind === 'role' || element.relates !== undefined);
 }
 
 /** A look-up by something of the client's choice (or of a record so found) and something else says whose it is. */

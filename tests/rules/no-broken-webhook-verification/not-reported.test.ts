@@ -40,3 +40,27 @@ app.listen(3000);
   projectTest(rule, 'nobody looks', { 'app.ts': app(`same(String(req.headers['x-token']), process.env.TOKEN ?? ''); ${mark}`) });
   projectTest(rule, 'part of a larger test', { 'app.ts': app("if (req.headers['x-token'] === undefined || !same(String(req.headers['x-token']), process.env.TOKEN ?? '')) return res.sendStatus(401);") });
 });
+
+describe('an answer that nobody looks at', () => {
+  const files = (call: string): Readonly<Record<string, string>> => ({
+    'passwords.js': `
+import { scrypt, timingSafeEqual } from 'node:crypto';
+import express from 'express';
+
+const app = express();
+app.post('/login', (req, res) => {
+  const hash = Buffer.from(process.env.HASH, 'hex');
+  scrypt(String(req.body.password), 'salt', 64, (error, key) => {
+    if (error) {
+      ${call}
+      return res.sendStatus(401);
+    }
+    return res.sendStatus(timingSafeEqual(key, hash) ? 204 : 401);
+  });
+});
+app.listen(3000);
+`,
+  });
+  projectTest('no-broken-webhook-verification', 'of a comparison with itself, which only takes its time', files('timingSafeEqual(hash, hash);'));
+  projectTest('no-broken-webhook-verification', 'of another', files('timingSafeEqual(key, hash); // expect: no-broken-webhook-verification'));
+});

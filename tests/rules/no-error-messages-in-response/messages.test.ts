@@ -110,3 +110,26 @@ export class AppError extends Error {
     });
   }
 });
+
+describe('errors that are told apart', () => {
+  const files = (answer: string, isTold: boolean): Readonly<Record<string, string>> => ({
+    'app.ts': `
+import express from 'express';
+const app = express();
+app.use((error, req, res, next) => {
+  const status = error.status ?? error.statusCode ?? 500;
+  ${answer}${isTold ? mark : ''}
+});
+app.listen(3000);
+`,
+  });
+  projectTest(rule, 'messages of the caller’s own mistakes', files("res.status(status).json({ error: status >= 500 ? 'Internal Server Error' : error.message });", false));
+  projectTest(rule, 'messages of the server’s own', files("res.status(status).json({ error: status >= 500 ? error.message : 'Bad Request' });", true));
+  projectTest(rule, 'by the status', files("if (error.statusCode === 422) res.status(422).json({ error: error.message });", false));
+  projectTest(rule, 'by the name', files("if (error.name === 'ValidationError') res.status(422).json({ error: error.message });", false));
+  projectTest(rule, 'by another name than that', files("if (error.name !== 'ValidationError') res.status(422).json({ error: error.message });", true));
+  projectTest(rule, 'by a flag', files('if (error.isOperational) res.status(status).json({ error: error.message });', false));
+  projectTest(rule, 'where the flag is not set', files('if (!error.isOperational) res.status(status).json({ error: error.message });', true));
+  projectTest(rule, 'in a switch', files("switch (error.code) { case 'LIMIT_FILE_SIZE': res.status(413).json({ error: error.message }); }", false));
+  projectTest(rule, 'whatever it is', files('if (error.stack) res.status(status).json({ error: error.message });', true));
+});

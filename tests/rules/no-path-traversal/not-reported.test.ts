@@ -27,6 +27,14 @@ describe('a resolved path that is compared with its folder', () => {
   projectTest(rule, 'the wrong way round', handler(`const full = path.resolve(root, req.query.name);
   if (full.startsWith(root + path.sep)) return res.sendStatus(400);
   ${read}${bad}`));
+  projectTest(rule, 'below a folder named by a number', handler(`const base = path.join(root, String(Number(req.query.team)));
+  const full = path.resolve(base, req.query.name);
+  if (!full.startsWith(base + path.sep)) return res.sendStatus(400);
+  fs.createReadStream(full).pipe(res);`));
+  projectTest(rule, 'below a folder of the caller’s choice', handler(`const base = path.join(root, req.query.team);
+  const full = path.resolve(base, req.query.name);
+  if (!full.startsWith(base + path.sep)) return res.sendStatus(400);
+  fs.createReadStream(full).pipe(res); // expect: no-path-traversal`));
   projectTest(rule, 'before it is resolved', handler(`if (!req.query.name.startsWith('/data/')) return res.sendStatus(400);
   const full = req.query.name;
   ${read}${bad}`));

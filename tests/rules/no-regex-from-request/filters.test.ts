@@ -73,3 +73,29 @@ export class UsersService {
   projectTest(rule, 'the expression is the caller’s', files('name', reported));
   projectTest(rule, 'the expression is escaped', files('RegExp.escape(name)'));
 });
+
+describe('own escaping', () => {
+  const files = (escape: string, mark = ''): Readonly<Record<string, string>> => ({
+    'escape.js': `module.exports = (text) => ${escape};`,
+    'posts.js': `
+const express = require('express');
+const mongoose = require('mongoose');
+const escape = require('./escape');
+
+const Post = mongoose.model('Post', new mongoose.Schema({ title: String }));
+const app = express();
+app.get('/posts', async (req, res) => {
+  const filter = { status: 'published' };
+  if (req.query.q) filter.title = { $regex: escape(req.query.q), $options: 'i' };
+  res.json(await Post.find(filter).limit(20));${mark}
+});
+app.listen(3000);
+`,
+  });
+  projectTest(rule, 'a backslash before each character that means something', files(String.raw`String(text).replace(/[.*+?^$|{}()[\]\\]/g, '\\$&')`));
+  projectTest(rule, 'by a group and by a function', files(String.raw`text.replace(/([-/\\^$*+?.()|[\]{}])/g, (c) => '\\' + c)`));
+  projectTest(rule, 'taken out', files(String.raw`text.replace(/[^\w\s]/g, '')`));
+  projectTest(rule, 'only the first one', files(String.raw`String(text).replace(/[.*+?^$|{}()[\]\\]/, '\\$&')`, reported));
+  projectTest(rule, 'not all of them', files(String.raw`String(text).replace(/[.?]/g, '\\$&')`, reported));
+  projectTest(rule, 'put back as they were', files(String.raw`String(text).replace(/[.*+?^$|{}()[\]\\]/g, '$&')`, reported));
+});

@@ -32,6 +32,8 @@ app.listen(3000);
   projectTest(rule, 'the file is looked up among those of the caller', { 'app.ts': app(`file.key ${end}`, '  const file = await prisma.file.findFirst({ where: { id: req.params.key, ownerId: req.user.id } });') });
   projectTest(rule, 'the name is looked up among those of the caller', { 'app.ts': app(`req.params.key ${end}`, '  if (!(await prisma.file.findFirst({ where: { key: req.params.key, ownerId: req.user.id } }))) return res.sendStatus(404);') });
   projectTest(rule, 'the caller is held against the name', { 'app.ts': app(`req.params.key ${end}`, "  if (req.params.key.split('-')[0] !== req.user.id) return res.sendStatus(403);") });
+  projectTest(rule, 'the name begins with that of the caller', { 'app.ts': app(`req.params.key ${end}`, '  if (!req.params.key.startsWith(`${req.user.id}-`)) return res.sendStatus(403);') });
+  projectTest(rule, 'the name begins with something else', { 'app.ts': app(`req.params.key ${end} ${mark}`, "  if (!req.params.key.startsWith('uploads-')) return res.sendStatus(403);") });
   projectTest(rule, 'one of a fixed list', { 'app.ts': app(`req.params.key ${end}`, "  if (!['terms.pdf', 'prices.pdf'].includes(req.params.key)) return res.sendStatus(404);") });
   projectTest(rule, 'a fixed file', { 'app.ts': app(`'terms.pdf' ${end}`) });
   projectTest(rule, 'ES modules: the client names the file', { 'app.mjs': app(`req.params.key ${end} ${mark}`) });

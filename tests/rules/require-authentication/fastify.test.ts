@@ -186,3 +186,38 @@ fastify.after(() => {
 `,
   });
 });
+
+describe('the name of the check that others have', () => {
+  projectTest(rule, 'is the one under which the application keeps it', {
+    'app.ts': `
+import Fastify from 'fastify';
+import jwt from '@fastify/jwt';
+
+const app = Fastify();
+app.register(jwt, { secret: process.env.SECRET });
+app.decorate('authenticate', async (request, reply) => {
+  await request.jwtVerify();
+});
+app.put('/notes/:id', { onRequest: [app.authenticate] }, async () => ({}));
+app.delete('/notes/:id', async () => ({})); // expect: require-authentication
+await app.listen({ port: 3000 });
+`,
+  }, { says: ['Add the check that other routes have (authenticate)'] });
+
+  projectTest(rule, 'is that of the variable that holds it, wrapped', {
+    'app.ts': `
+import { Hono } from 'hono';
+import { createMiddleware } from 'hono/factory';
+import { HTTPException } from 'hono/http-exception';
+
+const requireKey = createMiddleware(async (c, next) => {
+  if (c.req.header('authorization') !== process.env.KEY) throw new HTTPException(401);
+  await next();
+});
+const app = new Hono();
+app.put('/notes/:id', requireKey, (c) => c.json({}));
+app.delete('/notes/:id', (c) => c.json({})); // expect: require-authentication
+export default app;
+`,
+  }, { says: ['Add the check that other routes have (requireKey)'] });
+});

@@ -159,3 +159,56 @@ export class OrdersService {
   projectTest(rule, 'an entity by its id and its owner', nest('return this.orders.findOneBy({ id, ownerId });', 'this.orders.find(id, request.user.id)'));
   projectTest(rule, 'an entity by its id behind a guard that asks for the role', nest('return this.orders.findOneBy({ id });', 'this.orders.find(id)', "@UseGuards(AuthGuard('jwt'), RolesGuard)"));
 });
+
+describe('a guard of Nest that looks up who belongs', () => {
+  const files = (where: string, expected = ''): Record<string, string> => ({
+    'teams.controller.ts': `
+import { CanActivate, Controller, ExecutionContext, Get, Injectable, NotFoundException, Param, Req, UseGuards } from '@nestjs/common';
+import { AuthGuard } from '@nestjs/passport';
+import { PrismaService } from './prisma.service';
+
+@Injectable()
+export class MemberGuard implements CanActivate {
+  constructor(private readonly prisma: PrismaService) {}
+  async canActivate(context: ExecutionContext) {
+    const request = context.switchToHttp().getRequest();
+    const membership = await this.prisma.membership.findUnique({ where: ${where} });
+    if (!membership) throw new NotFoundException();
+    return true;
+  }
+}
+
+@Controller('teams')
+@UseGuards(AuthGuard('jwt'))
+export class TeamsController {
+  constructor(private readonly prisma: PrismaService) {}
+  @Get()
+  mine(@Req() request) {
+    return this.prisma.team.findMany({ where: { ownerId: request.user.id }, take: 50 });
+  }
+  @Get(':teamId')
+  @UseGuards(MemberGuard)
+  get(@Param('teamId') id: string) {
+    return this.prisma.team.findUnique({ where: { id } });${expected}
+  }
+}
+`,
+    'prisma.service.ts': `
+import { Injectable } from '@nestjs/common';
+import { PrismaClient } from '@prisma/client';
+
+@Injectable()
+export class PrismaService extends PrismaClient {}
+`,
+    'app.module.ts': `
+import { Module } from '@nestjs/common';
+import { PrismaService } from './prisma.service';
+import { TeamsController } from './teams.controller';
+
+@Module({ controllers: [TeamsController], providers: [PrismaService] })
+export class AppModule {}
+`,
+  });
+  projectTest('require-ownership-check', 'by a key of two', files('{ teamId_userId: { teamId: request.params.teamId, userId: request.user.id } }'));
+  projectTest('require-ownership-check', 'by the team alone', files('{ teamId: request.params.teamId }', ' // expect: require-ownership-check'));
+});

@@ -112,3 +112,67 @@ export class NotesController {
   projectTest(rule, 'deleted by its id', nest(`return this.notes.findByIdAndDelete(id); ${mark}`));
   projectTest(rule, 'deleted by its id and its owner', nest('return this.notes.findOneAndDelete({ _id: id, owner });'));
 });
+
+describe('asked before the handler', () => {
+  const files = (check: string, expected = ''): Record<string, string> => ({
+    'own.ts': `
+import { and, eq } from 'drizzle-orm';
+import { notes } from './schema.js';
+
+export async function ownNote(request, reply) {
+  const { id } = request.params as { id: string };
+  const [note] = await request.server.db.select().from(notes).where(${check}).limit(1);
+  if (!note) return reply.code(404).send();
+}
+`,
+    'schema.ts': `
+import { pgTable, serial, text } from 'drizzle-orm/pg-core';
+
+export const notes = pgTable('notes', { id: serial(), ownerId: text() });
+`,
+    'app.ts': `
+import Fastify from 'fastify';
+import jwt from '@fastify/jwt';
+import { drizzle } from 'drizzle-orm/node-postgres';
+import { eq } from 'drizzle-orm';
+import { notes } from './schema.js';
+import { ownNote } from './own.js';
+
+const app = Fastify();
+app.decorate('db', drizzle(process.env.DATABASE_URL));
+app.register(jwt, { secret: process.env.SECRET });
+app.addHook('onRequest', async (request) => {
+  await request.jwtVerify();
+});
+app.get('/notes', async (request) => app.db.select().from(notes).where(eq(notes.ownerId, request.user.sub)).limit(50));
+app.patch('/notes/:id', { preHandler: ownNote }, async (request) => app.db.update(notes).set({ text: 'x' }).where(eq(notes.id, request.params.id)));${expected}
+await app.listen({ port: 3000 });
+`,
+  });
+  projectTest(rule, 'a look-up by the id and the caller', files('and(eq(notes.id, id), eq(notes.ownerId, request.user.sub))'));
+  projectTest(rule, 'a look-up by the id alone', files('eq(notes.id, id)', ` ${mark}`));
+});
+
+describe('a link that was signed', () => {
+  const files = (check: string, expected = ''): Record<string, string> => ({
+    'app.ts': `
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import express from 'express';
+import passport from 'passport';
+import { PrismaClient } from '@prisma/client';
+
+const prisma = new PrismaClient();
+const app = express();
+app.use(passport.authenticate('jwt', { session: false }));
+app.get('/notes', async (req, res) => res.json(await prisma.note.findMany({ where: { ownerId: req.user.id } })));
+app.post('/notes/:id/close', async (req, res) => {
+${check}
+  await prisma.note.update({ where: { id: req.params.id }, data: { closed: true } });${expected}
+  res.sendStatus(204);
+});
+app.listen(3000);
+`,
+  });
+  projectTest(rule, 'names the record', files("  const made = createHmac('sha256', process.env.LINK_SECRET).update(req.params.id).digest();\n  const given = Buffer.from(String(req.query.sig), 'hex');\n  if (given.length !== made.length || !timingSafeEqual(given, made)) return res.sendStatus(403);"));
+  projectTest(rule, 'is not', files("  const given = Buffer.from(String(req.query.sig), 'hex');\n  if (given.length !== 32) return res.sendStatus(403);", ` ${mark}`));
+});

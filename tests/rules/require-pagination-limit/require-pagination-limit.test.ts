@@ -237,3 +237,62 @@ export class OrdersModule {}
     'orders.service.ts': service,
   });
 });
+
+describe('what express-validator gives back', () => {
+  const files = (check: string, mark = ''): Readonly<Record<string, string>> => ({
+    'app.js': `
+import express from 'express';
+import { matchedData, query, validationResult } from 'express-validator';
+import { PrismaClient } from '@prisma/client';
+
+const prisma = new PrismaClient();
+const app = express();
+app.get('/notes', ${check}, async (req, res) => {
+  if (!validationResult(req).isEmpty()) return res.sendStatus(422);
+  const { limit } = matchedData(req);
+  res.json(await prisma.note.findMany({ take: limit }));${mark}
+});
+app.listen(3000);
+`,
+  });
+  projectTest('require-pagination-limit', 'with a limit', files("query('limit').isInt({ min: 1, max: 100 }).toInt()"));
+  projectTest('require-pagination-limit', 'of another field', files("query('page').isInt({ min: 1, max: 100 }).toInt()", ' // expect: require-pagination-limit'));
+});
+
+describe('an application that a test makes once more', () => {
+  const files = (limit: string, mark = ''): Readonly<Record<string, string>> => ({
+    'package.json': '{ "dependencies": { "fastify": "5.0.0", "fastify-plugin": "5.0.0" } }',
+    'src/app.ts': `
+import { PrismaClient } from '@prisma/client';
+
+const prisma = new PrismaClient();
+export default async function routes(app) {
+  const querystring = { type: 'object', properties: { limit: ${limit} } };
+  app.get('/notes', { schema: { querystring } }, async (request) => prisma.note.findMany({ take: request.query.limit }));${mark}
+}
+`,
+    'src/server.ts': `
+import Fastify from 'fastify';
+import fp from 'fastify-plugin';
+import routes from './app.js';
+
+const app = Fastify();
+app.register(fp(routes));
+await app.listen({ port: 3000 });
+`,
+    'test/helper.ts': `
+import Fastify from 'fastify';
+import fp from 'fastify-plugin';
+import routes from '../src/app.js';
+
+export async function build() {
+  const app = Fastify();
+  app.register(fp(routes), { skipOverride: true });
+  await app.ready();
+  return app;
+}
+`,
+  });
+  projectTest('require-pagination-limit', 'is checked as the one that is served', files("{ type: 'integer', maximum: 100 }"));
+  projectTest('require-pagination-limit', 'is reported as the one that is served', files("{ type: 'string' }", ' // expect: require-pagination-limit'));
+});

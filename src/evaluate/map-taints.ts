@@ -1,0 +1,38 @@
+import type { Taint } from './taint.js';
+import { joinAll, object, taintsOf, type Value } from './value.js';
+
+/** Replaces every taint of a value; what becomes empty stays as an untainted unknown. Parts that do not change are shared. */
+export function mapTaints(value: Value, change: (taint: Taint) => Taint | undefined): Value {
+  if (taintsOf(value).length === 0) return value;
+  const map = (one: Value): Value => mapTaints(one, change);
+  switch (value.kind) {
+    case 'unknown': {
+      const taint = value.taint.flatMap((one) => change(one) ?? []);
+      return isSame(taint, value.taint) ? value : { ...value, taint };
+    }
+    case 'text': {
+      const parts = value.parts.map((part) => (typeof part === 'string' ? part : map(part)));
+      return isSame(parts, value.parts) ? value : { ...value, parts };
+    }
+    case 'union': {
+      const of = value.of.map(map);
+      return isSame(of, value.of) ? value : joinAll(of);
+    }
+    case 'object': {
+      const props = [...value.props].map(([key, prop]) => [key, map(prop)] as const);
+      const rest = value.rest && map(value.rest);
+      return rest === value.rest && props.every(([key, prop]) => prop === value.props.get(key)) ? value : { ...object(props, rest), ...(value.literal && { literal: value.literal }) };
+    }
+    case 'array': {
+      const items = value.items.map(map);
+      const rest = value.rest && map(value.rest);
+      return rest === value.rest && isSame(items, value.items) ? value : { ...value, items, ...(rest && { rest }) };
+    }
+    default:
+      return value;
+  }
+}
+
+function isSame<Item>(left: readonly Item[], right: readonly Item[]): boolean {
+  return left.length === right.length && left.every((one, at) => one === right[at]);
+}
