@@ -7,7 +7,7 @@ export default createApiRule({
     cwe: ['CWE-565', 'CWE-807'],
     owaspApi: { 2023: ['API5', 'API2'] },
     owaspTop10: { 2021: ['A01', 'A08'], 2025: ['A01', 'A08'] },
-    recommended: 'warn',
+    recommended: false,
   },
   messages: {
     cookie: 'Whoever calls writes this cookie, and so decides here what it is, or may do. Keep that in the session or in a signed token, and read it from there.',

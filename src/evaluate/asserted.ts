@@ -9,7 +9,7 @@ import { alternatives, taintsOf, type Value } from './value.js';
 const forwarded = /^headers\.(?:x-forwarded-for|x-real-ip|x-client-ip|true-client-ip|forwarded)(?:\.|$)/i;
 const address = /^(?:::ffff:)?(?:\d{1,3}\.){3}\d{1,3}$|^::1$|^localhost$|^[\da-f]{1,4}(?::[\da-f]{0,4}){2,7}$/i;
 /** Cookies in which programs keep what somebody may do. A closed list, as are the next two. */
-const mayDo = /^cookies\.(?:user_?)?(?:role|type|level|is_?admin|admin|is_?(?:auth|authenticated|authorized|logged_?in)|authenticated|authorized|logged_?in|privileges?|permissions?|access_?level)$/i;
+const mayDo = /^cookies\.(?:user_?)?(?:role|is_?admin|admin|is_?(?:auth|authenticated|authorized|logged_?in)|authenticated|authorized|logged_?in|privileges?|permissions?|access_?level|user_?type|user_?level)$/i;
 const isFlag = /^cookies\.(?:user_?)?(?:is_?admin|admin|is_?(?:authenticated|authorized)|authenticated|authorized)$/i;
 const isWho = /^cookies\.(?:user|user_?name|user_?id|uid|account|account_?id|customer_?id)$/i;
 
