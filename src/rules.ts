@@ -45,6 +45,7 @@ import noExponentialRegex from '../rules/api4-resource-consumption/no-exponentia
 import noRegexFromRequest from '../rules/api4-resource-consumption/no-regex-from-request.js';
 import noRequestControlledSize from '../rules/api4-resource-consumption/no-request-controlled-size.js';
 import noReflectedXss from '../rules/api8-misconfiguration/no-reflected-xss.js';
+import noRequestDataInSandbox from '../rules/api8-misconfiguration/no-request-data-in-sandbox.js';
 import noSensitiveDataInLogs from '../rules/api8-misconfiguration/no-sensitive-data-in-logs.js';
 import noSqlStringBuilding from '../rules/api8-misconfiguration/no-sql-string-building.js';
 import noSsrf from '../rules/api7-ssrf/no-ssrf.js';
@@ -71,6 +72,7 @@ import noInsecureRandomness from '../rules/api2-authentication/no-insecure-rando
 import noHardcodedAuthSecret from '../rules/api2-authentication/no-hardcoded-auth-secret.js';
 import noHardcodedLocalPassword from '../rules/api2-authentication/no-hardcoded-local-password.js';
 import noWeakCrypto from '../rules/api8-misconfiguration/no-weak-crypto.js';
+import noArgumentInjection from '../rules/api8-misconfiguration/no-argument-injection.js';
 import noBrokenHash from '../rules/api8-misconfiguration/no-broken-hash.js';
 import noPermissiveTrustProxy from '../rules/api8-misconfiguration/no-permissive-trust-proxy.js';
 import noWeakenedSecurityHeaders from '../rules/api8-misconfiguration/no-weakened-security-headers.js';
@@ -96,6 +98,7 @@ import type { ApiRule } from './create-rule.js';
 export const rules = {
   'no-cookie-as-permission': noCookieAsPermission,
   'no-command-injection': noCommandInjection,
+  'no-argument-injection': noArgumentInjection,
   'no-auth-after-route': noAuthAfterRoute,
   'no-credentials-in-url': noCredentialsInUrl,
   'no-disabled-tls-verification': noDisabledTlsVerification,
@@ -111,6 +114,7 @@ export const rules = {
   'no-bypassable-path-guard': noBypassablePathGuard,
   'no-ineffective-guard': noIneffectiveGuard,
   'no-dynamic-code-from-request': noDynamicCodeFromRequest,
+  'no-request-data-in-sandbox': noRequestDataInSandbox,
   'no-cleartext-upstream': noCleartextUpstream,
   'no-credential-forwarding': noCredentialForwarding,
   'no-blind-redirect-following': noBlindRedirectFollowing,

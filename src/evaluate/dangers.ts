@@ -19,6 +19,7 @@ export function dangerous(evaluator: Evaluator, risk: Risk, value: Value): reado
   if (risk === 'log' || risk === 'log-secret') return alternatives(value).flatMap((one) => (risk === 'log' && one.kind !== 'text' && one.kind !== 'unknown' ? [] : open(taintsOf(one))));
   if (risk === 'argument') return alternatives(value).flatMap((one) => open(one.kind === 'array' ? argumentTaints(one) : []));
   if (risk === 'prototype' || risk === 'locals') return open(wholeObjects(value, risk === 'prototype'));
+  if (risk === 'context') return open(taintsOf(value));
   if (risk === 'amount') return open(taintsOf(value)).filter(({ origin }) => origin !== 'upstream' && origin !== 'message' && origin !== 'file');
   if (risk === 'recipient') return open(taintsOf(value)).filter(({ origin }) => origin === 'body' || origin === 'query' || origin === 'params');
   if (risk === 'rows') return open(taintsOf(value)).filter(({ origin }) => origin !== 'upstream' && origin !== 'file');

@@ -24,6 +24,7 @@ export type Risk =
   | 'nosql' // CWE-943
   | 'nosql-code' // CWE-943, where text is run by the database
   | 'code' // CWE-94
+  | 'context' // CWE-94, by what is put beside code that runs in the same process
   | 'template' // CWE-1336
   | 'locals' // CWE-1336, by the options that a template engine takes from its data
   | 'module' // CWE-829: which code is loaded

@@ -6,5 +6,9 @@ export const nodeVm = defineLibrary({
   facts: [
     { path: 'runInContext|runInNewContext|runInThisContext|compileFunction', is: 'sink', of: 'code', at: ['0'] },
     { path: 'Script|SourceTextModule()', is: 'sink', of: 'code', at: ['0'] },
+    { path: 'createContext', is: 'returns', at: '0' },
+    { path: 'runInContext|runInNewContext', is: 'sink', of: 'context', at: ['1'] },
+    { path: 'compileFunction', is: 'sink', of: 'context', at: ['2.parsingContext', '2.contextExtensions'] },
+    { path: 'Script#runInContext|runInNewContext', is: 'sink', of: 'context', at: ['0'] },
   ],
 });

@@ -5,6 +5,7 @@ export const sandboxes = defineLibrary({
   packages: ['vm2', 'sandbox', 'safe-eval', 'notevil', 'static-eval', 'safer-eval', 'node-eval', 'require-from-string', 'eval', 'expression-eval', 'angular-expressions', 'coffee-script', 'coffeescript', 'livescript', 'module-from-string', 'importfrom-string'],
   facts: [
     { path: 'VM|NodeVM|Sandbox#run|runFile|runInContext', is: 'sink', of: 'code', at: ['0'] },
+    { path: 'vm2:VM|NodeVM()', is: 'sink', of: 'context', at: ['0.sandbox'] },
     { path: 'VMScript()', is: 'sink', of: 'code', at: ['0'] },
     { path: 'NodeVM.code|NodeVM.file', is: 'sink', of: 'code', at: ['0'] },
     { path: 'default', is: 'sink', of: 'code', at: ['0'] },

@@ -63,6 +63,11 @@ export function loggedAs({ source: { id } }: Flow): 'secret' | 'body' | undefine
   return id.includes('.') && (isCredentialName(name) || /^(?:authorization|cookie)$/.test(name)) ? 'secret' : undefined;
 }
 
+/** What tells the call apart in which a flow ends. */
+export function atCall({ callSpan }: Flow): string {
+  return spanKey(callSpan);
+}
+
 export function spanKey(span: Span): string {
   return `${span.file}:${String(span.start)}`;
 }

@@ -195,6 +195,7 @@ const sinks: Readonly<Record<Extract<Meaning, { readonly is: 'sink' }>['of'], st
   nosql: 'NoSQL queries',
   'nosql-code': 'NoSQL scripts',
   code: 'code',
+  context: 'contexts of sandboxes',
   template: 'template text',
   locals: 'template data',
   module: 'modules',

@@ -47,11 +47,3 @@ describe('not the caller’s', () => {
   projectTest(rule, 'from the environment', handler(`exec('ls ' + process.env.FOLDER);`));
   projectTest(rule, 'exec of something else', handler(`exec2('ls ' + req.query.folder);`, `import { exec as exec2 } from './own.js';`));
 });
-
-describe('arguments', () => {
-  const options = { options: { [rule]: { reportArguments: true } } };
-  projectTest(rule, 'that may be options', handler(`execFile('git', ['log', req.query.branch]); // expect: no-command-injection`), options);
-  projectTest(rule, 'behind a double dash', handler(`execFile('git', ['log', '--', req.query.branch]);`), options);
-  projectTest(rule, 'with a beginning of their own', handler(`execFile('git', ['log', 'refs/heads/' + req.query.branch]);`), options);
-  projectTest(rule, 'only in strict', handler(`execFile('git', ['log', req.query.branch]);`));
-});
