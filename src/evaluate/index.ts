@@ -15,6 +15,7 @@ export { definitionsOf, propertySpan, returnSpan, visit } from './definitions.js
 export { Evaluator } from './evaluator.js';
 export { instanceOfType, memberOrigin, statusProp, typeProp } from './externals.js';
 export { dangerous } from './dangers.js';
+export { exposedIn } from './exposed.js';
 export { noteErrorDetails, noteReturned } from './flows.js';
 export type { Behaviour, FlowEvent, Frame, ModuleContext, Outcome } from './frame.js';
 export { noteOutputs, viewsNamed } from './rendered.js';

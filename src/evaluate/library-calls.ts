@@ -182,7 +182,7 @@ function applyMeanings(site: CallSite, callee: ExternalValue, meanings: readonly
         if (meaning.of === 'credential') addBehaviour(site.frame, { does: 'guard', kind: 'password', label: site.label, span: site.span });
         break;
       case 'costs':
-        addBehaviour(site.frame, { does: 'cost', what: meaning.what, label: site.label, span: site.span });
+        addBehaviour(site.frame, { does: 'cost', what: meaning.what, asked: values.args.some((arg) => taintsOf(arg).length > 0), label: site.label, span: site.span });
         break;
       case 'sends-headers':
         emitForwarded(site, callee.origin, meaning, values);

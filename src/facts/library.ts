@@ -252,9 +252,9 @@ export type Meaning =
   | ElementMeaning
   /**
    * The value, once it is mounted, or the call, once a handler makes it, shows internals to whoever can reach it. `on`: the call itself puts it
-   * on this router, under `url`. `when`: only if this place is one of these values.
+   * on this router, under `url`. `when`: only if this place is one of these values, or (`own`) the folder of the calling file, or one around it.
    */
-  | { readonly is: 'exposes'; readonly what: Exposed; readonly on?: Place; readonly url?: Place; readonly when?: { readonly at: Place; readonly values: readonly string[] } }
+  | { readonly is: 'exposes'; readonly what: Exposed; readonly on?: Place; readonly url?: Place; readonly when?: { readonly at: Place; readonly values: readonly string[]; readonly own?: true } }
   /** An agent for outgoing requests that refuses addresses of the inner network. */
   | { readonly is: 'request-filter' }
   /** Declares a test: what it is given runs in test runs only. */

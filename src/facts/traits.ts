@@ -11,8 +11,8 @@ export interface HandlerTraits {
   readonly mayLimit: boolean;
   /** Calls that send a message (a mail, a text, a voice call) to whom the request names. */
   readonly messages: readonly Span[];
-  /** Calls that take long, or are paid for. */
-  readonly costs: readonly { readonly what: Costly; readonly name: string; readonly span: Span }[];
+  /** Calls that take long, or are paid for; `asked`: the caller decides some of what is done. */
+  readonly costs: readonly { readonly what: Costly; readonly asked: boolean; readonly name: string; readonly span: Span }[];
   /** Reads who is calling. */
   readonly readsCaller: boolean;
   /** May check who wrote the request: makes or checks a signature, or holds a header against something. */

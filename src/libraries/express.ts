@@ -42,8 +42,6 @@ export const express = defineLibrary({
     { path: 'json()', is: 'middleware', kind: 'parser', parses: 'json' },
     { path: 'text|raw()', is: 'middleware', kind: 'parser', parses: 'raw', forms: true },
     { path: 'static|query()', is: 'middleware', kind: 'pass' },
-    { path: 'static()', is: 'exposes', what: 'hidden-files', when: { at: '1.dotfiles', values: ['allow'] } },
-    { path: 'static()', is: 'exposes', what: 'source-files', when: { at: '0', values: ['.', './', '', '..', '../', 'global:process.cwd()', 'node:process:cwd()'] } },
 
     { path: 'RequestHandler#', is: 'handler-arguments', of: ['Request', 'Response', 'next'] },
     {

@@ -308,6 +308,7 @@ import { sequelize } from './sequelize.js';
 import { serveFavicon } from './serve-favicon.js';
 import { answerHeaders } from './answer-headers.js';
 import { serveIndex } from './serve-index.js';
+import { servedFolders } from './served-folders.js';
 import { serveStatic } from './serve-static.js';
 import { shellQuoting } from './shell-quoting.js';
 import { shelljs } from './shelljs.js';
@@ -699,6 +700,7 @@ export const libraries: readonly Library[] = [
   sequelizeTypescript,
   serveFavicon,
   serveIndex,
+  servedFolders,
   serveStatic,
   shelljs,
   shellQuoting,

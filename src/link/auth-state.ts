@@ -47,7 +47,7 @@ export function traitsOf(behaviours: readonly Behaviour[]): HandlerTraits {
   const passesOn = behaviours.some((one) => one.does === 'next' || one.does === 'unknown-call');
   const passes = behaviours.some((one) => one.does === 'next') && answers.length === 0;
   const messages = behaviours.flatMap((one) => (one.does === 'message' ? [one.span] : []));
-  const costs = behaviours.flatMap((one) => (one.does === 'cost' ? [{ what: one.what, name: one.label, span: one.span }] : []));
+  const costs = behaviours.flatMap((one) => (one.does === 'cost' ? [{ what: one.what, asked: one.asked, name: one.label, span: one.span }] : []));
   const onlyPassesOn = passes || (answers.length > 0 && answers.every((as) => as === 'redirect' || as === 'file'));
   const setsHeaders = behaviours.some((one) => one.does === 'protect');
   const sessionWrites = behaviours.flatMap((one) => (one.does === 'session-write' ? [{ key: one.key, span: one.span, ...(one.record && { record: true as const }) }] : []));

@@ -250,7 +250,7 @@ export class Collector {
 
   #exposes(evaluator: Evaluator, call: LibraryCall, meaning: Of<'exposes'>): boolean {
     const router = meaning.on === undefined ? undefined : this.routerOf(valueAtPlace(evaluator, meaning.on, { args: call.args }));
-    if (!router || !applies(evaluator, meaning, call.args)) return false;
+    if (!router || !applies(evaluator, meaning, call.args, call.span.file)) return false;
     const url = meaning.url === undefined ? undefined : valueAtPlace(evaluator, meaning.url, { args: call.args });
     router.registrations.push({ kind: 'exposes', what: meaning.what, name: nameOf(call.callee), span: call.span, decided: isDecided(evaluator, call), ...(url && { url }) });
     return true;

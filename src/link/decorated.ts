@@ -3,6 +3,7 @@ import { catalogue, targetOf, valueKey, type Value } from '../evaluate/index.js'
 import { ApplicationReader, isController, readApplications, type Application, type Placed } from './applications.js';
 import { chainEdges } from './chain-edges.js';
 import type { Registration } from './collector.js';
+import { ExposureLog } from './exposures.js';
 import { authState, handedToken, movesOn, ownCheck, traitsOf } from './auth-state.js';
 import { elementFor } from './by-route.js';
 import { appliesTo, consumerMiddleware, fallsShort, type BareRoute, type ConsumerMiddleware } from './consumers.js';
@@ -52,6 +53,8 @@ export class DecoratedReader {
   /** Files of controllers whose registration a tool writes. */
   readonly generated = new Set<string>();
   readonly operations: Endpoint[] = [];
+  /** Methods that show internals. */
+  readonly exposures = new ExposureLog();
   readonly #short = new Map<string, MisplacedCheck & { readonly missed: Endpoint[] }>();
   readonly #decorators: DecoratorReader;
   readonly #protocol: Protocol;
@@ -197,6 +200,7 @@ export class DecoratedReader {
           app: around?.application.id ?? 'none',
         };
         this.endpoints.push(endpoint);
+        this.exposures.handled(run.behaviours, unresolved.length > 0 && auth.state === 'none' ? { ...auth, state: 'unknown' } : auth, { app: endpoint.app, path: path.full, span: route.span, decided: false });
         for (const middleware of around?.middleware ?? []) this.#noteShort(middleware, endpoint, { definition: route.controller, method: route.method, path: path.bare, fullPath: path.full });
       }
     }

@@ -55,7 +55,7 @@ export class EntryRunner {
       noteErrorDetails(this.linker.evaluator, outcome.value, span, span, 'the answer');
       noteAnswer(this.linker, this.decorators, this.decorators.ofMember(holder, member).uses, outcome.value, fn);
     }
-    return { behaviours: [...args.behaviours, ...(answers ? withReturned(outcome.behaviours, outcome.value, fn) : outcome.behaviours).values()], checks: args.checks, unchecked: args.unchecked };
+    return { behaviours: [...args.behaviours, ...(answers ? withReturned(this.linker.evaluator.host, outcome.behaviours, outcome.value, fn) : outcome.behaviours).values()], checks: args.checks, unchecked: args.unchecked };
   }
 
   /** The function of a middleware: itself, or the method that the framework calls. */

@@ -29,7 +29,7 @@ export class ExposureLog {
   mounted(evaluator: Evaluator, value: Value, mount: Mount): void {
     if (value.kind !== 'external') return;
     for (const meaning of catalogue.meanings(value.origin)) {
-      if (meaning.is === 'exposes' && meaning.on === undefined && applies(evaluator, meaning, value.args ?? [])) this.add(meaning.what, spelled(value), mount);
+      if (meaning.is === 'exposes' && meaning.on === undefined && applies(evaluator, meaning, value.args ?? [], mount.span.file)) this.add(meaning.what, spelled(value), mount);
     }
   }
 
@@ -58,11 +58,17 @@ function spelled(value: ExternalValue): string {
   return name.startsWith(packageName) ? name : `${name} of ${packageName}`;
 }
 
-/** Whether a row with a condition speaks of a call with these arguments. */
-export function applies(evaluator: Evaluator, { when }: Exposes, args: readonly Value[]): boolean {
+/** Whether a row with a condition speaks of a call with these arguments in this file. */
+export function applies(evaluator: Evaluator, { when }: Exposes, args: readonly Value[], file: string): boolean {
   if (!when) return true;
   const value = valueAtPlace(evaluator, when.at, { args });
-  return value !== undefined && alternatives(value).every((one) => when.values.includes(one.kind === 'constant' ? String(one.value) : one.kind === 'external' ? one.origin : ''));
+  return value !== undefined && alternatives(value).every((one) => when.values.includes(one.kind === 'constant' ? String(one.value) : one.kind === 'external' ? one.origin : '?') || (when.own === true && holdsFile(one, file)));
+}
+
+/** Whether a folder is the one that a file stands in, or one around it: what it holds is the program. */
+function holdsFile(folder: Value, file: string): boolean {
+  if (folder.kind !== 'constant' || typeof folder.value !== 'string' || !folder.value.startsWith('/')) return false;
+  return file.startsWith(folder.value.endsWith('/') ? folder.value : `${folder.value}/`);
 }
 
 /** Whether a test decided that a call is made: around it, in whoever calls its function, or by an early return. */

@@ -66,7 +66,7 @@ function find(project: LinkInput): ModelData {
     verifications: linker.tokens.checked(),
     guardFaults: faults.found,
     pathBypasses: runner.pathBypasses.found,
-    exposures: walker.exposures.found,
+    exposures: [...walker.exposures.found, ...decorated.flatMap(({ exposures }) => exposures.found)],
     misplaced: [...decorated.flatMap(({ misplaced }) => misplaced), ...walker.misplaced],
     // A project that uses no known package is none of our business, whatever it does with those of Node.
     ignoredVerdicts: [...linker.ignoredVerdicts.values()],

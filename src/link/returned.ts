@@ -1,4 +1,4 @@
-import { alternatives, isMarkupType, noteOutputs, noteReturned, propertySpan, readMember, recordsIn, returnSpan, typeProp, viewsNamed, type Behaviour, type Evaluator, type FunctionValue, type Value } from '../evaluate/index.js';
+import { alternatives, exposedIn, isMarkupType, noteOutputs, noteReturned, propertySpan, readMember, recordsIn, returnSpan, typeProp, viewsNamed, type Behaviour, type Evaluator, type FunctionValue, type Host, type Value } from '../evaluate/index.js';
 import { dependenciesOf } from './application-options.js';
 import type { DecoratorReader, Use } from './decorators.js';
 import type { Linker } from './linker.js';
@@ -36,10 +36,12 @@ export function noteGatewayAnswer(evaluator: Evaluator, value: Value, fn: Functi
   }
 }
 
-/** What a handler does, with the records that go out because it returns them. */
-export function withReturned(behaviours: ReadonlyMap<string, Behaviour>, value: Value, fn: FunctionValue): ReadonlyMap<string, Behaviour> {
-  const records = recordsIn(value, returnSpan(fn));
-  return records.length === 0 ? behaviours : new Map([...behaviours, ...records.map((record): readonly [string, Behaviour] => [`send ${record.model ?? ''}`, { does: 'send', record, span: record.span }])]);
+/** What a handler does, with the records and internals that go out because it returns them. */
+export function withReturned(host: Host, behaviours: ReadonlyMap<string, Behaviour>, value: Value, fn: FunctionValue): ReadonlyMap<string, Behaviour> {
+  const span = returnSpan(fn);
+  const records = recordsIn(value, span);
+  const exposed = exposedIn(host, value).map((what): readonly [string, Behaviour] => [`exposes ${what}`, { does: 'exposes', what, label: 'The answer', span }]);
+  return records.length === 0 && exposed.length === 0 ? behaviours : new Map([...behaviours, ...exposed, ...records.map((record): readonly [string, Behaviour] => [`send ${record.model ?? ''}`, { does: 'send', record, span: record.span }])]);
 }
 
 function typeOf(decorators: DecoratorReader, use: Use): Value | undefined {

@@ -151,7 +151,7 @@ export class Runner {
     if (answers) for (const one of alternatives(outcome.value)) if (one.kind === 'object') noteErrorDetails(this.evaluator, one, span, span, 'the answer');
     if (answers) noteTyped(this.evaluator, fn, outcome.changed.get(1), outcome.value);
     const requestAt = types.findIndex(isRequest);
-    return { behaviours: answers ? withReturned(outcome.behaviours, outcome.value, fn) : outcome.behaviours, path: after ?? outcome.path ?? emptyPath, request: outcome.changed.get(requestAt), value: outcome.value };
+    return { behaviours: answers ? withReturned(this.evaluator.host, outcome.behaviours, outcome.value, fn) : outcome.behaviours, path: after ?? outcome.path ?? emptyPath, request: outcome.changed.get(requestAt), value: outcome.value };
   }
 }
 

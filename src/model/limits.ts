@@ -7,7 +7,7 @@ import { wholeLists, type WholeList } from './whole-lists.js';
 export interface UnlimitedUse {
   /** Messages to whom the request names, one for each route. `signedIn`: only by callers who are known. */
   readonly messages: readonly UnlimitedMessage[];
-  /** Routes by which anybody has a model work that is paid for by use, the first of each file. */
+  /** Routes by which anybody has a model that is paid for by use answer what they ask, the first of each file. */
   readonly models: readonly UnlimitedModel[];
   /** Routes that answer with every record of a kind, of which clients add more. */
   readonly lists: readonly WholeList[];
@@ -56,7 +56,7 @@ function unlimitedMessages(parts: ModelParts): readonly UnlimitedMessage[] {
 
 function unlimitedModels({ endpoints }: ModelParts): readonly UnlimitedModel[] {
   const found = endpoints.flatMap((route) => {
-    const cost = isForAnybody(route) ? route.traits.costs.find(({ what }) => what === 'model') : undefined;
+    const cost = isForAnybody(route) ? route.traits.costs.find(({ what, asked }) => asked && what === 'model') : undefined;
     return cost ? [{ route, name: cost.name, call: cost.span }] : [];
   });
   return [...groupBy(found, ({ route }) => route.span.file).values()].flatMap(([first, ...others]) => (first ? [{ ...first, others: others.length }] : []));

@@ -17,6 +17,19 @@ app.post('/pictures', async (req, res) => { // expect: no-paid-call-without-limi
 `,
   }, { says: ['which is paid for by use'] });
 
+  projectTest(rule, 'anybody may have it say something of the program', {
+    'jokes.ts': `
+import express from 'express';
+import OpenAI from 'openai';
+
+const openai = new OpenAI();
+const app = express();
+app.get('/health/ai', async (req, res) => {
+  res.json(await openai.chat.completions.create({ model: 'gpt-5', messages: [{ role: 'user', content: 'Say ok.' }] }));
+});
+`,
+  });
+
   projectTest(rule, 'who asks is known', {
     'pictures.ts': `
 import express from 'express';
