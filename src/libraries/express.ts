@@ -74,7 +74,7 @@ export const express = defineLibrary({
     // Any header may carry a key; those that never do are exact rows, which win over `*`.
     { path: 'Request#headers.*', is: 'credential' },
     {
-      path: 'Request#headers.accept|accept-encoding|accept-language|access-control-request-headers|access-control-request-method|content-type|content-length|host|origin|referer|user-agent|x-forwarded-for|x-forwarded-host|x-forwarded-proto|x-real-ip|x-request-id',
+      path: 'Request#headers.accept|accept-encoding|accept-language|access-control-request-headers|access-control-request-method|content-type|content-length|host|origin|referer|user-agent|x-forwarded-for|x-forwarded-host|x-forwarded-proto|x-real-ip|x-request-id|x-event-key|x-event-type|x-github-event|x-github-delivery|x-gitlab-event|x-gitea-event|x-shopify-topic|x-shopify-shop-domain|x-wc-webhook-topic',
       is: 'source',
       origin: 'headers',
       shape: 'string',

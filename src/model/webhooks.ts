@@ -38,7 +38,7 @@ export interface UnsignedWebhook {
   readonly source: DataSource;
 }
 
-const webhook = /\/(?:[\w-]*-)?webhooks?(?:\/|$)/i;
+const webhook = /\/(?:[\w-]*-)?(?:webhooks?|hooks|ipn)(?:\/|$)|\/(?:stripe|paypal|razorpay|paystack|mollie|square|adyen|braintree|github|gitlab|bitbucket|slack|twilio|shopify|sendgrid|mailgun|clerk)\/(?:events?|callback|notifications?|notify)$/i;
 /** The registration of webhooks that the application itself will call. */
 const ofWebhooks = /hook|subscri|endpoint/i;
 /** Names under which an element may check who wrote a request. They only silence. */
