@@ -21,6 +21,6 @@ app.post('${path}', async (req, res) => {
 
   projectTest(rule, 'the event of GitHub', { 'hooks.ts': reported('/webhooks/github', "req.headers['x-github-event'] === 'push'") });
   projectTest(rule, 'a secret of the environment', { 'hooks.ts': express('/webhooks/github', "req.headers['x-github-token'] === process.env.TOKEN") });
-  projectTest(rule, 'a path of a known sender', { 'hooks.ts': reported('/github/events', "req.get('X-GitHub-Event') === 'push'") });
+  projectTest(rule, 'a path of a known sender', { 'hooks.ts': reported('/github/events', "req.headers['x-github-event'] === 'push'") });
   projectTest(rule, 'a path of the application', { 'hooks.ts': express('/calendar/events', "req.body.kind === 'push'") });
 });
