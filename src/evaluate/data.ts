@@ -1,4 +1,4 @@
-import type { DataAccess, DataVerb, DeclaresMeaning, Meaning, Place } from '../facts/index.js';
+import type { BelongsMeaning, DataAccess, DataVerb, DeclaresMeaning, Meaning, Place } from '../facts/index.js';
 import { queryProp } from './callers.js';
 import type { Declared, Evaluator } from './evaluator.js';
 import { decidedKeys, dataKeys, noKeys } from './deciders.js';
@@ -6,6 +6,7 @@ import { dangerous } from './dangers.js';
 import { emit } from './flows.js';
 import { writeBack } from './members.js';
 import { applyPathTo } from './path-values.js';
+import { onlyNamed } from './picked.js';
 import { valueAtPlace, valuesAt, type CallValues } from './places.js';
 import { heldFields, holding, stands, typedProp, type Collection } from './held.js';
 import type { CallSite } from './sites.js';
@@ -54,7 +55,8 @@ function readStep(site: CallSite, callee: ExternalValue, meaning: Operation, val
   if (held) props.set('held', held);
   const filters = statement ? statement.filters : filtersOf(meaning, at);
   if (filters.length > 0) props.set('filters', array(filters));
-  const data = statement?.data ?? (meaning.data === 'this' || meaning.data === meaning.record ? writtenTo(meaning.data === 'this' ? values.receiver : at(meaning.data)) : at(meaning.data));
+  const written = statement?.data ?? (meaning.data === 'this' || meaning.data === meaning.record ? writtenTo(meaning.data === 'this' ? values.receiver : at(meaning.data)) : at(meaning.data));
+  const data = written && meaning.only !== undefined ? onlyNamed(site.evaluator, written, at(meaning.only)) : written;
   if (data) props.set('data', data);
   if (meaning.many || statement) props.set('many', constant(true));
   if (meaning.one) props.set('one', constant(true));
@@ -85,6 +87,7 @@ function added(before: ObjectValue, said: ObjectValue): ObjectValue {
   for (const [key, value] of said.props) {
     const old = props.get(key);
     if (key === 'filters' && old?.kind === 'array' && value.kind === 'array') props.set(key, array([...old.items, ...value.items]));
+    else if (key === 'data' && old) props.set(key, array([old, value]));
     // What one step narrowed, no later one widens.
     else if (key === 'gives' && old?.kind === 'constant' && old.value === false) continue;
     else if (key === 'bounded' && old?.kind === 'constant' && old.value === true) continue;
@@ -164,7 +167,7 @@ function note(site: CallSite, callee: ExternalValue, query: ObjectValue): DataAc
   const filters = query.props.get('filters');
   const data = query.props.get('data');
   const model = modelName(query.props.get('model'));
-  const fields = fieldNames(query.props.get('fields'));
+  const fields = withOwner(evaluator, model, fieldNames(query.props.get('fields')));
   const access: DataAccess = {
     does: verb === 'list' && one ? 'read' : verb,
     call: callee.origin,
@@ -191,6 +194,23 @@ function isUnbounded({ props }: ObjectValue, verb: DataVerb): boolean {
 /** How many records a statement asks for. */
 function emitRows(site: CallSite, { origin }: ExternalValue, limit: Value): void {
   for (const taint of dangerous(site.evaluator, 'rows', applyPathTo(site.evaluator.path, limit))) emit(site.evaluator, 'rows', origin, site.span, site.span, taint);
+}
+
+/** The fields, with the columns that associations add. */
+function withOwner(evaluator: Evaluator, model: string | undefined, fields: readonly string[] | undefined): readonly string[] | undefined {
+  const added = model === undefined ? undefined : evaluator.belongs.get(model.toLowerCase());
+  return added ? [...new Set([...(fields ?? []), ...added])] : fields;
+}
+
+/** Notes that records of one model have a column for those of another. */
+export function noteBelongs(site: CallSite, meaning: BelongsMeaning, values: CallValues): void {
+  const at = (place: Place | undefined): Value | undefined => (place === undefined ? undefined : valueAtPlace(site.evaluator, place, values));
+  const [of, to] = [modelName(at(meaning.of)), modelName(at(meaning.to))];
+  const key = at(meaning.key);
+  if (of === undefined || to === undefined) return;
+  const column = key?.kind === 'constant' && typeof key.value === 'string' ? key.value : `${to}Id`;
+  const { belongs } = site.evaluator;
+  belongs.set(of.toLowerCase(), new Set([...(belongs.get(of.toLowerCase()) ?? []), column]));
 }
 
 /** How a model is called, however it was given. */

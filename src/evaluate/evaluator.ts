@@ -34,6 +34,8 @@ export class Evaluator {
   readonly instances = new Map<string, InstanceValue>();
   /** Fields that classes are stored with, where a call told, by file and index of the class. */
   readonly declared = new Map<string, Declared>();
+  /** Columns that associations add to records of a model, by its name in small letters. */
+  readonly belongs = new Map<string, ReadonlySet<string>>();
   /** The activations that run now, outermost first: how data came to where it is. */
   readonly stack: Frame[] = [];
   /** Top levels of modules that run now: one may load another. */

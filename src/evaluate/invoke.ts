@@ -230,7 +230,8 @@ function newFrame(evaluator: Evaluator, fn: FunctionValue, args: readonly Value[
   const actual = facts.parameters.map((parameter, at) => {
     if (parameter.rest) return array(args.slice(at));
     const given = args[at] ?? undefinedValue;
-    const isOpen = given.kind === 'unknown' && given.taint.length === 0;
+    // The caller's identity says more than its type.
+    const isOpen = given.kind === 'unknown' && given.taint.length === 0 && given.identity === undefined;
     return (isOpen && parameter.type ? valueOfType(evaluator, module, parameter.type) : undefined) ?? given;
   });
   if (self && facts.kind !== 'arrow') store.set(selfSlot, self);

@@ -16,13 +16,14 @@ import { emitForwarded } from './forwarded.js';
 import { emitFlows, emitIdentity } from './flows.js';
 import { listen, tell } from './listeners.js';
 import { noteUnread } from './callers.js';
-import { noteDeclared, noteOperation } from './data.js';
+import { noteBelongs, noteDeclared, noteOperation } from './data.js';
 import { addBehaviour, recordOf } from './invoke.js';
 import { writeBack } from './members.js';
 import { isEnvironment } from './operators.js';
 import { addClearances, settled } from './path-state.js';
 import { applyPathTo } from './path-values.js';
 import { valueAtPlace, valuesAt, type CallValues } from './places.js';
+import { onlyNamed } from './picked.js';
 import { noteRendered } from './rendered.js';
 import { remember, type Callable } from './row-memory.js';
 import { noteHandedSignature, noteSignature, noteVerdict } from './signatures.js';
@@ -209,6 +210,9 @@ function applyMeanings(site: CallSite, callee: ExternalValue, meanings: readonly
       case 'declares':
         noteDeclared(site, meaning, values);
         break;
+      case 'belongs':
+        noteBelongs(site, meaning, values);
+        break;
       case 'token-verify':
         if (meaning.token !== undefined && !holds(site, meaning.unless, values, false)) noteVerified(site, meaning.token, values);
         result = asIdentity(result);
@@ -249,6 +253,7 @@ function derive(site: CallSite, meaning: Extract<Meaning, { readonly is: 'derive
   if (taints.length === 0) return parts.some(isEnvironment) ? { kind: 'unknown', taint: [], environment: true } : undefined;
   const [only] = parts;
   const change = (taint: Taint): Taint => ({ ...clearTaint(meaning.resolves ? resolveTaint(taint) : taint, meaning.clears ?? []), ...(meaning.shape && { shape: meaning.shape }) });
+  if (meaning.only !== undefined && only) return mapTaints(onlyNamed(site.evaluator, applyPathTo(site.evaluator.path, only), array(valuesAt(site.evaluator, meaning.only, values))), change);
   return mapTaints(parts.length === 1 && only && (only.kind === 'text' || only.kind === 'unknown') ? applyPathTo(site.evaluator.path, only) : tainted(taints), change);
 }
 

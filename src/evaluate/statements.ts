@@ -21,16 +21,20 @@ const forms: readonly { readonly does: DataVerb; readonly pattern: RegExp }[] = 
   { does: 'create', pattern: new RegExp(`^insert\\s+into\\s+${name}`, 'is') },
 ];
 
-/** Reads a constant statement with its bound values; what is put together or branches (unions, subqueries) is left alone. */
+/**
+ * Reads a statement with its bound values, and with what its text was put together with where that stands in the place of a value. What branches (unions,
+ * subqueries) is left alone; a part that is no value may hold any condition.
+ */
 export function statementIn(texts: readonly Value[], values: Value | undefined): Statement | undefined {
-  const text = texts.find((one) => one.kind === 'constant' && typeof one.value === 'string');
-  if (text?.kind !== 'constant' || typeof text.value !== 'string') return undefined;
-  const sql = text.value.trim();
+  const written = texts.map(readText).find((one) => one !== undefined);
+  if (!written) return undefined;
+  const { sql, holes } = written;
   for (const { does, pattern } of forms) {
     const table = pattern.exec(sql)?.[1];
     if (table === undefined) continue;
     const where = sql.search(/\bwhere\b/i);
-    const filters = where === -1 ? [] : conditions(sql.slice(where), sql.slice(0, where), values);
+    const before = where === -1 ? sql : sql.slice(0, where);
+    const filters = [...(where === -1 ? [] : conditions(sql.slice(where), before, { values, holes })), ...(does !== 'create' && does !== 'update' && before.includes(holeMark) ? [anything] : [])];
     const single = does === 'list' && /\blimit\s+1\b/i.test(sql);
     const limit = does === 'list' ? limitIn(sql, values) : undefined;
     return { does: single ? 'read' : does, table, filters, ...(limit && { limit }), ...(does === 'list' && !bounding.test(sql) && { unbounded: true as const }) };
@@ -53,22 +57,50 @@ function limitIn(sql: string, values: Value | undefined): Value | undefined {
 
 /** The columns that a condition compares with bound values: `user.id = :id`. */
 export function conditionIn(text: Value, values: Value | undefined): readonly Value[] {
-  if (text.kind !== 'constant' || typeof text.value !== 'string') return [object([], unknown)];
-  return conditions(text.value, '', values);
+  const written = readText(text);
+  return written ? conditions(written.sql, '', { values, holes: written.holes }) : [anything];
+}
+
+/** A filter of which nothing is known. */
+const anything = object([], unknown);
+/** How a part of a text that is not constant is written while it is read: as a value with a name. */
+const holeMark = ':hole__';
+const quotedHole = /['"]%?(:hole__\d+)%?['"]/g;
+
+interface Written {
+  readonly sql: string;
+  readonly holes: ReadonlyMap<string, Value>;
+}
+
+function readText(text: Value): Written | undefined {
+  if (text.kind === 'constant') return typeof text.value === 'string' ? { sql: text.value.trim(), holes: new Map() } : undefined;
+  if (text.kind !== 'text') return undefined;
+  const holes = new Map<string, Value>();
+  const sql = text.parts.map((part) => (typeof part === 'string' ? part : `:${holeFor(holes, part)}`)).join('');
+  return { sql: sql.replace(quotedHole, '$1').trim(), holes };
+}
+
+function holeFor(holes: Map<string, Value>, part: Value): string {
+  const name = `hole__${String(holes.size)}`;
+  holes.set(name, part);
+  return name;
 }
 
 const comparison = /(?<!\w)(\w+)[`"\]]?(?:\s*(?:<>|!=|<=|>=|=|<|>)|\s+(?:in|is|like|ilike)\b)\s*(?:\(\s*)?(?:\$(\d+)|(\?)|[:@](?:\.{3})?(\w+)|('[^']*'|-?\d+\b|true\b|false\b|null\b|not\b)|(\S))/gi;
 
-function conditions(where: string, before: string, values: Value | undefined): readonly Value[] {
+function conditions(where: string, before: string, { values, holes }: { readonly values: Value | undefined; readonly holes: Written['holes'] }): readonly Value[] {
   const found: Value[] = [];
   let position = (before.match(/\?/g) ?? []).length;
+  let compared = 0;
   for (const [, column = '', numbered, mark, named, literal] of where.matchAll(comparison)) {
+    const hole = named === undefined ? undefined : holes.get(named);
+    if (hole) compared += 1;
     if (numbered !== undefined) found.push(object([[column, valueOf(values, Number(numbered) - 1)]]));
     else if (mark !== undefined) found.push(object([[column, valueOf(values, position++)]]));
-    else if (named !== undefined) found.push(object([[column, values?.kind === 'object' ? (values.props.get(named) ?? values.rest ?? unknown) : unknown]]));
+    else if (named !== undefined) found.push(object([[column, hole ?? (values?.kind === 'object' ? (values.props.get(named) ?? values.rest ?? unknown) : unknown)]]));
     else found.push(object([[column, literal === undefined ? unknown : constant(literal)]]));
   }
-  return found;
+  return where.split(holeMark).length - 1 > compared ? [...found, anything] : found;
 }
 
 function valueOf(values: Value | undefined, at: number): Value {

@@ -7,7 +7,7 @@ import type { DependencyMeaning } from './dependency.js';
 import type { FolderPluginMeaning } from './folder-plugin.js';
 import type { DigestMeaning, OptionDefaultMeaning, OptionMeaning, OptionUseMeaning } from './option.js';
 import type { ApplicationMeaning, ClassRole } from './application-meaning.js';
-import type { CollectionMeaning, ConditionMeaning, DeclaresMeaning, FieldMeaning, OperationMeaning, UnsentMeaning } from './operation.js';
+import type { BelongsMeaning, CollectionMeaning, ConditionMeaning, DeclaresMeaning, FieldMeaning, OperationMeaning, UnsentMeaning } from './operation.js';
 import type { Clearance, Origin, Risk, Shape } from './risk.js';
 import type { RequestTargetMeaning } from './request-target.js';
 import type { FileMeaning } from './file-meaning.js';
@@ -94,7 +94,7 @@ export type Meaning =
    */
   | { readonly is: 'returns'; readonly at: Place; readonly lifts?: true; readonly allIf?: OptionValue; readonly allUnless?: OptionValue }
   /**
-   * The result is derived from these places, less what the call clears; from no place: nothing of it is a caller's.
+   * The result is derived from these places (`only`: of which just the members named there are left), less what the call clears; from no place: nothing of it is a caller's.
    * Encoders, coercions and parsers are this. `schema`: where the schema stands that the value has passed, or else the call
    * throws (`strips`: where true takes away what the schema does not list, `opens`: where it lets that pass); `in`: the member of the result that holds the value (`data`) of a call that does not throw: `passed` are members
    * that are truthy when it passed, `failed` those that are truthy when not. `raw`: the value is there even then. `resolves`: it is a path in which no `..` hides behind other names, so that a
@@ -102,7 +102,7 @@ export type Meaning =
    */
   | {
       readonly is: 'derives';
-      readonly from: readonly Place[];
+      readonly from: readonly Place[]; readonly only?: Place;
       readonly clears?: readonly Clearance[];
       readonly shape?: Shape;
       readonly schema?: Place; readonly strips?: Place; readonly opens?: Place;
@@ -174,7 +174,7 @@ export type Meaning =
   | OperationMeaning
   | ConditionMeaning
   | CollectionMeaning
-  | DeclaresMeaning
+  | DeclaresMeaning | BelongsMeaning
   | FieldMeaning
   | UnsentMeaning
 

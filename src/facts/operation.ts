@@ -9,7 +9,7 @@ import type { Place } from './library.js';
  * step of putting a query together; what the steps said adds up on the receiver. Then `does` may wait for another step; `one`
  * narrows to a single record. `gives`: the result is what is stored, with all its fields unless something stands at one of these
  * places that says which. `bounds`: what stands at one of these places bounds how many records are read at once. `record`: where the record stands that it is done to; one that was looked up is changed by what it was found by, whatever
- * `does` says of new ones. `link`: it makes a link by which whoever holds it reaches the file of that name.
+ * `does` says of new ones. `only`: names of the columns that are written, whatever the data hold; without it, all of them. `link`: it makes a link by which whoever holds it reaches the file of that name.
  */
 export interface OperationMeaning {
   readonly is: 'operation';
@@ -23,6 +23,7 @@ export interface OperationMeaning {
   readonly sql?: readonly Place[];
   readonly values?: Place;
   readonly data?: Place;
+  readonly only?: Place;
   readonly many?: true;
   readonly one?: true;
   readonly builds?: true;
@@ -63,6 +64,14 @@ export interface DeclaresMeaning {
   readonly is: 'declares';
   readonly fields: Place;
   readonly shaped?: readonly Place[];
+}
+
+/** The call ties records of one model (`of`) to those of another (`to`): they get a column that names one, `key` where it stands there. */
+export interface BelongsMeaning {
+  readonly is: 'belongs';
+  readonly of: Place;
+  readonly to: Place;
+  readonly key?: Place;
 }
 
 /** A decorator that makes a property a stored field. `hidden`: where it is false, the field is left out of what is read. */

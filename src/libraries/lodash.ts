@@ -20,7 +20,8 @@ export const lodash = defineLibrary({
     },
     { path: 'escapeRegExp', is: 'derives', from: ['0'], clears: ['nosql', 'regex'], shape: 'string' },
     // Those are left that were named, or those are gone: who picks has thought of what to pass on.
-    { path: 'pick|omit|pickBy|omitBy', is: 'derives', from: ['0'], clears: ['forward', 'keys'] },
+    { path: 'pick', is: 'derives', from: ['0'], only: '1..', clears: ['forward', 'keys'] },
+    { path: 'omit|pickBy|omitBy', is: 'derives', from: ['0'], clears: ['forward', 'keys'] },
     {
       path: 'get|cloneDeep|clone|castArray|compact|uniq|uniqBy|flatten|flattenDeep|first|head|last|values|entries|toPairs|fromPairs|mapKeys|mapValues|keyBy|groupBy|map|filter|sortBy|orderBy|reverse|take|drop|chunk|find|split|join|words|invert|toPlainObject',
       is: 'derives',

@@ -40,7 +40,7 @@ export function mayOwn(route: Endpoint, { guards }: Owner, kin: Kin): boolean {
 /** One name for all checks that know the same callers. */
 export type Kin = (name: string) => string;
 
-/** Checks that stand before one route together know the same callers. */
+/** Checks that stand before one route together know the same callers, and so do those that run the same check of a package. */
 export function kinOf(endpoints: readonly Endpoint[]): Kin {
   const parents = new Map<string, string>();
   const root: Kin = (name) => {
@@ -48,8 +48,12 @@ export function kinOf(endpoints: readonly Endpoint[]): Kin {
     return parent === undefined ? name : root(parent);
   };
   for (const route of endpoints) {
-    const [first, ...others] = guardsOf(route);
-    for (const other of others) if (first !== undefined && root(first) !== root(other)) parents.set(root(other), root(first));
+    const known = route.chain.filter((element) => element.kind === 'auth' && !element.optional);
+    const [first] = known;
+    for (const { name, knownBy = [] } of known) {
+      const calls = knownBy.flatMap(({ label }) => /\w+\(\)$/.exec(label) ?? []);
+      for (const other of [name, ...calls]) if (first && root(first.name) !== root(other)) parents.set(root(other), root(first.name));
+    }
   }
   return root;
 }
