@@ -51,7 +51,7 @@ export function kinOf(endpoints: readonly Endpoint[]): Kin {
     const known = route.chain.filter((element) => element.kind === 'auth' && !element.optional);
     const [first] = known;
     for (const { name, knownBy = [] } of known) {
-      const calls = knownBy.flatMap(({ label }) => /\w+\(\)$/.exec(label) ?? []);
+      const calls = knownBy.flatMap(({ label }) => (label.endsWith('()') ? [label.slice(label.lastIndexOf('.') + 1)] : []));
       for (const other of [name, ...calls]) if (first && root(first.name) !== root(other)) parents.set(root(other), root(first.name));
     }
   }
