@@ -2,7 +2,8 @@ import type { Evaluator } from './evaluator.js';
 import { readMember } from './members.js';
 import { flatten } from './places.js';
 import { clearTaint } from './taint.js';
-import { mapTaints, object, taintsOf, unknown, type Value } from './value.js';
+import { mapTaints } from './map-taints.js';
+import { object, taintsOf, unknown, type Value } from './value.js';
 
 /** What is left of a value when only the members of these names stay. Of names that nobody sees it is known that the program has chosen them, unless a client did. */
 export function onlyNamed(evaluator: Evaluator, value: Value, names: Value | undefined): Value {
