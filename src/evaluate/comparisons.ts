@@ -1,4 +1,4 @@
-import type { Instruction, Span } from '../facts/index.js';
+import type { Instruction, Register, Span } from '../facts/index.js';
 import { noteAsserted } from './asserted.js';
 import { noteEquality } from './callers.js';
 import { noteSpent } from './decisions.js';
@@ -57,11 +57,31 @@ function noteSecretComparison(evaluator: Evaluator, frame: Frame, instruction: B
   noteHeldHash(evaluator, frame, [left, right], describe(frame, instruction.left), spanOf(frame, instruction));
   if (isHeader(left) !== isHeader(right)) addBehaviour(frame, { does: 'verify', label: describe(frame, isHeader(left) ? instruction.left : instruction.right), span: spanOf(frame, instruction) });
   const [leftSent, rightSent] = [isSent(left), isSent(right)];
+  if (!leftSent && !rightSent) noteDigestAsked(evaluator, frame, instruction);
   if (leftSent === rightSent) return;
   const [sent, kept, at] = leftSent ? [left, right, instruction.right] : [right, left, instruction.left];
   const secret = secretOf(evaluator, kept) ?? (isStored(kept) ? storedSecret(sent, kept, describe(frame, at)) : undefined);
   if (secret === 'password') addBehaviour(frame, { does: 'guard', kind: 'password-check', label: describe(frame, at), span: spanOf(frame, instruction) });
   if (secret) evaluator.host.comparison({ of: secret, span: spanOf(frame, instruction) });
+}
+
+/** `digest === signature` in a function whose callers are out of sight: what it is asked about is what somebody claims the digest to be. */
+function noteDigestAsked(evaluator: Evaluator, frame: Frame, instruction: Binary): void {
+  for (const [made, asked] of [[instruction.left, instruction.right], [instruction.right, instruction.left]] as const) {
+    const value = registerOf(frame, asked);
+    if (value.kind !== 'unknown' || value.environment || !isParameter(frame, asked) || secretOf(evaluator, registerOf(frame, made)) !== 'digest') continue;
+    evaluator.host.comparison({ of: 'digest', span: spanOf(frame, instruction) });
+  }
+}
+
+/** Whether a register holds what the function was called with, as it came. */
+function isParameter(frame: Frame, register: Register): boolean {
+  const { definitions, initialisers } = frame.instructions;
+  const definition = definitions[register];
+  if (!definition) return register < frame.facts.parameters.length;
+  if (definition.op === 'cast' || definition.op === 'default') return isParameter(frame, definition.value);
+  const initialiser = definition.op === 'read' ? initialisers.get(definition.slot) : undefined;
+  return initialiser !== undefined && isParameter(frame, initialiser);
 }
 
 /** Notes that what was made of a password is held against something. */

@@ -121,10 +121,14 @@ function noteDecision(evaluator: Evaluator, frame: Frame, test: Register, depth 
   else if (definition.op === 'binary') {
     const sides = [registerOf(frame, definition.left), registerOf(frame, definition.right)];
     if (!sides.some(isBlank)) for (const side of sides) noteClaims(evaluator, side, spanOf(frame, definition), 'a condition');
-  }
+  } else if (definition.op === 'get' && typeof definition.key === 'string' && isPermission.test(definition.key)) noteClaims(evaluator, registerOf(frame, test), spanOf(frame, definition), 'a condition');
 }
 
+/** A claim that is true of whoever may do something: that it is there is the decision. */
+const isPermission = /^(?:is|has|can|may)[A-Z_]\w*$|(?:^|_)(?:admin|staff|super_?user|moderator)$/;
+
 export function runConditional(evaluator: Evaluator, frame: Frame, instruction: Op<'conditional'>): Value {
+  if (evaluator.hasClaims) noteDecision(evaluator, frame, instruction.test);
   noteTruth(frame, instruction.test);
   noteAssertedTruth(evaluator, frame, instruction.test);
   const truth = truthOf(registerOf(frame, instruction.test));

@@ -153,10 +153,17 @@ function within(outer: Span, inner: Span | undefined): Span {
   return inner?.file === outer.file && inner.start >= outer.start && inner.end <= outer.end ? inner : outer;
 }
 
-/** Details of an error in an answer, each where it is put in. */
+/** Under these names an answer gives out what its caller later proves something with. A closed list. */
+const isGivenOut = /^(?:(?:access|auth|session|reset|refresh|api|csrf|xsrf|login)_?)?token$|^(?:session_?id|otp|one_?time_?(?:code|password)|api_?key|(?:new_?|temp(?:orary)?_?)?password|client_?secret)$/i;
+
+/** Details of an error in an answer, each where it is put in; and secrets that can be guessed. */
 export function noteErrorDetails(evaluator: Evaluator, value: Value, span: Span, callSpan: Span, sink: string): void {
   if (value.kind === 'object') {
-    for (const [key, prop] of value.props) noteErrorDetails(evaluator, prop, within(span, propertySpan(value, key)), callSpan, sink);
+    for (const [key, prop] of value.props) {
+      const at = within(span, propertySpan(value, key));
+      if (isGivenOut.test(key)) for (const taint of dangerous(evaluator, 'guess', prop)) emit(evaluator, 'guess', sink, at, callSpan, taint);
+      noteErrorDetails(evaluator, prop, at, callSpan, sink);
+    }
     return;
   }
   for (const taint of taintsOf(applyPathTo(evaluator.path, value))) if (taint.origin === 'error' && !isCleared(taint, 'error-detail')) emit(evaluator, 'error-detail', sink, span, callSpan, taint);

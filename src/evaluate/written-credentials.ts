@@ -35,5 +35,6 @@ function secretTest(sent: Value): ((text: string) => boolean) | undefined {
   if (!taint || others.length > 0 || !['headers', 'body', 'query', 'cookies', 'params'].includes(taint.origin)) return undefined;
   if (password.test(taint.id)) return (text) => !nothingSecret.test(text);
   if (key.test(taint.id)) return (text) => text.length >= 5 && !isWord.test(text);
-  return authorization.test(taint.id) ? (text) => /^(?:bearer|basic|token|apikey)\s+\S{4,}/i.test(text) : undefined;
+  // With its scheme, or what stands behind it.
+  return authorization.test(taint.id) ? (text) => /^(?:bearer|basic|token|apikey)\s+\S{4,}/i.test(text) || (text.length >= 8 && !/\s/.test(text) && !isWord.test(text)) : undefined;
 }

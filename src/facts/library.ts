@@ -282,7 +282,8 @@ export type Meaning =
   | { readonly is: 'metadata-target'; readonly of: 'method' | 'class' }
   /** Gives a value a name, under which a `named-read` with `name.member` finds its members. */
   | { readonly is: 'named-value'; readonly name: Place; readonly value: Place }
-  | { readonly is: 'named-read'; readonly name: Place }
+  /** `otherwise`: what the call gives where nothing goes by that name. */
+  | { readonly is: 'named-read'; readonly name: Place; readonly otherwise?: Place }
   /** `consumer.apply(…)` keeps its middleware, `forRoutes` attaches them, `exclude` holds routes back. */
   | { readonly is: 'consumer'; readonly step: 'apply' | 'for-routes' | 'exclude'; readonly at: Place }
   /** A pipe that turns its value into something safe for these risks, or refuses. */

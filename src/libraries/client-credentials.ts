@@ -3,7 +3,7 @@ import { addressRows, keyRows, passwordRows } from './credential-rows.js';
 
 /** Databases, queues and mail servers: what an application signs in with. */
 export const clientCredentials = defineLibrary({
-  packages: ['axios', 'got', 'bcrypt', 'bcryptjs', 'argon2', '@elastic/elasticsearch', '@nestjs/mongoose', '@nestjs/typeorm', '@redis/client', 'amqplib', 'basic-ftp', 'imap', 'ioredis', 'knex', 'mariadb', 'mongodb', 'mongoose', 'mqtt', 'mssql', 'mysql', 'mysql2', 'mysql2/promise', 'neo4j-driver', 'nodemailer', 'oracledb', 'pg', 'pg-pool', 'postgres', 'redis', 'sequelize', 'sequelize-typescript', 'ssh2', 'ssh2-sftp-client', 'typeorm'],
+  packages: ['axios', 'got', 'request', 'superagent', 'bcrypt', 'bcryptjs', 'argon2', '@elastic/elasticsearch', '@nestjs/mongoose', '@nestjs/typeorm', '@redis/client', 'amqplib', 'basic-ftp', 'imap', 'ioredis', 'knex', 'mariadb', 'mongodb', 'mongoose', 'mqtt', 'mssql', 'mysql', 'mysql2', 'mysql2/promise', 'neo4j-driver', 'nodemailer', 'oracledb', 'pg', 'pg-pool', 'postgres', 'redis', 'sequelize', 'sequelize-typescript', 'ssh2', 'ssh2-sftp-client', 'typeorm'],
   client: true,
   facts: [
     ...passwordRows('pg:Pool|Client()', '0.password', '0.host'),
@@ -61,6 +61,9 @@ export const clientCredentials = defineLibrary({
     ...keyRows('axios:get|delete|head|options', '1.auth.password'),
     ...keyRows('axios:post|put|patch', '2.auth.password'),
     ...keyRows('axios:default|request|create', '0.auth.password'),
+    ...keyRows('request:default|get|post|put|patch|del|delete|head|defaults', '0.auth.pass', '0.auth.password', '0.auth.bearer'),
+    ...keyRows('request:get|post|put|patch|del|delete|head|default', '1.auth.pass', '1.auth.password', '1.auth.bearer'),
+    ...keyRows('superagent:SuperAgentRequest#auth', '1'),
     ...keyRows('got:default|get|post|put|patch|delete', '1.password'),
     // A password that the code itself gives to somebody: an account that is there from the start.
     ...['bcrypt:hash|hashSync', 'bcryptjs:hash|hashSync', 'argon2:hash'].map((path) => ({ path, is: 'option', of: 'own-credential', at: ['0'], weak: { literal: true, unlike: 'dummy|fake|invalid|timing|placeholder|never|not-?a|^x+$' } }) as const),

@@ -5,7 +5,7 @@ export const nestjsConfig = defineLibrary({
   packages: ['@nestjs/config'],
   facts: [
     { path: 'ConfigService#get|getOrThrow', is: 'derives', from: [] },
-    { path: 'ConfigService#get|getOrThrow', is: 'named-read', name: '0' },
+    { path: 'ConfigService#get|getOrThrow', is: 'named-read', name: '0', otherwise: '1' },
     { path: 'registerAs', is: 'named-value', name: '0', value: '1' },
   ],
 });

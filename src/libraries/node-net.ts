@@ -9,6 +9,7 @@ export const nodeNet = defineLibrary({
     ...tlsRows('connect', '2', '1'),
     // An address holds digits, letters, dots and colons. In a URL it is what a look-up would give: whoever asks for it looks at it.
     { path: 'isIP|isIPv4|isIPv6', is: 'checks', at: '0', clears: ['sql', 'nosql', 'nosql-code', 'command', 'argument', 'code', 'template', 'ldap', 'xpath', 'regex', 'html', 'path', 'header', 'log'], ofHost: ['url'], by: 'boolean' },
+    ...tlsRows('TLSSocket()', '1'),
     { path: 'connect|createConnection', is: 'sink', of: 'url', at: ['0.host', '1'] },
     { path: 'Socket|TLSSocket#connect', is: 'sink', of: 'url', at: ['0.host', '1'] },
   ],

@@ -24,6 +24,8 @@ export const tokenOptions = defineLibrary({
     ...algorithmRows('@fastify/jwt:default', '1.verify.algorithms'),
     ...algorithmRows('jose:jwtVerify|compactVerify|flattenedVerify|generalVerify', '2.algorithms'),
     ...algorithmRows('jwt-simple:encode', '2'),
+    // Without a key nothing is checked.
+    { path: 'jsonwebtoken:verify', is: 'option', of: 'token-algorithms', at: ['1'], weak: { is: [false, ''] }, unless: [{ at: '2.algorithms', test: { like: '^none$' } }], note: 'none' },
     // Before version 3: the key that signs nothing.
     { path: 'jose:JWT.verify|sign', is: 'option', of: 'token-algorithms', at: ['1'], weak: { is: ['none'] }, note: 'none' },
     { path: 'jose:JWK.None', is: 'constant', value: 'none' },
@@ -39,7 +41,7 @@ export const tokenOptions = defineLibrary({
     { path: 'express-jwt:default|expressjwt', is: 'option', of: 'token-algorithms', at: ['0.algorithms'], needed: true, mend: eitherKind },
     { path: 'fast-jwt:createVerifier', is: 'option', of: 'token-algorithms', at: ['0.algorithms'], needed: true, when: [{ at: '0.key', test: { callable: true } }], mend: ofKeyPairs },
     { path: '@fastify/jwt:default', is: 'option', of: 'token-algorithms', at: ['1.verify.algorithms'], needed: true, when: [{ at: '1.secret', test: { callable: true } }], mend: ofKeyPairs },
-    { path: '@fastify/jwt:default', is: 'option', of: 'token-algorithms', at: ['1.verify.algorithms'], needed: true, when: [{ at: '1.secret.public', test: { present: true } }], mend: ofKeyPairs },
+    { path: '@fastify/jwt:default', is: 'option', of: 'token-algorithms', at: ['1.verify.algorithms'], needed: true, when: [{ at: '1.secret', test: { composed: true } }, { at: '1.secret.public', test: { present: true } }], mend: ofKeyPairs },
     { path: 'jwt-simple:decode', is: 'option', of: 'token-algorithms', at: ['3'], needed: true, when: [{ at: '1', test: publicKey }, { at: '2', test: { absent: true, is: [false] } }] },
 
     // ── lifetimes

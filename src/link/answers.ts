@@ -1,5 +1,5 @@
 import type { Meaning } from '../facts/index.js';
-import { catalogue, emptyPath, flatten, instanceOfType, memberOrigin, readMember, requestId, sharedInstance, valueAtPlace, type ExternalValue, type LibraryCall, type Value } from '../evaluate/index.js';
+import { catalogue, emptyPath, flatten, instanceOfType, joinAll, memberOrigin, readMember, requestId, sharedInstance, valueAtPlace, type ExternalValue, type LibraryCall, type Value } from '../evaluate/index.js';
 import type { Linker } from './linker.js';
 import { metadataKey, type RouteMetadata } from './metadata.js';
 
@@ -81,10 +81,12 @@ export class Answers {
 
   #readNamed(call: LibraryCall, meaning: Of<'named-read'>): Value | undefined {
     const key = valueAtPlace(this.linker.evaluator, meaning.name, { args: call.args });
-    if (key?.kind !== 'constant') return undefined;
+    const otherwise = meaning.otherwise === undefined ? undefined : valueAtPlace(this.linker.evaluator, meaning.otherwise, { args: call.args });
+    const unnamed = otherwise?.kind === 'constant' ? joinAll([call.result, otherwise]) : undefined;
+    if (key?.kind !== 'constant') return unnamed;
     const [name = '', ...members] = String(key.value).split('.');
     const named = this.#named.get(name);
-    if (!named) return undefined;
+    if (!named) return unnamed;
     const start = named.kind === 'function' ? this.linker.evaluator.enter(named, [], call.span, emptyPath).value : named;
     const value = members.reduce((at, member) => readMember(this.linker.evaluator, at, member), start);
     return value.kind === 'unknown' ? undefined : value;

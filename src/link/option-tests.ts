@@ -8,7 +8,7 @@ export function passes(evaluator: Evaluator, test: OptionTest, value: Value): An
 
 /** Whether it holds of something that the value may be. */
 export function mayPass(evaluator: Evaluator, test: OptionTest, value: Value): Answer {
-  const answers = inProduction(value).map((one) => passesOne(evaluator, test, one));
+  const answers = inProduction(value).map((one) => passesOne(evaluator, test, one, mayPass));
   return answers.includes('yes') ? 'yes' : answers.includes('unknown') ? 'unknown' : 'no';
 }
 
@@ -17,7 +17,8 @@ function agreed(answers: readonly Answer[]): Answer {
   return first !== undefined && answers.every((answer) => answer === first) ? first : 'unknown';
 }
 
-function passesOne(evaluator: Evaluator, test: OptionTest, value: Value): Answer {
+/** `within`: what is asked of a value that another is made of. */
+function passesOne(evaluator: Evaluator, test: OptionTest, value: Value, within = passes): Answer {
   if (test.present) return yesOrNo(value.kind !== 'constant' || (value.value !== undefined && value.value !== null));
   switch (value.kind) {
     case 'constant':
@@ -36,7 +37,7 @@ function passesOne(evaluator: Evaluator, test: OptionTest, value: Value): Answer
       const named = constantNamed(value);
       if (named !== undefined) return yesOrNo(constantPasses(test, named));
       if (test.zeroed && zeroes.test(value.origin)) return 'yes';
-      return test.token && signsToken(value.origin) ? 'yes' : test.literal ? madeOfLiteral(evaluator, test, value) : 'unknown';
+      return test.token && signsToken(value.origin) ? 'yes' : test.literal ? madeOfLiteral(evaluator, test, value, within) : 'unknown';
     }
     case 'unknown':
       return (test.request && value.taint.some(isRequest)) || (test.password && value.taint.some((taint) => isPasswordName(taint.id))) ? 'yes' : 'unknown';
@@ -80,11 +81,11 @@ function listPasses(evaluator: Evaluator, test: OptionTest, value: Extract<Value
 }
 
 /** Bytes or a key that a call makes of a text: `Buffer.from('…')`. */
-function madeOfLiteral(evaluator: Evaluator, test: OptionTest, value: Extract<Value, { kind: 'external' }>): Answer {
+function madeOfLiteral(evaluator: Evaluator, test: OptionTest, value: Extract<Value, { kind: 'external' }>, within: typeof passes): Answer {
   const row = value.origin.endsWith('()') ? catalogue.meanings(value.origin.slice(0, -2)).find((meaning) => meaning.is === 'derives') : undefined;
   const [place] = row?.is === 'derives' ? row.from : [];
   const source = place === '0' ? value.args?.[0] : undefined;
-  return source ? passes(evaluator, test, source) : 'unknown';
+  return source ? within(evaluator, test, source) : 'unknown';
 }
 
 /** Calls that give bytes of one value. */

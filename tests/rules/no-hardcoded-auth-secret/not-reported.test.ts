@@ -44,3 +44,37 @@ export const issue = () => jwt.sign({}, key, { expiresIn: 900 });
 `,
   });
 });
+
+describe('settings with a default', () => {
+  for (const [what, read, told] of [['none', "config.get('JWT_SECRET')", ''], ['in the code', "config.get('JWT_SECRET', 'not-so-secret')", ' // expect: no-hardcoded-auth-secret']] as const) {
+    projectTest('no-hardcoded-auth-secret', what, {
+      'jwt.strategy.ts': `
+import { Injectable } from '@nestjs/common';
+import { ConfigService } from '@nestjs/config';
+import { PassportStrategy } from '@nestjs/passport';
+import { ExtractJwt, Strategy } from 'passport-jwt';
+@Injectable()
+export class JwtStrategy extends PassportStrategy(Strategy) {
+  constructor(config: ConfigService) {
+    super({ jwtFromRequest: ExtractJwt.fromAuthHeaderAsBearerToken(), secretOrKey: ${read} });${told}
+  }
+}
+`,
+    });
+  }
+});
+
+describe('a token that is compared', () => {
+  for (const [what, value, told] of [['with one in the code', "'s3cret-token-1'", ' // expect: no-hardcoded-auth-secret'], ['with a word of the protocol', "'Bearer'", ''], ['with the environment', 'process.env.API_TOKEN', '']] as const) {
+    projectTest('no-hardcoded-auth-secret', what, {
+      'app.js': `
+import express from 'express';
+express().get('/', (req, res) => {
+  const part = req.headers.authorization.split(' ')[${what.includes('word') ? '0' : '1'}];
+  if (part !== ${value}) return res.sendStatus(401);${told}
+  res.json({});
+});
+`,
+    });
+  }
+});

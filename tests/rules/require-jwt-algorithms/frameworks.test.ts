@@ -52,6 +52,14 @@ Fastify().register(jwt, { secret: { public: process.env.PUBLIC_KEY } }); // expe
 `,
   });
 
+  projectTest(rule, 'JavaScript modules: @fastify/jwt with a secret of the environment', {
+    'app.mjs': `
+import jwt from '@fastify/jwt';
+import Fastify from 'fastify';
+Fastify().register(jwt, { secret: process.env.JWT_SECRET });
+`,
+  });
+
   projectTest(rule, 'JavaScript modules: @fastify/jwt with a public key, a list', {
     'app.mjs': `
 import jwt from '@fastify/jwt';

@@ -18,3 +18,14 @@ exports.read = (token) => JWT.verify(token, JWK.asKey(process.env.KEY));
 `,
   });
 });
+
+describe('no key at all', () => {
+  for (const [what, key, told] of [['an empty one', "''", ' // expect: require-jwt-algorithms'], ['false', 'false', ' // expect: require-jwt-algorithms'], ['one of the environment', 'process.env.KEY', '']] as const) {
+    projectTest('require-jwt-algorithms', what, {
+      'app.cjs': `
+const jwt = require('jsonwebtoken');
+require('express')().get('/', (req, res) => res.json(jwt.verify(req.headers.authorization, ${key})));${told}
+`,
+    });
+  }
+});

@@ -1,0 +1,39 @@
+import { describe } from 'vitest';
+import { projectTest } from '../../support/project-test.js';
+
+const rule = 'no-unverified-jwt';
+const mark = ' // expect: no-unverified-jwt';
+
+/** What is asked of the claims before an answer. */
+const decisions: readonly (readonly [what: string, statement: string, isTold: boolean])[] = [
+  ['a flag', 'if (!claims.isAdmin) return res.sendStatus(403);', true],
+  ['a flag in an expression', 'return claims.admin ? res.json({ all: true }) : res.json({});', true],
+  ['a role in an expression', "return claims.role === 'admin' ? res.json({ all: true }) : res.json({});", true],
+  ['whether there are any', 'if (!claims) return res.sendStatus(401);', false],
+  ['whether it has run out', 'if (!claims.exp) return res.sendStatus(401);', false],
+];
+
+describe.each(decisions)('%s', (_, statement, isTold) => {
+  projectTest(rule, 'decoded', {
+    'app.cjs': `
+const jwt = require('jsonwebtoken');
+require('express')().get('/', (req, res) => {
+  const claims = jwt.decode(req.headers.authorization);${isTold ? mark : ''}
+  ${statement}
+  res.json({});
+});
+`,
+  });
+
+  projectTest(rule, 'verified', {
+    'app.mjs': `
+import express from 'express';
+import jwt from 'jsonwebtoken';
+express().get('/', (req, res) => {
+  const claims = jwt.verify(req.headers.authorization, process.env.SECRET);
+  ${statement}
+  res.json({});
+});
+`,
+  });
+});
