@@ -44,7 +44,7 @@ function hostTaints(value: Value, isDecided = isPastHost): readonly Taint[] {
   if (value.kind === 'union') return value.of.flatMap((one) => hostTaints(one, isDecided));
   if (value.kind !== 'text') return [];
   let prefix = '';
-  for (const part of value.parts) {
+  for (const [at, part] of value.parts.entries()) {
     if (typeof part === 'string') {
       prefix += part;
       if (isDecided(prefix)) return [];
@@ -52,8 +52,10 @@ function hostTaints(value: Value, isDecided = isPastHost): readonly Taint[] {
     }
     const taints = taintsOf(part);
     if (taints.length > 0) return taints;
-    // An own value (configuration) stands first: it holds the host, unless only the scheme came before it.
-    return [];
+    // An own value (configuration) stands first: it holds the host, unless it is the scheme.
+    const next = value.parts[at + 1];
+    if (prefix !== '' || typeof next !== 'string' || !next.startsWith('://')) return [];
+    prefix = 'https';
   }
   return [];
 }

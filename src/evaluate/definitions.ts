@@ -10,13 +10,20 @@ export function definitionsOf(facts: FunctionFacts): InstructionIndex {
   if (known) return known;
   const definitions: (Instruction | undefined)[] = [];
   const writes = new Map<Slot, Register | 'several'>();
+  const later = new Map<Slot, Register | 'several'>();
   visit(facts.body, (instruction) => {
     if ('to' in instruction) definitions[instruction.to] = instruction;
-    if (instruction.op === 'write') writes.set(instruction.slot, writes.has(instruction.slot) || !instruction.declare ? 'several' : instruction.from);
+    if (instruction.op !== 'write') return;
+    writes.set(instruction.slot, writes.has(instruction.slot) || !instruction.declare ? 'several' : instruction.from);
+    const declared = instruction.declare ? definitions[instruction.from] : undefined;
+    if (declared?.op === 'constant' && declared.value === undefined) return;
+    later.set(instruction.slot, later.has(instruction.slot) ? 'several' : instruction.from);
   });
   const initialisers = new Map<Slot, Register>();
   for (const [slot, from] of writes) if (from !== 'several') initialisers.set(slot, from);
-  const index = { definitions, initialisers };
+  const assignments = new Map<Slot, Register>();
+  for (const [slot, from] of later) if (from !== 'several') assignments.set(slot, from);
+  const index = { definitions, initialisers, assignments };
   indexes.set(facts, index);
   return index;
 }

@@ -3,6 +3,7 @@ import type { Evaluator } from './evaluator.js';
 import { isCallersOwn, isRecord } from './callers.js';
 import { modelName } from './data.js';
 import { requestId } from './calls.js';
+import { addParts } from './operators.js';
 import type { Frame } from './frame.js';
 import { noteClaims } from './flows.js';
 import { addBehaviour } from './invoke.js';
@@ -12,8 +13,9 @@ import type { ReadSite } from './sites.js';
 import { askedIn, askedPath, readTarget } from './targets.js';
 import { partOfAnswer } from './upstream.js';
 import { applyPath } from './path-state.js';
-import { extendTaint, hostSuffix, type Taint } from './taint.js';
-import { constant, external, joinAll, tainted, taintsOf, unknown, unknownBecause, type ExternalValue, type Value } from './value.js';
+import { asText, extendTaint, hostSuffix, type Taint } from './taint.js';
+import { mapTaints } from './map-taints.js';
+import { constant, external, isUndefined, joinAll, tainted, taintsOf, unknown, unknownBecause, type ExternalValue, type Value } from './value.js';
 
 /** Origins longer than this are of no known library; cutting them keeps call chains linear. */
 const maxOrigin = 160;
@@ -145,12 +147,25 @@ function sourceTaint({ origin, shape, name, clears = [] }: Pick<Extract<Meaning,
   return { id: name === undefined ? origin : `${origin}.${name}`, origin, shape, label: site.label, span: site.span, cleared: clears };
 }
 
+/** The text of a URL: what it was made from, behind the origin of its base where that counts. */
+export function hrefOf({ args, props }: ExternalValue): Value | undefined {
+  const [first, base] = args ?? [];
+  if (!first || props) return undefined;
+  if (!base || isUndefined(base)) return mapTaints(first, asText);
+  const start = first.kind === 'text' ? first.parts[0] : undefined;
+  if (first.kind !== 'text' || typeof start !== 'string' || !/^\/(?!\/)/.test(start)) return mapTaints(first, asText);
+  return addParts([base.kind === 'constant' ? String(base.value).replace(/(?<=[^:/])\/.*$/s, '') : base, ...first.parts]);
+}
+
 /** Members of a URL are parts of the text it was made from; its host part is told apart, for checks on it. */
 function readUrl(target: ExternalValue, key: string, site: ReadSite | undefined): Value {
   const taints = taintsOf(target);
   if (taints.length === 0) return (key === 'pathname' || key === 'href') && target.args ? (askedPath(target.args) ?? unknown) : unknown;
+  if (key === 'href') return hrefOf(target) ?? tainted(taints);
   if (otherMembers.has(key)) return tainted(taints.map((taint) => ({ ...extendTaint(taint, key, site?.span ?? taint.span), id: `${taint.id}@${key}` })));
   if (key === 'searchParams') return tainted(taints.map((taint) => (taint.id.endsWith('(url)') ? extendTaint(taint, key, site?.span ?? taint.span) : taint)));
+  // Which path is asked for says nothing of the rest.
+  if (key === 'pathname') return tainted(taints.map((taint) => ({ ...extendTaint(taint, key, site?.span ?? taint.span), shape: 'string' })));
   if (!hostMembers.has(key)) return tainted(taints);
   return tainted(taints.map((taint) => ({ ...extendTaint(taint, key, site?.span ?? taint.span), id: `${taint.id}${hostSuffix}`, shape: 'string' })));
 }

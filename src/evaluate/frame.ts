@@ -223,6 +223,8 @@ export interface Outcome {
   readonly path?: PathState;
   readonly truthy?: PathState;
   readonly falsy?: PathState;
+  /** The path where the value is neither `null` nor `undefined`, though it may be. */
+  readonly present?: PathState;
   /** Changed argument values by position, for the caller's variables. */
   readonly changed: ReadonlyMap<number, Value>;
   readonly self?: Value;
@@ -256,4 +258,6 @@ export interface InstructionIndex {
   readonly definitions: readonly (Instruction | undefined)[];
   /** For variables written exactly once in this function, by their declaration: the register written. */
   readonly initialisers: ReadonlyMap<Slot, Register>;
+  /** For variables that are given something exactly once, be it behind a declaration without a value: the register written. */
+  readonly assignments: ReadonlyMap<Slot, Register>;
 }

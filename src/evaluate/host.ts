@@ -42,6 +42,8 @@ export interface RenderedOutput {
   /** Names of properties, `[]` for any element of a list. */
   readonly path: readonly string[];
   readonly place: ViewPlace;
+  /** It may be put out as it is; otherwise it is encoded for sure. */
+  readonly isOpen: boolean;
 }
 
 /** What the evaluator asks of, and tells, the layer above it. */

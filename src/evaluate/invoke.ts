@@ -13,7 +13,7 @@ import { readsTarget } from './targets.js';
 import type { CallSite } from './sites.js';
 import { valueOfType } from './types.js';
 import { mapTaints } from './map-taints.js';
-import { array, joinAll, taintsOf, undefinedValue, unknown, unknownBecause, valueKey, type FunctionValue, type Value } from './value.js';
+import { isNothing, array, joinAll, taintsOf, undefinedValue, unknown, unknownBecause, valueKey, type FunctionValue, type Value } from './value.js';
 
 const maxDepth = 24;
 /** A function may be on the call stack this often before recursion is cut. */
@@ -168,6 +168,7 @@ function summarise(frame: Frame, self: Value | undefined): Outcome {
   const path = meetAll(returns.map((point) => point.path));
   const truthy = meetAll(returns.filter((point) => truthOf(point.value) !== 'no').map((point) => addClearances(point.path, point.whenTrue)));
   const falsy = meetAll(returns.filter((point) => truthOf(point.value) !== 'yes').map((point) => addClearances(point.path, point.whenFalse)));
+  const present = returns.some((point) => isNothing(point.value)) ? meetAll(returns.filter((point) => !isNothing(point.value)).map((point) => point.path)) : undefined;
   let changed: Map<number, Value> | undefined;
   for (let at = 0; at < frame.args.length; at += 1) {
     const arg = frame.args[at];
@@ -185,6 +186,7 @@ function summarise(frame: Frame, self: Value | undefined): Outcome {
     ...(path && { path }),
     ...(truthy && { truthy }),
     ...(falsy && { falsy }),
+    ...(present && { present }),
     ...(newSelf && { self: newSelf }),
     ...(frame.handed && { handed: frame.handed }),
   };

@@ -30,7 +30,7 @@ import { noteHandedSignature, noteSignature, noteVerdict } from './signatures.js
 import { answerOf } from './upstream.js';
 import { checkedBySchema, noteChecked, parse, validatedBy } from './schema-calls.js';
 import { withSchema } from './schemas.js';
-import { clearTaint, resolveTaint, type Taint } from './taint.js';
+import { clearTaint, decodeTaint, resolveTaint, type Taint } from './taint.js';
 import { mapTaints } from './map-taints.js';
 import { array, constant, external, joinAll, tainted, taintsOf, unknown, unknownBecause, type ExternalValue, type Value } from './value.js';
 
@@ -252,7 +252,7 @@ function derive(site: CallSite, meaning: Extract<Meaning, { readonly is: 'derive
   const taints = parts.flatMap((part) => taintsOf(applyPathTo(site.evaluator.path, part)));
   if (taints.length === 0) return parts.some(isEnvironment) ? { kind: 'unknown', taint: [], environment: true } : undefined;
   const [only] = parts;
-  const change = (taint: Taint): Taint => ({ ...clearTaint(meaning.resolves ? resolveTaint(taint) : taint, meaning.clears ?? []), ...(meaning.shape && { shape: meaning.shape }) });
+  const change = (taint: Taint): Taint => ({ ...clearTaint(meaning.resolves ? resolveTaint(taint) : meaning.decodes ? decodeTaint(taint) : taint, meaning.clears ?? []), ...(meaning.shape && { shape: meaning.shape }) });
   if (meaning.only !== undefined && only) return mapTaints(onlyNamed(site.evaluator, applyPathTo(site.evaluator.path, only), array(valuesAt(site.evaluator, meaning.only, values))), change);
   return mapTaints(parts.length === 1 && only && (only.kind === 'text' || only.kind === 'unknown') ? applyPathTo(site.evaluator.path, only) : tainted(taints), change);
 }

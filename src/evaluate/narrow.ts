@@ -7,6 +7,7 @@ import { keyText, registerOf } from './execute.js';
 import { callOrigin } from './externals.js';
 import type { Frame } from './frame.js';
 import { behind, foundIn, isOwn, listed, membership } from './list-tests.js';
+import { assignedTo, foundEntry, foundMember, presence } from './lookups.js';
 import { intersect, unite, type Clearances } from './path-state.js';
 import { valuesAt, type CallValues } from './places.js';
 import { isClosed } from './regexps.js';
@@ -68,16 +69,16 @@ function byDefinition(evaluator: Evaluator, frame: Frame, definition: Instructio
       return (definition.operator === '&&') === truth ? unite(left, right) : intersect(left, right);
     }
     case 'binary':
-      return unite(comparison(frame, definition, truth), answerTest(evaluator, frame, definition, truth, depth));
+      return unite(unite(comparison(frame, definition, truth), answerTest(evaluator, frame, definition, truth, depth)), presence(frame, definition, truth));
     case 'call':
-      return callTest(evaluator, frame, definition, truth);
+      return truth ? unite(callTest(evaluator, frame, definition, truth), foundEntry(frame, definition)) : callTest(evaluator, frame, definition, truth);
     case 'get':
-      return truth && typeof definition.key === 'string' ? meantForCallers(registerOf(frame, definition.object), definition.key) : none;
+      return !truth ? none : typeof definition.key === 'string' ? meantForCallers(registerOf(frame, definition.object), definition.key) : foundMember(frame, definition);
     case 'await':
     case 'cast':
       return testOf(evaluator, frame, definition.value, truth, depth + 1);
     case 'read': {
-      const initialiser = frame.instructions.initialisers.get(definition.slot);
+      const initialiser = truth ? assignedTo(frame, definition.slot) : frame.instructions.initialisers.get(definition.slot);
       return initialiser === undefined ? none : testOf(evaluator, frame, initialiser, truth, depth + 1);
     }
     default:

@@ -14,6 +14,8 @@ const answering = new Set(['includes', 'startsWith', 'endsWith', 'indexOf', 'las
 /** A method of a string; request data of unknown type is taken for one when the method is a string's. */
 export function textMethod(receiver: Value, key: string, args: readonly Value[]): Value | undefined {
   const isText = receiver.kind === 'text' || (receiver.kind === 'constant' && typeof receiver.value === 'string');
+  const filled = (key === 'replace' || key === 'replaceAll') && (isText || receiver.kind === 'unknown') ? filledIn(receiver, args) : undefined;
+  if (filled) return filled;
   if (!isText && !(receiver.kind === 'unknown' && receiver.taint.length > 0)) return undefined;
   if (answering.has(key)) return (receiver.kind === 'constant' ? answered(String(receiver.value), key, args) : undefined) ?? unknown;
   if (key === 'split' && receiver.kind === 'constant' && args[0]?.kind === 'constant') return array(String(receiver.value).split(String(args[0].value)).map((part) => constant(part)));
@@ -27,6 +29,29 @@ export function textMethod(receiver: Value, key: string, args: readonly Value[])
   if (receiver.kind === 'text' && (key === 'trim' || key === 'toString')) return receiver;
   if (receiver.kind === 'text' && (key === 'toLowerCase' || key === 'toUpperCase')) return { kind: 'text', parts: receiver.parts.map((part) => (typeof part !== 'string' ? part : key === 'toLowerCase' ? part.toLowerCase() : part.toUpperCase())) };
   return kept(receiver, key, args);
+}
+
+/** A text of the program's own with request data in a place of it: the place, where that is known, or else somewhere behind its beginning. */
+function filledIn(receiver: Value, [search, replacement]: readonly Value[]): Value | undefined {
+  if (!search || !replacement || taintsOf(replacement).length === 0 || taintsOf(receiver).length > 0) return undefined;
+  if (receiver.kind === 'unknown') return { kind: 'text', parts: [receiver, mapTaints(replacement, asText)] };
+  const parts = receiver.kind === 'text' ? receiver.parts : receiver.kind === 'constant' ? [String(receiver.value)] : [];
+  for (const [at, part] of parts.entries()) {
+    const found = typeof part === 'string' ? placeIn(part, search) : undefined;
+    if (typeof part === 'string' && found) return addParts([...parts.slice(0, at), part.slice(0, found.start), replacement, part.slice(found.end), ...parts.slice(at + 1)]);
+  }
+  return undefined;
+}
+
+/** Where a search finds something first. */
+function placeIn(text: string, search: Value): { readonly start: number; readonly end: number } | undefined {
+  if (search.kind === 'constant') {
+    const start = text.indexOf(String(search.value));
+    return start === -1 ? undefined : { start, end: start + String(search.value).length };
+  }
+  if (search.kind !== 'regexp' || text.length > maxTried) return undefined;
+  const match = compiled(search)?.exec(text);
+  return match ? { start: match.index, end: match.index + match[0].length } : undefined;
 }
 
 function kept(receiver: Value, key: string, args: readonly Value[]): Value {

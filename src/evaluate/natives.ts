@@ -9,12 +9,13 @@ import { callBack, callValue } from './calls.js';
 import { noteSpent } from './decisions.js';
 import type { CallSite } from './sites.js';
 import { targetMethod } from './target-tests.js';
-import { memberOrigin } from './externals.js';
+import { hrefOf, memberOrigin } from './externals.js';
 import { elementsOf } from './members.js';
 import { addParts } from './operators.js';
 import { addClearances, applyPath } from './path-state.js';
-import { asText as textTaint, isCleared } from './taint.js';
+import { asText as textTaint, decodeTaint, isCleared } from './taint.js';
 import { asData } from './upstream.js';
+import { mapTaints } from './map-taints.js';
 import { alternatives, array, constant, external, isUndefined, join, joinAll, object, taintsOf, unknown, type NativeValue, type UnknownValue, type Value } from './value.js';
 
 /** A method of the language itself, by the receiver it is called on; undefined when it is none. */
@@ -24,15 +25,25 @@ export function nativeMethod(site: CallSite, given: Value, key: string, args: re
     const results = receiver.of.map((one) => nativeMethod(site, one, key, args));
     return results.every((one) => one === undefined) ? undefined : joinAll(results.map((one) => one ?? unknown));
   }
+  if (receiver.kind === 'external' && receiver.origin === 'global:URL#' && (key === 'toString' || key === 'toJSON') && taintsOf(receiver).length > 0) return hrefOf(receiver);
+  // A stream that is piped goes on as what it is piped to.
+  const [into] = args;
+  if (key === 'pipe' && into?.kind === 'external' && site.evaluator.host.meanings(memberOrigin(into.origin, 'on')).length > 0) return into;
   const asked = site.evaluator.target && targetMethod(site, receiver, key, args);
   if (asked) return asked;
   noteTextSinks(site, receiver, key, args);
   noteSlow(site, receiver, key, args);
   if (ofLists.has(key) && receiver.kind === 'unknown') noteAmbiguous(site, receiver, args);
   if (ofTexts.has(key) && receiver.kind === 'unknown') noteText(site, receiver);
-  const result = promiseMethod(site, receiver, key, args) ?? functionMethod(site, receiver, key, args) ?? arrayMethod(site, receiver, key, args) ?? replacedBy(site, receiver, key, args) ?? textMethod(receiver, key, args) ?? regexpMethod(receiver, key, args) ?? mapMethod(site, receiver, key, args) ?? partMethod(site, receiver, key, args);
+  const result = promiseMethod(site, receiver, key, args) ?? functionMethod(site, receiver, key, args) ?? arrayMethod(site, receiver, key, args) ?? replacedBy(site, receiver, key, args) ?? textMethod(readText(site, receiver, key), key, args) ?? regexpMethod(receiver, key, args) ?? mapMethod(site, receiver, key, args) ?? partMethod(site, receiver, key, args);
   if (result) noteSpent(site.evaluator, [receiver, ...args]);
   return result;
+}
+
+/** What a package gave is a text where a method of texts is called that no row knows: a template read from a file, say. */
+function readText(site: CallSite, receiver: Value, key: string): Value {
+  const isText = (key === 'replace' || key === 'replaceAll') && receiver.kind === 'external' && !receiver.upstream && site.evaluator.host.meanings(memberOrigin(receiver.origin, key)).length === 0;
+  return isText ? unknown : receiver;
 }
 
 /** Methods that texts and lists have: of a list they ask for a whole element. */
@@ -170,7 +181,7 @@ export function nativeConstruct(site: CallSite, origin: string, args: readonly V
     case 'global:URL':
       return external('global:URL#', { args });
     case 'global:URLSearchParams':
-      return asText(first ?? unknown);
+      return mapTaints(asText(first ?? unknown), decodeTaint);
     case 'global:Map':
     case 'global:WeakMap':
       return newMap(site, first);

@@ -1,7 +1,7 @@
 import type { Meaning, Span } from '../facts/index.js';
 import { dangerous } from './dangers.js';
 import { propertySpan } from './definitions.js';
-import { emit } from './flows.js';
+import { emit, noteErrorDetails } from './flows.js';
 import type { Evaluator } from './evaluator.js';
 import type { RenderedOutput } from './host.js';
 import { elementValue, readMember } from './members.js';
@@ -30,13 +30,14 @@ export function viewsNamed(evaluator: Evaluator, file: string, name: Value | und
 
 /** Data for a view, and where they are handed over; what the first lacks, the next may have. */
 export function noteOutputs(evaluator: Evaluator, outputs: readonly RenderedOutput[], data: readonly { readonly value: Value; readonly span: Span }[], sink: string, callSpan: Span): void {
-  for (const { path, place } of outputs) {
+  for (const { path, place, isOpen } of outputs) {
     for (const { value, span } of data) {
       const found = follow(evaluator, value, path);
       if (isUndefined(found)) continue;
       const written = propertySpan(value, path[0] ?? '');
       const at = written?.file === span.file && written.start >= span.start && written.end <= span.end ? written : span;
-      for (const taint of dangerous(evaluator, 'html', applyPathTo(evaluator.path, found))) emit(evaluator, 'html', sink, at, callSpan, taint, { view: place });
+      noteErrorDetails(evaluator, found, at, callSpan, sink);
+      if (isOpen) for (const taint of dangerous(evaluator, 'html', applyPathTo(evaluator.path, found))) emit(evaluator, 'html', sink, at, callSpan, taint, { view: place });
       break;
     }
   }

@@ -53,6 +53,11 @@ export function nameTaint(taint: Taint, span: Span): Taint {
 
 const nameKey = '(name)';
 
+/** What is left of what a part of an address was cleared of by its form, once it is decoded. */
+export function decodeTaint(taint: Taint): Taint {
+  return taint.cleared.length > 0 && taint.id.includes('(url)') ? { ...taint, cleared: taint.cleared.filter((one) => !ofAddress.has(one)) } : taint;
+}
+
 export function clearTaint(taint: Taint, clears: readonly Clearance[]): Taint {
   const cleared = [...new Set([...taint.cleared, ...clears])].sort();
   return cleared.length === taint.cleared.length ? taint : { ...taint, cleared };

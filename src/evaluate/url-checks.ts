@@ -34,7 +34,7 @@ export function urlTest(frame: Frame, call: Call, truth: boolean): Clearances {
   if (key === 'test' && receiver.kind === 'regexp') return note(frame, call, argument, patternFlaw(receiver, truth));
   if (key === 'match' && argument.kind === 'regexp') return note(frame, call, receiver, patternFlaw(argument, truth));
   if ((key === 'includes' || key === 'has') && receiver.kind === 'array') return truth ? none : note(frame, call, argument, receiver.items.some((item) => isConstant(item, innerName)) ? 'blocklist' : undefined);
-  if (key === 'endsWith' && truth && alternatives(argument).every((one) => isConstant(one, subdomains))) return below(receiver);
+  if (key === 'endsWith' && truth && alternatives(argument).every(isBelowOwn)) return below(receiver);
   return note(frame, call, receiver, textFlaw(key, argument, truth));
 }
 
@@ -42,6 +42,12 @@ export function urlTest(frame: Frame, call: Call, truth: boolean): Clearances {
 export function urlInequality(frame: Frame, at: Instruction, left: Value, right: Value): Clearances {
   const [value, other] = left.kind === 'constant' ? [right, left] : [left, right];
   return isConstant(other, innerName) ? note(frame, at, value, 'blocklist') : none;
+}
+
+/** `.good.example`, or a dot before a name from the settings. */
+function isBelowOwn(value: Value): boolean {
+  const start = value.kind === 'text' ? value.parts[0] : undefined;
+  return isConstant(value, subdomains) || (typeof start === 'string' && start.startsWith('.') && taintsOf(value).length === 0);
 }
 
 /** `hostname.endsWith('.good.example')`: a host below one that the caller does not choose. */

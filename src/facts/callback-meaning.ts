@@ -5,9 +5,9 @@ export type CallbackMeaning =
   /**
    * The call calls this argument. `with` says what it is called with: a type path for an instance, `ret` for the result, `principal` for who is calling,
    * `body` for a piece of what was sent, `body.name` or `headers.name` for that part of it, `message` for a value that a caller sent. `when`: only where this condition holds for sure; else nothing is known
-   * of what it is called with. `instead`: where this place is true, it is called with these. `answers`: what the function returns is sent, texts as pages.
+   * of what it is called with. `instead`: where this place is true, it is called with these. `answers`: what is done with what the function returns, as a risk: a text sent as a page, an address asked.
    */
-  | { readonly is: 'calls'; readonly at: Place; readonly with?: readonly string[]; readonly when?: Condition; readonly instead?: { readonly when: Condition; readonly with: readonly string[] }; readonly answers?: 'html' }
+  | { readonly is: 'calls'; readonly at: Place; readonly with?: readonly string[]; readonly when?: Condition; readonly instead?: { readonly when: Condition; readonly with: readonly string[] }; readonly answers?: 'html' | 'url' }
   /** The value is a class that classes of a program extend: this method of theirs is called, with arguments in the words of `calls`. */
   | { readonly is: 'overridden'; readonly member: string; readonly with: readonly string[] }
   /** The receiver calls the function at this place with what `emits` hands on under the same name. */

@@ -10,7 +10,8 @@ export const archives = defineLibrary({
     { path: 'extract()', is: 'instance', of: 'Parser' },
     { path: 'Parser#on', is: 'calls', at: '1', with: ['Entry'] },
     { path: 'Parser#on', is: 'receiver' },
-    { path: 'Entry#path|name|props.path', is: 'source', origin: 'file', name: 'entry', shape: 'string' },
+    { path: 'Entry#path|name', is: 'source', origin: 'file', name: 'entry', shape: 'string' },
+    { path: 'Entry#props.path', is: 'source', origin: 'file', name: 'entry', shape: 'string' },
 
     { path: 'default()', is: 'instance', of: 'Archive' },
     { path: 'Archive#getEntries()', is: 'source', origin: 'file', name: 'entry', shape: 'object' },

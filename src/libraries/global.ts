@@ -42,7 +42,7 @@ export const globals = defineLibrary({
     },
     { path: 'encodeURI', is: 'derives', from: ['0'], clears: ['header', 'nosql'], shape: 'string' },
     { path: 'escape', is: 'derives', from: ['0'], clears: ['header', 'html', 'nosql'], shape: 'string' },
-    { path: 'decodeURIComponent|decodeURI|unescape|atob', is: 'derives', from: ['0'], shape: 'string' },
+    { path: 'decodeURIComponent|decodeURI|unescape|atob', is: 'derives', from: ['0'], shape: 'string', decodes: true },
     { path: 'btoa', is: 'derives', from: ['0'], clears: ['sql', 'html', 'header', 'nosql'], shape: 'string' },
 
     { path: 'JSON.parse', is: 'derives', from: ['0'], shape: 'object' },

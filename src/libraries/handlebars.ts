@@ -6,6 +6,7 @@ export const handlebars = defineLibrary({
     { path: 'compile|precompile|template|parse', is: 'sink', of: 'template', at: ['0'] },
     { path: 'create()', is: 'instance', of: 'Handlebars' },
     { path: 'Handlebars#compile|precompile|template|parse', is: 'sink', of: 'template', at: ['0'] },
-    { path: 'escapeExpression|Utils.escapeExpression', is: 'derives', from: ['0'], clears: ['html'], shape: 'string' },
+    { path: 'Utils.escapeExpression', is: 'derives', from: ['0'], clears: ['html'], shape: 'string' },
+    { path: 'escapeExpression', is: 'derives', from: ['0'], clears: ['html'], shape: 'string' },
   ],
 });

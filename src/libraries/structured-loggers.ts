@@ -15,6 +15,7 @@ export const structuredLoggers = defineLibrary({
     { path: `bunyan:Logger#${levels}`, is: 'sink', of: 'log-secret', at: ['0..'], unless: ['this.0.serializers'] },
     { path: `tslog:Logger#${levels}`, is: 'sink', of: 'log-secret', at: ['0..'], unless: ['this.0.maskValuesOfKeys'] },
     { path: `pino:Logger#${levels}`, is: 'sink', of: 'log-secret', at: ['0..'], unless: ['this.0.redact'] },
+    { path: `fastify:FastifyInstance|FastifyRequest|FastifyReply#log.${levels}`, is: 'sink', of: 'log-secret', at: ['0..'] },
     { path: `@nestjs/common:Logger#${levels}`, is: 'sink', of: 'log-secret', at: ['0..'] },
     { path: `@nestjs/common:Logger.${levels}`, is: 'sink', of: 'log-secret', at: ['0..'] },
   ],

@@ -9,6 +9,7 @@ export const urlReaders = defineLibrary({
     { path: 'Request#url', is: 'sink', of: 'url', at: ['0'] },
     { path: 'wreck:request', is: 'sink', of: 'url', at: ['1'] },
     { path: '@hapi/wreck:request', is: 'sink', of: 'url', at: ['1'] },
+    { path: 'cheerio:fromURL', is: 'sink', of: 'url', at: ['0'] },
     { path: 'getLinkPreview', is: 'sink', of: 'url', at: ['0'] },
     { path: 'jimp:read', is: 'sink', of: 'url', at: ['0'] },
     { path: 'jimp:Jimp.read', is: 'sink', of: 'url', at: ['0'] },

@@ -82,7 +82,7 @@ export class ViewFinder {
 
   #outputsOf({ file, syntax, facts }: FoundView): readonly RenderedOutput[] {
     const isSwitched = switchable.has(syntax) && this.linker.options.has('template-escaping');
-    return facts.outputs.flatMap(({ path, line, raw }) => (raw || isSwitched ? [{ path, place: { file, line, ...(!raw && { encodes: syntax }) } }] : []));
+    return facts.outputs.map(({ path, line, raw }) => ({ path, place: { file, line, ...(!raw && { encodes: syntax }) }, isOpen: raw || isSwitched }));
   }
 
   #foldersFor(file: string, said: readonly Said[]): readonly string[] {
