@@ -11,7 +11,7 @@ export default createApiRule({
   },
   messages: {
     size: '{{path}} decides how much is allocated here, without an upper limit. Compare it with a maximum first, or clamp it with `Math.min`.',
-    loop: '{{path}} decides how often this loop turns, without an upper limit. Compare it with a maximum first, or clamp it with `Math.min`.',
+    loop: '{{path}} decides how often this loop runs, without an upper limit. Compare it with a maximum first, or clamp it with `Math.min`.',
     delay: '{{path}} decides how long this waits, without an upper limit, and keeps what waits for it in memory. Compare it with a maximum first, or clamp it with `Math.min`.',
   },
   defaults: {},

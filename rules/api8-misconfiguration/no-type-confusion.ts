@@ -10,7 +10,7 @@ export default createApiRule({
     recommended: false,
   },
   messages: {
-    list: '{{path}} can be a list, and of a list this asks for a whole element: `../x` in one passes, and is a text again where it is used. Test `typeof … === \'string\'` first, or check the request with a schema.',
+    list: '{{path}} can be an array, and this test then compares whole elements: `../x` inside of one passes, and becomes text again where it is used. Test `typeof … === \'string\'` first, or check the request with a schema.',
   },
   defaults: {},
   *check(model) {

@@ -67,7 +67,7 @@ function kept(receiver: Value, key: string, args: readonly Value[]): Value {
 
 /** Whether a search finds only what is dangerous in a text. */
 export function isCleaning(regexp: RegExpValue): boolean {
-  return removedBy(regexp).length > 0 || findsQuantifiers(regexp);
+  return removedBy(regexp).length > 0 || findsQuantifiers(regexp) || finds(regexp, filtering);
 }
 
 /** What a text is safe from once all that is searched for has been replaced by something of the program's own. */
@@ -78,7 +78,7 @@ function clearedBy(key: 'replace' | 'replaceAll', search: Value, replacement: Va
   // Removing every character outside a list leaves only the list; `\W` and `\D` are such lists.
   if (/^(?:\[\^[^\]]*\]|\\[WD])[+*]?$/.test(search.pattern) && search.flags.includes('g')) return ['all'];
   if (!isOwn) return [];
-  return [...(escapesPatterns(search, replacement) ? (['regex'] as const) : []), ...removedBy(search)];
+  return [...(escapesPatterns(search, replacement) ? (['regex'] as const) : []), ...(escapesFilters(search, replacement) ? (['ldap'] as const) : []), ...removedBy(search)];
 }
 
 /** What a text is safe from once everything that a regular expression matches is taken out of it or replaced. */
@@ -106,8 +106,21 @@ function escapesPatterns(search: RegExpValue, replacement: Value | undefined): b
 }
 
 function findsQuantifiers(search: RegExpValue): boolean {
+  return finds(search, quantifying);
+}
+
+/** Whether a search finds each of these characters, wherever it stands. */
+function finds(search: RegExpValue, characters: readonly string[]): boolean {
   const pattern = search.flags.includes('g') ? compiled(search) : undefined;
-  return pattern !== undefined && quantifying.every((character) => pattern.test(character));
+  return pattern !== undefined && characters.every((character) => pattern.test(character));
+}
+
+/** What means something in a filter of LDAP (RFC 4515, 3). */
+const filtering = ['*', '(', ')', '\\'];
+
+/** Whether each of these is taken out, or written by what a function makes of it (`\\2a`): a backslash before it is no escape there. */
+function escapesFilters(search: RegExpValue, replacement: Value | undefined): boolean {
+  return finds(search, filtering) && (replacement?.kind !== 'constant' || replacement.value === '');
 }
 
 /** What a test of a constant text by another answers. */

@@ -10,7 +10,8 @@ export const koa = defineLibrary({
     { path: 'Application#', is: 'handler-arguments', of: ['Context', 'next'], error: ['error', 'Context'] },
     { path: 'Application#use', is: 'use', at: '0..' },
     { path: 'Application#use', is: 'receiver' },
-    { path: 'Application#on', is: 'derives', from: [] },
+    // Listeners for `error` log: nobody answers or refuses there.
+    { path: 'Application#on|emit', is: 'derives', from: [] },
     { path: 'Application#listen|callback', is: 'derives', from: [] },
     { path: 'Application#context', is: 'instance', of: 'Context' },
 

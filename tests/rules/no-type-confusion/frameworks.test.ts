@@ -15,7 +15,7 @@ app.get('/download', (req: Request, res: Response) => {
   res.sendFile('/srv/files/' + req.query.file);
 });
 `;
-  projectTest(rule, 'TypeScript: includes of a member of the query', { 'app.ts': download("req.query.file.includes('..')") }, { says: ['req.query.file (app.ts:7) can be a list'] });
+  projectTest(rule, 'TypeScript: includes of a member of the query', { 'app.ts': download("req.query.file.includes('..')") }, { says: ['req.query.file (app.ts:7) can be an array'] });
   projectTest(rule, 'TypeScript: indexOf', { 'app.ts': download("req.query.file.indexOf('../') !== -1") });
   projectTest(rule, 'TypeScript: behind a test of its type', { 'app.ts': download("typeof req.query.file !== 'string' || req.query.file.includes('..')") });
   projectTest(rule, 'TypeScript: of what was made a text', { 'app.ts': download("String(req.query.file).includes('..')") });

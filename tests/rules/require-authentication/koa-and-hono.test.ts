@@ -165,3 +165,35 @@ tags.post('/', (c) => c.json({}));
 `,
   });
 });
+
+describe('Koa: an error that is caught and told to the application', () => {
+  const files = (tell: string, mark = ''): Readonly<Record<string, string>> => ({
+    'app.js': `
+const Koa = require('koa');
+const Router = require('@koa/router');
+const { report } = require('unknown-reporter');
+
+const app = new Koa();
+const router = new Router();
+app.use(async (ctx, next) => {
+  try {
+    await next();
+  } catch (error) {
+    ctx.status = error.status || 500;
+    ctx.body = { error: 'failed' };
+    ${tell}
+  }
+});
+async function checkKey(ctx, next) {
+  if (!ctx.headers['x-api-key']) ctx.throw(401);
+  await next();
+}
+router.put('/notes/:id', checkKey, (ctx) => { ctx.body = {}; });
+router.delete('/notes/:id', (ctx) => { ctx.body = {}; });${mark}
+app.use(router.routes());
+app.listen(3000);
+`,
+  });
+  projectTest(rule, 'stands in nobody’s way', files("ctx.app.emit('error', error, ctx);", ' // expect: require-authentication'));
+  projectTest(rule, 'is out of sight where a package is told', files('report(ctx);'));
+});
