@@ -3,6 +3,7 @@ import type { Evaluator } from './evaluator.js';
 import { keyText, registerOf, spanOf } from './execute.js';
 import type { Frame } from './frame.js';
 import { invoke } from './invoke.js';
+import { selfSlot } from './store.js';
 import { valueOfType } from './types.js';
 import { joinAll, undefinedValue, unknown, type ClassValue, type FunctionValue, type InstanceValue, type Value } from './value.js';
 
@@ -53,7 +54,17 @@ export function initialise(evaluator: Evaluator, definition: ClassValue, instanc
   if (definition.facts.constructor_ === undefined) return self;
   const fn: FunctionValue = { kind: 'function', file: definition.file, index: definition.facts.constructor_, frame: definition.frame };
   const outcome = invoke(evaluator, fn, args, self, span, depth + 1);
-  return outcome.self?.kind === 'instance' ? outcome.self : self;
+  const made = outcome.self?.kind === 'instance' ? outcome.self : self;
+  // Functions in fields see what the constructor has set.
+  for (const value of self.props.values()) showSelf(value, made);
+  return made;
+}
+
+/** A function that a field holds, or that a wrapper in it was handed, has the instance as it is by now. */
+function showSelf(value: Value, self: InstanceValue): void {
+  if (value.kind !== 'function') return;
+  if (value.frame.facts.kind === 'field') value.frame.store.set(selfSlot, self);
+  else if (value.frame.parent) for (const arg of value.frame.args) if (arg.kind === 'function' && arg.frame.facts.kind === 'field') arg.frame.store.set(selfSlot, self);
 }
 
 function withFields(evaluator: Evaluator, definition: ClassValue, instance: InstanceValue, span: Span, depth: number): InstanceValue {
@@ -111,7 +122,8 @@ function injectedArguments(evaluator: Evaluator, definition: ClassValue): readon
   });
 }
 
-function constructorHolder(definition: ClassValue): ClassValue | undefined {
+/** The class whose constructor runs: it, or one that it extends. */
+export function constructorHolder(definition: ClassValue): ClassValue | undefined {
   for (let at: Value | undefined = definition; at?.kind === 'class'; at = at.base) if (at.facts.constructor_ !== undefined) return at;
   return undefined;
 }

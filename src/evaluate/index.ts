@@ -6,7 +6,7 @@ export { isOfBrowser, ownPackage, type Catalogue } from '../libraries/index.js';
 export { isCallersOwn } from './callers.js';
 export { requestId, responseId } from './calls.js';
 export { sentPart } from './callbacks.js';
-export { libraryBase, sharedInstance } from './classes.js';
+export { construct, constructorHolder, libraryBase, sharedInstance } from './classes.js';
 export { inProduction, isDevelopment } from './deployment.js';
 export { isMarkupType } from './answers.js';
 export { fulfils } from './conditions.js';

@@ -36,7 +36,7 @@ import { array, constant, external, joinAll, tainted, taintsOf, unknown, unknown
 
 const maxOrigin = 160;
 /** Meanings under which the framework, not the call, decides when functions among the arguments run. */
-const deferring = new Set<Meaning['is']>(['route', 'use', 'register', 'hook', 'decorate', 'param-handler', 'error-handler', 'middleware', 'returns', 'consumer', 'calls', 'global', 'decorator', 'test']);
+const deferring = new Set<Meaning['is']>(['route', 'use', 'register', 'hook', 'decorate', 'param-handler', 'error-handler', 'middleware', 'returns', 'consumer', 'calls', 'global', 'decorator', 'test', 'provides']);
 
 /** Meanings that say what a call gives; at a path with `()` only these speak of the call that ends there. */
 const ofValues = new Set<Meaning['is']>(['instance', 'constant', 'source', 'credential', 'principal', 'middleware', 'derives', 'schema', 'router']);

@@ -18,6 +18,8 @@ export type ElementMeaning =
       readonly optionalIf?: OptionValue;
       /** Only where this place holds something else than false or nothing. */
       readonly when?: Place;
+      /** Nobody can say what it does where something stands at this place. */
+      readonly unless?: Place;
       /** With this option it compares a password that the caller sends. */
       readonly passwordIf?: OptionValue;
       /** What a route says under this name of its own options decides: `false` switches it off, anything else on. `offIf`: off unless a route says so. */

@@ -4,6 +4,7 @@ export * from './api.js';
 export * from './change.js';
 export * from './costs.js';
 export * from './application-meaning.js';
+export * from './container-meaning.js';
 export * from './decorator-meaning.js';
 export * from './folder-plugin.js';
 export * from './data.js';

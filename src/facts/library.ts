@@ -1,5 +1,6 @@
 import type { AssumedHandlerMeaning } from './assumed-handler.js';
 import type { CallbackMeaning } from './callback-meaning.js';
+import type { ContainerMeaning } from './container-meaning.js';
 import type { CostsMeaning } from './costs.js';
 import type { ElementMeaning, OptionValue } from './element-meaning.js';
 import type { DecoratorMeaning } from './decorator-meaning.js';
@@ -272,6 +273,7 @@ export type Meaning =
   // ── decorated classes ──────────────────────────────────────────────────────────────────────────────────────────
   | { readonly is: 'decorator'; readonly means: DecoratorMeaning }
   | ApplicationMeaning
+  | ContainerMeaning
   /** Puts modules (`path`, `module`, `children` of each element) under paths of their own. */
   | { readonly is: 'module-paths'; readonly at: Place }
   /** The call returns the provider registered under this token (`moduleRef.get(Token)`). */

@@ -1,5 +1,6 @@
 import type { Library } from '../facts/index.js';
 import { adminjsExpress } from './adminjs-express.js';
+import { inversify } from './inversify.js';
 import { inversifyExpressUtils } from './inversify-express-utils.js';
 import { jsYaml } from './js-yaml.js';
 import { mongojs } from './mongojs.js';
@@ -15,6 +16,7 @@ import { awsJwtVerify } from './aws-jwt-verify.js';
 import { awsS3PresignedPost } from './aws-s3-presigned-post.js';
 import { awsS3RequestPresigner } from './aws-s3-request-presigner.js';
 import { awsSdk } from './aws-sdk.js';
+import { awilix } from './awilix.js';
 import { axios } from './axios.js';
 import { azureStorageBlob } from './azure-storage-blob.js';
 import { basicAuth } from './basic-auth.js';
@@ -109,6 +111,7 @@ import { fastifyMultipart } from './fastify-multipart.js';
 import { fastifyMysql } from './fastify-mysql.js';
 import { fastifyOauth2 } from './fastify-oauth2.js';
 import { fastifyPassport } from './fastify-passport.js';
+import { fastifyPassing } from './fastify-passing.js';
 import { fastifyPlugin } from './fastify-plugin.js';
 import { fastifyPostgres } from './fastify-postgres.js';
 import { fastifyRateLimit } from './fastify-rate-limit.js';
@@ -218,6 +221,7 @@ import { mysql2Promise } from './mysql2-promise.js';
 import { mysql2 } from './mysql2.js';
 import { needle } from './needle.js';
 import { neondatabaseServerless } from './neondatabase-serverless.js';
+import { nestRights } from './nest-rights.js';
 import { nestKeycloakConnect } from './nest-keycloak-connect.js';
 import { nestjsAxios } from './nestjs-axios.js';
 import { nestjsBetterAuth } from './nestjs-better-auth.js';
@@ -343,6 +347,7 @@ import { structuredLoggers } from './structured-loggers.js';
 import { textLoggers } from './text-loggers.js';
 import { tsoa } from './tsoa.js';
 import { typeGraphql } from './type-graphql.js';
+import { tsyringe } from './tsyringe.js';
 import { typedi } from './typedi.js';
 import { typeboxCompiler } from './typebox-compiler.js';
 import { typeboxValue } from './typebox-value.js';
@@ -384,6 +389,10 @@ import { urlReaders } from './url-readers.js';
 import { urlOptions } from './url-options.js';
 import { commandRunners } from './command-runners.js';
 import { fileReaders } from './file-readers.js';
+import { expressMorePassing } from './express-more-passing.js';
+import { expressChecks } from './express-checks.js';
+import { expressInput } from './express-input.js';
+import { expressOpenapiValidator } from './express-openapi-validator.js';
 import { expressPassing } from './express-passing.js';
 import { templateEscaping } from './template-escaping.js';
 import { viewEngines } from './view-engines.js';
@@ -397,6 +406,7 @@ export { parseOrigin, type OriginParts } from './path.js';
 /** Every package we know, one file each. */
 export const libraries: readonly Library[] = [
   adminjsExpress,
+  inversify,
   inversifyExpressUtils,
   jsYaml,
   mongojs,
@@ -412,6 +422,7 @@ export const libraries: readonly Library[] = [
   awsS3PresignedPost,
   awsS3RequestPresigner,
   awsSdk,
+  awilix,
   axios,
   azureStorageBlob,
   basicAuth,
@@ -502,6 +513,7 @@ export const libraries: readonly Library[] = [
   fastifyMysql,
   fastifyOauth2,
   fastifyPassport,
+  fastifyPassing,
   fastifyPlugin,
   fastifyPostgres,
   fastifyRateLimit,
@@ -637,6 +649,7 @@ export const libraries: readonly Library[] = [
   nestjsThrottler,
   nestjsTypeorm,
   nestjsWebsockets,
+  nestRights,
   nestKeycloakConnect,
   nocache,
   nodeChildProcess,
@@ -736,6 +749,7 @@ export const libraries: readonly Library[] = [
   textLoggers,
   tsoa,
   typeGraphql,
+  tsyringe,
   typedi,
   typeboxCompiler,
   typeboxValue,
@@ -781,6 +795,10 @@ export const libraries: readonly Library[] = [
   urlOptions,
   commandRunners,
   fileReaders,
+  expressMorePassing,
+  expressChecks,
+  expressInput,
+  expressOpenapiValidator,
   expressPassing,
   templateEscaping,
   viewEngines,

@@ -12,6 +12,10 @@ export const inversifyExpressUtils = defineLibrary({
     { path: 'InversifyExpressServer()', is: 'bootstrap', module: '2', into: 'ret' },
     { path: 'InversifyExpressServer()', is: 'prefix', at: '2.rootPath' },
 
+    { path: 'InversifyExpressServer#setConfig', is: 'calls', at: '0', with: ['express:Application'] },
+    { path: 'InversifyExpressServer#setConfig|setErrorConfig', is: 'receiver' },
+    { path: 'InversifyExpressServer#build()', is: 'instance', of: 'express:Application' },
+
     // ── controllers and routes
     { path: 'controller', is: 'decorator', means: { as: 'controller', path: ['0'] } },
     { path: 'controller', is: 'decorator', means: { as: 'middleware', at: '1..' } },

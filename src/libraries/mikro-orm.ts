@@ -19,6 +19,7 @@ export const mikroOrm = defineLibrary({
     SelectQueryBuilder: 'QueryBuilder',
   },
   facts: [
+    { path: 'RequestContext.create|createAsync', is: 'calls', at: '1' },
     { path: 'raw', is: 'sink', of: 'sql', at: ['0'] },
     { path: 'sql', is: 'derives', from: [] },
     { path: 'sql.ref|now|lower|upper', is: 'derives', from: [] },

@@ -231,7 +231,7 @@ export class DecoratedReader {
       else if (element.kind === 'auth' || element.kind === 'opaque') open.push({ reason: `whether ${element.name} runs before this route is not known`, span: middleware.span });
     }
     for (const { value, span } of around?.reader.libraryElements ?? []) chain.push(this.elements.read(value, this.#protocol.framework, this.#protocol.origin('middleware'), span));
-    for (const { value, span } of [...(around?.reader.middleware ?? []), ...enhancers(route, 'middleware')]) chain.push(this.#middlewareFor(value, span, { path: path.full, method: route.method, span: route.span, tolerant: false }));
+    for (const { value, span } of [...(around?.reader.middleware ?? []), ...enhancers(route, 'middleware')]) chain.push(this.#middlewareFor(this.linker.containers.provide(value) ?? value, span, { path: path.full, method: route.method, span: route.span, tolerant: false }));
     const demands = this.#demands.read(route, metadata, around?.reader.checker);
     chain.push(...demands.elements);
     for (const { value, span } of [...(around?.guards ?? []), ...enhancers(route, 'guards')]) {

@@ -123,7 +123,7 @@ function byPackage(evaluator: Evaluator, value: ExternalValue, span: Span): Omit
   const meanings = catalogue.meanings(value.origin);
   const validates = partsValidated(evaluator, meanings, { args: value.args ?? [], receiver: value });
   for (const meaning of meanings) {
-    if (meaning.is !== 'middleware' || (meaning.when !== undefined && !isGiven(evaluator, value, meaning.when))) continue;
+    if (meaning.is !== 'middleware' || (meaning.when !== undefined && !isGiven(evaluator, value, meaning.when)) || (meaning.unless !== undefined && isGiven(evaluator, value, meaning.unless))) continue;
     const condition = meaning.optionalIf && valueAtPlace(evaluator, meaning.optionalIf.at, { args: value.args ?? [] });
     const isOptional = meaning.optional === true || (condition?.kind === 'constant' && condition.value === meaning.optionalIf?.value);
     return {

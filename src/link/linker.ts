@@ -3,6 +3,7 @@ import { catalogue, catalogueWith, Evaluator, isPresenceTest, ownPackage, unknow
 import { Answers } from './answers.js';
 import { isBelow } from './versions.js';
 import { Collector, liftedProp } from './collector.js';
+import { Containers } from './containers.js';
 import { OptionCollector } from './options.js';
 import { PluginRunner } from './plugins.js';
 import { Renames } from './renames.js';
@@ -31,9 +32,10 @@ export class Linker implements Host {
   readonly urlReads = new Map<string, UrlRead>();
   readonly evaluator: Evaluator;
   /** Asked for tokens and applications of decorated classes; set by whoever reads those. */
-  injection: (token: Value) => Value | undefined = () => undefined;
+  injection: (token: Value) => Value | undefined = (token) => this.containers.provide(token);
   readonly libraryCalls: LibraryCall[] = [];
   readonly answers = new Answers(this);
+  readonly containers = new Containers(this);
   readonly plugins = new PluginRunner(this);
   readonly renames = new Renames();
   readonly application = new ApplicationOptions();
@@ -80,7 +82,7 @@ export class Linker implements Host {
   }
 
   member(object: ExternalValue, key: string): Value | undefined {
-    return this.collector.member(object, key) ?? this.answers.member(object, key);
+    return this.collector.member(object, key) ?? this.answers.member(object, key) ?? this.containers.member(object, key);
   }
 
   renamed(path: string): string | undefined {
@@ -142,6 +144,7 @@ export class Linker implements Host {
     for (const meaning of call.meanings) {
       if (meaning.is === 'calls' && meaning.with?.includes(rawRequest)) this.servesAlone = true;
       if (meaning.is === 'register') this.plugins.register(call, meaning);
+      else if (meaning.is === 'provides') this.containers.note(call, meaning);
       else if (meaning.is === 'sub-router') return this.collector.part(this.evaluator, call, meaning);
       else if (meaning.is === 'returns' && meaning.lifts) return lifted(call.result);
       else if (meaning.is === 'views') this.views.note(call, meaning);
