@@ -4,6 +4,7 @@ import { fulfils } from './conditions.js';
 import { returnSpan } from './definitions.js';
 import { instanceOfType } from './externals.js';
 import { noteReturned } from './flows.js';
+import { noteKeptBody } from './kept-bodies.js';
 import { valuesAt, type CallValues } from './places.js';
 import { theIdentity } from './roles.js';
 import type { CallSite } from './sites.js';
@@ -18,6 +19,7 @@ export function runCallbacks(site: CallSite, meaning: Extract<Meaning, { readonl
     if (callee.kind !== 'function' && callee.kind !== 'native') continue;
     const told = meaning.instead && fulfils(site.evaluator, meaning.instead.when, values) ? meaning.instead.with : (meaning.with ?? []);
     const args = isKnown ? told.map((one, at) => givenTo(callee, one, at, site, values)) : callee.kind === 'function' ? unknownArguments(callee) : [];
+    if (isKnown && args[0] && meaning.with?.[0] === 'body') noteKeptBody(site, callee, args[0]);
     returned = callBack(site, callee, args);
     if (meaning.answers) noteReturned(site.evaluator, meaning.answers, returned, callee.kind === 'function' ? returnSpan(callee) : site.span);
   }

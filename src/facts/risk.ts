@@ -37,6 +37,7 @@ export type Risk =
   | 'slow-regex' // CWE-1333: what an expression that takes exponential time is tried on
   | 'size' // CWE-789: how much is allocated or computed
   | 'answer-length' // CWE-770: how much a service that is paid by use makes
+  | 'intake' // CWE-770: how much of a body is kept
   | 'delay' // CWE-400: how long somebody waits
   | 'amount' // CWE-602: how much is charged
   | 'rows' // CWE-770: how many records are read at once

@@ -102,10 +102,12 @@ export const nestjsCommon = defineLibrary({
       clears: ['all'],
     },
     {
-      path: 'ParseArrayPipe|DefaultValuePipe|ParseFilePipe|ParseFilePipeBuilder|StandardSchemaValidationPipe',
+      path: 'ParseArrayPipe|DefaultValuePipe|StandardSchemaValidationPipe',
       is: 'pipe',
       clears: [],
     },
+    // Its validators look at the type of a file.
+    { path: 'ParseFilePipe|ParseFilePipeBuilder', is: 'pipe', clears: ['stored-name'] },
     { path: 'ValidationPipe', is: 'validation-pipe', options: '0' },
 
     // ── what the framework calls, and with what

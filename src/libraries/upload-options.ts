@@ -19,7 +19,7 @@ const moduleLimits: readonly Place[] = ['0.limits.fileSize', '0.useFactory.ret.l
 
 /** How large uploaded files may be. `@fastify/multipart` takes the server's body limit where nothing is said. */
 export const uploadOptions = defineLibrary({
-  packages: ['multer', '@koa/multer', 'koa-multer', 'express-fileupload', 'busboy', '@fastify/busboy', '@fastify/multipart', '@nestjs/platform-express', 'formidable', 'koa-body'],
+  packages: ['multer', '@koa/multer', 'koa-multer', 'express-fileupload', 'busboy', '@fastify/busboy', '@fastify/multipart', '@nestjs/platform-express', 'formidable', 'koa-body', 'multiparty', 'fastify-multer'],
   facts: [
     // Of `none()` nothing is stored: it refuses files.
     multerRows('multer:default', '0', { used: true }),
@@ -28,6 +28,9 @@ export const uploadOptions = defineLibrary({
     { path: '@koa/multer:default().single|array|fields|any', is: 'uses-options' },
     multerRows('koa-multer:default', '0', { used: true }),
     { path: 'koa-multer:default().single|array|fields|any', is: 'uses-options' },
+    multerRows('fastify-multer:default', '0', { used: true }),
+    { path: 'fastify-multer:default().single|array|fields|any', is: 'uses-options' },
+    { path: 'multiparty:Form()', is: 'option', of: 'upload-size', at: ['0.maxFilesSize'], weak: { above: Number.MAX_SAFE_INTEGER - 1 }, needed: true, note: 'maxFilesSize', mend: fiveMegabytes },
     multerRows('express-fileupload:default', '0'),
     // Without a listener for files busboy skips them.
     multerRows('busboy:default', '0', { used: true }),

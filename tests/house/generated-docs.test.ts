@@ -206,6 +206,7 @@ const sinks: Readonly<Record<Extract<Meaning, { readonly is: 'sink' }>['of'], st
   'slow-regex': 'exponential expressions',
   size: 'sizes',
   delay: 'how long is waited',
+  intake: 'bodies read piece by piece',
   'answer-length': 'how much is made that is paid for',
   rows: 'how many records are read',
   projection: 'which fields of records are read',
