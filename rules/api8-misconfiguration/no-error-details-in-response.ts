@@ -15,6 +15,6 @@ export default createApiRule({
   },
   defaults: {},
   *check(model) {
-    for (const { flow, part } of model.errorDetails()) if (part !== 'message') yield { at: flow.sinkSpan, messageId: part, data: { path: model.path(flow) } };
+    for (const { flow, part } of model.errorDetails()) if (part === 'whole' || part === 'stack') yield { at: flow.sinkSpan, messageId: part, data: { path: model.path(flow) } };
   },
 });

@@ -11,9 +11,10 @@ export default createApiRule({
   },
   messages: {
     message: '{{path}} sends the message of an error to the caller; messages of drivers and libraries name tables, hosts and files. Log it, and answer with a message of your own.',
+    shown: '{{path}} hands a whole error to a page, which may show what drivers and libraries put into it. Log it, and hand over a message of your own.',
   },
   defaults: {},
   *check(model) {
-    for (const { flow, part } of model.errorDetails()) if (part === 'message') yield { at: flow.sinkSpan, messageId: 'message', data: { path: model.path(flow) } };
+    for (const { flow, part } of model.errorDetails()) if (part === 'message' || part === 'shown') yield { at: flow.sinkSpan, messageId: part, data: { path: model.path(flow) } };
   },
 });

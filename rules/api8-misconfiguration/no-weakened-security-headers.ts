@@ -1,5 +1,5 @@
 import { createApiRule } from '../../src/create-rule.js';
-import { dropOption } from '../../src/model/index.js';
+import { dropOption, mends } from '../../src/model/index.js';
 
 /** Sources of a content security policy that allow scripts of anybody. */
 const anything = ['\'unsafe-inline\'', '\'unsafe-eval\'', '*', 'http:', 'https:'];
@@ -18,6 +18,7 @@ export default createApiRule({
     set: '{{header}} is set to a value that protects nothing here. Leave it to a package such as helmet, or set a value that holds for every answer: DENY, a year, scripts of your own.',
   },
   suggestions: {
+    harden: 'Set {{code}}.',
     leave: 'Take the weak setting out, so that the package sets {{header}} as it does otherwise.',
   },
   defaults: {},
@@ -26,6 +27,6 @@ export default createApiRule({
       const data = { header: site.note ?? '' };
       yield { at: site.optionSpan, messageId: 'weak', data, suggest: [{ messageId: 'leave', data, changes: dropOption(site, anything) }] };
     }
-    for (const site of model.weakOptions('header-value')) yield { at: site.optionSpan, messageId: 'set', data: { header: site.note ?? '' } };
+    for (const site of model.weakOptions('header-value')) yield { at: site.optionSpan, messageId: 'set', data: { header: site.note ?? '' }, suggest: mends(site).map(({ code, changes }) => ({ messageId: 'harden', data: { code }, changes })) };
   },
 });

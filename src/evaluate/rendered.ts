@@ -13,6 +13,7 @@ import { alternatives, isUndefined, joinAll, unknown, type Value } from './value
 /** Data that a view puts out as they are, where a call sends it with them. */
 export function noteRendered(site: CallSite, meaning: Extract<Meaning, { readonly is: 'renders' }>, values: CallValues): void {
   const { evaluator } = site;
+  noteErrors(site, meaning, values);
   const outputs = viewsNamed(evaluator, site.frame.module.file, valueAtPlace(evaluator, meaning.view, values));
   if (outputs.length === 0) return;
   const data = meaning.data.flatMap((place) => {
@@ -21,6 +22,18 @@ export function noteRendered(site: CallSite, meaning: Extract<Meaning, { readonl
     return value ? [{ value, span: (at === undefined ? undefined : site.argSpans[at]) ?? site.span }] : [];
   });
   noteOutputs(evaluator, outputs, data, site.label, site.span);
+}
+
+/** How the sink of a page is called: what of an error it shows, its view decides. */
+const page = 'a page';
+
+/** Details of an error that a call hands to a view by itself. */
+function noteErrors(site: CallSite, { data }: Extract<Meaning, { readonly is: 'renders' }>, values: CallValues): void {
+  for (const place of data) {
+    const at = argumentIndex(place, values.args.length);
+    const value = at === undefined ? undefined : valueAtPlace(site.evaluator, place, values);
+    if (value?.kind === 'object') noteErrorDetails(site.evaluator, value, (at === undefined ? undefined : site.argSpans[at]) ?? site.span, site.span, page);
+  }
 }
 
 /** What the views of these names put out. */

@@ -32,15 +32,16 @@ export function credentialsInUrl(parts: ModelParts): readonly UrlRead[] {
 /** An answer that carries an error, or what gives away most of it. */
 export interface ErrorDetail {
   readonly flow: Flow;
-  readonly part: 'whole' | 'stack' | 'message';
+  /** `shown`: the whole of it is handed to a page, whose view decides. */
+  readonly part: 'whole' | 'stack' | 'message' | 'shown';
 }
 
 export function errorDetails(flows: readonly Flow[]): readonly ErrorDetail[] {
   const found = flows.flatMap((flow) => {
     const part = flow.risk === 'error-detail' ? errorPart(flow.source.id) : undefined;
-    return part ? [{ flow, part }] : [];
+    return part ? [{ flow, part: part === 'whole' && flow.sink === page ? ('shown' as const) : part }] : [];
   });
-  const rank = { stack: 0, whole: 1, message: 2 };
+  const rank = { stack: 0, whole: 1, shown: 2, message: 3 };
   found.sort((left, right) => rank[left.part] - rank[right.part]);
   const byPlace = new Map<string, (typeof found)[number]>();
   for (const one of found) {
@@ -51,6 +52,9 @@ export function errorDetails(flows: readonly Flow[]): readonly ErrorDetail[] {
   }
   return [...byPlace.values()];
 }
+
+/** How the sink is called of what is handed to a view. */
+const page = 'a page';
 
 /** How the sink of an answer is called that a handler returns: it has no call of its own. */
 const returnedAnswer = 'the answer';

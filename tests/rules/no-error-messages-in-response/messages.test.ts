@@ -133,3 +133,21 @@ app.listen(3000);
   projectTest(rule, 'in a switch', files("switch (error.code) { case 'LIMIT_FILE_SIZE': res.status(413).json({ error: error.message }); }", false));
   projectTest(rule, 'whatever it is', files('if (error.stack) res.status(status).json({ error: error.message });', true));
 });
+
+describe('pages', () => {
+  for (const [what, data, told] of [
+    ['the error', '{ error }', mark],
+    ['its message', '{ message: error.message }', mark],
+    ['a text', "{ message: 'failed' }", ''],
+    ['the error, for developers', "{ error: process.env.NODE_ENV === 'production' ? {} : error }", ''],
+  ] as const) {
+    projectTest(rule, what, {
+      'app.js': `
+import express from 'express';
+express().use((error, req, res, next) => {
+  res.status(500).render('error', ${data});${told}
+});
+`,
+    });
+  }
+});
