@@ -13,13 +13,9 @@ export function noteKeptBody(site: CallSite, callee: Value, piece: Value): void 
   const facts = callee.kind === 'function' ? callee.frame.module.facts.functions[callee.index] : undefined;
   if (callee.kind !== 'function' || !facts || site.evaluator.path.cleared.get(announced)?.includes('size')) return;
   const { definitions } = definitionsOf(facts);
-  let keeps = false;
-  let mayCount = false;
-  visit(facts.body, (instruction) => {
-    if (keepsPiece(instruction, definitions)) keeps = true;
-    else if (instruction.op === 'call' || instruction.op === 'new' || (instruction.op === 'binary' && /^[<>]=?$/.test(instruction.operator))) mayCount ||= !isPlain(instruction, definitions);
-  });
-  if (!keeps || mayCount) return;
+  const instructions: Instruction[] = [];
+  visit(facts.body, (instruction) => { instructions.push(instruction); });
+  if (!instructions.some((one) => keepsPiece(one, definitions)) || instructions.some((one) => mayCount(one, definitions))) return;
   const span = { file: callee.file, start: facts.start, end: facts.end };
   for (const taint of dangerous(site.evaluator, 'intake', piece)) emit(site.evaluator, 'intake', site.label, span, site.span, taint);
 }
@@ -38,8 +34,10 @@ function keepsPiece(instruction: Instruction, definitions: Definitions): boolean
 /** Calls that make a text of a piece, or put it to the others. */
 const plain = new Set(['push', 'concat', 'toString', 'from', 'log', 'debug']);
 
-function isPlain(instruction: Instruction, definitions: Definitions): boolean {
-  return instruction.op === 'call' && plain.has(methodOf(instruction, definitions) ?? '');
+/** A comparison, or a call that may make one. */
+function mayCount(instruction: Instruction, definitions: Definitions): boolean {
+  if (instruction.op === 'call') return !plain.has(methodOf(instruction, definitions) ?? '');
+  return instruction.op === 'new' || (instruction.op === 'binary' && /^[<>]=?$/.test(instruction.operator));
 }
 
 function methodOf(call: Extract<Instruction, { readonly op: 'call' }>, definitions: Definitions): string | undefined {
