@@ -35,5 +35,7 @@ export const classValidator = defineLibrary({
       clears: [],
     },
     { path: 'ValidateNested', is: 'property-check', clears: [], nested: true },
+    // Of which class it is, and what that asks, is not followed: something has looked.
+    { path: 'validate|validateOrReject|validateSync', is: 'checks', at: '0', clears: [], by: 'boolean', schema: '0' },
   ],
 });

@@ -43,6 +43,34 @@ describe('Express', () => {
   }, { says: ['into user (users.ts:3)'] });
 });
 
+describe('classes that are checked by hand', () => {
+  const classes = (middleware: string, end = ''): Record<string, string> => ({
+    'validated.ts': `import { plainToInstance } from 'class-transformer';
+import { validateOrReject } from 'class-validator';
+export const validated = (type: any, whitelist = false) => (req: any, res: any, next: any) => {
+  const dto = plainToInstance(type, req.body);
+  validateOrReject(dto, { whitelist }).then(() => { req.body = dto; next(); }).catch(next);
+};
+export const logged = (type: any) => (req: any, res: any, next: any) => { console.log(type.name); next(); };
+`,
+    'app.ts': `import express from 'express';
+import { IsString } from 'class-validator';
+import { PrismaClient } from '@prisma/client';
+import { logged, validated } from './validated.js';
+class NewUser { @IsString() name: string; }
+const prisma = new PrismaClient();
+const app = express();
+app.post('/users', ${middleware}(NewUser), async (req, res) => {
+  const user: NewUser = req.body; ${end}
+  res.json(await prisma.user.create({ data: { name: user.name } }));
+});
+`,
+  });
+  projectTest(rule, 'by middleware of the project', classes('validated'));
+  projectTest(rule, 'by none', classes('logged', mark));
+  projectTest('no-mass-assignment', 'what such a check lets through is not known', { ...classes('validated'), 'app.ts': classes('validated')['app.ts']?.replace('{ name: user.name }', 'user') ?? '' });
+});
+
 describe('Fastify', () => {
   const fastify = (options: string, end = ''): Record<string, string> => ({
     'app.ts': `import Fastify from 'fastify';
