@@ -1,9 +1,11 @@
 import { branch, meet, takeExits, type Branch, type Op } from './control.js';
+import { noteRelation } from './callers.js';
 import { decideBy } from './decisions.js';
 import type { Evaluator } from './evaluator.js';
 import { registerOf, runBlock, type Completion } from './execute.js';
 import type { Frame } from './frame.js';
 import { clearancesOf } from './narrow.js';
+import { describe } from './spelling.js';
 import { askedIn } from './targets.js';
 import type { Value } from './value.js';
 import { addClearances, meetPaths, type Clearances, type PathState } from './path-state.js';
@@ -18,8 +20,10 @@ export function runSwitch(evaluator: Evaluator, frame: Frame, instruction: Op<'s
   const chosen = evaluator.target && chosenCase(evaluator, frame, instruction);
   for (const [at, one] of instruction.cases.entries()) {
     if (chosen !== undefined && (at < chosen || (at > chosen && !falling))) continue;
-    if (one.test) runBlock(evaluator, frame, one.test.block);
-    else hasDefault = true;
+    if (one.test) {
+      runBlock(evaluator, frame, one.test.block);
+      noteCase(evaluator, frame, instruction, registerOf(frame, one.test.value));
+    } else hasDefault = true;
     const established = one.test ? clearancesOf(evaluator, frame, instruction.value, true, registerOf(frame, one.test.value)) : none;
     const next = branch(evaluator, frame, one.body, falling ? meetWith(falling.path, evaluator.path, established) : established);
     falling = next.completion === 'next' ? next : undefined;
@@ -29,6 +33,12 @@ export function runSwitch(evaluator: Evaluator, frame: Frame, instruction: Op<'s
   survivors.push(...takeExits(frame, exits, (exit) => exit.kind === 'break' && (exit.label === undefined || exit.label === instruction.label)));
   meet(evaluator, frame, survivors);
   return survivors.length > 0 ? 'next' : 'stop';
+}
+
+/** A case holds what it names against the subject, as a comparison does. */
+function noteCase(evaluator: Evaluator, frame: Frame, { value, start, end }: Op<'switch'>, named: Value): void {
+  const subject = registerOf(frame, value);
+  if (subject.kind !== 'constant') noteRelation(evaluator, frame, subject, named, { file: frame.module.file, start, end }, () => describe(frame, value));
 }
 
 /** The case that runs, where what is asked for decides. */

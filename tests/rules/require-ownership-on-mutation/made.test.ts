@@ -111,5 +111,7 @@ exports.signedIn = async (req, res, next) => {
   projectTest(rule, 'the check of callers looks them up', app(`${remove}${mark}`), { says: ['any signed-in caller can do so to anybody’s account. Take the id from the caller’s identity, or test what the caller may do.'] });
   projectTest(rule, 'it does not', app(remove, 'req.user = claims;'));
   projectTest(rule, 'somebody’s own', app("app.delete('/users/:id', async (req, res) => {\n  if (req.user.id !== req.params.id) return res.sendStatus(403);\n  res.json(await prisma.user.delete({ where: { id: req.params.id } }));\n});"));
+  projectTest(rule, 'a switch asks for a role', app("app.delete('/users/:id', async (req, res) => {\n  switch (req.user.role) { case 'admin': break; default: return res.sendStatus(403); }\n  res.json(await prisma.user.delete({ where: { id: req.params.id } }));\n});"));
+  projectTest(rule, 'a switch asks for something else', app("app.delete('/users/:id', async (req, res) => {\n  switch (req.query.mode) { case 'hard': break; default: return res.sendStatus(400); }\n  res.json(await prisma.user.delete({ where: { id: req.params.id } })); // expect: require-ownership-on-mutation\n});"));
   projectTest(rule, 'a role is asked for', app("app.delete('/users/:id', (req, res, next) => (req.user.role === 'admin' ? next() : res.sendStatus(403)), async (req, res) => res.json(await prisma.user.delete({ where: { id: req.params.id } })));"));
 });
