@@ -27,6 +27,7 @@ export const hono = defineLibrary({
     { path: 'HonoRequest#path', is: 'request-target', part: 'path' },
     { path: 'HonoRequest#routePath', is: 'request-target', part: 'route' },
     { path: 'HonoRequest#method', is: 'request-target', part: 'method' },
+    { path: 'HonoRequest#url', is: 'source', origin: 'query', name: '(url)', shape: 'string', clears: ['header', 'html', 'log', 'redirect', 'url'] },
     { path: 'HonoRequest#query|queries()', is: 'source', origin: 'query', shape: 'string' },
     { path: 'HonoRequest#param()', is: 'source', origin: 'params', shape: 'string' },
     { path: 'HonoRequest#json|parseBody()', is: 'source', origin: 'body', shape: 'object' },

@@ -33,6 +33,7 @@ export const koa = defineLibrary({
     { path: 'Context|Response#res', is: 'instance', of: 'node:http:ServerResponse' },
 
     { path: 'Context|Request#path', is: 'request-target', part: 'path' },
+    { path: 'Context|Request#URL.searchParams', is: 'source', origin: 'query', shape: 'string' },
     { path: 'Context|Request#url|originalUrl', is: 'request-target', part: 'url' },
     { path: 'Context|Request#method', is: 'request-target', part: 'method' },
     { path: 'Context|Request#query', is: 'source', origin: 'query', shape: 'string' },

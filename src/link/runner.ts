@@ -2,7 +2,7 @@ import type { Span } from '../facts/index.js';
 import { Behind } from './behind.js';
 import { PathBypasses } from './path-bypasses.js';
 import { noteTyped, withReturned } from './returned.js';
-import { addClearances, addedTo, alternatives, catalogue, emptyPath, external, isCallersOwn, meetPaths, requestId, responseId, unknown, valueKey, type Behaviour, type Decision, type Evaluator, type ExternalValue, type Frame, noteErrorDetails, type FunctionValue, type PathState, type Target, type Value } from '../evaluate/index.js';
+import { addClearances, addedTo, alternatives, catalogue, emptyPath, external, isCallersOwn, meetPaths, object, requestId, responseId, taintsOf, unknown, valueKey, type Behaviour, type Decision, type Evaluator, type ExternalValue, type Frame, noteErrorDetails, type FunctionValue, type PathState, type Target, type Value } from '../evaluate/index.js';
 
 /** What running one element of a chain, or a handler, showed. */
 export interface RunResult {
@@ -151,7 +151,7 @@ export class Runner {
     if (answers) for (const one of alternatives(outcome.value)) if (one.kind === 'object') noteErrorDetails(this.evaluator, one, span, span, 'the answer');
     if (answers) noteTyped(this.evaluator, fn, outcome.changed.get(1), outcome.value);
     const requestAt = types.findIndex(isRequest);
-    return { behaviours: answers ? withReturned(this.evaluator.host, outcome.behaviours, outcome.value, fn) : outcome.behaviours, path: after ?? outcome.path ?? emptyPath, request: outcome.changed.get(requestAt), value: outcome.value };
+    return { behaviours: answers ? withReturned(this.evaluator.host, outcome.behaviours, outcome.value, fn) : outcome.behaviours, path: after ?? outcome.path ?? emptyPath, request: carried(outcome.changed.get(requestAt), outcome.changed.get(requestAt + 1), types[requestAt], request), value: outcome.value };
   }
 }
 
@@ -171,7 +171,23 @@ function argument(fn: FunctionValue, type: string, at: number, types: readonly s
   }
   const first = types.findIndex(isRequest);
   if (at === first) return request ?? external(`${type}#`, { id: requestId });
-  return external(`${type}#`, at === first + 1 ? { id: responseId } : {});
+  const left = request?.kind === 'external' ? request.props?.get(onResponse) : undefined;
+  return external(`${type}#`, at === first + 1 ? { id: responseId, ...(left?.kind === 'object' && { props: left.props }) } : {});
+}
+
+/** What elements put on the response for those behind them (`res.locals.order = …`) travels with the request, under this name. */
+const onResponse = '(response)';
+
+function carried(request: Value | undefined, response: Value | undefined, type: string | undefined, before: Value | undefined): Value | undefined {
+  const left = response?.kind === 'external' ? [...(response.props ?? [])].filter(([key, value]) => !key.startsWith('(') && holdsData(value)) : [];
+  if (left.length === 0 || type === undefined) return request;
+  const target = request ?? before ?? external(`${type}#`, { id: requestId });
+  return target.kind === 'external' ? { ...target, props: new Map(target.props ?? []).set(onResponse, object(left)) } : request;
+}
+
+/** Whether data of a caller's is in reach of a value: nothing else needs to travel. */
+function holdsData(value: Value): boolean {
+  return taintsOf(value).length > 0 || (value.kind === 'external' && [...(value.props ?? [])].some(([, one]) => taintsOf(one).length > 0));
 }
 
 function isRequest(type: string): boolean {
