@@ -5,7 +5,7 @@ import { statusProp, typeProp } from './externals.js';
 import { writeBack } from './members.js';
 import { valueAtPlace, type CallValues } from './places.js';
 import type { CallSite } from './sites.js';
-import { alternatives, taintsOf, unknown, type Value } from './value.js';
+import { alternatives, constant, taintsOf, unknown, type Value } from './value.js';
 
 type Of<Name extends Meaning['is']> = Extract<Meaning, { readonly is: Name }>;
 
@@ -34,10 +34,20 @@ export function setHeaders(site: CallSite, meaning: Of<'sets-header'>, values: C
     if (protecting.has(name)) addBehaviour(site.frame, { does: 'protect', header: name, span: site.span });
     if (name === 'deprecation' || name === 'sunset') addBehaviour(site.frame, { does: 'deprecate', span: site.span });
     if (deciding.has(name)) emitFlows(site, 'header', site.label, place, values);
+    if (name === 'content-disposition' && (meaning.header !== undefined || isAttachment(valueAtPlace(site.evaluator, place, values)))) changed = withProp(changed, typeProp, stored);
     if (name === 'content-type') changed = withProp(changed, typeProp, valueAtPlace(site.evaluator, place, values) ?? unknown);
   }
   if (changed !== receiver && site.receiverRegister !== undefined) writeBack(site.frame, site.receiverRegister, changed);
   return changed;
+}
+
+/** The type of what browsers store and do not show. */
+const stored = constant('application/octet-stream');
+
+/** `attachment; filename="…"`: whatever it is, browsers store it. */
+function isAttachment(value: Value | undefined): boolean {
+  const start = value?.kind === 'text' ? value.parts[0] : value?.kind === 'constant' ? value.value : undefined;
+  return typeof start === 'string' && /^\s*attachment\b/i.test(start);
 }
 
 /** Headers whose value decides what browsers do with the body. */

@@ -122,7 +122,8 @@ export const express = defineLibrary({
     { path: 'Response#set|header|setHeader|append', is: 'sets-header', name: '0', value: '1' },
     { path: 'Response#type|contentType', is: 'sets-header', header: 'content-type', value: '0' },
     { path: 'Response#writeHead', is: 'sets-header', value: '-1' },
-    { path: 'Response#attachment', is: 'sets-header', header: 'content-type', value: '0' },
+    // The ending of the name gives a type as well, but browsers store what is an attachment.
+    { path: 'Response#attachment', is: 'sets-header', header: 'content-disposition', value: '0' },
     { path: 'Response#format', is: 'calls', at: '0.*', with: ['Request', 'Response'] },
     {
       path: 'Response#removeHeader|vary|links|location|attachment|cookie|clearCookie|json|jsonp|send|sendStatus',

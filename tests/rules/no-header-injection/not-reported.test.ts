@@ -62,3 +62,22 @@ express().get('/', (req, res) => {
   projectTest(rule, 'of a list', set(`{ a: 'X-A', b: 'X-B' }[req.query.name]`));
   projectTest(rule, 'with a prefix of its own', set(`'X-' + req.query.name`, ' // expect: no-header-injection'));
 });
+
+describe('a file to be stored', () => {
+  const files = (lines: string): Readonly<Record<string, string>> => ({
+    'app.js': `
+import express from 'express';
+
+const app = express();
+app.get('/export', (req, res) => {
+  ${lines}
+});
+app.listen(3000);
+`,
+  });
+  const rules = ['no-header-injection', 'no-reflected-xss'];
+  projectTest(rules, 'has the name that the caller gives it', files('res.attachment(String(req.query.name));\n  res.send(`${req.query.rows}`);'));
+  projectTest(rules, 'said in a header', files("res.set('Content-Disposition', 'attachment; filename=\"rows.html\"');\n  res.send(`<p>${req.query.rows}</p>`);"));
+  projectTest(rules, 'is not what is shown', files("res.set('Content-Disposition', 'inline; filename=\"rows.html\"');\n  res.send(`<p>${req.query.rows}</p>`); // expect: no-reflected-xss"));
+  projectTest(rules, 'is not the type of an answer', files("res.type(String(req.query.name)); // expect: no-header-injection\n  res.send('rows');"));
+});
