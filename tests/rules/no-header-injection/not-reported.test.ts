@@ -75,7 +75,7 @@ app.get('/export', (req, res) => {
 app.listen(3000);
 `,
   });
-  const rules = ['no-header-injection', 'no-reflected-xss'];
+  const rules = ['no-header-injection', 'no-reflected-xss'] as const;
   projectTest(rules, 'has the name that the caller gives it', files('res.attachment(String(req.query.name));\n  res.send(`${req.query.rows}`);'));
   projectTest(rules, 'said in a header', files("res.set('Content-Disposition', 'attachment; filename=\"rows.html\"');\n  res.send(`<p>${req.query.rows}</p>`);"));
   projectTest(rules, 'is not what is shown', files("res.set('Content-Disposition', 'inline; filename=\"rows.html\"');\n  res.send(`<p>${req.query.rows}</p>`); // expect: no-reflected-xss"));
