@@ -6,7 +6,8 @@ import type { Origin, Shape } from './risk.js';
 export type DecoratorMeaning =
   /** `braces`: its paths name parameters as `{id}`. `generated`: a tool of the package writes the code that registers its routes. */
   | { readonly as: 'controller'; readonly path: readonly Place[]; readonly version?: Place; readonly braces?: true; readonly generated?: true }
-  | { readonly as: 'route'; readonly method: MethodOf; readonly path: Place }
+  /** `stated`: no route where the method is not said. */
+  | { readonly as: 'route'; readonly method: MethodOf; readonly path: Place; readonly stated?: true }
   | { readonly as: 'version'; readonly at: Place }
   | { readonly as: 'guards' | 'pipes' | 'interceptors' | 'filters' | 'middleware'; readonly at: Place }
   /** The framework itself lets in only callers that a function of the application knows, in one of these roles (texts anywhere at the place). */

@@ -347,6 +347,8 @@ import { structuredLoggers } from './structured-loggers.js';
 import { textLoggers } from './text-loggers.js';
 import { tsoa } from './tsoa.js';
 import { typeGraphql } from './type-graphql.js';
+import { tsRestCore } from './ts-rest-core.js';
+import { tsRestNest } from './ts-rest-nest.js';
 import { tsyringe } from './tsyringe.js';
 import { typedi } from './typedi.js';
 import { typeboxCompiler } from './typebox-compiler.js';
@@ -749,6 +751,8 @@ export const libraries: readonly Library[] = [
   textLoggers,
   tsoa,
   typeGraphql,
+  tsRestCore,
+  tsRestNest,
   tsyringe,
   typedi,
   typeboxCompiler,

@@ -81,7 +81,7 @@ function methodsOf(decorators: DecoratorReader, use: Use, meaning: RouteMeaning)
   if (meaning.method === 'name') return [use.value.origin.replace(/\(\)$/, '').replace(/^.*[:.#]/, '').toUpperCase()];
   if (typeof meaning.method === 'string') return [meaning.method];
   const value = decorators.value(use, meaning.method.at);
-  return value?.kind === 'constant' && typeof value.value === 'string' ? [value.value.toUpperCase()] : ['GET'];
+  return value?.kind === 'constant' && typeof value.value === 'string' ? [value.value.toUpperCase()] : meaning.stated ? [] : ['GET'];
 }
 
 /** What decorators of the class or the method leave open. */

@@ -15,6 +15,7 @@ import { startLoose } from './loose-starts.js';
 import { Runner } from './runner.js';
 import { servedFiles } from './served-files.js';
 import { startOrder } from './start-order.js';
+import { isTestFile } from './test-files.js';
 import { openViews } from './views.js';
 import { RouteWalker } from './walk.js';
 
@@ -57,7 +58,7 @@ function find(project: LinkInput): ModelData {
   runOverridden(linker);
   const isServed = runLeftovers(linker, runner);
   return {
-    endpoints: joinGenerated(linker, decorated.flatMap(({ endpoints }) => endpoints), walker.endpoints, new Set(decorated.flatMap(({ generated }) => [...generated]))),
+    endpoints: joinGenerated(linker, decorated.flatMap(({ endpoints }) => endpoints).filter(({ span }) => !isTestFile(span.file)), walker.endpoints, new Set(decorated.flatMap(({ generated }) => [...generated]))),
     operations: decorated.flatMap(({ operations }) => operations),
     apps: [...linker.collector.routers.values()].flatMap((router) => (router.span && router.parent === undefined ? [{ id: router.id, framework: router.framework, span: router.span }] : [])),
     flows: openViews(openFlows(linker.flows, linker.application, input), linker.options.sites()),

@@ -12,6 +12,7 @@ import { endpointKey, isInForce, isPreflight, mountOf, passing, perhapsInForce }
 import { PlacementLog, type Active } from './placements.js';
 import { addedBy, isRouteHook, type RouteHook } from './route-hooks.js';
 import type { Runner, RunResult } from './runner.js';
+import { isTestFile } from './test-files.js';
 import { withConfig } from './safeguards.js';
 import { walkedEndpoints, type WalkedRoute } from './walked-endpoints.js';
 
@@ -58,7 +59,7 @@ export class RouteWalker {
   }
 
   walk(): void {
-    const routers = [...this.collector.routers.values()];
+    const routers = [...this.collector.routers.values()].filter((router) => !isOfTest(router));
     const mounted = this.#mounted(routers);
     for (const router of routers) if (router.isApp && !mounted.has(router.id)) this.#visit({ app: router, router, prefix: '', base: '', active: [], forParameters: [], edges: [], decided: false, trail: new Set() });
     // What no application mounts in sight still has handlers; how they are reached is not known.
@@ -259,6 +260,12 @@ export class RouteWalker {
     const known = this.#endpoints.get(key);
     if (!known || strength[endpoint.auth.state] > strength[known.auth.state]) this.#endpoints.set(key, endpoint);
   }
+}
+
+/** Made in a test, or put together there. */
+function isOfTest({ span, registrations }: RouterRecord): boolean {
+  const place = span ?? registrations.flatMap((one) => (one.kind === 'handed-on' ? [] : [one.span]))[0];
+  return place !== undefined && isTestFile(place.file);
 }
 
 function writtenAs(element: ChainElement, { written }: Link): ChainElement {

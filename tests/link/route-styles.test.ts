@@ -75,6 +75,26 @@ describe('paths', () => {
   });
 });
 
+describe('tests', () => {
+  const serve = "import express from 'express'; const router = express.Router(); router.get('/x', (req, res) => res.end()); export default router;";
+
+  test('serve nobody, and say nothing of what guards the routes that they try', () => {
+    const app = `import express from 'express'; import router from './router.js'; const app = express(); app.use(${refuses}, router); app.listen(3000);`;
+    const tried = "import express from 'express'; import router from './router.js'; const app = express(); app.use('/tried', router); app.get('/only', (req, res) => res.end());";
+    expect(routesOf({ 'app.ts': app, 'router.ts': serve, 'router.test.ts': tried })).toEqual(['GET /x required']);
+    expect(routesOf({ 'app.ts': app, 'router.ts': serve, 'other.ts': tried })).toEqual(['GET /x required', 'GET /tried/x none', 'GET /only none']);
+  });
+});
+
+describe('routes of a contract', () => {
+  test('one for each decorated method', () => {
+    const contract = "const c = initContract(); const contract = c.router({ one: { method: 'GET', path: '/notes/:id' }, make: { method: 'POST', path: '/notes' } });";
+    expect(routesOf({ 'app.ts': `import { Controller, Module, UseGuards } from '@nestjs/common'; import { NestFactory } from '@nestjs/core'; import { AuthGuard } from '@nestjs/passport'; import { initContract } from '@ts-rest/core'; import { TsRest, TsRestHandler } from '@ts-rest/nest'; ${contract}
+@Controller() class Notes { @TsRest(contract.one) one() { return {}; } @UseGuards(AuthGuard('jwt')) @TsRestHandler(contract.make) make() { return {}; } @TsRestHandler(contract) all() { return {}; } }
+@Module({ controllers: [Notes] }) class App {} NestFactory.create(App).then((app) => app.listen(3000));` })).toEqual(['GET /notes/:id none', 'POST /notes required']);
+  });
+});
+
 describe('plugins of Fastify', () => {
   test('that are methods know what they are bound to', () => {
     expect(routesOf({ 'app.ts': `import fastify from 'fastify'; class Users { path = '/users'; async routes(app) { app.get('/me', this.me); } async me() { return {}; } } const app = fastify(); for (const one of [new Users()]) app.register(one.routes.bind(one), { prefix: one.path }); app.listen({ port: 3000 });` })).toEqual(['GET /users/me none']);

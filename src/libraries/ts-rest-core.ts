@@ -1,0 +1,11 @@
+import { defineLibrary } from './define.js';
+
+/** A contract is what it was given. */
+export const tsRestCore = defineLibrary({
+  packages: ['@ts-rest/core'],
+  facts: [
+    { path: 'initContract()', is: 'instance', of: 'Contract' },
+    { path: 'Contract#router|query|mutation', is: 'returns', at: '0' },
+    { path: 'Contract#responses|type|noBody|otherResponse|body()', is: 'derives', from: [] },
+  ],
+});
