@@ -20,6 +20,7 @@ export type Risk =
   | 'command' // CWE-78
   | 'argument' // CWE-88
   | 'path' // CWE-22
+  | 'unseen-path' // CWE-22, where a path goes to code out of sight
   | 'html' // CWE-79
   | 'nosql' // CWE-943
   | 'nosql-code' // CWE-943, where text is run by the database

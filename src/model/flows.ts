@@ -8,6 +8,12 @@ export interface SharedSource {
   readonly others: number;
 }
 
+/** Flows of data that no other one of these starts from. */
+export function withoutSources(flows: readonly Flow[], others: readonly Flow[]): readonly Flow[] {
+  const known = new Set(others.map(({ source }) => spanKey(source.span)));
+  return flows.filter(({ source }) => !known.has(spanKey(source.span)));
+}
+
 export function bySource(flows: readonly Flow[]): readonly SharedSource[] {
   const found = new Map<string, Flow[]>();
   for (const flow of flows) found.set(spanKey(flow.source.span), [...(found.get(spanKey(flow.source.span)) ?? []), flow]);

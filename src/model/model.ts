@@ -11,7 +11,7 @@ import { exposedInternals } from './exposed.js';
 import { GuardQuestions } from './guard-questions.js';
 import { unlimitedSignIns, unlimitedUse, type UnlimitedSignIn, type UnlimitedUse } from './limits.js';
 import { SecretQuestions } from './kept-secrets.js';
-import { bySource, credentialsInUrl, errorDetails, isOfUpstream, loggedAs, spanKey, type ErrorDetail, type SharedSource } from './flows.js';
+import { bySource, credentialsInUrl, errorDetails, isOfUpstream, loggedAs, spanKey, withoutSources, type ErrorDetail, type SharedSource } from './flows.js';
 import { misplacedChecks, unprotected, whyNotUnprotected, type Unprotected } from './protection.js';
 import { lifetimesOf, optionsOf, weakCookies, type TokenLifetime, type WeakCookie } from './settings.js';
 import { untestedUploads, type UntestedUploads } from './uploads.js';
@@ -211,8 +211,9 @@ export class ApiModel {
     return [...byTest.values()];
   }
 
-  /** Paths that request data decides; those that the names in an archive decide, or that a library makes of such names. */
-  paths(of: 'request' | 'archive'): readonly Flow[] {
+  /** Paths that request data decides; those handed to code out of sight, where none of the same data reaches a file in sight; those that the names in an archive decide, or that a library makes of such names. */
+  paths(of: 'request' | 'unseen' | 'archive'): readonly Flow[] {
+    if (of === 'unseen') return withoutSources(this.flows('unseen-path'), this.flows('path'));
     const isOfArchive = (flow: Flow): boolean => flow.source.id.startsWith('file.entry');
     return of === 'request' ? this.flows('path').filter((flow) => !isOfArchive(flow)) : [...this.flows('path').filter(isOfArchive), ...this.flows('archive')];
   }

@@ -191,6 +191,7 @@ const sinks: Readonly<Record<Extract<Meaning, { readonly is: 'sink' }>['of'], st
   command: 'commands',
   argument: 'arguments of programs',
   path: 'files',
+  'unseen-path': 'paths that go out of sight',
   html: 'HTML',
   nosql: 'NoSQL queries',
   'nosql-code': 'NoSQL scripts',

@@ -1,0 +1,23 @@
+import { dangerous } from './dangers.js';
+import { emit } from './flows.js';
+import { applyPathTo } from './path-values.js';
+import type { CallSite } from './sites.js';
+import { resolvedSuffix } from './taint.js';
+import type { Value } from './value.js';
+
+/** Names of functions that look at a path, write it down, or make another one of it. */
+const harmless = /valid|safe|check|allow|assert|sanit|ensure|verify|within|inside|under|normal|clean|escape|exist|compare|equal|match|^(?:is|has|can)[A-Z_]|log|debug|info|warn|error|trace|render|send|json|relative|basename|extname/i;
+
+/** A path put together of request data and handed, unchecked, to code out of sight: a file is all that a path is for. */
+export function noteHandedPaths(site: CallSite, args: readonly Value[]): void {
+  if (!args.some((arg) => arg.kind === 'unknown' || arg.kind === 'object') || !site.evaluator.serving) return;
+  for (const [at, arg] of args.entries()) {
+    for (const value of arg.kind === 'object' ? arg.props.values() : [arg]) {
+      if (value.kind !== 'unknown' || !value.taint.some(({ id }) => id.endsWith(resolvedSuffix))) continue;
+      if (harmless.test(site.label.slice(site.label.lastIndexOf('.') + 1))) return;
+      for (const taint of dangerous(site.evaluator, 'path', applyPathTo(site.evaluator.path, value))) {
+        if (taint.id.endsWith(resolvedSuffix) && taint.origin !== 'headers') emit(site.evaluator, 'unseen-path', site.label, site.argSpans[at] ?? site.span, site.span, taint);
+      }
+    }
+  }
+}
