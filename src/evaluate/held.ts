@@ -23,7 +23,9 @@ const known = new WeakMap<Value, ObjectValue>();
 export function stands(places: readonly Place[], { receiver, args }: CallValues): boolean {
   return places.some((place) => {
     const [head = '', ...path] = place.split('.');
-    return isThere(head === 'this' ? receiver : args[Number(head)], path);
+    const found = head === 'this' ? receiver : args[Number(head)];
+    // A callback in the place of an argument says nothing.
+    return !(path.length === 0 && found?.kind === 'function') && isThere(found, path);
   });
 }
 

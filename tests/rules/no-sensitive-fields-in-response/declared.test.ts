@@ -71,3 +71,19 @@ export class Account {
   projectTest(rule, 'is sent as it was saved', files(''));
   projectTest(rule, 'is sent without its password', files('delete account.password;'));
 });
+
+describe('Mongoose with callbacks', () => {
+  const files = (call: string, end = '') => ({
+    'app.js': `const express = require('express');
+const mongoose = require('mongoose');
+const User = mongoose.model('User', new mongoose.Schema({ name: String, password: String }));
+const app = express();
+app.get('/users', (req, res) => {
+  ${call} ${end}
+});
+`,
+  });
+
+  projectTest(rule, 'a callback in the place of the fields', files('User.find({}, (error, users) => res.json(users));', '// expect: no-sensitive-fields-in-response'));
+  projectTest(rule, 'fields, and a callback', files("User.find({}, 'name', (error, users) => res.json(users));"));
+});
