@@ -75,7 +75,7 @@ describe('texts that are odd but valid', () => {
 });
 
 describe('the facts of our own sources', () => {
-  const files = readdirSync(new URL('../../src/extract/', import.meta.url)).map((name) => {
+  const files = readdirSync(new URL('../../src/extract/', import.meta.url), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts')).map((name) => {
     const text = readFileSync(new URL(`../../src/extract/${name}`, import.meta.url), 'utf8');
     return { name, text, facts: extract(text, name) };
   });
