@@ -40,6 +40,9 @@ export function mayOwn(route: Endpoint, { guards }: Owner, kin: Kin): boolean {
 /** One name for all checks that know the same callers. */
 export type Kin = (name: string) => string;
 
+/** Calls that only read what a request brings: two checks that go by headers may know different callers. */
+const reading = new Set(['header()', 'get()', 'getHeader()', 'cookie()', 'getCookie()']);
+
 /** Checks that stand before one route together know the same callers, and so do those that run the same check of a package. */
 export function kinOf(endpoints: readonly Endpoint[]): Kin {
   const parents = new Map<string, string>();
@@ -51,7 +54,7 @@ export function kinOf(endpoints: readonly Endpoint[]): Kin {
     const known = route.chain.filter((element) => element.kind === 'auth' && !element.optional);
     const [first] = known;
     for (const { name, knownBy = [] } of known) {
-      const calls = knownBy.flatMap(({ label }) => (label.endsWith('()') ? [label.slice(label.lastIndexOf('.') + 1)] : []));
+      const calls = knownBy.flatMap(({ label }) => (label.endsWith('()') ? [label.slice(label.lastIndexOf('.') + 1)] : [])).filter((call) => !reading.has(call));
       for (const other of [name, ...calls]) if (first && root(first.name) !== root(other)) parents.set(root(other), root(first.name));
     }
   }

@@ -27,4 +27,12 @@ app.listen(3000);
   });
   projectTest(rule, 'is known in the same way', app('requireUser', ' // expect: no-client-supplied-owner'));
   projectTest(rule, 'is a machine with a key of its own', app('requireKey', ''));
+
+  // Two checks that read headers by the same method need not know the same callers.
+  const byMethod = (guard: string, mark: string) => {
+    const { 'threads.js': text } = app(guard, mark);
+    return { 'threads.js': text.replace('req.headers.authorization', "req.header('authorization')").replace("req.headers['x-api-key']", "req.header('x-api-key')") };
+  };
+  projectTest(rule, 'is known in the same way, by a method of the request', byMethod('requireUser', ' // expect: no-client-supplied-owner'));
+  projectTest(rule, 'is a machine with a key in a header that a method reads', byMethod('requireKey', ''));
 });
