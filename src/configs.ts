@@ -24,7 +24,7 @@ type RuleEntry = Linter.RuleSeverity | [Linter.RuleSeverity, Readonly<Record<str
 const entries: readonly (readonly [string, ApiRule])[] = Object.entries(rules);
 
 /** One configuration object: named, and complete with the plugin itself. */
-export function makeConfig(plugin: ESLint.Plugin, name: string, select: (rule: ApiRule) => RuleEntry | undefined): Linter.Config {
+function makeConfig(plugin: ESLint.Plugin, name: string, select: (rule: ApiRule) => RuleEntry | undefined): Linter.Config {
   const chosen = entries.flatMap(([rule, definition]) => {
     const entry = select(definition);
     return entry === undefined ? [] : [[`${prefix}/${rule}`, entry] as const];

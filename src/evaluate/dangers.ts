@@ -30,7 +30,7 @@ export function dangerous(evaluator: Evaluator, risk: Risk, value: Value): reado
 }
 
 /** Names of uploaded files that decide how a text ends, where nothing has tested the type of one. */
-export function extensionTaints(evaluator: Evaluator, value: Value): readonly Taint[] {
+function extensionTaints(evaluator: Evaluator, value: Value): readonly Taint[] {
   for (const [id, clears] of evaluator.path.cleared) if (clears.length > 0 && /^file\b.*(?:mime|type|ext)/i.test(id)) return [];
   const last = value.kind === 'text' ? value.parts.at(-1) : value;
   const taints = last === undefined || typeof last === 'string' || last.kind === 'external' ? [] : taintsOf(last);

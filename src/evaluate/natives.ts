@@ -110,7 +110,7 @@ function rejection(site: CallSite): Value {
   return { kind: 'unknown', taint: [{ id: 'error', origin: 'error', shape: 'object', label: 'the error', span: site.span, cleared: [] }] };
 }
 
-export function isCallable(value: Value): boolean {
+function isCallable(value: Value): boolean {
   return value.kind === 'function' || value.kind === 'native' || value.kind === 'union' || value.kind === 'external';
 }
 

@@ -11,7 +11,7 @@ import { isUnused } from './uses.js';
 type Signature = Extract<Meaning, { readonly is: 'signature' }>;
 
 /** Under this id the body goes that was parsed and made into text again. */
-export const rewrittenBody = 'body.(json)';
+const rewrittenBody = 'body.(json)';
 
 /**
  * Notes over what a signature is made or checked. One that is made counts once it is compared: what an application signs for others

@@ -195,7 +195,7 @@ function isRequest(type: string): boolean {
 }
 
 /** What the framework of a router calls a function with: its error form for functions that take one argument more. */
-export function argumentTypes(fn: FunctionValue, routerOrigin: string): readonly string[] {
+function argumentTypes(fn: FunctionValue, routerOrigin: string): readonly string[] {
   const row = catalogue.meanings(routerOrigin).find((meaning) => meaning.is === 'handler-arguments');
   if (row?.is !== 'handler-arguments') return [];
   const count = fn.frame.module.facts.functions[fn.index]?.parameters.length ?? 0;

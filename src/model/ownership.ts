@@ -25,7 +25,7 @@ export interface Owner {
 }
 
 /** The checks of a chain by which callers are known; none where handlers do so themselves. */
-export function guardsOf({ chain }: Endpoint): readonly string[] {
+function guardsOf({ chain }: Endpoint): readonly string[] {
   return chain.flatMap((element) => (element.kind === 'auth' && !element.optional ? [element.name] : []));
 }
 
