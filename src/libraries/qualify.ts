@@ -14,7 +14,7 @@ export function qualify(meaning: Meaning, packageName: string): Meaning {
     case 'calls':
       return { ...meaning, ...(meaning.with && { with: meaning.with.map(type) }), ...(meaning.instead && { instead: { ...meaning.instead, with: meaning.instead.with.map(type) } }) };
     case 'overridden':
-      return { ...meaning, with: meaning.with.map(type) };
+      return { ...meaning, with: meaning.with.map(type), ...(meaning.asked !== undefined && { asked: type(meaning.asked) }) };
     case 'assumed-handler':
       return { ...meaning, of: meaning.of.map(type) };
     case 'handler-arguments':

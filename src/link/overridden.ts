@@ -24,7 +24,7 @@ function runMethods({ evaluator }: Linker, definition: ClassValue): void {
     const fn = { kind: 'function' as const, file, index, frame, self };
     const span = { file, start: method.start, end: method.end };
     // A class that asks for the request gets it before everything else.
-    const before = method.parameters.length > row.with.length ? ['express:Request'] : [];
+    const before = row.asked !== undefined && method.parameters.length > row.with.length ? [row.asked] : [];
     const args = [...before, ...row.with].map((what, at) => (/^(?:body|headers)\./.test(what) ? sentPart(fn, what, at, span) : what === '' ? unknown : external(`${what}#`, { id: requestId })));
     evaluator.serving = true;
     evaluator.enter(fn, args, span);

@@ -53,7 +53,7 @@ export class Runner {
   #element(fn: FunctionValue, routerOrigin: string, before: Behind): RunResult {
     const { path, request: left } = before;
     const request = left && this.#holdsCallers(left) ? left : undefined;
-    const name = `${routerOrigin}|${nameOf(fn)}`;
+    const name = `${routerOrigin}|${closureName(fn)}`;
     const key = `${name}|${path.key}|${request ? valueKey(request) : ''}`;
     const [first, ...others] = this.#activations.get(name) ?? [];
     const isSettled = before === this.start || others.length + 1 >= maxActivations;
@@ -104,7 +104,7 @@ export class Runner {
 
   /** An element as it runs for one route (told by the target's key); with `props`, for a caller who brings nothing but these parts of a request. */
   elementAt(fn: FunctionValue, routerOrigin: string, target: Target, props?: ReadonlyMap<string, Value>): RunResult {
-    const name = `${routerOrigin}|${nameOf(fn)}`;
+    const name = `${routerOrigin}|${closureName(fn)}`;
     const key = `${name}|${target.key}`;
     const code = `${name}|${target.smooth === true ? 'smooth' : ''}|${props ? 'nobody' : ''}`;
     const alike = this.#decided.get(code) ?? [];
@@ -212,7 +212,7 @@ function pathBehind(path: PathState, error: Value | undefined): PathState | unde
 const names = new WeakMap<FunctionValue, string>();
 
 /** A function with what it closes over: one helper may make the elements of many routes. */
-function nameOf(fn: FunctionValue): string {
+function closureName(fn: FunctionValue): string {
   const known = names.get(fn);
   if (known !== undefined) return known;
   const keys = [valueKey(fn)];
