@@ -34,6 +34,7 @@ export function given(returned: Value | undefined, meanings: readonly Meaning[])
 function givenTo(callee: Value, what: string, at: number, site: CallSite, values: CallValues): Value {
   if (what === 'error' || what === 'body' || what === 'message') return toldTo(callee, what, at, site);
   if (what.startsWith('body.') || what.startsWith('headers.')) return sentPart(callee, what, at, site.span);
+  if (what === 'this') return values.receiver ?? unknown;
   return what === 'ret' ? (values.result ?? unknown) : what === '' ? unknown : what === 'principal' ? theIdentity : instanceOfType(what);
 }
 

@@ -27,7 +27,7 @@ export { isCheapPattern } from './regexps.js';
 export { slotValue } from './modules.js';
 export { addClearances, addedTo, emptyPath, everyDatum, meetPaths, settle, unite, type Clearances, type PathState } from './path-state.js';
 export { applyPathTo } from './path-values.js';
-export { argumentIndex, flatten, valueAtPlace, valuesAt, type CallValues } from './places.js';
+export { argumentIndex, flatten, valueAtPlace, valuesAt, valuesOf, type CallValues } from './places.js';
 export { partsOf, partsValidated, validatedBy, validatedParts, type Looked } from './schema-calls.js';
 export { clearTaint, extendTaint, type Taint } from './taint.js';
 export { toldAs } from './sites.js';

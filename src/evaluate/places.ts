@@ -1,5 +1,6 @@
 import type { Place } from '../facts/index.js';
 import type { Evaluator } from './evaluator.js';
+import type { LibraryCall } from './host.js';
 import { invoke } from './invoke.js';
 import { elementValue, readMember } from './members.js';
 import type { ReadSite } from './sites.js';
@@ -12,6 +13,11 @@ export interface CallValues {
   readonly args: readonly Value[];
   readonly callee?: Value;
   readonly result?: Value;
+}
+
+/** What places of one call of a package may name. */
+export function valuesOf({ args, callee, result, receiver }: LibraryCall): CallValues {
+  return { args, callee, result, ...(receiver && { receiver }) };
 }
 
 interface PlaceHead {

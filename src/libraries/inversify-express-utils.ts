@@ -6,15 +6,17 @@ const verbs = { httpGet: 'GET', httpPost: 'POST', httpPut: 'PUT', httpPatch: 'PA
 export const inversifyExpressUtils = defineLibrary({
   packages: ['inversify-express-utils'],
   framework: 'express',
+  types: { InversifyExpressServer: 'express:Application', BaseHttpController: 'Contextual', BaseMiddleware: 'Contextual' },
   roles: { middleware: 'BaseMiddleware#handler' },
   facts: [
     // ── the application
-    { path: 'InversifyExpressServer()', is: 'bootstrap', module: '2', into: 'ret' },
-    { path: 'InversifyExpressServer()', is: 'prefix', at: '2.rootPath' },
-
-    { path: 'InversifyExpressServer#setConfig', is: 'calls', at: '0', with: ['express:Application'] },
-    { path: 'InversifyExpressServer#setConfig|setErrorConfig', is: 'receiver' },
-    { path: 'InversifyExpressServer#build()', is: 'instance', of: 'express:Application' },
+    // What is configured runs before the controllers' routes, what is put on the application afterwards behind them.
+    { path: 'InversifyExpressServer#setConfig', is: 'calls', at: '0', with: ['this'] },
+    { path: 'InversifyExpressServer#build', is: 'bootstrap', module: 'this.2', into: ['this', 'this.3'] },
+    { path: 'InversifyExpressServer#build', is: 'prefix', at: 'this.2.rootPath' },
+    { path: 'InversifyExpressServer#setConfig|setErrorConfig|build', is: 'receiver' },
+    // By then the routes are there; it is not the application that was configured before.
+    { path: 'InversifyExpressServer#setErrorConfig', is: 'calls', at: '0', with: ['express:Application'] },
 
     // ── controllers and routes
     { path: 'controller', is: 'decorator', means: { as: 'controller', path: ['0'] } },
@@ -25,6 +27,20 @@ export const inversifyExpressUtils = defineLibrary({
     { path: 'httpMethod', is: 'decorator', means: { as: 'middleware', at: '2..' } },
     { path: 'withMiddleware', is: 'decorator', means: { as: 'middleware', at: '0..' } },
     { path: 'BaseMiddleware#handler', is: 'handler-arguments', of: ['express:Request', 'express:Response', 'next'] },
+
+    // ── the caller, where the server was given somebody who finds out
+    { path: 'Contextual#httpContext', is: 'instance', of: 'HttpContext' },
+    { path: 'HttpContext#request', is: 'instance', of: 'express:Request' },
+    { path: 'HttpContext#response', is: 'instance', of: 'express:Response' },
+    { path: 'HttpContext#user', is: 'principal' },
+    { path: 'HttpContext#user.isAuthenticated|isInRole|isResourceOwner()', is: 'credential' },
+
+    { path: 'BaseHttpController#statusCode', is: 'respond', status: '0' },
+    { path: 'BaseHttpController#badRequest', is: 'respond', status: 400, body: '0' },
+    { path: 'BaseHttpController#json', is: 'respond', body: '0', status: '1', as: 'json' },
+    { path: 'BaseHttpController#ok|conflict|created|internalServerError', is: 'respond', body: '0' },
+    { path: 'BaseHttpController#redirect', is: 'respond', status: 302, as: 'redirect' },
+    { path: 'BaseHttpController#redirect', is: 'sink', of: 'redirect', at: ['0'] },
 
     // ── parameters
     { path: 'requestBody', is: 'decorator', means: { as: 'parameter', origin: 'body', shape: 'object' } },

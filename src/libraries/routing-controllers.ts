@@ -7,13 +7,13 @@ export const routingControllers = defineLibrary({
   roles: { middleware: 'ExpressMiddlewareInterface#use', guard: 'RoutingControllersOptions#authorizationChecker' },
   facts: [
     // ── the application
-    { path: 'createExpressServer', is: 'bootstrap', module: '0', into: 'ret', checker: '0.authorizationChecker' },
+    { path: 'createExpressServer', is: 'bootstrap', module: '0', into: ['ret'], checker: '0.authorizationChecker' },
     { path: 'createExpressServer()', is: 'instance', of: 'express:Application' },
     { path: 'createExpressServer', is: 'prefix', at: '0.routePrefix' },
     { path: 'createExpressServer', is: 'global', of: 'middleware', at: '0.middlewares' },
     { path: 'createExpressServer', is: 'global', of: 'pipes', at: 'self' },
     { path: 'createExpressServer', is: 'validation-pipe', options: '0.validation', transforms: true, offIf: { at: '0.validation', value: false } },
-    { path: 'useExpressServer', is: 'bootstrap', module: '1', into: '0', checker: '1.authorizationChecker' },
+    { path: 'useExpressServer', is: 'bootstrap', module: '1', into: ['0'], checker: '1.authorizationChecker' },
     { path: 'useExpressServer', is: 'returns', at: '0' },
     { path: 'useExpressServer', is: 'prefix', at: '1.routePrefix' },
     { path: 'useExpressServer', is: 'global', of: 'middleware', at: '1.middlewares' },

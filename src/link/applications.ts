@@ -1,5 +1,5 @@
 import type { FrameworkName, Meaning, Span, UnresolvedEdge } from '../facts/index.js';
-import { alternatives, catalogue, flatten, isNothing, object, readMember, unknown, valueAtPlace, valueKey, valuesAt, type Evaluator, type LibraryCall, type Value } from '../evaluate/index.js';
+import { alternatives, catalogue, flatten, isNothing, object, readMember, unknown, valueAtPlace, valueKey, valuesAt, valuesOf, type Evaluator, type LibraryCall, type Value } from '../evaluate/index.js';
 import { classSpan } from './decorator-places.js';
 import type { DecoratedPackage } from './decorated-packages.js';
 import { middlewareClasses } from './demands.js';
@@ -46,9 +46,9 @@ export function readApplications(decorators: DecoratorReader, modules: ModuleRea
   if (byRoot.size === 0) return unstarted(decorators, modules);
   const started = new Set(starts.map(({ call }) => call));
   const all = linker.libraryCalls.filter((call) => call.receiver?.kind === 'external');
-  const owned = new Set(starts.flatMap(({ call }) => routerOf(linker, call) ?? []));
+  const owned = new Set(starts.flatMap(({ call }) => routersOf(linker, call)));
   return [...byRoot.values()].map(({ root, starts: group }) => {
-    const ids = new Set(group.flatMap((call) => routerOf(linker, call) ?? []));
+    const ids = new Set(group.flatMap((call) => routersOf(linker, call)));
     const calls = all.filter((call) => { const id = idOf(call.receiver); return id === undefined || ids.has(id) || !owned.has(id); });
     const own = calls.filter((call) => ids.has(idOf(call.receiver) ?? ''));
     const span = group[0]?.span ?? { file: '', start: 0, end: 0 };
@@ -59,8 +59,8 @@ export function readApplications(decorators: DecoratorReader, modules: ModuleRea
 }
 
 /** What an application is started with; options that are left out name no controllers. */
-function rootOf(evaluator: Evaluator, meaning: Extract<Meaning, { readonly is: 'bootstrap' }>, { args }: LibraryCall): Value | undefined {
-  const given = valueAtPlace(evaluator, meaning.module, { args });
+function rootOf(evaluator: Evaluator, meaning: Extract<Meaning, { readonly is: 'bootstrap' }>, call: LibraryCall): Value | undefined {
+  const given = valueAtPlace(evaluator, meaning.module, valuesOf(call));
   return meaning.into !== undefined && (given === undefined || isNothing(given)) ? object([]) : given;
 }
 
@@ -73,10 +73,11 @@ function putsOn({ meanings }: LibraryCall): boolean {
   return meanings.some((meaning) => meaning.is === 'bootstrap' && meaning.into !== undefined);
 }
 
-/** The router that a start makes, or that it puts its routes on. */
-function routerOf({ evaluator }: DecoratorReader['linker'], { args, result, meanings }: LibraryCall): string | undefined {
-  const start = meanings.find((meaning) => meaning.is === 'bootstrap');
-  return idOf(start?.is === 'bootstrap' && start.into !== undefined ? valueAtPlace(evaluator, start.into, { args, result }) : result);
+/** The router that a start makes, or those that it puts its routes on. */
+function routersOf({ evaluator }: DecoratorReader['linker'], call: LibraryCall): readonly string[] {
+  const start = call.meanings.find((meaning) => meaning.is === 'bootstrap');
+  const routers = start?.is === 'bootstrap' && start.into !== undefined ? start.into.map((place) => valueAtPlace(evaluator, place, valuesOf(call))) : [call.result];
+  return routers.flatMap((router) => idOf(router) ?? []);
 }
 
 /** Options that list controllers. Where they list none, or name files, every controller of the package is meant. */
@@ -162,7 +163,7 @@ export class ApplicationReader {
     const { evaluator } = this.decorators.linker;
     const last = this.#said('prefix').at(-1);
     if (!last) return { paths: [''], excluded: [] };
-    const values = { args: last.call.args };
+    const values = valuesOf(last.call);
     const exclude = last.meaning.exclude === undefined ? undefined : valueAtPlace(evaluator, last.meaning.exclude, values);
     const excluded = listOf(exclude ?? { kind: 'constant', value: undefined }).flatMap((one) => {
       if (one.kind !== 'object') return pathsOf(one).map((path) => ({ path }));

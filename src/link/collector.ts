@@ -1,5 +1,5 @@
 import type { Evidence, Exposed, FrameworkName, Meaning, Range, Span } from '../facts/index.js';
-import { alternatives, catalogue, everyDatum, external, flatten, unknown, valueAtPlace, valuesAt, type Evaluator, type ExternalValue, type LibraryCall, type Value } from '../evaluate/index.js';
+import { alternatives, catalogue, everyDatum, external, flatten, unknown, valueAtPlace, valuesAt, valuesOf, type Evaluator, type ExternalValue, type LibraryCall, type Value } from '../evaluate/index.js';
 import { nameOf } from './elements.js';
 import { applies, isDecided } from './exposures.js';
 import { joinPath, pathsOf } from './paths.js';
@@ -257,9 +257,9 @@ export class Collector {
   }
 
   #controllers(evaluator: Evaluator, call: LibraryCall, meaning: Of<'bootstrap'>): boolean {
-    const router = meaning.into === undefined ? undefined : this.routerOf(valueAtPlace(evaluator, meaning.into, { args: call.args, result: call.result }));
-    router?.registrations.push({ kind: 'controllers', span: call.span });
-    return router !== undefined;
+    const routers = (meaning.into ?? []).flatMap((place) => this.routerOf(valueAtPlace(evaluator, place, valuesOf(call))) ?? []);
+    for (const router of routers) router.registrations.push({ kind: 'controllers', span: call.span });
+    return routers.length > 0;
   }
 
   #decorate(evaluator: Evaluator, call: LibraryCall, meaning: Of<'decorate'>): boolean {

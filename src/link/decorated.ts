@@ -231,7 +231,7 @@ export class DecoratedReader {
       else if (element.kind === 'auth' || element.kind === 'opaque') open.push({ reason: `whether ${element.name} runs before this route is not known`, span: middleware.span });
     }
     for (const { value, span } of around?.reader.libraryElements ?? []) chain.push(this.elements.read(value, this.#protocol.framework, this.#protocol.origin('middleware'), span));
-    for (const { value, span } of [...(around?.reader.middleware ?? []), ...enhancers(route, 'middleware')]) chain.push(this.#middlewareFor(this.linker.containers.provide(value) ?? value, span, { path: path.full, method: route.method, span: route.span, tolerant: false }));
+    for (const { value, span } of [...(around?.reader.middleware ?? []), ...enhancers(route, 'middleware')]) chain.push(this.#middlewareFor(this.#named(value), span, { path: path.full, method: route.method, span: route.span, tolerant: false }));
     const demands = this.#demands.read(route, metadata, around?.reader.checker);
     chain.push(...demands.elements);
     for (const { value, span } of [...(around?.guards ?? []), ...enhancers(route, 'guards')]) {
@@ -240,6 +240,12 @@ export class DecoratedReader {
       exempt ??= this.#guards.exemption(value, element, metadata, span);
     }
     return { chain, open, exempt: exempt ?? demands.exempt };
+  }
+
+  /** What a container of the program keeps under a name; by a name alone nobody knows what runs. */
+  #named(value: Value): Value {
+    const provided = this.linker.containers.provide(value);
+    return provided ?? (value.kind === 'constant' && typeof value.value === 'string' ? { kind: 'unknown', taint: [], why: `what is registered as '${value.value}'` } : value);
   }
 
   /** Middleware that the application itself was given, in order. */

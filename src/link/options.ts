@@ -1,5 +1,5 @@
 import type { Answer, Literal, OptionCondition, OptionDefaultMeaning, OptionMeaning, OptionSite, Place, Span } from '../facts/index.js';
-import { isNeverFilled, isNothing, alternatives, applyPathTo, argumentIndex, inProduction, isDevelopment, propertyAt, propertySpan, isLooselyTested, spelledParts, taintsOf, valueAtPlace, writtenAt, type CallValues, type Evaluator, type LibraryCall, type Value } from '../evaluate/index.js';
+import { isNeverFilled, isNothing, alternatives, applyPathTo, argumentIndex, inProduction, isDevelopment, propertyAt, propertySpan, isLooselyTested, spelledParts, taintsOf, valueAtPlace, valuesOf, writtenAt, type CallValues, type Evaluator, type LibraryCall, type Value } from '../evaluate/index.js';
 import { sentCredentials } from './sent-credentials.js';
 import { loggedSecrets } from './logged-secrets.js';
 import { constantNamed, isPasswordName, mayPass, passes } from './option-tests.js';
@@ -177,8 +177,4 @@ function originOf(evaluator: Evaluator, call: LibraryCall, place: Place, values:
   const index = dot === -1 ? argumentIndex(place, call.args.length) : undefined;
   const register = index === undefined ? undefined : call.argRegisters[index];
   return register === undefined ? undefined : writtenAt(evaluator, call.frame, register);
-}
-
-function valuesOf(call: LibraryCall): CallValues {
-  return { args: call.args, callee: call.callee, result: call.result, ...(call.receiver && { receiver: call.receiver }) };
 }

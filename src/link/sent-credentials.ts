@@ -1,5 +1,5 @@
 import type { Meaning, OptionSite } from '../facts/index.js';
-import { inProduction, isDevelopment, propertySpan, valueAtPlace, type Evaluator, type LibraryCall, type Value } from '../evaluate/index.js';
+import { inProduction, isDevelopment, propertySpan, valueAtPlace, valuesOf, type Evaluator, type LibraryCall, type Value } from '../evaluate/index.js';
 
 /** Headers in which a caller proves something, by their names in lower case. A closed list. */
 const proof = /^(?:x-)?(?:api-?key|auth-?token|access-?token|api-?token|private-token|secret-?key|client-?secret|app-?secret|functions-key)$/;
@@ -11,7 +11,7 @@ const nearAddress = /^(?:https?:\/\/)?(?:localhost|127\.|\[?::1|0\.0\.0\.0)/i;
 /** Credentials written in the code that a call sends in a header (CWE-798). */
 export function sentCredentials(evaluator: Evaluator, call: LibraryCall, { url, headers }: Extract<Meaning, { readonly is: 'sends-headers' }>): readonly OptionSite[] {
   if (isDevelopment(call.path, call.conditional)) return [];
-  const values = { args: call.args, callee: call.callee, result: call.result, ...(call.receiver && { receiver: call.receiver }) };
+  const values = valuesOf(call);
   if (url.some((place) => isNear(valueAtPlace(evaluator, place, values)))) return [];
   return headers.flatMap((place) => {
     const held = valueAtPlace(evaluator, place, values);

@@ -1,5 +1,5 @@
 import type { Answer, Meaning, Span, TokenClaim, TokenSigning, TokenVerification } from '../facts/index.js';
-import { alternatives, propertySpan, recordsIn, taintsOf, valueAtPlace, valuesAt, type CallValues, type Evaluator, type LibraryCall, type Value } from '../evaluate/index.js';
+import { alternatives, propertySpan, recordsIn, taintsOf, valueAtPlace, valuesAt, valuesOf, type CallValues, type Evaluator, type LibraryCall, type Value } from '../evaluate/index.js';
 
 type Of<Name extends Meaning['is']> = Extract<Meaning, { readonly is: Name }>;
 
@@ -109,10 +109,6 @@ function claimsIn(value: Value, at: Span, depth = 0): readonly TokenClaim[] {
 function ownerOf(call: LibraryCall): { readonly owner?: string } {
   for (let at: LibraryCall['frame'] | undefined = call.frame; at; at = at.parent) if (at.facts.class !== undefined) return { owner: `${at.module.file}#${String(at.facts.class)}` };
   return {};
-}
-
-function valuesOf(call: LibraryCall): CallValues {
-  return { args: call.args, result: call.result, ...(call.receiver && { receiver: call.receiver }) };
 }
 
 function anyOf(answers: readonly Answer[]): Answer {

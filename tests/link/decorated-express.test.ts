@@ -165,4 +165,46 @@ new InversifyExpressServer(new Container()${options}).build().listen(3000);`,
     expect(routesOf(files(''))).toEqual(['GET /users none', 'POST /users/:id required']);
     expect(routesOf(files('', ', requireUser'))).toEqual(['GET /users required', 'POST /users/:id required']);
   });
+
+  const configured = (calls: string, build = 'const app = server.build();', first = ''): Files => ({
+    'auth.ts': auth,
+    'main.ts': `
+import express from 'express';
+import { BaseHttpController, InversifyExpressServer, controller, httpGet } from 'inversify-express-utils';
+import { Container, ContainerModule } from 'inversify';
+import { requireUser } from './auth.js';
+@controller('/users'${first})
+class UserController extends BaseHttpController {
+  @httpGet('/') list() { return []; }
+  @httpGet('/me') async me() { if (!(await this.httpContext.user.isAuthenticated())) return this.statusCode(401); return this.ok(this.httpContext.user.details); }
+}
+const container = new Container();
+const custom = express();
+${calls}
+${build}
+app.listen(3000);`,
+  });
+
+  test('what is configured runs before the controllers, what handles errors does not', () => {
+    const server = 'const server = new InversifyExpressServer(container);';
+    expect(routesOf(configured(`${server} server.setConfig((app) => { app.use(requireUser); app.get('/health', (req, res) => { res.send('ok'); }); });`))).toEqual(['GET /users required', 'GET /users/me required', 'GET /health required']);
+    expect(routesOf(configured(`${server} server.setConfig((app) => { app.use('/users/me', requireUser); });`))).toEqual(['GET /users none', 'GET /users/me required']);
+    expect(routesOf(configured(`${server} server.setConfig((app) => { app.use(express.json()); }).setErrorConfig((app) => { app.use(requireUser); });`))).toEqual(['GET /users none', 'GET /users/me required']);
+  });
+
+  test('an application handed to the server: what stands on it before counts, what comes later does not', () => {
+    const server = 'const server = new InversifyExpressServer(container, null, null, custom);';
+    expect(routesOf(configured(`custom.use(requireUser); ${server}`))).toEqual(['GET /users required', 'GET /users/me required']);
+    expect(routesOf(configured(server, 'const app = server.build(); custom.use(requireUser); app.use(requireUser);'))).toEqual(['GET /users none', 'GET /users/me required']);
+  });
+
+  test('elements by name: bound in a module of bindings, or out of sight', () => {
+    const server = 'const server = new InversifyExpressServer(container);';
+    const module = "container.load(new ContainerModule((bind) => { bind('guard').toConstantValue(requireUser); }));";
+    const latest = "container.load(new ContainerModule(({ bind }) => { bind('guard').toConstantValue(requireUser); }));";
+    for (const load of [module, latest]) expect(routesOf(configured(`${load} ${server}`, undefined, ", 'guard'"))[0]).toBe('GET /users required');
+    expect(routesOf(configured(server, undefined, ", 'guard'"))[0]).toBe('GET /users unknown');
+    expect(routesOf(configured(server, undefined, ", Symbol.for('guard')"))[0]).toBe('GET /users unknown');
+    expect(routesOf(configured(server))[0]).toBe('GET /users none');
+  });
 });
