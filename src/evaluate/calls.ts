@@ -7,6 +7,7 @@ import type { Evaluator } from './evaluator.js';
 import { keyText, leave, registerOf, selfFrame, spanOf } from './execute.js';
 import { failureOf } from './failures.js';
 import type { Frame, Outcome } from './frame.js';
+import { noteHandedTokens } from './claims.js';
 import { noteHandedPaths } from './handed-paths.js';
 import { addBehaviour, addBehaviours, invoke } from './invoke.js';
 import { callLibrary, callOwn } from './library-calls.js';
@@ -176,6 +177,7 @@ export function callUnknown(site: CallSite, args: readonly Value[], fromPackage 
   site.evaluator.host.unknownCall(args, fromPackage);
   noteStatements(site, args);
   noteHandedPaths(site, args);
+  noteHandedTokens(site, args);
   if (args.some(isRequestPart)) addBehaviour(frame, { does: 'unknown-call', label: site.label, span: site.span });
   if (args.some(carriesIdentity)) addBehaviour(frame, { does: 'policy', label: site.label, span: site.span });
   for (const [at, arg] of args.entries()) {

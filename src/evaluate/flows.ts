@@ -172,14 +172,18 @@ export function noteErrorDetails(evaluator: Evaluator, value: Value, span: Span,
 /** Unverified claims handed to anything that acts on them. */
 export function emitIdentity(site: CallSite, callee: ExternalValue, meanings: readonly Meaning[], args: readonly Value[]): void {
   // Functions of the language only reshape what they are given.
-  if (callee.origin.startsWith('global:') || meanings.some((meaning) => meaning.is === 'derives' || meaning.is === 'checks' || meaning.is === 'schema')) return;
+  if ((callee.origin.startsWith('global:') && !meanings.some((meaning) => meaning.is === 'sink' && meaning.of === 'nosql')) || meanings.some((meaning) => meaning.is === 'derives' || meaning.is === 'checks' || meaning.is === 'schema')) return;
   if (meanings.some((meaning) => meaning.is === 'token-verify' || meaning.is === 'token-decode')) return;
   for (const [at, arg] of args.entries()) noteClaims(site.evaluator, arg, site.argSpans[at] ?? site.span, callee.origin);
 }
 
 /** Members of a token that say nothing about who calls. */
-const inertClaims = /\.\(claims\)\.(?:header|exp|iat|kid|alg)(?:\.|$)/;
+const inertClaims = /\.\(claims\)\.(?:payload\.)?(?:header|exp|iat|nbf|kid|alg|typ|iss|aud)(?:\.|$)/;
+
+export function isInertClaim({ id }: Taint): boolean {
+  return inertClaims.test(id);
+}
 
 export function noteClaims(evaluator: Evaluator, value: Value, span: Span, sink: string): void {
-  for (const taint of taintsOf(applyPathTo(evaluator.path, value))) if (taint.origin === 'token' && !isCleared(taint, 'claims') && !inertClaims.test(taint.id)) emit(evaluator, 'claims', sink, span, span, taint);
+  for (const taint of taintsOf(applyPathTo(evaluator.path, value))) if (taint.origin === 'token' && !isCleared(taint, 'claims') && !isInertClaim(taint)) emit(evaluator, 'claims', sink, span, span, taint);
 }

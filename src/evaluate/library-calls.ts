@@ -1,6 +1,7 @@
 import type { Meaning, Origin, Place } from '../facts/index.js';
 import { noteHeldHash } from './comparisons.js';
 import type { Evaluator } from './evaluator.js';
+import { claimsOf } from './claims.js';
 import { callBack, callUnknown, isRequestPart, noteNext, unknownArguments } from './calls.js';
 import { ReadSite, SeenCall, type CallSite } from './sites.js';
 import { asIdentity, callOrigin, detailsProp, instance, named, statusProp, valueAt } from './externals.js';
@@ -8,7 +9,7 @@ import { setHeaders, withProp, withStatus } from './answers.js';
 import { given, runCallbacks } from './callbacks.js';
 import { isOption, noteGuard, noteGuardClass } from './called-guards.js';
 import { combined } from './combined.js';
-import { holds, isAskedFor, isOpen } from './conditions.js';
+import { fulfils, holds, isAskedFor, isOpen } from './conditions.js';
 import { listedFiles } from './file-lists.js';
 import { filePath } from './file-paths.js';
 import { namedMember, namedPart, raise, respond } from './request-calls.js';
@@ -237,7 +238,7 @@ function applyMeanings(site: CallSite, callee: ExternalValue, meanings: readonly
         addBehaviour(site.frame, { does: 'guard', kind: 'issue', label: site.label, span: site.span });
         break;
       case 'token-decode':
-        if (holds(site, meaning.when, values)) result = claims(site, meaning.token, values) ?? result;
+        if (holds(site, meaning.when, values)) result = claimsOf(site, joinAll(valuesAt(site.evaluator, meaning.token, values))) ?? result;
         break;
       default:
         break;
@@ -252,7 +253,8 @@ function derive(site: CallSite, meaning: Extract<Meaning, { readonly is: 'derive
   const taints = parts.flatMap((part) => taintsOf(applyPathTo(site.evaluator.path, part)));
   if (taints.length === 0) return parts.some(isEnvironment) ? { kind: 'unknown', taint: [], environment: true } : undefined;
   const [only] = parts;
-  const change = (taint: Taint): Taint => ({ ...clearTaint(meaning.resolves ? resolveTaint(taint) : meaning.decodes ? decodeTaint(taint) : taint, meaning.clears ?? []), ...(meaning.shape && { shape: meaning.shape }) });
+  const isUnwrapped = meaning.unwraps !== undefined && (meaning.unwraps === true || fulfils(site.evaluator, meaning.unwraps, values));
+  const change = (taint: Taint): Taint => ({ ...clearTaint(meaning.resolves ? resolveTaint(taint) : meaning.decodes ? decodeTaint(taint) : taint, isUnwrapped && taint.cleared.includes('between-dots') ? [...(meaning.clears ?? []), 'from-base64'] : (meaning.clears ?? [])), ...(meaning.shape && { shape: meaning.shape }) });
   if (meaning.only !== undefined && only) return mapTaints(onlyNamed(site.evaluator, applyPathTo(site.evaluator.path, only), array(valuesAt(site.evaluator, meaning.only, values))), change);
   return mapTaints(parts.length === 1 && only && (only.kind === 'text' || only.kind === 'unknown') ? applyPathTo(site.evaluator.path, only) : tainted(taints), change);
 }
@@ -280,15 +282,6 @@ function noteVerified(site: CallSite, place: Place, values: CallValues): void {
 function tokenOrigin(site: CallSite, place: Place | undefined, values: CallValues): { readonly origin?: Origin } {
   const [taint] = place === undefined ? [] : valuesAt(site.evaluator, place, values).flatMap(taintsOf);
   return taint ? { origin: taint.origin } : {};
-}
-
-/** The claims of a token whose signature nobody has checked on this path. */
-function claims(site: CallSite, place: Place, values: CallValues): Value | undefined {
-  const token = applyPathTo(site.evaluator.path, joinAll(valuesAt(site.evaluator, place, values)));
-  const open = taintsOf(token).filter((taint) => !taint.cleared.includes('claims') && taint.origin !== 'token' && taint.origin !== 'upstream');
-  if (open.length === 0) return undefined;
-  site.evaluator.hasClaims = true;
-  return tainted(open.map((taint) => ({ ...taint, id: `${taint.id}.(claims)`, origin: 'token' as const, shape: 'object' as const, label: `${site.label}(${taint.label})`, span: site.span })));
 }
 
 /** What a call returns of a list of functions: all of them, or any one. */

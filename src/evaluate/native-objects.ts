@@ -1,4 +1,5 @@
 import { callBack } from './calls.js';
+import { claimsIn } from './claims.js';
 import { assignedProp } from './data.js';
 import { emitFlows } from './flows.js';
 import type { CallSite } from './sites.js';
@@ -63,7 +64,7 @@ function parsed(site: CallSite, text: Value, revive: Value | undefined): Value {
     // What is tested of a name says nothing of the value beside it.
     callBack(site, revive, [mapTaints(value, (taint) => nameTaint(taint, taint.span)), mapTaints(value, (taint) => extendTaint(taint, '[]', taint.span))]);
   }
-  return value;
+  return claimsIn(site, text) ?? value;
 }
 
 /** Whether an object has a property, where both are known. */

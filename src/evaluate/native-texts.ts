@@ -18,6 +18,7 @@ export function textMethod(receiver: Value, key: string, args: readonly Value[])
   if (filled) return filled;
   if (!isText && !(receiver.kind === 'unknown' && receiver.taint.length > 0)) return undefined;
   if (answering.has(key)) return (receiver.kind === 'constant' ? answered(String(receiver.value), key, args) : undefined) ?? unknown;
+  if (key === 'split' && isDot(args[0]) && receiver.kind !== 'constant') return betweenDots(kept(receiver, key, []));
   if (key === 'split' && receiver.kind === 'constant' && args[0]?.kind === 'constant') return array(String(receiver.value).split(String(args[0].value)).map((part) => constant(part)));
   // What does not match gives nothing: whether it did is a test.
   const [search] = args;
@@ -29,6 +30,15 @@ export function textMethod(receiver: Value, key: string, args: readonly Value[])
   if (receiver.kind === 'text' && (key === 'trim' || key === 'toString')) return receiver;
   if (receiver.kind === 'text' && (key === 'toLowerCase' || key === 'toUpperCase')) return { kind: 'text', parts: receiver.parts.map((part) => (typeof part !== 'string' ? part : key === 'toLowerCase' ? part.toLowerCase() : part.toUpperCase())) };
   return kept(receiver, key, args);
+}
+
+function isDot(value: Value | undefined): boolean {
+  return value?.kind === 'constant' && value.value === '.';
+}
+
+/** Parts of a text, of which the second may be the claims of a token. */
+function betweenDots(part: Value): Value {
+  return array([part, mapTaints(part, (taint) => clearTaint(taint, ['between-dots'])), part], part);
 }
 
 /** A text of the program's own with request data in a place of it: the place, where that is known, or else somewhere behind its beginning. */

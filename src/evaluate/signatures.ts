@@ -23,6 +23,7 @@ export function noteSignature(site: CallSite, callee: ExternalValue, { over, che
   const at = argumentIndex(over, values.args.length);
   const span = (at === undefined ? undefined : site.argSpans[at]) ?? site.span;
   for (const taint of valuesAt(evaluator, over, values).flatMap((value) => taintsOf(applyPathTo(evaluator.path, value)))) {
+    evaluator.verifiedTokens.add(taint.id);
     const isRewritten = taint.cleared.includes('serialized');
     if (taint.id !== 'body' || !(isRewritten || checks)) continue;
     const signed = isRewritten ? { ...taint, id: rewrittenBody } : taint;
@@ -74,6 +75,7 @@ export function noteVerdict(site: CallSite, args: readonly Value[]): void {
   evaluator.hasVerdicts = true;
   addBehaviour(site.frame, { does: 'verify', label: site.label, span: site.span });
   noteHeld(evaluator, args);
+  for (const taint of args.flatMap(taintsOf)) evaluator.verifiedTokens.add(taint.id);
   if (site.result >= 0 && isUnused(site.frame, site.result) && !comparesWithItself(site)) evaluator.host.verdictIgnored({ name: `${site.label}()`, span: site.span });
 }
 

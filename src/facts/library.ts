@@ -99,7 +99,7 @@ export type Meaning =
    * Encoders, coercions and parsers are this. `schema`: where the schema stands that the value has passed, or else the call
    * throws (`strips`: where true takes away what the schema does not list, `opens`: where it lets that pass); `in`: the member of the result that holds the value (`data`) of a call that does not throw: `passed` are members
    * that are truthy when it passed, `failed` those that are truthy when not. `raw`: the value is there even then. `resolves`: it is a path in which no `..` hides behind other names, so that a
-   * check of its beginning counts. `decodes`: what the form of an address ruled out may be there again.
+   * check of its beginning counts. `decodes`: what the form of an address ruled out may be there again. `unwraps`: it is decoded from base64, always or under this condition.
    */
   | {
       readonly is: 'derives';
@@ -111,7 +111,7 @@ export type Meaning =
       readonly passed?: readonly string[];
       readonly failed?: readonly string[];
       readonly raw?: true;
-      readonly resolves?: true; readonly decodes?: true;
+      readonly resolves?: true; readonly decodes?: true; readonly unwraps?: true | Condition;
     }
   | FileMeaning
   /** A member that is the name under which its receiver was made: that of a model. */

@@ -19,6 +19,7 @@ import { awsSdk } from './aws-sdk.js';
 import { awilix } from './awilix.js';
 import { axios } from './axios.js';
 import { azureStorageBlob } from './azure-storage-blob.js';
+import { base64 } from './base64.js';
 import { basicAuth } from './basic-auth.js';
 import { bcrypt } from './bcrypt.js';
 import { bent } from './bent.js';
@@ -427,6 +428,7 @@ export const libraries: readonly Library[] = [
   awilix,
   axios,
   azureStorageBlob,
+  base64,
   basicAuth,
   bcrypt,
   bent,

@@ -33,5 +33,6 @@ export const jose = defineLibrary({
     { path: 'JWT.decode', is: 'token-decode', token: '0', complete: '1.complete' },
     { path: 'decodeJwt', is: 'token-decode', token: '0' },
     { path: 'UnsecuredJWT.decode', is: 'token-decode', token: '0' },
+    { path: 'base64url.decode', is: 'derives', from: ['0'], shape: 'string', unwraps: true },
   ],
 });

@@ -184,20 +184,3 @@ export const userName = () => jwtDecode(localStorage.getItem('token')).name;
 `,
   });
 });
-
-describe('decoded by hand', () => {
-  projectTest(rule, 'split and base64', {
-    'by-hand.js': `
-import express from 'express';
-import { Pool } from 'pg';
-
-const pool = new Pool();
-const app = express();
-app.get('/by-hand', async (req, res) => {
-  const claims = JSON.parse(Buffer.from(req.headers.authorization.split('.')[1], 'base64').toString()); // missed: no-unverified-jwt (decoding without a library is not seen)
-  const { rows } = await pool.query('SELECT * FROM orders WHERE owner = $1', [claims.sub]);
-  res.json(rows);
-});
-`,
-  });
-});
