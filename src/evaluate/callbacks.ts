@@ -4,7 +4,9 @@ import { fulfils } from './conditions.js';
 import { returnSpan } from './definitions.js';
 import { instanceOfType } from './externals.js';
 import { noteReturned } from './flows.js';
+import { invoke } from './invoke.js';
 import { noteKeptBody } from './kept-bodies.js';
+import { writeBack } from './members.js';
 import { valuesAt, type CallValues } from './places.js';
 import { theIdentity } from './roles.js';
 import type { CallSite } from './sites.js';
@@ -24,6 +26,16 @@ export function runCallbacks(site: CallSite, meaning: Extract<Meaning, { readonl
     if (meaning.answers) noteReturned(site.evaluator, meaning.answers, returned, callee.kind === 'function' ? returnSpan(callee) : site.span);
   }
   return returned && returned.kind !== 'unknown' && returned.kind !== 'constant' ? returned : undefined;
+}
+
+/** The receiver as functions leave it that the call hands it to. */
+export function changedBy(site: CallSite, meaning: Extract<Meaning, { readonly is: 'changed-by' }>, values: CallValues, result: Value): Value {
+  let changed = result;
+  for (const fn of valuesAt(site.evaluator, meaning.at, values)) {
+    if (fn.kind === 'function') changed = invoke(site.evaluator, fn, [changed], undefined, site.span, site.frame.depth + 1).changed.get(0) ?? changed;
+  }
+  if (changed !== result && site.receiverRegister !== undefined) writeBack(site.frame, site.receiverRegister, changed);
+  return changed;
 }
 
 /** What a callback returned stands for the call, unless the call makes a chain element. */

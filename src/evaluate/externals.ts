@@ -8,7 +8,7 @@ import type { Frame } from './frame.js';
 import { noteClaims } from './flows.js';
 import { addBehaviour } from './invoke.js';
 import { identityPath, theIdentity } from './roles.js';
-import { ownMethod } from './record-methods.js';
+import { ownMethod, ownStatic } from './record-methods.js';
 import type { ReadSite } from './sites.js';
 import { askedIn, askedPath, readTarget } from './targets.js';
 import { partOfAnswer } from './upstream.js';
@@ -73,7 +73,7 @@ export function readExternal(evaluator: Evaluator, target: ExternalValue, key: s
   const origin = evaluator.host.renamed(spelled) ?? spelled;
   if (origin.length > maxOrigin) return unknownBecause('a call chain too long to follow');
   const meanings = evaluator.host.meanings(origin);
-  const value = meanings.length === 0 ? ownMethod(evaluator, target, key) : valueAt(evaluator, origin, meanings, site, target);
+  const value = meanings.length === 0 ? ownMethod(evaluator, target, key) : (ownStatic(evaluator, target, key) ?? valueAt(evaluator, origin, meanings, site, target));
   const upstream = target.upstream && partOfAnswer(target, key, site?.span);
   return value ?? external(origin, { receiver: target, ...(target.id !== undefined && { id: target.id }), ...(target.identity !== undefined && { identity: identityPath(target.identity, key) }), ...(upstream && { upstream }) });
 }

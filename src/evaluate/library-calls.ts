@@ -1,4 +1,4 @@
-import type { Meaning, Origin, Place } from '../facts/index.js';
+import type { Meaning } from '../facts/index.js';
 import { noteHeldHash } from './comparisons.js';
 import type { Evaluator } from './evaluator.js';
 import { claimsOf } from './claims.js';
@@ -6,7 +6,7 @@ import { callBack, callUnknown, isRequestPart, noteNext, unknownArguments } from
 import { ReadSite, SeenCall, type CallSite } from './sites.js';
 import { asIdentity, callOrigin, detailsProp, instance, named, statusProp, valueAt } from './externals.js';
 import { setHeaders, withProp, withStatus } from './answers.js';
-import { given, runCallbacks } from './callbacks.js';
+import { changedBy, given, runCallbacks } from './callbacks.js';
 import { isOption, noteGuard, noteGuardClass } from './called-guards.js';
 import { combined } from './combined.js';
 import { fulfils, holds, isAskedFor, isOpen } from './conditions.js';
@@ -22,15 +22,17 @@ import { addBehaviour, recordOf } from './invoke.js';
 import { writeBack } from './members.js';
 import { isEnvironment } from './operators.js';
 import { addClearances, settled } from './path-state.js';
-import { applyPathTo } from './path-values.js';
+import { applyPathTo, clearValues } from './path-values.js';
 import { valueAtPlace, valuesAt, type CallValues } from './places.js';
 import { onlyNamed } from './picked.js';
 import { noteRendered } from './rendered.js';
 import { remember, type Callable } from './row-memory.js';
 import { noteHandedSignature, noteSignature, noteVerdict } from './signatures.js';
+import { noteVerified, tokenOrigin } from './token-calls.js';
 import { answerOf } from './upstream.js';
 import { checkedBySchema, noteChecked, parse, validatedBy } from './schema-calls.js';
 import { withSchema } from './schemas.js';
+import { spelledChecks } from './spelled-checks.js';
 import { clearTaint, decodeTaint, resolveTaint, type Taint } from './taint.js';
 import { mapTaints } from './map-taints.js';
 import { array, constant, external, joinAll, tainted, taintsOf, unknown, unknownBecause, type ExternalValue, type Value } from './value.js';
@@ -158,12 +160,15 @@ function applyMeanings(site: CallSite, callee: ExternalValue, meanings: readonly
       case 'checks':
         noteChecked(site, meaning, values);
         if (meaning.by === 'throw') {
-          clear(site, valuesAt(site.evaluator, meaning.at, values), meaning.clears);
+          clearValues(site.evaluator, valuesAt(site.evaluator, meaning.at, values), meaning.clears);
           site.evaluator.path = addClearances(site.evaluator.path, checkedBySchema(site.evaluator, meaning, values));
         }
         break;
       case 'validates-field':
         site.evaluator.path = addClearances(site.evaluator.path, validatedBy(site.evaluator, [meaning], values));
+        break;
+      case 'spells-checks':
+        result = spelledChecks(site, meaning, values) ?? result;
         break;
       case 'settles':
         site.evaluator.path = addClearances(site.evaluator.path, settled(site.evaluator.path));
@@ -172,6 +177,9 @@ function applyMeanings(site: CallSite, callee: ExternalValue, meanings: readonly
         // A callback is told of the record, and of how it was found.
         if (operation && meaning.with?.includes('ret')) [result, operation] = [noteOperation(site, callee, operation, values, result), undefined];
         result = given(runCallbacks(site, meaning, { ...values, result }), meanings) ?? result;
+        break;
+      case 'changed-by':
+        result = changedBy(site, meaning, values, result);
         break;
       case 'listens':
         listen(site, meaning, values);
@@ -259,11 +267,6 @@ function derive(site: CallSite, meaning: Extract<Meaning, { readonly is: 'derive
   return mapTaints(parts.length === 1 && only && (only.kind === 'text' || only.kind === 'unknown') ? applyPathTo(site.evaluator.path, only) : tainted(taints), change);
 }
 
-function clear(site: CallSite, values: readonly Value[], clears: Parameters<typeof clearTaint>[1]): void {
-  const ids = values.flatMap((value) => taintsOf(value)).map((taint) => [taint.id, clears] as const);
-  if (ids.length > 0) site.evaluator.path = addClearances(site.evaluator.path, new Map(ids));
-}
-
 /** A builder remembers under `(member)` what it was told. */
 function told(site: CallSite, callee: ExternalValue, values: CallValues): Value | undefined {
   const { receiver } = values;
@@ -272,16 +275,6 @@ function told(site: CallSite, callee: ExternalValue, values: CallValues): Value 
   const changed = withProp(receiver, `(${member})`, values.args.length === 0 ? constant(true) : array(values.args));
   if (site.receiverRegister !== undefined) writeBack(site.frame, site.receiverRegister, changed);
   return changed;
-}
-
-function noteVerified(site: CallSite, place: Place, values: CallValues): void {
-  clear(site, valuesAt(site.evaluator, place, values), ['claims']);
-  for (const value of valuesAt(site.evaluator, place, values)) for (const taint of taintsOf(value)) site.evaluator.verifiedTokens.add(taint.id);
-}
-
-function tokenOrigin(site: CallSite, place: Place | undefined, values: CallValues): { readonly origin?: Origin } {
-  const [taint] = place === undefined ? [] : valuesAt(site.evaluator, place, values).flatMap(taintsOf);
-  return taint ? { origin: taint.origin } : {};
 }
 
 /** What a call returns of a list of functions: all of them, or any one. */

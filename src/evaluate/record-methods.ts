@@ -18,6 +18,13 @@ export function ownMethod(evaluator: Evaluator, target: ExternalValue, key: stri
   return undefined;
 }
 
+/** A method that the project gave a model under a name that the package, or a plugin of it, uses as well. */
+export function ownStatic(evaluator: Evaluator, target: ExternalValue, key: string): FunctionValue | undefined {
+  if (!target.args || target.args.length < 2) return undefined;
+  const row = evaluator.host.meanings(target.origin).find((meaning) => meaning.is === 'collection');
+  return row?.is === 'collection' && row.statics ? given(evaluator, target, row.statics, key, target) : undefined;
+}
+
 function given(evaluator: Evaluator, model: ExternalValue, places: readonly Place[], key: string, self: ExternalValue): FunctionValue | undefined {
   for (const place of places) {
     const holder = valueAtPlace(evaluator, place, { receiver: model, args: model.args ?? [] });

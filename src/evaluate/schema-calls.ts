@@ -3,7 +3,7 @@ import { callBack } from './calls.js';
 import { propertySpan } from './definitions.js';
 import type { Evaluator } from './evaluator.js';
 import { addBehaviour, invoke } from './invoke.js';
-import { addClearances, asPending, emptyPath, unite, type Clearances } from './path-state.js';
+import { addClearances, asPending, emptyPath, intersect, unite, type Clearances } from './path-state.js';
 import { applyPathTo } from './path-values.js';
 import { valueAtPlace, valuesAt, type CallValues } from './places.js';
 import { enteringStep, openedBy, passSchema, schemaClearances, type RunStep } from './schema-pass.js';
@@ -89,8 +89,16 @@ export function validatedBy(evaluator: Evaluator, meanings: readonly Meaning[], 
   for (const meaning of meanings) {
     if (meaning.is === 'validates') established = unite(established, validatedParts(evaluator, schemasOf(evaluator, meaning, values), meaning.parts));
     else if (meaning.is === 'validates-field') established = unite(established, asPending(fieldClearances(evaluator, meaning, values)));
+    else if (meaning.is === 'validates-one-of') established = unite(established, commonTo(evaluator, valueAtPlace(evaluator, meaning.at, values)));
   }
   return established;
+}
+
+/** What all of these lists of checks establish. */
+function commonTo(evaluator: Evaluator, lists: Value | undefined): Clearances {
+  if (lists?.kind !== 'array' || lists.rest) return none;
+  const each = lists.items.map((list) => (list.kind === 'array' ? list.items : [list]).map((one) => (one.kind === 'external' ? validatedBy(evaluator, evaluator.host.meanings(one.origin), { args: one.args ?? [], receiver: one }) : none)).reduce(unite, none));
+  return each.length === 0 ? none : each.reduce(intersect);
 }
 
 /** The schemas of a validator under the names of the parts they are for. */

@@ -8,6 +8,8 @@ export type CallbackMeaning =
    * of what it is called with. `instead`: where this place is true, it is called with these. `answers`: what is done with what the function returns, as a risk: a text sent as a page, an address asked.
    */
   | { readonly is: 'calls'; readonly at: Place; readonly with?: readonly string[]; readonly when?: Condition; readonly instead?: { readonly when: Condition; readonly with: readonly string[] }; readonly answers?: 'html' | 'url' }
+  /** The call hands its receiver to the function at this place, and it is what that makes of it from then on. */
+  | { readonly is: 'changed-by'; readonly at: Place }
   /** The value is a class that classes of a program extend: this method of theirs is called, with arguments in the words of `calls`. `asked`: what stands before them for a class that asks for it. */
   | { readonly is: 'overridden'; readonly member: string; readonly with: readonly string[]; readonly asked?: string }
   /** The receiver calls the function at this place with what `emits` hands on under the same name. */

@@ -12,7 +12,7 @@ import type { BelongsMeaning, CollectionMeaning, ConditionMeaning, DeclaresMeani
 import type { Clearance, Origin, Risk, Shape } from './risk.js';
 import type { RequestTargetMeaning } from './request-target.js';
 import type { FileMeaning } from './file-meaning.js';
-import type { PropertyCheckMeaning, SchemaMeaning } from './schema-meaning.js';
+import type { PropertyCheckMeaning, SchemaMeaning, ValidatorMeaning } from './schema-meaning.js';
 import type { TokenMeaning } from './token-meaning.js';
 import type { ViewMeaning } from './view-meaning.js';
 
@@ -122,17 +122,7 @@ export type Meaning =
    * schema stands that it is checked against. `ofHost`: what else that establishes of a URL whose host the place holds.
    */
   | { readonly is: 'checks'; readonly at: Place; readonly clears: readonly Clearance[]; readonly by: 'throw' | 'boolean'; readonly schema?: Place; readonly ofHost?: readonly Clearance[] }
-  /**
-   * The value, run before a handler, refuses requests whose parts do not pass the schemas that stand at the place, under
-   * these names; with `name`, one schema stands there, and this place names its part.
-   */
-  | { readonly is: 'validates'; readonly at: Place; readonly parts: RequestParts; readonly name?: Place }
-  /**
-   * The value is a schema of one named field of these parts of a request. Run before a handler (or by this call) it only
-   * takes note: what it found counts once a call that `settles` has read it. `gives`: the `name` of a `source` of the body that has the field as well.
-   */
-  | { readonly is: 'validates-field'; readonly of: readonly Origin[]; readonly name: Place; readonly gives?: string }
-  | { readonly is: 'settles' }
+  | ValidatorMeaning
   /** The value, run before a handler, takes out of these parts of a request what would do harm of these kinds. */
   | { readonly is: 'cleans'; readonly parts: readonly Origin[]; readonly clears: readonly Clearance[] }
   /** The call sets an option that holds for the whole application: how queries are parsed, whether filters are cleaned of operators. */

@@ -1,5 +1,5 @@
-import type { Place } from './library.js';
-import type { Clearance } from './risk.js';
+import type { Place, RequestParts } from './library.js';
+import type { Clearance, Origin } from './risk.js';
 
 /**
  * The value is a schema: what passes it is clear of these risks. It holds all of `allOf` and one of `anyOf` (lists are taken
@@ -42,3 +42,24 @@ export interface PropertyCheckMeaning {
   readonly number?: true;
   readonly maps?: Place;
 }
+
+/** What holds parts of a request against schemas. */
+export type ValidatorMeaning =
+  /**
+   * The value, run before a handler, refuses requests whose parts do not pass the schemas that stand at the place, under
+   * these names; with `name`, one schema stands there, and this place names its part.
+   */
+  | { readonly is: 'validates'; readonly at: Place; readonly parts: RequestParts; readonly name?: Place }
+  /**
+   * The value is a schema of one named field of these parts of a request. Run before a handler (or by this call) it only
+   * takes note: what it found counts once a call that `settles` has read it. `gives`: the `name` of a `source` of the body that has the field as well.
+   */
+  | { readonly is: 'validates-field'; readonly of: readonly Origin[]; readonly name: Place; readonly gives?: string }
+  | { readonly is: 'settles' }
+  /** The value holds lists of such checks at this place, one of which has to be met. */
+  | { readonly is: 'validates-one-of'; readonly at: Place }
+  /**
+   * The call gives a list of such checks that an object spells: under the name of each field stands, in an object, what is asked of it by the names of the members of a check;
+   * `options`: where their arguments stand there. `parts`: what makes a check of the part that is named at `at` (there, or else by `otherwise`), or of `any`.
+   */
+  | { readonly is: 'spells-checks'; readonly at: Place; readonly otherwise: Place; readonly options: string; readonly parts: { readonly at: string; readonly makers: Readonly<Record<string, string>>; readonly any: string } };

@@ -13,6 +13,20 @@ export const expressValidator = defineLibrary({
   },
   facts: [
     { path: 'oneOf|checkSchema|checkExact()', is: 'middleware', kind: 'validator' },
+    {
+      path: 'checkSchema',
+      is: 'spells-checks',
+      at: '0',
+      otherwise: '1',
+      options: 'options',
+      parts: {
+        at: 'in',
+        makers: { body: 'express-validator:body', query: 'express-validator:query', params: 'express-validator:param', headers: 'express-validator:header', cookies: 'express-validator:cookie' },
+        any: 'express-validator:check',
+      },
+    },
+    { path: 'checkExact', is: 'returns', at: '0' },
+    { path: 'oneOf()', is: 'validates-one-of', at: '0' },
     { path: 'body()', is: 'instance', of: 'BodyChain' },
     { path: 'query()', is: 'instance', of: 'QueryChain' },
     { path: 'param()', is: 'instance', of: 'ParamChain' },
