@@ -77,7 +77,7 @@ function keepsPlace(evaluator: Evaluator, taint: Taint, read: Span): boolean {
 }
 
 function readArray(target: ArrayValue, key: string): Value {
-  if (key === 'length' || key === 'size') return target.rest ? unknown : constant(target.items.length);
+  if (key === 'length' || key === 'size') return target.rest ? (target.length ?? unknown) : constant(target.items.length);
   return /^\d+$/.test(key) ? (target.items[Number(key)] ?? target.rest ?? undefinedValue) : unknown;
 }
 

@@ -100,7 +100,13 @@ function comparison(frame: Frame, definition: Extract<Instruction, { readonly op
     const other = isSame ? equality(frame, definition, left, right) : unite(unite(otherThanShared(left, right), urlInequality(frame, definition, left, right)), unite(textEquality(frame, definition, right, false), foundIn(frame, definition, right)));
     return unite(unite(comparedVerdict(left, right, isSame), toldApart(left, right, isSame)), other);
   }
-  return unite(position(frame, definition, truth), bounded(operator, left, right, truth));
+  return unite(unite(position(frame, definition, truth), bounded(operator, left, right, truth)), emptied(operator, left, right, truth));
+}
+
+/** `bad.length > 0` false, `bad.length < 1` true: a verdict that is a number is none. */
+function emptied(operator: string, left: Value, right: Value, truth: boolean): Clearances {
+  const isNone = right.kind === 'constant' && ((operator === '>' && right.value === 0 && !truth) || (operator === '>=' && right.value === 1 && !truth) || (operator === '<' && right.value === 1 && truth));
+  return isNone ? verdict(left, false) : none;
 }
 
 /** The class of all errors of the language, or of one kind of them. */

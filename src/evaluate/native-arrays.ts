@@ -1,6 +1,7 @@
 import type { Register } from '../facts/index.js';
 import { callBack } from './calls.js';
 import { addBehaviours, invoke, truthOf } from './invoke.js';
+import { addedTo } from './path-state.js';
 import { applyPathTo } from './path-values.js';
 import type { CallSite } from './sites.js';
 import { elementValue, writeBack } from './members.js';
@@ -137,7 +138,10 @@ function filtered(site: CallSite, list: ArrayValue, test: FunctionValue): ArrayV
   const element = elementValue(list);
   const outcome = invoke(evaluator, test, [element, unknown, list], test.self, site.span, frame.depth + 1);
   addBehaviours(frame, outcome.behaviours);
-  return array([], outcome.truthy ? applyPathTo(outcome.truthy, element) : element);
+  const left = array([], outcome.truthy ? applyPathTo(outcome.truthy, element) : element);
+  // Where nothing is left, all elements made the test false.
+  const path = outcome.falsy && addedTo(evaluator.path, outcome.falsy);
+  return path && path.cleared.size > 0 ? { ...left, length: { kind: 'unknown', taint: [], proves: { truth: false, path } } } : left;
 }
 
 function isConstant(list: ArrayValue): boolean {

@@ -12,7 +12,9 @@ import { targetMethod } from './target-tests.js';
 import { hrefOf, memberOrigin } from './externals.js';
 import { elementsOf } from './members.js';
 import { addParts } from './operators.js';
-import { addClearances, applyPath } from './path-state.js';
+import { failureOf } from './failures.js';
+import { addClearances, addedTo, applyPath, everyDatum, meetPaths, type PathState } from './path-state.js';
+import { applyPathTo } from './path-values.js';
 import { asText as textTaint, decodeTaint, isCleared } from './taint.js';
 import { asData } from './upstream.js';
 import { mapTaints } from './map-taints.js';
@@ -192,11 +194,26 @@ export function nativeConstruct(site: CallSite, origin: string, args: readonly V
   }
 }
 
-/** A promise is what its executor resolves it with. */
+/**
+ * A promise is what its executor resolves it with, and what has been established wherever it does holds from then on: promises are awaited at once.
+ * Rejecting it ends the function as throwing does.
+ */
 function promiseOf(site: CallSite, executor: Value | undefined): Value {
+  const { evaluator, frame } = site;
   let resolved: Value | undefined;
-  const resolve: NativeValue = { kind: 'native', name: 'resolve', call: (args) => { const value = args[0] ?? constant(undefined); resolved = resolved ? join(resolved, value) : value; return unknown; } };
-  const reject: NativeValue = { kind: 'native', name: 'reject', call: () => unknown };
+  let reached: PathState | undefined;
+  const resolve: NativeValue = { kind: 'native', name: 'resolve', call: ([given]) => {
+    const value = applyPathTo(evaluator.path, given ?? constant(undefined));
+    resolved = resolved ? join(resolved, value) : value;
+    reached = reached ? meetPaths(reached, evaluator.path) : evaluator.path;
+    return unknown;
+  } };
+  const reject: NativeValue = { kind: 'native', name: 'reject', call: ([error]) => {
+    if (frame.guarded === 0) failureOf(frame, error ?? unknown, site.span);
+    return unknown;
+  } };
   if (executor && alternatives(executor).some((one) => one.kind === 'function')) callBack(site, executor, [resolve, reject]);
+  // Which deployment it is has been asked for inside only.
+  if (reached) evaluator.path = addClearances(evaluator.path, new Map([...addedTo(evaluator.path, reached).cleared].filter(([id]) => !id.startsWith(everyDatum))));
   return resolved ?? unknown;
 }

@@ -45,7 +45,7 @@ function describeValue(value: Value, depth: number): string {
     case 'object':
       return `${value.development ? 'D' : ''}{${propsText(value.props, part)}${value.rest ? `…${part(value.rest)}` : ''}`;
     case 'array':
-      return `[${list(value.items)}${value.rest ? `…${part(value.rest)}` : ''}`;
+      return `[${list(value.items)}${value.rest ? `…${part(value.rest)}` : ''}${value.length ? `#${part(value.length)}` : ''}`;
     case 'function':
       return `f${value.file}#${String(value.index)}@${value.frame.id}:${value.self ? part(value.self) : ''}(${value.bound ? list(value.bound) : ''}`;
     case 'native':

@@ -72,11 +72,12 @@ export interface ObjectValue {
   readonly literal?: { readonly frame: Frame; readonly instruction: Extract<Instruction, { readonly op: 'object' }> };
 }
 
-/** `rest`: what elements beyond `items` may hold; absent means that there are none. Sets are arrays with `set`. */
+/** `rest`: what elements beyond `items` may hold; absent means that there are none. Sets are arrays with `set`. `length`: what it is, where it tells something of what was left out. */
 export interface ArrayValue {
   readonly kind: 'array';
   readonly items: readonly Value[];
   readonly rest?: Value;
+  readonly length?: UnknownValue;
   readonly set?: true;
 }
 
