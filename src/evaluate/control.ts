@@ -8,6 +8,7 @@ import { noteClaims } from './flows.js';
 import { addBehaviour, truthOf } from './invoke.js';
 import { elementsOf, keysOf } from './members.js';
 import { describe } from './spelling.js';
+import { leftUnder } from './left-under.js';
 import { noteBound } from './loop-bounds.js';
 import { clearancesOf, isBlank } from './narrow.js';
 import { addClearances, meetPaths, type Clearances, type PathState } from './path-state.js';
@@ -59,7 +60,7 @@ export function meet(evaluator: Evaluator, frame: Frame, branches: readonly Pick
   if (frame.exits.length > 0) frame.store = base.fork();
   frame.store.merge(branches.map((one) => one.store), base, (value, at) => {
     const own = branches[at]?.path;
-    return own === undefined || own.key === path.key ? value : inDeployment(own, path, applyPathTo(own, value));
+    return own === undefined || own.key === path.key ? value : leftUnder(inDeployment(own, path, applyPathTo(own, value)), own, path);
   });
   evaluator.path = path;
 }
@@ -82,7 +83,6 @@ export function runIf(evaluator: Evaluator, frame: Frame, instruction: Op<'if'>)
   meet(evaluator, frame, surviving);
   return surviving.length > 0 ? 'next' : 'stop';
 }
-
 
 /** Whether a test only asks if request data is there, or compares it with constants, which is known where it matters. */
 function asksWhetherSent(frame: Frame, test: Register, depth = 0): boolean {
@@ -140,7 +140,8 @@ export function runConditional(evaluator: Evaluator, frame: Frame, instruction: 
   const left = branchValue(evaluator, frame, instruction.then, instruction.thenValue, clearancesOf(evaluator, frame, instruction.test, true));
   const right = branchValue(evaluator, frame, instruction.else, instruction.elseValue, clearancesOf(evaluator, frame, instruction.test, false));
   meet(evaluator, frame, [left.branch, right.branch]);
-  return join(inDeployment(left.branch.path, evaluator.path, left.value), inDeployment(right.branch.path, evaluator.path, right.value));
+  const leaves = ({ branch: { path }, value }: typeof left): Value => leftUnder(inDeployment(path, evaluator.path, value), path, evaluator.path);
+  return join(leaves(left), leaves(right));
 }
 
 function branchValue(evaluator: Evaluator, frame: Frame, block: Block, register: number, established: Clearances): { readonly branch: Branch; readonly value: Value } {

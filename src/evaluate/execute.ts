@@ -133,7 +133,7 @@ function compute(evaluator: Evaluator, frame: Frame, instruction: Computing): Va
       return chosenModule(evaluator, frame.module.file, registerOf(frame, instruction.request), instruction.dynamic === true);
     case 'object':
       if (evaluator.decisions) for (const entry of instruction.entries) if ('key' in entry) noteKey(evaluator, frame, entry.key);
-      return objectOf(frame, instruction);
+      return objectOf(evaluator, frame, instruction);
     case 'array':
       return spreadItems(frame, instruction.items);
     case 'template':

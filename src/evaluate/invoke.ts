@@ -5,6 +5,7 @@ import type { Evaluator } from './evaluator.js';
 import { runBlock } from './execute.js';
 import { emitHanded } from './flows.js';
 import { Frame, type Behaviour, type FunctionRecord, type Outcome } from './frame.js';
+import { leftUnder } from './left-under.js';
 import { clearancesOf } from './narrow.js';
 import { applyPathTo } from './path-values.js';
 import { addClearances, meetPaths, type Clearances, type PathState } from './path-state.js';
@@ -179,7 +180,7 @@ function summarise(frame: Frame, self: Value | undefined): Outcome {
   const selves = self ? returns.flatMap((point) => point.self ?? []) : [];
   const newSelf = self && selves.some((value) => value !== self) ? joinAll(selves) : undefined;
   return {
-    value: frame.facts.generator ? array([], frame.yields ?? unknown) : returns.length === 0 ? unknownBecause('never returns') : joinAll(returns.map((point) => point.value)),
+    value: frame.facts.generator ? array([], frame.yields ?? unknown) : returns.length === 0 ? unknownBecause('never returns') : joinAll(returns.map((point) => (path && returns.length > 1 ? leftUnder(point.value, point.path, path) : point.value))),
     changed: changed ?? unchanged,
     behaviours: frame.behaviours,
     throws: frame.throws.map((exit) => exit.value ?? unknown),
@@ -210,7 +211,7 @@ export function truthOf(value: Value): 'yes' | 'no' | 'unknown' {
     case 'constant':
       return value.value ? 'yes' : 'no';
     case 'unknown':
-      return 'unknown';
+      return value.truthy ? 'yes' : 'unknown';
     case 'external':
       // A look-up may find nothing.
       return value.origin.endsWith('#') && !value.props?.has(queryProp) ? 'yes' : 'unknown';

@@ -1,10 +1,13 @@
-import type { Instruction, Item } from '../facts/index.js';
+import type { Instruction, Item, Register } from '../facts/index.js';
+import type { Evaluator } from './evaluator.js';
 import { keyText, registerOf } from './execute.js';
 import type { Frame } from './frame.js';
+import { clearancesOf } from './narrow.js';
+import { addClearances, emptyPath } from './path-state.js';
 import { array, join, joinAll, object, undefinedValue, unknown, type Value } from './value.js';
 
 /** An object literal. */
-export function objectOf(frame: Frame, instruction: Extract<Instruction, { readonly op: 'object' }>): Value {
+export function objectOf(evaluator: Evaluator, frame: Frame, instruction: Extract<Instruction, { readonly op: 'object' }>): Value {
   const props = new Map<string, Value>();
   let rest: Value | undefined;
   for (const entry of instruction.entries) {
@@ -16,12 +19,24 @@ export function objectOf(frame: Frame, instruction: Extract<Instruction, { reado
       continue;
     }
     const key = keyText(frame, entry.key);
-    const value = entry.kind === 'set' ? unknown : registerOf(frame, entry.value);
+    const value = entry.kind === 'set' ? unknown : answered(evaluator, frame, entry.value);
     if (key === undefined) rest = rest ? join(rest, value) : value;
     else props.set(key, value);
   }
   return { ...object(props, rest), literal: { frame, instruction } };
 }
+
+/** A value, with what its being true establishes where it is a test: `{ valid: errors.length === 0 }`. */
+function answered(evaluator: Evaluator, frame: Frame, register: Register): Value {
+  const value = registerOf(frame, register);
+  const definition = frame.instructions.definitions[register];
+  const isTest = (definition?.op === 'binary' && comparing.test(definition.operator)) || (definition?.op === 'unary' && definition.operator === '!');
+  if (!isTest || value.kind !== 'unknown' || value.taint.length > 0 || value.proves) return value;
+  const established = clearancesOf(evaluator, frame, register, true);
+  return established.size === 0 ? value : { ...value, proves: { truth: true, path: addClearances(emptyPath, established) } };
+}
+
+const comparing = /^(?:[=!]==?|[<>]=?)$/;
 
 /** What spreading a value into an object contributes. */
 function spreadInto(value: Value): { readonly props: ReadonlyMap<string, Value>; readonly rest?: Value } {

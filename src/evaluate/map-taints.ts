@@ -21,7 +21,7 @@ export function mapTaints(value: Value, change: (taint: Taint) => Taint | undefi
     case 'object': {
       const props = [...value.props].map(([key, prop]) => [key, map(prop)] as const);
       const rest = value.rest && map(value.rest);
-      return rest === value.rest && props.every(([key, prop]) => prop === value.props.get(key)) ? value : { ...object(props, rest), ...(value.literal && { literal: value.literal }) };
+      return rest === value.rest && props.every(([key, prop]) => prop === value.props.get(key)) ? value : { ...object(props, rest), ...(value.literal && { literal: value.literal }), ...(value.under && { under: value.under }) };
     }
     case 'array': {
       const items = value.items.map(map);

@@ -1,3 +1,4 @@
+import { withUnder } from './left-under.js';
 import type { Instruction, Register, Span } from '../facts/index.js';
 import type { Evaluator } from './evaluator.js';
 import { assign, keyText, noteKey, registerOf, selfFrame, spanOf } from './execute.js';
@@ -33,9 +34,9 @@ export function readMember(evaluator: Evaluator, target: Value, key: string, sit
     case 'unknown':
       return readUnknown(evaluator, target, key, site);
     case 'object':
-      return target.props.get(key) ?? (target.rest ? readMember(evaluator, target.rest, key, site) : undefinedValue);
+      return withUnder(target.props.get(key) ?? (target.rest ? readMember(evaluator, target.rest, key, site) : undefinedValue), target.under);
     case 'array':
-      return readArray(target, key);
+      return withUnder(readArray(target, key), target.under);
     case 'text':
       return key === 'length' ? unknown : tainted(taintsOf(target));
     case 'instance':
@@ -76,8 +77,10 @@ function keepsPlace(evaluator: Evaluator, taint: Taint, read: Span): boolean {
   return evaluator.stack.some(({ module, facts }) => module.file === taint.span.file && facts.start <= taint.span.start && taint.span.end <= facts.end);
 }
 
+const someLength: Value = { kind: 'unknown', taint: [], truthy: true };
+
 function readArray(target: ArrayValue, key: string): Value {
-  if (key === 'length' || key === 'size') return target.rest ? (target.length ?? unknown) : constant(target.items.length);
+  if (key === 'length' || key === 'size') return target.filled ? someLength : target.rest ? (target.length ?? unknown) : constant(target.items.length);
   return /^\d+$/.test(key) ? (target.items[Number(key)] ?? target.rest ?? undefinedValue) : unknown;
 }
 

@@ -6,6 +6,7 @@ import type { Evaluator } from './evaluator.js';
 import { keyText, registerOf } from './execute.js';
 import { callOrigin } from './externals.js';
 import type { Frame } from './frame.js';
+import { verdict, verdictOf } from './left-under.js';
 import { behind, foundIn, isOwn, listed, membership } from './list-tests.js';
 import { assignedTo, foundEntry, foundMember, presence } from './lookups.js';
 import { intersect, unite, type Clearances } from './path-state.js';
@@ -40,17 +41,10 @@ function testOf(evaluator: Evaluator, frame: Frame, register: Register, truth: b
   return unite(unite(environment, verdict(registerOf(frame, register), truth)), byDefinition(evaluator, frame, definition, truth, depth));
 }
 
-/** What a value that is the verdict of a check establishes. */
-function verdict(value: Value, truth: boolean): Clearances {
-  return value.kind === 'unknown' && value.proves?.truth === truth ? value.proves.path.cleared : none;
-}
-
 /** `error !== undefined`, `success === true`: a verdict compared with a constant. */
 function comparedVerdict(left: Value, right: Value, isSame: boolean): Clearances {
   const [value, other] = left.kind === 'constant' ? [right, left] : [left, right];
-  if (other.kind !== 'constant') return none;
-  if (isSame) return verdict(value, Boolean(other.value));
-  return typeof other.value === 'boolean' ? verdict(value, !other.value) : none;
+  return other.kind === 'constant' ? verdictOf(value, other.value, isSame) : none;
 }
 
 function byDefinition(evaluator: Evaluator, frame: Frame, definition: Instruction, truth: boolean, depth: number): Clearances {

@@ -72,7 +72,7 @@ function listMethod(site: CallSite, list: ArrayValue, key: string, args: readonl
     case 'push':
     case 'unshift':
     case 'add':
-      return push(site, list, key, args);
+      return push(site, [list], key, args);
     case 'join':
       return joined(list, first);
     case 'reduce':
@@ -168,13 +168,19 @@ function at(list: ArrayValue, key: string, index: Value | undefined): Value {
   return index?.kind === 'constant' && typeof index.value === 'number' ? (list.items.at(index.value) ?? undefinedValue) : elementValue(list);
 }
 
-function push(site: CallSite, list: ArrayValue, key: string, given: readonly Value[]): Value {
+/** Adds to a list, or to each of those that it may be. */
+export function push(site: CallSite, lists: readonly ArrayValue[], key: string, given: readonly Value[]): Value {
+  const added = joinAll(lists.map((list) => pushed(site, list, key, given)));
+  if (site.receiverRegister !== undefined) writeBack(site.frame, site.receiverRegister, added);
+  return key === 'add' ? added : unknown;
+}
+
+function pushed(site: CallSite, list: ArrayValue, key: string, given: readonly Value[]): ArrayValue {
   // What was tested before it was put in stays tested when it is taken out elsewhere.
   const args = given.map((one) => applyPathTo(site.evaluator.path, one));
   const isSure = site.frame.conditional === 0 && !list.rest;
-  const added: ArrayValue = isSure ? array(key === 'unshift' ? [...args, ...list.items] : [...list.items, ...args]) : array(list.items, joinAll([...(list.rest ? [list.rest] : []), ...args]));
-  if (site.receiverRegister !== undefined) writeBack(site.frame, site.receiverRegister, list.set ? { ...added, set: true } : added);
-  return key === 'add' ? added : unknown;
+  const grown: ArrayValue = isSure ? array(key === 'unshift' ? [...args, ...list.items] : [...list.items, ...args]) : { ...array(list.items, joinAll([...(list.rest ? [list.rest] : []), ...args])), ...(args.length > 0 && { filled: true }) };
+  return list.set ? { ...grown, set: true } : grown;
 }
 
 function joined(list: ArrayValue, separator: Value | undefined): Value {

@@ -3,11 +3,12 @@ import { claimsIn } from './claims.js';
 import { assignedProp } from './data.js';
 import { emitFlows } from './flows.js';
 import type { CallSite } from './sites.js';
+import { withUnder } from './left-under.js';
 import { elementsOf, elementValue, keysOf, writeBack } from './members.js';
 import { addParts } from './operators.js';
 import { clearTaint, extendTaint, nameTaint } from './taint.js';
 import { mapTaints } from './map-taints.js';
-import { array, constant, join, object, tainted, taintsOf, unknown, type ObjectValue, type Value } from './value.js';
+import { array, constant, join, joinAll, object, tainted, taintsOf, unknown, type ObjectValue, type Value } from './value.js';
 
 /** Functions of `Object`, `Array` and `JSON`. */
 export function objectFunction(site: CallSite, origin: string, args: readonly Value[]): Value | undefined {
@@ -24,7 +25,7 @@ export function objectFunction(site: CallSite, origin: string, args: readonly Va
     case 'global:Object.hasOwn':
       return hasOwn(first, args[1]);
     case 'global:Object.keys':
-      return keysOf(first, site.span);
+      return first.kind === 'union' && first.of.every((one) => one.kind === 'object') ? joinAll(first.of.map((one) => withUnder(keysOf(one, site.span), one.under))) : keysOf(first, site.span);
     case 'global:Object.values':
       return first.kind === 'object' ? array([...first.props.values()], first.rest) : elementsOf(site.evaluator, first, site.span);
     case 'global:Object.entries':

@@ -1,5 +1,5 @@
 import { emit, emitFlows } from './flows.js';
-import { arrayMethod } from './native-arrays.js';
+import { arrayMethod, push } from './native-arrays.js';
 import { hasOwn, objectFunction } from './native-objects.js';
 import { mapMethod, newMap, partMethod } from './native-maps.js';
 import { noteSlow, regexpMethod, replacedBy } from './native-regexps.js';
@@ -24,6 +24,8 @@ import { alternatives, array, constant, external, isUndefined, join, joinAll, ob
 export function nativeMethod(site: CallSite, given: Value, key: string, args: readonly Value[]): Value | undefined {
   const receiver = ofData.has(key) ? asData(given) : given;
   if (receiver.kind === 'union' && receiver.of.every((one) => one.kind !== 'external' && one.kind !== 'instance' && one.kind !== 'object')) {
+    const lists = growing.has(key) ? receiver.of.flatMap((one) => (one.kind === 'array' ? [one] : [])) : [];
+    if (lists.length > 0) return push(site, lists, key, args);
     const results = receiver.of.map((one) => nativeMethod(site, one, key, args));
     return results.every((one) => one === undefined) ? undefined : joinAll(results.map((one) => one ?? unknown));
   }
@@ -41,6 +43,9 @@ export function nativeMethod(site: CallSite, given: Value, key: string, args: re
   if (result) noteSpent(site.evaluator, [receiver, ...args]);
   return result;
 }
+
+/** Methods that add to a list. */
+const growing = new Set(['push', 'unshift', 'add']);
 
 /** What a package gave is a text where a method of texts is called that no row knows: a template read from a file, say. */
 function readText(site: CallSite, receiver: Value, key: string): Value {

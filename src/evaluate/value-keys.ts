@@ -1,3 +1,4 @@
+import type { PathState } from './path-state.js';
 import { taintKey } from './taint.js';
 import { askedKey } from './targets.js';
 import type { Value } from './value.js';
@@ -35,17 +36,17 @@ function describeValue(value: Value, depth: number): string {
   const list = (values: readonly Value[]): string => values.map(part).join();
   switch (value.kind) {
     case 'unknown':
-      return `?${value.environment ? 'e' : ''}${value.origin ?? ''}${value.identity === undefined ? '' : `@${value.identity}`}${value.taint.map(taintKey).join('&')}${value.chosenBy ? `[${value.chosenBy.map(taintKey).join('&')}` : ''}${value.proves ? `!${String(value.proves.truth)}${value.proves.path.key}` : ''}`;
+      return `?${value.environment ? 'e' : ''}${value.origin ?? ''}${value.identity === undefined ? '' : `@${value.identity}`}${value.taint.map(taintKey).join('&')}${value.chosenBy ? `[${value.chosenBy.map(taintKey).join('&')}` : ''}${value.proves ? `!${String(value.proves.truth)}${value.proves.path.key}` : ''}${value.truthy ? 't' : ''}`;
     case 'constant':
-      return `${value.development ? 'D' : ''}${value.asked ? askedKey(value.asked) : ''}${typeof value.value === 'string' ? JSON.stringify(value.value) : `=${String(value.value)}`}`;
+      return `${underText(value.under)}${value.development ? 'D' : ''}${value.asked ? askedKey(value.asked) : ''}${typeof value.value === 'string' ? JSON.stringify(value.value) : `=${String(value.value)}`}`;
     case 'text':
       return `t${value.asked ? askedKey(value.asked) : ''}${value.parts.map((one) => (typeof one === 'string' ? JSON.stringify(one) : part(one))).join()}`;
     case 'regexp':
       return `/${value.pattern}/${value.flags}`;
     case 'object':
-      return `${value.development ? 'D' : ''}{${propsText(value.props, part)}${value.rest ? `…${part(value.rest)}` : ''}`;
+      return `${underText(value.under)}${value.development ? 'D' : ''}{${propsText(value.props, part)}${value.rest ? `…${part(value.rest)}` : ''}`;
     case 'array':
-      return `[${list(value.items)}${value.rest ? `…${part(value.rest)}` : ''}${value.length ? `#${part(value.length)}` : ''}`;
+      return `${underText(value.under)}${value.filled ? '+' : ''}[${list(value.items)}${value.rest ? `…${part(value.rest)}` : ''}${value.length ? `#${part(value.length)}` : ''}`;
     case 'function':
       return `f${value.file}#${String(value.index)}@${value.frame.id}:${value.self ? part(value.self) : ''}(${value.bound ? list(value.bound) : ''}`;
     case 'native':
@@ -61,6 +62,10 @@ function describeValue(value: Value, depth: number): string {
     case 'union':
       return `<${value.of.map(part).sort().join('|')}`;
   }
+}
+
+function underText(under: PathState | undefined): string {
+  return under ? `^${under.key}^` : '';
 }
 
 function propsText(props: ReadonlyMap<string, Value>, part: (value: Value) => string): string {

@@ -2,6 +2,7 @@ import type { ClassFacts, Instruction, Literal } from '../facts/index.js';
 import type { Asked } from './targets.js';
 import type { Frame } from './frame.js';
 import type { PathState } from './path-state.js';
+import { sameLeft } from './left-under.js';
 import { mergeTaints, type Taint } from './taint.js';
 import { valueKey } from './value-keys.js';
 
@@ -38,10 +39,17 @@ export interface UnknownValue {
   readonly chosenBy?: readonly Taint[];
   /** What its being true (or false) in a condition establishes: the verdict of a check. */
   readonly proves?: { readonly truth: boolean; readonly path: PathState };
+  /** It is true in a condition, whatever it is. */
+  readonly truthy?: true;
+}
+
+/** What held where the value was left by a branch, and not behind it (`left-under.ts`). */
+interface LeftUnder {
+  readonly under?: PathState;
 }
 
 /** `development`: chosen only where the deployment is not production. `asked`: it is a part of what the route is asked by. */
-export interface ConstantValue {
+export interface ConstantValue extends LeftUnder {
   readonly kind: 'constant';
   readonly value: Literal | undefined;
   readonly development?: true;
@@ -62,7 +70,7 @@ export interface RegExpValue {
 }
 
 /** `rest`: what a property not listed may hold; absent means that there is none. */
-export interface ObjectValue {
+export interface ObjectValue extends LeftUnder {
   readonly kind: 'object';
   readonly props: ReadonlyMap<string, Value>;
   readonly rest?: Value;
@@ -72,12 +80,13 @@ export interface ObjectValue {
   readonly literal?: { readonly frame: Frame; readonly instruction: Extract<Instruction, { readonly op: 'object' }> };
 }
 
-/** `rest`: what elements beyond `items` may hold; absent means that there are none. Sets are arrays with `set`. `length`: what it is, where it tells something of what was left out. */
-export interface ArrayValue {
+/** `rest`: what elements beyond `items` may hold; absent means that there are none. Sets are arrays with `set`. `length`: what it is, where it tells something of what was left out. `filled`: there is something in it. */
+export interface ArrayValue extends LeftUnder {
   readonly kind: 'array';
   readonly items: readonly Value[];
   readonly rest?: Value;
   readonly length?: UnknownValue;
+  readonly filled?: true;
   readonly set?: true;
 }
 
@@ -199,8 +208,12 @@ const maxAlternatives = 8;
 export function join(left: Value, right: Value): Value {
   if (left === right) return left;
   const byKey = new Map<string, Value>();
-  for (const value of [...alternatives(left), ...alternatives(right)]) byKey.set(valueKey(value), value);
-  const all = [...byKey.values()];
+  for (const value of [...alternatives(left), ...alternatives(right)]) {
+    const key = bareKey(value);
+    const same = byKey.get(key);
+    byKey.set(key, same ? sameLeft(value, same) : value);
+  }
+  const all = withOneFilled([...byKey.values()]);
   const first = all[0];
   if (all.length === 1 && first) return first;
   if (all.length > maxAlternatives) {
@@ -211,15 +224,29 @@ export function join(left: Value, right: Value): Value {
   return { kind: 'union', of: all };
 }
 
+/** What a value is, wherever it was left. */
+function bareKey(value: Value): string {
+  if ((value.kind !== 'constant' && value.kind !== 'object' && value.kind !== 'array') || !value.under) return valueKey(value);
+  const { under: _under, ...bare } = value;
+  return valueKey(bare);
+}
+
+/** Lists to which something was added under conditions become one: that there is something in them is what matters. */
+function withOneFilled(all: readonly Value[]): readonly Value[] {
+  const filled = all.flatMap((value) => (value.kind === 'array' && value.filled && value.items.length === 0 ? [value] : []));
+  if (filled.length < 2) return all;
+  return [...all.filter((value) => !(value.kind === 'array' && filled.includes(value))), { kind: 'array', items: [], rest: joinAll(filled.map(({ rest }) => rest ?? unknown)), filled: true }];
+}
+
 /** Alternatives of which the objects have become one, with what each property may hold: an object filled under many conditions stays one. */
 function withOneObject(all: readonly Value[]): readonly Value[] {
-  const objects = all.filter((value) => value.kind === 'object');
+  const objects = all.flatMap((value) => (value.kind === 'object' && !value.under ? [value] : []));
   if (objects.length < 2) return all;
   const props = new Map<string, Value>();
   for (const { props: own } of objects) for (const [key, value] of own) { const old = props.get(key); props.set(key, old ? join(old, value) : value); }
   for (const [key, value] of props) if (objects.some((one) => !one.props.has(key) && !one.rest)) props.set(key, join(value, undefinedValue));
   const rests = objects.flatMap((one) => one.rest ?? []);
-  return [...all.filter((value) => value.kind !== 'object'), object(props, rests.length === 0 ? undefined : joinAll(rests))];
+  return [...all.filter((value) => value.kind !== 'object' || value.under), object(props, rests.length === 0 ? undefined : joinAll(rests))];
 }
 
 export function joinAll(values: readonly Value[]): Value {
