@@ -33,7 +33,7 @@ export function callInstruction(evaluator: Evaluator, frame: Frame, instruction:
   const receiver = instruction.receiver === undefined ? undefined : registerOf(frame, instruction.receiver);
   if (receiver && definition?.op === 'get') {
     // What nobody has set is not known to stay so, but a request that carries nothing carries nothing.
-    if (evaluator.target && definition.optional && isNothing(receiver)) return undefinedValue;
+    if (definition.optional && isNothing(receiver) && (evaluator.target || evaluator.anonymous)) return undefinedValue;
     const key = keyText(frame, definition.key);
     const kept = key === undefined ? undefined : noteLookup(frame, instruction, key, receiver, args);
     if (kept) return kept;
@@ -121,6 +121,7 @@ export function callValue(site: CallSite, callee: Value, args: readonly Value[],
     }
     default:
       if (callee.kind === 'unknown' && callee.identity !== undefined && receiver) return ofIdentity(site, callee, args, receiver);
+      site.evaluator.outside += 1;
       noteHandedSignature(site, args);
       noteUnread(site, args, receiver, true);
       return callUnknown(site, args);

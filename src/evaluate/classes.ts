@@ -1,6 +1,6 @@
 import type { Instruction, Span } from '../facts/index.js';
 import type { Evaluator } from './evaluator.js';
-import { keyText, registerOf, spanOf } from './execute.js';
+import { assign, keyText, registerOf, spanOf } from './execute.js';
 import type { Frame } from './frame.js';
 import { invoke } from './invoke.js';
 import { selfSlot } from './store.js';
@@ -27,6 +27,8 @@ export function defineClass(evaluator: Evaluator, frame: Frame, instruction: Ext
     })),
     statics,
   };
+  // Static members may name their class.
+  if (facts.slot !== undefined) assign(frame, facts.slot, definition, true);
   for (const member of facts.members) {
     const key = keyText(frame, member.key);
     if (!member.static || member.kind !== 'field' || key === undefined) continue;

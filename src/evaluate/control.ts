@@ -253,12 +253,14 @@ export function takeExits(frame: Frame, from: number, matches: (exit: Exit) => b
 export function runTry(evaluator: Evaluator, frame: Frame, instruction: Op<'try'>): Completion {
   const exits = frame.exits.length;
   const start = { store: frame.store, path: evaluator.path };
+  const { outside } = evaluator;
   if (instruction.handler) frame.guarded += 1;
   const tried = branch(evaluator, frame, instruction.block, none);
   if (instruction.handler) frame.guarded -= 1;
   const thrown = instruction.handler ? takeExits(frame, exits, (exit) => exit.kind === 'throw') : [];
   const survivors: Pick<Branch, 'store' | 'path'>[] = tried.completion === 'next' ? [tried] : [];
-  const isSmooth = evaluator.target?.smooth === true && tried.completion === 'stop' && thrown.length === 0;
+  const goesWell = evaluator.anonymous ? evaluator.outside === outside : evaluator.target?.smooth === true && tried.completion === 'stop';
+  const isSmooth = goesWell && thrown.length === 0;
   if (instruction.handler && !isSmooth) {
     if (instruction.error !== undefined) frame.registers[instruction.error] = caughtError(frame, instruction, thrown);
     // The handler starts from any state of the block: what was there before, and what the block left.

@@ -66,6 +66,10 @@ export class Evaluator {
   /** What such a run hung on so far; absent where nobody wants to know. */
   decisions: Decision[] | undefined;
 
+  /** Set while an element runs for a caller who brings nothing. */
+  anonymous = false;
+  /** Counts calls that may fail for reasons of their own. */
+  outside = 0;
   /** Set while a request is served: by a handler, or by an element before one. */
   serving = false;
   readonly rows: RowMemory;
@@ -113,14 +117,20 @@ export class Evaluator {
     this.fuel = kept + Math.max(0, this.fuel);
   }
 
-  /** A short name for an activation: the same for the same closure called at the same place. */
+  /** A short name for an activation: the same for the same closure called at the same place, and, while modules run, on the same way there. */
   frameId(parent: string, at: number): string {
-    const long = `${parent}>${String(at)}`;
+    const long = `${parent}>${String(at)}${this.serving ? '' : this.#way()}`;
     const known = this.#frameIds.get(long);
     if (known !== undefined) return known;
     const id = `~${this.#frameIds.size.toString(36)}`;
     this.#frameIds.set(long, id);
     return id;
+  }
+
+  /** How the call that is made now came about: by which activation, in which turn of a loop. */
+  #way(): string {
+    const caller = this.stack.at(-1) ?? this.#tops.at(-1);
+    return caller === undefined ? '' : caller.parent ? `<${caller.id}${caller.turn}` : caller.turn;
   }
 
   /** Static imports before the module itself, found without recursion: import chains can be long. */

@@ -34,18 +34,19 @@ export function invoke(evaluator: Evaluator, fn: FunctionValue, args: readonly V
 
   const given = fn.bound ? [...fn.bound, ...args] : args;
   const settled = evaluator.path.cleared.size === 0 ? given : given.map((arg) => applyPathTo(evaluator.path, arg));
-  const { target } = evaluator;
+  const { target, anonymous } = evaluator;
   const isCostly = isMuch(record) && !record.hasEffects && !(target && record.asks);
   const seen = isCostly ? settled.map(widen) : settled;
   const usual = fn.frame.parent ? undefined : summaryKey(seen, self, evaluator.path);
-  const key = target && usual !== undefined ? `${usual}@${target.key}` : usual;
+  const key = usual === undefined ? undefined : `${usual}${target ? `@${target.key}` : ''}${anonymous ? '@nobody' : ''}`;
   const known = key === undefined ? undefined : summariesOf(evaluator, record).get(key);
   if (known) {
+    evaluator.outside += 1;
     if (known.decisions) evaluator.decisions?.push(...known.decisions);
     if (known.handed && site) emitHanded(site, known.handed, settled);
     return told(evaluator, record, known);
   }
-  if (target && usual !== undefined) {
+  if (target && !anonymous && usual !== undefined) {
     const elsewhere = summariesOf(evaluator, record).get(usual);
     if (elsewhere && !readsTarget(elsewhere)) return elsewhere;
   }

@@ -12,7 +12,7 @@ import { combined } from './combined.js';
 import { fulfils, holds, isAskedFor, isOpen } from './conditions.js';
 import { listedFiles } from './file-lists.js';
 import { filePath } from './file-paths.js';
-import { namedMember, namedPart, raise, respond } from './request-calls.js';
+import { namedMember, namedPart, raise, respond, readsWhatIsMissing } from './request-calls.js';
 import { emitForwarded } from './forwarded.js';
 import { emitFlows, emitIdentity } from './flows.js';
 import { listen, tell } from './listeners.js';
@@ -35,7 +35,7 @@ import { withSchema } from './schemas.js';
 import { spelledChecks } from './spelled-checks.js';
 import { clearTaint, decodeTaint, resolveTaint, type Taint } from './taint.js';
 import { mapTaints } from './map-taints.js';
-import { array, constant, external, joinAll, tainted, taintsOf, unknown, unknownBecause, type ExternalValue, type Value } from './value.js';
+import { array, constant, external, joinAll, tainted, taintsOf, undefinedValue, unknown, unknownBecause, type ExternalValue, type Value } from './value.js';
 
 const maxOrigin = 160;
 /** Meanings under which the framework, not the call, decides when functions among the arguments run. */
@@ -63,6 +63,7 @@ export function callLibrary(site: CallSite, callee: ExternalValue, args: readonl
   const plain = external(resultOrigin, { id, args, ...(owner && { receiver: owner }), ...(upstream && { upstream }) });
   if (evaluator.hasClaims && !isLog) emitIdentity(site, callee, meanings, args);
   if (meanings.length === 0) {
+    if (!isLog) evaluator.outside += 1;
     noteHandedSignature(site, owner ? [...args, owner] : args);
     if (!isLog) noteUnread(site, args, owner);
     if (args.some(isRequestPart) && noteGuardClass(site, callee)) return unknown;
@@ -70,7 +71,8 @@ export function callLibrary(site: CallSite, callee: ExternalValue, args: readonl
     return plain;
   }
   const fallback = named(valueAt(evaluator, called, onlyValues, new ReadSite(frame, site.callee, site.span, '()'), callee), args[0]) ?? instance(onResult, plain) ?? plain;
-  const result = applyMeanings(site, callee, meanings, values, fallback);
+  if (!isLog) evaluator.outside += 1;
+  const result = evaluator.anonymous && readsWhatIsMissing(meanings) ? undefinedValue : applyMeanings(site, callee, meanings, values, fallback);
   if (!defers) for (const arg of args) if (arg.kind === 'function') callBack(site, arg, unknownArguments(arg));
   return tells ? (evaluator.host.libraryCall(new SeenCall(site, callee, meanings, args, owner, result)) ?? result) : result;
 }

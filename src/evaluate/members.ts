@@ -21,7 +21,7 @@ import { array, constant, external, isNothing, join, joinAll, object, tainted, t
 
 export function readKey(evaluator: Evaluator, frame: Frame, instruction: Extract<Instruction, { readonly op: 'get' }>): Value {
   const target = registerOf(frame, instruction.object);
-  if (evaluator.target && instruction.optional && isNothing(target)) return undefinedValue;
+  if (instruction.optional && isNothing(target) && (evaluator.target || evaluator.anonymous)) return undefinedValue;
   noteKey(evaluator, frame, instruction.key);
   const key = keyText(frame, instruction.key);
   const span = spanOf(frame, instruction);

@@ -90,3 +90,8 @@ function numbers(value: Value | undefined): readonly number[] {
   if (!value) return [];
   return alternatives(value).flatMap((one) => (one.kind === 'constant' && typeof one.value === 'number' ? [one.value] : []));
 }
+
+/** Whether the call reads a header or a cookie that a caller who brings nothing does not send. */
+export function readsWhatIsMissing(meanings: readonly Meaning[]): boolean {
+  return meanings.some(({ is }) => is === 'credential') && meanings.some((meaning) => meaning.is === 'source' && (meaning.origin === 'headers' || meaning.origin === 'cookies'));
+}

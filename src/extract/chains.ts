@@ -21,6 +21,8 @@ export interface Read {
  */
 export function lowerChain(c: Lowering, node: Expression, name = ''): Read {
   const links: Link[] = [];
+  // Where a chain of its own ends inside the chain (`(a?.b).c`): what it skips ends there too.
+  const ends = new Set<Link>();
   let inner = node;
   for (;;) {
     if (inner.type === 'CallExpression' && requireOf(c, inner) === undefined) {
@@ -30,21 +32,26 @@ export function lowerChain(c: Lowering, node: Expression, name = ''): Read {
       links.push(inner);
       inner = inner.object;
     } else if (inner.type === 'ChainExpression' || inner.type === 'TSNonNullExpression') {
+      const outer = links.at(-1);
+      if (inner.type === 'ChainExpression' && outer) ends.add(outer);
       inner = inner.expression;
     } else break;
   }
   let read: Read = { value: inner.type === 'CallExpression' ? lowerRequire(c, inner) : lowerExpression(c, inner) };
+  let skips = false;
   for (let link = links.pop(); link !== undefined; link = links.pop()) {
-    read = link.type === 'CallExpression' ? { value: lowerCall(c, link, read, links.length === 0 && link.callee.type === 'Identifier' ? name : '') } : lowerMember(c, link, read.value);
+    // Behind a `?.` that found nothing the rest of the chain gives nothing.
+    skips = link.optional || (skips && !ends.has(link));
+    read = link.type === 'CallExpression' ? { value: lowerCall(c, link, read, links.length === 0 && link.callee.type === 'Identifier' ? name : '', skips) } : lowerMember(c, link, read.value, skips);
   }
   return read;
 }
 
-function lowerMember(c: Lowering, node: MemberExpression, object: Register): Read {
+function lowerMember(c: Lowering, node: MemberExpression, object: Register, skips: boolean): Read {
   const key = memberKey(c, node);
   const to = c.register();
   const { start, end } = node;
-  c.emit(node.optional ? { op: 'get', to, object, key, optional: true, start, end } : { op: 'get', to, object, key, start, end });
+  c.emit(skips ? { op: 'get', to, object, key, optional: true, start, end } : { op: 'get', to, object, key, start, end });
   return { value: to, receiver: object };
 }
 
@@ -52,7 +59,7 @@ export function memberKey(c: Lowering, node: MemberExpression): Key {
   return findKeyName(node.property, node.computed) ?? { computed: lowerComputedKey(c, node.property) };
 }
 
-function lowerCall(c: Lowering, node: CallExpression, callee: Read, name: string): Register {
+function lowerCall(c: Lowering, node: CallExpression, callee: Read, name: string, skips: boolean): Register {
   const args = lowerArguments(c, node.arguments, name);
   const types = lowerTypeArguments(c, node.typeArguments);
   const to = c.register();
@@ -63,7 +70,7 @@ function lowerCall(c: Lowering, node: CallExpression, callee: Read, name: string
     callee: callee.value,
     ...(callee.receiver !== undefined && { receiver: callee.receiver }),
     args,
-    ...(node.optional && { optional: true }),
+    ...(skips && { optional: true }),
     ...(types && { types }),
     start,
     end,

@@ -59,6 +59,7 @@ export type Instruction =
   /** `declare` marks the binding's own initialiser (a strong write). */
   | (At & { readonly op: 'write'; readonly slot: Slot; readonly from: Register; readonly declare?: true })
   | (At & { readonly op: 'global-write'; readonly name: string; readonly from: Register })
+  /** `optional`: behind a `?.`, its own or one before it in the chain. */
   | (Result & { readonly op: 'get'; readonly object: Register; readonly key: Key; readonly optional?: true })
   | (At & { readonly op: 'set'; readonly object: Register; readonly key: Key; readonly from: Register })
   | (At & { readonly op: 'delete'; readonly object: Register; readonly key: Key })

@@ -61,7 +61,11 @@ export class Collector {
   collect(evaluator: Evaluator, call: LibraryCall): boolean {
     let said = false;
     const created = call.result.kind === 'external' && call.result.id !== undefined && call.result !== call.receiver ? this.routerOf(call.result) : undefined;
-    if (created) created.span ??= call.span;
+    if (created) {
+      created.span ??= call.span;
+      // Whoever asks again gets another one.
+      evaluator.effects += 1;
+    }
     for (const meaning of call.meanings) said = this.#collectOne(evaluator, call, meaning) || said;
     if (said) evaluator.effects += 1;
     return said;
@@ -215,7 +219,7 @@ export class Collector {
   part(evaluator: Evaluator, call: LibraryCall, meaning: Of<'sub-router'>): Value | undefined {
     const router = this.routerOf(call.receiver);
     if (!router || call.result.kind !== 'external') return undefined;
-    const id = `${router.id}>${call.place.file}:${String(call.place.start)}${call.frame.turn}`;
+    const id = `${router.id}>${call.place.file}:${String(call.place.start)}${call.frame.id}${call.frame.turn}`;
     const own = pathsOf(valueAtPlace(evaluator, meaning.url, { args: call.args }));
     const prefix = router.prefix.length === 0 ? own : router.prefix.flatMap((outer) => own.map((inner) => joinPath(outer, inner)));
     if (!this.routers.has(id)) {

@@ -36,7 +36,7 @@ export class PluginRunner {
     const plugin = valueAtPlace(evaluator, meaning.plugin, { args: call.args });
     if (!router || !plugin) return;
     evaluator.effects += 1;
-    const place: Place = { router, value: call.receiver ?? unknown, span: call.span, turn: call.frame.turn, depth: call.frame.depth, decided: isDecided(evaluator, call), args: call.args };
+    const place: Place = { router, value: call.receiver ?? unknown, span: call.span, turn: `${call.frame.id}${call.frame.turn}`, depth: call.frame.depth, decided: isDecided(evaluator, call), args: call.args };
     const args = call.args.map((arg, at) => (String(at) === meaning.options && arg.kind === 'function' ? this.#made(place, arg) : arg));
     const options = (meaning.options === undefined ? undefined : valueAtPlace(evaluator, meaning.options, { args })) ?? object([]);
     const prefix = meaning.prefix === undefined ? undefined : valueAtPlace(evaluator, meaning.prefix, { args });

@@ -95,11 +95,14 @@ export class Runner {
     return this.#run(fn, (row?.is === 'handler-arguments' ? row.error : undefined) ?? ['error'], emptyPath, undefined, answersByReturning(routerOrigin));
   }
 
-  /** An element as it runs for a caller who brings these parts of a request and no others. */
+  /** An element as it runs for a caller who brings nothing but these parts of a request. */
   elementFor(fn: FunctionValue, routerOrigin: string, props: ReadonlyMap<string, Value>): RunResult {
     const types = argumentTypes(fn, routerOrigin);
     const type = types.find((one) => one !== 'error' && one !== '');
-    return this.#run(fn, types, emptyPath, type === undefined ? undefined : external(`${type}#`, { id: requestId, props }));
+    this.evaluator.anonymous = true;
+    const result = this.#run(fn, types, emptyPath, type === undefined ? undefined : external(`${type}#`, { id: requestId, props }));
+    this.evaluator.anonymous = false;
+    return result;
   }
 
   /** An element as it runs for one route (told by the target's key); with `props`, for a caller who brings nothing but these parts of a request. */

@@ -37,7 +37,7 @@ test('an optional chain', () => {
   expect(body('a?.b.c?.()')).toMatchInlineSnapshot(`
     "r0 = global a
     r1 = r0?.b
-    r2 = r1.c
+    r2 = r1?.c
     r3 = call r1:r2?()"
   `);
 });

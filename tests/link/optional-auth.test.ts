@@ -22,6 +22,20 @@ describe('an element that lets anonymous callers pass is optional', () => {
     expect(routesOf({ 'app.ts': `import fastify from 'fastify';\nimport jwt from '@fastify/jwt';\nconst app = fastify();\napp.register(jwt, { secret: process.env.KEY });\n${hooks}\n${['maybe', 'soft', 'must'].map(route).join('\n')}\napp.get('/none', async () => []);` })).toEqual(['GET /maybe optional', 'GET /soft optional', 'GET /must required', 'GET /none none']);
   });
 
+  it('however it looks for what is not there', () => {
+    const token = (read: string): string => `(req, res, next) => { const token = ${read}; if (!token) return next(); try { req.user = jwt.verify(token, process.env.KEY); next(); } catch { res.status(401).end(); } }`;
+    const whole = (miss: string): string => `(req, res, next) => { try { let token; if (req.headers.authorization?.startsWith('Bearer')) token = req.headers.authorization.split(' ')[1]; ${miss} if (token) req.user = jwt.verify(token, process.env.KEY); next(); } catch { res.status(401).end(); } }`;
+    const reads = ["req.headers.authorization?.split(' ')[1]", "req.get('authorization')?.split(' ')[1]", "req.header('x-key')", "req.cookies?.token ?? req.headers.authorization?.split(' ')[1]", "(req.headers.authorization || '').replace('Bearer ', '')"];
+    for (const read of reads) {
+      expect(routesOf(express('', `app.get('/a', ${token(read)}, ${handler});`))).toEqual(['GET /a optional']);
+      expect(routesOf(express('', `app.get('/a', ${token(read).replace('return next()', 'return res.status(401).end()')}, ${handler});`))).toEqual(['GET /a required']);
+    }
+    expect(routesOf(express('', `app.get('/a', ${whole('')}, ${handler});`))).toEqual(['GET /a optional']);
+    expect(routesOf(express('', `app.get('/a', ${whole("if (!token) throw new Error('none');")}, ${handler});`))).toEqual(['GET /a required']);
+    // What is called on the way may fail for reasons of its own.
+    expect(routesOf(express("import { load } from './store.js';", `app.get('/a', ${whole('await load(token);').replace('(req', 'async (req')}, ${handler});`))).toEqual(['GET /a required']);
+  });
+
   it('what it reads of a session leaves the answer as it was', () => {
     const check = 'const check = (req, res, next) => { if (!req.session.userId) return res.status(401).end(); next(); };';
     expect(routesOf(express(check, `app.get('/a', check, ${handler});`))).toEqual(['GET /a required']);

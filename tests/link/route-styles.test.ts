@@ -108,3 +108,32 @@ describe('routers of Koa', () => {
     expect(koa("const r = new Router(); r.del('/:id', (ctx) => { ctx.body = 1; }); app.use(r.routes());")).toEqual(['DELETE /:id none']);
   });
 });
+
+describe('Routers and plugins that one piece of code makes several times', () => {
+  const get = (path: string, on: string): string => `${on}.get('${path}', (req, res) => res.json({}));`;
+
+  test('each turn of a loop, and each call of a helper, makes one of its own', () => {
+    expect(express("const make = (path) => { const r = express.Router(); r.get(path, (req, res) => res.json({})); return r; }; for (const [at, path] of [['/a', '/1'], ['/b', '/2']]) app.use(at, make(path)); const mount = (at, path) => app.use(at, make(path)); mount('/c', '/3'); mount('/d', '/4');")).toEqual(['GET /a/1 none', 'GET /b/2 none', 'GET /c/3 none', 'GET /d/4 none']);
+    expect(express(`const bare = () => express.Router(); const a = bare(); ${get('/1', 'a')} const b = bare(); ${get('/2', 'b')} app.use('/a', a); app.use('/b', b);`)).toEqual(['GET /a/1 none', 'GET /b/2 none']);
+  });
+
+  test('a field of a base class is made for each instance', () => {
+    expect(express(`class Base { router = express.Router(); build() { this.init(); return this.router; } } class A extends Base { at = '/a'; init() { ${get('/1', 'this.router')} } } class B extends Base { at = '/b'; init() { ${get('/2', 'this.router')} } } for (const Routes of [A, B]) { const one = new Routes(); app.use(one.at, one.build()); }`)).toEqual(['GET /a/1 none', 'GET /b/2 none']);
+  });
+
+  test('scopes of Fastify', () => {
+    expect(routesOf({ 'app.ts': "import fastify from 'fastify'; const app = fastify(); const register = (plugin, prefix) => app.register(plugin, { prefix }); register(async (scope) => { scope.get('/1', async () => 1); }, '/a'); register(async (scope) => { scope.get('/2', async () => 1); }, '/b');" })).toEqual(['GET /a/1 none', 'GET /b/2 none']);
+  });
+
+  test('elements that a helper makes by options of its own', () => {
+    const make = "const check = (options) => (req, res, next) => { const given = req.get('x-key'); if (!given) { if (options.optional) return next(); return res.sendStatus(401); } if (given !== process.env.KEY) return res.sendStatus(401); next(); }; const protect = (options) => [check(options)];";
+    expect(express(`${make} app.get('/a', protect({ optional: true }), (req, res) => res.json({})); app.get('/b', protect({}), (req, res) => res.json({}));`)).toEqual(['GET /a optional', 'GET /b required']);
+  });
+
+  test('a class whose static member is its only instance', () => {
+    const service = (made: string): Files => ({ 'service.ts': `import jwt from 'jsonwebtoken'; export class Tokens { ${made} check(req) { try { jwt.verify(req.headers.authorization, process.env.KEY); return true; } catch { return false; } } }` });
+    const code = "import { Tokens } from './service.js'; app.get('/a', (req, res, next) => { Tokens.instance.check(req) ? next() : res.sendStatus(401); }, (req, res) => res.json({}));";
+    expect(express(code, service('static readonly instance = new Tokens();'))).toEqual(['GET /a required']);
+    expect(express(code.replace(' ? next() : res.sendStatus(401)', '; next()'), service('static readonly instance = new Tokens();'))).toEqual(['GET /a optional']);
+  });
+});
