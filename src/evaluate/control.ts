@@ -259,8 +259,7 @@ export function runTry(evaluator: Evaluator, frame: Frame, instruction: Op<'try'
   if (instruction.handler) frame.guarded -= 1;
   const thrown = instruction.handler ? takeExits(frame, exits, (exit) => exit.kind === 'throw') : [];
   const survivors: Pick<Branch, 'store' | 'path'>[] = tried.completion === 'next' ? [tried] : [];
-  const goesWell = evaluator.anonymous ? evaluator.outside === outside : evaluator.target?.smooth === true && tried.completion === 'stop';
-  const isSmooth = goesWell && thrown.length === 0;
+  const isSmooth = thrown.length === 0 && (evaluator.anonymous ? evaluator.outside === outside : evaluator.target?.smooth === true && tried.completion === 'stop');
   if (instruction.handler && !isSmooth) {
     if (instruction.error !== undefined) frame.registers[instruction.error] = caughtError(frame, instruction, thrown);
     // The handler starts from any state of the block: what was there before, and what the block left.
