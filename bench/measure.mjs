@@ -48,9 +48,9 @@ export function exponent(points) {
   return sum((x, y) => x * y) / sum((x) => x * x);
 }
 
-/** Bytes of all files of a folder. */
-export function sizeOf(folder) {
-  return readdirSync(folder, { recursive: true }).reduce((sum, name) => sum + statSync(join(folder, String(name))).size, 0);
+/** Bytes of all files of a folder, or of those of one kind. */
+export function sizeOf(folder, kind = '') {
+  return readdirSync(folder, { recursive: true }).filter((name) => String(name).endsWith(kind)).reduce((sum, name) => sum + statSync(join(folder, String(name))).size, 0);
 }
 
 export const seconds = (milliseconds) => `${(milliseconds / 1000).toFixed(2)} s`;

@@ -29,7 +29,7 @@ function profileOf(folder, settings) {
   const told = new Map([...stderr.matchAll(/^(\w+) +(\d+)(?: ms)?$/gm)].map(([, name, value]) => [name, Number(value)]));
   if (!told.has('total')) throw new Error(`checking ${folder} failed:\n${stderr.slice(0, 2000)}`);
   const memory = told.get('peak');
-  told.delete('peak');
+  for (const name of ['peak', 'processor']) told.delete(name);
   return { times: told, peak: memory, findings: JSON.parse(stdout).findings.length };
 }
 

@@ -14,7 +14,7 @@ export type Resolution =
 export interface Settings extends OwnRows {
   /** Overrides the folder that holds the project; relative to the working directory. */
   readonly root?: string;
-  /** Folder for models that outlive the process, relative to the root; false for none. In `node_modules/.cache` when not given. */
+  /** Folder for what outlives the process, relative to the root; false for none. In `node_modules/.cache` when not given. */
   readonly cache?: string | false;
   /** Names of own functions, classes and decorators that check who is calling. */
   readonly authGuards: readonly string[];

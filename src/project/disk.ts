@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import type { Dirent, Stats } from 'node:fs';
 
 /**
@@ -7,6 +7,10 @@ import type { Dirent, Stats } from 'node:fs';
  */
 export function readText(file: string): string | undefined {
   return attempt(() => withoutMark(readFileSync(file, 'utf8')));
+}
+
+export function readBytes(file: string): Buffer | undefined {
+  return attempt(() => readFileSync(file));
 }
 
 export function listFolder(folder: string): readonly Dirent[] {
@@ -41,10 +45,15 @@ export function withoutMark(text: string): string {
 }
 
 /** Writes a whole file or nothing: readers never see half of it. Says whether it is there now. */
-export function writeWhole(file: string, text: string): boolean {
+export function writeWhole(file: string, parts: Iterable<string | Uint8Array>): boolean {
   const draft = `${file}.${String(process.pid)}.${String(drafts++)}`;
   const isWritten = attempt(() => {
-    writeFileSync(draft, text, { flag: 'wx' });
+    const open = openSync(draft, 'wx');
+    try {
+      for (const part of parts) writeFileSync(open, part);
+    } finally {
+      closeSync(open);
+    }
     renameSync(draft, file);
     return true;
   });

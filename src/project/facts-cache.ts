@@ -12,6 +12,10 @@ export class FactsCache {
     return facts;
   }
 
+  *entries(): Iterable<{ readonly file: string; readonly text: string; readonly facts: ModuleFacts }> {
+    for (const [file, entry] of this.#entries) yield { file, ...entry };
+  }
+
   /** Forgets every file that is not among these. */
   keepOnly(files: ReadonlySet<string>): void {
     for (const file of this.#entries.keys()) if (!files.has(file)) this.#entries.delete(file);

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { isFolder, listFolder, makeFolder, readText, realPath, remove, statOf, writeWhole } from './disk.js';
+import { hashOf } from './hash.js';
 import { absolute, below, joined } from './path.js';
 import { parseShared, stringifyShared } from './shared-json.js';
 
-/** Models kept in one folder, for several roots or settings; the oldest go first. */
-const keptModels = 16;
+/** Files kept in one folder, for several roots or settings; the oldest go first. */
+const keptFiles = 32;
 /** Characters. What is larger costs more to read than it saves. */
 const maximumLength = 67_108_864;
 
@@ -31,7 +31,7 @@ export class ModelStore {
   save(name: string, key: string, model: unknown): void {
     const data = stringifyShared(model);
     if (data.length > maximumLength || !makeFolder(this.#folder)) return;
-    if (writeWhole(this.#file(name), `${headOf(key, data)}\n${data}\n`)) this.#prune();
+    if (writeWhole(this.#file(name), [`${headOf(key, data)}\n${data}\n`])) this.#prune();
   }
 
   #file(name: string): string {
@@ -40,23 +40,23 @@ export class ModelStore {
 
   #prune(): void {
     const files = listFolder(this.#folder).flatMap((entry) => (entry.isFile() ? [joined(this.#folder, entry.name)] : []));
-    if (files.length <= keptModels) return;
+    if (files.length <= keptFiles) return;
     const dated = files.map((file) => ({ file, at: statOf(file)?.mtimeMs ?? 0 })).sort((one, other) => other.at - one.at);
-    for (const { file } of dated.slice(keptModels)) remove(file);
+    for (const { file } of dated.slice(keptFiles)) remove(file);
   }
 }
 
 /**
- * Where models of a root are kept: the folder that the settings name, or the usual place for such things in its
+ * Where models and facts of a root are kept: the folder that the settings name, or the usual place for such things in its
  * `node_modules`. Undefined without one, and where a link leads out of the root: nothing is written elsewhere.
  */
-export function storeFor(root: string, cache: string | false | undefined): ModelStore | undefined {
+export function cacheFolder(root: string, cache: string | false | undefined): string | undefined {
   if (cache === false) return undefined;
-  if (cache !== undefined) return new ModelStore(absolute(cache, root));
+  if (cache !== undefined) return absolute(cache, root);
   const modules = joined(root, 'node_modules');
   const folder = joined(modules, '.cache/eslint-plugin-api-security');
   if (!isFolder(modules) || [modules, joined(modules, '.cache'), folder].some((one) => isFolder(one) && !isInside(root, one))) return undefined;
-  return new ModelStore(folder);
+  return folder;
 }
 
 function isInside(root: string, path: string): boolean {
@@ -65,11 +65,4 @@ function isInside(root: string, path: string): boolean {
 
 function headOf(key: string, data: string): string {
   return `${key} ${hashOf([data])}`;
-}
-
-/** A hash of several texts, that no other split of the same characters has. */
-export function hashOf(texts: Iterable<string>): string {
-  const hash = createHash('sha256');
-  for (const text of texts) hash.update(`${String(text.length)}:`).update(text);
-  return hash.digest('hex');
 }

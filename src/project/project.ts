@@ -3,7 +3,9 @@ import type { ApiDocument, LinkInput, ModuleFacts, Resolution, Settings, UnreadD
 import { conventionalDocuments, readApiDocument } from './api-document.js';
 import { exists } from './disk.js';
 import type { FactsCache } from './facts-cache.js';
-import { hashOf, type ModelStore } from './model-store.js';
+import type { FactsStore } from './facts-store.js';
+import { hashOf } from './hash.js';
+import type { ModelStore } from './model-store.js';
 import { movesBetween, withMoves } from './moves.js';
 import { absolute, folderOf, joined } from './path.js';
 import { pathsMeantBy } from './resolve.js';
@@ -29,6 +31,12 @@ interface KeptModel {
   readonly data: unknown;
 }
 
+/** Where models and facts lie between processes. */
+export interface Stores {
+  readonly models: ModelStore;
+  readonly facts: FactsStore;
+}
+
 interface OpenFile {
   readonly file: string;
   readonly text: string;
@@ -42,20 +50,20 @@ export class Project<Model> {
   readonly #views: Views;
   readonly #link: Link<Model>;
   readonly #keeping: Keeping<Model> | undefined;
-  readonly #store: ModelStore | undefined;
+  readonly #stores: Stores | undefined;
   #open: OpenFile | undefined;
   #saved: { readonly revision: number; readonly model: Model } | undefined;
   #latest: Linked<Model> | undefined;
   #unsaved: { readonly revision: number; readonly open: OpenFile; readonly model: Model } | undefined;
 
-  constructor(snapshot: Snapshot, settings: Settings, facts: FactsCache, link: Link<Model>, keeping?: Keeping<Model>, store?: ModelStore) {
+  constructor(snapshot: Snapshot, settings: Settings, facts: FactsCache, link: Link<Model>, keeping?: Keeping<Model>, stores?: Stores) {
     this.#snapshot = snapshot;
     this.settings = settings;
     this.#facts = facts;
     this.#views = new Views(snapshot);
     this.#link = link;
     this.#keeping = keeping;
-    this.#store = store;
+    this.#stores = stores;
   }
 
   get root(): string {
@@ -93,7 +101,7 @@ export class Project<Model> {
   }
 
   facts(file: string): ModuleFacts {
-    return this.#facts.get(file, this.text(file), extractSafely);
+    return this.#facts.get(file, this.text(file), (text) => this.#stores?.facts.get(file, text) ?? extractSafely(text, file));
   }
 
   /** The comments of a file: what people say about its code, as `eslint-disable` does. */
@@ -145,21 +153,23 @@ export class Project<Model> {
     const known = this.#unsaved;
     if (known?.revision === revision && known.open.file === open.file && known.open.text === open.text) return known.model;
     this.#unsaved = { revision, open, model: this.#made(this.linkInput()) };
+    this.#stores?.facts.letGo();
     return this.#unsaved.model;
   }
 
   /** From the store, if nothing it depends on has changed since; else made, and stored. */
   #asSaved(): Model {
     const input = this.linkInput();
-    const store = this.#store;
-    if (!this.#keeping?.engine || !store) return this.#made(input);
+    const stores = this.#stores;
+    if (!this.#keeping?.engine || !stores) return this.#made(input);
     const { engine, restore, dataOf } = this.#keeping;
     const name = `${this.root}\n${JSON.stringify(this.settings)}`;
     const key = hashOf([engine, name, ...this.#snapshot.contents()]);
-    const kept = store.load(name, key) as KeptModel | undefined;
+    const kept = stores.models.load(name, key) as KeptModel | undefined;
     if (kept !== undefined && this.#views.fits(kept.views)) return this.#note(input, restore(kept.data, input));
     const model = this.#made(input);
-    store.save(name, key, { views: this.#views.hashes(), data: dataOf(model) } satisfies KeptModel);
+    stores.models.save(name, key, { views: this.#views.hashes(), data: dataOf(model) } satisfies KeptModel);
+    stores.facts.save(this.#facts.entries());
     return model;
   }
 

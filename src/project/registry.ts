@@ -1,10 +1,11 @@
 import type { Settings } from '../facts/index.js';
 import { isFolder } from './disk.js';
 import { FactsCache } from './facts-cache.js';
-import { storeFor, type ModelStore } from './model-store.js';
+import { FactsStore } from './facts-store.js';
+import { cacheFolder, ModelStore } from './model-store.js';
 import { absolute, below, folderOf, joined } from './path.js';
 import { isOutside, Project } from './project.js';
-import type { Keeping, Link } from './project.js';
+import type { Keeping, Link, Stores } from './project.js';
 import { RootFinder } from './root.js';
 import { readSettings } from './settings.js';
 import { Snapshot } from './snapshot.js';
@@ -155,13 +156,15 @@ export class Registry<Model> {
 
   #projectOf(place: Place<Model>, settings: Settings): Project<Model> {
     const key = JSON.stringify(settings);
-    const project = place.projects.get(key) ?? new Project(place.snapshot, settings, place.facts, this.#link, this.#keeping, this.#storeOf(place, settings));
+    const project = place.projects.get(key) ?? new Project(place.snapshot, settings, place.facts, this.#link, this.#keeping, this.#storesOf(place, settings));
     place.projects.set(key, project);
     return project;
   }
 
-  #storeOf(place: Place<Model>, settings: Settings): ModelStore | undefined {
-    return this.#keeping?.engine !== undefined && !place.isVirtual ? storeFor(place.snapshot.root, settings.cache) : undefined;
+  #storesOf({ snapshot: { root }, isVirtual }: Place<Model>, settings: Settings): Stores | undefined {
+    const engine = this.#keeping?.engine;
+    const folder = engine === undefined || isVirtual ? undefined : cacheFolder(root, settings.cache);
+    return engine === undefined || folder === undefined ? undefined : { models: new ModelStore(folder), facts: new FactsStore(folder, root, engine) };
   }
 }
 

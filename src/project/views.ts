@@ -1,7 +1,7 @@
 import { viewFacts } from '../extract/index.js';
 import type { ViewFacts, ViewSyntax } from '../facts/index.js';
 import { statOf } from './disk.js';
-import { hashOf } from './model-store.js';
+import { hashOf } from './hash.js';
 import { below } from './path.js';
 import type { Snapshot } from './snapshot.js';
 

@@ -38,7 +38,7 @@ function installed(files: Readonly<Record<string, string>> = api): string {
 }
 
 function onlyFile(folder: string): string {
-  const [name, ...others] = readdirSync(folder);
+  const [name, ...others] = readdirSync(folder).filter((one) => one.endsWith('.json'));
   expect(others).toEqual([]);
   return `${folder}/${String(name)}`;
 }
@@ -123,7 +123,7 @@ describe('where models are kept', () => {
     const root = tempFolder(api);
     run(root, { cache: '.cache/api' });
     expect(run(root, { cache: '.cache/api' }).linked).toBe(0);
-    expect(readdirSync(`${root}/.cache/api`)).toHaveLength(1);
+    expect(readdirSync(`${root}/.cache/api`).map((name) => name.replace(/^[0-9a-f]+/, '')).sort()).toEqual(['.facts', '.json']);
   });
 
   test('never behind a link that leads out of the project', () => {
@@ -139,7 +139,7 @@ describe('where models are kept', () => {
     const folder = tempFolder({});
     const store = new ModelStore(`${folder}/models`);
     for (let at = 0; at < 40; at += 1) store.save(`project ${String(at)}`, 'key', { at });
-    expect(readdirSync(`${folder}/models`).length).toBeLessThanOrEqual(16);
+    expect(readdirSync(`${folder}/models`).length).toBeLessThanOrEqual(32);
   });
 });
 
