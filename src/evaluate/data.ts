@@ -1,17 +1,20 @@
-import type { BelongsMeaning, DataAccess, DataVerb, DeclaresMeaning, Meaning, Place } from '../facts/index.js';
-import { queryProp } from './callers.js';
+import type { BelongsMeaning, DataAccess, DataVerb, DeclaresMeaning, Meaning, Place, Tie } from '../facts/index.js';
+import { isCallers, queryProp } from './callers.js';
 import type { Declared, Evaluator } from './evaluator.js';
 import { decidedKeys, dataKeys, noKeys } from './deciders.js';
 import { dangerous } from './dangers.js';
 import { emit } from './flows.js';
+import { addBehaviour } from './invoke.js';
 import { writeBack } from './members.js';
 import { applyPathTo } from './path-values.js';
 import { onlyNamed } from './picked.js';
+import { modelName } from './model-names.js';
 import { valueAtPlace, valuesAt, type CallValues } from './places.js';
 import { heldFields, holding, stands, typedProp, type Collection } from './held.js';
 import type { CallSite } from './sites.js';
 import { conditionIn, statementIn } from './statements.js';
-import { array, constant, object, type ClassValue, type ExternalValue, type ObjectValue, type Value } from './value.js';
+import { tiesIn } from './ties.js';
+import { array, constant, isUndefined, object, unknown, type ClassValue, type ExternalValue, type ObjectValue, type Value } from './value.js';
 
 type Operation = Extract<Meaning, { readonly is: 'operation' }>;
 
@@ -36,21 +39,33 @@ export function noteOperation(site: CallSite, callee: ExternalValue, meaning: Op
 function readStep(site: CallSite, callee: ExternalValue, meaning: Operation, values: CallValues): ObjectValue {
   const at = (place: Place | undefined): Value | undefined => (place === undefined ? undefined : valueAtPlace(site.evaluator, place, values));
   const props = new Map<string, Value>();
-  const statement = meaning.sql && statementIn(meaning.sql.flatMap((place) => valuesAt(site.evaluator, place, values)), at(meaning.values));
-  if (meaning.sql && !statement) return object([]);
+  const given = [meaning.values ?? []].flat().map(at).find((one) => one && !isUndefined(one));
+  const statement = meaning.sql && statementIn(meaning.sql.flatMap((place) => valuesAt(site.evaluator, place, values)), given);
+  if (meaning.sql && !statement) {
+    // `SELECT set_config('app.user_id', $1, true)`: the database is told who is calling, and may go by it.
+    if (values.args.some((arg) => isCallers(site.evaluator, arg))) addBehaviour(site.frame, { does: 'relate', relation: { to: 'unknown', label: site.label, span: site.span }, span: site.span });
+    return object([]);
+  }
   const does = statement?.does ?? meaning.does;
   if (does) props.set('does', constant(does));
   const model = statement ? constant(statement.table) : meaning.model === undefined ? modelOf(site.evaluator, callee, values.receiver) : at(meaning.model);
   if (model) props.set('model', model);
   const collection = collectionOf(site.evaluator, values.receiver) ?? (meaning.model === undefined ? undefined : collectionOf(site.evaluator, model));
   const declared = declaredFor(site.evaluator, model);
-  const fields = declared?.fields ?? collection?.fields;
+  const own = declared?.fields ?? collection?.fields;
+  const kind = site.evaluator.kinds.get(modelName(model)?.toLowerCase() ?? '');
+  const fields = own ?? (model?.kind === 'class' ? undefined : kind?.fields);
   if (fields) props.set('fields', fields);
-  if (collection?.row.closed) props.set('closed', constant(true));
+  if (collection?.row.closed || (fields !== undefined && fields === kind?.fields)) props.set('closed', constant(true));
+  const described = own ?? (model?.kind === 'class' ? model : undefined);
+  if (described) props.set('schema', array(tiesIn(site.evaluator, described, declared?.names ?? collection?.row.names).map(({ key, to }) => array([constant(key), constant(to)]))));
   if (meaning.bounds || statement?.unbounded) props.set('bounded', constant(meaning.bounds ? stands(meaning.bounds, values) : false));
   if (statement?.limit) emitRows(site, callee, statement.limit);
-  if (meaning.gives) props.set('gives', constant(!stands(meaning.gives, values)));
-  const schema = meaning.gives || meaning.builds ? (fields ?? (model?.kind === 'class' ? model : undefined)) : undefined;
+  if (meaning.gives) props.set('gives', constant(statement ? statement.selects !== undefined : !stands(meaning.gives, values)));
+  if (meaning.within !== undefined) props.set('within', constant(meaning.within));
+  const selected = statement?.selects?.includes('*') === false ? object(statement.selects.map((name) => [name, unknown] as const)) : undefined;
+  if (selected) props.set('chosen', constant(true));
+  const schema = meaning.gives || meaning.builds ? (selected ?? fields ?? (model?.kind === 'class' ? model : undefined)) : undefined;
   const held = schema && !declared?.shaped ? heldFields(site.evaluator, schema, collection) : undefined;
   if (held) props.set('held', held);
   const filters = statement ? statement.filters : filtersOf(meaning, at);
@@ -76,7 +91,7 @@ function filtersOf(meaning: Operation, at: (place: Place | undefined) => Value |
   if (column?.kind === 'constant' && typeof column.value === 'string') filters.push(object([[column.value.slice(column.value.lastIndexOf('.') + 1), at(meaning.value) ?? constant(undefined)]]));
   else if (filter) filters.push(filter);
   const text = at(meaning.text);
-  if (text && text.kind !== 'object') filters.push(...conditionIn(text, at(meaning.values)));
+  if (text && text.kind !== 'object') filters.push(...conditionIn(text, [meaning.values ?? []].flat().map(at).find((one) => one && !isUndefined(one))));
   else if (text) filters.push(text);
   return filters;
 }
@@ -125,7 +140,7 @@ export function noteDeclared(site: CallSite, meaning: DeclaresMeaning, values: C
   const fields = valueAtPlace(site.evaluator, meaning.fields, values);
   if (receiver?.kind !== 'class' || fields?.kind !== 'object') return;
   const isShaped = receiver.facts.members.some((member) => member.key === 'toJSON') || stands(meaning.shaped ?? [], values);
-  site.evaluator.declared.set(classKey(receiver), { fields, shaped: isShaped });
+  site.evaluator.declared.set(classKey(receiver), { fields, shaped: isShaped, names: meaning.names });
 }
 
 function declaredFor(evaluator: Evaluator, model: Value | undefined): Declared | undefined {
@@ -167,7 +182,8 @@ function note(site: CallSite, callee: ExternalValue, query: ObjectValue): DataAc
   const filters = query.props.get('filters');
   const data = query.props.get('data');
   const model = modelName(query.props.get('model'));
-  const fields = withOwner(evaluator, model, fieldNames(query.props.get('fields')));
+  const ties = tiesOf(evaluator, model, query);
+  const fields = withTies(fieldNames(query.props.get('fields')), ties);
   const access: DataAccess = {
     does: verb === 'list' && one ? 'read' : verb,
     call: callee.origin,
@@ -177,6 +193,7 @@ function note(site: CallSite, callee: ExternalValue, query: ObjectValue): DataAc
     data: data ? dataKeys(evaluator, data) : noKeys,
     conditional: frame.conditional > 0,
     ...(fields && { fields }),
+    ...(ties.length > 0 && { ties }),
     ...(query.props.has('closed') && { closed: true as const }),
     ...(isUnbounded(query, verb) && !one && { unbounded: true as const }),
     ...(query.props.has('link') && { link: true as const }),
@@ -197,9 +214,21 @@ function emitRows(site: CallSite, { origin }: ExternalValue, limit: Value): void
 }
 
 /** The fields, with the columns that associations add. */
-function withOwner(evaluator: Evaluator, model: string | undefined, fields: readonly string[] | undefined): readonly string[] | undefined {
-  const added = model === undefined ? undefined : evaluator.belongs.get(model.toLowerCase());
-  return added ? [...new Set([...(fields ?? []), ...added])] : fields;
+function withTies(fields: readonly string[] | undefined, ties: readonly Tie[]): readonly string[] | undefined {
+  return ties.length === 0 ? fields : [...new Set([...(fields ?? []), ...ties.map(({ key }) => key)])];
+}
+
+/** By which fields records of a model name others: by associations, by what is declared beside the code, and by the schema. */
+function tiesOf(evaluator: Evaluator, model: string | undefined, query: ObjectValue): readonly Tie[] {
+  const schema = query.props.get('schema');
+  const named = model?.toLowerCase() ?? '';
+  return [...(schema?.kind === 'array' ? schema.items.flatMap(tieIn) : []), ...(evaluator.kinds.get(named)?.ties ?? []), ...(evaluator.belongs.get(named) ?? [])];
+}
+
+/** Ties as they travel with a query. */
+function tieIn(value: Value): readonly Tie[] {
+  const [key, to] = value.kind === 'array' ? value.items : [];
+  return key?.kind === 'constant' && to?.kind === 'constant' ? [{ key: String(key.value), to: String(to.value) }] : [];
 }
 
 /** Notes that records of one model have a column for those of another. */
@@ -210,21 +239,6 @@ export function noteBelongs(site: CallSite, meaning: BelongsMeaning, values: Cal
   if (of === undefined || to === undefined) return;
   const column = key?.kind === 'constant' && typeof key.value === 'string' ? key.value : `${to}Id`;
   const { belongs } = site.evaluator;
-  belongs.set(of.toLowerCase(), new Set([...(belongs.get(of.toLowerCase()) ?? []), column]));
-}
-
-/** How a model is called, however it was given. */
-export function modelName(value: Value | undefined): string | undefined {
-  switch (value?.kind) {
-    case 'constant':
-      return typeof value.value === 'string' ? value.value : undefined;
-    case 'class':
-      return value.facts.name;
-    case 'instance':
-      return value.of.facts.name;
-    case 'external':
-      return modelName(value.props?.get(typedProp) ?? value.args?.[0] ?? (value.receiver?.kind === 'external' ? value.receiver.args?.[0] : undefined));
-    default:
-      return undefined;
-  }
+  const known = belongs.get(of.toLowerCase()) ?? [];
+  if (!known.some((tie) => tie.key === column && tie.to === to)) belongs.set(of.toLowerCase(), [...known, { key: column, to }]);
 }

@@ -1,4 +1,4 @@
-import type { Span } from '../facts/index.js';
+import type { Span, Tie } from '../facts/index.js';
 import { runBlock } from './execute.js';
 import { tokenOf } from './flows.js';
 import { ModuleContext, type FlowEvent, type Frame, type Outcome } from './frame.js';
@@ -9,12 +9,15 @@ import { emptyPath, type PathState } from './path-state.js';
 import { rowMemoryOf, type RowMemory } from './row-memory.js';
 import { exportsSlot } from './store.js';
 import type { Decision, Target } from './targets.js';
+import { knownKinds, type KnownKind } from './ties.js';
 import { forgetValues, object, unknown, type FunctionValue, type InstanceValue, type ObjectValue, type Value } from './value.js';
 
 /** The fields that a class is stored with; `shaped`: in which form its records are sent is said elsewhere. */
 export interface Declared {
   readonly fields: ObjectValue;
   readonly shaped: boolean;
+  /** The member of a field that names the model of which a record stands there. */
+  readonly names: string | undefined;
 }
 
 /** Instructions one entry point may cost before what is left of it counts as unknown. */
@@ -34,8 +37,10 @@ export class Evaluator {
   readonly instances = new Map<string, InstanceValue>();
   /** Fields that classes are stored with, where a call told, by file and index of the class. */
   readonly declared = new Map<string, Declared>();
-  /** Columns that associations add to records of a model, by its name in small letters. */
-  readonly belongs = new Map<string, ReadonlySet<string>>();
+  /** Columns by which associations tie records of a model to others, by its name in small letters. */
+  readonly belongs = new Map<string, readonly Tie[]>();
+  /** What is known of kinds of records from beside the code, by their names in small letters. */
+  readonly kinds: ReadonlyMap<string, KnownKind>;
   /** The activations that run now, outermost first: how data came to where it is. */
   readonly stack: Frame[] = [];
   /** Top levels of modules that run now: one may load another. */
@@ -77,6 +82,7 @@ export class Evaluator {
   constructor(readonly host: Host) {
     forgetValues();
     this.rows = rowMemoryOf(host.catalogue);
+    this.kinds = knownKinds(host.stored?.() ?? []);
   }
 
   /** The module, evaluated with everything it imports; undefined for a file the project does not hold. */

@@ -1,7 +1,7 @@
 import type { Meaning, Span } from '../facts/index.js';
 import type { Evaluator } from './evaluator.js';
 import { isCallersOwn, isRecord } from './callers.js';
-import { modelName } from './data.js';
+import { modelName } from './model-names.js';
 import { requestId } from './calls.js';
 import { addParts } from './operators.js';
 import type { Frame } from './frame.js';

@@ -74,7 +74,7 @@ function gatherFields(evaluator: Evaluator, { facts, decorators, members }: Clas
     const own = members.find((one) => one.member === at)?.decorators ?? [];
     const isStored = own.some((decorator) => {
       const row = rowOf(evaluator, decorator, 'field');
-      return row?.is === 'field' && decorator.kind === 'external' && !(row.hidden !== undefined && isFalse(memberOf(decorator.args ?? [], row.hidden)));
+      return row?.is === 'field' && decorator.kind === 'external' && !is(decorator, row.hidden, false) && !is(decorator, row.withheld, true);
     });
     if (isStored) all.push(member.key);
     if (own.some((decorator) => rowOf(evaluator, decorator, 'unsent'))) unsent.push(member.key);
@@ -90,6 +90,15 @@ function memberOf(args: readonly Value[], place: Place): Value | undefined {
   const [at = '', key = ''] = place.split('.');
   const value = args.at(Number(at));
   return value?.kind === 'object' ? value.props.get(key) : undefined;
+}
+
+function is({ args = [] }: ExternalValue, place: Place | undefined, what: boolean): boolean {
+  const found = place === undefined ? undefined : memberOf(args, place);
+  return found?.kind === 'constant' && found.value === what;
+}
+
+function isTrue(value: Value | undefined): boolean {
+  return value?.kind === 'constant' && value.value === true;
 }
 
 function isFalse(value: Value | undefined): boolean {
@@ -110,7 +119,7 @@ export function holding(result: ExternalValue, query: ObjectValue, { does, span,
   // A new record holds what it was made of.
   const written = does === 'create' && !data.whole ? new Set(data.keys.map(({ key }) => key)) : undefined;
   const all = namesIn(held, 'all').filter((name) => !written || written.has(name));
-  const told = object([['does', constant(does)], ['model', constant(model)], ['all', array(all.map(constant))], ['unsent', held.props.get('unsent') ?? array([])], ['file', constant(span.file)], ['start', constant(span.start)], ['end', constant(span.end)]]);
+  const told = object([['does', constant(does)], ['model', constant(model)], ['all', array(all.map(constant))], ['unsent', held.props.get('unsent') ?? array([])], ['within', query.props.get('within') ?? constant('')], ['chosen', constant(query.props.has('chosen'))], ['file', constant(span.file)], ['start', constant(span.start)], ['end', constant(span.end)]]);
   return { ...result, props: props.set(heldProp, told) };
 }
 
@@ -137,13 +146,30 @@ export function recordsIn(value: Value, span: Span, depth = 0): readonly SentRec
   }
 }
 
-function sent(value: ExternalValue, span: Span): readonly SentRecord[] {
+/** What something holds that an operation gave, or an element of it, or the member of it under which its records stand. */
+function heldBy(value: ExternalValue): Value | undefined {
   const held = value.props?.get(heldProp);
+  if (held || value.receiver?.kind !== 'external') return held;
+  const key = lastKey(value);
+  return /^\d+$/.test(key) || isWithin(value.receiver, key) ? heldBy(value.receiver) : undefined;
+}
+
+function isWithin({ props }: ExternalValue, key: string): boolean {
+  const held = props?.get(heldProp);
+  return held?.kind === 'object' && textOf(held, 'within') === key && key !== '';
+}
+
+function lastKey({ origin }: ExternalValue): string {
+  return origin.slice(Math.max(origin.lastIndexOf('.'), origin.lastIndexOf('#')) + 1);
+}
+
+function sent(value: ExternalValue, span: Span): readonly SentRecord[] {
+  const held = heldBy(value);
   if (held?.kind !== 'object') return [];
   // What was written over, or removed, since is not what is stored.
   const fields = namesIn(held, 'all').filter((name) => !value.props?.has(name));
   const model = textOf(held, 'model');
-  return [{ does: textOf(held, 'does') as DataVerb, fields, unsent: namesIn(held, 'unsent'), from: { file: textOf(held, 'file'), start: numberOf(held, 'start'), end: numberOf(held, 'end') }, span, ...(model !== '' && { model }) }];
+  return [{ does: textOf(held, 'does') as DataVerb, fields, unsent: namesIn(held, 'unsent'), from: { file: textOf(held, 'file'), start: numberOf(held, 'start'), end: numberOf(held, 'end') }, span, ...(model !== '' && { model }), ...(isTrue(held.props.get('chosen')) && { chosen: true as const }) }];
 }
 
 function textOf(held: ObjectValue, key: string): string {

@@ -1,4 +1,4 @@
-import type { Comparison, IgnoredVerdict, Meaning, ModuleFacts, Register, Resolution, Span, ViewPlace } from '../facts/index.js';
+import type { Comparison, IgnoredVerdict, Meaning, ModuleFacts, Register, Resolution, Span, ViewPlace, StoredKind } from '../facts/index.js';
 import type { FlowEvent, Frame } from './frame.js';
 import type { PathState } from './path-state.js';
 import type { ClassValue, ExternalValue, FunctionValue, Value } from './value.js';
@@ -66,6 +66,7 @@ export interface Host {
   /** The path that rows speak of, where a plugin was told to give that member this other one. */
   renamed(path: string): string | undefined;
   /** What the view that a file calls by this name puts out; nothing where there is none in sight. */
+  stored?(): readonly StoredKind[];
   view(file: string, name: string): readonly RenderedOutput[];
   /** What injection gives for a token or a class, when the application says so. */
   injected(token: Value): Value | undefined;

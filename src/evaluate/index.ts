@@ -20,6 +20,7 @@ export { noteErrorDetails, noteReturned } from './flows.js';
 export type { Behaviour, FlowEvent, Frame, ModuleContext, Outcome } from './frame.js';
 export { noteOutputs, viewsNamed } from './rendered.js';
 export { recordsIn } from './held.js';
+export { carriesIdentity } from './roles.js';
 export type { Host, LibraryCall, RenderedOutput, RequestRead } from './host.js';
 export { invoke, truthOf } from './invoke.js';
 export { readMember, spelledParts } from './members.js';

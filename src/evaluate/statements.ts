@@ -9,6 +9,8 @@ export interface Statement {
   readonly data?: Value;
   /** How many records it asks for, where a bound value says so. */
   readonly limit?: Value;
+  /** Names of the columns that it gives; `*` for all of them. */
+  readonly selects?: readonly string[];
   /** It asks for all that fit. */
   readonly unbounded?: true;
 }
@@ -29,17 +31,30 @@ export function statementIn(texts: readonly Value[], values: Value | undefined):
   const written = texts.map(readText).find((one) => one !== undefined);
   if (!written) return undefined;
   const { sql, holes } = written;
+  const bound = boundValues(values, namedPlace.test(sql));
   for (const { does, pattern } of forms) {
     const table = pattern.exec(sql)?.[1];
     if (table === undefined) continue;
     const where = sql.search(/\bwhere\b/i);
     const before = where === -1 ? sql : sql.slice(0, where);
-    const filters = [...(where === -1 ? [] : conditions(sql.slice(where), before, { values, holes })), ...(does !== 'create' && does !== 'update' && before.includes(holeMark) ? [anything] : [])];
+    const filters = [...(where === -1 ? [] : conditions(sql.slice(where), before, { values: bound, holes })), ...(does !== 'create' && does !== 'update' && before.includes(holeMark) ? [anything] : [])];
     const single = does === 'list' && /\blimit\s+1\b/i.test(sql);
-    const limit = does === 'list' ? limitIn(sql, values) : undefined;
-    return { does: single ? 'read' : does, table, filters, ...(limit && { limit }), ...(does === 'list' && !bounding.test(sql) && { unbounded: true as const }) };
+    const limit = does === 'list' ? limitIn(sql, bound) : undefined;
+    const data = does === 'create' || does === 'update' ? writtenColumns(sql, { values: bound, holes }) : undefined;
+    return { does: single ? 'read' : does, table, filters, ...(data && { data }), ...selection(sql, does), ...(limit && { limit }), ...(does === 'list' && !bounding.test(sql) && { unbounded: true as const }) };
   }
   return undefined;
+}
+
+/** What a statement gives: columns it selects, or returns after it has written. What is computed has no name. */
+function selection(sql: string, does: DataVerb): Pick<Statement, 'selects'> {
+  const list = does === 'list' ? /^select\s+(?:distinct\s+)?(.*?)\bfrom\b/is.exec(sql)?.[1] : /\breturning\b(.*)$/is.exec(sql)?.[1];
+  if (list === undefined) return {};
+  const names = listed(list).flatMap((part) => {
+    const [, own, alias] = /^\s*(?:distinct\s+)?(?:[`"[]?\w+[`"\]]?\.)?[`"[]?(\w+|\*)[`"\]]?(?:\s+(?:as\s+)?[`"[]?(\w+)[`"\]]?)?\s*;?\s*$/i.exec(part) ?? [];
+    return alias ?? own ?? [];
+  });
+  return names.length === 0 ? {} : { selects: names };
 }
 
 /** What keeps the answer of a statement small, or makes one row of many. */
@@ -72,7 +87,108 @@ interface Written {
   readonly holes: ReadonlyMap<string, Value>;
 }
 
+/** Where placeholders of a statement get their values from. */
+interface Bound {
+  readonly values: Value | undefined;
+  readonly holes: Written['holes'];
+}
+
+/** The values as a list or by name: calls that take any number of them may also be given one list, or one object of names. */
+function boundValues(values: Value | undefined, isNamed: boolean): Value | undefined {
+  if (values?.kind !== 'array' || values.rest) return values;
+  const [only, ...others] = values.items.filter((item) => item.kind !== 'function');
+  return only && others.length === 0 && (only.kind === 'array' || (only.kind === 'object' && isNamed)) ? only : values;
+}
+
+const namedPlace = /(?<![\w:])[:@$][a-z_]\w*/i;
+
+/** What a statement writes, column by column; undefined where that is not written out. `SET ?` writes an object as it is. */
+function writtenColumns(sql: string, bound: Bound): Value | undefined {
+  const set = /\bset\s+(?:\?|:(hole__\d+))(?=\s*(?:where\b|$|;))/i.exec(sql);
+  if (set) return set[1] === undefined ? valueOf(bound.values, placesBefore(sql, set.index)) : bound.holes.get(set[1]);
+  return /^insert\b/i.test(sql) ? insertedColumns(sql, bound) : assignedColumns(sql, bound);
+}
+
+/** `INSERT INTO notes (title, user_id) VALUES (?, ?)` */
+function insertedColumns(sql: string, bound: Bound): Value | undefined {
+  const head = /\(([^()]*)\)\s*values\s*\(/i.exec(sql);
+  if (!head) return undefined;
+  const start = head.index + head[0].length;
+  const columns = (head[1] ?? '').split(',');
+  const values = listed(sql.slice(start));
+  let position = placesBefore(sql, start);
+  return object(columns.map((column, at) => {
+    const token = values[at] ?? '';
+    const value = writtenValue(token, position, bound);
+    position += placesBefore(token, token.length);
+    return [bare(column), value] as const;
+  }));
+}
+
+/** `UPDATE notes SET title = ?, views = views + 1 WHERE …` */
+function assignedColumns(sql: string, bound: Bound): Value | undefined {
+  const head = /\bset\b/i.exec(sql);
+  if (!head) return undefined;
+  const start = head.index + head[0].length;
+  const end = sql.slice(start).search(/\b(?:where|returning|from)\b/i);
+  let position = placesBefore(sql, start);
+  const entries: (readonly [string, Value])[] = [];
+  for (const assignment of listed(end === -1 ? sql.slice(start) : sql.slice(start, start + end))) {
+    const equals = assignment.indexOf('=');
+    if (equals === -1) return undefined;
+    entries.push([bare(assignment.slice(0, equals)), writtenValue(assignment.slice(equals + 1), position, bound)]);
+    position += placesBefore(assignment, assignment.length);
+  }
+  return entries.length === 0 ? undefined : object(entries);
+}
+
+/** What stands between commas, up to the bracket that closes the list. */
+function listed(text: string): readonly string[] {
+  const parts: string[] = [];
+  let [depth, start, quoted] = [0, 0, ''];
+  for (let at = 0; at <= text.length; at += 1) {
+    const sign = text[at] ?? '';
+    if (quoted !== '') quoted = sign === quoted ? '' : quoted;
+    else if (sign === "'" || sign === '"') quoted = sign;
+    else if (sign === '(') depth += 1;
+    const isEnd = sign === '' || (quoted === '' && sign === ')' && depth === 0);
+    if (isEnd || (quoted === '' && sign === ',' && depth === 0)) {
+      parts.push(text.slice(start, at));
+      start = at + 1;
+      if (isEnd) return parts;
+    }
+    if (quoted === '' && sign === ')') depth -= 1;
+  }
+  return parts;
+}
+
+function bare(column: string): string {
+  return column.trim().replaceAll(/[`"[\]]/g, '').replace(/^.*\./, '');
+}
+
+function placesBefore(sql: string, end: number): number {
+  return (sql.slice(0, end).match(/\?/g) ?? []).length;
+}
+
+function writtenValue(token: string, position: number, { values, holes }: Bound): Value {
+  const text = token.trim();
+  const found = /^(?:\$(\d+)|(\?)|[:@$](\w+)|('[^']*'|-?\d[\d.]*|true|false|null))(?:::\w+)?$/i.exec(text);
+  if (!found) return unknown;
+  const [, numbered, mark, named, literal] = found;
+  if (numbered !== undefined) return valueOf(values, Number(numbered) - 1);
+  if (mark !== undefined) return valueOf(values, position);
+  if (named !== undefined) return holes.get(named) ?? namedValue(values, named);
+  return constant(literal);
+}
+
+function namedValue(values: Value | undefined, name: string): Value {
+  if (values?.kind !== 'object') return unknown;
+  return [name, `:${name}`, `$${name}`, `@${name}`].map((key) => values.props.get(key)).find((one) => one !== undefined) ?? values.rest ?? unknown;
+}
+
 function readText(text: Value): Written | undefined {
+  // The texts of a tag, between which its values stand.
+  if (text.kind === 'array' && !text.rest && text.items.every((item) => item.kind === 'constant' && typeof item.value === 'string')) return { sql: text.items.map((item) => (item.kind === 'constant' ? String(item.value) : '')).join('?').trim(), holes: new Map() };
   if (text.kind === 'constant') return typeof text.value === 'string' ? { sql: text.value.trim(), holes: new Map() } : undefined;
   if (text.kind !== 'text') return undefined;
   const holes = new Map<string, Value>();
@@ -86,18 +202,17 @@ function holeFor(holes: Map<string, Value>, part: Value): string {
   return name;
 }
 
-const comparison = /(?<!\w)(\w+)[`"\]]?(?:\s*(?:<>|!=|<=|>=|=|<|>)|\s+(?:in|is|like|ilike)\b)\s*(?:\(\s*)?(?:\$(\d+)|(\?)|[:@](?:\.{3})?(\w+)|('[^']*'|-?\d+\b|true\b|false\b|null\b|not\b)|(\S))/gi;
+const comparison = /(?<!\w)(\w+)[`"\]]?(?:\s*(?:<>|!=|<=|>=|=|<|>)|\s+(?:in|is|like|ilike)\b)\s*(?:\(\s*)?(?:\$(\d+)|(\?)|[:@$](?:\.{3})?(\w+)|('[^']*'|-?\d+\b|true\b|false\b|null\b|not\b)|(\S))/gi;
 
-function conditions(where: string, before: string, { values, holes }: { readonly values: Value | undefined; readonly holes: Written['holes'] }): readonly Value[] {
+function conditions(where: string, before: string, { values, holes }: Bound): readonly Value[] {
   const found: Value[] = [];
-  let position = (before.match(/\?/g) ?? []).length;
   let compared = 0;
-  for (const [, column = '', numbered, mark, named, literal] of where.matchAll(comparison)) {
+  for (const { index, 0: whole, 1: column = '', 2: numbered, 3: mark, 4: named, 5: literal } of where.matchAll(comparison)) {
     const hole = named === undefined ? undefined : holes.get(named);
     if (hole) compared += 1;
     if (numbered !== undefined) found.push(object([[column, valueOf(values, Number(numbered) - 1)]]));
-    else if (mark !== undefined) found.push(object([[column, valueOf(values, position++)]]));
-    else if (named !== undefined) found.push(object([[column, hole ?? (values?.kind === 'object' ? (values.props.get(named) ?? values.rest ?? unknown) : unknown)]]));
+    else if (mark !== undefined) found.push(object([[column, valueOf(values, placesBefore(before, before.length) + placesBefore(where, index + whole.indexOf('?')))]]));
+    else if (named !== undefined) found.push(object([[column, hole ?? namedValue(values, named)]]));
     else found.push(object([[column, literal === undefined ? unknown : constant(literal)]]));
   }
   return where.split(holeMark).length - 1 > compared ? [...found, anything] : found;

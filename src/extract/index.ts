@@ -7,6 +7,7 @@ import { parse } from './parse.js';
 import type { Failure } from './parse.js';
 
 export { commentsIn, parse, type Comment } from './parse.js';
+export { storedKinds } from './stored/index.js';
 export { viewFacts } from './views/index.js';
 
 /**

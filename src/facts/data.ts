@@ -1,5 +1,6 @@
 import type { Origin } from './risk.js';
 import type { Span } from './span.js';
+import type { Tie } from './stored.js';
 
 /** What is done with stored records: one of them read, several listed, or written. */
 export type DataVerb = 'read' | 'list' | 'create' | 'update' | 'delete';
@@ -57,6 +58,8 @@ export interface DataAccess {
   /** What the model declares. `closed`: anything else is dropped when it is written. */
   readonly fields?: readonly string[];
   readonly closed?: true;
+  /** By which of its fields a record names one of another kind. */
+  readonly ties?: readonly Tie[];
   /** All records that fit are read at once, however many there are. */
   readonly unbounded?: true;
   /** A link to a file, for whoever holds it. */
@@ -74,6 +77,8 @@ export interface SentRecord {
   readonly fields: readonly string[];
   /** Those among them that a serializer leaves out, where one is in effect. */
   readonly unsent: readonly string[];
+  /** A statement names them one by one. */
+  readonly chosen?: true;
   /** The call that gave them. */
   readonly from: Span;
   /** Where they are sent. */

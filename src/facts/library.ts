@@ -8,7 +8,7 @@ import type { DependencyMeaning } from './dependency.js';
 import type { FolderPluginMeaning } from './folder-plugin.js';
 import type { DigestMeaning, OptionDefaultMeaning, OptionMeaning, OptionUseMeaning } from './option.js';
 import type { ApplicationMeaning, ClassRole } from './application-meaning.js';
-import type { BelongsMeaning, CollectionMeaning, ConditionMeaning, DeclaresMeaning, FieldMeaning, OperationMeaning, UnsentMeaning } from './operation.js';
+import type { BelongsMeaning, CollectionMeaning, ConditionMeaning, DeclaresMeaning, FieldMeaning, OperationMeaning, RelationMeaning, UnsentMeaning } from './operation.js';
 import type { Clearance, Origin, Risk, Shape } from './risk.js';
 import type { RequestTargetMeaning } from './request-target.js';
 import type { FileMeaning } from './file-meaning.js';
@@ -166,7 +166,7 @@ export type Meaning =
   | ConditionMeaning
   | CollectionMeaning
   | DeclaresMeaning | BelongsMeaning
-  | FieldMeaning
+  | FieldMeaning | RelationMeaning
   | UnsentMeaning
 
   // ── answers ────────────────────────────────────────────────────────────────────────────────────────────────────

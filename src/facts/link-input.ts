@@ -1,6 +1,7 @@
 import type { ApiDocument, UnreadDocument } from './api-document.js';
 import type { ModuleFacts } from './module.js';
 import type { OwnRows } from './own-row.js';
+import type { StoredKind } from './stored.js';
 import type { ViewFacts, ViewSyntax } from './view.js';
 
 /** Where a request for a module leads. `name` of a package is its npm name, of a builtin its name without `node:`. */
@@ -39,6 +40,8 @@ export interface LinkInput {
   readonly version: (file: string, name: string) => string | undefined;
   /** The view in a file (absolute, forward slashes), read as this syntax; undefined when there is none. */
   readonly view?: (file: string, syntax: ViewSyntax) => ViewFacts | undefined;
+  /** Kinds of stored records that something beside the code declares. */
+  readonly stored?: () => readonly StoredKind[];
   /** The OpenAPI document of this name relative to the root, or the first under a conventional one; undefined when there is none. */
   readonly document?: (name: string | undefined) => ApiDocument | UnreadDocument | undefined;
 }

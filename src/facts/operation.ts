@@ -4,11 +4,11 @@ import type { Place } from './library.js';
 /**
  * Reads or writes stored records. `filter` says for which: an object of keys, or a `condition`; `key` holds the value of the
  * primary key; `column` and `value` one pair; `text` a condition in SQL whose values stand at `values`. `sql`: the whole
- * statement stands there, values at `values`. `data`: what is written (`this`: what the receiver was made with and given since).
+ * statement stands there (of a tag, the list of its texts), values at `values`, the first of these places that holds any. `data`: what is written (`this`: what the receiver was made with and given since).
  * `model`: the table, collection or class, where it is neither the receiver's own nor the member before the last. `builds`: one
  * step of putting a query together; what the steps said adds up on the receiver. Then `does` may wait for another step; `one`
  * narrows to a single record. `gives`: the result is what is stored, with all its fields unless something stands at one of these
- * places that says which. `bounds`: what stands at one of these places bounds how many records are read at once. `record`: where the record stands that it is done to; one that was looked up is changed by what it was found by, whatever
+ * places that says which, of a statement all that it selects, under the member `within` of it where records do not stand there themselves. `bounds`: what stands at one of these places bounds how many records are read at once. `record`: where the record stands that it is done to; one that was looked up is changed by what it was found by, whatever
  * `does` says of new ones. `only`: names of the columns that are written, whatever the data hold; without it, all of them. `link`: it makes a link by which whoever holds it reaches the file of that name.
  */
 export interface OperationMeaning {
@@ -21,13 +21,14 @@ export interface OperationMeaning {
   readonly value?: Place;
   readonly text?: Place;
   readonly sql?: readonly Place[];
-  readonly values?: Place;
+  readonly values?: Place | readonly Place[];
   readonly data?: Place;
   readonly only?: Place;
   readonly many?: true;
   readonly one?: true;
   readonly builds?: true;
   readonly gives?: readonly Place[];
+  readonly within?: string;
   readonly bounds?: readonly Place[];
   readonly record?: Place;
   readonly link?: true;
@@ -45,7 +46,7 @@ export interface ConditionMeaning {
  * Instances of this type (path `Type#`) hold records of the class or model that their annotation names: `Repository<User>`.
  * `fields`: where their schema stands among the arguments they were made with. `closed`: what it does not name is never written.
  * `shaped`: where it is said (on the collection, `this`, or among those arguments) in which form records are sent: nobody then knows
- * which fields go. `hidden`: the member of a field in the schema that, where it is false, keeps it out of what is read. A decorator of
+ * which fields go. `hidden`: the member of a field in the schema that, where it is false, keeps it out of what is read; `names`: the one that names the model of which a record stands there. A decorator of
  * classes may be a collection too.
  */
 export interface CollectionMeaning {
@@ -54,16 +55,18 @@ export interface CollectionMeaning {
   readonly closed?: true;
   readonly shaped?: readonly Place[];
   readonly hidden?: string;
+  readonly names?: Place;
   /** Where the project puts methods of its records, and of the model itself. */
   readonly methods?: readonly Place[];
   readonly statics?: readonly Place[];
 }
 
-/** The call says which fields the class that it is a static method of is stored with; `shaped` as of a collection. */
+/** The call says which fields the class that it is a static method of is stored with; `shaped` and `names` as of a collection. */
 export interface DeclaresMeaning {
   readonly is: 'declares';
   readonly fields: Place;
   readonly shaped?: readonly Place[];
+  readonly names?: string;
 }
 
 /** The call ties records of one model (`of`) to those of another (`to`): they get a column that names one, `key` where it stands there. */
@@ -74,10 +77,22 @@ export interface BelongsMeaning {
   readonly key?: Place;
 }
 
-/** A decorator that makes a property a stored field. `hidden`: where it is false, the field is left out of what is read. */
+/** A decorator that makes a property a stored field. `hidden`: where it is false, the field is left out of what is read, `withheld`: where it is true, out of what is sent; `names`: where the model stands of which it names a record. */
 export interface FieldMeaning {
   readonly is: 'field';
   readonly hidden?: Place;
+  readonly withheld?: Place;
+  readonly names?: readonly Place[];
+}
+
+/**
+ * A decorator by which a property names a record of another model. `names`: where that stands (itself, its name, or a function that gives it), the first of
+ * these places that holds one; `typed`: without it the property's annotation says so.
+ */
+export interface RelationMeaning {
+  readonly is: 'relation';
+  readonly names: readonly Place[];
+  readonly typed?: true;
 }
 
 /** A decorator that keeps a property out of answers, wherever a `serializer` makes them of instances of its class. */

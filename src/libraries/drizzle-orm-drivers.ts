@@ -57,5 +57,9 @@ export const drizzleOrmDrivers = defineLibrary({
     SingleStoreDriverDatabase: 'drizzle-orm:Database',
   },
   facts: [
-    { path: 'pgTable|mysqlTable|sqliteTable|singlestoreTable()', is: 'collection', fields: '1' },{ path: 'drizzle()', is: 'instance', of: 'drizzle-orm:Database' }],
+    { path: 'pgTable|mysqlTable|sqliteTable|singlestoreTable()', is: 'collection', fields: '1', names: '(references).0' },
+    { path: 'integer|int|bigint|smallint|serial|bigserial|text|varchar|char|uuid|binary|varbinary()', is: 'instance', of: 'Column' },
+    { path: 'Column#*', is: 'receiver' },
+    { path: 'drizzle()', is: 'instance', of: 'drizzle-orm:Database' },
+  ],
 });

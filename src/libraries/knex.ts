@@ -10,6 +10,7 @@ export const knex = defineLibrary({
     { path: 'default|knex()', is: 'instance', of: 'Knex' },
     { path: 'Knex#()', is: 'instance', of: 'Knex.QueryBuilder' },
     { path: 'Knex.QueryBuilder#raw', is: 'sink', of: 'sql', at: ['0'], binds: { by: '?' } },
+    { path: 'Knex.QueryBuilder#raw', is: 'operation', sql: ['0'], values: '1', gives: [], within: 'rows' },
     { path: 'Knex.QueryBuilder#raw', is: 'receiver' },
     {
       path: 'Knex.QueryBuilder#whereRaw|andWhereRaw|orWhereRaw|havingRaw|orHavingRaw|orderByRaw|groupByRaw|joinRaw|fromRaw',

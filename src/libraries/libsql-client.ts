@@ -12,6 +12,7 @@ export const libsqlClient = defineLibrary({
   facts: [
     { path: 'createClient()', is: 'instance', of: 'Client' },
     { path: 'Client#execute', is: 'sink', of: 'sql', at: ['0', '0.sql'], binds: { by: '?' } },
+    { path: 'Client#execute', is: 'operation', sql: ['0', '0.sql'], values: ['0.args', '1'], gives: [], within: 'rows' },
     { path: 'Client#executeMultiple', is: 'sink', of: 'sql', at: ['0', '0.sql'] },
     { path: 'Client#batch|migrate', is: 'sink', of: 'sql', at: ['0[]', '0[].sql'] },
     { path: 'Client#transaction()', is: 'instance', of: 'Transaction' },

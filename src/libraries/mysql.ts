@@ -12,7 +12,7 @@ export const mysql = defineLibrary({
     { path: 'PoolCluster#of()', is: 'instance', of: 'Pool' },
     { path: 'Pool#getConnection()', is: 'instance', of: 'PoolConnection' },
     { path: 'Pool|PoolCluster#getConnection', is: 'calls', at: '-1', with: ['error', 'PoolConnection'] },
-    { path: 'Connection#query', is: 'operation', sql: ['0', '0.sql'], values: '1' },
+    { path: 'Connection#query', is: 'operation', sql: ['0', '0.sql'], values: ['1', '0.values'], gives: [] },
     { path: 'Connection#query', is: 'sink', of: 'sql', at: ['0', '0.sql'], binds: { by: '?' } },
     { path: 'Connection#query', is: 'calls', at: '-1', with: ['error', 'ret'] },
     { path: 'escape|escapeId', is: 'derives', from: ['0'], clears: ['sql'], shape: 'string' },

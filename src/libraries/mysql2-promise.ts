@@ -12,7 +12,7 @@ export const mysql2Promise = defineLibrary({
     { path: 'PoolCluster#of()', is: 'instance', of: 'Pool' },
     { path: 'Pool#getConnection()', is: 'instance', of: 'PoolConnection' },
     { path: 'Pool|PoolCluster#getConnection', is: 'calls', at: '-1', with: ['error', 'PoolConnection'] },
-    { path: 'Connection#query|execute', is: 'operation', sql: ['0', '0.sql'], values: '1' },
+    { path: 'Connection#query|execute', is: 'operation', sql: ['0', '0.sql'], values: ['1', '0.values'], gives: [] },
     { path: 'Connection#query|execute', is: 'sink', of: 'sql', at: ['0', '0.sql'], binds: { by: '?' } },
     { path: 'Connection#prepare', is: 'sink', of: 'sql', at: ['0'] },
     { path: 'escape|escapeId', is: 'derives', from: ['0'], clears: ['sql'], shape: 'string' },

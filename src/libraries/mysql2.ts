@@ -13,7 +13,7 @@ export const mysql2 = defineLibrary({
     { path: 'Pool#getConnection()', is: 'instance', of: 'PoolConnection' },
     { path: 'Pool|PoolCluster#getConnection', is: 'calls', at: '-1', with: ['error', 'PoolConnection'] },
     { path: 'Connection#query|execute', is: 'sink', of: 'sql', at: ['0', '0.sql'], binds: { by: '?' } },
-    { path: 'Connection#query|execute', is: 'operation', sql: ['0', '0.sql'], values: '1' },
+    { path: 'Connection#query|execute', is: 'operation', sql: ['0', '0.sql'], values: ['1', '0.values'], gives: [] },
     { path: 'Connection#query|execute', is: 'calls', at: '-1', with: ['error', 'ret'] },
     { path: 'Connection#prepare', is: 'sink', of: 'sql', at: ['0'] },
     { path: 'Connection#promise()', is: 'instance', of: 'mysql2/promise:Connection' },

@@ -7,6 +7,8 @@ export const neondatabaseServerless = defineLibrary({
     { path: 'neon()', is: 'instance', of: 'NeonQueryFunction' },
     // As a tag it binds its values: the first argument is then constant.
     { path: 'NeonQueryFunction#', is: 'sink', of: 'sql', at: ['0'] },
+    { path: 'NeonQueryFunction#', is: 'operation', sql: ['0'], values: '1...', gives: [] },
+    { path: 'NeonQueryFunction#query', is: 'operation', sql: ['0'], values: '1', gives: [] },
     { path: 'NeonQueryFunction#query|unsafe', is: 'sink', of: 'sql', at: ['0'] },
   ],
 });

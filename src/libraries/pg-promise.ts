@@ -14,6 +14,8 @@ export const pgPromise = defineLibrary({
       of: 'sql',
       at: ['0', '0.text'],
     },
+    { path: 'IDatabase#one|oneOrNone', is: 'operation', sql: ['0', '0.text'], values: ['1', '0.values'], one: true, gives: [] },
+    { path: 'IDatabase#none|many|manyOrNone|any|query|result', is: 'operation', sql: ['0', '0.text'], values: ['1', '0.values'], gives: [] },
     { path: 'IDatabase#task|tx|taskIf|txIf', is: 'calls', at: '-1', with: ['ITask'] },
     // The first argument is the text; values put into it are escaped, except those marked raw in it.
     { path: 'Main#as.format', is: 'derives', from: ['0'] },

@@ -15,7 +15,7 @@ export const pg = defineLibrary({
     ...tlsRows('Pool|Client()', '0.ssl', '0.host'),
     { path: 'Queryable#query', is: 'sink', of: 'sql', at: ['0', '0.text'], binds: { by: '$' } },
     { path: 'Queryable#query', is: 'calls', at: '-1', with: ['error', 'ret'] },
-    { path: 'Queryable#query', is: 'operation', sql: ['0', '0.text'], values: '1' },
+    { path: 'Queryable#query', is: 'operation', sql: ['0', '0.text'], values: ['1', '0.values'], gives: [], within: 'rows' },
     { path: 'Query()', is: 'sink', of: 'sql', at: ['0', '0.text'] },
     { path: 'Pool#connect()', is: 'instance', of: 'PoolClient' },
     { path: 'Pool#connect', is: 'calls', at: '0', with: ['error', 'PoolClient'] },

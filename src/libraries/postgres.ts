@@ -9,6 +9,8 @@ export const postgres = defineLibrary({
     ...tlsRows('default', '0.ssl', '0.host'),
     { path: 'default()', is: 'instance', of: 'Sql' },
     // The tag itself binds its values.
+    { path: 'Sql#', is: 'operation', sql: ['0'], values: '1...', gives: [] },
+    { path: 'Sql#unsafe', is: 'operation', sql: ['0'], values: '1', gives: [] },
     { path: 'Sql#unsafe', is: 'sink', of: 'sql', at: ['0'] },
     { path: 'Sql#begin|savepoint|reserve', is: 'calls', at: '-1', with: ['TransactionSql'] },
   ],

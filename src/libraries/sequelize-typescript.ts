@@ -8,6 +8,7 @@ export const sequelizeTypescript = defineLibrary({
     ...tlsRows('Sequelize()', '0.dialectOptions.ssl', '0.host'),
     ...tlsRows('Sequelize()', '1.dialectOptions.ssl', '1.host'),
     { path: 'Column', is: 'field' },
+    { path: 'ForeignKey', is: 'relation', names: ['0'] },
     { path: 'DefaultScope', is: 'collection', shaped: ['0'] },
     { path: 'default()', is: 'instance', of: 'Sequelize' },
   ],

@@ -1,4 +1,4 @@
-import type { Comparison, Flow, IgnoredVerdict, LinkInput, UrlRead, Meaning, ModuleFacts, Resolution, Risk } from '../facts/index.js';
+import type { Comparison, Flow, IgnoredVerdict, LinkInput, UrlRead, Meaning, ModuleFacts, Resolution, Risk, StoredKind } from '../facts/index.js';
 import { catalogue, catalogueWith, Evaluator, isPresenceTest, ownPackage, unknown, type Behaviour, type Catalogue, type ClassValue, type ExternalValue, type FlowEvent, type FunctionValue, type Host, type LibraryCall, type RenderedOutput, type RequestRead, type Value } from '../evaluate/index.js';
 import { Answers } from './answers.js';
 import { isBelow } from './versions.js';
@@ -87,6 +87,10 @@ export class Linker implements Host {
 
   renamed(path: string): string | undefined {
     return this.renames.of(path);
+  }
+
+  stored(): readonly StoredKind[] {
+    return this.input.stored?.() ?? [];
   }
 
   view(file: string, name: string): readonly RenderedOutput[] {

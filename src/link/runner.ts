@@ -2,7 +2,7 @@ import type { Span } from '../facts/index.js';
 import { Behind } from './behind.js';
 import { PathBypasses } from './path-bypasses.js';
 import { noteTyped, withReturned } from './returned.js';
-import { addClearances, addedTo, alternatives, catalogue, emptyPath, external, isCallersOwn, meetPaths, object, requestId, responseId, taintsOf, unknown, valueKey, type Behaviour, type Decision, type Evaluator, type ExternalValue, type Frame, noteErrorDetails, type FunctionValue, type PathState, type Target, type Value } from '../evaluate/index.js';
+import { addClearances, addedTo, alternatives, carriesIdentity, catalogue, emptyPath, external, isCallersOwn, meetPaths, object, requestId, responseId, taintsOf, unknown, valueKey, type Behaviour, type Decision, type Evaluator, type ExternalValue, type Frame, noteErrorDetails, type FunctionValue, type PathState, type Target, type Value } from '../evaluate/index.js';
 
 /** What running one element of a chain, or a handler, showed. */
 export interface RunResult {
@@ -188,9 +188,10 @@ function carried(request: Value | undefined, response: Value | undefined, type: 
   return target.kind === 'external' ? { ...target, props: new Map(target.props ?? []).set(onResponse, object(left)) } : request;
 }
 
-/** Whether data of a caller's is in reach of a value: nothing else needs to travel. */
+/** Whether data of a caller's, or who it is, is in reach of a value: nothing else needs to travel. */
 function holdsData(value: Value): boolean {
-  return taintsOf(value).length > 0 || (value.kind === 'external' && [...(value.props ?? [])].some(([, one]) => taintsOf(one).length > 0));
+  const holds = (one: Value): boolean => taintsOf(one).length > 0 || carriesIdentity(one);
+  return holds(value) || (value.kind === 'external' && [...(value.props ?? [])].some(([, one]) => holds(one)));
 }
 
 function isRequest(type: string): boolean {

@@ -1,5 +1,6 @@
 import type { DataAccess, DataSource, DecidedKey, Endpoint } from '../facts/index.js';
-import { keepOwner, kinOf, mayOwn, mayRelate, office, ownerName, type Owner } from './ownership.js';
+import { keepOwner, kinOf, mayOwn, ownerName, type Owner } from './owners.js';
+import { mayRelate, office } from './ownership.js';
 
 /** A write of many records that nothing, or a client, bounds. */
 export interface UnscopedWrite {

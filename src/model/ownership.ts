@@ -1,4 +1,5 @@
-import type { ChainElement, DataAccess, DataSource, DecidedKey, Endpoint, Span } from '../facts/index.js';
+import type { ChainElement, DataAccess, DataSource, DecidedKey, Endpoint } from '../facts/index.js';
+import { accountBy, accountsOf, isOwnId, kinOf, makersOf, mayOwn, openModels, ownerName, ownersOf, StoredOwners, type Owner } from './owners.js';
 import { isRoleName } from './words.js';
 
 /** A stored record that a caller names, on a route where callers are known and nothing asks whether it is theirs. */
@@ -14,63 +15,8 @@ export interface UnownedAccess {
   readonly others: number;
 }
 
-/** What shows that records of a model belong to callers, and by which key. */
-export interface Owner {
-  readonly key: string;
-  readonly span: Span;
-  /** By what callers are known on routes that show it. */
-  readonly guards: ReadonlySet<string>;
-  /** It only follows from what is stored: a password, a column that names somebody. */
-  readonly stored?: true;
-}
-
-/** The checks of a chain by which callers are known; none where handlers do so themselves. */
-function guardsOf({ chain }: Endpoint): readonly string[] {
-  return chain.flatMap((element) => (element.kind === 'auth' && !element.optional ? [element.name] : []));
-}
-
-/** Whether the callers of a route may be those to whom records belong: who comes with the key of a machine is nobody's user. */
-export function mayOwn(route: Endpoint, { guards }: Owner, kin: Kin): boolean {
-  const own = guardsOf(route);
-  if (own.length === 0 || guards.size === 0) return true;
-  const roots = new Set([...guards].map((name) => kin(name)));
-  return own.some((name) => roots.has(kin(name)));
-}
-
-/** One name for all checks that know the same callers. */
-export type Kin = (name: string) => string;
-
-/** Calls that only read what a request brings: two checks that go by headers may know different callers. */
-const reading = new Set(['header()', 'get()', 'getHeader()', 'cookie()', 'getCookie()']);
-
-/** Checks that stand before one route together know the same callers, and so do those that run the same check of a package. */
-export function kinOf(endpoints: readonly Endpoint[]): Kin {
-  const parents = new Map<string, string>();
-  const root: Kin = (name) => {
-    const parent = parents.get(name);
-    return parent === undefined ? name : root(parent);
-  };
-  for (const route of endpoints) {
-    const known = route.chain.filter((element) => element.kind === 'auth' && !element.optional);
-    const [first] = known;
-    for (const { name, knownBy = [] } of known) {
-      const calls = knownBy.flatMap(({ label }) => (label.endsWith('()') ? [label.slice(label.lastIndexOf('.') + 1)] : [])).filter((call) => !reading.has(call));
-      for (const other of [name, ...calls]) if (first && root(first.name) !== root(other)) parents.set(root(other), root(first.name));
-    }
-  }
-  return root;
-}
-
-/** One owner for each name, with the checks of all routes that show it. */
-export function keepOwner(owners: Map<string, Owner>, name: string, route: Endpoint, key: string, span: Span): void {
-  const known = owners.get(name);
-  owners.set(name, { key: known?.key ?? key, span: known?.span ?? span, guards: new Set([...(known?.guards ?? []), ...guardsOf(route)]) });
-}
-
 /** Names of a record's own key: `id`, `_id`, `uuid`, `order_id`. */
 const identifier = /^(?:_?id|uuid|pk|key|guid|\w+_id|\w+[a-z]Id)$/;
-/** Who made or touched something: its trail, not its owner. */
-const trail = /^(?:created|updated|modified|deleted|changed|approved|reviewed|published)/i;
 /** Paths of people who look after other people's records. They can only silence. */
 export const office = /\/(?:admin|manage|management|backoffice|back-office|internal|moderat\w*|staff|super\w*|system)(?:\/|$)/i;
 
@@ -96,13 +42,16 @@ export function unowned(endpoints: readonly Endpoint[]): readonly UnownedAccess[
  */
 export function unownedBySchema(endpoints: readonly Endpoint[]): readonly UnownedAccess[] {
   const told = new Set(unowned(endpoints).map(({ access }) => placeOf(access)));
-  const accounts = accountsOf(endpoints);
+  const stored = new StoredOwners(endpoints);
+  const makers = makersOf(endpoints);
   const open = openModels(endpoints);
   const isOpen = (route: Endpoint): boolean => route.auth.state === 'none' && route.unresolved.length === 0 && !route.public && !route.traits.issuesCredentials && isUntied(route);
   const found = gather(endpoints, (route) => isAskedFor(route) || isOpen(route), (access, model, route) => {
     if (writesRole(access)) return undefined;
-    const account = accounts.get(model) ?? accountBy(access);
-    return account ?? (route.auth.state === 'none' || open.has(model) ? undefined : columnOf(access));
+    const account = stored.account(access);
+    if (account || route.auth.state === 'none') return account;
+    const isRead = access.does === 'read' || access.does === 'list';
+    return isRead ? (open.has(model) ? undefined : stored.named(access)) : (makers.get(model) ?? stored.named(access));
   });
   return found.filter(({ access }) => !told.has(placeOf(access)));
 }
@@ -117,7 +66,7 @@ function gather(endpoints: readonly Endpoint[], asks: (route: Endpoint) => boole
       const key = nameOfRecord(access);
       const model = access.model?.toLowerCase();
       const owner = model === undefined ? undefined : ownerOf(access, model, route);
-      if (!key?.source || !owner || !mayOwn(route, owner, kin) || isProfile(route, access, owner)) continue;
+      if (!key?.source || !owner || !mayOwn(route, owner, kin) || isProfile(route, access, owner) || (isOwnId(owner) && isOther(key.source))) continue;
       const known = found.get(placeOf(access));
       found.set(placeOf(access), known ? { ...known, others: known.others + (known.route.handler === route.handler ? 0 : 1) } : { route, access, key: key.key, source: key.source, owner, others: 0 });
     }
@@ -131,12 +80,14 @@ function placeOf({ span }: DataAccess): string {
 
 /** Others may look somebody up, unless all that is stored of them goes out: the record that a caller owns by its own id is their account. */
 function isProfile(route: Endpoint, { does, model }: DataAccess, owner: Owner): boolean {
-  return (does === 'read' || does === 'list') && isOwnId(owner) && !route.data.sent.some((record) => record.model === model);
+  return (does === 'read' || does === 'list') && isOwnId(owner) && !route.data.sent.some((record) => record.model === model && !record.chosen);
 }
 
-/** Whether callers are tied to these records by being them. */
-export function isOwnId({ key }: Owner): boolean {
-  return /^(?:_?id|uuid|pk)$/.test(key);
+/** By such a name a request says for whom something is done, and not who does it. It can only silence. */
+const others = /(?:^|\.)(?:to|recipient|receiver|target|payee|friend|follow|beneficiary|invitee|destination)(?:$|[A-Z_]\w*$)/;
+
+function isOther({ id }: DataSource): boolean {
+  return others.test(id);
 }
 
 /** A handler that reads a record and then writes it is told once, where it writes. */
@@ -184,76 +135,16 @@ export function nameOfRecord(access: DataAccess): DecidedKey | undefined {
   if (access.does === 'create' || filter.open || filter.whole || filter.keys.length === 0) return undefined;
   if (!filter.keys.every((key) => key.by === 'client' || key.by === 'constant')) return undefined;
   const clients = filter.keys.filter((key) => key.by === 'client');
-  const [only] = clients;
-  if (clients.length !== 1 || !only || !identifier.test(only.key)) return undefined;
+  // Several ids of the client's choice name a record no less than one does.
+  const only = clients.find(({ key }) => /^(?:_?id|uuid|pk)$/.test(key)) ?? clients[0];
+  if (!only || !clients.every(({ key }) => identifier.test(key))) return undefined;
   const isSingle = access.does === 'read' || access.does === 'update' || access.does === 'delete' || /^(?:_?id|uuid|pk)$/.test(only.key);
   return isSingle && (only.source?.origin === 'params' || only.source?.origin === 'query' || only.source?.origin === 'body') ? only : undefined;
-}
-
-/** For each model the key by which the application itself keeps callers to their own records. */
-function ownersOf(endpoints: readonly Endpoint[]): ReadonlyMap<string, Owner> {
-  const owners = new Map<string, Owner>();
-  for (const route of endpoints) {
-    if (route.auth.state !== 'required') continue;
-    for (const { model, filter, span, does } of route.data.accesses) {
-      if (model === undefined) continue;
-      const key = filter.keys.find((one) => one.by === 'principal' && one.key !== '?' && !trail.test(one.key));
-      if (key && does !== 'create') keepOwner(owners, model.toLowerCase(), route, key.key, span);
-    }
-  }
-  return owners;
-}
-
-/** What of a record only the caller it stands for can have brought. */
-const credential = /^(?:(?:hashed|encrypted|user)_?)?(?:password|passwd|pwd)(?:_?(?:hash|hashed|digest))?$/i;
-const someone = /^(?:user|owner|author|account|customer)_?(?:id|uuid)?$/i;
-
-/** Models of which checks of callers look up the record that the caller is. */
-function accountsOf(endpoints: readonly Endpoint[]): ReadonlyMap<string, Owner> {
-  const accounts = new Map<string, Owner>();
-  for (const route of endpoints) for (const { finds = [], evidence } of route.chain) for (const model of finds) if (!accounts.has(model.toLowerCase())) accounts.set(model.toLowerCase(), { key: 'id', span: evidence.span, guards: new Set(), stored: true });
-  return accounts;
-}
-
-/** Records with a password are those of callers. */
-function accountBy({ fields = [], span }: DataAccess): Owner | undefined {
-  return fields.some((name) => credential.test(name)) ? { key: 'id', span, guards: new Set(), stored: true } : undefined;
-}
-
-/** A column that names somebody. */
-function columnOf({ fields = [], span }: DataAccess): Owner | undefined {
-  const key = fields.find((name) => someone.test(name));
-  return key === undefined ? undefined : { key, span, guards: new Set(), stored: true };
 }
 
 /** Who assigns roles is asked for another thing than whose record it is. */
 export function writesRole({ does, data }: DataAccess): boolean {
   return does === 'update' && data.keys.some(({ key, by }) => (by === 'client' || by === 'constant') && isRoleName(key));
-}
-
-/** Names under which records keep whose they are. Others that are set to the caller (a reporter, a sender) do not keep everybody else out; the list only silences. */
-export const ownerName = /^(?:user|owner|author|account|tenant|org|organi[sz]ation|customer|client|company|team|workspace)_?(?:id|uuid)?$/i;
-
-/**
- * For each model the key that is set to the caller's identity where records are made. Others may well read what somebody made; that
- * they change it is another matter.
- */
-function makersOf(endpoints: readonly Endpoint[]): ReadonlyMap<string, Owner> {
-  const makers = new Map<string, Owner>();
-  for (const route of endpoints) {
-    if (route.auth.state !== 'required') continue;
-    for (const { model, data: written, span, does } of route.data.accesses) {
-      if (does !== 'create' || model === undefined) continue;
-      const key = written.keys.find((one) => one.by === 'principal' && ownerName.test(one.key));
-      if (key) keepOwner(makers, model.toLowerCase(), route, key.key, span);
-    }
-  }
-  return makers;
-}
-
-/** Models of which anybody may read records one by one: what everybody sees has no owner to ask for. */
-function openModels(endpoints: readonly Endpoint[]): ReadonlySet<string> {
-  return new Set(endpoints.flatMap((endpoint) => (endpoint.auth.state === 'required' || endpoint.traits.issuesCredentials ? [] : endpoint.data.accesses.flatMap(({ does, model, filter }) => (model !== undefined && (does === 'read' || does === 'list') && filter.keys.every((key) => key.by === 'client' || key.by === 'constant') && !filter.open && !filter.keys.some((key) => /mail|user_?name|login|token|code/i.test(key.key)) ? [model.toLowerCase()] : [])))));
 }
 
 /** A link that a route makes for a file of the client's choice. */

@@ -1,7 +1,8 @@
 import type { Endpoint, OptionSite } from '../facts/index.js';
 import { clientOwners, namedOwners, unscopedWrites, type ClientOwner, type UnscopedWrite } from './bulk.js';
 import { uncheckedClaims, type UncheckedClaim } from './claims.js';
-import { isOwnId, unowned, unownedBySchema, unscopedLinks, type Owner, type UnownedAccess, type UnscopedLink } from './ownership.js';
+import { isOwnId, type Owner } from './owners.js';
+import { unowned, unownedBySchema, unscopedLinks, type UnownedAccess, type UnscopedLink } from './ownership.js';
 import { secretsSent, type SecretSent } from './secrets.js';
 import { clientRoles, massAssignments, openChecks, roleAssignments, uncheckedBodies, type ClientRole, type MassAssignment, type OpenCheck, type RoleAssignment, type UncheckedBody } from './written.js';
 

@@ -13,6 +13,8 @@ export interface Discovery {
   readonly sources: readonly FoundFile[];
   /** What decides how modules find each other: `package.json`, `tsconfig*.json` and the like. */
   readonly configs: readonly FoundFile[];
+  /** What declares stored records: schemas of Prisma, and SQL. */
+  readonly schemas: readonly FoundFile[];
   readonly skipped: readonly SkippedFile[];
 }
 
@@ -26,6 +28,7 @@ const maximumSize = 1_048_576;
 const neverEntered = new Set(['node_modules', 'bower_components', '.git', '.yarn', 'coverage', '.next', '.nuxt']);
 const source = /\.(?:[cm]?[jt]s|[jt]sx)$/;
 const notSource = /\.d\.[cm]?ts$|\.min\.[cm]?js$/;
+const schema = /\.(?:prisma|sql)$/;
 const config = /^(?:package\.json|pnpm-workspace\.yaml|[jt]sconfig(?:\.[\w.-]+)?\.json)$/;
 
 /**
@@ -35,6 +38,7 @@ const config = /^(?:package\.json|pnpm-workspace\.yaml|[jt]sconfig(?:\.[\w.-]+)?
 export function discover(root: string, ignored: IgnoreFiles): Discovery {
   const sources: FoundFile[] = [];
   const configs: FoundFile[] = [];
+  const schemas: FoundFile[] = [];
   const skipped: SkippedFile[] = [];
   const folders = [root];
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
@@ -54,11 +58,12 @@ export function discover(root: string, ignored: IgnoreFiles): Discovery {
       else list.push({ file: path, stamp: stampOf(stats) });
     }
   }
-  return { sources: sources.sort(byFile), configs: configs.sort(byFile), skipped: skipped.sort(byFile) };
+  return { sources: sources.sort(byFile), configs: configs.sort(byFile), schemas: schemas.sort(byFile), skipped: skipped.sort(byFile) };
 
   function listFor(entry: Dirent): FoundFile[] | undefined {
     if (!entry.isFile()) return undefined;
     if (config.test(entry.name)) return configs;
+    if (schema.test(entry.name)) return schemas;
     return source.test(entry.name) && !notSource.test(entry.name) ? sources : undefined;
   }
 }

@@ -10,6 +10,7 @@ import { movesBetween, withMoves } from './moves.js';
 import { absolute, folderOf, joined } from './path.js';
 import { pathsMeantBy } from './resolve.js';
 import type { Snapshot } from './snapshot.js';
+import { StoredKinds } from './stored.js';
 import { Views, type ViewHashes } from './views.js';
 
 /** Builds the model of a whole project. */
@@ -48,6 +49,7 @@ export class Project<Model> {
   readonly #snapshot: Snapshot;
   readonly #facts: FactsCache;
   readonly #views: Views;
+  readonly #stored = new StoredKinds();
   readonly #link: Link<Model>;
   readonly #keeping: Keeping<Model> | undefined;
   readonly #stores: Stores | undefined;
@@ -130,6 +132,7 @@ export class Project<Model> {
       resolve: (from, request) => this.resolve(from, request),
       version: (file, name) => this.#snapshot.version(file, name),
       view: (file, syntax) => this.#views.get(file, syntax),
+      stored: () => this.#stored.in(this.#snapshot.schemas, this.files(), (file) => this.text(file)),
       document: (name) => this.document(name),
     };
   }

@@ -18,7 +18,7 @@ const shareOfTime = 0.05;
 /** Where package managers note what they have installed: what a bare request leads to may hang on it. */
 const installed = ['node_modules/.package-lock.json', 'node_modules/.modules.yaml', 'node_modules/.yarn-state.yml', '.pnp.cjs'];
 
-const nothing: Discovery = { sources: [], configs: [], skipped: [] };
+const nothing: Discovery = { sources: [], configs: [], schemas: [], skipped: [] };
 
 interface ReadFile {
   readonly stamp: string;
@@ -40,6 +40,7 @@ export class Snapshot {
   #surroundings = 0;
   #stamps: ReadonlyMap<string, string> = new Map();
   #configs: readonly FoundFile[] = [];
+  #schemas: readonly FoundFile[] = [];
   #files: readonly string[] = [];
   #skipped: readonly SkippedFile[] = [];
   #packages: Packages;
@@ -68,6 +69,11 @@ export class Snapshot {
 
   get files(): readonly string[] {
     return this.#files;
+  }
+
+  /** Files that declare stored records. */
+  get schemas(): readonly string[] {
+    return this.#schemas.map(({ file }) => file);
   }
 
   get skipped(): readonly SkippedFile[] {
@@ -117,7 +123,7 @@ export class Snapshot {
       yield file;
       yield this.text(file) ?? '';
     }
-    for (const { file } of this.#configs) {
+    for (const { file } of [...this.#configs, ...this.#schemas]) {
       yield file;
       yield readText(file) ?? '';
     }
@@ -130,17 +136,19 @@ export class Snapshot {
   }
 
   #look(): void {
-    const { sources, configs, skipped } = this.isAlone ? nothing : discover(this.root, this.#ignored);
+    const { sources, configs, schemas, skipped } = this.isAlone ? nothing : discover(this.root, this.#ignored);
     const stamps = new Map(sources.map(({ file, stamp }) => [file, stamp]));
     const otherFiles = sources.length !== this.#files.length || sources.some(({ file }) => !this.#stamps.has(file));
     const otherConfigs = !sameFiles(configs, this.#configs);
+    const otherSchemas = !sameFiles(schemas, this.#schemas);
     this.#stamps = stamps;
     this.#configs = configs;
+    this.#schemas = schemas;
     this.#skipped = skipped;
     const otherTexts = this.#dropChangedTexts();
-    if (!otherFiles && !otherConfigs && !otherTexts) return;
+    if (!otherFiles && !otherConfigs && !otherSchemas && !otherTexts) return;
     this.#revision += 1;
-    if (otherFiles || otherConfigs || otherTexts === 'beside') this.#surroundings += 1;
+    if (otherFiles || otherConfigs || otherSchemas || otherTexts === 'beside') this.#surroundings += 1;
     this.#files = sources.map(({ file }) => file);
     if (otherConfigs) this.#packages = new Packages(this.root);
     if (otherFiles || otherConfigs) this.#resolver = this.#newResolver();

@@ -125,7 +125,7 @@ describe('libraries', () => {
 
   test('SQL with bound values', () => {
     expect(one("import { Pool } from 'pg';", 'const pool = new Pool();', "await pool.query('SELECT * FROM posts WHERE id = $1 AND owner_id = $2', [req.params.id, req.user.id])")).toEqual(['PUT /x/:id: list* posts id=client owner_id=principal']);
-    expect(one("import mysql from 'mysql2';", 'const pool = mysql.createPool({});', "await pool.query('UPDATE posts SET title = ? WHERE id = ?', [req.body.title, req.params.id])")).toEqual(['PUT /x/:id: update* posts id=client']);
+    expect(one("import mysql from 'mysql2';", 'const pool = mysql.createPool({});', "await pool.query('UPDATE posts SET title = ? WHERE id = ?', [req.body.title, req.params.id])")).toEqual(['PUT /x/:id: update* posts id=client <- title=client']);
   });
 
   test('Nest: injected repositories and a decorator for the caller', () => {

@@ -1,7 +1,7 @@
 import type { Report } from './marks.js';
 
 /** Findings about a whole route, application, router, function or operation on records stand on all of its code, which may hold other causes. */
-const ofWholes = /^(?:require-(?:authentication|role-check|rate-limit|auth-rate-limit|flow-throttling|body-limit|csrf-protection|webhook-signature|schema-pipe|security-headers|request-logging|upstream-timeout|ownership-check|ownership-on-mutation|pagination-limit)|no-(?:unscoped-bulk-mutation|unscoped-signed-url|reusable-one-time-token|sensitive-fields-in-response|auth-after-route|ineffective-guard|inconsistent-route-protection|state-changing-get|undocumented-endpoint|exposed-internal-endpoint|paid-call-without-limit|bypassable-path-guard))$/;
+const ofWholes = /^(?:require-(?:authentication|role-check|rate-limit|auth-rate-limit|flow-throttling|body-limit|csrf-protection|webhook-signature|schema-pipe|security-headers|request-logging|upstream-timeout|ownership-check|ownership-on-mutation|owner-comparison|pagination-limit)|no-(?:unscoped-bulk-mutation|unscoped-signed-url|reusable-one-time-token|sensitive-fields-in-response|auth-after-route|ineffective-guard|inconsistent-route-protection|state-changing-get|undocumented-endpoint|exposed-internal-endpoint|paid-call-without-limit|bypassable-path-guard))$/;
 
 /** What whole applications lack is told where they are created, and what calls of other services lack at the call: different causes at one place. */
 const lacking: ReadonlySet<string> = new Set(['require-authentication', 'require-rate-limit', 'require-request-logging', 'require-security-headers', 'require-upstream-timeout', 'no-blind-redirect-following']);
@@ -16,6 +16,8 @@ const apart: readonly (readonly [string, string])[] = [
   ['require-timing-safe-compare', 'no-credentials-in-url'],
   // That it is kept as it came, and that it may be an object.
   ['no-weak-password-hashing', 'no-nosql-injection'],
+  // How the password is kept, and whose it is.
+  ['no-weak-password-hashing', 'require-owner-comparison'],
   // Which archive it is, and what its names lead to.
   ['no-unsafe-archive-extraction', 'no-path-traversal'],
   // The call lacks one option, and another is set, or the key.
@@ -34,7 +36,8 @@ export function sameCode(reports: readonly Report[]): string[] {
     if (one.file !== other.file || one.rule === other.rule || !overlap(one, other)) return [];
     if ([lacking, ofUploads].some((lacks) => lacks.has(one.rule) && lacks.has(other.rule))) return [];
     const isSame = spanOf(one) === spanOf(other);
-    if (!isSame && (ofWholes.test(one.rule) || ofWholes.test(other.rule) || apart.some((pair) => pair.includes(one.rule) && pair.includes(other.rule)))) return [];
+    if (apart.some((pair) => pair.includes(one.rule) && pair.includes(other.rule))) return [];
+    if (!isSame && (ofWholes.test(one.rule) || ofWholes.test(other.rule))) return [];
     return [`${one.file}:${spanOf(one)} ${one.rule} and ${spanOf(other)} ${other.rule}`];
   }));
 }

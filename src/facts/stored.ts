@@ -1,0 +1,16 @@
+/** A field by which a record names one of another kind: `{ key: 'authorId', to: 'User' }`. */
+export interface Tie {
+  readonly key: string;
+  readonly to: string;
+}
+
+/** A kind of records as something beside the code declares it: a model of a Prisma schema, a table of `CREATE TABLE`. Nothing else is ever stored of it. */
+export interface StoredKind {
+  /** As it is declared; kinds are found by it in small letters. */
+  readonly name: string;
+  readonly fields: readonly string[];
+  readonly ties: readonly Tie[];
+}
+
+/** How the declaration of stored records is written. */
+export type StoredSyntax = 'prisma' | 'sql';

@@ -1,0 +1,172 @@
+import type { DataAccess, Endpoint, Span } from '../facts/index.js';
+
+/** What shows that records of a model belong to callers, and by which key. */
+export interface Owner {
+  readonly key: string;
+  readonly span: Span;
+  /** By what callers are known on routes that show it. */
+  readonly guards: ReadonlySet<string>;
+  /** It only follows from what is stored: a password, a column that names somebody. */
+  readonly stored?: true;
+}
+
+/** The checks of a chain by which callers are known; none where handlers do so themselves. */
+function guardsOf({ chain }: Endpoint): readonly string[] {
+  return chain.flatMap((element) => (element.kind === 'auth' && !element.optional ? [element.name] : []));
+}
+
+/** Whether the callers of a route may be those to whom records belong: who comes with the key of a machine is nobody's user. */
+export function mayOwn(route: Endpoint, { guards }: Owner, kin: Kin): boolean {
+  const own = guardsOf(route);
+  if (own.length === 0 || guards.size === 0) return true;
+  const roots = new Set([...guards].map((name) => kin(name)));
+  return own.some((name) => roots.has(kin(name)));
+}
+
+/** One name for all checks that know the same callers. */
+export type Kin = (name: string) => string;
+
+/** Calls that only read what a request brings: two checks that go by headers may know different callers. */
+const reading = new Set(['header()', 'get()', 'getHeader()', 'cookie()', 'getCookie()']);
+
+/** Checks that stand before one route together know the same callers, and so do those that run the same check of a package. */
+export function kinOf(endpoints: readonly Endpoint[]): Kin {
+  const parents = new Map<string, string>();
+  const root: Kin = (name) => {
+    const parent = parents.get(name);
+    return parent === undefined ? name : root(parent);
+  };
+  for (const route of endpoints) {
+    const known = route.chain.filter((element) => element.kind === 'auth' && !element.optional);
+    const [first] = known;
+    for (const { name, knownBy = [] } of known) {
+      const calls = knownBy.flatMap(({ label }) => (label.endsWith('()') ? [label.slice(label.lastIndexOf('.') + 1)] : [])).filter((call) => !reading.has(call));
+      for (const other of [name, ...calls]) if (first && root(first.name) !== root(other)) parents.set(root(other), root(first.name));
+    }
+  }
+  return root;
+}
+
+/** One owner for each name, with the checks of all routes that show it. */
+export function keepOwner(owners: Map<string, Owner>, name: string, route: Endpoint, key: string, span: Span): void {
+  const known = owners.get(name);
+  owners.set(name, { key: known?.key ?? key, span: known?.span ?? span, guards: new Set([...(known?.guards ?? []), ...guardsOf(route)]) });
+}
+
+/** Whether callers are tied to these records by being them. */
+export function isOwnId({ key }: Owner): boolean {
+  return /^(?:_?id|uuid|pk)$/.test(key);
+}
+
+/** Who made or touched something: its trail, not its owner. */
+const trail = /^(?:created|updated|modified|deleted|changed|approved|reviewed|published)/i;
+/** For each model the key by which the application itself keeps callers to their own records. */
+export function ownersOf(endpoints: readonly Endpoint[]): ReadonlyMap<string, Owner> {
+  const owners = new Map<string, Owner>();
+  for (const route of endpoints) {
+    if (route.auth.state !== 'required') continue;
+    for (const { model, filter, span, does } of route.data.accesses) {
+      if (model === undefined) continue;
+      const key = filter.keys.find((one) => one.by === 'principal' && one.key !== '?' && !trail.test(one.key));
+      if (key && does !== 'create') keepOwner(owners, model.toLowerCase(), route, key.key, span);
+    }
+  }
+  return owners;
+}
+
+/** What of a record only the caller it stands for can have brought. */
+const credential = /^(?:(?:hashed|encrypted|user)_?)?(?:password|passwd|pwd)(?:_?(?:hash|hashed|digest))?$/i;
+const someone = /^(?:user|owner|author|account|customer)_?(?:id|uuid)?$/i;
+
+/** Models of which checks of callers look up the record that the caller is. */
+export function accountsOf(endpoints: readonly Endpoint[]): ReadonlyMap<string, Owner> {
+  const accounts = new Map<string, Owner>();
+  for (const route of endpoints) for (const { finds = [], evidence } of route.chain) for (const model of finds) if (!accounts.has(model.toLowerCase())) accounts.set(model.toLowerCase(), { key: 'id', span: evidence.span, guards: new Set(), stored: true });
+  return accounts;
+}
+
+/** Records with a password are those of callers. */
+export function accountBy({ fields = [], span }: DataAccess): Owner | undefined {
+  return fields.some((name) => credential.test(name)) ? accountAt(span) : undefined;
+}
+
+function accountAt(span: Span): Owner {
+  return { key: 'id', span, guards: new Set(), stored: true };
+}
+
+/** Kinds of records that stand for somebody who may call, or for those who share what they have. A closed list. */
+const principals = /^(?:(?:app|auth|site)_?)?(?:users?|accounts?|customers?|members?|people|persons?|clients?|profiles?|employees?|patients?|students?|drivers?|sellers?|buyers?|tenants?|organi[sz]ations?|workspaces?)(?:_?(?:model|entity|schema))?$/i;
+/** Fields that name who has worked on a record, or is to: no owner of it. */
+const workedOn = /^(?:updated|modified|deleted|changed|approved|reviewed|published|edited|locked|verified|assign|handled|processed|closed|resolved|last|parent|manager|supervis|referr)/i;
+
+/** What the declaration of records says of whose they are, as far as all of an API shows it. */
+export class StoredOwners {
+  readonly #accounts: ReadonlyMap<string, Owner>;
+  /** Names of fields that are asked for or written somewhere, by model. */
+  readonly #fields = new Map<string, Set<string>>();
+  /** Models of which any known caller may list all records. */
+  readonly #listed = new Set<string>();
+
+  constructor(endpoints: readonly Endpoint[]) {
+    this.#accounts = accountsOf(endpoints);
+    for (const route of endpoints) {
+      for (const { model, does, filter, data, fields = [] } of route.data.accesses) {
+        if (model === undefined) continue;
+        const known = this.#fields.get(model.toLowerCase()) ?? new Set<string>();
+        this.#fields.set(model.toLowerCase(), known);
+        for (const name of [...fields, ...filter.keys.map(({ key }) => key), ...data.keys.map(({ key }) => key)]) known.add(name);
+        const isAll = does === 'list' && !filter.open && !filter.keys.some(({ key, by }) => by === 'principal' || by === 'unknown' || /^_?id$/.test(key));
+        if (isAll && route.roles.length === 0) this.#listed.add(model.toLowerCase());
+      }
+    }
+  }
+
+  /** The account that a record is. */
+  account(access: DataAccess): Owner | undefined {
+    const model = access.model?.toLowerCase() ?? '';
+    return this.#accounts.get(model) ?? accountBy(access) ?? ([...(this.#fields.get(model) ?? [])].some((name) => credential.test(name)) ? accountAt(access.span) : undefined);
+  }
+
+  /** The field that names somebody. What everybody may list, its author does not keep from being read. */
+  named(access: DataAccess): Owner | undefined {
+    const { model = '', span, does, fields = [] } = access;
+    const to = ownersAmong(access);
+    const key = to.find((one) => ownerName.test(one)) ?? to[0] ?? [...fields, ...(this.#fields.get(model.toLowerCase()) ?? [])].find((name) => someone.test(name));
+    const isShared = key !== undefined && (!ownerName.test(key) || authorship.test(key)) && (does === 'read' || does === 'list') && this.#listed.has(model.toLowerCase());
+    return key === undefined || isShared ? undefined : { key, span, guards: new Set(), stored: true };
+  }
+}
+
+/** Who wrote something is named so that others see it. */
+const authorship = /^(?:author|creat|made|post|upload|publish|organi[sz]er)/i;
+
+/** Fields by which a record names a principal that may own it. */
+export function ownersAmong({ model = '', ties = [] }: DataAccess): readonly string[] {
+  return ties.flatMap(({ key, to }) => (principals.test(to) && to.toLowerCase() !== model.toLowerCase() && !workedOn.test(key) ? [key] : []));
+}
+
+/** Names under which records keep whose they are. Others that are set to the caller (a reporter, a sender) do not keep everybody else out; the list only silences. */
+export const ownerName = /^(?:user|owner|author|account|tenant|org|organi[sz]ation|customer|client|company|team|workspace)_?(?:id|uuid)?$/i;
+
+/**
+ * For each model the key that is set to the caller's identity where records are made. Others may well read what somebody made; that
+ * they change it is another matter.
+ */
+export function makersOf(endpoints: readonly Endpoint[]): ReadonlyMap<string, Owner> {
+  const makers = new Map<string, Owner>();
+  for (const route of endpoints) {
+    if (route.auth.state !== 'required') continue;
+    for (const { model, data: written, span, does } of route.data.accesses) {
+      if (does !== 'create' || model === undefined) continue;
+      const key = written.keys.find((one) => one.by === 'principal' && ownerName.test(one.key));
+      if (key) keepOwner(makers, model.toLowerCase(), route, key.key, span);
+    }
+  }
+  return makers;
+}
+
+/** Models of which anybody may read records one by one: what everybody sees has no owner to ask for. */
+export function openModels(endpoints: readonly Endpoint[]): ReadonlySet<string> {
+  return new Set(endpoints.flatMap((endpoint) => (endpoint.auth.state === 'required' || endpoint.traits.issuesCredentials ? [] : endpoint.data.accesses.flatMap(({ does, model, filter }) => (model !== undefined && (does === 'read' || does === 'list') && filter.keys.every((key) => key.by === 'client' || key.by === 'constant') && !filter.open && !filter.keys.some((key) => /mail|user_?name|login|token|code/i.test(key.key)) ? [model.toLowerCase()] : [])))));
+}
+

@@ -1,0 +1,24 @@
+import { storedKinds } from '../extract/index.js';
+import type { StoredKind, StoredSyntax } from '../facts/index.js';
+
+/** What the records of a project are declared by beside its code: `schema.prisma`, files of SQL, and statements in texts of its sources. Each text is read once. */
+export class StoredKinds {
+  readonly #known = new Map<string, { readonly text: string; readonly kinds: readonly StoredKind[] }>();
+
+  /** `schemas`: files that hold nothing else. */
+  in(schemas: readonly string[], sources: readonly string[], text: (file: string) => string): readonly StoredKind[] {
+    return [...schemas.flatMap((file) => this.#kinds(file, text(file), file.endsWith('.prisma') ? 'prisma' : 'sql')), ...sources.flatMap((file) => this.#within(file, text(file)))];
+  }
+
+  #within(file: string, text: string): readonly StoredKind[] {
+    return text.includes('CREATE TABLE') || text.includes('create table') ? this.#kinds(file, text, 'sql') : [];
+  }
+
+  #kinds(file: string, text: string, syntax: StoredSyntax): readonly StoredKind[] {
+    const known = this.#known.get(file);
+    if (known?.text === text) return known.kinds;
+    const kinds = storedKinds(text, syntax);
+    this.#known.set(file, { text, kinds });
+    return kinds;
+  }
+}

@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { storedKinds } from '../../src/extract/index.js';
+
+test('models of a Prisma schema, with the columns that name others', () => {
+  const text = `
+generator client { provider = "prisma-client-js" }
+enum Role { ADMIN USER }
+/// Somebody who signs in.
+model User {
+  id    Int    @id // number
+  role  Role
+  posts Post[]
+  @@map("app_users")
+}
+model Post {
+  id       Int   @id
+  authorId Int?
+  author   User? @relation("wrote", fields: [authorId], references: [id])
+  tags     Tag[]
+  @@index([authorId])
+}
+model Tag { 
+  name String @id 
+}`;
+  expect(storedKinds(text, 'prisma')).toEqual([
+    { name: 'User', fields: ['id', 'role'], ties: [] },
+    { name: 'app_users', fields: ['id', 'role'], ties: [] },
+    { name: 'Post', fields: ['id', 'authorId'], ties: [{ key: 'authorId', to: 'User' }] },
+    { name: 'Tag', fields: ['name'], ties: [] },
+  ]);
+});
+
+test('tables, with their references', () => {
+  const text = `-- CREATE TABLE old (id int);
+CREATE TABLE public."orders" (
+  "id" serial PRIMARY KEY,
+  amount numeric(10, 2) NOT NULL,
+  customer_id int REFERENCES public.customers(id) ON DELETE CASCADE, -- who pays
+  shop int,
+  CONSTRAINT fk_shop FOREIGN KEY (shop) REFERENCES shops (id),
+  UNIQUE (amount, shop)
+);
+ALTER TABLE ONLY orders ADD COLUMN note text, ADD CONSTRAINT fk FOREIGN KEY (note) REFERENCES notes(id);`;
+  expect(storedKinds(text, 'sql')).toEqual([
+    { name: 'orders', fields: ['id', 'amount', 'customer_id', 'shop', 'note'], ties: [{ key: 'customer_id', to: 'customers' }, { key: 'shop', to: 'shops' }, { key: 'note', to: 'notes' }] },
+  ]);
+});
+
+test('tables that a program creates', () => {
+  expect(storedKinds("db.run('CREATE TABLE notes (id INTEGER, ' +\n  'user_id INTEGER REFERENCES users (id))');", 'sql')).toEqual([{ name: 'notes', fields: ['id', 'user_id'], ties: [{ key: 'user_id', to: 'users' }] }]);
+});
+
+test('any text gives something', () => {
+  for (const text of ['', 'model', 'model A {', 'model A { b', 'create table', 'create table a', 'create table a (', 'create table a ((((', 'alter table a add', '\u0000']) {
+    expect(Array.isArray(storedKinds(text, 'prisma'))).toBe(true);
+    expect(Array.isArray(storedKinds(text, 'sql'))).toBe(true);
+  }
+});
