@@ -48,13 +48,20 @@ export function statementIn(texts: readonly Value[], values: Value | undefined):
 
 /** What a statement gives: columns it selects, or returns after it has written. What is computed has no name. */
 function selection(sql: string, does: DataVerb): Pick<Statement, 'selects'> {
-  const list = does === 'list' ? /^select\s+(?:distinct\s+)?(.*?)\bfrom\b/is.exec(sql)?.[1] : /\breturning\b(.*)$/is.exec(sql)?.[1];
-  if (list === undefined) return {};
-  const names = listed(list).flatMap((part) => {
-    const [, own, alias] = /^\s*(?:distinct\s+)?(?:[`"[]?\w+[`"\]]?\.)?[`"[]?(\w+|\*)[`"\]]?(?:\s+(?:as\s+)?[`"[]?(\w+)[`"\]]?)?\s*;?\s*$/i.exec(part) ?? [];
-    return alias ?? own ?? [];
-  });
+  const end = does === 'list' ? sql.search(/\bfrom\b/i) : sql.length;
+  const returning = does === 'list' ? -1 : sql.search(/\breturning\b/i);
+  if (does !== 'list' && returning === -1) return {};
+  const names = listed(sql.slice(does === 'list' ? 'select'.length : returning + 'returning'.length, end)).flatMap(columnIn);
   return names.length === 0 ? {} : { selects: names };
+}
+
+/** `u.name`, `u.*`, `name AS title`, `DISTINCT name` */
+function columnIn(part: string): readonly string[] {
+  const words = part.trim().replace(/;$/, '').split(/\s+/);
+  const [own = '', as, alias] = words[0]?.toLowerCase() === 'distinct' ? words.slice(1) : words;
+  if (words.length > 4) return [];
+  const name = bare(alias ?? as ?? own);
+  return /^(?:\w+|\*)$/.test(name) && (alias === undefined || as?.toLowerCase() === 'as') ? [name] : [];
 }
 
 /** What keeps the answer of a statement small, or makes one row of many. */

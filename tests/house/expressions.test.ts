@@ -16,6 +16,7 @@ const composed: Readonly<Record<string, string>> = {
   'src/evaluate/sql-texts.ts': 'on the first few thousand characters',
   'src/evaluate/statements.ts': 'anchored, with one part that may grow',
   'src/evaluate/target-tests.ts': 'of the project: cheap patterns only, on paths of routes',
+  'src/extract/stored/sql.ts': 'anchored at words, with one part that may grow',
   'src/libraries/path.ts': 'one member for each wildcard, and members have no dots',
   'src/link/folder-plugins.ts': 'of the project: cheap patterns only, on names of files',
   'src/link/leftovers.ts': 'from rows of libraries',

@@ -1,7 +1,6 @@
 import type { StoredKind, Tie } from '../../facts/index.js';
 
 const model = /^[ \t]*model[ \t]+(\w+)[ \t]*\{([^{}]*)\}/gm;
-const field = /^[ \t]*(\w+)[ \t]+(\w+)(\[\]|\?)?(.*)$/;
 
 /**
  * Models of a Prisma schema (prisma.io/docs/orm/prisma-schema/data-model/models): their columns, and by which of them they name a record of another
@@ -21,10 +20,18 @@ function readModel(name: string, body: string, models: ReadonlySet<string>): Sto
   const fields: string[] = [];
   const ties: Tie[] = [];
   for (const line of body.split('\n')) {
-    const [, key = '', type = '', many, rest = ''] = field.exec(line) ?? [];
-    if (key === '' || type === '') continue;
+    const [key = '', typed = ''] = line.trim().split(/\s+/);
+    const [type = ''] = typed.split(/\W/, 1);
+    if (!/^\w+$/.test(key) || type === '') continue;
     if (!models.has(type)) fields.push(key);
-    else if (many !== '[]') for (const column of /\bfields:\s*\[([^\]]*)\]/.exec(rest)?.[1]?.split(',') ?? []) ties.push({ key: column.trim(), to: type });
+    else if (!typed.includes('[')) for (const column of columnsIn(line)) ties.push({ key: column, to: type });
   }
   return { name, fields, ties };
+}
+
+/** `@relation(fields: [authorId], references: [id])` */
+function columnsIn(line: string): readonly string[] {
+  const at = line.indexOf('fields:');
+  const [open, close] = [line.indexOf('[', at), line.indexOf(']', at)];
+  return at === -1 || open === -1 || close < open ? [] : line.slice(open + 1, close).split(',').map((column) => column.trim());
 }

@@ -19,7 +19,7 @@ interface Table {
 /** Tables that `CREATE TABLE` declares, with the columns that `REFERENCES` another. The statements may stand in a text of a program. */
 export function sqlTables(text: string): readonly StoredKind[] {
   const tables = new Map<string, Table>();
-  const plain = text.replaceAll(/(?<=^|\s)--[^\n]*/g, '').replaceAll(/['"`]\s*\+\s*\n?\s*['"`]/g, ' ');
+  const plain = text.replaceAll(/(?<=^|\s)--[^\n]*/g, '').replaceAll(/['"`]\s*\+\s*['"`]/g, ' ');
   for (const { 0: head, 1: name = '', index } of plain.matchAll(created)) for (const part of listed(plain.slice(index + head.length, index + head.length + longest))) readPart(tableNamed(tables, name), part);
   for (const [, name = '', rest = ''] of plain.matchAll(altered)) for (const part of listed(rest.slice(0, longest))) readPart(tableNamed(tables, name), part.replace(/^\s*(?:add\s+)?(?:column\s+)?(?:if\s+not\s+exists\s+)?/i, ''));
   return [...tables.values()].map(({ name, fields, ties }) => ({ name, fields: [...fields], ties }));

@@ -5,7 +5,7 @@ import * as auth from './auth.service.js';
 
 export const authRouter = Router();
 
-authRouter.post('/register', async (req, res) => {
+authRouter.post('/register', async (req, res) => { // expect: require-flow-throttling
   const { email, password } = credentials(req.body);
   const id = await auth.register(email, password);
   res.status(201).json({ id });
