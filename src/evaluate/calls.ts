@@ -17,6 +17,7 @@ import { describe } from './spelling.js';
 import { exportedValue } from './modules.js';
 import { nativeConstruct, nativeFunction, nativeMethod } from './natives.js';
 import { carriesIdentity, noteLookup } from './roles.js';
+import { noteBlindCheck } from './schema-calls.js';
 import { noteHandedSignature, noteReturnedVerdict } from './signatures.js';
 import { CallSite } from './sites.js';
 import { noteStatements } from './sql-texts.js';
@@ -124,6 +125,7 @@ export function callValue(site: CallSite, callee: Value, args: readonly Value[],
       site.evaluator.outside += 1;
       noteHandedSignature(site, args);
       noteUnread(site, args, receiver, true);
+      noteBlindCheck(site, site.label, args);
       return callUnknown(site, args);
   }
 }

@@ -29,7 +29,7 @@ export { slotValue } from './modules.js';
 export { addClearances, addedTo, emptyPath, everyDatum, meetPaths, settle, unite, type Clearances, type PathState } from './path-state.js';
 export { applyPathTo } from './path-values.js';
 export { argumentIndex, flatten, valueAtPlace, valuesAt, valuesOf, type CallValues } from './places.js';
-export { partsOf, partsValidated, validatedBy, validatedParts, type Looked } from './schema-calls.js';
+export { mayCheck, partsOf, partsValidated, validatedBy, validatedParts, type Looked } from './schema-calls.js';
 export { clearTaint, extendTaint, type Taint } from './taint.js';
 export { toldAs } from './sites.js';
 export { matchesText } from './target-tests.js';

@@ -30,7 +30,7 @@ import { remember, type Callable } from './row-memory.js';
 import { noteHandedSignature, noteSignature, noteVerdict } from './signatures.js';
 import { noteVerified, tokenOrigin } from './token-calls.js';
 import { answerOf } from './upstream.js';
-import { checkedBySchema, noteChecked, parse, validatedBy } from './schema-calls.js';
+import { checkedBySchema, noteBlindCheck, noteChecked, parse, validatedBy } from './schema-calls.js';
 import { withSchema } from './schemas.js';
 import { spelledChecks } from './spelled-checks.js';
 import { clearTaint, decodeTaint, resolveTaint, type Taint } from './taint.js';
@@ -66,6 +66,7 @@ export function callLibrary(site: CallSite, callee: ExternalValue, args: readonl
     if (!isLog) evaluator.outside += 1;
     noteHandedSignature(site, owner ? [...args, owner] : args);
     if (!isLog) noteUnread(site, args, owner);
+    noteBlindCheck(site, `${callee.origin} ${site.label}`, args);
     if (args.some(isRequestPart) && noteGuardClass(site, callee)) return unknown;
     callUnknown(site, args, true);
     return plain;

@@ -80,7 +80,7 @@ function keepsPlace(evaluator: Evaluator, taint: Taint, read: Span): boolean {
 const someLength: Value = { kind: 'unknown', taint: [], truthy: true };
 
 function readArray(target: ArrayValue, key: string): Value {
-  if (key === 'length' || key === 'size') return target.filled ? someLength : target.rest ? (target.length ?? unknown) : constant(target.items.length);
+  if (key === 'length' || key === 'size') return target.filled ? someLength : (target.length ?? (target.rest ? unknown : constant(target.items.length)));
   return /^\d+$/.test(key) ? (target.items[Number(key)] ?? target.rest ?? undefinedValue) : unknown;
 }
 

@@ -30,6 +30,8 @@ const maxDepth = 12;
  * subject of a `switch` and equals that value.
  */
 export function clearancesOf(evaluator: Evaluator, frame: Frame, test: Register, truth: boolean, compared?: Value): Clearances {
+  const typed = compared && frame.instructions.definitions[test];
+  if (compared && typed?.op === 'unary' && typed.operator === 'typeof') return typeEquality(registerOf(frame, typed.value), compared);
   if (compared) return taintsOf(compared).length === 0 ? unite(clearAll(registerOf(frame, test)), toldApart(registerOf(frame, test), compared, true)) : none;
   return testOf(evaluator, frame, test, truth, 0);
 }
@@ -148,14 +150,20 @@ function isZero(value: Value): boolean {
   return value.kind === 'constant' && (value.value === 0 || value.value === 1);
 }
 
+/** `typeof` a value is equal to the name of a type. */
+function typeEquality(value: Value, type: Value): Clearances {
+  if (type.kind !== 'constant') return none;
+  const isSafe = type.value === 'number' || type.value === 'boolean' || type.value === 'bigint';
+  return clearIds(value, isSafe ? form : type.value === 'string' ? ['nosql', 'error-detail', 'size'] : []);
+}
+
 /** Equal to something the attacker does not choose; `typeof x === 'string'` leaves only text. */
 function equality(frame: Frame, definition: Extract<Instruction, { readonly op: 'binary' }>, left: Value, right: Value): Clearances {
   const { definitions } = frame.instructions;
   for (const [register, other] of [[definition.left, right], [definition.right, left]] as const) {
     const operand = definitions[register];
     if (operand?.op === 'unary' && operand.operator === 'typeof' && other.kind === 'constant') {
-      const isSafe = other.value === 'number' || other.value === 'boolean' || other.value === 'bigint';
-      return clearIds(registerOf(frame, operand.value), isSafe ? form : other.value === 'string' ? ['nosql', 'error-detail', 'size'] : []);
+      return typeEquality(registerOf(frame, operand.value), other);
     }
   }
   const ofText = textEquality(frame, definition, right, true);

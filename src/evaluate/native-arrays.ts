@@ -1,7 +1,7 @@
 import type { Register } from '../facts/index.js';
 import { callBack } from './calls.js';
 import { addBehaviours, invoke, truthOf } from './invoke.js';
-import { addedTo } from './path-state.js';
+import { addClearances, addedTo, emptyPath, meetPaths, type PathState } from './path-state.js';
 import { applyPathTo } from './path-values.js';
 import type { CallSite } from './sites.js';
 import { elementValue, writeBack } from './members.js';
@@ -116,11 +116,44 @@ function eachCall(site: CallSite, list: ArrayValue, callee: Value): ArrayValue {
 /** That `some` and `every` are true, or that `find` found something, establishes what the test being true of any element does; `some` being false, what the test being false does. Gives such an element. */
 function quantified(site: CallSite, list: ArrayValue, test: FunctionValue, key: string): Value {
   const { evaluator, frame } = site;
+  if ((key === 'some' || key === 'every') && list.items.length > 1 && isConstant(list)) return quantifiedEach(site, list, test, key);
   const element = elementValue(list);
   const outcome = invoke(evaluator, test, [element, unknown, list], test.self, site.span, frame.depth + 1);
   addBehaviours(frame, outcome.behaviours);
   frame.keepOutcome(site.result, { ...outcome, value: unknown, path: evaluator.path, falsy: (key === 'some' ? outcome.falsy : undefined) ?? evaluator.path });
   return outcome.truthy ? applyPathTo(outcome.truthy, element) : element;
+}
+
+/** Runs a test of a constant with each of a list; where one of them ends in none of these ways, nothing is said of it. */
+function testedEach(site: CallSite, list: ArrayValue, test: FunctionValue): readonly { readonly item: Value; readonly value: Value; readonly truthy: PathState; readonly falsy: PathState }[] {
+  const { evaluator, frame } = site;
+  return list.items.map((item, index) => {
+    const outer = frame.turn;
+    frame.turn = `${outer}/${String(index)}`;
+    const { behaviours, value, truthy = evaluator.path, falsy = evaluator.path } = invoke(evaluator, test, [item, constant(index), list], test.self, site.span, frame.depth + 1);
+    frame.turn = outer;
+    addBehaviours(frame, behaviours);
+    return { item, value, truthy, falsy };
+  });
+}
+
+/** Of a list of constants `every` being true, or `some` being false, establishes what the test does of each of them: `FIELDS.every((name) => typeof body[name] === 'string')`. */
+function quantifiedEach(site: CallSite, list: ArrayValue, test: FunctionValue, key: string): Value {
+  const { evaluator, frame } = site;
+  const tested = testedEach(site, list, test);
+  const isEvery = key === 'every';
+  const all = tested.reduce((path, { truthy, falsy }) => addClearances(path, (isEvery ? truthy : falsy).cleared), evaluator.path);
+  const any = tested.map(({ truthy, falsy }) => (isEvery ? falsy : truthy)).reduce(meetPaths);
+  frame.keepOutcome(site.result, { value: unknown, changed: new Map(), behaviours: new Map(), throws: [], path: evaluator.path, truthy: isEvery ? all : any, falsy: isEvery ? evaluator.path : all });
+  return elementValue(list);
+}
+
+/** The constants of a list for which a test holds; where that is not known of one, it may be left or not. */
+function filteredConstants(site: CallSite, list: ArrayValue, test: FunctionValue): ArrayValue {
+  const left = testedEach(site, list, test).filter(({ value }) => truthOf(value) !== 'no');
+  if (left.every(({ value }) => truthOf(value) === 'yes')) return array(left.map(({ item }) => item));
+  const path = left.reduce((all, { falsy }) => addClearances(all, addedTo(site.evaluator.path, falsy).cleared), emptyPath);
+  return { ...array(left.map(({ item }) => item)), length: { kind: 'unknown', taint: [], ...(path.cleared.size > 0 && { proves: { truth: false, path } }) } };
 }
 
 /** Where a constant stands in a list of constants. */
@@ -134,7 +167,7 @@ function found(list: ArrayValue, key: string, wanted: Value | undefined): Value 
 /** What a filter lets through: elements that made its test true. Of a list of constants it is known which. */
 function filtered(site: CallSite, list: ArrayValue, test: FunctionValue): ArrayValue {
   const { evaluator, frame } = site;
-  if (isConstant(list)) return array(list.items.filter((item, index) => truthOf(callBack(site, test, [item, constant(index), list])) !== 'no'));
+  if (isConstant(list)) return filteredConstants(site, list, test);
   const element = elementValue(list);
   const outcome = invoke(evaluator, test, [element, unknown, list], test.self, site.span, frame.depth + 1);
   addBehaviours(frame, outcome.behaviours);

@@ -73,7 +73,25 @@ function noteValidated(site: CallSite, given: readonly Value[], isBlind: boolean
 /** Notes that a call checks the value at a place against a schema. */
 export function noteChecked(site: CallSite, meaning: Of<'checks'>, values: CallValues): void {
   if (meaning.schema === undefined) return;
-  noteValidated(site, valuesAt(site.evaluator, meaning.at, values), schemaOf(valueAtPlace(site.evaluator, meaning.schema, values)) === undefined);
+  const given = valuesAt(site.evaluator, meaning.at, values);
+  if (schemaOf(valueAtPlace(site.evaluator, meaning.schema, values))) noteValidated(site, given, false);
+  else noteBlindCheck(site, 'schema', given);
+}
+
+/** Names of functions out of sight that look whether something has the form it should have. A closed list, that silences. */
+const checking = /valid|assert|ensure|check|guard|schema|conform|decode|parse|struct|expect|(?:^|[.#])is(?:$|[A-Z])/i;
+
+/** Whether something out of sight may look at the form of what it is handed, by its name. */
+export function mayCheck(name: string): boolean {
+  return checking.test(name);
+}
+
+/** Notes that something out of sight looks at the form of request data. What it asks of it nobody can see, but operators in the place of a text are likely none. */
+export function noteBlindCheck(site: CallSite, name: string, args: readonly Value[]): void {
+  const taints = args.flatMap(taintsOf).filter(({ shape, origin }) => shape !== 'string' && parts.has(origin));
+  if (taints.length === 0 || !mayCheck(name)) return;
+  noteValidated(site, args, true);
+  site.evaluator.path = addClearances(site.evaluator.path, new Map(taints.map(({ id }) => [id, ['nosql']])));
 }
 
 /** What holds when a check against a schema has come out well. */

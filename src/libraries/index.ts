@@ -8,6 +8,7 @@ import { nano } from './nano.js';
 import { redisScripts } from './redis-scripts.js';
 import { activedirectory } from './activedirectory.js';
 import { waterline } from './waterline.js';
+import { ajvPlugins } from './ajv-plugins.js';
 import { ajv } from './ajv.js';
 import { archives } from './archives.js';
 import { argon2 } from './argon2.js';
@@ -417,6 +418,7 @@ export const libraries: readonly Library[] = [
   redisScripts,
   activedirectory,
   waterline,
+  ajvPlugins,
   ajv,
   archives,
   argon2,

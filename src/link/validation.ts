@@ -1,4 +1,5 @@
-import { addClearances, catalogue, emptyPath, unite, unknown, validatedBy, validatedParts, type Clearances, type Evaluator, type Value } from '../evaluate/index.js';
+import type { Meaning } from '../facts/index.js';
+import { addClearances, catalogue, emptyPath, mayCheck, unite, unknown, validatedBy, validatedParts, type Clearances, type Evaluator, type Value } from '../evaluate/index.js';
 import type { Validation } from './route-calls.js';
 import type { RunResult } from './runner.js';
 
@@ -11,8 +12,16 @@ export function checkedBefore(evaluator: Evaluator, validation: Validation | und
 export function checkedBy(evaluator: Evaluator, value: Value): readonly RunResult[] {
   if (value.kind !== 'external') return [];
   const meanings = catalogue.meanings(value.origin);
+  // What such a validator asks of a request nobody can see, but operators in the place of a text are likely none.
+  if (isBlind(meanings, value.origin)) return passed(new Map((['body', 'query', 'params'] as const).map((part) => [part, ['nosql']])));
   const cleaned = meanings.flatMap((meaning) => (meaning.is === 'cleans' ? meaning.parts.map((part) => [part, meaning.clears] as const) : []));
   return passed(unite(new Map(cleaned), validatedBy(evaluator, meanings, { args: value.args ?? [], receiver: value })));
+}
+
+/** Whether an element checks requests by what is out of sight: one of no known package, or one of which no row says what it asks. */
+function isBlind(meanings: readonly Meaning[], origin: string): boolean {
+  if (meanings.length === 0) return mayCheck(origin);
+  return meanings.some((meaning) => meaning.is === 'middleware' && meaning.kind === 'validator') && !meanings.some((meaning) => meaning.is.startsWith('validates'));
 }
 
 function passed(cleared: Clearances): readonly RunResult[] {
