@@ -15,7 +15,7 @@ export default createApiRule({
   },
   options: {
     maxAccess: { type: 'string', description: 'How long a token may live, such as 24h.' },
-    maxRefresh: { type: 'string', description: 'How long a token may live whose function, file or options call it a refresh token.' },
+    maxRefresh: { type: 'string', description: 'How long a token may live that its function, file or options, or the name it gets, call a refresh token.' },
   },
   defaults: { maxAccess: '24h', maxRefresh: '90d' },
   *check(model, { maxAccess, maxRefresh }) {

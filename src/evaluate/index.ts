@@ -16,6 +16,7 @@ export { Evaluator } from './evaluator.js';
 export { instanceOfType, memberOrigin, statusProp, typeProp } from './externals.js';
 export { dangerous } from './dangers.js';
 export { exposedIn } from './exposed.js';
+export { givenNames } from './given-names.js';
 export { noteErrorDetails, noteReturned } from './flows.js';
 export type { Behaviour, FlowEvent, Frame, ModuleContext, Outcome } from './frame.js';
 export { noteOutputs, viewsNamed } from './rendered.js';

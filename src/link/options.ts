@@ -1,5 +1,5 @@
 import type { Answer, Literal, OptionCondition, OptionDefaultMeaning, OptionMeaning, OptionSite, Place, Span } from '../facts/index.js';
-import { isNeverFilled, isNothing, alternatives, applyPathTo, argumentIndex, inProduction, isDevelopment, propertyAt, propertySpan, isLooselyTested, spelledParts, taintsOf, valueAtPlace, valuesOf, writtenAt, type CallValues, type Evaluator, type LibraryCall, type Value } from '../evaluate/index.js';
+import { givenNames, isNeverFilled, isNothing, alternatives, applyPathTo, argumentIndex, inProduction, isDevelopment, propertyAt, propertySpan, isLooselyTested, spelledParts, taintsOf, valueAtPlace, valuesOf, writtenAt, type CallValues, type Evaluator, type LibraryCall, type Value } from '../evaluate/index.js';
 import { sentCredentials } from './sent-credentials.js';
 import { loggedSecrets } from './logged-secrets.js';
 import { constantNamed, isPasswordName, mayPass, passes } from './option-tests.js';
@@ -61,7 +61,7 @@ export class OptionCollector {
     const constants = found ? constantsOf(found.value) : [];
     const exact = found ? (isExact(evaluator, meaning, found.value) ? 'yes' : 'unknown') : 'no';
     const at = state === 'weak' || state === 'missing' ? (found?.place ?? meaning.at[0]) : undefined;
-    this.#sites.set(key, { concern: meaning.of, span: call.place, optionSpan, name: call.origin, state, ...(at !== undefined && { at, ...(meaning.mend && { mend: meaning.mend }) }), values: constants, exact, context: contextOf(call), ...(origin && { written: true as const }), ...(meaning.note !== undefined && { note: meaning.note }), ...(meaning.fallback !== undefined && { fallback: meaning.fallback }), ...(meaning.used && { usedBy: call.args }), ...(evaluator.serving && { serving: true }) });
+    this.#sites.set(key, { concern: meaning.of, span: call.place, optionSpan, name: call.origin, state, ...(at !== undefined && { at, ...(meaning.mend && { mend: meaning.mend }) }), values: constants, exact, context: meaning.of === 'token-lifetime' ? [contextOf(call), ...givenNames(call)].join(' ') : contextOf(call), ...(origin && { written: true as const }), ...(meaning.note !== undefined && { note: meaning.note }), ...(meaning.fallback !== undefined && { fallback: meaning.fallback }), ...(meaning.used && { usedBy: call.args }), ...(evaluator.serving && { serving: true }) });
   }
 
   #use(evaluator: Evaluator, call: LibraryCall, when: readonly OptionCondition[]): void {
@@ -151,7 +151,7 @@ function contextOf(call: LibraryCall): string {
   const names = [call.frame.module.file.replace(/^.*\//, '')];
   for (let at: LibraryCall['frame'] | undefined = call.frame; at; at = at.parent) names.push(at.facts.name);
   const told = call.args.flatMap((arg) => [arg, ...(arg.kind === 'object' ? arg.props.values() : [])]).flatMap(alternatives);
-  for (const value of told) if (value.kind === 'external') names.push(value.origin); else if (value.kind === 'constant' && typeof value.value === 'string') names.push(value.value);
+  for (const value of told) if (value.kind === 'external') names.push(value.origin, ...(value.args ?? []).flatMap((arg) => (arg.kind === 'constant' && typeof arg.value === 'string' ? [arg.value] : []))); else if (value.kind === 'constant' && typeof value.value === 'string') names.push(value.value);
   return names.join(' ');
 }
 
