@@ -13,14 +13,13 @@ export default createApiRule<'flow' | 'handed', Options>({
     owaspApi: { 2023: ['API8'] },
     owaspTop10: { 2021: ['A01'], 2025: ['A01'] },
     recommended: 'error',
-    strictOptions: { handedOn: true },
   },
   messages: {
     flow: '{{path}} becomes part of this path, and `../` in it leads out of the folder. Take its `path.basename`, or resolve the path and compare its beginning with the folder before it is used.',
     handed: '{{path}} becomes part of a path that {{name}} is handed, and `../` in it leads out of the folder. Take its `path.basename`, or compare the beginning of the path with the folder before it is handed on.',
   },
   options: { handedOn: { type: 'boolean' } },
-  defaults: { handedOn: false },
+  defaults: { handedOn: true },
   *check(model, { handedOn }) {
     for (const flow of model.paths('request')) yield { at: flow.sinkSpan, messageId: 'flow', data: { path: model.path(flow) } };
     if (!handedOn) return;

@@ -1,4 +1,4 @@
-import type { Comparison, IgnoredVerdict, Meaning, ModuleFacts, Register, Resolution, Span, ViewPlace, StoredKind } from '../facts/index.js';
+import type { Comparison, IgnoredVerdict, Meaning, ModuleFacts, Register, Resolution, Span, ViewPlace, StoredKind, ViewOutput, ViewSyntax } from '../facts/index.js';
 import type { FlowEvent, Frame } from './frame.js';
 import type { PathState } from './path-state.js';
 import type { ClassValue, ExternalValue, FunctionValue, Value } from './value.js';
@@ -68,6 +68,8 @@ export interface Host {
   /** What the view that a file calls by this name puts out; nothing where there is none in sight. */
   stored?(): readonly StoredKind[];
   view(file: string, name: string): readonly RenderedOutput[];
+  /** What a template in the code prints. */
+  template(text: string, syntax: ViewSyntax): readonly ViewOutput[];
   /** What injection gives for a token or a class, when the application says so. */
   injected(token: Value): Value | undefined;
   classDefined(definition: ClassValue): void;

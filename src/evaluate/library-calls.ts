@@ -25,7 +25,7 @@ import { addClearances, settled } from './path-state.js';
 import { applyPathTo, clearValues } from './path-values.js';
 import { valueAtPlace, valuesAt, type CallValues } from './places.js';
 import { onlyNamed } from './picked.js';
-import { noteRendered } from './rendered.js';
+import { noteRendered, printed } from './rendered.js';
 import { remember, type Callable } from './row-memory.js';
 import { noteHandedSignature, noteSignature, noteVerdict } from './signatures.js';
 import { noteVerified, tokenOrigin } from './token-calls.js';
@@ -45,7 +45,7 @@ const deferring = new Set<Meaning['is']>(['route', 'use', 'register', 'hook', 'd
 const ofValues = new Set<Meaning['is']>(['instance', 'constant', 'source', 'credential', 'principal', 'middleware', 'derives', 'schema', 'router']);
 
 /** Meanings that are used up here: the host hears of calls that have others. */
-const ofEvaluation = new Set<Meaning['is']>(['constant', 'derives', 'schema', 'checks', 'status', 'http-error', 'next', 'test', 'renders', 'view-engine']);
+const ofEvaluation = new Set<Meaning['is']>(['constant', 'derives', 'schema', 'checks', 'status', 'http-error', 'next', 'test', 'renders', 'prints', 'markup', 'view-engine']);
 
 /** Calls (or constructs) what a package gives. */
 export function callLibrary(site: CallSite, callee: ExternalValue, args: readonly Value[], receiver: Value | undefined): Value {
@@ -215,6 +215,9 @@ function applyMeanings(site: CallSite, callee: ExternalValue, meanings: readonly
       case 'renders':
         noteRendered(site, meaning, values);
         break;
+      case 'prints':
+        result = printed(site, meaning, values) ?? result;
+        break;
       case 'http-error':
         result = withProp(result, statusProp, typeof meaning.status === 'number' ? constant(meaning.status) : (valueAtPlace(site.evaluator, meaning.status, values) ?? unknown));
         if (meaning.body !== undefined) result = withProp(result, detailsProp, valueAtPlace(site.evaluator, meaning.body, values) ?? unknown);
@@ -265,7 +268,7 @@ function derive(site: CallSite, meaning: Extract<Meaning, { readonly is: 'derive
   if (taints.length === 0) return parts.some(isEnvironment) ? { kind: 'unknown', taint: [], environment: true } : undefined;
   const [only] = parts;
   const isUnwrapped = meaning.unwraps !== undefined && (meaning.unwraps === true || fulfils(site.evaluator, meaning.unwraps, values));
-  const change = (taint: Taint): Taint => ({ ...clearTaint(meaning.resolves ? resolveTaint(taint) : meaning.decodes ? decodeTaint(taint) : taint, isUnwrapped && taint.cleared.includes('between-dots') ? [...(meaning.clears ?? []), 'from-base64'] : (meaning.clears ?? [])), ...(meaning.shape && { shape: meaning.shape }) });
+  const change = (taint: Taint): Taint => ({ ...clearTaint(meaning.resolves ? resolveTaint(taint, site.place) : meaning.decodes ? decodeTaint(taint) : taint, isUnwrapped && taint.cleared.includes('between-dots') ? [...(meaning.clears ?? []), 'from-base64'] : (meaning.clears ?? [])), ...(meaning.shape && { shape: meaning.shape }) });
   if (meaning.only !== undefined && only) return mapTaints(onlyNamed(site.evaluator, applyPathTo(site.evaluator.path, only), array(valuesAt(site.evaluator, meaning.only, values))), change);
   return mapTaints(parts.length === 1 && only && (only.kind === 'text' || only.kind === 'unknown') ? applyPathTo(site.evaluator.path, only) : tainted(taints), change);
 }

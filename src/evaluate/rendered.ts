@@ -6,9 +6,12 @@ import type { Evaluator } from './evaluator.js';
 import type { RenderedOutput } from './host.js';
 import { elementValue, readMember } from './members.js';
 import { applyPathTo } from './path-values.js';
+import { addParts } from './operators.js';
+import { clearTaint } from './taint.js';
+import { mapTaints } from './map-taints.js';
 import { argumentIndex, valueAtPlace, type CallValues } from './places.js';
 import type { CallSite } from './sites.js';
-import { alternatives, isUndefined, joinAll, unknown, type Value } from './value.js';
+import { alternatives, isUndefined, joinAll, taintsOf, unknown, type Value } from './value.js';
 
 /** Data that a view puts out as they are, where a call sends it with them. */
 export function noteRendered(site: CallSite, meaning: Extract<Meaning, { readonly is: 'renders' }>, values: CallValues): void {
@@ -50,7 +53,8 @@ export function noteOutputs(evaluator: Evaluator, outputs: readonly RenderedOutp
       const written = propertySpan(value, path[0] ?? '');
       const at = written?.file === span.file && written.start >= span.start && written.end <= span.end ? written : span;
       noteErrorDetails(evaluator, found, at, callSpan, sink);
-      if (isOpen) for (const taint of dangerous(evaluator, 'html', applyPathTo(evaluator.path, found))) emit(evaluator, 'html', sink, at, callSpan, taint, { view: place });
+      const open = isOpen ? found : markupIn(evaluator, found);
+      if (open) for (const taint of dangerous(evaluator, 'html', applyPathTo(evaluator.path, open))) emit(evaluator, 'html', sink, at, callSpan, taint, { view: place });
       break;
     }
   }
@@ -58,4 +62,24 @@ export function noteOutputs(evaluator: Evaluator, outputs: readonly RenderedOutp
 
 function follow(evaluator: Evaluator, value: Value, path: readonly string[]): Value {
   return path.reduce<Value>((at, step) => (step === '[]' ? joinAll(alternatives(at).map((one) => (one.kind === 'array' ? elementValue(one) : one.kind === 'unknown' ? one : unknown))) : readMember(evaluator, at, step)), value);
+}
+
+/** What a value was made of that templates print as it is, however they print it. */
+function markupIn(evaluator: Evaluator, value: Value): Value | undefined {
+  const marked = alternatives(value).flatMap((one) => (one.kind === 'external' && evaluator.host.meanings(one.origin).some(({ is }) => is === 'markup') ? (one.args?.[0] ?? []) : []));
+  return marked.length === 0 ? undefined : joinAll(marked);
+}
+
+/** The text that a template in the code prints: encoded data are no markup in it, but data all the same. */
+export function printed({ evaluator }: CallSite, { syntax, text, data }: Extract<Meaning, { readonly is: 'prints' }>, values: CallValues): Value | undefined {
+  const template = valueAtPlace(evaluator, text, values);
+  const given = template?.kind === 'constant' && typeof template.value === 'string' ? valueAtPlace(evaluator, data, values) : undefined;
+  if (template?.kind !== 'constant' || !given) return undefined;
+  const parts = evaluator.host.template(String(template.value), syntax).flatMap(({ path, raw }) => {
+    const found = follow(evaluator, given, path);
+    const open = raw ? found : markupIn(evaluator, found);
+    const part = applyPathTo(evaluator.path, open ?? found);
+    return taintsOf(part).length === 0 ? [] : ['<', open ? part : mapTaints(part, (taint) => clearTaint(taint, ['html']))];
+  });
+  return parts.length === 0 ? undefined : addParts(parts);
 }

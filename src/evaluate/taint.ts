@@ -14,6 +14,8 @@ export interface Taint {
   readonly cleared: readonly Clearance[];
   /** It has passed a schema that lets properties through which it does not list: where that is said. */
   readonly opened?: Span;
+  /** It became part of a path here. */
+  readonly joined?: Span;
 }
 
 /** A host part read off a URL: checking it says something about the URL's destination only. */
@@ -22,8 +24,8 @@ export const hostSuffix = '@host';
 /** A path made absolute or normal: checking how it begins says where it leads. */
 export const resolvedSuffix = '@resolved';
 
-export function resolveTaint(taint: Taint): Taint {
-  return taint.id.endsWith(resolvedSuffix) ? taint : { ...taint, id: taint.id + resolvedSuffix };
+export function resolveTaint(taint: Taint, joined: Span): Taint {
+  return taint.id.endsWith(resolvedSuffix) ? taint : { ...taint, id: taint.id + resolvedSuffix, joined };
 }
 
 const maxPath = 6;

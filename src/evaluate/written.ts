@@ -37,6 +37,7 @@ export function writtenAt(evaluator: Evaluator, frame: Frame, register: Register
     case 'await':
       return next(frame, definition.value);
     case 'call':
+    case 'new':
       // Bytes made of a text: `Buffer.from('…')`.
       return next(frame, definition.args[0]?.value);
     case 'constant':

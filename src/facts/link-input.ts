@@ -42,6 +42,8 @@ export interface LinkInput {
   readonly view?: (file: string, syntax: ViewSyntax) => ViewFacts | undefined;
   /** Kinds of stored records that something beside the code declares. */
   readonly stored?: () => readonly StoredKind[];
+  /** What a template in the code prints. */
+  readonly template?: (text: string, syntax: ViewSyntax) => ViewFacts;
   /** The OpenAPI document of this name relative to the root, or the first under a conventional one; undefined when there is none. */
   readonly document?: (name: string | undefined) => ApiDocument | UnreadDocument | undefined;
 }

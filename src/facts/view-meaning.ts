@@ -5,6 +5,10 @@ import type { ViewSyntax } from './view.js';
 export type ViewMeaning =
   /** Sends the view of this name, made with these data: what the first place lacks, the next may have. */
   | { readonly is: 'renders'; readonly view: Place; readonly data: readonly Place[] }
+  /** The call gives what the template at `text` prints, with the data at `data`. Only templates that stand in the code are read. */
+  | { readonly is: 'prints'; readonly syntax: ViewSyntax; readonly text: Place; readonly data: Place }
+  /** Templates print what such a value was made of as it is, where they encode everything else. */
+  | { readonly is: 'markup' }
   /** The value makes pages of views that are written so. Said of a package's default export, it holds for all that the package gives. */
   | { readonly is: 'view-engine'; readonly syntax: ViewSyntax }
   /**

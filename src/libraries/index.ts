@@ -20,6 +20,8 @@ import { awsSdk } from './aws-sdk.js';
 import { awilix } from './awilix.js';
 import { axios } from './axios.js';
 import { azureStorageBlob } from './azure-storage-blob.js';
+import { gitClients } from './git-clients.js';
+import { queryLanguages } from './query-languages.js';
 import { base64 } from './base64.js';
 import { basicAuth } from './basic-auth.js';
 import { bcrypt } from './bcrypt.js';
@@ -398,6 +400,7 @@ import { expressChecks } from './express-checks.js';
 import { expressInput } from './express-input.js';
 import { expressOpenapiValidator } from './express-openapi-validator.js';
 import { expressPassing } from './express-passing.js';
+import { templateTexts } from './template-texts.js';
 import { templateEscaping } from './template-escaping.js';
 import { viewEngines } from './view-engines.js';
 import { nodeWorkerThreads } from './node-worker-threads.js';
@@ -431,6 +434,8 @@ export const libraries: readonly Library[] = [
   axios,
   azureStorageBlob,
   base64,
+  gitClients,
+  queryLanguages,
   basicAuth,
   bcrypt,
   bent,
@@ -809,6 +814,7 @@ export const libraries: readonly Library[] = [
   expressOpenapiValidator,
   expressPassing,
   templateEscaping,
+  templateTexts,
   viewEngines,
   nodeWorkerThreads,
 ];

@@ -25,7 +25,7 @@ export const mongoose = defineLibrary({
     { path: 'Model#distinct', is: 'sink', of: 'nosql', at: ['1'] },
     { path: 'Model#bulkWrite', is: 'sink', of: 'nosql', at: ['0'] },
     { path: 'Model#paginate|aggregatePaginate', is: 'sink', of: 'nosql', at: ['0'] },
-    { path: `Model#${filtering}`, is: 'sink', of: 'nosql-code', at: ['0.$where', '0.$or[].$where', '0.$and[].$where'] },
+    { path: `Model#${filtering}`, is: 'sink', of: 'nosql-code', at: ['0.$where', '0.$expr.$function.body', '0.$or[].$where', '0.$and[].$where'] },
     { path: 'Model|Query#$where', is: 'sink', of: 'nosql-code', at: ['0'] },
     { path: `Model#${filtering}|distinct()`, is: 'instance', of: 'Query' },
     { path: `Query#${chained}`, is: 'sink', of: 'nosql', at: ['0'] },

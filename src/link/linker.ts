@@ -1,4 +1,4 @@
-import type { Comparison, Flow, IgnoredVerdict, LinkInput, UrlRead, Meaning, ModuleFacts, Resolution, Risk, StoredKind } from '../facts/index.js';
+import type { Comparison, Flow, IgnoredVerdict, LinkInput, UrlRead, Meaning, ModuleFacts, Resolution, Risk, StoredKind, ViewOutput, ViewSyntax } from '../facts/index.js';
 import { catalogue, catalogueWith, Evaluator, isPresenceTest, ownPackage, unknown, type Behaviour, type Catalogue, type ClassValue, type ExternalValue, type FlowEvent, type FunctionValue, type Host, type LibraryCall, type RenderedOutput, type RequestRead, type Value } from '../evaluate/index.js';
 import { Answers } from './answers.js';
 import { isBelow } from './versions.js';
@@ -95,6 +95,10 @@ export class Linker implements Host {
 
   view(file: string, name: string): readonly RenderedOutput[] {
     return this.views.outputs(file, name);
+  }
+
+  template(text: string, syntax: ViewSyntax): readonly ViewOutput[] {
+    return this.views.template(text, syntax);
   }
 
   injected(token: Value): Value | undefined {

@@ -80,9 +80,10 @@ function listPasses(evaluator: Evaluator, test: OptionTest, value: Extract<Value
   return answers.includes('yes') ? 'yes' : answers.includes('unknown') ? 'unknown' : 'no';
 }
 
-/** Bytes or a key that a call makes of a text: `Buffer.from('…')`. */
+/** Bytes or a key that a call makes of a text: `Buffer.from('…')`, `new Buffer('…')`. */
 function madeOfLiteral(evaluator: Evaluator, test: OptionTest, value: Extract<Value, { kind: 'external' }>, within: typeof passes): Answer {
-  const row = value.origin.endsWith('()') ? catalogue.meanings(value.origin.slice(0, -2)).find((meaning) => meaning.is === 'derives') : undefined;
+  const called = value.origin.endsWith('()') ? value.origin.slice(0, -2) : value.origin.endsWith('#') ? `${value.origin.slice(0, -1)}()` : undefined;
+  const row = called === undefined ? undefined : catalogue.meanings(called).find((meaning) => meaning.is === 'derives');
   const [place] = row?.is === 'derives' ? row.from : [];
   const source = place === '0' ? value.args?.[0] : undefined;
   return source ? within(evaluator, test, source) : 'unknown';

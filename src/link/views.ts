@@ -1,4 +1,4 @@
-import type { Flow, Meaning, OptionSite, ViewFacts, ViewSyntax } from '../facts/index.js';
+import type { Flow, Meaning, OptionSite, ViewFacts, ViewOutput, ViewSyntax } from '../facts/index.js';
 import { alternatives, catalogue, folderOf, foldersAround, fulfils, isAbsolute, normalised, pathText, valueAtPlace, type CallValues, type LibraryCall, type RenderedOutput, type Value } from '../evaluate/index.js';
 import type { Linker } from './linker.js';
 
@@ -28,6 +28,8 @@ export class ViewFinder {
   readonly #said = new Map<string, Said>();
   readonly #known = new Map<string, readonly RenderedOutput[]>();
 
+  readonly #templates = new Map<string, readonly ViewOutput[]>();
+
   constructor(readonly linker: Linker) {}
 
   note(call: LibraryCall, meaning: ViewsMeaning): void {
@@ -55,6 +57,14 @@ export class ViewFinder {
     const key = `${folderOf(file)} ${name}`;
     const known = this.#known.get(key) ?? this.#read(file, name);
     this.#known.set(key, known);
+    return known;
+  }
+
+  /** What a template in the code prints. */
+  template(text: string, syntax: ViewSyntax): readonly ViewOutput[] {
+    const key = `${syntax} ${text}`;
+    const known = this.#templates.get(key) ?? this.linker.input.template?.(text, syntax).outputs ?? [];
+    this.#templates.set(key, known);
     return known;
   }
 

@@ -1,4 +1,4 @@
-import { commentsIn, extract, isCode, type Comment } from '../extract/index.js';
+import { commentsIn, extract, isCode, viewFacts, type Comment } from '../extract/index.js';
 import type { ApiDocument, LinkInput, ModuleFacts, Resolution, Settings, UnreadDocument } from '../facts/index.js';
 import { conventionalDocuments, readApiDocument } from './api-document.js';
 import { exists } from './disk.js';
@@ -133,6 +133,7 @@ export class Project<Model> {
       version: (file, name) => this.#snapshot.version(file, name),
       view: (file, syntax) => this.#views.get(file, syntax),
       stored: () => this.#stored.in(this.#snapshot.schemas, this.files(), (file) => this.text(file)),
+      template: viewFacts,
       document: (name) => this.document(name),
     };
   }

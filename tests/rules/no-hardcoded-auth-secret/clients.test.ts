@@ -6,6 +6,7 @@ const mark = ' // expect: no-hardcoded-auth-secret';
 
 /** A call with a credential in it that is written, and the same call with one edit. */
 const calls: readonly (readonly [what: string, imports: string, written: string, kept: string])[] = [
+  ['a token, bytes that are constructed', "import jwt from 'jsonwebtoken';", "jwt.sign({}, new Buffer('Winter-2024', 'utf8'), { expiresIn: 900 })", "jwt.sign({}, new Buffer(process.env.KEY, 'utf8'), { expiresIn: 900 })"],
   ['PostgreSQL, a password', "import { Pool } from 'pg';", "new Pool({ host: 'db.shop.example', user: 'shop', password: 'Winter-2024' })", "new Pool({ host: 'db.shop.example', user: 'shop', password: process.env.DB_PASSWORD })"],
   ['PostgreSQL, another machine', "import { Pool } from 'pg';", "new Pool({ host: process.env.DB_HOST, password: 'Winter-2024' })", "new Pool({ host: 'localhost', password: 'Winter-2024' })"],
   ['PostgreSQL, an address', "import { Pool } from 'pg';", "new Pool({ connectionString: 'postgres://shop:Winter-2024@db.shop.example/shop' })", "new Pool({ connectionString: 'postgres://shop@db.shop.example/shop' })"],

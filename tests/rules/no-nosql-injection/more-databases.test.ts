@@ -32,6 +32,16 @@ describe('others', () => {
   twins('a script of ioredis', "const Redis = require('ioredis');\nconst redis = new Redis();", "await redis.eval('return ' + req.body.value, 0);", "await redis.eval('return ARGV[1]', 0, req.body.value);");
 });
 
+describe('other query languages', () => {
+  const neo4j = "const neo4j = require('neo4j-driver');\nconst driver = neo4j.driver(process.env.GRAPH);";
+  twins('Cypher', neo4j, "await driver.session().run(`MATCH (u:User {name: '${req.body.name}'}) RETURN u`);", "await driver.session().run('MATCH (u:User {name: $name}) RETURN u', { name: req.body.name });");
+  twins('Cypher in a transaction', neo4j, "await driver.session().executeRead((tx) => tx.run('MATCH (u) WHERE u.name = ' + req.body.name + ' RETURN u'));", "await driver.session().executeRead((tx) => tx.run('MATCH (u) WHERE u.name = $name RETURN u', { name: req.body.name }));");
+  const elastic = "const { Client } = require('@elastic/elasticsearch');\nconst client = new Client({ node: process.env.SEARCH });";
+  twins('a script of Elasticsearch', elastic, 'await client.search({ query: { script: { script: { source: `doc.price.value > ${req.body.price}` } } } });', "await client.search({ query: { script: { script: { source: 'doc.price.value > params.price', params: { price: req.body.price } } } } });");
+  twins('a script of an update', elastic, "await client.update({ index: 'a', id: 1, body: { script: 'ctx._source.n += ' + req.body.n } });", "await client.update({ index: 'a', id: 1, body: { script: { source: 'ctx._source.n += params.n', params: { n: req.body.n } } } });");
+  twins('a function in a filter of mongoose', "const { model } = require('mongoose');\nconst User = model('User', {});", "await User.find({ $expr: { $function: { body: `function (n) { return n === '${req.body.name}'; }`, args: ['$name'], lang: 'js' } } });", "await User.find({ $expr: { $function: { body: 'function (n) { return n === 1; }', args: ['$name'], lang: 'js' } } });");
+});
+
 describe('models of which nothing is known', () => {
   const imports = "const { items } = require('@acme/models');";
   projectTest(rule, 'code under $where', { 'app.js': handler("const query = { hidden: false };\n  if (req.body.end) query['$where'] = `this.end <= new Date('${req.body.end}')`;\n  await items.find(query); // expect: no-nosql-injection", imports) });
