@@ -4,7 +4,7 @@ export default createApiRule({
   name: 'require-security-headers',
   description: 'Require headers that protect pages in the browser',
   docs: {
-    cwe: ['CWE-693', 'CWE-1021'],
+    cwe: ['CWE-693', 'CWE-1021', 'CWE-200'],
     owaspApi: { 2023: ['API8'] },
     owaspTop10: { 2021: ['A05'], 2025: ['A02'] },
     recommended: 'warn',

@@ -20,6 +20,7 @@ import { awsSdk } from './aws-sdk.js';
 import { awilix } from './awilix.js';
 import { axios } from './axios.js';
 import { azureStorageBlob } from './azure-storage-blob.js';
+import { formParsers } from './form-parsers.js';
 import { gitClients } from './git-clients.js';
 import { queryLanguages } from './query-languages.js';
 import { base64 } from './base64.js';
@@ -434,6 +435,7 @@ export const libraries: readonly Library[] = [
   axios,
   azureStorageBlob,
   base64,
+  formParsers,
   gitClients,
   queryLanguages,
   basicAuth,

@@ -1,0 +1,16 @@
+import { defineLibrary } from './define.js';
+
+/** Read forms with files by themselves. Where a file lies they decide, and of its name busboy leaves the last part. */
+export const formParsers = defineLibrary({
+  packages: ['formidable', 'multiparty', 'busboy', '@fastify/busboy', 'connect-busboy', 'express-formidable', 'express-busboy'],
+  facts: [
+    { path: 'formidable:IncomingForm|Formidable|formidable|default()', is: 'instance', of: 'formidable:Form' },
+    { path: 'multiparty:Form()', is: 'instance', of: 'formidable:Form' },
+    { path: 'formidable:Form#parse', is: 'calls', at: '-1', with: ['error', 'body', ''] },
+    { path: 'formidable:Form#on|once', is: 'calls', at: '1', with: ['', 'body.field'], when: { at: '0', matches: '^field$' } },
+    { path: 'formidable:Form#on|once', is: 'receiver' },
+    ...['busboy:default#', 'busboy:default().', '@fastify/busboy:default#', '@fastify/busboy:Busboy#'].map((holder) => ({ path: `${holder}on|once`, is: 'calls', at: '1', with: ['', 'body.field'], when: { at: '0', matches: '^field$' } }) as const),
+    { path: 'express:Request#busboy', is: 'instance', of: 'busboy:default' },
+    { path: 'express:Request#fields', is: 'source', origin: 'body', shape: 'object' },
+  ],
+});
