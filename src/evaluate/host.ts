@@ -65,8 +65,8 @@ export interface Host {
 
   /** The path that rows speak of, where a plugin was told to give that member this other one. */
   renamed(path: string): string | undefined;
-  /** What the view that a file calls by this name puts out; nothing where there is none in sight. */
   stored?(): readonly StoredKind[];
+  /** What the view that a file calls by this name puts out; nothing where there is none in sight. */
   view(file: string, name: string): readonly RenderedOutput[];
   /** What a template in the code prints. */
   template(text: string, syntax: ViewSyntax): readonly ViewOutput[];

@@ -12,6 +12,7 @@ export const gitClients = defineLibrary({
     { path: 'simple-git:Git#addRemote', is: 'sink', of: 'url', at: ['1'] },
     { path: 'simple-git:Git#listRemote|raw', is: 'sink', of: 'argument', at: ['0'] },
     { path: 'isomorphic-git:clone|fetch|pull|push|getRemoteInfo|listServerRefs', is: 'sink', of: 'url', at: ['0.url'] },
-    { path: 'nodegit:Clone|Clone.clone', is: 'sink', of: 'url', at: ['0'] },
+    { path: 'nodegit:Clone', is: 'sink', of: 'url', at: ['0'] },
+    { path: 'nodegit:Clone.clone', is: 'sink', of: 'url', at: ['0'] },
   ],
 });
