@@ -60,6 +60,8 @@ function noteSecretComparison(evaluator: Evaluator, frame: Frame, instruction: B
   if (!leftSent && !rightSent) noteDigestAsked(evaluator, frame, instruction);
   if (leftSent === rightSent) return;
   const [sent, kept, at] = leftSent ? [left, right, instruction.right] : [right, left, instruction.left];
+  // A key in the URL is one where it is held against what only the deployment knows.
+  if (isInUrl(sent) && isOfEnvironment(kept)) addBehaviour(frame, { does: 'credential', label: describe(frame, leftSent ? instruction.left : instruction.right), span: spanOf(frame, instruction) });
   const secret = secretOf(evaluator, kept) ?? (isStored(kept) ? storedSecret(sent, kept, describe(frame, at)) : undefined);
   if (secret === 'password') addBehaviour(frame, { does: 'guard', kind: 'password-check', label: describe(frame, at), span: spanOf(frame, instruction) });
   if (secret) evaluator.host.comparison({ of: secret, span: spanOf(frame, instruction) });
@@ -100,6 +102,15 @@ function isHash(evaluator: Evaluator, origin: string): boolean {
 
 function isSent(value: Value): boolean {
   return taintsOf(value).some((taint) => taint.origin === 'headers' || taint.origin === 'body' || taint.origin === 'query' || taint.origin === 'cookies' || taint.origin === 'params');
+}
+
+function isInUrl(value: Value): boolean {
+  return taintsOf(value).every((taint) => taint.origin === 'query' || taint.origin === 'params');
+}
+
+/** A variable of the environment, or what is made of some. */
+function isOfEnvironment(value: Value): boolean {
+  return value.kind === 'external' ? value.origin.startsWith('global:process.env.') : value.kind === 'unknown' && value.environment === true;
 }
 
 /** What comes from somewhere else than the environment: a store. */

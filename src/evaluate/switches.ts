@@ -17,7 +17,7 @@ export function runSwitch(evaluator: Evaluator, frame: Frame, instruction: Op<'s
   const survivors: Pick<Branch, 'store' | 'path'>[] = [];
   let falling: Branch | undefined;
   let hasDefault = false;
-  const chosen = evaluator.target && chosenCase(evaluator, frame, instruction);
+  const chosen = chosenCase(evaluator, frame, instruction);
   for (const [at, one] of instruction.cases.entries()) {
     if (chosen !== undefined && (at < chosen || (at > chosen && !falling))) continue;
     if (one.test) {
@@ -29,7 +29,7 @@ export function runSwitch(evaluator: Evaluator, frame: Frame, instruction: Op<'s
     falling = next.completion === 'next' ? next : undefined;
   }
   if (falling) survivors.push(falling);
-  if (!hasDefault && chosen === undefined) survivors.push({ store: frame.store, path: evaluator.path });
+  if (chosen === undefined ? !hasDefault : chosen >= instruction.cases.length) survivors.push({ store: frame.store, path: evaluator.path });
   survivors.push(...takeExits(frame, exits, (exit) => exit.kind === 'break' && (exit.label === undefined || exit.label === instruction.label)));
   meet(evaluator, frame, survivors);
   return survivors.length > 0 ? 'next' : 'stop';
@@ -41,10 +41,11 @@ function noteCase(evaluator: Evaluator, frame: Frame, { value, start, end }: Op<
   if (subject.kind !== 'constant') noteRelation(evaluator, frame, subject, named, { file: frame.module.file, start, end }, () => describe(frame, value));
 }
 
-/** The case that runs, where what is asked for decides. */
+/** The case that runs, where a constant or what is asked for decides. */
 function chosenCase(evaluator: Evaluator, frame: Frame, { value, cases }: Op<'switch'>): number | undefined {
   const subject = registerOf(frame, value);
-  if (!askedIn(subject)) return undefined;
+  const isAsked = evaluator.target !== undefined && askedIn(subject);
+  if (!isAsked && (subject.kind !== 'constant' || subject.development || subject.asked)) return undefined;
   const named: Value[] = [];
   for (const { test } of cases) {
     if (!test) continue;
@@ -56,7 +57,7 @@ function chosenCase(evaluator: Evaluator, frame: Frame, { value, cases }: Op<'sw
     const at = named.findIndex((other) => other.kind !== 'constant' || other.value === one.value);
     return named[at] && named[at].kind !== 'constant' ? undefined : at;
   };
-  decideBy(evaluator, subject, place);
+  if (isAsked) decideBy(evaluator, subject, place);
   const at = place(subject);
   if (at === undefined) return undefined;
   const fallback = cases.findIndex((one) => !one.test);

@@ -193,8 +193,8 @@ export type Meaning =
   | { readonly is: 'router-prefix'; readonly at: Place }
   /** The call gives a router of its own that stands under this path of the receiver. */
   | { readonly is: 'sub-router'; readonly url: Place }
-  /** A value that, used as an element, mounts another (a router or an element) under this path. */
-  | { readonly is: 'mounts'; readonly url: Place; readonly at: Place }
+  /** A value that, used as an element, mounts another (a router or an element), under this path, or without one for some callers only. */
+  | { readonly is: 'mounts'; readonly url?: Place; readonly at: Place }
   /**
    * Registers a route. `chain` lists places of elements before the handler, in the order they run; at `handlers` stand
    * elements in one list whose last is the handler; at `each` may stand a list of routes, places are of one of them. `url` is its path below the router; `named`: a name may stand before it. `config` is where the framework keeps per-route options.

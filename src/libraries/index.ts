@@ -1,5 +1,7 @@
 import type { Library } from '../facts/index.js';
 import { adminjsExpress } from './adminjs-express.js';
+import { decoratorsExpress } from './decorators-express.js';
+import { vhost } from './vhost.js';
 import { inversify } from './inversify.js';
 import { inversifyExpressUtils } from './inversify-express-utils.js';
 import { jsYaml } from './js-yaml.js';
@@ -414,6 +416,8 @@ export { parseOrigin, type OriginParts } from './path.js';
 /** Every package we know, one file each. */
 export const libraries: readonly Library[] = [
   adminjsExpress,
+  decoratorsExpress,
+  vhost,
   inversify,
   inversifyExpressUtils,
   jsYaml,

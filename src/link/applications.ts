@@ -82,8 +82,9 @@ function routersOf({ evaluator }: DecoratorReader['linker'], call: LibraryCall):
 
 /** Options that list controllers. Where they list none, or name files, every controller of the package is meant. */
 function withControllers(decorators: DecoratorReader, modules: ModuleReader, options: Value, span: Span, packageName: string): ModuleTree {
-  const listed = options.kind === 'object' ? flatten([readMember(decorators.linker.evaluator, options, 'controllers')]) : [unknown];
-  if (listed.length > 0 && listed.every((one) => one.kind === 'class')) return modules.tree(options, span);
+  const given = options.kind === 'object' ? readMember(decorators.linker.evaluator, options, 'controllers') : options.kind === 'array' ? options : unknown;
+  const listed = flatten([given]);
+  if (listed.length > 0 && listed.every((one) => one.kind === 'class')) return modules.tree(options.kind === 'array' ? object([['controllers', options]]) : options, span);
   const controllers = decorators.linker.classes.filter((definition) => isController(decorators, definition, packageName));
   const edges = options.kind === 'object' ? [] : [{ reason: 'what the application is started with is not known', span }];
   return { modules: [{ definition: undefined, controllers, providers: [], imports: [], exports: [], edges: [] }], libraries: [], edges };

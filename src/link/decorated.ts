@@ -16,6 +16,7 @@ import { DemandReader } from './demands.js';
 import { EntryRunner } from './entries.js';
 import type { ElementReader } from './elements.js';
 import { unservedReason } from './generated-routes.js';
+import { mountOf } from './in-force.js';
 import type { GuardFaults } from './guard-faults.js';
 import { GuardReader } from './guards.js';
 import { Injection } from './injection.js';
@@ -255,7 +256,7 @@ export class DecoratedReader {
       // Of plugins only those are known to be elements that their package says are.
       if (one.kind === 'plugin' && one.element.kind === 'external' && catalogue.meanings(one.element.origin).some((meaning) => meaning.is === 'middleware')) return [{ value: one.element, span: one.span }];
       if (one.kind !== 'use' || !pathsOf(one.url).some((prefix) => covers(joinPath('/', prefix), path.full))) return [];
-      return one.elements.flatMap((value) => (this.linker.collector.routerOf(value) ? [] : [{ value, span: one.span }]));
+      return one.elements.flatMap((value) => (this.linker.collector.routerOf(mountOf(value).value) ? [] : [{ value, span: one.span }]));
     });
   }
 

@@ -50,11 +50,23 @@ export function covers(prefix: string, path: string): boolean {
   for (const [at, segment] of wanted.entries()) {
     if (/^(?:\(\.\*\)|\*\w*|\{\*\w+\})$/.test(segment)) return true;
     const other = given[at];
-    if (other === undefined) return false;
+    if (other === undefined) return segment.endsWith('?');
     if (segment.startsWith(':') || segment.toLowerCase() === other.toLowerCase()) continue;
-    return false;
+    if (!/[()*+?]/.test(segment)) return false;
+    if (!isSpelledBy(segment, other)) return false;
+    // What ends in a star goes on below.
+    if (/\*\)?$/.test(segment)) return true;
   }
   return true;
+}
+
+/** Whether a segment of a pattern (`user*`, `(orders|items)`, `colou?r`) stands for this one. */
+function isSpelledBy(segment: string, other: string): boolean {
+  try {
+    return new RegExp(`^${segment.replace(/(?<![.)\]])\*/g, '.*')}$`, 'i').test(other);
+  } catch {
+    return false;
+  }
 }
 
 function segments(path: string): readonly string[] {

@@ -5,6 +5,10 @@ import { covers } from './paths.js';
 /** An element in force from here on, for paths under `prefix`. */
 export interface Active {
   readonly prefix: string;
+  /** It runs for paths that this expression finds, below that of its router. */
+  readonly pattern?: { readonly test: RegExp; readonly below: string };
+  /** It runs for these methods only. */
+  readonly methods?: readonly string[];
   /** It runs for this path only, not for what lies below. */
   readonly exact?: true;
   /** The path under which its router is mounted, where that is another than `prefix`. */

@@ -1,14 +1,14 @@
-import type { ChainElement, Endpoint, MisplacedCheck, Span, UnresolvedEdge } from '../facts/index.js';
-import type { FunctionValue, Value } from '../evaluate/index.js';
+import type { ChainElement, Endpoint, FrameworkName, MisplacedCheck, Span, UnresolvedEdge } from '../facts/index.js';
+import type { Behaviour, FunctionValue, Value } from '../evaluate/index.js';
 import type { Collector, Registration, RouterRecord } from './collector.js';
 import type { ElementReader } from './elements.js';
-import { covers, joinPath, pathsOf, servedPath, unknownPart } from './paths.js';
+import { covers, joinPath, pathsOf, servedPath } from './paths.js';
 import { chainsFor } from './by-route.js';
 import type { Behind } from './behind.js';
 import { runChain, type Link } from './chain-runs.js';
 import { ExposureLog, type Mount } from './exposures.js';
 import { functionsIn } from './functions.js';
-import { endpointKey, isInForce, isPreflight, mountOf, passing, perhapsInForce } from './in-force.js';
+import { endpointKey, isInForce, isPreflight, mountOf, passing, perhapsInForce, placesOf, standing } from './in-force.js';
 import { PlacementLog, type Active } from './placements.js';
 import { addedBy, isRouteHook, type RouteHook } from './route-hooks.js';
 import type { Runner, RunResult } from './runner.js';
@@ -121,25 +121,26 @@ export class RouteWalker {
   #reach(visit: Visit, path: string, span: Span, decided: boolean): Mount {
     const { framework, origin } = visit.router;
     const chain = visit.active.filter((one) => isInForce(one, path)).map((one) => this.elements.read(one.value, framework, origin, one.span));
-    const perhaps = visit.active.some((one) => one.prefix.includes(unknownPart) && !isInForce(one, path));
+    const perhaps = visit.active.some((one) => standing(one, path, []) === 'perhaps');
     return { app: visit.app.id, path, span, decided: decided || visit.decided, chain, open: perhaps || visit.edges.length > 0 };
   }
 
   #use(visit: Visit, registration: Extract<Registration, { kind: 'use' }>): void {
-    for (const path of pathsOf(registration.url)) {
+    for (const { prefix, pattern } of placesOf(registration.url, visit.prefix)) {
       for (const element of registration.elements) {
-        const { value, paths } = mountOf(element);
-        for (const below of paths) this.#mount(visit, value, joinPath(joinPath(visit.prefix, path), below), registration);
+        const { value, paths, apart } = mountOf(element);
+        for (const below of paths) this.#mount(apart ? { ...visit, active: [...visit.active] } : visit, value, { prefix: joinPath(prefix, below), ...(pattern && { pattern }) }, registration);
       }
     }
   }
 
-  #mount(visit: Visit, value: Value, prefix: string, { exact, span, decided }: Extract<Registration, { kind: 'use' }>): void {
+  #mount(visit: Visit, value: Value, place: Pick<Active, 'prefix' | 'pattern'>, { exact, span, decided }: Extract<Registration, { kind: 'use' }>): void {
+    const { prefix } = place;
     const mounted = this.collector.wholeOf(value);
     if (mounted) this.#visit({ ...visit, router: mounted, prefix, decided: visit.decided || decided });
     else if (!this.#isErrorHandler(visit, value)) {
       this.exposures.mounted(this.runner.evaluator, value, this.#reach(visit, prefix, span, decided));
-      this.#put(visit, { prefix, value, span, ...(exact && { exact }) });
+      this.#put(visit, { ...place, value, span, ...(exact && { exact }) });
     }
   }
 
@@ -213,7 +214,8 @@ export class RouteWalker {
     if (isPreflight(registration)) return;
     for (const path of pathsOf(registration.url)) {
       const full = joinPath(visit.prefix, path);
-      const active = visit.active.filter((one) => isInForce(one, full));
+      const { methods } = registration;
+      const active = visit.active.filter((one) => standing(one, full, methods) === 'yes');
       const links: readonly Link[] = [
         ...active.map(({ value, span, prefix, below }) => ({ value, span, origin, below: below ?? prefix })),
         ...visit.forParameters.filter((one) => full.split('/').some((part) => part.startsWith(':') && /^\w+/.exec(part.slice(1))?.[0] === one.name)),
@@ -221,12 +223,11 @@ export class RouteWalker {
         ...registration.chain.map((value, at) => ({ value, span: registration.span, origin, below: visit.prefix, ...(registration.written?.[at] && { written: registration.written[at] }) })),
       ];
       const { behind, byLink } = runChain(this.runner, links, registration.validation);
-      const perhaps = visit.active.filter((one) => one.prefix.includes(unknownPart) && !isInForce(one, full)).flatMap((one) => perhapsInForce(this.elements.read(one.value, framework, origin, one.span)));
+      const perhaps = visit.active.filter((one) => standing(one, full, methods) === 'perhaps').flatMap((one) => perhapsInForce(this.elements.read(one.value, framework, origin, one.span)));
       const placed = links.map((link) => ({ value: link.value, element: writtenAs(this.elements.read(link.value, framework, link.origin, link.span, byLink.get(link)), link), origin: link.origin, ...(link.below !== undefined && { below: link.below }) }));
-      if (this.#passesOn(registration, origin)) {
-        for (const value of [...registration.chain, ...(registration.handler ? [registration.handler] : [])]) visit.active.push({ prefix: full, exact: true, below: visit.prefix, value, span: registration.span });
-        return;
-      }
+      const passing = this.#passesOn(registration, framework, origin);
+      if (passing !== 'no') for (const value of [...registration.chain, ...(registration.handler ? [registration.handler] : [])]) visit.active.push(...placesOf(registration.url, visit.prefix).map((place) => ({ ...place, exact: true as const, below: visit.prefix, value, span: registration.span, ...(!methods.includes('ALL') && { methods }) })));
+      if (passing === 'always') return;
       const handler = this.#handle(registration.handler, origin, behind);
       const forms = chainsFor(this.runner, placed, { path: full, span: registration.span, tolerant: visit.router.tolerant, ...(registration.asked && { config: registration.asked }) }, registration.methods);
       for (const { methods, chain } of forms) this.#add(visit, { registration, path: full, methods, chain: withConfig(this.runner.evaluator, [...perhaps, ...chain], registration.config), handler });
@@ -236,12 +237,19 @@ export class RouteWalker {
     }
   }
 
-  /** A handler for all methods that only passes on is a chain element under a path. */
-  #passesOn(registration: Extract<Registration, { kind: 'route' }>, origin: string): boolean {
-    const { handler, methods } = registration;
-    if (!methods.includes('ALL') || handler?.kind !== 'function') return false;
-    const { behaviours } = this.runner.element(handler, origin);
-    return [...behaviours.values()].some((one) => one.does === 'next');
+  /** A handler for all methods that passes on, and a check that does nothing else, are chain elements under a path. One out of sight may be. */
+  #passesOn({ handler, methods, span, url }: Extract<Registration, { kind: 'route' }>, framework: FrameworkName, origin: string): 'always' | 'perhaps' | 'no' {
+    if (!handler) return 'no';
+    const isForAll = methods.includes('ALL');
+    if (handler.kind === 'function') {
+      // Run by itself it would not know what was checked before.
+      if (!isForAll && !pathsOf(url).some((path) => path.includes('*'))) return 'no';
+      const behaviours = [...this.runner.element(handler, origin).behaviours.values()];
+      if (!behaviours.some((one) => one.does === 'next')) return 'no';
+      return isForAll || onlyChecks(this.elements.read(handler, framework, origin, span), behaviours) ? 'always' : 'no';
+    }
+    if (!isForAll || handler.kind !== 'external') return 'no';
+    return this.elements.read(handler, framework, origin, span).kind === 'opaque' ? 'perhaps' : 'always';
   }
 
   #handle(handler: Value | undefined, origin: string, behind: Behind): { readonly fn: FunctionValue | undefined; readonly runs: readonly RunResult[] } {
@@ -260,6 +268,11 @@ export class RouteWalker {
     const known = this.#endpoints.get(key);
     if (!known || strength[endpoint.auth.state] > strength[known.auth.state]) this.#endpoints.set(key, endpoint);
   }
+}
+
+/** Turns callers away or lets them pass, and serves nobody. */
+function onlyChecks({ kind }: ChainElement, behaviours: readonly Behaviour[]): boolean {
+  return (kind === 'auth' || kind === 'role') && !behaviours.some((one) => one.does === 'respond' && (one.status === undefined || one.status < 300));
 }
 
 /** Made in a test, or put together there. */

@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import { routesOf, type Files } from './project.js';
+
+const check = '(req, res, next) => { if (!req.headers.authorization) return res.sendStatus(401); next(); }';
+const answer = '(req, res) => { res.json({}); }';
+const express = (code: string, others: Files = {}): string[] => routesOf({ 'app.ts': `import express from 'express'; import passport from 'passport'; const app = express(); ${code} app.listen(3000);`, ...others });
+
+describe('Where elements are put', () => {
+  const states = (at: string, ...paths: string[]): string[] => express(`app.use(${at}, ${check}); ${paths.map((path) => `app.get('${path}', ${answer});`).join(' ')}`).map((route) => route.slice('GET '.length));
+
+  test('under a regular expression', () => {
+    expect(states(String.raw`/^\/api/`, '/api/a', '/b')).toEqual(['/api/a required', '/b none']);
+    expect(states(String.raw`/^\/(?!open)/`, '/a', '/open/b')).toEqual(['/a required', '/open/b none']);
+    expect(states(String.raw`['/c', /^\/users\/\d+$/]`, '/c', '/users/:id', '/users')).toEqual(['/c required', '/users/:id unknown', '/users none']);
+  });
+
+  test('under a regular expression of a router: the path below it counts', () => {
+    expect(express(String.raw`const api = express.Router(); api.use(/^\/admin/, ${check}); api.get('/admin/a', ${answer}); api.get('/b', ${answer}); app.use('/api', api);`)).toEqual(['GET /api/admin/a required', 'GET /api/b none']);
+  });
+
+  test('under a pattern in a part of the path', () => {
+    expect(states("'/api*'", '/api/a', '/apis', '/b')).toEqual(['/api/a required', '/apis required', '/b none']);
+    expect(states("'/(orders|items)'", '/orders/:id', '/items', '/b')).toEqual(['/orders/:id required', '/items required', '/b none']);
+  });
+
+  test('by a route for all methods, of a package or of the project', () => {
+    const all = (element: string): string[] => express(`app.all('/api/*', ${element}); app.get('/api/a', ${answer}); app.get('/b', ${answer});`);
+    expect(all("passport.authenticate('jwt', { session: false })")).toEqual(['GET /api/a required', 'GET /b none']);
+    expect(all(check)).toEqual(['GET /api/a required', 'GET /b none']);
+    expect(all('(req, res, next) => next()')).toEqual(['GET /api/a none', 'GET /b none']);
+    expect(express(`import { handle } from '@acme/auth'; app.all('/api/*', handle); app.get('/api/a', ${answer}); app.get('/b', ${answer});`)).toEqual(['ALL /api/* unknown', 'GET /api/a unknown', 'GET /b none']);
+  });
+
+  test('by a check that is the only handler of one method', () => {
+    expect(express(`app.get('/admin/*', ${check}); app.get('/admin/a', ${answer}); app.post('/admin/a', ${answer});`)).toEqual(['GET /admin/a required', 'POST /admin/a none']);
+    expect(express(`app.get('/admin/*', ${answer}); app.get('/admin/a', ${answer});`)).toEqual(['GET /admin/* none', 'GET /admin/a none']);
+  });
+
+  test('on an application for one host', () => {
+    expect(express(`import vhost from 'vhost'; const admin = express(); admin.use(${check}); admin.get('/a', ${answer}); app.use(vhost('admin.example.com', admin)); app.get('/b', ${answer});`)).toEqual(['GET /a required', 'GET /b none']);
+  });
+});
+
+describe('What a constant chooses', () => {
+  test('a case of a switch', () => {
+    const routes = "[{ method: 'GET', path: '/a' }, { method: 'POST', path: '/b' }, { method: 'TRACE', path: '/c' }]";
+    expect(express(`for (const { method, path } of ${routes}) { switch (method) { case 'GET': app.get(path, ${answer}); break; case 'POST': app.post(path, ${answer}); break; } } app.get('/d', ${answer});`)).toEqual(['GET /a none', 'POST /b none', 'GET /d none']);
+  });
+});
+
+describe('A key in the query', () => {
+  test('is one where it is held against what the deployment knows', () => {
+    const by = (test: string, status: number): string[] => express(`app.get('/a', (req, res, next) => { if (${test}) return res.status(${String(status)}).end(); next(); }, ${answer});`);
+    expect(by('req.query.key !== process.env.KEY', 403)).toEqual(['GET /a required']);
+    expect(by('req.query.key !== process.env.KEY', 400)).toEqual(['GET /a none']);
+    expect(by("req.query.kind !== 'open'", 403)).toEqual(['GET /a none']);
+  });
+});
+
+describe('Controllers of @decorators/express', () => {
+  test('are put on an application; elements stand behind the path', () => {
+    const files = (calls: string): Files => ({
+      'app.ts': `import express from 'express'; import { attachControllers } from '@decorators/express'; import { Orders } from './orders.js'; const app = express(); ${calls} app.listen(3000);`,
+      'orders.ts': "import { Controller, Get, Post } from '@decorators/express'; class Check { use(req, res, next) { if (!req.headers.authorization) return res.sendStatus(401); next(); } } @Controller('/orders') export class Orders { @Get('/') list() {} @Post('/', [Check]) create() {} }",
+    });
+    expect(routesOf(files('attachControllers(app, [Orders]);'))).toEqual(['GET /orders none', 'POST /orders required']);
+    expect(routesOf(files(`app.use(${check}); attachControllers(app, [Orders]);`))).toEqual(['GET /orders required', 'POST /orders required']);
+  });
+});
