@@ -53,12 +53,16 @@ export function initialise(evaluator: Evaluator, definition: ClassValue, instanc
   let self = instance;
   if (!hasOwn && definition.base?.kind === 'class') self = initialise(evaluator, definition.base, self, args, span, depth);
   self = withFields(evaluator, definition, self, span, depth);
-  if (definition.facts.constructor_ === undefined) return self;
+  if (definition.facts.constructor_ === undefined) return shown(self);
   const fn: FunctionValue = { kind: 'function', file: definition.file, index: definition.facts.constructor_, frame: definition.frame };
   const outcome = invoke(evaluator, fn, args, self, span, depth + 1);
   const made = outcome.self?.kind === 'instance' ? outcome.self : self;
-  // Functions in fields see what the constructor has set.
-  for (const value of self.props.values()) showSelf(value, made);
+  return shown(made, self);
+}
+
+/** Functions in fields see the fields behind theirs, and what the constructor has set. */
+function shown(made: InstanceValue, before = made): InstanceValue {
+  for (const value of before.props.values()) showSelf(value, made);
   return made;
 }
 

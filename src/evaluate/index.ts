@@ -25,6 +25,7 @@ export { carriesIdentity } from './roles.js';
 export type { Host, LibraryCall, RenderedOutput, RequestRead } from './host.js';
 export { invoke, truthOf } from './invoke.js';
 export { readMember, spelledParts } from './members.js';
+export { cheapExpression } from './native-texts.js';
 export { isCheapPattern } from './regexps.js';
 export { slotValue } from './modules.js';
 export { addClearances, addedTo, emptyPath, everyDatum, meetPaths, settle, unite, type Clearances, type PathState } from './path-state.js';

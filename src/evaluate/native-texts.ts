@@ -60,7 +60,7 @@ function placeIn(text: string, search: Value): { readonly start: number; readonl
     return start === -1 ? undefined : { start, end: start + String(search.value).length };
   }
   if (search.kind !== 'regexp' || text.length > maxTried) return undefined;
-  const match = compiled(search)?.exec(text);
+  const match = cheapExpression(search.pattern, search.flags)?.exec(text);
   return match ? { start: match.index, end: match.index + match[0].length } : undefined;
 }
 
@@ -121,7 +121,7 @@ function findsQuantifiers(search: RegExpValue): boolean {
 
 /** Whether a search finds each of these characters, wherever it stands. */
 function finds(search: RegExpValue, characters: readonly string[]): boolean {
-  const pattern = search.flags.includes('g') ? compiled(search) : undefined;
+  const pattern = search.flags.includes('g') ? cheapExpression(search.pattern, search.flags) : undefined;
   return pattern !== undefined && characters.every((character) => pattern.test(character));
 }
 
@@ -154,14 +154,15 @@ function answered(text: string, key: string, [first, ...others]: readonly Value[
 
 /** Whether a regular expression matches a constant text; undefined where nobody can say at little cost. */
 export function matches(regexp: RegExpValue, text: Value | undefined): boolean | undefined {
-  const pattern = text?.kind === 'constant' && typeof text.value === 'string' && text.value.length <= maxTried ? compiled(regexp) : undefined;
+  const pattern = text?.kind === 'constant' && typeof text.value === 'string' && text.value.length <= maxTried ? cheapExpression(regexp.pattern, regexp.flags) : undefined;
   return pattern && text?.kind === 'constant' ? pattern.test(String(text.value)) : undefined;
 }
 
 /** What a program's own expression is tried on. */
 const maxTried = 200;
 
-function compiled({ pattern, flags }: RegExpValue): RegExp | undefined {
+/** An expression of the project, to try on something short: cheap ones only. */
+export function cheapExpression(pattern: string, flags: string): RegExp | undefined {
   if (!isCheapPattern(pattern)) return undefined;
   try {
     return new RegExp(pattern, flags.replace(/[gy]/g, ''));
@@ -173,7 +174,7 @@ function compiled({ pattern, flags }: RegExpValue): RegExp | undefined {
 function foldText(text: string, key: string, args: readonly Value[]): Value | undefined {
   const [search, replacement] = args;
   if (key === 'replace' && search?.kind === 'regexp' && replacement?.kind === 'constant' && typeof replacement.value === 'string' && text.length <= maxTried) {
-    const pattern = compiled(search);
+    const pattern = cheapExpression(search.pattern, search.flags);
     return pattern && constant(text.replace(search.flags.includes('g') ? new RegExp(pattern, `g${pattern.flags}`) : pattern, replacement.value));
   }
   const values = args.map((arg) => (arg.kind === 'constant' ? arg.value : undefined));

@@ -175,7 +175,8 @@ export class DecoratedReader {
         const unresolved = [...all, ...chainEdges(this.linker, chain)];
         const auth = authState(chain, own, all.filter((edge) => !path.full.includes(unknownPart) || edge.reason !== 'part of the path is not known'));
         const moved = movesOn(chain, run.behaviours);
-        const opened = exempt ?? openedBy(chain, auth, own);
+        // What one guard lets past another may refuse.
+        const opened = (chain.some((element) => (element.kind === 'auth' || element.kind === 'role') && !element.optional) ? undefined : exempt) ?? openedBy(chain, auth, own);
         const endpoint: Endpoint = {
           kind: 'http',
           method: route.method,

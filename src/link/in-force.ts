@@ -1,5 +1,5 @@
 import type { ChainElement, ChainKind, Endpoint } from '../facts/index.js';
-import { alternatives, catalogue, flatten, type Value } from '../evaluate/index.js';
+import { alternatives, catalogue, cheapExpression, flatten, type Value } from '../evaluate/index.js';
 import type { Registration } from './collector.js';
 import { covers, joinPath, pathsOf, unknownPart } from './paths.js';
 import type { Active } from './placements.js';
@@ -49,17 +49,9 @@ function finds({ test, below }: NonNullable<Active['pattern']>, path: string): '
 /** Where an element stands that is put under a path: under each that it may be. */
 export function placesOf(url: Value | undefined, below: string): readonly Pick<Active, 'prefix' | 'pattern'>[] {
   return (url ? flatten(alternatives(url)).flatMap((one) => alternatives(one)) : [undefined]).flatMap((one) => {
-    const test = one?.kind === 'regexp' ? regexpOf(one.pattern, one.flags) : undefined;
+    const test = one?.kind === 'regexp' ? cheapExpression(one.pattern, one.flags) : undefined;
     return pathsOf(one).map((path) => ({ prefix: joinPath(below, one?.kind === 'regexp' ? unknownPart : path), ...(test && { pattern: { test, below } }) }));
   });
-}
-
-function regexpOf(pattern: string, flags: string): RegExp | undefined {
-  try {
-    return new RegExp(pattern, flags.replace(/[gy]/g, ''));
-  } catch {
-    return undefined;
-  }
 }
 
 /** An element put under a path that is not known may hold for a route: a check there leaves the answer open. */

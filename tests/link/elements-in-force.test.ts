@@ -67,3 +67,28 @@ describe('Controllers of @decorators/express', () => {
     expect(routesOf(files(`app.use(${check}); attachControllers(app, [Orders]);`))).toEqual(['GET /orders required', 'POST /orders required']);
   });
 });
+
+describe('A function in a field', () => {
+  test('sees the fields behind it, with a constructor and without', () => {
+    const routes = (made: string): string[] => express(`class Routes { ${made} register = (on) => { on.use(this.guard); on.get('/a', ${answer}); }; guard = ${check}; } new Routes().register(app);`);
+    expect(routes('')).toEqual(['GET /a required']);
+    expect(routes('constructor() {}')).toEqual(['GET /a required']);
+  });
+});
+
+describe('A mark that opens a route for one guard', () => {
+  test('opens it for no other', () => {
+    const nest = (decorators: string): string[] => routesOf({ 'main.ts': `
+import { APP_GUARD, NestFactory, Reflector } from '@nestjs/core';
+import { Controller, Get, Injectable, Module, SetMetadata, UnauthorizedException, UseGuards } from '@nestjs/common';
+const Open = () => SetMetadata('open', true);
+@Injectable() class Everywhere { constructor(private reflector: Reflector) {} canActivate(context) { if (this.reflector.get('open', context.getHandler())) return true; if (!context.switchToHttp().getRequest().headers.authorization) throw new UnauthorizedException(); return true; } }
+class Here { canActivate(context) { if (!context.switchToHttp().getRequest().headers['x-key']) throw new UnauthorizedException(); return true; } }
+@Controller() class A { @Get('a') ${decorators} a() { return 1; } }
+@Module({ controllers: [A], providers: [{ provide: APP_GUARD, useClass: Everywhere }] }) class AppModule {}
+NestFactory.create(AppModule).then((app) => app.listen(1));` });
+    expect(nest('@Open()')).toEqual(['GET /a none public']);
+    expect(nest('@Open() @UseGuards(Here)')).toEqual(['GET /a required']);
+    expect(nest('')).toEqual(['GET /a required']);
+  });
+});
