@@ -4,7 +4,8 @@ import { noteChosenMethod } from './choices.js';
 import { construct, initialise } from './classes.js';
 import { noteSpent } from './decisions.js';
 import type { Evaluator } from './evaluator.js';
-import { keyText, leave, registerOf, selfFrame, spanOf } from './execute.js';
+import { selfFrame } from './captured.js';
+import { keyText, leave, noteWritten, registerOf, spanOf } from './execute.js';
 import { failureOf } from './failures.js';
 import type { Frame, Outcome } from './frame.js';
 import { noteHandedTokens } from './claims.js';
@@ -226,6 +227,7 @@ function superCall(site: CallSite, base: Value, args: readonly Value[]): Value {
   const holder = selfFrame(site.frame);
   const self = holder.store.get(selfSlot);
   if (self?.kind !== 'instance') return unknown;
+  noteWritten(site.frame, holder);
   if (base.kind === 'class') {
     holder.store.set(selfSlot, initialise(site.evaluator, base, self, args, site.span, site.frame.depth));
   } else if (base.kind === 'external') {

@@ -1,6 +1,7 @@
 import { deleteMember } from './deletions.js';
 import type { Block, Instruction, Item, Key, Register, Slot, Span } from '../facts/index.js';
 import { callInstruction, newInstruction } from './calls.js';
+import { ownerOf, selfFrame } from './captured.js';
 import { noteChosenModule } from './choices.js';
 import { defineClass } from './classes.js';
 import { noteSpent } from './decisions.js';
@@ -195,13 +196,6 @@ export function leave(evaluator: Evaluator, frame: Frame, exit: Pick<Exit, 'kind
   else frame.exits.push(point);
 }
 
-/** The frame that holds a variable: this one, or one it closes over. */
-export function ownerOf(frame: Frame, slot: Slot): Frame {
-  const owner = frame.module.facts.slots[slot]?.function ?? 0;
-  for (let at: Frame | undefined = frame; at; at = at.parent) if (at.index === owner) return at;
-  return frame.module.frame;
-}
-
 function readSlot(evaluator: Evaluator, frame: Frame, slot: Slot): Value {
   const binding = frame.module.imports.get(slot);
   if (binding) return importedValue(evaluator, frame.module.file, binding.request, binding.name);
@@ -216,13 +210,13 @@ function readSlot(evaluator: Evaluator, frame: Frame, slot: Slot): Value {
 export function assign(frame: Frame, slot: Slot, value: Value, strong: boolean): void {
   const owner = ownerOf(frame, slot);
   const old = owner === frame || strong ? undefined : owner.store.get(slot);
+  noteWritten(frame, owner);
   owner.store.set(slot, old && !isUndefined(old) ? join(old, value) : value);
 }
 
-export function selfFrame(frame: Frame): Frame {
-  let at = frame;
-  while (at.facts.kind === 'arrow' && at.parent) at = at.parent;
-  return at;
+/** Variables of a module are those of all its calls; those of an activation are somebody's. */
+export function noteWritten(frame: Frame, owner: Frame): void {
+  if (owner !== frame && owner.parent) (frame.written ??= new Set()).add(owner);
 }
 
 function readSelf(frame: Frame): Value {

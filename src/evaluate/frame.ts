@@ -29,7 +29,7 @@ export class ModuleContext {
 
   /** What is kept of a function of this file, by its number. */
   record(index: number): FunctionRecord {
-    return (this.#records[index] ??= { reached: false, active: 0, calls: 0, instructions: 0, asks: false, hasEffects: false, last: undefined, summaries: new Map(), generation: 0 });
+    return (this.#records[index] ??= { reached: false, active: 0, runs: 0, calls: 0, instructions: 0, asks: false, hasEffects: false, writesOut: false, last: undefined, summaries: new Map(), generation: 0 });
   }
 }
 
@@ -39,13 +39,17 @@ export interface FunctionRecord {
   reached: boolean;
   /** How often it is being evaluated now, to end recursion. */
   active: number;
-  /** How often it was evaluated, and the instructions that all its calls together have cost. */
+  /** How often it was evaluated. */
+  runs: number;
+  /** How often without a route in mind, and the instructions that all those calls together have cost. */
   calls: number;
   instructions: number;
   /** It, or what it calls, was seen to read what is asked for. */
   asks: boolean;
   /** It registers routes or the like: every call counts. */
   hasEffects: boolean;
+  /** It assigned to variables of an activation around it: what it does next may be something else. */
+  writesOut: boolean;
   last: Outcome | undefined;
   /** Outcomes by arguments, valid in one generation of the evaluator. */
   readonly summaries: Map<string, Outcome>;
@@ -171,6 +175,8 @@ export class Frame {
   site: CallSite | undefined = undefined;
   /** Parameters that it hands on to what trusts them. */
   handed: Handed[] | undefined = undefined;
+  /** Activations around it, or around what it called, whose variables it has changed. */
+  written: Set<Frame> | undefined = undefined;
   /** What a generator has given so far. */
   yields: Value | undefined = undefined;
   #outcomes: Map<Register, Outcome> | undefined;

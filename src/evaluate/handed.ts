@@ -1,6 +1,7 @@
 import type { Place, Register, Risk, Span } from '../facts/index.js';
 import { definitionsOf } from './definitions.js';
-import { ownerOf, registerOf } from './execute.js';
+import { ownerOf } from './captured.js';
+import { registerOf } from './execute.js';
 import type { Frame } from './frame.js';
 import { argumentIndex } from './places.js';
 import type { CallSite } from './sites.js';

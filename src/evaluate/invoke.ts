@@ -1,8 +1,9 @@
 import type { Register, Span } from '../facts/index.js';
 import { isRequestPart } from './calls.js';
+import { capturedValues } from './captured.js';
 import { queryProp } from './callers.js';
 import type { Evaluator } from './evaluator.js';
-import { runBlock } from './execute.js';
+import { noteWritten, runBlock } from './execute.js';
 import { emitHanded } from './flows.js';
 import { Frame, type Behaviour, type FunctionRecord, type Outcome } from './frame.js';
 import { leftUnder } from './left-under.js';
@@ -37,7 +38,7 @@ export function invoke(evaluator: Evaluator, fn: FunctionValue, args: readonly V
   const { target, anonymous } = evaluator;
   const isCostly = isMuch(record) && !record.hasEffects && !(target && record.asks);
   const seen = isCostly ? settled.map(widen) : settled;
-  const usual = fn.frame.parent ? undefined : summaryKey(seen, self, evaluator.path);
+  const usual = summaryKey(fn, record, seen, self, evaluator.path);
   const key = usual === undefined ? undefined : `${usual}${target ? `@${target.key}` : ''}${anonymous ? '@nobody' : ''}`;
   const known = key === undefined ? undefined : summariesOf(evaluator, record).get(key);
   if (known) {
@@ -63,6 +64,8 @@ export function invoke(evaluator: Evaluator, fn: FunctionValue, args: readonly V
   evaluator.stack.pop();
   told(evaluator, record, outcome);
   record.active -= 1;
+  record.runs += 1;
+  if (frame.written) tellWritten(evaluator, record, frame.written);
   // What it costs to ask again for a route is no reason to know less of the function elsewhere.
   if (!target) {
     record.calls += 1;
@@ -70,8 +73,15 @@ export function invoke(evaluator: Evaluator, fn: FunctionValue, args: readonly V
     record.last = outcome;
   }
   if (evaluator.effects !== effects) record.hasEffects = true;
-  else if (key !== undefined && evaluator.fuel > 0) summariesOf(evaluator, record).set(key, outcome);
+  else if (key !== undefined && evaluator.fuel > 0 && !frame.written) summariesOf(evaluator, record).set(key, outcome);
   return outcome;
+}
+
+/** Whoever calls what changes variables of others changes them. */
+function tellWritten(evaluator: Evaluator, record: FunctionRecord, written: ReadonlySet<Frame>): void {
+  record.writesOut = true;
+  const caller = evaluator.stack.at(-1);
+  if (caller) for (const owner of written) noteWritten(caller, owner);
 }
 
 /** Whoever calls what asks, asks. */
@@ -242,8 +252,18 @@ function newFrame(evaluator: Evaluator, fn: FunctionValue, args: readonly Value[
   return new Frame({ id: evaluator.frameId(fn.frame.id, span.start), module, index: fn.index, facts, parent: fn.frame, depth, store, args: actual });
 }
 
-function summaryKey(args: readonly Value[], self: Value | undefined, path: PathState): string {
+/**
+ * What tells calls of a function apart that may come to something else: arguments, `this` and what is known of the request; for a closure also what
+ * it holds. Undefined for the first call of a closure, as most see no second, and for those that change what is around them.
+ */
+function summaryKey(fn: FunctionValue, record: FunctionRecord, args: readonly Value[], self: Value | undefined, path: PathState): string | undefined {
   let key = '';
+  if (fn.frame.parent) {
+    if (record.runs === 0 || record.writesOut) return undefined;
+    key = fn.frame.id;
+    for (const value of capturedValues(fn)) key += `;${value ? valueKey(value) : ''}`;
+    key += '|';
+  }
   for (const arg of args) key += `${valueKey(arg)},`;
   return `${key}${self ? `:${valueKey(self)}` : ''}${path.key}`;
 }

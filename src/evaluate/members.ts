@@ -1,7 +1,8 @@
 import { withUnder } from './left-under.js';
 import type { Instruction, Register, Span } from '../facts/index.js';
 import type { Evaluator } from './evaluator.js';
-import { assign, keyText, noteKey, registerOf, selfFrame, spanOf } from './execute.js';
+import { selfFrame } from './captured.js';
+import { assign, keyText, noteKey, noteWritten, registerOf, spanOf } from './execute.js';
 import { chosenMember, notePrototypeWrite } from './choices.js';
 import { memberOrigin, noteRead, readExternal, writeExternal } from './externals.js';
 import type { Frame } from './frame.js';
@@ -197,6 +198,7 @@ export function writeBack(frame: Frame, register: Register, value: Value): void 
         assign(frame, definition.slot, current, true);
         return;
       case 'this':
+        noteWritten(frame, selfFrame(frame));
         selfFrame(frame).store.set(selfSlot, current);
         return;
       case 'exports':

@@ -1,7 +1,8 @@
+import { capturedValues } from './captured.js';
 import type { PathState } from './path-state.js';
 import { taintKey } from './taint.js';
 import { askedKey } from './targets.js';
-import type { Value } from './value.js';
+import type { FunctionValue, Value } from './value.js';
 
 /** Numbers for values, equal for equal values: what is remembered by value is remembered by number. */
 let ids = new WeakMap<Value, number>();
@@ -24,9 +25,14 @@ function valueId(value: Value, depth = 0): number {
   const known = ids.get(value);
   if (known !== undefined) return known;
   const text = depth > maxKeyDepth ? '…' : describeValue(value, depth + 1);
+  const id = numberOf(text);
+  ids.set(value, id);
+  return id;
+}
+
+function numberOf(text: string): number {
   const id = interned.get(text) ?? interned.size;
   interned.set(text, id);
-  ids.set(value, id);
   return id;
 }
 
@@ -48,7 +54,7 @@ function describeValue(value: Value, depth: number): string {
     case 'array':
       return `${underText(value.under)}${value.filled ? '+' : ''}[${list(value.items)}${value.rest ? `…${part(value.rest)}` : ''}${value.length ? `#${part(value.length)}` : ''}`;
     case 'function':
-      return `f${value.file}#${String(value.index)}@${value.frame.id}:${value.self ? part(value.self) : ''}(${value.bound ? list(value.bound) : ''}`;
+      return functionText(value, part);
     case 'native':
       return `n${value.name}${String(interned.size)}`;
     case 'class':
@@ -66,6 +72,16 @@ function describeValue(value: Value, depth: number): string {
 
 function underText(under: PathState | undefined): string {
   return under ? `^${under.key}^` : '';
+}
+
+/** Calls at one place make closures of one name: what they hold tells them apart. */
+function functionText(value: FunctionValue, part: (value: Value) => string): string {
+  let text = `f${value.file}#${String(value.index)}@${value.frame.id}:${value.self ? part(value.self) : ''}(${value.bound ? value.bound.map(part).join() : ''}`;
+  if (!value.frame.parent) return text;
+  // Closures hold one another: on the way round the name has to do.
+  ids.set(value, numberOf(text));
+  for (const held of capturedValues(value)) text += `;${held ? part(held) : ''}`;
+  return text;
 }
 
 function propsText(props: ReadonlyMap<string, Value>, part: (value: Value) => string): string {

@@ -1,7 +1,8 @@
 import type { Register, Slot, Span } from '../facts/index.js';
 import { definitionsOf } from './definitions.js';
 import type { Evaluator } from './evaluator.js';
-import { ownerOf, registerOf, spanOf } from './execute.js';
+import { ownerOf } from './captured.js';
+import { registerOf, spanOf } from './execute.js';
 import type { Frame } from './frame.js';
 import { alternatives, type Value } from './value.js';
 

@@ -3,6 +3,7 @@ import { alternatives, catalogue, everyDatum, external, flatten, unknown, valueA
 import { nameOf } from './elements.js';
 import { applies, isDecided } from './exposures.js';
 import { joinPath, pathsOf } from './paths.js';
+import { registrationKey } from './registration-keys.js';
 import { isPath, isTolerant, prefixOf } from './router-options.js';
 import { configOf, eachRoute, handlersOf, methodsOf, notesOf, validationOf, type Validation } from './route-calls.js';
 
@@ -56,6 +57,7 @@ export class Collector {
   readonly routers = new Map<string, RouterRecord>();
   readonly #groups = new Map<string, { readonly router: RouterRecord; readonly url: Value | undefined }>();
   readonly #decorated = new Map<string, Value>();
+  readonly #said = new Set<string>();
 
   /** Takes in one call; true when it said something about routing. */
   collect(evaluator: Evaluator, call: LibraryCall): boolean {
@@ -96,6 +98,14 @@ export class Collector {
       default:
         return false;
     }
+  }
+
+  /** Takes down what is said on a router. Code that sets it up may run more than once: the same, said again at the same place, changes nothing. */
+  register(router: RouterRecord, registration: Registration): void {
+    const key = `${router.id} ${registrationKey(registration)}`;
+    if (this.#said.has(key)) return;
+    this.#said.add(key);
+    router.registrations.push(registration);
   }
 
   /** Something that nobody can see into was handed these values: a router among them may get more routes. */
@@ -172,7 +182,7 @@ export class Collector {
     const url = meaning.url === undefined ? owner.url : valueAtPlace(evaluator, meaning.url, values);
     const config = meaning.config === undefined ? undefined : valueAtPlace(evaluator, meaning.config, values);
     const validation = validationOf(evaluator, meaning, values);
-    owner.router.registrations.push({
+    this.register(owner.router, {
       kind: 'route',
       methods: methodsOf(evaluator, meaning.method, call),
       chain,
@@ -204,7 +214,7 @@ export class Collector {
     const names = flatten(alternatives(valueAtPlace(evaluator, meaning.name, values) ?? unknown));
     const value = valueAtPlace(evaluator, meaning.at, values);
     if (!router || !value) return false;
-    for (const name of names) if (name.kind === 'constant') router.registrations.push({ kind: 'parameter', name: String(name.value), value, origin: `${meaning.of}#`, span: call.span });
+    for (const name of names) if (name.kind === 'constant') this.register(router, { kind: 'parameter', name: String(name.value), value, origin: `${meaning.of}#`, span: call.span });
     return true;
   }
 
@@ -224,7 +234,7 @@ export class Collector {
     const prefix = router.prefix.length === 0 ? own : router.prefix.flatMap((outer) => own.map((inner) => joinPath(outer, inner)));
     if (!this.routers.has(id)) {
       this.routers.set(id, { ...router, id, isApp: false, partOf: router.id, prefix, registrations: [], decorations: new Map() });
-      router.registrations.push({ kind: 'part', child: id, span: call.span });
+      this.register(router, { kind: 'part', child: id, span: call.span });
     }
     evaluator.effects += 1;
     return { ...call.result, id };
@@ -237,7 +247,7 @@ export class Collector {
     const [first] = values;
     const hasPath = first !== undefined && isPath(first);
     const elements = flatten(hasPath ? values.slice(1) : values);
-    router.registrations.push({ kind: 'use', elements, span: call.span, decided: isDecided(evaluator, call), ...(hasPath && { url: first, ...(meaning.exact && { exact: true }) }) });
+    this.register(router, { kind: 'use', elements, span: call.span, decided: isDecided(evaluator, call), ...(hasPath && { url: first, ...(meaning.exact && { exact: true }) }) });
     return true;
   }
 
@@ -247,7 +257,7 @@ export class Collector {
     if (!router) return false;
     const name = phase?.kind === 'constant' ? String(phase.value) : '';
     for (const element of valuesAt(evaluator, meaning.at, { args: call.args })) {
-      router.registrations.push({ kind: 'hook', phase: name, element, span: call.span, before: name === '' || meaning.before.includes(name), ...(name !== '' && name === meaning.told && { adds: meaning.before }) });
+      this.register(router, { kind: 'hook', phase: name, element, span: call.span, before: name === '' || meaning.before.includes(name), ...(name !== '' && name === meaning.told && { adds: meaning.before }) });
     }
     return true;
   }
@@ -256,13 +266,13 @@ export class Collector {
     const router = meaning.on === undefined ? undefined : this.routerOf(valueAtPlace(evaluator, meaning.on, { args: call.args }));
     if (!router || !applies(evaluator, meaning, call.args, call.span.file)) return false;
     const url = meaning.url === undefined ? undefined : valueAtPlace(evaluator, meaning.url, { args: call.args });
-    router.registrations.push({ kind: 'exposes', what: meaning.what, name: nameOf(call.callee), span: call.span, decided: isDecided(evaluator, call), ...(url && { url }) });
+    this.register(router, { kind: 'exposes', what: meaning.what, name: nameOf(call.callee), span: call.span, decided: isDecided(evaluator, call), ...(url && { url }) });
     return true;
   }
 
   #controllers(evaluator: Evaluator, call: LibraryCall, meaning: Of<'bootstrap'>): boolean {
     const routers = (meaning.into ?? []).flatMap((place) => this.routerOf(valueAtPlace(evaluator, place, valuesOf(call))) ?? []);
-    for (const router of routers) router.registrations.push({ kind: 'controllers', span: call.span });
+    for (const router of routers) this.register(router, { kind: 'controllers', span: call.span });
     return routers.length > 0;
   }
 
@@ -284,7 +294,7 @@ export class Collector {
     const router = this.routerOf(call.receiver);
     const handler = valueAtPlace(evaluator, meaning.at, { args: call.args });
     if (!router || !handler) return false;
-    router.registrations.push({ kind: 'error-handler', handler, span: call.span });
+    this.register(router, { kind: 'error-handler', handler, span: call.span });
     return true;
   }
 }

@@ -45,13 +45,14 @@ export function joinPath(prefix: string, path: string): string {
 /** Whether everything under `prefix` includes `path`; a part that is not known covers nothing for sure. */
 export function covers(prefix: string, path: string): boolean {
   if (prefix === '/' || prefix === '') return true;
-  const wanted = segments(prefix);
+  const wanted = segments(/[)?]$/.test(prefix) ? prefix.replace(anythingBelow, '') : prefix);
   const given = segments(path);
-  for (const [at, segment] of wanted.entries()) {
-    if (/^(?:\(\.\*\)|\*\w*|\{\*\w+\})$/.test(segment)) return true;
+  for (let at = 0; at < wanted.length; at += 1) {
+    const segment = wanted[at] ?? '';
+    if (isRest.test(segment)) return true;
     const other = given[at];
     if (other === undefined) return segment.endsWith('?');
-    if (segment.startsWith(':') || segment.toLowerCase() === other.toLowerCase()) continue;
+    if (segment === other || segment.startsWith(':') || segment.toLowerCase() === other.toLowerCase()) continue;
     if (!/[()*+?]/.test(segment)) return false;
     if (!isSpelledBy(segment, other)) return false;
     // What ends in a star goes on below.
@@ -65,8 +66,21 @@ function isSpelledBy(segment: string, other: string): boolean {
   return cheapExpression(`^${segment.replace(/(?<![.)\]])\*/g, '.*')}$`, 'i')?.test(other) === true;
 }
 
+/** `/users(/.*)?`, `/users(.*)`: the path, and what lies below it. */
+const anythingBelow = /(?:\(\/?\.\*\)|\/\(\.\*\))\??$/;
+const isRest = /^(?:\(\.\*\)|\*\w*|\{\*\w+\})$/;
+
+/** Every route is held against the path of every element before it: what a path is made of is asked for again and again. */
+const known = new Map<string, readonly string[]>();
+const maxKnown = 10_000;
+
 function segments(path: string): readonly string[] {
-  return path.split('/').filter((segment) => segment !== '');
+  const old = known.get(path);
+  if (old) return old;
+  if (known.size >= maxKnown) known.clear();
+  const parts = path.split('/').filter((segment) => segment !== '');
+  known.set(path, parts);
+  return parts;
 }
 
 /**

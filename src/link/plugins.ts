@@ -79,7 +79,7 @@ export class PluginRunner {
     else if (value.kind === 'external' && this.#folder(place, value)) return;
     else {
       if (value.kind === 'external') this.#tell(call, value, place.args);
-      if (value.kind !== 'constant') place.router.registrations.push({ kind: 'plugin', element: value.kind === 'external' ? { ...value, args: [unknown, options] } : value, span: place.span, ...(place.decided && { decided: true as const }) });
+      if (value.kind !== 'constant') this.linker.collector.register(place.router, { kind: 'plugin', element: value.kind === 'external' ? { ...value, args: [unknown, options] } : value, span: place.span, ...(place.decided && { decided: true as const }) });
     }
   }
 
@@ -103,7 +103,7 @@ export class PluginRunner {
   /** A scope of its own below the place. */
   #scope(place: Place, prefix: Value | undefined): Place {
     const scope = this.linker.collector.child(place.router, place.span, place.turn);
-    place.router.registrations.push({ kind: 'scope', child: scope.record.id, span: place.span, ...(place.decided && { decided: true as const }), ...(prefix && { prefix }) });
+    this.linker.collector.register(place.router, { kind: 'scope', child: scope.record.id, span: place.span, ...(place.decided && { decided: true as const }), ...(prefix && { prefix }) });
     return { ...place, router: scope.record, value: scope.value };
   }
 
@@ -113,7 +113,7 @@ export class PluginRunner {
     if (row?.is !== 'folder-plugin') return false;
     const groups = readFolder(this.linker, row, place.args);
     if (!groups) {
-      place.router.registrations.push({ kind: 'plugin', element: { kind: 'unknown', taint: [], why: 'plugins of a folder that is not known' }, span: place.span });
+      this.linker.collector.register(place.router, { kind: 'plugin', element: { kind: 'unknown', taint: [], why: 'plugins of a folder that is not known' }, span: place.span });
       return true;
     }
     const key = `${place.router.id}|${groups.dir}`;
@@ -137,8 +137,8 @@ export class PluginRunner {
       const turn = `${around.turn}-${String(at)}`;
       if (plugin?.kind === 'function' && !group.encapsulates) this.#run({ ...around, turn }, { ...plugin, props: new Map([...(plugin.props ?? []), [liftedProp, unknown]]) }, options, undefined);
       else if (plugin?.kind === 'function') this.#run({ ...around, turn }, plugin, options, constant(prefix));
-      else if (plugin?.kind === 'unknown') around.router.registrations.push({ kind: 'plugin', element: plugin, span: place.span });
-      else if (plugin?.kind === 'external') around.router.registrations.push({ kind: 'plugin', element: { ...plugin, args: [unknown, this.#ownOptions(around, file, saidAs)] }, span: place.span });
+      else if (plugin?.kind === 'unknown') this.linker.collector.register(around.router, { kind: 'plugin', element: plugin, span: place.span });
+      else if (plugin?.kind === 'external') this.linker.collector.register(around.router, { kind: 'plugin', element: { ...plugin, args: [unknown, this.#ownOptions(around, file, saidAs)] }, span: place.span });
     }
   }
 
