@@ -29,7 +29,8 @@ const neverEntered = new Set(['node_modules', 'bower_components', '.git', '.yarn
 const source = /\.(?:[cm]?[jt]s|[jt]sx)$/;
 const notSource = /\.d\.[cm]?ts$|\.min\.[cm]?js$/;
 const schema = /\.(?:prisma|sql)$/;
-const config = /^(?:package\.json|pnpm-workspace\.yaml|[jt]sconfig(?:\.[\w.-]+)?\.json)$/;
+/** `base.json`: what packages of a workspace that hold configurations call the one that others extend. */
+const config = /^(?:package\.json|pnpm-workspace\.yaml|[\w.-]*[jt]sconfig[\w.-]*\.json|base\.json)$/;
 
 /**
  * Lists the files of a project, sorted. Symbolic links are not followed: what they lead to inside the project is found

@@ -1,7 +1,6 @@
 import { commentsIn, extract, isCode, viewFacts, type Comment } from '../extract/index.js';
 import type { ApiDocument, LinkInput, ModuleFacts, Resolution, Settings, UnreadDocument } from '../facts/index.js';
 import { conventionalDocuments, readApiDocument } from './api-document.js';
-import { exists } from './disk.js';
 import type { FactsCache } from './facts-cache.js';
 import type { FactsStore } from './facts-store.js';
 import { hashOf } from './hash.js';
@@ -140,7 +139,7 @@ export class Project<Model> {
 
   /** The OpenAPI document of this name, or the first that stands under a conventional one. */
   document(name: string | undefined): ApiDocument | UnreadDocument | undefined {
-    const named = name === undefined ? conventionalDocuments.map((one) => joined(this.root, one)).find(exists) : absolute(name, this.root);
+    const named = name === undefined ? conventionalDocuments.map((one) => joined(this.root, one)).find((one) => this.#snapshot.text(one) !== undefined) : absolute(name, this.root);
     if (named === undefined) return undefined;
     const text = this.#snapshot.text(named);
     return text === undefined ? { file: named, problem: 'there is no such file' } : readApiDocument(named, text);

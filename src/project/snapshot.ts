@@ -23,6 +23,8 @@ const nothing: Discovery = { sources: [], configs: [], schemas: [], skipped: [] 
 interface ReadFile {
   readonly stamp: string;
   readonly text: string | undefined;
+  /** Bytes beyond which it is not read. */
+  readonly most: number;
 }
 
 /**
@@ -41,6 +43,7 @@ export class Snapshot {
   #stamps: ReadonlyMap<string, string> = new Map();
   #configs: readonly FoundFile[] = [];
   #schemas: readonly FoundFile[] = [];
+  #installed: string | undefined;
   #files: readonly string[] = [];
   #skipped: readonly SkippedFile[] = [];
   #packages: Packages;
@@ -99,14 +102,14 @@ export class Snapshot {
     return true;
   }
 
-  /** The text without byte order mark; undefined when the file cannot be read. */
-  text(file: string): string | undefined {
+  /** The text without byte order mark; undefined when the file cannot be read, or is larger than `most` bytes. */
+  text(file: string, most = Number.POSITIVE_INFINITY): string | undefined {
     const known = this.#texts.get(file);
     if (known !== undefined) return known.text;
     // The stamp is taken before reading: a write in between makes the next look read again.
     const stamp = this.#stamps.get(file) ?? currentStamp(file);
-    const text = readText(file);
-    this.#texts.set(file, { stamp, text });
+    const text = readUpTo(file, most);
+    this.#texts.set(file, { stamp, text, most });
     return text;
   }
 
@@ -127,7 +130,7 @@ export class Snapshot {
       yield file;
       yield readText(file) ?? '';
     }
-    for (const list of installed) yield currentStamp(joined(this.root, list));
+    yield this.#installedStamps();
   }
 
   resolve(from: string, request: string): Resolution {
@@ -135,13 +138,19 @@ export class Snapshot {
     return this.isAlone && answer.kind === 'file' ? { kind: 'unknown', reason: 'the text has no place on the disk' } : answer;
   }
 
+  #installedStamps(): string {
+    return installed.map((list) => currentStamp(joined(this.root, list))).join();
+  }
+
   #look(): void {
     const { sources, configs, schemas, skipped } = this.isAlone ? nothing : discover(this.root, this.#ignored);
     const stamps = new Map(sources.map(({ file, stamp }) => [file, stamp]));
     const otherFiles = sources.length !== this.#files.length || sources.some(({ file }) => !this.#stamps.has(file));
-    const otherConfigs = !sameFiles(configs, this.#configs);
     const otherSchemas = !sameFiles(schemas, this.#schemas);
+    const installedNow = this.#installedStamps();
+    const otherConfigs = !sameFiles(configs, this.#configs) || installedNow !== this.#installed;
     this.#stamps = stamps;
+    this.#installed = installedNow;
     this.#configs = configs;
     this.#schemas = schemas;
     this.#skipped = skipped;
@@ -160,9 +169,10 @@ export class Snapshot {
     for (const [file, known] of this.#texts) {
       const stamp = this.#stamps.get(file) ?? currentStamp(file);
       if (stamp === known.stamp) continue;
-      const text = readText(file);
-      if (text === undefined) this.#texts.delete(file);
-      else this.#texts.set(file, { stamp, text });
+      const text = readUpTo(file, known.most);
+      // What is gone is asked for again if it still matters; what could not be read before is watched until it can.
+      if (text === undefined && known.text !== undefined) this.#texts.delete(file);
+      else this.#texts.set(file, { ...known, stamp, text });
       if (text !== known.text) changed = changed === 'beside' || !this.#stamps.has(file) ? 'beside' : 'sources';
     }
     return changed;
@@ -180,6 +190,10 @@ export class Snapshot {
 
 function sameFiles(ones: readonly FoundFile[], others: readonly FoundFile[]): boolean {
   return ones.length === others.length && ones.every(({ file, stamp }, index) => file === others[index]?.file && stamp === others[index].stamp);
+}
+
+function readUpTo(file: string, most: number): string | undefined {
+  return (statOf(file)?.size ?? 0) > most ? undefined : readText(file);
 }
 
 function currentStamp(file: string): string {

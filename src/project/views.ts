@@ -1,6 +1,5 @@
 import { viewFacts } from '../extract/index.js';
 import type { ViewFacts, ViewSyntax } from '../facts/index.js';
-import { statOf } from './disk.js';
 import { hashOf } from './hash.js';
 import { below } from './path.js';
 import type { Snapshot } from './snapshot.js';
@@ -57,6 +56,6 @@ export class Views {
   #text(file: string): string | undefined {
     if (this.#snapshot.isAlone || below(this.#snapshot.root, file) === undefined) return undefined;
     this.#asked.add(file);
-    return (statOf(file)?.size ?? 0) > maximumSize ? undefined : this.#snapshot.text(file);
+    return this.#snapshot.text(file, maximumSize);
   }
 }
