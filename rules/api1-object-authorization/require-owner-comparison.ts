@@ -15,7 +15,7 @@ export default createApiRule({
   messages: {
     column: '{{route}} {{does}} {{model}} by {{source}}, and nothing holds its {{owner}} against who is calling. Add {{owner}} to this filter, or compare the record with the caller first.',
     account: '{{route}} {{does}} the {{model}} that {{source}} names, and nothing asks whether it is the caller. Take the id from the caller’s identity, or compare them first.',
-    named: '{{route}} takes {{owner}} of {{model}} from {{source}}, and nothing holds it against who is calling. Take it from the caller’s identity, as {{elsewhere}} does, or compare them first.',
+    named: '{{route}} takes {{owner}} of {{model}} from {{source}}, and nothing holds it against who is calling. Take it from the caller’s identity{{like}}, or compare them first.',
   },
   defaults: {},
   *check(model) {
@@ -24,7 +24,7 @@ export default createApiRule({
       yield { at: access.span, messageId: model.records.isAccount(owner) ? 'account' : 'column', data };
     }
     for (const { route, access, key, owner } of model.records.namedOwners()) {
-      yield { at: key.source.span, messageId: 'named', data: { route: `${route.method} ${route.path}`, model: access.model ?? 'a record', source: key.source.label, owner: key.key, elsewhere: model.place(owner.span) } };
+      yield { at: key.source.span, messageId: 'named', data: { route: `${route.method} ${route.path}`, model: access.model ?? 'a record', source: key.source.label, owner: key.key, like: owner ? `, as ${model.place(owner.span)} does` : '' } };
     }
   },
   silence: (_model, route) => whyRecordsAreFree(route),

@@ -12,6 +12,7 @@ export default createApiRule({
   },
   messages: {
     open: '{{method}} {{path}} is for administrators, but everybody who is signed in may call it. Add a check such as the one of {{sibling}}, which asks for {{asked}}.',
+    plain: '{{method}} {{path}} is for administrators by its path, but asks no more of its callers than {{other}} does. Test what the caller may do before the handler runs.',
     assigns: '{{method}} {{path}} sets {{key}} of the {{model}} that the client names ({{place}}), and nothing tests what the caller may do. Let a check of roles run before it.',
   },
   suggestions: {
@@ -23,6 +24,10 @@ export default createApiRule({
     for (const { route, check, sibling } of model.unrestrictedAdministration()) {
       const suggest = [{ messageId: 'guard', data: { sibling: `${sibling.method} ${sibling.path}` }, changes: guardLike(route, [sibling], check) }];
       yield { at: route.span, messageId: 'open', suggest, data: { method: route.method, path: route.path, sibling: `${sibling.method} ${sibling.path} (${model.place(sibling.span)})`, asked: model.asks(check) } };
+    }
+    for (const { route, other } of model.plainAdministration()) {
+      told.add(route);
+      yield { at: route.span, messageId: 'plain', data: { method: route.method, path: route.path, other: `${other.method} ${other.path} (${model.place(other.span)})` } };
     }
     for (const { route, access, key } of model.records.roleAssignments()) {
       if (!told.has(route)) yield { at: route.span, messageId: 'assigns', data: { method: route.method, path: route.path, key: key.key, model: access.model ?? 'record', place: model.place(access.span) } };

@@ -11,6 +11,7 @@ import { onlyNamed } from './picked.js';
 import { modelName } from './model-names.js';
 import { valueAtPlace, valuesAt, type CallValues } from './places.js';
 import { heldFields, holding, stands, typedProp, type Collection } from './held.js';
+import { isScoped } from './scoped.js';
 import type { CallSite } from './sites.js';
 import { conditionIn, statementIn } from './statements.js';
 import { tiesIn } from './ties.js';
@@ -69,7 +70,8 @@ function readStep(site: CallSite, callee: ExternalValue, meaning: Operation, val
   const held = schema && !declared?.shaped ? heldFields(site.evaluator, schema, collection) : undefined;
   if (held) props.set('held', held);
   const filters = statement ? statement.filters : filtersOf(meaning, at);
-  if (filters.length > 0) props.set('filters', array(filters));
+  if (isScoped(values.receiver)) props.set('filters', array([...filters, object([], unknown)]));
+  else if (filters.length > 0) props.set('filters', array(filters));
   const written = statement?.data ?? (meaning.data === 'this' || meaning.data === meaning.record ? writtenTo(meaning.data === 'this' ? values.receiver : at(meaning.data)) : at(meaning.data));
   const data = written && meaning.only !== undefined ? onlyNamed(site.evaluator, written, at(meaning.only)) : written;
   if (data) props.set('data', data);

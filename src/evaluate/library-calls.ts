@@ -27,6 +27,7 @@ import { valueAtPlace, valuesAt, type CallValues } from './places.js';
 import { onlyNamed } from './picked.js';
 import { noteRendered, printed } from './rendered.js';
 import { remember, type Callable } from './row-memory.js';
+import { scopedBy } from './scoped.js';
 import { noteHandedSignature, noteSignature, noteVerdict } from './signatures.js';
 import { noteVerified, tokenOrigin } from './token-calls.js';
 import { answerOf } from './upstream.js';
@@ -123,6 +124,9 @@ function applyMeanings(site: CallSite, callee: ExternalValue, meanings: readonly
       case 'receiver':
         // `app.get('setting')` registers nothing: what it gives is not the application.
         result = (isAskedFor(meanings, values) ? unknown : told(site, callee, values)) ?? result;
+        break;
+      case 'scopes':
+        for (const extension of valuesAt(site.evaluator, meaning.by, values)) result = scopedBy(site.evaluator, result, extension);
         break;
       case 'constant':
         result = constant(meaning.value);

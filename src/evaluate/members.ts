@@ -11,6 +11,7 @@ import { exportedValue } from './modules.js';
 import { entriesOf, pairsOf } from './native-maps.js';
 import { assigned } from './request-calls.js';
 import { noteKeyed, partOfIdentity } from './roles.js';
+import { isScoped } from './scoped.js';
 import { ReadSite } from './sites.js';
 import { describe } from './spelling.js';
 import { exportsSlot, selfSlot } from './store.js';
@@ -125,7 +126,7 @@ function readInstance(evaluator: Evaluator, target: InstanceValue, key: string, 
     if (member.kind === 'method') return method;
     return site ? invoke(evaluator, method, [], target, site.span, site.frame.depth + 1).value : unknown;
   }
-  return base?.kind === 'external' ? readExternal(evaluator, { ...base, origin: base.origin.endsWith('#') ? base.origin : `${base.origin}#` }, key, site) : unknown;
+  return base?.kind === 'external' ? readExternal(evaluator, { ...base, origin: base.origin.endsWith('#') ? base.origin : `${base.origin}#`, ...(isScoped(target) && { props: target.props }) }, key, site) : unknown;
 }
 
 function readStatic(evaluator: Evaluator, target: ClassValue, key: string, site: ReadSite | undefined): Value {

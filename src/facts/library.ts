@@ -88,6 +88,8 @@ export type Meaning =
   | { readonly is: 'constant'; readonly value: string | number }
   /** The call returns its receiver (chainable setters, `withTypeProvider`). */
   | { readonly is: 'receiver' }
+  /** Functions at the place change every filter of what the call gives: where they close over who is calling, nobody knows what it asks for. */
+  | { readonly is: 'scopes'; readonly by: Place }
   /**
    * The call returns this argument, seen through (`asyncHandler(fn)`, `promisify`). `bare`: a plugin wrapper that also lifts its scope.
    * `allIf`: of a list of functions one is enough, unless this option has this value; in lists of the list it is the other way round. `allUnless`: all are

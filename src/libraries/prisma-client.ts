@@ -26,6 +26,7 @@ export const prismaClient = defineLibrary({
     { path: 'PrismaClient#*.delete', is: 'operation', does: 'delete', filter: '0.where' },
     { path: 'PrismaClient#*.deleteMany', is: 'operation', does: 'delete', filter: '0.where', many: true },
     { path: 'PrismaClient#$extends|$on', is: 'receiver' },
+    { path: 'PrismaClient#$extends', is: 'scopes', by: '0.query' },
     { path: 'PrismaClient#*.findUnique|findUniqueOrThrow|findFirst|findFirstOrThrow|findMany', is: 'sink', of: 'projection', at: ['0.select', '0.include', '0.omit'] },
   ],
 });

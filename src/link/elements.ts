@@ -232,7 +232,17 @@ export function rolesOf(name: string, behaviours: readonly Behaviour[]): readonl
     const names = [...new Set([...(known?.names ?? []), ...one.names])];
     byPart.set(one.label, { names, by: name, reason: `tests ${one.label} of the caller and can refuse`, span: known?.span ?? one.span });
   }
+  // The record of the caller is loaded, and what it may do is read there.
+  for (const one of behaviours) if (one.does === 'relate' && one.relation.to === 'constant' && permission.test(one.relation.label) && !byPart.has(one.relation.label)) byPart.set(one.relation.label, { names: namedIn(one.relation.label), by: name, reason: `tests ${one.relation.label} of the caller and can refuse`, span: one.span });
   return [...byPart.values()];
+}
+
+/** Columns that say what somebody may do, as a test of them spells it: `user.isAdmin`, `roles[i].name`. A closed list. */
+const permission = /(?:^|[.\]?])(?:is_?|user_?|account_?)?(?:admin|staff|super_?user|super_?admin|moderator|roles?|permissions?)(?:$|[.[(])/i;
+
+function namedIn(label: string): readonly string[] {
+  const last = label.slice(label.lastIndexOf('.') + 1);
+  return /^is_?[A-Z]/i.test(last) ? [last] : [];
 }
 
 /** Passing on an error of somebody else's making refuses a caller only where a token was checked. */

@@ -1,7 +1,8 @@
 import type { Endpoint, RoleCheck, RouteMark } from '../facts/index.js';
 import type { ModelParts } from './model.js';
 import { groupBy } from './group-by.js';
-import { isAdministrative, isRoleMetadata } from './words.js';
+import { asksForMore } from './ownership.js';
+import { isAdministrative, isRoleMetadata, isRoleName } from './words.js';
 
 /** A route that lacks a check, and the check that shows it. */
 export interface LackingRole {
@@ -58,6 +59,40 @@ export function unrestrictedAdministration(parts: ModelParts): readonly LackingR
   });
 }
 
+/** A route for administrators by its path, whose callers are known by nothing more than those of another. */
+export interface PlainAdministration {
+  readonly route: Endpoint;
+  /** A route that is for everybody who is known, by the same check. */
+  readonly other: Endpoint;
+}
+
+/** Routes under a path for administrators that ask no more of callers than others do, in applications that know roles. Those of which a route beside them shows more are told by that. */
+export function plainAdministration(parts: ModelParts): readonly PlainAdministration[] {
+  const told = new Set([...inconsistent(parts), ...unrestrictedAdministration(parts)].map(({ route }) => route));
+  const knowing = new Set(parts.endpoints.filter(knowsRoles).map(({ app }) => app));
+  const plain = groupBy(parts.endpoints, (endpoint) => (knowing.has(endpoint.app) && administrativePrefix(endpoint.path) === undefined && endpoint.kind === 'http' && lacksMore(endpoint) && endpoint.data.accesses.length > 0 ? `${endpoint.app} ${knownBy(endpoint)}` : undefined));
+  return parts.endpoints.flatMap((route) => {
+    if (told.has(route) || route.data.accesses.length === 0 || administrativePrefix(route.path) === undefined || !lacksRole(route)) return [];
+    const [other] = plain.get(`${route.app} ${knownBy(route)}`) ?? [];
+    return other ? [{ route, other }] : [];
+  });
+}
+
+/** Whether callers have roles: something tests them, or records keep them. */
+function knowsRoles({ roles, data }: Endpoint): boolean {
+  return roles.length > 0 || data.accesses.some(({ fields = [], filter, data: written }) => [...fields, ...filter.keys.map(({ key }) => key), ...written.keys.map(({ key }) => key)].some(isRoleName));
+}
+
+/** By which checks callers are known. A class of the program's own is told by its name, a call of a package by its place: what it was called with tells apart. */
+function knownBy({ auth }: Endpoint): string {
+  return auth.by.map(({ name, reason, span }) => (/ of @?[\w/-]+$/.test(reason) && !name.endsWith('()') ? name : `${name} ${span.file}:${String(span.start)}`)).join(' ');
+}
+
+/** Callers are known, and that is all that was asked of them. */
+function lacksMore(route: Endpoint): boolean {
+  return route.auth.state === 'required' && route.roles.length === 0 && route.unresolved.length === 0 && !route.public && !asksForMore(route.chain);
+}
+
 /** The path up to and with the first segment that is for administrators. */
 function administrativePrefix(path: string): string | undefined {
   const segments = path.split('/');
@@ -69,7 +104,7 @@ function administrativePrefix(path: string): string | undefined {
 function lacksRole(route: Endpoint): boolean {
   const { traits } = route;
   if (unreadMarks(route).length > 0) return false;
-  return route.auth.state === 'required' && route.roles.length === 0 && route.unresolved.length === 0 && !route.public && !route.development && !traits.readsCaller && !traits.refuses && !traits.issuesCredentials && !route.chain.some((element) => element.refuses);
+  return route.auth.state === 'required' && route.roles.length === 0 && route.unresolved.length === 0 && !route.public && !route.development && !traits.readsCaller && !traits.refuses && !traits.issuesCredentials && !route.chain.some((element) => element.refuses) && !asksForMore(route.chain);
 }
 
 function compareWith(route: Endpoint, compared: readonly Endpoint[]): LackingRole | undefined {

@@ -1,5 +1,5 @@
-import type { DataAccess, DataSource, DecidedKey, Endpoint } from '../facts/index.js';
-import { keepOwner, kinOf, mayOwn, ownerName, type Owner } from './owners.js';
+import type { DataAccess, DataSource, DecidedKey, Endpoint, Span } from '../facts/index.js';
+import { keepOwner, kinOf, mayOwn, ownerName, ownersAmong, type Owner } from './owners.js';
 import { mayRelate, office } from './ownership.js';
 
 /** A write of many records that nothing, or a client, bounds. */
@@ -64,11 +64,14 @@ function mayName({ auth, data, roles, chain, path, ...route }: Endpoint): boolea
   return auth.state === 'required' && !route.public && !route.development && !office.test(path) && !data.blind && data.relations.length === 0 && roles.length === 0 && !mayRelate(chain);
 }
 
+/** Records by which somebody is let in, or addressed: whoever they name is not who owns them. They only silence. */
+const ofOthers = /member|particip|invit|assign|follow|friend|shar|role|permission|access|message|notif|transfer|review/i;
+
 /**
- * Filters by an owner that a client names, where the application takes the key of that name from the caller for other records, though not for
- * these.
+ * Owners that a client names where nothing shows that these records take them from the caller elsewhere: filters by a key that the application takes from the
+ * caller for other records (then `owner` says where), and columns that refer to those who call.
  */
-export function namedOwners(endpoints: readonly Endpoint[]): readonly ClientOwner[] {
+export function namedOwners(endpoints: readonly Endpoint[]): readonly (Omit<ClientOwner, 'owner'> & { readonly owner?: Owner })[] {
   const told = new Set(clientOwners(endpoints).map(({ access }) => access));
   const owners = new Map<string, Owner>();
   for (const route of endpoints) {
@@ -76,16 +79,32 @@ export function namedOwners(endpoints: readonly Endpoint[]): readonly ClientOwne
       for (const key of filter.keys) if (does !== 'create' && key.by === 'principal' && ownerName.test(key.key)) keepOwner(owners, key.key.toLowerCase(), route, key.key, span);
     }
   }
-  const found = new Map<string, ClientOwner>();
+  const found = new Map<string, Omit<ClientOwner, 'owner'> & { readonly owner?: Owner }>();
   const kin = kinOf(endpoints);
   for (const route of endpoints) {
     if (!mayName(route)) continue;
     for (const access of route.data.accesses) {
+      if (told.has(access) || [...access.filter.keys, ...access.data.keys].some(({ by }) => by === 'principal')) continue;
       const key = access.filter.keys.find((one) => one.by === 'client' && ownerName.test(one.key));
       const owner = key && owners.get(key.key.toLowerCase());
-      if (told.has(access) || !key?.source || !owner || !mayOwn(route, owner, kin) || access.filter.open || access.filter.keys.some(({ by }) => by === 'principal' || by === 'unknown')) continue;
-      found.set(`${key.source.span.file}:${String(key.source.span.start)}`, { route, access, key: { ...key, source: key.source }, owner });
+      const isOpen = access.filter.open === true || access.filter.keys.some(({ by }) => by === 'unknown');
+      if (key?.source && owner && mayOwn(route, owner, kin) && !isOpen) found.set(placeOf(key.source.span), { route, access, key: { ...key, source: key.source }, owner });
+      const tied = isOpen ? undefined : namedByTie(access);
+      if (tied && !found.has(placeOf(tied.source.span))) found.set(placeOf(tied.source.span), { route, access, key: tied });
     }
   }
   return [...found.values()];
+}
+
+/** The column that refers to who calls, where a client decides it: of what is written anew, or of what is asked for by it alone. */
+function namedByTie(access: DataAccess): ClientOwner['key'] | undefined {
+  if (ofOthers.test(access.model ?? '')) return undefined;
+  const owning = ownersAmong(access).filter((key) => ownerName.test(key));
+  const keys = access.does === 'create' ? access.data.keys : access.filter.keys.length === 1 ? access.filter.keys : [];
+  const key = keys.find((one) => one.by === 'client' && owning.includes(one.key) && one.source?.id.includes('[]') === false);
+  return key?.source && { ...key, source: key.source };
+}
+
+function placeOf({ file, start }: Span): string {
+  return `${file}:${String(start)}`;
 }

@@ -1,5 +1,5 @@
 import { lineAt, type Change, type Comparison, type Concern, type Endpoint, type Exposure, type Flow, type MisplacedCheck, type OptionSite, type Risk, type RoleCheck, type Span, type TokenSigning, type TokenVerification, type UnreadDocument, type UrlRead } from '../facts/index.js';
-import { inconsistent, unenforcedMarks, unrestrictedAdministration, whatIsAsked, type LackingRole, type UnenforcedMark } from './authorization.js';
+import { inconsistent, plainAdministration, unenforcedMarks, unrestrictedAdministration, whatIsAsked, type LackingRole, type PlainAdministration, type UnenforcedMark } from './authorization.js';
 import type { ModelParts } from './data.js';
 import { guardLike } from './changes.js';
 import { largeBodies, type LargeBody } from './body-limits.js';
@@ -147,6 +147,10 @@ export class ApiModel {
   }
 
   /** Routes for administrators that everybody signed in may call. */
+  plainAdministration(): readonly PlainAdministration[] {
+    return plainAdministration(this.parts);
+  }
+
   unrestrictedAdministration(): readonly LackingRole[] {
     return unrestrictedAdministration(this.parts);
   }

@@ -94,8 +94,8 @@ function accountAt(span: Span): Owner {
   return { key: 'id', span, guards: new Set(), stored: true };
 }
 
-/** Kinds of records that stand for somebody who may call, or for those who share what they have. A closed list. */
-const principals = /^(?:(?:app|auth|site)_?)?(?:users?|accounts?|customers?|members?|people|persons?|clients?|profiles?|employees?|patients?|students?|drivers?|sellers?|buyers?|tenants?|organi[sz]ations?|workspaces?)(?:_?(?:model|entity|schema))?$/i;
+/** Kinds of records that stand for somebody who may call. A closed list. */
+const principals = /^(?:(?:app|auth|site)_?)?(?:users?|accounts?|customers?|members?|people|persons?|clients?|profiles?|employees?|patients?|students?|drivers?|sellers?|buyers?)(?:_?(?:model|entity|schema))?$/i;
 /** Fields that name who has worked on a record, or is to: no owner of it. */
 const workedOn = /^(?:updated|modified|deleted|changed|approved|reviewed|published|edited|locked|verified|assign|handled|processed|closed|resolved|last|parent|manager|supervis|referr)/i;
 
@@ -106,10 +106,13 @@ export class StoredOwners {
   readonly #fields = new Map<string, Set<string>>();
   /** Models of which any known caller may list all records. */
   readonly #listed = new Set<string>();
+  /** Checks by which callers are known who have records: what comes with the key of a machine has none. */
+  readonly #guards = new Set<string>();
 
   constructor(endpoints: readonly Endpoint[]) {
     this.#accounts = accountsOf(endpoints);
     for (const route of endpoints) {
+      if (route.data.accesses.some(({ filter, data }) => [...filter.keys, ...data.keys].some(({ by }) => by === 'principal'))) for (const name of guardsOf(route)) this.#guards.add(name);
       for (const { model, does, filter, data, fields = [] } of route.data.accesses) {
         if (model === undefined) continue;
         const known = this.#fields.get(model.toLowerCase()) ?? new Set<string>();
@@ -133,7 +136,7 @@ export class StoredOwners {
     const to = ownersAmong(access);
     const key = to.find((one) => ownerName.test(one)) ?? to[0] ?? [...fields, ...(this.#fields.get(model.toLowerCase()) ?? [])].find((name) => someone.test(name));
     const isShared = key !== undefined && (!ownerName.test(key) || authorship.test(key)) && (does === 'read' || does === 'list') && this.#listed.has(model.toLowerCase());
-    return key === undefined || isShared ? undefined : { key, span, guards: new Set(), stored: true };
+    return key === undefined || isShared ? undefined : { key, span, guards: this.#guards, stored: true };
   }
 }
 

@@ -112,7 +112,7 @@ export function isUntied(route: Endpoint, silenceOffice = true): boolean {
 }
 
 /** A second check behind the one that knows the caller asks for more than that, unless it goes by what the caller sends, too. */
-function asksForMore(chain: readonly ChainElement[]): boolean {
+export function asksForMore(chain: readonly ChainElement[]): boolean {
   const [first, ...others] = chain.filter((element) => element.kind === 'auth' && !element.optional);
   return others.some((element) => element.name !== first?.name && (element.knownBy === undefined || element.knownBy.some(({ from }) => from === 'identity')));
 }

@@ -23,7 +23,7 @@ export class RecordQuestions {
     return unownedBySchema(this.endpoints);
   }
 
-  namedOwners(): readonly ClientOwner[] {
+  namedOwners(): ReturnType<typeof namedOwners> {
     return namedOwners(this.endpoints);
   }
 
