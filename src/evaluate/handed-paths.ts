@@ -6,7 +6,7 @@ import { resolvedSuffix } from './taint.js';
 import { taintsOf, type Value } from './value.js';
 
 /** Names of functions that look at a path, write it down, make another one of it, or take it for a part of an address or for a key. */
-const harmless = /valid|safe|check|allow|assert|sanit|ensure|verify|within|inside|under|normal|clean|escape|exist|compare|equal|match|^(?:is|has|can)[A-Z_]|log|debug|info|warn|error|trace|render|send|json|relative|basename|extname|dirname|split|mime|type|lookup|parse|hash|encode|ur[il]|link|href|route|proxy|request|fetch|cache|key|redirect|navigate|^(?:get|set)$/i;
+const harmless = /valid|safe|check|allow|assert|sanit|ensure|verify|within|inside|under|normal|clean|escape|exist|compare|equal|match|^(?:is|has|can)[A-Z_]|log|debug|info|warn|error|trace|render|send|json|relative|basename|extname|dirname|split|mime|type|lookup|parse|hash|encode|ur[il]|link|href|route|proxy|request|fetch|cache|key|redirect|navigate|object|blob|bucket|^(?:get|set|post|put|patch|delete|head)$/i;
 
 function mayHoldPath({ kind }: Value): boolean {
   return kind === 'unknown' || kind === 'text' || kind === 'object';

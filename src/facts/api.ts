@@ -25,6 +25,8 @@ export interface ChainElement {
   readonly name: string;
   /** Lets anonymous callers pass. */
   readonly optional?: true;
+  /** What it checks callers by is known to look at more than whether something was sent: a package does it, or a token is verified. */
+  readonly verifies?: true;
   /** Metadata keys under which it lets a route pass. */
   readonly exemptBy?: readonly string[];
   /** It would turn callers away, but names this route among those that it lets pass. */

@@ -131,6 +131,7 @@ function byPackage(evaluator: Evaluator, value: ExternalValue, span: Span): Omit
       name,
       evidence: { reason: `${name} of ${packageName}`, span },
       ...(isOptional && { optional: true }),
+      ...(meaning.kind === 'auth' && { verifies: true }),
       ...(validates && { validates }),
       ...(meaning.parses && { parses: meaning.parses }),
       ...(meaning.forms && { forms: true }),
@@ -189,7 +190,7 @@ function validatedIn(behaviours: readonly Behaviour[]): ChainElement['validates'
 
 function kindByActs(name: string, behaviours: readonly Behaviour[], span: Span): Omit<ChainElement, 'span'> {
   const guard = behaviours.find((one) => one.does === 'guard' && !notChain.has(one.kind));
-  if (guard?.does === 'guard' && guard.kind === 'auth') return { kind: 'auth', name, evidence: { reason: `runs ${guard.label}`, span: guard.span }, ...(guard.optional && { optional: true }), ...(guard.checksPassword && { checksPassword: true }), ...withRoles(rolesOf(name, behaviours)) };
+  if (guard?.does === 'guard' && guard.kind === 'auth') return { kind: 'auth', name, evidence: { reason: `runs ${guard.label}`, span: guard.span }, verifies: true, ...(guard.optional && { optional: true }), ...(guard.checksPassword && { checksPassword: true }), ...withRoles(rolesOf(name, behaviours)) };
   const credential = behaviours.find((one) => one.does === 'credential');
   const token = behaviours.find((one) => one.does === 'guard' && one.kind === 'token');
   // Who leaves an identity behind and can turn callers away authenticates, whatever the status.
@@ -199,7 +200,7 @@ function kindByActs(name: string, behaviours: readonly Behaviour[], span: Span):
   const read = credential ?? token;
   if (read && refusal) {
     const label = read.does === 'credential' || read.does === 'guard' ? read.label : '';
-    const auth = { kind: 'auth' as const, name, evidence: { reason: `reads ${label} and can refuse the caller`, span: refusal.span } };
+    const auth = { kind: 'auth' as const, name, evidence: { reason: `reads ${label} and can refuse the caller`, span: refusal.span }, ...(token && { verifies: true as const }) };
     const [role] = roles;
     if (!role) return auth;
     // Who looks only at the identity that somebody else left behind, and at what it may do, authenticates nobody.

@@ -4,6 +4,7 @@ import type { ModelParts } from './data.js';
 import { guardLike } from './changes.js';
 import { largeBodies, type LargeBody } from './body-limits.js';
 import { ApplicationQuestions } from './applications.js';
+import { unverifiedClaims } from './decoded.js';
 import { driftFrom, type DocumentDrift } from './drift.js';
 import { homeOf } from './places.js';
 import { surplusIn, type Surplus } from './surplus.js';
@@ -247,9 +248,7 @@ export class ApiModel {
 
   /** Decoded claims that decide something, one for each decoding. */
   unverifiedClaims(): readonly Flow[] {
-    const byDecoding = new Map<string, Flow>();
-    for (const flow of this.flows('claims')) byDecoding.set(spanKey(flow.source.span), byDecoding.get(spanKey(flow.source.span)) ?? flow);
-    return [...byDecoding.values()];
+    return unverifiedClaims(this.flows('claims'), this.endpoints);
   }
 
   /** Answers that carry an error, or what gives away most of it. */

@@ -128,3 +128,44 @@ require('express')().get('/', async (req, res) => {
 `,
   });
 });
+
+/** What stands before the handler that decodes. */
+const before: readonly (readonly [what: string, element: string, isTold: boolean])[] = [
+  ['nothing', '', true],
+  ['a check by a package', "require('express-jwt').expressjwt({ secret: process.env.KEY, algorithms: ['HS256'] }), ", false],
+  ['a strategy', "require('passport').authenticate('jwt', { session: false }), ", false],
+  ['a check that lets anybody pass', "require('express-jwt').expressjwt({ secret: process.env.KEY, algorithms: ['HS256'], credentialsRequired: false }), ", true],
+  ['a look at whether there is one', '(req, res, next) => (req.headers.authorization ? next() : res.sendStatus(401)), ', true],
+];
+
+describe.each(before)('behind %s', (_, element, isTold) => {
+  projectTest(rule, 'decoded in the handler', {
+    'app.cjs': `
+const { Pool } = require('pg');
+const pool = new Pool();
+const app = require('express')();
+app.get('/orders', ${element}async (req, res) => {
+  const claims = JSON.parse(Buffer.from(req.headers.authorization.split('.')[1], 'base64').toString());${isTold ? mark : ''}
+  const { rows } = await pool.query('SELECT * FROM orders WHERE owner = $1', [claims.sub]);
+  res.json(rows);
+});
+app.listen(3000);
+`,
+  });
+});
+
+const guarded = (guard: string, marked: string): string => `
+import { Controller, Get, Headers, UseGuards } from '@nestjs/common';
+import { AuthGuard } from '@nestjs/passport';
+import { Repository } from 'typeorm';
+@Controller('me')
+export class MeController {
+  constructor(private readonly users: Repository<User>) {}
+  ${guard} @Get() me(@Headers('authorization') authorization: string) {
+    const claims = JSON.parse(Buffer.from(authorization.split('.')[1], 'base64').toString());${marked}
+    return this.users.findOneBy({ id: claims.sub });
+  }
+}
+`;
+projectTest(rule, 'Nest, behind a guard', { 'me.controller.ts': guarded("@UseGuards(AuthGuard('jwt'))", '') });
+projectTest(rule, 'Nest, without one', { 'me.controller.ts': guarded('', mark) });
