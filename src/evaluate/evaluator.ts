@@ -1,7 +1,8 @@
 import type { Span, Tie } from '../facts/index.js';
+import { Budget } from './budget.js';
 import { runBlock } from './execute.js';
 import { tokenOf } from './flows.js';
-import { ModuleContext, type FlowEvent, type Frame, type Outcome } from './frame.js';
+import { ModuleContext, type Behaviour, type FlowEvent, type Frame, type Outcome } from './frame.js';
 import type { Host } from './host.js';
 import { invoke } from './invoke.js';
 import { staticRequests } from './modules.js';
@@ -19,11 +20,6 @@ export interface Declared {
   /** The member of a field that names the model of which a record stands there. */
   readonly names: string | undefined;
 }
-
-/** Instructions one entry point may cost before what is left of it counts as unknown. */
-const fuelPerEntry = 50_000;
-/** A top level may start a whole application. */
-const fuelPerModule = 1_000_000;
 
 /**
  * Runs lowered modules and functions on abstract values. One evaluator belongs to one state of the project; it keeps
@@ -64,7 +60,8 @@ export class Evaluator {
   /** Functions that were made since somebody asked for them. */
   made: FunctionValue[] | undefined;
   path: PathState = emptyPath;
-  fuel = fuelPerEntry;
+  readonly #budget = new Budget();
+  fuel = this.#budget.entry;
   readonly seenFlows = new Set<string>();
   /** The route that an element runs for, where it is asked what it does there. */
   target: Target | undefined;
@@ -95,18 +92,21 @@ export class Evaluator {
 
   /** Calls a function as an entry point: with fresh fuel, and with what the chain before it has established. */
   enter(fn: FunctionValue, args: readonly Value[], span: Span, path: PathState = emptyPath, self?: Value): Outcome {
+    const granted = this.#budget.entry;
     const outer = { path: this.path, fuel: this.fuel, claims: this.pendingClaims, verified: this.verifiedTokens };
     this.path = path;
-    this.fuel = fuelPerEntry;
+    this.fuel = granted;
     this.pendingClaims = [];
     this.verifiedTokens = new Set();
     const outcome = invoke(this, fn, args, self ?? fn.self, span, 0);
+    this.#budget.spend(granted - this.fuel);
+    const isUnfinished = this.fuel <= 0;
     for (const flow of this.pendingClaims) if (!this.verifiedTokens.has(tokenOf(flow.source.id))) this.host.flow(flow);
     this.path = outer.path;
     this.fuel = outer.fuel;
     this.pendingClaims = outer.claims;
     this.verifiedTokens = outer.verified;
-    return outcome;
+    return isUnfinished ? unfinished(outcome, span) : outcome;
   }
 
   /** Whether a test decided that we are here: around a call on the way, or by an early return before one. */
@@ -181,11 +181,13 @@ export class Evaluator {
   #atTop(run: () => void, done?: () => void): void {
     const outer = { path: this.path, fuel: this.fuel, deferred: this.deferred };
     this.path = emptyPath;
-    this.fuel = fuelPerModule;
+    const granted = this.#budget.module;
+    this.fuel = granted;
     this.deferred = [];
     run();
     done?.();
     for (const callBack of this.deferred) callBack();
+    this.#budget.spend(granted - this.fuel);
     this.deferred = outer.deferred;
     this.path = outer.path;
     this.fuel = outer.fuel;
@@ -201,4 +203,10 @@ export class Evaluator {
     this.#modules.set(file, context);
     return context;
   }
+}
+
+/** Nobody has seen what comes behind the end of the budget: it may be a check. */
+function unfinished(outcome: Outcome, span: Span): Outcome {
+  const unseen: Behaviour = { does: 'unknown-call', label: 'what is too long to be read', span };
+  return { ...outcome, behaviours: new Map([...outcome.behaviours, ['unfinished', unseen]]) };
 }
