@@ -26,7 +26,7 @@ export type { Host, LibraryCall, RenderedOutput, RequestRead } from './host.js';
 export { invoke, truthOf } from './invoke.js';
 export { readMember, spelledParts } from './members.js';
 export { cheapExpression } from './native-texts.js';
-export { isCheapPattern } from './regexps.js';
+export { isCheapPattern, isHarmless } from './regexps.js';
 export { slotValue } from './modules.js';
 export { addClearances, addedTo, emptyPath, everyDatum, meetPaths, settle, unite, type Clearances, type PathState } from './path-state.js';
 export { applyPathTo } from './path-values.js';

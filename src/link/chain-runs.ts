@@ -3,7 +3,7 @@ import type { Value } from '../evaluate/index.js';
 import type { Behind } from './behind.js';
 import type { Validation } from './route-calls.js';
 import type { RunResult, Runner } from './runner.js';
-import { checkedBefore, checkedBy } from './validation.js';
+import { checkedBefore, checkedBy, checkedByPath } from './validation.js';
 
 /** One element of a chain, and what it is called with. */
 export interface Link {
@@ -22,9 +22,9 @@ export interface ChainRuns {
   readonly byLink: ReadonlyMap<Link, RunResult>;
 }
 
-/** Runs the elements in order, each behind what those before it (and the framework itself) have checked and left on the request. */
-export function runChain(runner: Runner, links: readonly Link[], validation: Validation | undefined): ChainRuns {
-  let behind = checkedBefore(runner.evaluator, validation).reduce<Behind>((at, one) => at.after(one), runner.start);
+/** Runs the elements of a route under this path in order, each behind what those before it (and the framework itself) have checked and left on the request. */
+export function runChain(runner: Runner, links: readonly Link[], validation: Validation | undefined, path: string): ChainRuns {
+  let behind = [...checkedBefore(runner.evaluator, validation), ...checkedByPath(path)].reduce<Behind>((at, one) => at.after(one), runner.start);
   const byLink = new Map<Link, RunResult>();
   for (const link of links) {
     const run = link.value.kind === 'function' ? runner.element(link.value, link.origin, behind) : undefined;

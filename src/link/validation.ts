@@ -1,11 +1,20 @@
 import type { Meaning } from '../facts/index.js';
-import { addClearances, catalogue, emptyPath, mayCheck, unite, unknown, validatedBy, validatedParts, type Clearances, type Evaluator, type Value } from '../evaluate/index.js';
+import { addClearances, catalogue, emptyPath, isHarmless, mayCheck, unite, unknown, validatedBy, validatedParts, type Clearances, type Evaluator, type Value } from '../evaluate/index.js';
 import type { Validation } from './route-calls.js';
 import type { RunResult } from './runner.js';
 
 /** What the framework itself has checked when the handler runs. */
 export function checkedBefore(evaluator: Evaluator, validation: Validation | undefined): readonly RunResult[] {
   return validation ? passed(validatedParts(evaluator, validation.schemas, validation.parts)) : [];
+}
+
+/** A parameter of a path with a pattern of its own: `:id(\\d+)`, in Hono `:id{[0-9]+}`. */
+const patterned = /:(\w+)(?:\(((?:[^()]|\([^()]*\))*)\)|\{([^/]*)\})/g;
+
+/** What the pattern of a parameter rules out: the framework calls nobody for a path that it does not match. */
+export function checkedByPath(path: string): readonly RunResult[] {
+  const harmless = [...path.matchAll(patterned)].flatMap(([, name, pattern, inBraces]) => (isHarmless(pattern ?? inBraces ?? '') ? [[`params.${name ?? ''}`, ['all']] as const] : []));
+  return passed(new Map(harmless));
 }
 
 /** What an element of a package has checked. */

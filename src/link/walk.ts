@@ -222,7 +222,7 @@ export class RouteWalker {
         ...addedBy(this.runner.evaluator, visit.told ?? [], registration, full).map(({ value, span }) => ({ value, span, origin, below: visit.prefix })),
         ...registration.chain.map((value, at) => ({ value, span: registration.span, origin, below: visit.prefix, ...(registration.written?.[at] && { written: registration.written[at] }) })),
       ];
-      const { behind, byLink } = runChain(this.runner, links, registration.validation);
+      const { behind, byLink } = runChain(this.runner, links, registration.validation, full);
       const perhaps = visit.active.filter((one) => standing(one, full, methods) === 'perhaps').flatMap((one) => perhapsInForce(this.elements.read(one.value, framework, origin, one.span)));
       const placed = links.map((link) => ({ value: link.value, element: writtenAs(this.elements.read(link.value, framework, link.origin, link.span, byLink.get(link)), link), origin: link.origin, ...(link.below !== undefined && { below: link.below }) }));
       const passing = this.#passesOn(registration, framework, origin);
