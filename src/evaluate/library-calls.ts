@@ -12,6 +12,7 @@ import { combined } from './combined.js';
 import { fulfils, holds, isAskedFor, isOpen } from './conditions.js';
 import { listedFiles } from './file-lists.js';
 import { filePath } from './file-paths.js';
+import { prefixed } from './prefixed.js';
 import { namedMember, namedPart, raise, respond, readsWhatIsMissing } from './request-calls.js';
 import { emitForwarded } from './forwarded.js';
 import { emitFlows, emitIdentity } from './flows.js';
@@ -140,7 +141,7 @@ function applyMeanings(site: CallSite, callee: ExternalValue, meanings: readonly
       case 'returns': {
         const returned = valueAtPlace(site.evaluator, meaning.at, values);
         // What a function gives too early (modules that import each other) can be asked for again later.
-        if (returned && !(returned.kind === 'unknown' && meaning.at.endsWith('.ret'))) result = listed(site, meaning, returned, values);
+        if (returned && !(returned.kind === 'unknown' && meaning.at.endsWith('.ret'))) result = listed(site, meaning, meaning.below === undefined ? returned : prefixed(returned, valueAtPlace(site.evaluator, meaning.below, values)), values);
         break;
       }
       case 'derives':

@@ -41,6 +41,8 @@ export interface ChainElement {
   readonly asksElsewhere?: true;
   /** It compares a password that the caller sends. */
   readonly checksPassword?: true;
+  /** It sends callers to sign in with somebody else. */
+  readonly signsIn?: true;
   /** The parts of the request that it holds against a schema; `blind`: one that cannot be seen into. */
   readonly validates?: { readonly parts: readonly Origin[]; readonly blind?: true; readonly open?: NonNullable<InputCheck['open']> };
   /** It tells callers that they should move on. */

@@ -22,6 +22,8 @@ export type ElementMeaning =
       readonly unless?: Place;
       /** With this option it compares a password that the caller sends. */
       readonly passwordIf?: OptionValue;
+      /** With one of these values there it sends callers to sign in with somebody else. */
+      readonly signInIf?: { readonly at: Place; readonly values: readonly string[] };
       /** What a route says under this name of its own options decides: `false` switches it off, anything else on. `offIf`: off unless a route says so. */
       readonly byConfig?: { readonly name: string; readonly offIf?: OptionValue };
       /** Of a parser: what becomes of a JSON body that nothing has read before. */
@@ -46,5 +48,7 @@ export type ElementMeaning =
       readonly optional?: true;
       readonly optionalIf?: OptionValue;
       readonly passwordIf?: OptionValue;
+      /** With one of these values there it sends callers to sign in with somebody else. */
+      readonly signInIf?: { readonly at: Place; readonly values: readonly string[] };
       readonly refusal?: string;
     };

@@ -1,5 +1,6 @@
 import type { AssumedHandlerMeaning } from './assumed-handler.js';
 import type { CallbackMeaning } from './callback-meaning.js';
+import type { ContractMeaning } from './contract-meaning.js';
 import type { ContainerMeaning } from './container-meaning.js';
 import type { CostsMeaning } from './costs.js';
 import type { ElementMeaning, OptionValue } from './element-meaning.js';
@@ -93,9 +94,9 @@ export type Meaning =
   /**
    * The call returns this argument, seen through (`asyncHandler(fn)`, `promisify`). `bare`: a plugin wrapper that also lifts its scope.
    * `allIf`: of a list of functions one is enough, unless this option has this value; in lists of the list it is the other way round. `allUnless`: all are
-   * asked for, unless it has.
+   * asked for, unless it has. `below`: with this text before each `path` of the routes in it.
    */
-  | { readonly is: 'returns'; readonly at: Place; readonly lifts?: true; readonly allIf?: OptionValue; readonly allUnless?: OptionValue }
+  | { readonly is: 'returns'; readonly at: Place; readonly lifts?: true; readonly allIf?: OptionValue; readonly allUnless?: OptionValue; readonly below?: Place }
   /**
    * The result is derived from these places (`only`: of which just the members named there are left), less what the call clears; from no place: nothing of it is a caller's.
    * Encoders, coercions and parsers are this. `schema`: where the schema stands that the value has passed, or else the call
@@ -242,6 +243,7 @@ export type Meaning =
   /** Adds a function that runs before routes whose path has this parameter; `of`: a function type that says what it is called with. */
   | { readonly is: 'param-handler'; readonly name: Place; readonly at: Place; readonly of: string }
   | { readonly is: 'error-handler'; readonly at: Place }
+  | ContractMeaning
   | ElementMeaning
   /**
    * The value, once it is mounted, or the call, once a handler makes it, shows internals to whoever can reach it. `on`: the call itself puts it
@@ -258,7 +260,7 @@ export type Meaning =
    * What handlers of this framework are called with, in order: type paths (`'Request'`), `'next'`, `'error'`, `'param'` for the value of a path parameter, or `''` for nothing
    * of interest. On a function type: what functions of that type are called with. On a member: what the framework calls it with.
    */
-  | { readonly is: 'handler-arguments'; readonly of: readonly string[]; readonly error?: readonly string[]; /** What the function returns is sent. */ readonly answers?: true; }
+  | { readonly is: 'handler-arguments'; readonly of: readonly string[]; readonly error?: readonly string[]; /** What the function returns is sent, under the status in this member of it. */ readonly answers?: true; readonly status?: string }
 
   | AssumedHandlerMeaning
 

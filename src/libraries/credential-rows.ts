@@ -38,3 +38,12 @@ export function addressRows(path: string, ...at: readonly Place[]): readonly Lib
     { path, is: 'option', of: 'near-credential', at: [place], weak: { like: anyAddressWithPassword } } as const,
   ]);
 }
+
+/** Names under which strategies of passport stand that send callers to sign in with somebody else. */
+export const providerStrategies = {
+  at: '0',
+  values: [
+    'amazon', 'apple', 'auth0', 'azure_ad_oauth2', 'azuread-openidconnect', 'bitbucket', 'bitbucket-oauth2', 'cas', 'discord', 'dropbox', 'dropbox-oauth2', 'facebook', 'github', 'github2', 'gitlab', 'google', 'instagram', 'kakao', 'keycloak', 'line',
+    'linkedin', 'microsoft', 'naver', 'oauth2', 'oidc', 'okta', 'openidconnect', 'saml', 'slack', 'spotify', 'steam', 'twitch', 'twitter', 'vkontakte', 'wechat', 'yahoo', 'yandex',
+  ],
+} as const;

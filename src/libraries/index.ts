@@ -2,6 +2,7 @@ import type { Library } from '../facts/index.js';
 import { adminjsExpress } from './adminjs-express.js';
 import { decoratorsExpress } from './decorators-express.js';
 import { vhost } from './vhost.js';
+import { tsRestServers } from './ts-rest-servers.js';
 import { inversify } from './inversify.js';
 import { inversifyExpressUtils } from './inversify-express-utils.js';
 import { jsYaml } from './js-yaml.js';
@@ -416,6 +417,7 @@ export { parseOrigin, type OriginParts } from './path.js';
 /** Every package we know, one file each. */
 export const libraries: readonly Library[] = [
   adminjsExpress,
+  tsRestServers,
   decoratorsExpress,
   vhost,
   inversify,

@@ -1,4 +1,5 @@
 import { defineLibrary } from './define.js';
+import { providerStrategies } from './credential-rows.js';
 
 export const nestjsPassport = defineLibrary({
   packages: ['@nestjs/passport'],
@@ -11,6 +12,7 @@ export const nestjsPassport = defineLibrary({
       refusal: 'handleRequest',
       optionalIf: { at: '0[]', value: 'anonymous' },
       passwordIf: { at: '0', value: 'local' },
+      signInIf: providerStrategies,
     },
     // `class X extends PassportStrategy(Strategy)` hands its options to that strategy.
     { path: 'PassportStrategy', is: 'returns', at: '0' },

@@ -10,6 +10,7 @@ export function qualify(meaning: Meaning, packageName: string): Meaning {
     case 'instance':
     case 'route-group':
     case 'param-handler':
+    case 'contract':
       return { ...meaning, of: type(meaning.of) };
     case 'calls':
       return { ...meaning, ...(meaning.with && { with: meaning.with.map(type) }), ...(meaning.instead && { instead: { ...meaning.instead, with: meaning.instead.with.map(type) } }) };

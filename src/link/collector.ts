@@ -1,30 +1,13 @@
-import type { Evidence, Exposed, FrameworkName, Meaning, Range, Span } from '../facts/index.js';
-import { alternatives, catalogue, everyDatum, external, flatten, unknown, valueAtPlace, valuesAt, valuesOf, type Evaluator, type ExternalValue, type LibraryCall, type Value } from '../evaluate/index.js';
+import type { FrameworkName, Meaning, Span } from '../facts/index.js';
+import { alternatives, catalogue, everyDatum, external, flatten, unknown, valueAtPlace, valuesAt, valuesOf, type CallValues, type Evaluator, type ExternalValue, type LibraryCall, type Value } from '../evaluate/index.js';
+import { contractRoutes } from './contract-routes.js';
 import { nameOf } from './elements.js';
 import { applies, isDecided } from './exposures.js';
 import { joinPath, pathsOf } from './paths.js';
 import { registrationKey } from './registration-keys.js';
 import { isPath, isTolerant, prefixOf } from './router-options.js';
-import { configOf, eachRoute, handlersOf, methodsOf, notesOf, validationOf, type Validation } from './route-calls.js';
-
-/** What was said on a router, in the order it was said. */
-export type Registration =
-  | { readonly kind: 'route'; readonly methods: readonly string[]; readonly url?: Value; readonly chain: readonly Value[]; readonly written?: readonly Range[]; readonly handler?: Value; readonly config?: Value; readonly asked?: Value; readonly validation?: Validation; readonly version?: string; readonly deprecated?: Evidence; readonly hidden?: Evidence; readonly shaped?: Evidence; readonly span: Span; readonly development: boolean; readonly decided: boolean }
-  | { readonly kind: 'use'; readonly url?: Value; readonly exact?: true; readonly elements: readonly Value[]; readonly span: Span; readonly decided: boolean }
-  | { readonly kind: 'scope'; readonly child: string; readonly prefix?: Value; readonly span: Span; readonly decided?: true }
-  | { readonly kind: 'hook'; readonly phase: string; readonly element: Value; readonly span: Span; readonly before: boolean; /** It is told of later routes, and may give them elements for these phases. */ readonly adds?: readonly string[] }
-  | { readonly kind: 'plugin'; readonly element: Value; readonly span: Span; readonly decided?: true }
-  /** The call put something under a path of its own that shows internals. */
-  | { readonly kind: 'exposes'; readonly what: Exposed; readonly name: string; readonly url?: Value; readonly span: Span; readonly decided: boolean }
-  /** Runs before routes whose path has this parameter; `origin`: what says how it is called. */
-  | { readonly kind: 'parameter'; readonly name: string; readonly value: Value; readonly origin: string; readonly span: Span }
-  /** A router that is a part of this one; its paths say where. */
-  | { readonly kind: 'part'; readonly child: string; readonly span: Span }
-  /** Controllers put their routes on it here. */
-  | { readonly kind: 'controllers'; readonly span: Span }
-  /** It was handed to something out of sight, which may add to it. */
-  | { readonly kind: 'handed-on' }
-  | { readonly kind: 'error-handler'; readonly handler: Value; readonly span: Span };
+import type { Registration } from './registration.js';
+import { configOf, eachRoute, handlersOf, methodsOf, notesOf, validationOf } from './route-calls.js';
 
 /** Something that carries routes. `floating`: a parameter or field whose router is out of sight. */
 export interface RouterRecord {
@@ -63,11 +46,8 @@ export class Collector {
   collect(evaluator: Evaluator, call: LibraryCall): boolean {
     let said = false;
     const created = call.result.kind === 'external' && call.result.id !== undefined && call.result !== call.receiver ? this.routerOf(call.result) : undefined;
-    if (created) {
-      created.span ??= call.span;
-      // Whoever asks again gets another one.
-      evaluator.effects += 1;
-    }
+    // Whoever asks again gets another one.
+    if (created) { created.span ??= call.span; evaluator.effects += 1; }
     for (const meaning of call.meanings) said = this.#collectOne(evaluator, call, meaning) || said;
     if (said) evaluator.effects += 1;
     return said;
@@ -89,6 +69,8 @@ export class Collector {
         return this.#parameter(evaluator, call, meaning);
       case 'router-prefix':
         return this.#prefix(evaluator, call, meaning);
+      case 'contract':
+        return this.contract(evaluator, call, meaning, valuesOf(call));
       case 'bootstrap':
         return this.#controllers(evaluator, call, meaning);
       case 'exposes':
@@ -198,6 +180,13 @@ export class Collector {
       ...notesOf(evaluator, meaning, call),
     });
     return true;
+  }
+
+  /** Routes that a contract describes; `on`: the router, where the call does not say which. */
+  contract(evaluator: Evaluator, call: LibraryCall, meaning: Of<'contract'>, values: CallValues, on?: RouterRecord): boolean {
+    const router = on ?? this.routerOf(meaning.on === undefined ? call.receiver : valueAtPlace(evaluator, meaning.on, values));
+    if (router) for (const one of contractRoutes(evaluator, meaning, values, call)) this.register(router, one);
+    return router !== undefined;
   }
 
   #group(evaluator: Evaluator, call: LibraryCall, meaning: Of<'route-group'>): boolean {

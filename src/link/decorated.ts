@@ -2,7 +2,7 @@ import type { ChainElement, Endpoint, MisplacedCheck, UnresolvedEdge } from '../
 import { catalogue, targetOf, valueKey, type Value } from '../evaluate/index.js';
 import { ApplicationReader, isController, readApplications, type Application, type Placed } from './applications.js';
 import { chainEdges } from './chain-edges.js';
-import type { Registration } from './collector.js';
+import type { Registration } from './registration.js';
 import { ExposureLog } from './exposures.js';
 import { authState, handedToken, movesOn, ownCheck, traitsOf } from './auth-state.js';
 import { elementFor } from './by-route.js';
@@ -240,6 +240,12 @@ export class DecoratedReader {
       const element = this.#guards.read(value, metadata, span, targetOf(path.full, '', route.method === 'ALL' ? undefined : route.method));
       chain.push(element);
       exempt ??= this.#guards.exemption(value, element, metadata, span);
+    }
+    // An interceptor of the project may turn callers away as well.
+    for (const { value, span } of [...(around?.interceptors ?? []), ...enhancers(route, 'interceptors')]) {
+      const fn = this.#entries.calledAs(value, 'interceptor');
+      const element = fn && this.elements.read(fn, this.#protocol.framework, this.#protocol.origin('interceptor'), span);
+      if (element && !element.optional && (element.kind === 'auth' || element.kind === 'role')) chain.push(element);
     }
     return { chain, open, exempt: exempt ?? demands.exempt };
   }

@@ -139,6 +139,7 @@ function byPackage(evaluator: Evaluator, value: ExternalValue, span: Span): Omit
       ...(meaning.keepsSession && { keepsSession: true }),
       ...(meaning.from && { knownBy: [{ from: meaning.from, label: name }] }),
       ...(hasOption(evaluator, value, meaning.passwordIf) && { checksPassword: true }),
+      ...(signsIn(evaluator, value, meaning.signInIf) && { signsIn: true }),
       ...(meaning.byConfig && { byConfig: { name: meaning.byConfig.name, isOff: hasOption(evaluator, value, meaning.byConfig.offIf) } }),
     };
   }
@@ -156,6 +157,13 @@ export function hasOption(evaluator: Evaluator, value: ExternalValue, option: Op
   if (!option) return false;
   const found = valueAtPlace(evaluator, option.at, { args: value.args ?? [] });
   return found !== undefined && alternatives(found).some((one) => one.kind === 'constant' && one.value === option.value);
+}
+
+/** Whether what a package made sends callers to sign in elsewhere. */
+export function signsIn(evaluator: Evaluator, value: ExternalValue, option: { readonly at: string; readonly values: readonly string[] } | undefined): boolean {
+  if (!option) return false;
+  const found = valueAtPlace(evaluator, option.at, { args: value.args ?? [] });
+  return found !== undefined && alternatives(found).every((one) => one.kind === 'constant' && option.values.includes(String(one.value)));
 }
 
 /** Calls of note that are no chain element by themselves. */

@@ -1,4 +1,4 @@
-import type { Block, InputCheck, UncheckedInput } from '../facts/index.js';
+import type { Block, ClassRole, InputCheck, UncheckedInput } from '../facts/index.js';
 import { catalogue, definitionsOf, emptyPath, flatten, noteErrorDetails, sharedInstance, visit, type Behaviour, type ClassValue, type FunctionValue, type Value } from '../evaluate/index.js';
 import type { Placed } from './applications.js';
 import { lineage } from './decorator-places.js';
@@ -60,8 +60,13 @@ export class EntryRunner {
 
   /** The function of a middleware: itself, or the method that the framework calls. */
   middleware(value: Value): Value {
+    return this.calledAs(value, 'middleware') ?? value;
+  }
+
+  /** The method of a class or an instance that the framework calls in this role. */
+  calledAs(value: Value, role: ClassRole): FunctionValue | undefined {
     const instance = value.kind === 'class' ? sharedInstance(this.linker.evaluator, value) : value;
-    return instance.kind === 'instance' ? (this.protocol.method(instance, 'middleware') ?? value) : value;
+    return instance.kind === 'instance' ? this.protocol.method(instance, role) : undefined;
   }
 
   /** What is called from elsewhere than a route: resolvers, message handlers, gateways; and filters, with errors. */

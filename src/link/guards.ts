@@ -2,7 +2,7 @@ import type { ChainElement, Evidence, Meaning, Span } from '../facts/index.js';
 import { alternatives, catalogue, emptyPath, libraryBase, sharedInstance, valueAtPlace, valueKey, type Behaviour, type ClassValue, type ExternalValue, type FunctionValue, type InstanceValue, type Outcome, type Target, type Value } from '../evaluate/index.js';
 import { namedIn } from './by-route.js';
 import { fromPackage } from './chain-edges.js';
-import { hasOption, kindOfBehaviour, nameOf } from './elements.js';
+import { hasOption, kindOfBehaviour, nameOf, signsIn } from './elements.js';
 import type { GuardFaults } from './guard-faults.js';
 import type { Linker } from './linker.js';
 import { noMetadata, packageOf, type RouteMetadata } from './metadata.js';
@@ -107,7 +107,7 @@ export class GuardReader {
     const name = nameOf(value).replace(/#$/, '');
     if (!row) return { kind: 'opaque', name, evidence: { reason: fromPackage(this.linker, packageOf(value.origin), span), span } };
     if (route.openedFor.has(packageOf(value.origin))) return { kind: 'pass', name, exemptBy: [], evidence: { reason: 'opened by a decorator of its own package', span } };
-    return { kind: row.kind, name, evidence: { reason: `${name} of ${packageOf(value.origin)}`, span }, ...(row.kind === 'auth' && { verifies: true as const }), ...(this.#isOptional(row, value) && { optional: true }), ...(hasOption(this.linker.evaluator, value, row.passwordIf) && { checksPassword: true }) };
+    return { kind: row.kind, name, evidence: { reason: `${name} of ${packageOf(value.origin)}`, span }, ...(row.kind === 'auth' && { verifies: true as const }), ...(this.#isOptional(row, value) && { optional: true }), ...(hasOption(this.linker.evaluator, value, row.passwordIf) && { checksPassword: true }), ...(signsIn(this.linker.evaluator, value, row.signInIf) && { signsIn: true as const }) };
   }
 
   #isOptional(row: GuardClass, value: ExternalValue): boolean {

@@ -1,6 +1,6 @@
 import type { ChainElement, ChainKind, Endpoint } from '../facts/index.js';
 import { alternatives, catalogue, cheapExpression, flatten, type Value } from '../evaluate/index.js';
-import type { Registration } from './collector.js';
+import type { Registration } from './registration.js';
 import { covers, joinPath, pathsOf, unknownPart } from './paths.js';
 import type { Active } from './placements.js';
 

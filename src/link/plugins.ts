@@ -76,11 +76,17 @@ export class PluginRunner {
   #one(call: LibraryCall, place: Place, plugin: Value, options: Value, prefix: Value | undefined): void {
     const value = plugin.kind === 'module' || plugin.kind === 'object' ? readMember(this.linker.evaluator, plugin, 'default') : plugin;
     if (value.kind === 'function') this.#run(place, value, options, prefix);
-    else if (value.kind === 'external' && this.#folder(place, value)) return;
+    else if (value.kind === 'external' && (this.#folder(place, value) || this.#contract(call, place, value, prefix))) return;
     else {
       if (value.kind === 'external') this.#tell(call, value, place.args);
       if (value.kind !== 'constant') this.linker.collector.register(place.router, { kind: 'plugin', element: value.kind === 'external' ? { ...value, args: [unknown, options] } : value, span: place.span, ...(place.decided && { decided: true as const }) });
     }
+  }
+
+  /** Registers the routes of a contract; false when the plugin is none that does. */
+  #contract(call: LibraryCall, place: Place, plugin: ExternalValue, prefix: Value | undefined): boolean {
+    const row = catalogue.meanings(plugin.origin).find((meaning) => meaning.is === 'contract');
+    return row?.is === 'contract' && this.linker.collector.contract(this.linker.evaluator, call, row, { args: plugin.args ?? [] }, this.#scope(place, prefix).router);
   }
 
   /** A plugin of a package is called by the framework, with the router and the options. */

@@ -1,5 +1,5 @@
 import { valueKey, type Value } from '../evaluate/index.js';
-import type { Registration } from './collector.js';
+import type { Registration } from './registration.js';
 
 /**
  * Equal for registrations that say the same of the same router: code that sets it up may run several times, as a start does that is reached

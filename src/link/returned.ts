@@ -1,4 +1,4 @@
-import { alternatives, exposedIn, isMarkupType, noteOutputs, noteReturned, propertySpan, readMember, recordsIn, returnSpan, typeProp, viewsNamed, type Behaviour, type Evaluator, type FunctionValue, type Host, type Value } from '../evaluate/index.js';
+import { alternatives, catalogue, exposedIn, isMarkupType, noteOutputs, noteReturned, propertySpan, readMember, recordsIn, returnSpan, typeProp, viewsNamed, type Behaviour, type Evaluator, type FunctionValue, type Host, type Value } from '../evaluate/index.js';
 import { dependenciesOf } from './application-options.js';
 import type { DecoratorReader, Use } from './decorators.js';
 import type { Linker } from './linker.js';
@@ -42,6 +42,15 @@ export function withReturned(host: Host, behaviours: ReadonlyMap<string, Behavio
   const records = recordsIn(value, span);
   const exposed = exposedIn(host, value).map((what): readonly [string, Behaviour] => [`exposes ${what}`, { does: 'exposes', what, label: 'The answer', span }]);
   return records.length === 0 && exposed.length === 0 ? behaviours : new Map([...behaviours, ...exposed, ...records.map((record): readonly [string, Behaviour] => [`send ${record.model ?? ''}`, { does: 'send', record, span: record.span }])]);
+}
+
+/** What a handler answers by the status in what it returns, where its framework reads one there. */
+export function withStatus(behaviours: ReadonlyMap<string, Behaviour>, value: Value, fn: FunctionValue, origin: string | undefined): ReadonlyMap<string, Behaviour> {
+  const row = origin === undefined ? undefined : catalogue.meanings(origin).find((meaning) => meaning.is === 'handler-arguments');
+  const member = row?.is === 'handler-arguments' ? row.status : undefined;
+  if (member === undefined) return behaviours;
+  const stated = alternatives(value).flatMap((one) => (one.kind === 'object' ? alternatives(one.props.get(member) ?? one) : [])).flatMap((one) => (one.kind === 'constant' && typeof one.value === 'number' ? [one.value] : []));
+  return new Map([...behaviours, ...stated.map((status): readonly [string, Behaviour] => [`respond ${String(status)}`, { does: 'respond', status, span: returnSpan(fn) }])]);
 }
 
 function typeOf(decorators: DecoratorReader, use: Use): Value | undefined {

@@ -1,6 +1,6 @@
 import type { Span, TargetPart } from '../facts/index.js';
 import { alternatives, emptyPath, flatten, isUndefined, object, targetOf, unknown, undefinedValue, type Evaluator, type Value } from '../evaluate/index.js';
-import type { Registration } from './collector.js';
+import type { Registration } from './registration.js';
 import { spanOf } from './runner.js';
 
 type Route = Extract<Registration, { kind: 'route' }>;

@@ -1,7 +1,7 @@
 import type { Span } from '../facts/index.js';
 import { Behind } from './behind.js';
 import { PathBypasses } from './path-bypasses.js';
-import { noteTyped, withReturned } from './returned.js';
+import { noteTyped, withReturned, withStatus } from './returned.js';
 import { addClearances, addedTo, alternatives, carriesIdentity, catalogue, emptyPath, external, isCallersOwn, meetPaths, object, requestId, responseId, taintsOf, unknown, valueKey, type Behaviour, type Decision, type Evaluator, type ExternalValue, type Frame, noteErrorDetails, type FunctionValue, type PathState, type Target, type Value } from '../evaluate/index.js';
 
 /** What running one element of a chain, or a handler, showed. */
@@ -154,7 +154,8 @@ export class Runner {
     if (answers) for (const one of alternatives(outcome.value)) if (one.kind === 'object') noteErrorDetails(this.evaluator, one, span, span, 'the answer');
     if (answers) noteTyped(this.evaluator, fn, outcome.changed.get(1), outcome.value);
     const requestAt = types.findIndex(isRequest);
-    return { behaviours: answers ? withReturned(this.evaluator.host, outcome.behaviours, outcome.value, fn) : outcome.behaviours, path: after ?? outcome.path ?? emptyPath, request: carried(outcome.changed.get(requestAt), outcome.changed.get(requestAt + 1), types[requestAt], request), value: outcome.value };
+    const behaviours = answers ? withStatus(outcome.behaviours, outcome.value, fn, ran?.origin) : outcome.behaviours;
+    return { behaviours: answers ? withReturned(this.evaluator.host, behaviours, outcome.value, fn) : behaviours, path: after ?? outcome.path ?? emptyPath, request: carried(outcome.changed.get(requestAt), outcome.changed.get(requestAt + 1), types[requestAt], request), value: outcome.value };
   }
 }
 

@@ -1,10 +1,11 @@
 import type { ChainElement, Endpoint, FrameworkName, MisplacedCheck, Span, UnresolvedEdge } from '../facts/index.js';
 import type { Behaviour, FunctionValue, Value } from '../evaluate/index.js';
-import type { Collector, Registration, RouterRecord } from './collector.js';
+import type { Collector, RouterRecord } from './collector.js';
+import type { Registration } from './registration.js';
 import type { ElementReader } from './elements.js';
 import { covers, joinPath, pathsOf, servedPath } from './paths.js';
 import { chainsFor } from './by-route.js';
-import type { Behind } from './behind.js';
+import { Behind } from './behind.js';
 import { runChain, type Link } from './chain-runs.js';
 import { ExposureLog, type Mount } from './exposures.js';
 import { functionsIn } from './functions.js';
@@ -228,7 +229,7 @@ export class RouteWalker {
       const passing = this.#passesOn(registration, framework, origin);
       if (passing !== 'no') for (const value of [...registration.chain, ...(registration.handler ? [registration.handler] : [])]) visit.active.push(...placesOf(registration.url, visit.prefix).map((place) => ({ ...place, exact: true as const, below: visit.prefix, value, span: registration.span, ...(!methods.includes('ALL') && { methods }) })));
       if (passing === 'always') return;
-      const handler = this.#handle(registration.handler, origin, behind);
+      const handler = registration.called === undefined ? this.#handle(registration.handler, origin, behind) : this.#handle(registration.handler, registration.called, new Behind(behind.established, undefined));
       const forms = chainsFor(this.runner, placed, { path: full, span: registration.span, tolerant: visit.router.tolerant, ...(registration.asked && { config: registration.asked }) }, registration.methods);
       for (const { methods, chain } of forms) this.#add(visit, { registration, path: full, methods, chain: withConfig(this.runner.evaluator, [...perhaps, ...chain], registration.config), handler });
       const chain = forms[0]?.chain ?? [];
@@ -248,8 +249,10 @@ export class RouteWalker {
       if (!behaviours.some((one) => one.does === 'next')) return 'no';
       return isForAll || onlyChecks(this.elements.read(handler, framework, origin, span), behaviours) ? 'always' : 'no';
     }
-    if (!isForAll || handler.kind !== 'external') return 'no';
-    return this.elements.read(handler, framework, origin, span).kind === 'opaque' ? 'perhaps' : 'always';
+    if (handler.kind !== 'external') return 'no';
+    const { kind } = this.elements.read(handler, framework, origin, span);
+    if (!isForAll) return kind === 'auth' || kind === 'role' ? 'perhaps' : 'no';
+    return kind === 'opaque' ? 'perhaps' : 'always';
   }
 
   #handle(handler: Value | undefined, origin: string, behind: Behind): { readonly fn: FunctionValue | undefined; readonly runs: readonly RunResult[] } {

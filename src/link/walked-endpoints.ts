@@ -2,7 +2,8 @@ import type { AuthState, ChainElement, Endpoint, UnresolvedEdge } from '../facts
 import { catalogue, type Behaviour, type FunctionValue, type Host } from '../evaluate/index.js';
 import { authState, movesOn, ownCheck, traitsOf } from './auth-state.js';
 import { chainEdges } from './chain-edges.js';
-import type { Registration, RouterRecord } from './collector.js';
+import type { RouterRecord } from './collector.js';
+import type { Registration } from './registration.js';
 import { dataUse } from './data-use.js';
 import { nameOf } from './elements.js';
 import { isConstrained, servedPath, unknownPart } from './paths.js';
@@ -34,7 +35,7 @@ export function walkedEndpoints({ registration, path, methods, chain, handler }:
   const edges = [...outer, ...own.edges, ...(path.includes(unknownPart) ? [{ reason: 'part of the path is not known', span: registration.span }] : []), ...handlerEdges(registration, handler.fn)];
   const unresolved = [...edges, ...chainEdges(host, chain)];
   const auth = authState(chain, own.check, edges);
-  const opens = openedBy(chain, auth, own.check);
+  const opens = openedBy(chain, auth, own.check) ?? onlySignsIn(registration, auth);
   const moved = movesOn(chain, behaviours);
   const endpoints = methods.map((method): Endpoint => ({
     kind: 'http',
@@ -66,10 +67,16 @@ function handlerEdges({ handler, span }: WalkedRoute['registration'], fn: Functi
   const around = handler?.kind === 'external' ? handler : undefined;
   if (fn && !around) return [];
   const kinds = around ? catalogue.meanings(around.origin).flatMap((meaning) => (meaning.is === 'middleware' ? [meaning.kind] : [])) : [];
-  if (kinds.some((kind) => kind !== 'auth' && kind !== 'role')) return [];
+  // Where a check is all there is, it is how callers sign in.
+  if (kinds.some((kind) => kind !== 'role' && (kind !== 'auth' || !fn))) return [];
   const name = handler ? nameOf(handler) : 'none';
   if (!fn) return [{ reason: `the handler (${name}) cannot be seen into`, span }];
   return catchesErrors.test(name) && !checksCallers.test(name) ? [] : [{ reason: `what ${name} does around the handler cannot be seen`, span }];
+}
+
+function onlySignsIn({ handler, span }: WalkedRoute['registration'], auth: AuthState): Endpoint['public'] {
+  const isCheck = handler?.kind === 'external' && catalogue.meanings(handler.origin).some((meaning) => meaning.is === 'middleware' && meaning.kind === 'auth');
+  return isCheck && auth.state === 'none' ? { reason: `${nameOf(handler)} is all that it does`, span } : undefined;
 }
 
 /** Wrappers by the names of those that only catch what a handler throws. */
@@ -81,5 +88,6 @@ export function openedBy(chain: readonly ChainElement[], auth: AuthState, own?: 
   if (auth.state !== 'required') return chain.find((element) => element.opens)?.opens;
   const checks = [...chain, ...(own ? [own] : [])].filter((element) => (element.kind === 'auth' || element.kind === 'role') && !element.optional);
   const [first] = checks;
-  return first && checks.every((element) => element.checksPassword) ? { reason: `${first.name} compares the password of whoever signs in`, span: first.span } : undefined;
+  if (!first || !checks.every((element) => element.checksPassword === true || element.signsIn === true)) return undefined;
+  return { reason: first.signsIn ? `${first.name} sends callers to sign in` : `${first.name} compares the password of whoever signs in`, span: first.span };
 }

@@ -68,6 +68,29 @@ describe('Controllers of @decorators/express', () => {
   });
 });
 
+describe('A check of a package', () => {
+  test('that is all a route does is how callers sign in', () => {
+    const by = (strategy: string): string[] => express(`app.get('/a', passport.authenticate('${strategy}')); app.get('/b', passport.authenticate('${strategy}'), ${answer});`);
+    expect(by('google')).toEqual(['GET /a none public', 'GET /b required public']);
+    expect(by('jwt')).toEqual(['GET /a none public', 'GET /b required']);
+    expect(express(`app.get('/a', passport.authenticate('jwt')); app.get('/a', ${answer});`)[1]).toBe('GET /a required');
+  });
+});
+
+describe('An interceptor of Nest', () => {
+  test('that turns callers away is a check', () => {
+    const nest = (test: string): string[] => routesOf({ 'main.ts': `
+import { NestFactory } from '@nestjs/core';
+import { Controller, Get, Injectable, Module, UnauthorizedException, UseInterceptors } from '@nestjs/common';
+@Injectable() class Around { intercept(context, next) { ${test} return next.handle(); } }
+@Controller() @UseInterceptors(Around) class A { @Get('a') a() { return 1; } }
+@Module({ controllers: [A] }) class AppModule {}
+NestFactory.create(AppModule).then((app) => app.listen(1));` });
+    expect(nest('if (!context.switchToHttp().getRequest().headers.authorization) throw new UnauthorizedException();')).toEqual(['GET /a required']);
+    expect(nest('console.log(context.switchToHttp().getRequest().headers.authorization);')).toEqual(['GET /a none']);
+  });
+});
+
 describe('A function in a field', () => {
   test('sees the fields behind it, with a constructor and without', () => {
     const routes = (made: string): string[] => express(`class Routes { ${made} register = (on) => { on.use(this.guard); on.get('/a', ${answer}); }; guard = ${check}; } new Routes().register(app);`);
