@@ -61,6 +61,11 @@ export function writeWhole(file: string, parts: Iterable<string | Uint8Array>): 
   return isWritten === true;
 }
 
+/** Writes a file that must not be there yet. Says whether it was written. */
+export function createNew(file: string, text: string): boolean {
+  return attempt(() => { writeFileSync(file, text, { flag: 'wx' }); return true; }) === true;
+}
+
 let drafts = 0;
 
 export function remove(file: string): void {

@@ -1,3 +1,4 @@
+import { BuildLock } from './build-lock.js';
 import { isFolder, listFolder, makeFolder, readText, realPath, remove, statOf, writeWhole } from './disk.js';
 import { hashOf } from './hash.js';
 import { absolute, below, joined } from './path.js';
@@ -32,6 +33,11 @@ export class ModelStore {
     const data = stringifyShared(model);
     if (data.length > maximumLength || !makeFolder(this.#folder)) return;
     if (writeWhole(this.#file(name), [`${headOf(key, data)}\n${data}\n`])) this.#prune();
+  }
+
+  /** For whoever is going to make a model; undefined where nothing can be written. */
+  lock(name: string, key: string): BuildLock | undefined {
+    return makeFolder(this.#folder) ? new BuildLock(`${this.#file(name)}.lock`, key) : undefined;
   }
 
   #file(name: string): string {

@@ -9,7 +9,7 @@ import { movesBetween, withMoves } from './moves.js';
 import { absolute, folderOf, joined } from './path.js';
 import { pathsMeantBy } from './resolve.js';
 import type { Snapshot } from './snapshot.js';
-import { StoredKinds } from './stored.js';
+import { declaresRecords, StoredKinds } from './stored.js';
 import { Views, type ViewHashes } from './views.js';
 
 /** Builds the model of a whole project. */
@@ -168,12 +168,24 @@ export class Project<Model> {
     const { engine, restore, dataOf } = this.#keeping;
     const name = `${this.root}\n${JSON.stringify(this.settings)}`;
     const key = hashOf([engine, name, ...this.#snapshot.contents()]);
-    const kept = stores.models.load(name, key) as KeptModel | undefined;
-    if (kept !== undefined && this.#views.fits(kept.views)) return this.#note(input, restore(kept.data, input));
-    const model = this.#made(input);
-    stores.models.save(name, key, { views: this.#views.hashes(), data: dataOf(model) } satisfies KeptModel);
-    stores.facts.save(this.#facts.entries());
-    return model;
+    const kept = (): Model | undefined => {
+      const found = stores.models.load(name, key) as KeptModel | undefined;
+      return found !== undefined && this.#views.fits(found.views) ? this.#note(input, restore(found.data, input)) : undefined;
+    };
+    const known = kept();
+    if (known !== undefined) return known;
+    const lock = stores.models.lock(name, key);
+    try {
+      const awaited = lock?.takeOrWait() ? kept() : undefined;
+      if (awaited !== undefined) return awaited;
+      const model = this.#made(input);
+      stores.models.save(name, key, { views: this.#views.hashes(), data: dataOf(model) } satisfies KeptModel);
+      lock?.release();
+      stores.facts.save(this.#facts.entries());
+      return model;
+    } finally {
+      lock?.release();
+    }
   }
 
   /** The latest model with its places moved, if nothing else has changed since; else a new one. */
@@ -195,6 +207,7 @@ export class Project<Model> {
     if (!latest || !this.#keeping || latest.surroundings !== this.#snapshot.surroundings || latest.texts.size !== input.files.length) return undefined;
     if (input.files.some((file) => !latest.texts.has(file))) return undefined;
     const changed = [...latest.texts].filter(([file, text]) => text !== this.text(file));
+    if (changed.some(([file, text]) => declaresRecords(text) || declaresRecords(this.text(file)))) return undefined;
     if (changed.length > maxMoved) return undefined;
     let data: unknown = this.#keeping.dataOf(latest.model);
     for (const [file, text] of changed) {

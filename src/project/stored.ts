@@ -11,7 +11,7 @@ export class StoredKinds {
   }
 
   #within(file: string, text: string): readonly StoredKind[] {
-    return text.includes('CREATE TABLE') || text.includes('create table') ? this.#kinds(file, text, 'sql') : [];
+    return declaresRecords(text) ? this.#kinds(file, text, 'sql') : [];
   }
 
   #kinds(file: string, text: string, syntax: StoredSyntax): readonly StoredKind[] {
@@ -21,4 +21,9 @@ export class StoredKinds {
     this.#known.set(file, { text, kinds });
     return kinds;
   }
+}
+
+/** Whether texts of a source may declare records, wherever they stand in it. */
+export function declaresRecords(text: string): boolean {
+  return text.includes('CREATE TABLE') || text.includes('create table');
 }
