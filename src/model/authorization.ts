@@ -70,12 +70,17 @@ export interface PlainAdministration {
 export function plainAdministration(parts: ModelParts): readonly PlainAdministration[] {
   const told = new Set([...inconsistent(parts), ...unrestrictedAdministration(parts)].map(({ route }) => route));
   const knowing = new Set(parts.endpoints.filter(knowsRoles).map(({ app }) => app));
-  const plain = groupBy(parts.endpoints, (endpoint) => (knowing.has(endpoint.app) && administrativePrefix(endpoint.path) === undefined && endpoint.kind === 'http' && lacksMore(endpoint) && endpoint.data.accesses.length > 0 ? `${endpoint.app} ${knownBy(endpoint)}` : undefined));
+  const plain = groupBy(parts.endpoints, (endpoint) => (knowing.has(endpoint.app) && administrativePrefix(endpoint.path) === undefined && endpoint.kind === 'http' && lacksMore(endpoint) && isForPersons(endpoint) ? `${endpoint.app} ${knownBy(endpoint)}` : undefined));
   return parts.endpoints.flatMap((route) => {
     if (told.has(route) || route.data.accesses.length === 0 || administrativePrefix(route.path) === undefined || !lacksRole(route)) return [];
     const [other] = plain.get(`${route.app} ${knownBy(route)}`) ?? [];
     return other ? [{ route, other }] : [];
   });
+}
+
+/** Whether a route has something for each of its callers. Whoever comes with the key of a machine may well do everything. */
+function isForPersons({ data }: Endpoint): boolean {
+  return data.accesses.some(({ filter, data: written }) => [...filter.keys, ...written.keys].some(({ by }) => by === 'principal'));
 }
 
 /** Whether callers have roles: something tests them, or records keep them. */

@@ -1,5 +1,5 @@
 import type { DataAccess, DataSource, DecidedKey, Endpoint, Span } from '../facts/index.js';
-import { keepOwner, kinOf, mayOwn, ownerName, ownersAmong, type Owner } from './owners.js';
+import { keepOwner, kinOf, mayOwn, ownerName, ownersAmong, StoredOwners, type Owner } from './owners.js';
 import { mayRelate, office } from './ownership.js';
 
 /** A write of many records that nothing, or a client, bounds. */
@@ -79,6 +79,7 @@ export function namedOwners(endpoints: readonly Endpoint[]): readonly (Omit<Clie
       for (const key of filter.keys) if (does !== 'create' && key.by === 'principal' && ownerName.test(key.key)) keepOwner(owners, key.key.toLowerCase(), route, key.key, span);
     }
   }
+  const persons = new StoredOwners(endpoints);
   const found = new Map<string, Omit<ClientOwner, 'owner'> & { readonly owner?: Owner }>();
   const kin = kinOf(endpoints);
   for (const route of endpoints) {
@@ -89,7 +90,7 @@ export function namedOwners(endpoints: readonly Endpoint[]): readonly (Omit<Clie
       const owner = key && owners.get(key.key.toLowerCase());
       const isOpen = access.filter.open === true || access.filter.keys.some(({ by }) => by === 'unknown');
       if (key?.source && owner && mayOwn(route, owner, kin) && !isOpen) found.set(placeOf(key.source.span), { route, access, key: { ...key, source: key.source }, owner });
-      const tied = isOpen ? undefined : namedByTie(access);
+      const tied = isOpen || route.traits.refuses || !mayOwn(route, persons, kin) ? undefined : namedByTie(access);
       if (tied && !found.has(placeOf(tied.source.span))) found.set(placeOf(tied.source.span), { route, access, key: tied });
     }
   }

@@ -16,7 +16,7 @@ function guardsOf({ chain }: Endpoint): readonly string[] {
 }
 
 /** Whether the callers of a route may be those to whom records belong: who comes with the key of a machine is nobody's user. */
-export function mayOwn(route: Endpoint, { guards }: Owner, kin: Kin): boolean {
+export function mayOwn(route: Endpoint, { guards }: Pick<Owner, 'guards'>, kin: Kin): boolean {
   const own = guardsOf(route);
   if (own.length === 0 || guards.size === 0) return true;
   const roots = new Set([...guards].map((name) => kin(name)));
@@ -107,12 +107,12 @@ export class StoredOwners {
   /** Models of which any known caller may list all records. */
   readonly #listed = new Set<string>();
   /** Checks by which callers are known who have records: what comes with the key of a machine has none. */
-  readonly #guards = new Set<string>();
+  readonly guards = new Set<string>();
 
   constructor(endpoints: readonly Endpoint[]) {
     this.#accounts = accountsOf(endpoints);
     for (const route of endpoints) {
-      if (route.data.accesses.some(({ filter, data }) => [...filter.keys, ...data.keys].some(({ by }) => by === 'principal'))) for (const name of guardsOf(route)) this.#guards.add(name);
+      if (route.data.accesses.some(({ filter, data }) => [...filter.keys, ...data.keys].some(({ by }) => by === 'principal'))) for (const name of guardsOf(route)) this.guards.add(name);
       for (const { model, does, filter, data, fields = [] } of route.data.accesses) {
         if (model === undefined) continue;
         const known = this.#fields.get(model.toLowerCase()) ?? new Set<string>();
@@ -136,7 +136,7 @@ export class StoredOwners {
     const to = ownersAmong(access);
     const key = to.find((one) => ownerName.test(one)) ?? to[0] ?? [...fields, ...(this.#fields.get(model.toLowerCase()) ?? [])].find((name) => someone.test(name));
     const isShared = key !== undefined && (!ownerName.test(key) || authorship.test(key)) && (does === 'read' || does === 'list') && this.#listed.has(model.toLowerCase());
-    return key === undefined || isShared ? undefined : { key, span, guards: this.#guards, stored: true };
+    return key === undefined || isShared ? undefined : { key, span, guards: this.guards, stored: true };
   }
 }
 

@@ -34,6 +34,7 @@ app.listen(3000);
   projectTest(rule, 'callers have no roles', app(`app.get('/admin/users', signedIn, ${handler}`, 'name TEXT'));
   projectTest(rule, 'a check of its own', app(`app.get('/admin/users', (req, res, next) => { if (req.get('x-admin-key') !== process.env.ADMIN_KEY) return res.sendStatus(401); next(); }, ${handler}`));
   projectTest(rule, 'the handler looks at the caller', app("app.get('/admin/users', signedIn, (req, res) => { if (!isAdministrator(req.user)) return res.sendStatus(403); res.json(db.prepare('SELECT name FROM users').all()); });"));
+  projectTest(rule, 'nothing is there for each caller', { ...app(`app.get('/admin/users', signedIn, ${handler}`), 'db.js': "module.exports = require('better-sqlite3')('app.db');\n" });
   projectTest(rule, 'a path for everybody', app(`app.get('/users', signedIn, ${handler}`));
 });
 
