@@ -2,11 +2,10 @@ import type { Register, Span } from '../facts/index.js';
 import { inProduction, isDevelopment } from './deployment.js';
 import type { Evaluator } from './evaluator.js';
 import { registerOf, spanOf } from './execute.js';
+import { saysWhereFrom } from './forwarding-headers.js';
 import type { Frame } from './frame.js';
 import { alternatives, taintsOf, type Value } from './value.js';
 
-/** Headers in which proxies say where a request came from, and callers what they like. */
-const forwarded = /^headers\.(?:x-forwarded-for|x-real-ip|x-client-ip|true-client-ip|forwarded)(?:\.|$)/i;
 const address = /^(?:::ffff:)?(?:\d{1,3}\.){3}\d{1,3}$|^::1$|^localhost$|^[\da-f]{1,4}(?::[\da-f]{0,4}){2,7}$/i;
 /** Cookies in which programs keep what somebody may do. A closed list, as are the next two. */
 const mayDo = /^cookies\.(?:user_?)?(?:role|is_?admin|admin|is_?(?:auth|authenticated|authorized|logged_?in)|authenticated|authorized|logged_?in|privileges?|permissions?|access_?level|user_?type|user_?level)$/i;
@@ -18,7 +17,7 @@ export function noteAsserted(evaluator: Evaluator, frame: Frame, left: Value, ri
   for (const [sent, other] of [[left, right], [right, left]] as const) {
     const id = soleId(sent);
     if (id === undefined || isDevelopment(evaluator.path, frame.conditional > 0)) continue;
-    if (forwarded.test(id) && constants(other).some((text) => address.test(String(text)))) evaluator.host.comparison({ of: 'address', span });
+    if (saysWhereFrom(id, 'replaced') && constants(other).some((text) => address.test(String(text)))) evaluator.host.comparison({ of: 'address', span });
     else if ((mayDo.test(id) && constants(other).length > 0) || (isWho.test(id) && isOtherPart(other))) evaluator.host.comparison({ of: 'cookie', span });
   }
 }

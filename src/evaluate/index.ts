@@ -18,6 +18,7 @@ export { dangerous } from './dangers.js';
 export { exposedIn } from './exposed.js';
 export { givenNames } from './given-names.js';
 export { noteErrorDetails, noteReturned } from './flows.js';
+export { saysWhereFrom } from './forwarding-headers.js';
 export type { Behaviour, FlowEvent, Frame, ModuleContext, Outcome } from './frame.js';
 export { noteOutputs, viewsNamed } from './rendered.js';
 export { recordsIn } from './held.js';

@@ -7,6 +7,7 @@ import { chosenMember, notePrototypeWrite } from './choices.js';
 import { memberOrigin, noteRead, readExternal, writeExternal } from './externals.js';
 import type { Frame } from './frame.js';
 import { invoke } from './invoke.js';
+import { applyPathTo } from './path-values.js';
 import { exportedValue } from './modules.js';
 import { entriesOf, pairsOf } from './native-maps.js';
 import { assigned } from './request-calls.js';
@@ -145,11 +146,19 @@ export function writeMember(evaluator: Evaluator, frame: Frame, instruction: Ext
   const target = registerOf(frame, instruction.object);
   noteKey(evaluator, frame, instruction.key);
   const key = keyText(frame, instruction.key);
-  const value = registerOf(frame, instruction.from);
+  const given = registerOf(frame, instruction.from);
+  const value = typeof instruction.key === 'string' ? given : underName(evaluator, registerOf(frame, instruction.key.computed), given);
   const span = spanOf(frame, instruction);
   if (typeof instruction.key !== 'string') notePrototypeWrite(evaluator, target, registerOf(frame, instruction.key.computed), span);
   if (target.kind === 'external' && key !== undefined) assigned(evaluator, frame, target, { origin: memberOrigin(target.origin, key), object: instruction.object, from: instruction.from, span }, value);
   writeBack(frame, instruction.object, withMember(evaluator, frame, target, key, value, span));
+}
+
+/** What is put under a name of the caller's: what was tested of it stays tested elsewhere, and under a name of a list it is no name of theirs. */
+function underName(evaluator: Evaluator, name: Value, value: Value): Value {
+  const names = taintsOf(applyPathTo(evaluator.path, name));
+  const tested = applyPathTo(evaluator.path, value);
+  return names.length > 0 && names.every(({ cleared }) => cleared.includes('all')) ? mapTaints(tested, (taint) => clearTaint(taint, ['keys'])) : tested;
 }
 
 /** The value with one member set; `undefined` for a key that is not known. */

@@ -1,5 +1,5 @@
 import type { Answer, OptionTest } from '../facts/index.js';
-import { applyPathTo, catalogue, dangerous, external, inProduction, isLooselyTested, isNothing, isOpen, object, requestId, taintsOf, truthOf, unknown, type Evaluator, type FunctionValue, type Taint, type Value } from '../evaluate/index.js';
+import { applyPathTo, catalogue, dangerous, external, inProduction, isLooselyTested, isNothing, isOpen, object, requestId, saysWhereFrom, taintsOf, truthOf, unknown, type Evaluator, type FunctionValue, type Taint, type Value } from '../evaluate/index.js';
 
 /** Whether a test holds of everything that a value may be in production. */
 export function passes(evaluator: Evaluator, test: OptionTest, value: Value): Answer {
@@ -155,5 +155,5 @@ function keepsExtension(evaluator: Evaluator, fn: FunctionValue): boolean {
 function givesForwarded(evaluator: Evaluator, fn: FunctionValue, type: string): boolean {
   const facts = fn.frame.module.facts.functions[fn.index];
   const { value } = evaluator.enter(fn, [external(`${type}#`, { id: requestId })], { file: fn.file, start: facts?.start ?? 0, end: facts?.end ?? 0 });
-  return taintsOf(value).some(({ id }) => /^headers\.(?:x-forwarded-for|x-client-ip|forwarded)(?:\.|$)/i.test(id));
+  return taintsOf(value).some(({ id }) => saysWhereFrom(id));
 }

@@ -131,7 +131,17 @@ function isWorthReporting(endpoint: Endpoint, all: readonly Endpoint[], options:
   const guarded = reads.filter((other) => other.auth.state === 'required');
   const open = reads.length - guarded.length;
   // Several open reads are a decision; a single one among many is an oversight.
-  return guarded.length >= options.minimumSiblings && open <= Math.max(1, reads.length * oversight);
+  return guarded.length >= options.minimumSiblings && open <= Math.max(1, reads.length * oversight) && sharesRecords(endpoint, guarded);
+}
+
+/** Whether a read hands out records of a kind that guarded ones do: what else it answers (figures, settings, a list of countries) may well be for everybody. */
+function sharesRecords(endpoint: Endpoint, guarded: readonly Endpoint[]): boolean {
+  const models = modelsOf(endpoint);
+  return endpoint.data.blind || models.length === 0 ? endpoint.path.includes(':') : guarded.some((other) => modelsOf(other).some((model) => models.includes(model)));
+}
+
+function modelsOf({ data }: Endpoint): readonly string[] {
+  return data.accesses.flatMap(({ model }) => model ?? []);
 }
 
 function byApp(endpoints: readonly Endpoint[]): ReadonlyMap<string, readonly Endpoint[]> {
