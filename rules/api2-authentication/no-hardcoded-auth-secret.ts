@@ -11,9 +11,9 @@ export default createApiRule({
   },
   messages: {
     written: 'This secret is written in the code: whoever reads the code can sign with it. Read it from the environment or a vault, and replace it now.',
-    fallback: 'Where nothing is configured, this secret is the one written in the code, which whoever reads it can sign with. Refuse to start without one.',
+    fallback: 'If nothing is configured, a secret that is written in the code is used here, and whoever reads the code can sign with it. Refuse to start without a configured one.',
     own: 'This credential is written in the code: whoever reads the code can sign in with it. Read it from the environment or a vault, and replace it now.',
-    compared: 'This is what callers must know to be let in, and it is written in the code for whoever reads that. Read it from the environment, or keep a hash of it, and replace it now.',
+    compared: 'Knowing this is enough to be let in, and it is written in the code, if only for the case that nothing is configured. Read it from the environment, refuse to start without it, and replace it now.',
   },
   defaults: {},
   *check(model) {

@@ -10,7 +10,7 @@ export default createApiRule({
     recommended: 'warn',
   },
   messages: {
-    early: 'This comparison stops at the first difference, and how long it takes tells how much of a guess is right. Compare with timingSafeEqual() of node:crypto, over buffers of the same length.',
+    early: 'This comparison stops at the first difference, so how long it takes tells how much of a guess is right. Use timingSafeEqual() of node:crypto, on buffers of the same length.',
   },
   defaults: {},
   *check(model) {

@@ -11,7 +11,7 @@ export default createApiRule({
     recommended: 'error',
   },
   messages: {
-    unverified: 'The certificate of the other side is not checked here, so anybody on the way can read and change what is sent. Remove this option; for a certificate of your own pass its authority as ca.',
+    unverified: 'The certificate of the other side is not checked here, so anybody on the way can read and change what is sent. Remove this option; for an authority of your own, pass its certificate as `ca`.',
     old: 'This allows versions of TLS that are broken. Remove the option, or set minVersion to \'TLSv1.2\' or later.',
   },
   suggestions: {

@@ -44,7 +44,7 @@ export function given(returned: Value | undefined, meanings: readonly Meaning[])
 }
 
 function givenTo(callee: Value, what: string, at: number, site: CallSite, values: CallValues): Value {
-  if (what === 'error' || what === 'body' || what === 'message') return toldTo(callee, what, at, site);
+  if (what === 'error' || what === 'body' || what === 'message' || what === 'arguments') return toldTo(callee, what, at, site);
   if (what.startsWith('body.') || what.startsWith('headers.')) return sentPart(callee, what, at, site.span);
   if (what === 'this') return values.receiver ?? unknown;
   return what === 'ret' ? (values.result ?? unknown) : what === '' ? unknown : what === 'principal' ? theIdentity : instanceOfType(what);
@@ -59,15 +59,17 @@ export function sentPart(callee: Value, id: string, at: number, otherwise: Span)
 }
 
 /** What callbacks are told of that callers decide; it goes by the name the callback gives it. */
-const kindsTold: Readonly<Record<'error' | 'body' | 'message', { readonly id: string; readonly shape: Taint['shape']; readonly label: string }>> = {
+const kindsTold: Readonly<Record<'error' | 'body' | 'message' | 'arguments', { readonly id: string; readonly shape: Taint['shape']; readonly label: string }>> = {
   error: { id: 'error', shape: 'object', label: 'the error' },
   body: { id: 'body.(piece)', shape: 'string', label: 'the body' },
   message: { id: 'message', shape: 'object', label: 'the message' },
+  arguments: { id: 'message', shape: 'string', label: 'the arguments' },
 };
 
-function toldTo(callee: Value, origin: keyof typeof kindsTold, at: number, site: CallSite): Value {
+function toldTo(callee: Value, what: keyof typeof kindsTold, at: number, site: CallSite): Value {
   const parameter = callee.kind === 'function' ? callee.frame.module.facts.functions[callee.index]?.parameters[at] : undefined;
   const span = parameter && callee.kind === 'function' ? { file: callee.file, start: parameter.start, end: parameter.end } : site.span;
-  const { id, shape, label } = kindsTold[origin];
+  const { id, shape, label } = kindsTold[what];
+  const origin = what === 'arguments' ? 'message' : what;
   return tainted([{ id: origin === 'message' ? `${id}.${parameter?.name ?? String(at)}` : id, origin, shape, label: parameter?.name ?? label, span, cleared: [] }]);
 }

@@ -7,7 +7,6 @@ import { chosenMember, notePrototypeWrite } from './choices.js';
 import { memberOrigin, noteRead, readExternal, writeExternal } from './externals.js';
 import type { Frame } from './frame.js';
 import { invoke } from './invoke.js';
-import { applyPathTo } from './path-values.js';
 import { exportedValue } from './modules.js';
 import { entriesOf, pairsOf } from './native-maps.js';
 import { assigned } from './request-calls.js';
@@ -18,6 +17,7 @@ import { describe } from './spelling.js';
 import { exportsSlot, selfSlot } from './store.js';
 import { clearTaint, credentialHeader, extendTaint, nameTaint, type Taint } from './taint.js';
 import { valueOfType } from './types.js';
+import { underName } from './under-name.js';
 import { asData } from './upstream.js';
 import { mapTaints } from './map-taints.js';
 import { array, constant, external, isNothing, join, joinAll, object, tainted, taintsOf, undefinedValue, unknown, type ArrayValue, type ClassValue, type InstanceValue, type ObjectValue, type Value } from './value.js';
@@ -152,13 +152,6 @@ export function writeMember(evaluator: Evaluator, frame: Frame, instruction: Ext
   if (typeof instruction.key !== 'string') notePrototypeWrite(evaluator, target, registerOf(frame, instruction.key.computed), span);
   if (target.kind === 'external' && key !== undefined) assigned(evaluator, frame, target, { origin: memberOrigin(target.origin, key), object: instruction.object, from: instruction.from, span }, value);
   writeBack(frame, instruction.object, withMember(evaluator, frame, target, key, value, span));
-}
-
-/** What is put under a name of the caller's: what was tested of it stays tested elsewhere, and under a name of a list it is no name of theirs. */
-function underName(evaluator: Evaluator, name: Value, value: Value): Value {
-  const names = taintsOf(applyPathTo(evaluator.path, name));
-  const tested = applyPathTo(evaluator.path, value);
-  return names.length > 0 && names.every(({ cleared }) => cleared.includes('all')) ? mapTaints(tested, (taint) => clearTaint(taint, ['keys'])) : tested;
 }
 
 /** The value with one member set; `undefined` for a key that is not known. */

@@ -1,7 +1,7 @@
 import type { DecoratorMeaning, Meaning } from '../facts/index.js';
 
 /** Words that stand where a type may stand but name none. */
-const notTypes = new Set(['next', 'error', 'ret', 'this', 'principal', 'body', 'message', 'param', '']);
+const notTypes = new Set(['next', 'error', 'ret', 'this', 'principal', 'body', 'message', 'arguments', 'param', '']);
 
 /** The same meaning with the package written before every type it names, so that it can be read without its row. */
 export function qualify(meaning: Meaning, packageName: string): Meaning {
