@@ -78,9 +78,9 @@ export function plainAdministration(parts: ModelParts): readonly PlainAdministra
   });
 }
 
-/** Whether a route has something for each of its callers. Whoever comes with the key of a machine may well do everything. */
+/** Whether a route looks up the account of its caller. Whoever comes with the key of a machine has none, and may well do everything. */
 function isForPersons({ data }: Endpoint): boolean {
-  return data.accesses.some(({ filter, data: written }) => [...filter.keys, ...written.keys].some(({ by }) => by === 'principal'));
+  return data.accesses.some(({ filter }) => filter.keys.some(({ key, by }) => by === 'principal' && /^(?:_?id|uuid|pk)$/.test(key)));
 }
 
 /** Whether callers have roles: something tests them, or records keep them. */
