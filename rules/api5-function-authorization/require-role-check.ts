@@ -9,6 +9,7 @@ export default createApiRule({
     owaspApi: { 2023: ['API5'] },
     owaspTop10: { 2021: ['A01'], 2025: ['A01'] },
     recommended: 'warn',
+    strictOptions: { reportUntested: true },
   },
   messages: {
     open: '{{method}} {{path}} is for administrators, but everybody who is signed in may call it. Add a check such as the one of {{sibling}}, which asks for {{asked}}.',
@@ -18,14 +19,15 @@ export default createApiRule({
   suggestions: {
     guard: 'Add the check of {{sibling}}.',
   },
-  defaults: {},
-  *check(model) {
+  options: { reportUntested: { type: 'boolean', description: 'Report routes for administrators where no route beside them tests what the caller may do, too.' } },
+  defaults: { reportUntested: false },
+  *check(model, { reportUntested }) {
     const told = new Set(model.unrestrictedAdministration().map(({ route }) => route));
     for (const { route, check, sibling } of model.unrestrictedAdministration()) {
       const suggest = [{ messageId: 'guard', data: { sibling: `${sibling.method} ${sibling.path}` }, changes: guardLike(route, [sibling], check) }];
       yield { at: route.span, messageId: 'open', suggest, data: { method: route.method, path: route.path, sibling: `${sibling.method} ${sibling.path} (${model.place(sibling.span)})`, asked: model.asks(check) } };
     }
-    for (const { route, other } of model.plainAdministration()) {
+    for (const { route, other } of reportUntested ? model.plainAdministration() : []) {
       told.add(route);
       yield { at: route.span, messageId: 'plain', data: { method: route.method, path: route.path, other: `${other.method} ${other.path} (${model.place(other.span)})` } };
     }

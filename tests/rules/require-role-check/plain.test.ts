@@ -3,6 +3,7 @@ import { projectTest } from '../../support/project-test.js';
 
 const rule = 'require-role-check';
 const mark = '// expect: require-role-check';
+const options = { [rule]: { reportUntested: true } };
 
 describe('no other route under the path tests anything', () => {
   const app = (route: string, columns = 'name TEXT, role TEXT'): Record<string, string> => ({
@@ -28,14 +29,15 @@ app.listen(3000);
 `,
   });
   const handler = "(req, res) => { res.json(db.prepare('SELECT name FROM users').all()); });";
-  projectTest(rule, 'the same check as everywhere', app(`app.get('/admin/users', signedIn, ${handler} ${mark}`), { says: ['GET /admin/users is for administrators by its path, but asks no more of its callers than GET /me (app.js:'] });
-  projectTest(rule, 'the record of the caller is loaded and tested', app(`app.get('/admin/users', signedIn, administrator, ${handler}`));
+  projectTest(rule, 'the same check as everywhere', app(`app.get('/admin/users', signedIn, ${handler} ${mark}`), { options, says: ['GET /admin/users is for administrators by its path, but asks no more of its callers than GET /me (app.js:'] });
+  projectTest(rule, 'the same, without the option', app(`app.get('/admin/users', signedIn, ${handler}`));
+  projectTest(rule, 'the record of the caller is loaded and tested', app(`app.get('/admin/users', signedIn, administrator, ${handler}`), { options });
   projectTest(rule, 'and so it is before another route', app(`app.get('/admin/names', signedIn, administrator, ${handler}\napp.get('/admin/users', signedIn, ${handler} ${mark}`), { says: ['Add a check such as the one of GET /admin/names'] });
-  projectTest(rule, 'callers have no roles', app(`app.get('/admin/users', signedIn, ${handler}`, 'name TEXT'));
-  projectTest(rule, 'a check of its own', app(`app.get('/admin/users', (req, res, next) => { if (req.get('x-admin-key') !== process.env.ADMIN_KEY) return res.sendStatus(401); next(); }, ${handler}`));
-  projectTest(rule, 'the handler looks at the caller', app("app.get('/admin/users', signedIn, (req, res) => { if (!isAdministrator(req.user)) return res.sendStatus(403); res.json(db.prepare('SELECT name FROM users').all()); });"));
-  projectTest(rule, 'nothing is there for each caller', { ...app(`app.get('/admin/users', signedIn, ${handler}`), 'db.js': "module.exports = require('better-sqlite3')('app.db');\n" });
-  projectTest(rule, 'a path for everybody', app(`app.get('/users', signedIn, ${handler}`));
+  projectTest(rule, 'callers have no roles', app(`app.get('/admin/users', signedIn, ${handler}`, 'name TEXT'), { options });
+  projectTest(rule, 'a check of its own', app(`app.get('/admin/users', (req, res, next) => { if (req.get('x-admin-key') !== process.env.ADMIN_KEY) return res.sendStatus(401); next(); }, ${handler}`), { options });
+  projectTest(rule, 'the handler looks at the caller', app("app.get('/admin/users', signedIn, (req, res) => { if (!isAdministrator(req.user)) return res.sendStatus(403); res.json(db.prepare('SELECT name FROM users').all()); });"), { options });
+  projectTest(rule, 'nothing is there for each caller', { ...app(`app.get('/admin/users', signedIn, ${handler}`), 'db.js': "module.exports = require('better-sqlite3')('app.db');\n" }, { options });
+  projectTest(rule, 'a path for everybody', app(`app.get('/users', signedIn, ${handler}`), { options });
 });
 
 describe('Nest and Fastify', () => {
@@ -77,9 +79,9 @@ export class AppModule {}
 NestFactory.create(AppModule);
 `,
   });
-  projectTest(rule, 'Nest: who is calling, and no more', nest('SignedIn', mark));
-  projectTest(rule, 'Nest: another way to be known', nest("AuthGuard('staff')"));
-  projectTest(rule, 'Nest: a guard that loads the caller', nest('SignedIn, AdminGuard'));
+  projectTest(rule, 'Nest: who is calling, and no more', nest('SignedIn', mark), { options });
+  projectTest(rule, 'Nest: another way to be known', nest("AuthGuard('staff')"), { options });
+  projectTest(rule, 'Nest: a guard that loads the caller', nest('SignedIn, AdminGuard'), { options });
 
   const fastify = (hooks: string, end = ''): Record<string, string> => ({
     'app.mjs': `import Fastify from 'fastify';
@@ -95,6 +97,6 @@ app.get('/admin/users', { onRequest: ${hooks} }, async () => User.find().select(
 app.listen({ port: 3000 });
 `,
   });
-  projectTest(rule, 'Fastify: who is calling, and no more', fastify('signedIn', mark));
-  projectTest(rule, 'Fastify: a hook that loads the caller', fastify('[signedIn, staff]'));
+  projectTest(rule, 'Fastify: who is calling, and no more', fastify('signedIn', mark), { options });
+  projectTest(rule, 'Fastify: a hook that loads the caller', fastify('[signedIn, staff]'), { options });
 });
