@@ -25,6 +25,8 @@ import { array, constant, external, isNothing, join, joinAll, object, tainted, t
 export function readKey(evaluator: Evaluator, frame: Frame, instruction: Extract<Instruction, { readonly op: 'get' }>): Value {
   const target = registerOf(frame, instruction.object);
   if (instruction.optional && isNothing(target) && (evaluator.target || evaluator.anonymous)) return undefinedValue;
+  // What was looked up may not be there, and then the reading fails: `sessions[token].user`.
+  if (evaluator.anonymous && !instruction.optional && (isNothing(target) || (target.kind === 'unknown' && target.taint.length === 0))) evaluator.outside += 1;
   noteKey(evaluator, frame, instruction.key);
   const key = keyText(frame, instruction.key);
   const span = spanOf(frame, instruction);
