@@ -22,7 +22,7 @@ export function withTreeOf<Answer>(ref: string, folder: string, ask: (folder: st
   if (ref.startsWith('-') || ref === '') throw new Refusal(`"${ref}" is neither a file nor a commit.`);
   const top = absolute(git(folder, ['rev-parse', '--show-toplevel'], 'is not in a git repository').toString('utf8').replace(/\r?\n$/, ''));
   const commit = git(top, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`], `has no file and no commit "${ref}"`).toString('utf8').trim();
-  const scratch = realpathSync(mkdtempSync(join(tmpdir(), 'api-security-')));
+  const scratch = realpathSync(mkdtempSync(join(tmpdir(), 'api-security-git-')));
   try {
     // Keeps the search for the project's root within the tree.
     mkdirSync(join(scratch, '.git'));

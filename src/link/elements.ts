@@ -241,6 +241,7 @@ export function rolesOf(name: string, behaviours: readonly Behaviour[]): readonl
     const names = [...new Set([...(known?.names ?? []), ...one.names])];
     byPart.set(one.label, { names, by: name, reason: `tests ${one.label} of the caller and can refuse`, span: known?.span ?? one.span });
   }
+  if (byPart.size > 0) return [...byPart.values()];
   // The record of the caller is loaded, and what it may do is read there.
   for (const one of behaviours) if (one.does === 'relate' && one.relation.to === 'constant' && permission.test(one.relation.label) && !byPart.has(one.relation.label)) byPart.set(one.relation.label, { names: namedIn(one.relation.label), by: name, reason: `tests ${one.relation.label} of the caller and can refuse`, span: one.span });
   return [...byPart.values()];

@@ -118,5 +118,5 @@ function git(root: string, ...args: readonly string[]): void {
 }
 
 function scratchFolders(): readonly string[] {
-  return readdirSync(tmpdir()).filter((name) => /^api-security-\w{6}$/.test(name));
+  return readdirSync(tmpdir()).filter((name) => /^api-security-git-\w{6}$/.test(name));
 }
