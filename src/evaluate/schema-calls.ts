@@ -78,12 +78,12 @@ export function noteChecked(site: CallSite, meaning: Of<'checks'>, values: CallV
   else noteBlindCheck(site, 'schema', given);
 }
 
-/** Names of functions out of sight that look whether something has the form it should have. A closed list, that silences. */
-const checking = /valid|assert|ensure|check|guard|schema|conform|decode|parse|struct|expect|(?:^|[.#])is(?:$|[A-Z])/i;
+/** Words in names of functions out of sight that look whether something has the form it should have. A closed list, that silences. */
+const checking = /^(?:(?:in)?valid|assert|ensure|guard|schema|conform|struct|expect)|^(?:check(?:s|ed|er|ing)?|decod(?:e|es|er)|pars(?:e|es|ed|er|ing)|is)$/i;
 
-/** Whether something out of sight may look at the form of what it is handed, by its name. */
+/** Whether something out of sight may look at the form of what it is handed, by its name: by whole words of it, as a `checkout` checks nothing. */
 export function mayCheck(name: string): boolean {
-  return checking.test(name);
+  return name.split(/[^A-Za-z]+|(?<=[a-z])(?=[A-Z])/).some((word) => checking.test(word));
 }
 
 /** Notes that something out of sight looks at the form of request data. What it asks of it nobody can see, but operators in the place of a text are likely none. */

@@ -24,6 +24,7 @@ describe('a package that nobody can see into looks at the form of the body', () 
   projectTest(rule, 'a function that raises', route('assert(req.body, Login);', '', "import { assert, object, string } from 'superstruct';\nconst Login = object({ email: string() });"));
   projectTest(rule, 'a method that answers', route('if (!Login.guard(req.body)) return res.sendStatus(400);', '', "import { Record, String } from 'runtypes';\nconst Login = Record({ email: String });"));
   projectTest(rule, 'one that is called something else', route('track(req.body);', bad, "import { track } from '@acme/metrics';"));
+  projectTest(rule, 'one whose name only begins so', route('await pay.checkout.sessions.create(req.body);', bad, "import pay from '@acme/pay';"));
   projectTest(rule, 'it is handed something else', route('assert(req.query, Login);', bad, "import { assert, object, string } from 'superstruct';\nconst Login = object({ email: string() });"));
   projectTest(rule, 'an element before the handler', route('', '', "import { validateRequest } from 'zod-express-middleware';\nimport { z } from 'zod';", 'validateRequest({ body: z.object({ email: z.string() }) }), '));
   projectTest(rule, 'an element that does something else', route('', bad, "import { metrics } from '@acme/metrics';", 'metrics(), '));
