@@ -66,8 +66,8 @@ function isSpelledBy(segment: string, other: string): boolean {
   return cheapExpression(`^${segment.replace(/(?<![.)\]])\*/g, '.*')}$`, 'i')?.test(other) === true;
 }
 
-/** `/users(/.*)?`, `/users(.*)`: the path, and what lies below it. */
-const anythingBelow = /(?:\(\/?\.\*\)|\/\(\.\*\))\??$/;
+/** `/users(/.*)?`: the path, and what lies below it. Its slash would part it in the middle. */
+const anythingBelow = /\(\/\.\*\)\??$/;
 const isRest = /^(?:\(\.\*\)|\*\w*|\{\*\w+\})$/;
 
 /** Every route is held against the path of every element before it: what a path is made of is asked for again and again. */

@@ -15,10 +15,9 @@ function textOf(part: unknown): string {
   if (typeof part !== 'object' || part === null) return String(part);
   if (Array.isArray(part)) return `[${part.map(textOf).join()}]`;
   if (isValue(part)) return valueKey(part);
-  if (part instanceof Map) return textOf([...part]);
   return `{${Object.entries(part).map(([name, inner]) => `${name}=${textOf(inner)}`).join()}}`;
 }
 
 function isValue(part: object): part is Value {
-  return 'kind' in part && !('does' in part);
+  return 'kind' in part;
 }

@@ -63,6 +63,8 @@ describe('what sets a router up', () => {
     const koa = (path: string): readonly string[] => routesOf({ 'app.js': `const Koa = require('koa'); const Router = require('koa-router'); const app = new Koa(); const router = new Router(); router.use('${path}', async (ctx, next) => { if (!ctx.headers.authorization) ctx.throw(401); await next(); }); router.get('/users/:id', (ctx) => { ctx.body = {}; }); router.get('/other', (ctx) => { ctx.body = {}; }); app.use(router.routes());` });
     expect(koa('/users(/.*)?')).toEqual(['GET /users/:id required', 'GET /other none']);
     expect(koa('/users/(.*)')).toEqual(['GET /users/:id required', 'GET /other none']);
+    expect(koa('/use(.*)')).toEqual(['GET /users/:id required', 'GET /other none']);
+    expect(koa('/use(/.*)?')).toEqual(['GET /users/:id none', 'GET /other none']);
     expect(koa('/posts(/.*)?')).toEqual(['GET /users/:id none', 'GET /other none']);
   });
 });
