@@ -16,8 +16,6 @@ const apart: readonly (readonly [string, string])[] = [
   ['require-timing-safe-compare', 'no-credentials-in-url'],
   // That it is kept as it came, and that it may be an object.
   ['no-weak-password-hashing', 'no-nosql-injection'],
-  // How the password is kept, and whose it is.
-  ['no-weak-password-hashing', 'require-owner-comparison'],
   // Which archive it is, and what its names lead to.
   ['no-unsafe-archive-extraction', 'no-path-traversal'],
   // The call lacks one option, and another is set, or the key.
@@ -36,8 +34,7 @@ export function sameCode(reports: readonly Report[]): string[] {
     if (one.file !== other.file || one.rule === other.rule || !overlap(one, other)) return [];
     if ([lacking, ofUploads].some((lacks) => lacks.has(one.rule) && lacks.has(other.rule))) return [];
     const isSame = spanOf(one) === spanOf(other);
-    if (apart.some((pair) => pair.includes(one.rule) && pair.includes(other.rule))) return [];
-    if (!isSame && (ofWholes.test(one.rule) || ofWholes.test(other.rule))) return [];
+    if (!isSame && (ofWholes.test(one.rule) || ofWholes.test(other.rule) || apart.some((pair) => pair.includes(one.rule) && pair.includes(other.rule)))) return [];
     return [`${one.file}:${spanOf(one)} ${one.rule} and ${spanOf(other)} ${other.rule}`];
   }));
 }

@@ -69,7 +69,7 @@ app.post('/users', async (req, res) => {
   res.sendStatus(201);
 });
 app.post('/password', async (req, res) => {
-  await prisma.user.update({ where: { id: req.body.id }, data: { password: req.body.password } }); // expect: no-weak-password-hashing
+  await prisma.user.update({ where: { id: req.session.userId }, data: { password: req.body.password } }); // expect: no-weak-password-hashing
   res.sendStatus(204);
 });
 `,
