@@ -42,6 +42,8 @@ export class BuildLock {
   }
 
   #waited(): boolean {
+    // An empty lock was made a moment ago, and is written in the next.
+    for (let pauses = 0; pauses < 25 && readText(this.#file) === ''; pauses++) sleep(pause);
     if (!this.#isForThisModel()) return false;
     const until = Date.now() + patience;
     while (exists(this.#file) && !this.#isLost() && Date.now() < until) sleep(pause);

@@ -27,6 +27,16 @@ describe('who makes a model', () => {
     other.kill();
   });
 
+  test('the next one waits for a lock that is made and not written yet', async () => {
+    const folder = tempFolder({});
+    const file = JSON.stringify(`${folder}/model.lock`);
+    const other = execFile(process.execPath, ['-e', `const fs = require('node:fs'); const lock = fs.openSync(${file}, 'wx'); setTimeout(() => fs.writeSync(lock, 'key\\n' + process.pid + '\\n'), 5); setTimeout(() => fs.rmSync(${file}), 300);`]);
+    while (!existsSync(`${folder}/model.lock`)) await new Promise((resolve) => { setImmediate(resolve); });
+    expect(lockIn(folder).takeOrWait()).toBe(true);
+    expect(existsSync(`${folder}/model.lock`)).toBe(false);
+    other.kill();
+  });
+
   test('everybody, where the other makes another model', () => {
     const folder = tempFolder({});
     const [one, other] = [lockIn(folder), lockIn(folder, 'other')];
