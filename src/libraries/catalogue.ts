@@ -71,11 +71,16 @@ export function createCatalogue(libraries: readonly Library[]): Catalogue {
   const serving = new Set(libraries.flatMap((library) => (library.client ? [] : library.packages)));
   const packages = new LazyRows(libraries);
   const memo = new Map<string, readonly Meaning[]>();
+  const spoken = new Map<ReadonlySet<Meaning['is']>, Set<string>>();
 
   return {
     knows: (packageName) => known.has(packageName),
     serves: (packageName) => serving.has(packageName),
-    speaksOf: (packageName, meanings) => known.has(packageName) && libraries.some((library) => library.packages.includes(packageName) && library.facts.some((fact) => meanings.has(fact.is))),
+    speaksOf(packageName, meanings) {
+      const speaking = spoken.get(meanings) ?? new Set(libraries.flatMap((library) => (library.facts.some((fact) => meanings.has(fact.is)) ? library.packages : [])));
+      spoken.set(meanings, speaking);
+      return speaking.has(packageName);
+    },
     frameworkOf: (packageName) => libraries.find((library) => library.framework !== undefined && library.packages.includes(packageName))?.framework,
     memberOf(role, packageName) {
       const speakers = libraries.filter((library) => library.roles !== undefined);
@@ -155,20 +160,20 @@ function inheritedSpellings(packages: LazyRows, origin: string): Spelling[] {
 function speakersOf(libraries: readonly Library[]): ReadonlyMap<string, readonly Speaker[]> {
   const speakers = new Map<string, Speaker[]>();
   const add = (about: string, speaker: Speaker): void => {
-    const present = speakers.get(about) ?? [];
-    if (!present.some((one) => one.library === speaker.library && one.as === speaker.as)) speakers.set(about, [...present, speaker]);
+    const present = speakers.get(about);
+    if (present) present.push(speaker);
+    else speakers.set(about, [speaker]);
   };
   for (const library of libraries) {
-    for (const as of library.packages) {
-      add(as, { library, as });
-      for (const { path } of library.facts) if (path.includes(':')) add(parseOrigin(path, as).packageName, { library, as });
-    }
+    const others = new Set(library.facts.flatMap(({ path }) => (path.includes(':') ? [parseOrigin(path).packageName] : [])));
+    for (const as of new Set(library.packages)) for (const about of new Set([as, ...others])) add(about === '' ? as : about, { library, as });
   }
   return speakers;
 }
 
 /** The rows of one package, spelled out: a program asks of few packages, so each waits until it is asked for. */
 function spellOut(packageName: string, speakers: readonly Speaker[]): PackageRows {
+  const told = new Set<string>();
   const rows: PackageRows = { exact: new Map(), wildcard: [], detours: ['default.'], bases: new Map() };
   for (const { library, as } of speakers) {
     if (as === packageName) {
@@ -179,13 +184,18 @@ function spellOut(packageName: string, speakers: readonly Speaker[]): PackageRow
       const target = parseOrigin(path, as);
       if (target.packageName !== packageName) continue;
       const meaning = qualify(said, as);
-      for (const spelling of expandPath(target.path)) addRow(rows, spelling, meaning);
+      // A library of several names says the same of its framework's types under each: once is enough.
+      const text = JSON.stringify(meaning);
+      for (const spelling of expandPath(target.path)) {
+        const row = `${spelling} ${text}`;
+        if (!told.has(row)) addRow(rows, spelling, meaning);
+        told.add(row);
+      }
     }
   }
   return rows;
 }
 
-/** A library of several names says the same of its framework's types under each: once is enough. */
 function addRow(rows: PackageRows, path: string, meaning: Meaning): void {
   if (hasWildcard(path)) {
     rows.wildcard.push({ pattern: wildcardPattern(path), meaning });
@@ -193,5 +203,5 @@ function addRow(rows: PackageRows, path: string, meaning: Meaning): void {
   }
   const present = rows.exact.get(path);
   if (present === undefined) rows.exact.set(path, [meaning]);
-  else if (!present.some((known) => known === meaning || (known.is === meaning.is && JSON.stringify(known) === JSON.stringify(meaning)))) present.push(meaning);
+  else present.push(meaning);
 }
