@@ -8,6 +8,8 @@ import type { ViewSyntax } from './view.js';
 /** Why something is taken to be so, with the place that shows it. */
 export interface Evidence {
   readonly reason: string;
+  /** The package of which it is known, where nothing in the program shows it. */
+  readonly package?: string;
   readonly span: Span;
 }
 
@@ -123,7 +125,7 @@ export interface UnresolvedEdge {
 
 export interface AuthState {
   readonly state: 'required' | 'optional' | 'none' | 'unknown';
-  readonly by: readonly { readonly name: string; readonly reason: string; readonly span: Span; readonly knownBy?: readonly Carrier[] }[];
+  readonly by: readonly (Evidence & { readonly name: string; readonly knownBy?: readonly Carrier[] })[];
 }
 
 /** How something is called: a route over HTTP, an operation of a GraphQL schema, a message of a broker, one of a socket. */

@@ -5,7 +5,7 @@ import { kindOfBehaviour } from './elements.js';
 /** What a chain says about who may call. What cannot be seen into may be a check. */
 export function authState(chain: readonly ChainElement[], own: ChainElement | undefined, edges: readonly UnresolvedEdge[]): AuthState {
   const checks = [...chain, ...(own ? [own] : [])].filter((element) => element.kind === 'auth' || element.kind === 'role');
-  const by = checks.map((element) => ({ name: element.name, reason: element.evidence.reason, span: element.evidence.span, ...(element.knownBy && { knownBy: element.knownBy }) }));
+  const by = checks.map((element) => ({ name: element.name, ...element.evidence, ...(element.knownBy && { knownBy: element.knownBy }) }));
   if (checks.some((element) => !element.optional)) return { state: 'required', by };
   if (edges.length > 0 || chain.some((element) => element.kind === 'opaque')) return { state: 'unknown', by };
   return { state: checks.length > 0 ? 'optional' : 'none', by };

@@ -39,7 +39,7 @@ export class DemandReader {
     // Whom it lets in is decided elsewhere: only where that is seen to turn nobody away does the demand mean nothing.
     if (seen?.kind === 'pass') return { ...seen, name, span };
     const roles = texts.length === 0 ? {} : { roles: [{ names: texts, by: name, reason: `${name} names who is let in`, span }] };
-    return { kind: 'auth', name, evidence: { reason: `${name} of ${packageOf(use.value.origin)}`, span }, span, ...(seen?.optional && { optional: true }), ...roles };
+    return { kind: 'auth', name, evidence: { reason: `${name} of ${packageOf(use.value.origin)}`, package: packageOf(use.value.origin), span }, span, ...(seen?.optional && { optional: true }), ...roles };
   }
 
   /** A parameter that must be there says that nobody else is let in. */

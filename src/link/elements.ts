@@ -129,7 +129,7 @@ function byPackage(evaluator: Evaluator, value: ExternalValue, span: Span): Omit
     return {
       kind: meaning.kind,
       name,
-      evidence: { reason: `${name} of ${packageName}`, span },
+      evidence: { reason: `${name} of ${packageName}`, package: packageName, span },
       ...(isOptional && { optional: true }),
       ...(meaning.kind === 'auth' && { verifies: true }),
       ...(validates && { validates }),

@@ -107,7 +107,7 @@ export class GuardReader {
     const name = nameOf(value).replace(/#$/, '');
     if (!row) return { kind: 'opaque', name, evidence: { reason: fromPackage(this.linker, packageOf(value.origin), span), span } };
     if (route.openedFor.has(packageOf(value.origin))) return { kind: 'pass', name, exemptBy: [], evidence: { reason: 'opened by a decorator of its own package', span } };
-    return { kind: row.kind, name, evidence: { reason: `${name} of ${packageOf(value.origin)}`, span }, ...(row.kind === 'auth' && { verifies: true as const }), ...(this.#isOptional(row, value) && { optional: true }), ...(hasOption(this.linker.evaluator, value, row.passwordIf) && { checksPassword: true }), ...(signsIn(this.linker.evaluator, value, row.signInIf) && { signsIn: true as const }) };
+    return { kind: row.kind, name, evidence: { reason: `${name} of ${packageOf(value.origin)}`, package: packageOf(value.origin), span }, ...(row.kind === 'auth' && { verifies: true as const }), ...(this.#isOptional(row, value) && { optional: true }), ...(hasOption(this.linker.evaluator, value, row.passwordIf) && { checksPassword: true }), ...(signsIn(this.linker.evaluator, value, row.signInIf) && { signsIn: true as const }) };
   }
 
   #isOptional(row: GuardClass, value: ExternalValue): boolean {

@@ -1,5 +1,6 @@
 import type { AppRecord, Endpoint, OptionSite } from '../facts/index.js';
 import type { ModelParts } from './data.js';
+import { frameworkTraits } from './frameworks.js';
 import { wholeApps } from './whole-apps.js';
 
 /** An application that asks callers who they are and writes nothing down of them. */
@@ -30,5 +31,5 @@ function writesDown({ chain, traits }: Endpoint): boolean {
 
 /** An interceptor may write down anything. */
 function isSeen({ chain, unresolved, shaped, framework }: Endpoint): boolean {
-  return unresolved.length === 0 && !chain.some((element) => element.kind === 'opaque') && !(framework === 'nest' && shaped);
+  return unresolved.length === 0 && !chain.some((element) => element.kind === 'opaque') && !(shaped && frameworkTraits[framework].runsOnAnother);
 }

@@ -88,9 +88,9 @@ function knowsRoles({ roles, data }: Endpoint): boolean {
   return roles.length > 0 || data.accesses.some(({ fields = [], filter, data: written }) => [...fields, ...filter.keys.map(({ key }) => key), ...written.keys.map(({ key }) => key)].some(isRoleName));
 }
 
-/** By which checks callers are known. A class of the program's own is told by its name, a call of a package by its place: what it was called with tells apart. */
+/** By which checks callers are known. A class of a package is told by its name; anything that was called or seen into by its place, as what it was called with tells apart. */
 function knownBy({ auth }: Endpoint): string {
-  return auth.by.map(({ name, reason, span }) => (/ of @?[\w/-]+$/.test(reason) && !name.endsWith('()') ? name : `${name} ${span.file}:${String(span.start)}`)).join(' ');
+  return auth.by.map(({ name, package: known, span }) => (known !== undefined && !name.endsWith('()') ? name : `${name} ${span.file}:${String(span.start)}`)).join(' ');
 }
 
 /** Callers are known, and that is all that was asked of them. */

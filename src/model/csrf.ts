@@ -1,4 +1,5 @@
 import type { Carrier, Endpoint, OptionSite, Span } from '../facts/index.js';
+import { frameworkTraits } from './frameworks.js';
 import { groupBy } from './group-by.js';
 import { isPublicPath } from './words.js';
 
@@ -31,7 +32,7 @@ function isForgeable(route: Endpoint): boolean {
   const { method, chain, unresolved, csrf, development, auth, path } = route;
   if ((method !== 'POST' && method !== 'ALL') || csrf || development || unresolved.length > 0 || auth.state !== 'required' || isPublicPath(path)) return false;
   if (chain.some((element) => element.kind === 'opaque' || element.kind === 'csrf' || element.refuses === true || checkWord.test(element.name))) return false;
-  return chain.some((element) => element.forms) || route.framework === 'nest' || route.framework === 'hono' || actsOnUrl(route);
+  return chain.some((element) => element.forms) || frameworkTraits[route.framework].readsForms === true || actsOnUrl(route);
 }
 
 /** It writes, and what the client says of it stands in the URL. */

@@ -1,5 +1,6 @@
 import type { AppRecord, Endpoint } from '../facts/index.js';
 import type { ModelParts } from './data.js';
+import { frameworkTraits } from './frameworks.js';
 import { wholeApps } from './whole-apps.js';
 
 /** An application that sets no header to protect what browsers show of it. */
@@ -31,5 +32,5 @@ function setsHeaders({ chain, traits }: Endpoint): boolean {
 
 /** An interceptor may change any answer. */
 function isSeen({ chain, unresolved, shaped, framework }: Endpoint): boolean {
-  return unresolved.length === 0 && !chain.some((element) => element.kind === 'opaque') && !(framework === 'nest' && shaped);
+  return unresolved.length === 0 && !chain.some((element) => element.kind === 'opaque') && !(shaped && frameworkTraits[framework].runsOnAnother);
 }

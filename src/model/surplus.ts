@@ -1,4 +1,5 @@
 import type { ApiDocument, Endpoint, UnreadDocument } from '../facts/index.js';
+import { frameworkTraits } from './frameworks.js';
 import { groupBy } from './group-by.js';
 import { shapeOf } from './path-shapes.js';
 
@@ -29,13 +30,11 @@ export function surplusIn(endpoints: readonly Endpoint[], found: ApiDocument | U
   return { unreached: [...groupBy(served, scopeOf).values()].flatMap(unreachedIn), old: [...groupBy(served, ({ app }) => app).values()].flatMap((routes) => oldVersions(routes, document)) };
 }
 
-/**
- * Routes of which the order is known: of an application, or of one controller. Fastify looks at a fixed text before a parameter, and refuses to start
- * where two routes are the same.
- */
+/** Routes of which the order decides: of an application, or of one controller. Where the more specific one answers, none. */
 function scopeOf({ framework, app, group, version = '' }: Endpoint): string | undefined {
-  if (framework === 'fastify') return undefined;
-  return framework === 'nest' ? `${group} ${version}` : app;
+  const { precedence } = frameworkTraits[framework];
+  if (precedence === 'specific') return undefined;
+  return precedence === 'controller' ? `${group} ${version}` : app;
 }
 
 function unreachedIn(routes: readonly Endpoint[]): readonly Unreached[] {
