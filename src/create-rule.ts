@@ -118,15 +118,21 @@ const silent: Rule.RuleListener = {};
 
 /** Findings by file, computed once for each model and set of options: rules run file by file, models change seldom. */
 function findingsOf<MessageId extends string, Options extends object>(definition: ApiRuleDefinition<MessageId, Options>): (model: ApiModel, options: Options) => ReadonlyMap<string, readonly Finding<MessageId>[]> {
-  const known = new WeakMap<ApiModel, Map<string, ReadonlyMap<string, readonly Finding<MessageId>[]>>>();
+  type Found = ReadonlyMap<string, readonly Finding<MessageId>[]>;
+  const known = new WeakMap<ApiModel, Map<string, Found>>();
   const usual = JSON.stringify(definition.defaults);
-  return (model, options) => {
+  const find = (model: ApiModel, options: Options): Found => {
     const key = options === definition.defaults ? usual : JSON.stringify(options);
-    const byOptions = known.get(model) ?? new Map<string, ReadonlyMap<string, readonly Finding<MessageId>[]>>();
-    known.set(model, byOptions);
+    const byOptions = known.get(model) ?? new Map<string, Found>();
     const found = byOptions.get(key) ?? byFile(definition.check(model, options));
-    byOptions.set(key, found);
+    known.set(model, byOptions.set(key, found));
     return found;
+  };
+  // Every rule is asked for every file, nearly always the same: this has to cost next to nothing.
+  let latest: { readonly model: ApiModel; readonly options: Options; readonly found: Found } | undefined;
+  return (model, options) => {
+    if (latest?.model !== model || latest.options !== options) latest = { model, options, found: find(model, options) };
+    return latest.found;
   };
 }
 
