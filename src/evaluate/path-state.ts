@@ -79,11 +79,37 @@ export function unite(left: Clearances, right: Clearances): Clearances {
 export function applyPath(path: PathState, taint: Taint): Taint {
   if (path.cleared.size === 0) return taint;
   let result = taint;
-  for (const [id, risks] of path.cleared) {
+  for (const [id, risks] of path.cleared.size > few ? concerning(path.cleared, taint.id) : path.cleared) {
     if (id.startsWith(everyDatum) || id === taint.id || taint.id.startsWith(`${id}.`) || taint.id === `${id}${hostSuffix}` || taint.id === `${id}${resolvedSuffix}` || (id.includes('[]') && isElementOf(taint.id, id))) result = clearTaint(result, risks);
     else if (id === `${taint.id}${hostSuffix}`) result = clearTaint(result, ['url', 'redirect']);
   }
   return result;
+}
+
+/** Entries that are looked through one by one; of a schema with hundreds of fields only those that may concern the datum are. */
+const few = 8;
+
+type Entry = readonly [string, readonly Clearance[]];
+
+/** Entries for every datum, and for elements of lists. */
+const general = new WeakMap<Clearances, { readonly everywhere: readonly Entry[]; readonly elements: readonly Entry[] }>();
+
+function concerning(cleared: Clearances, id: string): readonly Entry[] {
+  let of = general.get(cleared);
+  if (!of) {
+    const entries = [...cleared];
+    general.set(cleared, (of = { everywhere: entries.filter(([one]) => one.startsWith(everyDatum)), elements: entries.filter(([one]) => one.includes('[]')) }));
+  }
+  const found = /(?:^|\.)\d+(?:\.|$)/.test(id) ? [...of.everywhere, ...of.elements] : [...of.everywhere];
+  const add = (one: string): void => {
+    const risks = cleared.get(one);
+    if (risks) found.push([one, risks]);
+  };
+  for (let end = id.indexOf('.'); end >= 0; end = id.indexOf('.', end + 1)) add(id.slice(0, end));
+  add(id);
+  add(id + hostSuffix);
+  for (const suffix of [hostSuffix, resolvedSuffix]) if (id.endsWith(suffix)) add(id.slice(0, -suffix.length));
+  return found;
 }
 
 /** What holds for any element holds for the one that an index names. */

@@ -1,7 +1,7 @@
 import type { Clearance, Origin } from '../facts/index.js';
 import type { Evaluator } from './evaluator.js';
 import { elementsOf, elementValue, readMember } from './members.js';
-import { addClearances, emptyPath, unite, type Clearances } from './path-state.js';
+import { addClearances, emptyPath, type Clearances } from './path-state.js';
 import { applyPathTo } from './path-values.js';
 import type { Schema } from './schemas.js';
 import { clearTaint } from './taint.js';
@@ -19,40 +19,75 @@ export type RunStep = (fn: Value, value: Value) => { readonly value: Value; read
 
 const none: Clearances = new Map();
 
+/** Parts of a schema, each in its place, that a value is held against: schemas that are put together of others soon have millions. */
+const maxParts = 1_000;
+
 export function passSchema(evaluator: Evaluator, value: Value, schema: Schema, run: RunStep): Passed {
-  if (taintsOf(value).length === 0) return { value, input: none };
-  const parts = passParts(evaluator, value, schema, run);
-  let input = unite(parts.input, clearancesFor(value, schema.input));
-  let result = schema.clears.length === 0 ? parts.value : mapTaints(parts.value, (taint) => clearTaint(taint, schema.clears));
-  let isSame = true;
-  for (const step of schema.steps) {
-    const ran = run(step.fn, result);
-    if (step.does === 'maps') {
-      result = ran.value;
-      isSame = false;
-      continue;
-    }
-    result = applyPathTo(addClearances(emptyPath, ran.holds), result);
-    if (isSame) input = unite(input, ran.holds);
-  }
-  return { value: result, input };
+  const input = new Map<string, readonly Clearance[]>();
+  return { value: new Pass(evaluator, run, input).through(value, schema, maxParts), input };
 }
 
-function passParts(evaluator: Evaluator, value: Value, schema: Schema, run: RunStep): Passed {
-  if (schema.properties) {
-    let input = none;
-    const props = [...schema.properties].map(([key, part]) => {
-      const passed = passSchema(evaluator, readMember(evaluator, value, key), part, run);
-      input = unite(input, passed.input);
-      return [key, passed.value] as const;
-    });
-    return { value: object(props, schema.open ? openedBy(value, schema) : undefined), input: schema.open ? input : unite(input, clearancesFor(value, ['keys'])) };
+/** One value on its way through a schema. What lies beyond the allowance of a part is unknown; small parts beside large ones are seen. */
+class Pass {
+  constructor(
+    readonly evaluator: Evaluator,
+    readonly run: RunStep,
+    readonly input: Map<string, readonly Clearance[]>,
+  ) {}
+
+  through(value: Value, schema: Schema, allowance: number): Value {
+    if (taintsOf(value).length === 0) return value;
+    if (allowance < 1) return unknown;
+    const parts = this.#parts(value, schema, allowance);
+    this.#establish(clearancesFor(value, schema.input));
+    let result = schema.clears.length === 0 ? parts : mapTaints(parts, (taint) => clearTaint(taint, schema.clears));
+    let isSame = true;
+    for (const step of schema.steps) {
+      const ran = this.run(step.fn, result);
+      if (step.does === 'maps') {
+        result = ran.value;
+        isSame = false;
+        continue;
+      }
+      result = applyPathTo(addClearances(emptyPath, ran.holds), result);
+      if (isSame) this.#establish(ran.holds);
+    }
+    return result;
   }
-  if (!schema.elements) return { value: schema.open ? openedBy(value, schema) : value, input: none };
-  const [first] = taintsOf(value);
-  const element = first ? elementValue(elementsOf(evaluator, value, first.span)) : unknown;
-  const passed = passSchema(evaluator, element, schema.elements, run);
-  return { value: array([], passed.value), input: passed.input };
+
+  #parts(value: Value, schema: Schema, allowance: number): Value {
+    const { evaluator } = this;
+    if (schema.properties) {
+      const share = sizeOf(schema) <= allowance ? allowance : Math.floor(allowance / schema.properties.size);
+      const props = [...schema.properties].map(([key, part]) => [key, this.through(readMember(evaluator, value, key), part, share)] as const);
+      if (!schema.open) this.#establish(clearancesFor(value, ['keys']));
+      return object(props, schema.open ? openedBy(value, schema) : undefined);
+    }
+    if (!schema.elements) return schema.open ? openedBy(value, schema) : value;
+    const [first] = taintsOf(value);
+    const element = first ? elementValue(elementsOf(evaluator, value, first.span)) : unknown;
+    return array([], this.through(element, schema.elements, allowance - 1));
+  }
+
+  #establish(added: Clearances): void {
+    for (const [id, risks] of added) this.input.set(id, withAll(this.input.get(id), risks));
+  }
+}
+
+function withAll(known: readonly Clearance[] | undefined, risks: readonly Clearance[]): readonly Clearance[] {
+  return known && risks.every((risk) => known.includes(risk)) ? known : [...new Set([...(known ?? []), ...risks])].sort();
+}
+
+const sizes = new WeakMap<Schema, number>();
+
+/** Of how many parts a schema consists, with those that stand in several places counted in each. */
+function sizeOf(schema: Schema): number {
+  const known = sizes.get(schema);
+  if (known !== undefined) return known;
+  let size = 1 + (schema.elements ? sizeOf(schema.elements) : 0);
+  for (const part of schema.properties?.values() ?? []) size += sizeOf(part);
+  sizes.set(schema, size);
+  return size;
 }
 
 /** What a schema lets through beyond what it lists remembers where that is said. */

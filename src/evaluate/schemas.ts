@@ -175,7 +175,18 @@ function isAbsent(value: Value): boolean {
   return value.kind === 'constant' && (value.value === undefined || value.value === null);
 }
 
+/** Schemas are put together of others, each of which may stand in many places. */
+const eithers = new WeakMap<Schema, WeakMap<Schema, Schema>>();
+
 function either(left: Schema, right: Schema): Schema {
+  const known = eithers.get(left) ?? new WeakMap<Schema, Schema>();
+  eithers.set(left, known);
+  const schema = known.get(right) ?? eitherOf(left, right);
+  known.set(right, schema);
+  return schema;
+}
+
+function eitherOf(left: Schema, right: Schema): Schema {
   const clears = common(left.clears, right.clears);
   const input = common(left.input, right.input);
   if (!left.properties || !right.properties) return { clears, input, open: true, steps: [] };

@@ -61,8 +61,8 @@ export function decodeTaint(taint: Taint): Taint {
 }
 
 export function clearTaint(taint: Taint, clears: readonly Clearance[]): Taint {
-  const cleared = [...new Set([...taint.cleared, ...clears])].sort();
-  return cleared.length === taint.cleared.length ? taint : { ...taint, cleared };
+  if (clears.every((one) => taint.cleared.includes(one))) return taint;
+  return { ...taint, cleared: [...new Set([...taint.cleared, ...clears])].sort() };
 }
 
 /** Risks that a harmless form does not lessen: a number can name somebody else, be a secret, or be large. */
