@@ -41,8 +41,22 @@ function ofExternal(evaluator: Evaluator, value: ExternalValue, depth: number): 
   if (value.identity !== undefined || kindOf(evaluator, value.origin) === 'principal') return true;
   if (value.receiver && isCallers(evaluator, value.receiver, depth + 1)) return true;
   // A record that is kept under what a caller proves an identity with: a session, a key.
-  if (value.args?.some((arg) => taintsOf(arg).some(provesIdentity)) && (value.props?.has(queryProp) || kindOf(evaluator, value.origin) === 'record')) return true;
+  const query = value.props?.get(queryProp);
+  if ((query || kindOf(evaluator, value.origin) === 'record') && value.args?.some((arg) => taintsOf(arg).some(provesIdentity) || holdsSession(arg, 0))) return true;
+  // What its steps have said by which it is looked up.
+  const filters = query?.kind === 'object' ? query.props.get('filters') : undefined;
+  if (filters && (holdsSession(filters, 0) || isCallers(evaluator, filters, depth + 1))) return true;
   return value.args?.some((arg) => isCallers(evaluator, arg, depth + 1)) ?? false;
+}
+
+const maxMade = 5;
+
+/** Whether a value is a cookie by which a session is found, or made of it: a condition that holds it, its digest. A key in a header may as well be that of a machine, which has no records of its own. */
+function holdsSession(value: Value, depth: number): boolean {
+  if (taintsOf(value).some((taint) => taint.origin === 'cookies' && provesIdentity(taint))) return true;
+  if (depth > maxMade) return false;
+  if (value.kind === 'external') return [...(value.args ?? []), ...(value.props?.values() ?? []), ...(value.receiver ? [value.receiver] : [])].some((part) => holdsSession(part, depth + 1));
+  return (value.kind === 'object' || value.kind === 'text' || value.kind === 'union' || value.kind === 'array') && partsOf(value).some((part) => holdsSession(part, depth + 1));
 }
 
 /** Whether a value is a stored record, a part of one, or a query for one. */

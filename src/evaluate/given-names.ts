@@ -17,7 +17,13 @@ export function givenNames({ frame, span }: LibraryCall): readonly string[] {
 function namesOf(frame: Frame, register: Register): string[] {
   const names: string[] = [];
   const seen = new Set([register]);
-  visit(frame.facts.body, (instruction) => { nameIn(frame, instruction, seen, names); });
+  const kept = new Set<number>();
+  visit(frame.facts.body, (instruction) => {
+    nameIn(frame, instruction, seen, names);
+    if (instruction.op === 'write' && seen.has(instruction.from)) kept.add(instruction.slot);
+    // A link that it is sent in: `${base}/invite/${token}`.
+    else if (instruction.op === 'template' && instruction.values.some((value) => seen.has(value) || isRead(frame, value, kept))) names.push(...instruction.strings);
+  });
   return names;
 }
 
@@ -42,6 +48,11 @@ function nameIn(frame: Frame, instruction: Instruction, seen: Set<Register>, nam
       if (instruction.items.some(({ value }) => seen.has(value))) visit(frame.facts.body, (one) => { if (one.op === 'write') names.push(frame.module.facts.slots[one.slot]?.name ?? ''); });
       break;
     case 'call':
+      // A token that is made step by step.
+      if (instruction.receiver !== undefined && seen.has(instruction.receiver)) {
+        seen.add(instruction.to);
+        names.push(...instruction.args.map(({ value }) => textAt(frame, value)));
+      }
       if (instruction.args.some(({ value }) => seen.has(value))) names.push(describe(frame, instruction.callee), ...instruction.args.map(({ value }) => textAt(frame, value)));
       break;
     default:
@@ -49,7 +60,15 @@ function nameIn(frame: Frame, instruction: Instruction, seen: Set<Register>, nam
   }
 }
 
+function isRead(frame: Frame, register: Register, kept: ReadonlySet<number>): boolean {
+  const definition = frame.instructions.definitions[register];
+  return definition?.op === 'read' && definition.slot !== undefined && kept.has(definition.slot);
+}
+
 function textAt(frame: Frame, register: Register): string {
+  // What stands further down has not been run yet.
+  const definition = frame.instructions.definitions[register];
+  if (definition?.op === 'constant' && typeof definition.value === 'string') return definition.value;
   const value = frame.registers[register];
   return value?.kind === 'constant' && typeof value.value === 'string' ? value.value : '';
 }

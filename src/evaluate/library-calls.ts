@@ -13,7 +13,7 @@ import { fulfils, holds, isAskedFor, isOpen } from './conditions.js';
 import { listedFiles } from './file-lists.js';
 import { filePath } from './file-paths.js';
 import { prefixed } from './prefixed.js';
-import { namedMember, namedPart, raise, respond, readsWhatIsMissing } from './request-calls.js';
+import { nameAsked, namedMember, namedPart, raise, respond, readsWhatIsMissing } from './request-calls.js';
 import { emitForwarded } from './forwarded.js';
 import { emitFlows, emitIdentity } from './flows.js';
 import { listen, tell } from './listeners.js';
@@ -73,7 +73,7 @@ export function callLibrary(site: CallSite, callee: ExternalValue, args: readonl
     callUnknown(site, args, true);
     return plain;
   }
-  const fallback = named(valueAt(evaluator, called, onlyValues, new ReadSite(frame, site.callee, site.span, '()'), callee), args[0]) ?? instance(onResult, plain) ?? plain;
+  const fallback = named(valueAt(evaluator, called, onlyValues, new ReadSite(frame, site.callee, site.span, '()'), callee), nameAsked(evaluator, onlyValues, values)) ?? instance(onResult, plain) ?? plain;
   if (!isLog) evaluator.outside += 1;
   const result = evaluator.anonymous && readsWhatIsMissing(meanings) ? undefinedValue : applyMeanings(site, callee, meanings, values, fallback);
   if (!defers) for (const arg of args) if (arg.kind === 'function') callBack(site, arg, unknownArguments(arg));

@@ -95,3 +95,9 @@ function numbers(value: Value | undefined): readonly number[] {
 export function readsWhatIsMissing(meanings: readonly Meaning[]): boolean {
   return meanings.some(({ is }) => is === 'credential') && meanings.some((meaning) => meaning.is === 'source' && (meaning.origin === 'headers' || meaning.origin === 'cookies'));
 }
+
+/** The name of the part of a request that a call reads: its first argument, unless a row says otherwise. */
+export function nameAsked(evaluator: Evaluator, meanings: readonly Meaning[], values: CallValues): Value | undefined {
+  for (const meaning of meanings) if (meaning.is === 'source' && meaning.asked !== undefined) return valueAtPlace(evaluator, meaning.asked, values);
+  return values.args[0];
+}

@@ -123,7 +123,9 @@ function notePolicy(frame: Frame, register: Register, at: { readonly start: numb
 }
 
 function noteCounting(frame: Frame, register: Register, at: { readonly start: number; readonly end: number }): string {
-  const definition = frame.instructions.definitions[register];
+  let definition = frame.instructions.definitions[register];
+  // `RANK[membership.role]`: what something stands for in a table goes by the name of what is looked up.
+  for (let depth = 0; depth < 2 && definition?.op === 'get' && typeof definition.key !== 'string'; depth += 1) definition = frame.instructions.definitions[definition.key.computed];
   const name = definition?.op === 'get' && typeof definition.key === 'string' ? definition.key : definition?.op === 'read' ? definition.name : '';
   if (counts.test(name)) addBehaviour(frame, { does: 'count', label: name, span: spanOf(frame, at) });
   return name;

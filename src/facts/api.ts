@@ -39,7 +39,7 @@ export interface ChainElement {
   readonly relates?: CallerRelation;
   /** Models of which it looks up the record that is the caller. */
   readonly finds?: readonly string[];
-  /** It can turn a request away by the answer of something that cannot be seen into, which it tells what is asked for. */
+  /** It can turn a request away by the answer of something that cannot be seen into, which it tells what is asked for, or by a role that something else left behind. */
   readonly asksElsewhere?: true;
   /** It compares a password that the caller sends. */
   readonly checksPassword?: true;

@@ -133,8 +133,8 @@ export type Meaning =
   | CallbackMeaning
 
   // ── data flow ──────────────────────────────────────────────────────────────────────────────────────────────────
-  /** `name`: the part of the origin that it is (`host` of the headers); `clears`: what its form rules out (an URL as it came in holds no line breaks). */
-  | { readonly is: 'source'; readonly origin: Origin; readonly shape: Shape; readonly name?: string; readonly clears?: readonly Clearance[] }
+  /** `name`: the part of the origin that it is (`host` of the headers); `asked`: the place of the call that names the part, where that is not its first argument; `clears`: what its form rules out (an URL as it came in holds no line breaks). */
+  | { readonly is: 'source'; readonly origin: Origin; readonly shape: Shape; readonly name?: string; readonly asked?: Place; readonly clears?: readonly Clearance[] }
   /** The call gives the part of the request that goes by the name at this place. */
   | { readonly is: 'request-part'; readonly name: Place; readonly parts: RequestParts }
   /** The call writes (with `value`) or reads the member of `in` that it names: `c.set('user', u)` is `c.var.user = u`. */

@@ -220,7 +220,7 @@ function kindByActs(name: string, behaviours: readonly Behaviour[], span: Span):
   if (unknown?.does === 'unknown-call') return { kind: 'opaque', name, evidence: { reason: `hands the request to ${unknown.label}, which cannot be seen into`, span: unknown.span } };
   const known = guard?.does === 'guard' ? (guard.kind as ChainKind) : setsHeaders(behaviours) ? 'headers' : 'pass';
   const turnsAway = behaviours.some((one) => (one.does === 'respond' || one.does === 'fail') && one.status !== undefined && otherRefusals.has(one.status));
-  return { kind: known, name, evidence: { reason: 'nothing in it checks who is calling', span }, ...(turnsAway && { refuses: true, ...(behaviours.some((one) => one.does === 'hand-over') && { asksElsewhere: true }) }) };
+  return { kind: known, name, evidence: { reason: 'nothing in it checks who is calling', span }, ...(turnsAway && { refuses: true, ...(behaviours.some((one) => one.does === 'hand-over' || one.does === 'policy') && { asksElsewhere: true }) }) };
 }
 
 /** It is there to set headers that protect pages, and answers nothing itself. */

@@ -50,6 +50,7 @@ export function clientOwners(endpoints: readonly Endpoint[]): readonly ClientOwn
   for (const route of endpoints) {
     if (!mayName(route)) continue;
     for (const access of route.data.accesses) {
+      if (letsIn.test(access.model ?? '') || isWithin(access)) continue;
       const key = [...access.data.keys, ...access.filter.keys].find((one) => one.by === 'client' && ownerName.test(one.key) && one.source?.id.includes('[]') === false && owned.has(`${access.model?.toLowerCase() ?? ''} ${one.key}`));
       const owner = key && owned.get(`${access.model?.toLowerCase() ?? ''} ${key.key}`);
       if (!key?.source || !owner || !mayOwn(route, owner, kin) || [...access.data.keys, ...access.filter.keys].some((one) => one.by === 'principal')) continue;
@@ -62,6 +63,14 @@ export function clientOwners(endpoints: readonly Endpoint[]): readonly ClientOwn
 /** Whether callers are known on a route, and nothing holds what they send against who they are. */
 function mayName({ auth, data, roles, chain, path, ...route }: Endpoint): boolean {
   return auth.state === 'required' && !route.public && !route.development && !office.test(path) && !data.blind && data.relations.length === 0 && roles.length === 0 && !mayRelate(chain);
+}
+
+/** Records by which some let others in: whoever they name is another than their caller by design. They only silence. */
+const letsIn = /member|particip|collaborat|invit|assign|role|permission/i;
+
+/** Whether a filter keeps to what a record that was looked up before says of whose it is: the team that the caller is in. */
+function isWithin({ filter }: DataAccess): boolean {
+  return filter.keys.some((key) => key.by === 'record' && ownerName.test(key.key));
 }
 
 /** Records by which somebody is let in, or addressed: whoever they name is not who owns them. They only silence. */

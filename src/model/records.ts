@@ -42,9 +42,10 @@ export class RecordQuestions {
     return unscopedWrites(this.endpoints);
   }
 
-  /** Owners that a client names though the application knows who is calling. */
+  /** Owners that a client names though the application knows who is calling; not where that is told as a record of its choice. */
   clientOwners(): readonly ClientOwner[] {
-    return clientOwners(this.endpoints);
+    const told = new Set(this.unowned().map(({ access }) => access));
+    return clientOwners(this.endpoints).filter(({ access }) => !told.has(access));
   }
 
   /** Request data that is written as a whole. */

@@ -41,3 +41,20 @@ export class AuthService {
 `,
   });
 });
+
+describe('What the token is for', () => {
+  const made = (lines: string): Readonly<Record<string, string>> => ({
+    'tokens.ts': `
+import 'express';
+import { SignJWT } from 'jose';
+const key = new TextEncoder().encode(process.env.KEY);
+export async function issue(team: string) {
+  ${lines}
+}
+`,
+  });
+  projectTest(rule, 'a link to join', made("const token = await new SignJWT({ team }).setProtectedHeader({ alg: 'HS256' }).setExpirationTime('7d').sign(key);\n  return `https://app.example/invite/${token}`;"));
+  projectTest(rule, 'a link to the start page', made("const token = await new SignJWT({ team }).setProtectedHeader({ alg: 'HS256' }).setExpirationTime('7d').sign(key);" + bad + "\n  return `https://app.example/start/${token}`;"));
+  projectTest(rule, 'an audience', made("return new SignJWT({ team }).setProtectedHeader({ alg: 'HS256' }).setExpirationTime('7d').setAudience('invitation').sign(key);"));
+  projectTest(rule, 'another audience', made("return new SignJWT({ team }).setProtectedHeader({ alg: 'HS256' }).setExpirationTime('7d').setAudience('app').sign(key);" + bad));
+});
