@@ -55,6 +55,7 @@ import noStateChangingGet from '../rules/api5-function-authorization/no-state-ch
 import noTypeConfusion from '../rules/api8-misconfiguration/no-type-confusion.js';
 import noUnvalidatedUpstreamData from '../rules/api10-unsafe-consumption/no-unvalidated-upstream-data.js';
 import noUndocumentedEndpoint from '../rules/api9-inventory/no-undocumented-endpoint.js';
+import noUndeclaredPublicRoute from '../rules/api2-authentication/no-undeclared-public-route.js';
 import noUnverifiedJwt from '../rules/api2-authentication/no-unverified-jwt.js';
 import noXxe from '../rules/api8-misconfiguration/no-xxe.js';
 import noInconsistentRouteProtection from '../rules/api5-function-authorization/no-inconsistent-route-protection.js';
@@ -134,6 +135,7 @@ export const rules = {
   'no-type-confusion': noTypeConfusion,
   'no-unvalidated-upstream-data': noUnvalidatedUpstreamData,
   'no-undocumented-endpoint': noUndocumentedEndpoint,
+  'no-undeclared-public-route': noUndeclaredPublicRoute,
   'no-unverified-jwt': noUnverifiedJwt,
   'no-xxe': noXxe,
   'no-inconsistent-route-protection': noInconsistentRouteProtection,

@@ -15,7 +15,6 @@ export default createApiRule<'open' | 'openApp', Options>({
     owaspApi: { 2023: ['API2', 'API5'] },
     owaspTop10: { 2021: ['A01', 'A07'], 2025: ['A01', 'A07'] },
     recommended: 'warn',
-    strictOptions: { reportReads: true },
   },
   messages: {
     open: '{{method}} {{path}} can be called by anybody{{reach}}: {{chain}}. Add the check that other routes have{{sibling}}, or list the route in settings["api-security"].publicRoutes.',

@@ -1,6 +1,7 @@
 import type { ModelParts } from './data.js';
 import { ineffectiveGuards, type IneffectiveGuard } from './guards.js';
 import { bypassablePathGuards, type BypassablePathGuard } from './path-guards.js';
+import { undeclared, type UndeclaredRoute } from './protection.js';
 
 /** Questions about guards that do not do what they are there for. */
 export class GuardQuestions {
@@ -14,5 +15,10 @@ export class GuardQuestions {
   /** Checks that go by the path, and let requests pass that they are meant to refuse. */
   get bypassable(): readonly BypassablePathGuard[] {
     return bypassablePathGuards(this.parts);
+  }
+
+  /** Routes that anybody may call, and of which nothing says that this is meant. */
+  get undeclared(): readonly UndeclaredRoute[] {
+    return undeclared(this.parts);
   }
 }

@@ -1,6 +1,7 @@
-import type { AppRecord, Endpoint, MisplacedCheck } from '../facts/index.js';
+import type { AppRecord, DataAccess, Endpoint, MisplacedCheck } from '../facts/index.js';
 import { keptReach, type KeptReach } from './kept-records.js';
 import type { ModelParts } from './model.js';
+import { StoredOwners } from './owners.js';
 import { matchesRoute } from './route-globs.js';
 import { isPublicPath } from './words.js';
 
@@ -37,6 +38,34 @@ export function unprotected(parts: ModelParts, options: { readonly reportReads: 
   }
   return { routes, apps };
 }
+
+/** A route that anybody may call, with what it does to records, as far as that was seen. */
+export interface UndeclaredRoute {
+  readonly route: Endpoint;
+  readonly access: DataAccess | undefined;
+}
+
+/**
+ * Every other route that changes something, or reads accounts, and is open without a word: also in applications that ask nobody who is
+ * calling, where `unprotected` compares with nothing. Those that it tells of are left to it. Signing up is for everybody, a list of products
+ * as well, and a handler that asks for a password, or can refuse, has a check of its own.
+ */
+export function undeclared(parts: ModelParts): readonly UndeclaredRoute[] {
+  if (parts.settings.gateway.auth) return [];
+  const told = new Set([...unprotected(parts, ordinary).routes.map(({ route }) => route), ...misplacedChecks(parts).flatMap(({ missed }) => missed)]);
+  const stored = new StoredOwners(parts.endpoints);
+  return parts.endpoints.flatMap((route) => {
+    const { traits, data, method } = route;
+    if (route.kind !== 'http' || told.has(route) || !isOpen(route, parts) || traits.checksPassword || traits.refuses || isSignInStep(route, parts.endpoints)) return [];
+    const isOfAccount = (access: DataAccess): boolean => stored.account(access) !== undefined;
+    if (data.accesses.some((access) => access.does === 'create' && isOfAccount(access))) return [];
+    const access = data.accesses.find(({ does }) => does !== 'read' && does !== 'list') ?? data.accesses.find(isOfAccount);
+    return access || !safeMethods.has(method) ? [{ route, access }] : [];
+  });
+}
+
+/** How `unprotected` asks where nothing is set. */
+const ordinary = { reportReads: false, minimumSiblings: 3 };
 
 /** Checks that hold for no route though routes that are not meant for everybody stand open where they could have. */
 export function misplacedChecks(parts: ModelParts): readonly MisplacedCheck[] {

@@ -1,13 +1,16 @@
 import type { Report } from './marks.js';
 
 /** Findings about a whole route, application, router, function or operation on records stand on all of its code, which may hold other causes. */
-const ofWholes = /^(?:require-(?:authentication|role-check|rate-limit|auth-rate-limit|flow-throttling|body-limit|csrf-protection|webhook-signature|schema-pipe|security-headers|request-logging|upstream-timeout|ownership-check|ownership-on-mutation|owner-comparison|pagination-limit)|no-(?:unscoped-bulk-mutation|unscoped-signed-url|reusable-one-time-token|sensitive-fields-in-response|auth-after-route|ineffective-guard|inconsistent-route-protection|state-changing-get|undocumented-endpoint|exposed-internal-endpoint|paid-call-without-limit|bypassable-path-guard))$/;
+const ofWholes = /^(?:require-(?:authentication|role-check|rate-limit|auth-rate-limit|flow-throttling|body-limit|csrf-protection|webhook-signature|schema-pipe|security-headers|request-logging|upstream-timeout|ownership-check|ownership-on-mutation|owner-comparison|pagination-limit)|no-(?:undeclared-public-route|unscoped-bulk-mutation|unscoped-signed-url|reusable-one-time-token|sensitive-fields-in-response|auth-after-route|ineffective-guard|inconsistent-route-protection|state-changing-get|undocumented-endpoint|exposed-internal-endpoint|paid-call-without-limit|bypassable-path-guard))$/;
 
 /** What whole applications lack is told where they are created, and what calls of other services lack at the call: different causes at one place. */
 const lacking: ReadonlySet<string> = new Set(['require-authentication', 'require-rate-limit', 'require-request-logging', 'require-security-headers', 'require-upstream-timeout', 'no-blind-redirect-following']);
 
 /** What a parser of uploads lacks: how much it takes, and of which kind. */
 const ofUploads: ReadonlySet<string> = new Set(['require-upload-limits', 'no-unrestricted-upload-type']);
+
+/** What single routes lack: who may call, how often, and by which method. */
+const ofRoutes: ReadonlySet<string> = new Set(['no-undeclared-public-route', 'require-flow-throttling', 'no-state-changing-get', 'require-webhook-signature', 'require-csrf-protection', 'no-undocumented-endpoint']);
 
 /** Pairs that speak of different causes though their code lies within each other. */
 const apart: readonly (readonly [string, string])[] = [
@@ -32,7 +35,7 @@ const apart: readonly (readonly [string, string])[] = [
 export function sameCode(reports: readonly Report[]): string[] {
   return reports.flatMap((one, at) => reports.slice(at + 1).flatMap((other) => {
     if (one.file !== other.file || one.rule === other.rule || !overlap(one, other)) return [];
-    if ([lacking, ofUploads].some((lacks) => lacks.has(one.rule) && lacks.has(other.rule))) return [];
+    if ([lacking, ofUploads, ofRoutes].some((lacks) => lacks.has(one.rule) && lacks.has(other.rule))) return [];
     const isSame = spanOf(one) === spanOf(other);
     if (!isSame && (ofWholes.test(one.rule) || ofWholes.test(other.rule) || apart.some((pair) => pair.includes(one.rule) && pair.includes(other.rule)))) return [];
     return [`${one.file}:${spanOf(one)} ${one.rule} and ${spanOf(other)} ${other.rule}`];
