@@ -5,6 +5,7 @@ import { noteSpent } from './decisions.js';
 import type { Evaluator } from './evaluator.js';
 import { registerOf, spanOf } from './execute.js';
 import { addBehaviour } from './invoke.js';
+import { noteMatch } from './kept-lists.js';
 import { isHeader, noteHeld } from './signatures.js';
 import type { Frame } from './frame.js';
 import { describe } from './spelling.js';
@@ -28,6 +29,7 @@ export function compared(evaluator: Evaluator, frame: Frame, instruction: Binary
   noteComparison(frame, instruction);
   noteEquality(evaluator, frame, instruction);
   noteSecretComparison(evaluator, frame, instruction);
+  if (evaluator.matching) noteMatch(evaluator, frame, instruction);
   if (instruction.operator === 'instanceof' && isMadeHere(frame, instruction)) return constant(true);
   const decided = evaluator.target && targetComparison(evaluator, frame, instruction);
   if (decided) return decided;

@@ -9,6 +9,7 @@ import { staticRequests } from './modules.js';
 import { emptyPath, type PathState } from './path-state.js';
 import { rowMemoryOf, type RowMemory } from './row-memory.js';
 import { exportsSlot } from './store.js';
+import type { Matching } from './kept-lists.js';
 import type { Decision, Target } from './targets.js';
 import { knownKinds, type KnownKind } from './ties.js';
 import { forgetValues, object, unknown, type FunctionValue, type InstanceValue, type ObjectValue, type Value } from './value.js';
@@ -65,6 +66,8 @@ export class Evaluator {
   readonly seenFlows = new Set<string>();
   /** The route that an element runs for, where it is asked what it does there. */
   target: Target | undefined;
+  /** The search of a list that runs. */
+  matching: Matching | undefined;
   /** What such a run hung on so far; absent where nobody wants to know. */
   decisions: Decision[] | undefined;
 

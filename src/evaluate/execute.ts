@@ -20,6 +20,7 @@ import { exportWhole } from './exported.js';
 import { failureOf } from './failures.js';
 import { noteErrorDetails } from './flows.js';
 import { objectOf, spreadItems } from './literals.js';
+import { asKept, noteKeptWrite } from './kept-lists.js';
 import { exportsSlot, selfSlot } from './store.js';
 import { runSwitch } from './switches.js';
 import { valueOfType } from './types.js';
@@ -80,9 +81,12 @@ function step(evaluator: Evaluator, frame: Frame, instruction: Instruction): Com
     case 'continue':
       leave(evaluator, frame, { kind: instruction.op, ...(instruction.label && { label: instruction.label }) });
       return 'stop';
-    case 'write':
-      assign(frame, instruction.slot, registerOf(frame, instruction.from), instruction.declare === true);
+    case 'write': {
+      const value = registerOf(frame, instruction.from);
+      if (value.kind === 'array' && value.without) noteKeptWrite(evaluator, frame, instruction, value);
+      assign(frame, instruction.slot, value, instruction.declare === true);
       return 'next';
+    }
     case 'global-write':
       frame.module.undeclared.set(instruction.name, registerOf(frame, instruction.from));
       return 'next';
@@ -136,7 +140,7 @@ function compute(evaluator: Evaluator, frame: Frame, instruction: Computing): Va
       if (evaluator.decisions) for (const entry of instruction.entries) if ('key' in entry) noteKey(evaluator, frame, entry.key);
       return objectOf(evaluator, frame, instruction);
     case 'array':
-      return spreadItems(frame, instruction.items);
+      return asKept(frame, spreadItems(frame, instruction.items));
     case 'template':
       if (instruction.tag !== undefined) return callInstruction(evaluator, frame, tagCall(frame, instruction));
       if (evaluator.decisions) noteSpent(evaluator, instruction.values.map((value) => registerOf(frame, value)));

@@ -1,6 +1,7 @@
 import type { Meaning, Span } from '../facts/index.js';
 import type { Evaluator } from './evaluator.js';
 import { isCallersOwn, isRecord } from './callers.js';
+import { noteRecordWrite } from './kept-lists.js';
 import { modelName } from './model-names.js';
 import { requestId } from './calls.js';
 import { addParts } from './operators.js';
@@ -15,7 +16,7 @@ import { partOfAnswer } from './upstream.js';
 import { applyPath } from './path-state.js';
 import { asText, extendTaint, hostSuffix, type Taint } from './taint.js';
 import { mapTaints } from './map-taints.js';
-import { constant, external, isUndefined, joinAll, tainted, taintsOf, unknown, unknownBecause, type ExternalValue, type Value } from './value.js';
+import { constant, external, isUndefined, joinAll, object, tainted, taintsOf, unknown, unknownBecause, type ExternalValue, type Value } from './value.js';
 
 /** Origins longer than this are of no known library; cutting them keeps call chains linear. */
 const maxOrigin = 160;
@@ -183,6 +184,7 @@ export function writeExternal(evaluator: Evaluator, frame: Frame, target: Extern
   if (meanings.some((meaning) => meaning.is === 'option' || meaning.is === 'option-default')) {
     evaluator.host.libraryCall({ origin: memberOrigin(target.origin, key), meanings, callee: target, args: [value], argSpans: [span], argLabels: [], argRegisters: [], span, place: span, frame, path: evaluator.path, conditional: frame.conditional > 0, result: value });
   }
+  noteRecordWrite({ evaluator, frame, span }, target, object([[key, value]]));
   const status = meanings.find((meaning) => meaning.is === 'status');
   const props = new Map(target.props ?? []);
   if (status) props.set(statusProp, value);

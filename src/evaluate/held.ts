@@ -138,6 +138,7 @@ export function recordsIn(value: Value, span: Span, depth = 0): readonly SentRec
     case 'object':
       return within(value.props.values());
     case 'array':
+      if (value.kept) return [{ does: 'list', fields: [...new Set(value.items.flatMap((item) => (item.kind === 'object' ? [...item.props.keys()] : [])))], unsent: [], from: span, span }];
       return within(value.rest ? [...value.items, value.rest] : value.items);
     case 'external':
       return sent(value, span);

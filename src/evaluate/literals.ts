@@ -1,10 +1,11 @@
-import type { Instruction, Item, Register } from '../facts/index.js';
+import type { Instruction, Item, Register, Span } from '../facts/index.js';
 import type { Evaluator } from './evaluator.js';
-import { keyText, registerOf } from './execute.js';
+import { keyText, registerOf, spanOf } from './execute.js';
 import type { Frame } from './frame.js';
 import { clearancesOf } from './narrow.js';
 import { addClearances, emptyPath } from './path-state.js';
-import { array, join, joinAll, object, undefinedValue, unknown, type Value } from './value.js';
+import { extendTaint } from './taint.js';
+import { array, join, joinAll, object, tainted, undefinedValue, unknown, type UnknownValue, type Value } from './value.js';
 
 /** An object literal. */
 export function objectOf(evaluator: Evaluator, frame: Frame, instruction: Extract<Instruction, { readonly op: 'object' }>): Value {
@@ -16,6 +17,7 @@ export function objectOf(evaluator: Evaluator, frame: Frame, instruction: Extrac
       const spread = spreadInto(source);
       for (const [key, value] of spread.props) props.set(key, value);
       if (spread.rest) rest = rest ? join(rest, spread.rest) : spread.rest;
+      if (spread.rest?.kind === 'unknown' && spread.rest.taint.length > 0) overlay(props, spread.rest, spanOf(frame, instruction));
       continue;
     }
     const key = keyText(frame, entry.key);
@@ -24,6 +26,11 @@ export function objectOf(evaluator: Evaluator, frame: Frame, instruction: Extrac
     else props.set(key, value);
   }
   return { ...object(props, rest), literal: { frame, instruction } };
+}
+
+/** What a caller sent takes the place of what was there before, as far as it has a property of the name: `{ role: 'user', ...req.body }`. */
+function overlay(props: Map<string, Value>, sent: UnknownValue, span: Span): void {
+  for (const [key, value] of props) props.set(key, join(value, tainted(sent.taint.map((taint) => extendTaint(taint, key, span)))));
 }
 
 /** A value, with what its being true establishes where it is a test: `{ valid: errors.length === 0 }`. */

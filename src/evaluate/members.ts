@@ -8,6 +8,7 @@ import { memberOrigin, noteRead, readExternal, writeExternal } from './externals
 import type { Frame } from './frame.js';
 import { invoke } from './invoke.js';
 import { exportedValue } from './modules.js';
+import { noteKeptWrite } from './kept-lists.js';
 import { entriesOf, pairsOf } from './native-maps.js';
 import { assigned } from './request-calls.js';
 import { noteKeyed, partOfIdentity } from './roles.js';
@@ -151,6 +152,7 @@ export function writeMember(evaluator: Evaluator, frame: Frame, instruction: Ext
   const given = registerOf(frame, instruction.from);
   const value = typeof instruction.key === 'string' ? given : underName(evaluator, registerOf(frame, instruction.key.computed), given);
   const span = spanOf(frame, instruction);
+  if (target.kind === 'array' || value.kind === 'array') noteKeptWrite(evaluator, frame, instruction, value);
   if (typeof instruction.key !== 'string') notePrototypeWrite(evaluator, target, registerOf(frame, instruction.key.computed), span);
   if (target.kind === 'external' && key !== undefined) assigned(evaluator, frame, target, { origin: memberOrigin(target.origin, key), object: instruction.object, from: instruction.from, span }, value);
   writeBack(frame, instruction.object, withMember(evaluator, frame, target, key, value, span));
@@ -163,7 +165,7 @@ function withMember(evaluator: Evaluator, frame: Frame, target: Value, key: stri
       if (key === undefined) return { ...target, rest: target.rest ? join(target.rest, value) : value };
       return withProp(target, key, value);
     case 'array':
-      return key !== undefined && Number(key) < target.items.length ? array(target.items.map((item, at) => (at === Number(key) ? value : item)), target.rest) : array(target.items, target.rest ? join(target.rest, value) : value);
+      return { ...(key !== undefined && Number(key) < target.items.length ? array(target.items.map((item, at) => (at === Number(key) ? value : item)), target.rest) : array(target.items, target.rest ? join(target.rest, value) : value)), ...(target.kept && { kept: true as const }) };
     case 'instance':
       return key === undefined ? target : { kind: 'instance', of: target.of, props: new Map(target.props).set(key, value) };
     case 'function':

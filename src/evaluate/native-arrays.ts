@@ -4,6 +4,7 @@ import { addBehaviours, invoke, truthOf } from './invoke.js';
 import { addClearances, addedTo, emptyPath, meetPaths, type PathState } from './path-state.js';
 import { applyPathTo } from './path-values.js';
 import type { CallSite } from './sites.js';
+import { noteListChange, searched } from './kept-lists.js';
 import { elementValue, writeBack } from './members.js';
 import { noteAsserted } from './asserted.js';
 import { noteWrittenCredential } from './written-credentials.js';
@@ -21,6 +22,7 @@ export function arrayMethod(site: CallSite, receiver: Value, key: string, args: 
   return listMethod(site, array([], elementOf(receiver, site)), key, args);
 }
 
+const changing = new Set(['push', 'unshift', 'splice']);
 const iterating = new Set(['map', 'filter', 'forEach', 'find', 'findLast', 'some', 'every', 'flatMap', 'reduce', 'findIndex', 'findLastIndex', 'sort']);
 
 function elementOf(receiver: Extract<Value, { kind: 'unknown' }>, site: CallSite): Value {
@@ -29,6 +31,7 @@ function elementOf(receiver: Extract<Value, { kind: 'unknown' }>, site: CallSite
 
 function listMethod(site: CallSite, list: ArrayValue, key: string, args: readonly Value[]): Value | undefined {
   const [first, second] = args;
+  if (list.kept && changing.has(key)) noteListChange(site, list, key, args);
   switch (key) {
     case 'forEach':
       if (first) eachCall(site, list, first);
@@ -47,7 +50,7 @@ function listMethod(site: CallSite, list: ArrayValue, key: string, args: readonl
     case 'reverse':
     case 'toReversed':
     case 'values':
-      if (key === 'filter') return first?.kind === 'function' ? filtered(site, list, first) : array([], elementValue(list));
+      if (key === 'filter') return first?.kind === 'function' ? searched(site, list, key, first, () => filtered(site, list, first)) : array([], elementValue(list));
       if (first?.kind === 'function') eachCall(site, list, first);
       return list;
     case 'slice':
@@ -57,12 +60,12 @@ function listMethod(site: CallSite, list: ArrayValue, key: string, args: readonl
       return args.reduce<ArrayValue>((all, one) => (one.kind === 'array' && !all.rest ? array([...all.items, ...one.items], one.rest) : array(all.items, all.rest ? join(all.rest, one) : one)), list);
     case 'find':
     case 'findLast':
-      return join(first?.kind === 'function' ? quantified(site, list, first, key) : elementValue(list), undefinedValue);
+      return join(first?.kind === 'function' ? searched(site, list, key, first, () => quantified(site, list, first, key)) : elementValue(list), undefinedValue);
     case 'findIndex':
     case 'findLastIndex':
     case 'some':
     case 'every':
-      if (first?.kind === 'function') quantified(site, list, first, key);
+      if (first?.kind === 'function') return foundAt(searched(site, list, key, first, () => quantified(site, list, first, key)));
       else if (first) eachCall(site, list, first);
       return unknown;
     case 'pop':
@@ -122,6 +125,11 @@ function quantified(site: CallSite, list: ArrayValue, test: FunctionValue, key: 
   addBehaviours(frame, outcome.behaviours);
   frame.keepOutcome(site.result, { ...outcome, value: unknown, path: evaluator.path, falsy: (key === 'some' ? outcome.falsy : undefined) ?? evaluator.path });
   return outcome.truthy ? applyPathTo(outcome.truthy, element) : element;
+}
+
+/** Where an element stands: told of lists that are kept alone. */
+function foundAt(found: Value): Value {
+  return found.kind === 'external' && found.origin.startsWith('global:kept#') ? found : unknown;
 }
 
 /** Runs a test of a constant with each of a list; where one of them ends in none of these ways, nothing is said of it. */
@@ -213,7 +221,7 @@ function pushed(site: CallSite, list: ArrayValue, key: string, given: readonly V
   const args = given.map((one) => applyPathTo(site.evaluator.path, one));
   const isSure = site.frame.conditional === 0 && !list.rest;
   const grown: ArrayValue = isSure ? array(key === 'unshift' ? [...args, ...list.items] : [...list.items, ...args]) : { ...array(list.items, joinAll([...(list.rest ? [list.rest] : []), ...args])), ...(args.length > 0 && { filled: true }) };
-  return list.set ? { ...grown, set: true } : grown;
+  return list.set || list.kept ? { ...grown, ...(list.set && { set: true }), ...(list.kept && { kept: true }) } : grown;
 }
 
 function joined(list: ArrayValue, separator: Value | undefined): Value {

@@ -2,6 +2,7 @@ import { noteUnread } from './callers.js';
 import { callBack } from './calls.js';
 import { memberOrigin } from './externals.js';
 import { addBehaviour } from './invoke.js';
+import { keptMap } from './kept-lists.js';
 import { elementsOf, elementValue, writeBack } from './members.js';
 import { carriesIdentity } from './roles.js';
 import type { CallSite } from './sites.js';
@@ -55,7 +56,8 @@ export function pairsOf(entries: ObjectValue): ArrayValue {
 /** A method of a map whose content is known. */
 export function mapMethod(site: CallSite, receiver: Value, key: string, args: readonly Value[]): Value | undefined {
   const entries = entriesOf(receiver);
-  if (!entries || receiver.kind !== 'external') return undefined;
+  if (receiver.kind !== 'external') return undefined;
+  if (!entries) return receiver.origin === mapOrigin ? keptMap(site, key, args) : undefined;
   const [first, second] = args;
   switch (key) {
     case 'set': {

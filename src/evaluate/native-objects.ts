@@ -3,6 +3,7 @@ import { claimsIn } from './claims.js';
 import { assignedProp } from './data.js';
 import { emitFlows } from './flows.js';
 import type { CallSite } from './sites.js';
+import { noteRecordWrite } from './kept-lists.js';
 import { withUnder } from './left-under.js';
 import { elementsOf, elementValue, keysOf, writeBack } from './members.js';
 import { addParts } from './operators.js';
@@ -75,6 +76,7 @@ export function hasOwn(target: Value | undefined, key: Value | undefined): Value
 
 function assignAll(site: CallSite, args: readonly Value[]): Value {
   const [target, ...sources] = args;
+  if (sources.length > 0) noteRecordWrite(site, target, array(sources));
   let result: ObjectValue = target?.kind === 'object' ? target : object([], target && taintsOf(target).length > 0 ? target : undefined);
   for (const source of sources) {
     if (source.kind === 'object') result = object([...result.props, ...source.props], source.rest ? (result.rest ? join(result.rest, source.rest) : source.rest) : result.rest);

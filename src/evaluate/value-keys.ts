@@ -52,7 +52,7 @@ function describeValue(value: Value, depth: number): string {
     case 'object':
       return `${underText(value.under)}${value.development ? 'D' : ''}{${propsText(value.props, part)}${value.rest ? `…${part(value.rest)}` : ''}`;
     case 'array':
-      return `${underText(value.under)}${value.filled ? '+' : ''}[${list(value.items)}${value.rest ? `…${part(value.rest)}` : ''}${value.length ? `#${part(value.length)}` : ''}`;
+      return `${underText(value.under)}${value.filled ? '+' : ''}${value.kept ? 'k' : ''}[${list(value.items)}${value.rest ? `…${part(value.rest)}` : ''}${value.length ? `#${part(value.length)}` : ''}`;
     case 'function':
       return functionText(value, part);
     case 'native':

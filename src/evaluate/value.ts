@@ -80,7 +80,7 @@ export interface ObjectValue extends LeftUnder {
   readonly literal?: { readonly frame: Frame; readonly instruction: Extract<Instruction, { readonly op: 'object' }> };
 }
 
-/** `rest`: what elements beyond `items` may hold; absent means that there are none. Sets are arrays with `set`. `length`: how many they are, where that is not the number of `items`, or tells something of what was left out. `filled`: there is something in it. */
+/** `rest`: what elements beyond `items` may hold; absent means that there are none. Sets are arrays with `set`. `length`: how many they are, where that is not the number of `items`, or tells something of what was left out. `filled`: there is something in it. `kept`: a table of records, for all callers (`kept-lists.ts`); `without`: fields of those that were left out. */
 export interface ArrayValue extends LeftUnder {
   readonly kind: 'array';
   readonly items: readonly Value[];
@@ -88,6 +88,8 @@ export interface ArrayValue extends LeftUnder {
   readonly length?: UnknownValue;
   readonly filled?: true;
   readonly set?: true;
+  readonly kept?: true;
+  readonly without?: ObjectValue;
 }
 
 export interface FunctionValue {

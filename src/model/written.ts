@@ -112,7 +112,8 @@ export function clientRoles(endpoints: readonly Endpoint[]): readonly ClientRole
     if (chain.some((element) => element.kind === 'opaque' || element.kind === 'role' || element.relates) || checksBody(route)) continue;
     for (const access of data.accesses) {
       const isOwn = access.filter.keys.some((key) => key.by === 'principal');
-      if ((access.does !== 'create' && access.does !== 'update') || (!isOwn && route.auth.state !== 'none')) continue;
+      // Where the client decides all fields, that is told instead.
+      if ((access.does !== 'create' && access.does !== 'update') || (!isOwn && route.auth.state !== 'none') || wholeWrite(route, access)) continue;
       const key = access.data.keys.find((one) => one.by === 'client' && !one.bounded && isRoleName(one.key) && (one.source?.origin === 'body' || one.source?.origin === 'query'));
       if (key?.source) found.set(`${access.span.file}:${String(access.span.start)}`, { route, access, key: { ...key, source: key.source } });
     }
