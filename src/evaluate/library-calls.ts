@@ -7,6 +7,7 @@ import { ReadSite, SeenCall, type CallSite } from './sites.js';
 import { asIdentity, callOrigin, detailsProp, instance, named, statusProp, valueAt } from './externals.js';
 import { setHeaders, withProp, withStatus } from './answers.js';
 import { changedBy, given, runCallbacks } from './callbacks.js';
+import { doneAs } from './done-as.js';
 import { isOption, noteGuard, noteGuardClass } from './called-guards.js';
 import { combined } from './combined.js';
 import { fulfils, holds, isAskedFor, isOpen } from './conditions.js';
@@ -41,7 +42,7 @@ import { array, constant, external, joinAll, tainted, taintsOf, undefinedValue, 
 
 const maxOrigin = 160;
 /** Meanings under which the framework, not the call, decides when functions among the arguments run. */
-const deferring = new Set<Meaning['is']>(['route', 'use', 'register', 'hook', 'decorate', 'param-handler', 'error-handler', 'middleware', 'returns', 'consumer', 'calls', 'global', 'decorator', 'test', 'provides']);
+const deferring = new Set<Meaning['is']>(['route', 'use', 'register', 'hook', 'decorate', 'param-handler', 'error-handler', 'middleware', 'returns', 'consumer', 'calls', 'does', 'global', 'decorator', 'test', 'provides']);
 
 /** Meanings that say what a call gives; at a path with `()` only these speak of the call that ends there. */
 const ofValues = new Set<Meaning['is']>(['instance', 'constant', 'source', 'credential', 'principal', 'middleware', 'derives', 'schema', 'router']);
@@ -188,6 +189,9 @@ function applyMeanings(site: CallSite, callee: ExternalValue, meanings: readonly
         break;
       case 'changed-by':
         result = changedBy(site, meaning, values, result);
+        break;
+      case 'does':
+        result = doneAs(site, meaning, values) ?? result;
         break;
       case 'listens':
         listen(site, meaning, values);

@@ -18,7 +18,7 @@ const maxCalls = 64;
 /** A method of an array; request data is taken for one when the method is an array's and takes a function. */
 export function arrayMethod(site: CallSite, receiver: Value, key: string, args: readonly Value[]): Value | undefined {
   if (receiver.kind === 'array') return listMethod(site, receiver, key, args);
-  if (receiver.kind !== 'unknown' || !iterating.has(key) || args[0]?.kind !== 'function') return undefined;
+  if (receiver.kind !== 'unknown' || !iterating.has(key) || (args[0]?.kind !== 'function' && args[0]?.kind !== 'native')) return undefined;
   return listMethod(site, array([], elementOf(receiver, site)), key, args);
 }
 

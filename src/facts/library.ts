@@ -6,6 +6,7 @@ import type { CostsMeaning } from './costs.js';
 import type { ElementMeaning, OptionValue } from './element-meaning.js';
 import type { DecoratorMeaning } from './decorator-meaning.js';
 import type { DependencyMeaning } from './dependency.js';
+import type { DoesMeaning } from './does-meaning.js';
 import type { FolderPluginMeaning } from './folder-plugin.js';
 import type { DigestMeaning, OptionDefaultMeaning, OptionMeaning, OptionUseMeaning } from './option.js';
 import type { ApplicationMeaning, ClassRole } from './application-meaning.js';
@@ -130,7 +131,7 @@ export type Meaning =
   | { readonly is: 'cleans'; readonly parts: readonly Origin[]; readonly clears: readonly Clearance[] }
   /** The call sets an option that holds for the whole application: how queries are parsed, whether filters are cleaned of operators. */
   | { readonly is: 'configures'; readonly what: 'query-parser' | 'filter-cleaning'; readonly when: Condition; readonly value: Place }
-  | CallbackMeaning
+  | CallbackMeaning | DoesMeaning
 
   // ── data flow ──────────────────────────────────────────────────────────────────────────────────────────────────
   /** `name`: the part of the origin that it is (`host` of the headers); `asked`: the place of the call that names the part, where that is not its first argument; `clears`: what its form rules out (an URL as it came in holds no line breaks). */

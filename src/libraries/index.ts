@@ -20,6 +20,7 @@ import { awsJwtVerify } from './aws-jwt-verify.js';
 import { awsS3PresignedPost } from './aws-s3-presigned-post.js';
 import { awsS3RequestPresigner } from './aws-s3-request-presigner.js';
 import { awsSdk } from './aws-sdk.js';
+import { asyncTasks } from './async.js';
 import { awilix } from './awilix.js';
 import { axios } from './axios.js';
 import { azureStorageBlob } from './azure-storage-blob.js';
@@ -30,6 +31,7 @@ import { base64 } from './base64.js';
 import { basicAuth } from './basic-auth.js';
 import { bcrypt } from './bcrypt.js';
 import { bent } from './bent.js';
+import { bluebird } from './bluebird.js';
 import { betterAuthNode } from './better-auth-node.js';
 import { betterAuth } from './better-auth.js';
 import { betterSqlite3 } from './better-sqlite3.js';
@@ -437,6 +439,7 @@ export const libraries: readonly Library[] = [
   awsS3PresignedPost,
   awsS3RequestPresigner,
   awsSdk,
+  asyncTasks,
   awilix,
   axios,
   azureStorageBlob,
@@ -447,6 +450,7 @@ export const libraries: readonly Library[] = [
   basicAuth,
   bcrypt,
   bent,
+  bluebird,
   betterAuth,
   betterAuthNode,
   betterSqlite3,

@@ -1,7 +1,21 @@
+import type { LibraryFact } from '../facts/index.js';
 import { defineLibrary } from './define.js';
 
+/** Loops over lists and over the members of objects, and the methods of lists that do the same. */
+const loops = [
+  ['forEach|each|forEachRight|eachRight|forIn|forOwn|mapValues|mapKeys|pickBy|omitBy|groupBy|keyBy|countBy|partition|takeWhile|dropWhile', 'forEach'],
+  ['map|collect', 'map'],
+  ['flatMap', 'flatMap'],
+  ['filter|select', 'filter'],
+  ['find|detect|findLast', 'find'],
+  ['some|any', 'some'],
+  ['every|all', 'every'],
+  ['reduce|inject|foldl', 'reduce'],
+  ['reject|sortBy|orderBy|uniqBy|sumBy|maxBy|minBy', 'sort'],
+] as const;
+
 export const lodash = defineLibrary({
-  packages: ['lodash', 'lodash-es'],
+  packages: ['lodash', 'lodash-es', 'underscore'],
   facts: [
     { path: 'escape', is: 'derives', from: ['0'], clears: ['html', 'nosql'], shape: 'string' },
     {
@@ -23,7 +37,7 @@ export const lodash = defineLibrary({
     { path: 'pick', is: 'derives', from: ['0'], only: '1..', clears: ['forward', 'keys'] },
     { path: 'omit|pickBy|omitBy', is: 'derives', from: ['0'], clears: ['forward', 'keys'] },
     {
-      path: 'get|cloneDeep|clone|castArray|compact|uniq|uniqBy|flatten|flattenDeep|first|head|last|values|entries|toPairs|fromPairs|mapKeys|mapValues|keyBy|groupBy|map|filter|sortBy|orderBy|reverse|take|drop|chunk|find|split|join|words|invert|toPlainObject',
+      path: 'get|cloneDeep|clone|castArray|compact|uniq|uniqBy|flatten|flattenDeep|first|head|last|values|entries|toPairs|fromPairs|mapKeys|mapValues|keyBy|groupBy|forEach|each|reject|map|filter|sortBy|orderBy|reverse|take|drop|chunk|find|split|join|words|invert|toPlainObject',
       is: 'derives',
       from: ['0'],
     },
@@ -32,6 +46,8 @@ export const lodash = defineLibrary({
       is: 'derives',
       from: ['0..'],
     },
+    { path: 'get', is: 'does', reads: '1', of: '0', otherwise: '2' },
+    ...loops.map(([path, as]): LibraryFact => ({ path, is: 'does', as, of: '0' })),
     { path: 'times', is: 'sink', of: 'size', at: ['0'], counts: true },
     { path: 'range|rangeRight', is: 'sink', of: 'size', at: ['0', '1'], counts: true },
     { path: 'repeat|padStart|padEnd|pad', is: 'sink', of: 'size', at: ['1'], counts: true },

@@ -1,0 +1,17 @@
+import type { Place } from './library.js';
+
+/** What calls of packages do that the language does, or could do in a few lines. */
+export type DoesMeaning =
+  /**
+   * The method of lists or promises of this name, of the value at `of`, with the arguments at `with` (`_.map(list, fn)` is `list.map(fn)`), where a function is
+   * among them; without `of` the global function or constructor of this name (`Bluebird.resolve` is `Promise.resolve`).
+   */
+  | { readonly is: 'does'; readonly as: string; readonly of?: Place; readonly with?: Place }
+  /** Reads the member of the value at `of` to which a path leads, a text (`body.name`, `items[0].id`) or a list; what stands at `otherwise` where there is none. */
+  | { readonly is: 'does'; readonly reads: Place; readonly of: Place; readonly otherwise?: Place }
+  /**
+   * Runs functions that answer through a callback, error first: those at `of` one after the other, each called with what the one before handed on (`handing`),
+   * or each by itself (`apart`; those of an object may name what they wait for before them, and are called with it), or the one at `by` for each element (`each`).
+   * What they handed on, the one at `then` is called with: the last answer, or the list (the object) of all.
+   */
+  | { readonly is: 'does'; readonly tasks: 'handing' | 'apart' | 'each'; readonly of: Place; readonly by?: Place; readonly then?: Place };
