@@ -81,7 +81,8 @@ function each(site: CallSite, list: Value, by: Value | undefined): Value {
 /** What a function hands to its callback; or returns, as one does that is async. */
 function answerOf(site: CallSite, task: Value, args: readonly Value[]): readonly Value[] {
   let given: readonly Value[] | undefined;
-  const done: NativeValue = { kind: 'native', name: 'done', call: ([_error, ...answers]) => {
+  const done: NativeValue = { kind: 'native', name: 'done', call: (results) => {
+    const answers = results.slice(1);
     given = given ? answers.map((answer, at) => joinAll([answer, ...(given?.[at] ? [given[at]] : [])])) : answers;
     return unknown;
   } };

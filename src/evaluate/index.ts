@@ -28,7 +28,7 @@ export { invoke, truthOf } from './invoke.js';
 export { readMember, spelledParts } from './members.js';
 export { cheapExpression } from './native-texts.js';
 export { isCheapPattern, isHarmless } from './regexps.js';
-export { slotValue } from './modules.js';
+export { slotValue, exportedValue } from './modules.js';
 export { addClearances, addedTo, emptyPath, everyDatum, meetPaths, settle, unite, type Clearances, type PathState } from './path-state.js';
 export { applyPathTo } from './path-values.js';
 export { argumentIndex, flatten, valueAtPlace, valuesAt, valuesOf, type CallValues } from './places.js';

@@ -21,7 +21,8 @@ export function extract(text: string, fileName: string): ModuleFacts {
   try {
     const lowering = new Lowering({ start: 0, end: text.length }, /\bvar\b/.test(text));
     lowerBody(lowering, parsed.body);
-    return lowering.facts(factsVersion, lines);
+    const directives = parsed.body.flatMap((node) => ('directive' in node && typeof node.directive === 'string' ? [node.directive] : []));
+    return { ...lowering.facts(factsVersion, lines), ...(directives.length > 0 && { directives }) };
   } catch (error) {
     // The depth limit keeps the lowering within an ordinary stack, but the caller may have left less of it.
     return failed(lines, { message: error instanceof Error ? error.message : String(error), offset: 0 });

@@ -1,3 +1,5 @@
+import type { Place } from './library.js';
+
 /**
  * Functions whose registration is out of sight are called with these, if they read one of these members of the first parameter, and answer.
  */
@@ -17,8 +19,8 @@ export interface AssumedHandlerMeaning {
   /** Members that nothing else has: who reads one need not answer. */
   readonly proofs?: readonly string[];
   /**
-   * Functions that a file of this name exports under such a name are handlers whatever they read, unless the first parameter has a
-   * type of another name (regular expressions).
+   * Functions that a file of this name exports under such a name are handlers whatever they read: the value itself, or what stands at these places of it (`0.Query.*`).
+   * Unless the first parameter has a type of another name, or goes by another name; with `directive` only where that stands at the top of the file (regular expressions).
    */
-  readonly exported?: { readonly file: string; readonly name: string; readonly type: string };
+  readonly exported?: { readonly file: string; readonly name: string; readonly at?: readonly Place[]; readonly type?: string; readonly parameter?: string; readonly directive?: string };
 }

@@ -19,6 +19,8 @@ export interface ModuleFacts {
   /** Bindings that an import declares. */
   readonly imports: readonly ImportBinding[];
   readonly exports: readonly ExportFact[];
+  /** What stands before the code of the module: `use strict`, `use server`. */
+  readonly directives?: readonly string[];
   /** `functions[0]` is the module's own top level. */
   readonly functions: readonly FunctionFacts[];
   readonly classes: readonly ClassFacts[];

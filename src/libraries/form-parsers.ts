@@ -7,6 +7,7 @@ export const formParsers = defineLibrary({
     { path: 'formidable:IncomingForm|Formidable|formidable|default()', is: 'instance', of: 'formidable:Form' },
     { path: 'multiparty:Form()', is: 'instance', of: 'formidable:Form' },
     { path: 'formidable:Form#parse', is: 'calls', at: '-1', with: ['error', 'body', ''] },
+    { path: 'formidable:Form#parse().0', is: 'source', origin: 'body', shape: 'object' },
     { path: 'formidable:Form#on|once', is: 'calls', at: '1', with: ['', 'body.field'], when: { at: '0', matches: '^field$' } },
     { path: 'formidable:Form#on|once', is: 'receiver' },
     ...['busboy:default#', 'busboy:default().', '@fastify/busboy:default#', '@fastify/busboy:Busboy#'].map((holder) => ({ path: `${holder}on|once`, is: 'calls', at: '1', with: ['', 'body.field'], when: { at: '0', matches: '^field$' } }) as const),

@@ -17,6 +17,8 @@ export const graphqlResolvers = defineLibrary({
     { path: 'GraphQLObjectType()', is: 'calls', at: '0.fields.ret.*.resolve', with: ['', 'arguments', '', ''] },
     { path: 'GraphQLObjectType()', is: 'calls', at: '0.fields.*.subscribe', with: ['', 'arguments', '', ''] },
     ...['graphqlHTTP', 'createHandler', 'default'].flatMap((path) => roots.map((at): LibraryFact => ({ path, is: 'calls', at, with: ['arguments', '', ''] }))),
+    // Maps that a loader out of sight hands to a server: the types of the root go by these names.
+    { path: 'Resolvers', is: 'assumed-handler', of: ['', 'arguments', '', ''], reads: [], exported: { file: '\\.[cm]?[jt]s$', name: '.', at: ['0.Query.*', '0.Mutation.*', '0.Query.*.resolve', '0.Mutation.*.resolve', '0.Subscription.*.subscribe'] } },
     { path: 'graphql', is: 'calls', at: '0.rootValue.*', with: ['arguments', '', ''] },
   ],
 });

@@ -1,6 +1,10 @@
 import type { Library } from '../facts/index.js';
 import { adminjsExpress } from './adminjs-express.js';
+import { azureFunctions } from './azure-functions.js';
 import { decoratorsExpress } from './decorators-express.js';
+import { fetchHandlers } from './fetch-handlers.js';
+import { h3 } from './h3.js';
+import { firebaseFunctions } from './firebase-functions.js';
 import { vhost } from './vhost.js';
 import { tsRestServers } from './ts-rest-servers.js';
 import { inversify } from './inversify.js';
@@ -420,7 +424,11 @@ export { parseOrigin, type OriginParts } from './path.js';
 export const libraries: readonly Library[] = [
   adminjsExpress,
   tsRestServers,
+  azureFunctions,
   decoratorsExpress,
+  fetchHandlers,
+  h3,
+  firebaseFunctions,
   vhost,
   inversify,
   inversifyExpressUtils,

@@ -22,6 +22,7 @@ export const koa = defineLibrary({
       of: ['Context', 'next'],
       reads: ['query', 'params', 'request', 'headers', 'header', 'cookies'],
       sets: ['body', 'status', 'type'],
+      named: ['^_?(?:ctx|context)$'],
     },
     { path: 'Next#', is: 'next' },
 

@@ -1,5 +1,6 @@
 import type { FunctionFacts, Meaning, Span, TypeRef } from '../facts/index.js';
 import { catalogue, definitionsOf, ownPackage, sharedInstance, slotValue, unknown, valueOfType, visit, type FunctionValue, type ModuleContext, type Outcome, type Value } from '../evaluate/index.js';
+import { exportedHandlers } from './exported-handlers.js';
 import { functionsIn } from './functions.js';
 import type { Linker } from './linker.js';
 import { noteGatewayAnswer } from './returned.js';
@@ -17,6 +18,7 @@ export function runLeftovers(linker: Linker, runner: Runner): boolean {
     const module = linker.evaluator.module(file);
     const speaksAlone = isServed && module !== undefined && (importsOneOf(linker, file, aloneMeanings) || importsOwnSource(linker, file));
     if (module) runDeclared(task, module);
+    if (module) runExported(task, module);
     if (module) for (const fn of unreached(linker, module)) runLeftover(task, fn, speaksAlone);
   }
   for (const fn of linker.looseHandlers.values()) runLoose(task, fn);
@@ -107,6 +109,13 @@ function runDeclared({ linker, runner }: Task, module: ModuleContext): void {
   }
 }
 
+/** What a platform finds by its name is a handler, whoever else calls it. */
+function runExported({ linker, runner, rows }: Task, module: ModuleContext): void {
+  for (const { fn, types } of exportedHandlers(linker, module, rows)) {
+    if (!fn.frame.module.record(fn.index).reached) noteGatewayAnswer(linker.evaluator, runner.withTypes(fn, types).value, fn);
+  }
+}
+
 /** Runs a function as a handler if it is one by its types or by what it does with its parameters. */
 function runHandler(task: Task, fn: FunctionValue): boolean {
   const { module } = fn.frame;
@@ -128,8 +137,8 @@ function rowsInUse(linker: Linker): Pick<Task, 'rows' | 'isBare'> {
   const isUsed = ({ of }: AssumedHandler): boolean => imported.has(of[0]?.split(':')[0] ?? '');
   if (imported.size === 0) return { rows: [], isBare: true };
   const used = catalogue.assumedHandlers.filter(isUsed);
-  // Handlers that answer by what they return need no import.
-  return { rows: used.length === 0 ? catalogue.assumedHandlers : catalogue.assumedHandlers.filter((row) => isUsed(row) || row.returns), isBare: used.length === 0 };
+  // Handlers that answer by what they return, and members that nothing else has, need no import.
+  return { rows: used.length === 0 ? catalogue.assumedHandlers : catalogue.assumedHandlers.filter((row) => isUsed(row) || row.returns !== undefined || row.exported?.at !== undefined), isBare: used.length === 0 };
 }
 
 /** Whether a file imports a package that the catalogue knows, and says one of these things of. A project that uses none has no handlers, whatever its functions look like. */
@@ -162,10 +171,15 @@ const aloneMeanings: ReadonlySet<Meaning['is']> = new Set(['option', 'token-sign
 function unreached(linker: Linker, module: ModuleContext): readonly FunctionValue[] {
   const found: FunctionValue[] = [];
   for (const [index, facts] of module.facts.functions.entries()) {
-    if (index === 0 || facts.parent !== 0 || facts.kind === 'field' || facts.kind === 'static-block') continue;
+    if (index === 0 || facts.parent !== 0 || facts.kind === 'static-block') continue;
     // The constructor runs when an instance is made.
     const self = facts.class === undefined ? undefined : selfOf(linker, module, facts.class);
     if (facts.kind === 'constructor') continue;
+    if (facts.kind === 'field') {
+      // Handlers that a class holds in fields, so that they keep its `this`.
+      if (self?.kind === 'instance') found.push(...[...self.props.values()].filter((one) => one.kind === 'function' && one.file === module.file && module.facts.functions[one.index]?.parent === index && !module.record(one.index).reached) as FunctionValue[]);
+      continue;
+    }
     found.push({ kind: 'function', file: module.file, index, frame: module.frame, ...(self && { self }) });
   }
   return found;
@@ -185,19 +199,11 @@ function handlerTypes({ linker, rows, isBare }: Task, module: ModuleContext, fac
   const first = annotated.findIndex((origin) => origin !== undefined && isRequestType(origin));
   const uses = (members: readonly string[]): boolean => usesMember(module, facts, 0, 'get', members);
   if (first === 0 || (first === 1 && count === 4)) return facts.parameters.map((_parameter, at) => (at < first ? 'error' : (annotated[at] ?? (at === first + 2 ? 'next' : ''))));
-  const conventional = rows.find((row) => isExportedSo(module, facts, row));
-  if (conventional) return conventional.of.slice(0, count);
-  const fitting = rows.filter((row) => count <= row.of.length && uses(row.reads));
+  const fitting = rows.filter((row) => row.exported === undefined && count <= row.of.length && uses(row.reads));
   const proven = fitting.find(({ proofs }) => proofs && uses(proofs));
   if (proven) return proven.of.slice(0, count);
   const assumed = isBare ? fitting.find((row) => answers(module, facts, row) && goesBy(facts, row)) : (fitting.find((row) => isNamedSo(facts, row)) ?? fitting.find((row) => answers(module, facts, row)));
   return assumed?.of.slice(0, count);
-}
-
-/** Whether a framework looks for it by the name of its file and its own. */
-function isExportedSo(module: ModuleContext, { name, parent, parameters: [first] }: FunctionFacts, { exported }: AssumedHandler): boolean {
-  if (exported === undefined || parent !== 0 || (first?.type && !new RegExp(exported.type).test(first.type.name))) return false;
-  return new RegExp(exported.file).test(module.file) && new RegExp(exported.name).test(name) && module.facts.exports.some((fact) => fact.name === name);
 }
 
 /** Whether it answers, by calling a member of the response, or by writing one of the object that is both. */
@@ -224,14 +230,14 @@ function withInner({ facts: { functions } }: ModuleContext, facts: FunctionFacts
   return functions.filter((_one, index) => inner.has(index));
 }
 
-/** Whether its parameters go by the names that handlers of the framework have, and no type says that they are something else. One that never answers is no handler under other names. */
+/** Whether its parameters go by the names that handlers of the framework have (one name alone says little), and no type says that they are something else. One that never answers is no handler under other names. */
 function isNamedSo({ parameters }: FunctionFacts, { named }: AssumedHandler): boolean {
-  return named?.every((pattern, at) => parameters[at]?.type === undefined && new RegExp(pattern).test(parameters[at]?.name ?? '')) ?? false;
+  return named !== undefined && named.length > 1 && named.every((pattern, at) => parameters[at]?.type === undefined && new RegExp(pattern).test(parameters[at]?.name ?? ''));
 }
 
-/** Whether its parameters have the names that handlers have, where these count. */
+/** Whether its parameters have the names that handlers have, where these count; a pattern in place of the request has none. */
 function goesBy({ parameters }: FunctionFacts, { named, returns }: AssumedHandler): boolean {
-  return returns !== undefined || (named?.every((pattern, at) => new RegExp(pattern).test(parameters[at]?.name ?? '') && /^(?:any)?$/.test(parameters[at]?.type?.name ?? '')) ?? false);
+  return returns !== undefined || (named?.every((pattern, at) => (new RegExp(pattern).test(parameters[at]?.name ?? '') || (at === 0 && named.length > 1 && parameters[at]?.name === undefined)) && /^(?:any)?$/.test(parameters[at]?.type?.name ?? '')) ?? false);
 }
 
 function typeOrigin(linker: Linker, module: ModuleContext, type: TypeRef | undefined): string | undefined {

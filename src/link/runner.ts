@@ -162,11 +162,12 @@ export class Runner {
 function argument(fn: FunctionValue, type: string, at: number, types: readonly string[], next: Value, request: Value | undefined): Value {
   if (type === 'next') return next;
   if (type === '') return unknown;
-  if (type === 'param') {
+  if (type === 'param' || type === 'message' || type === 'arguments') {
     const parameter = fn.frame.module.facts.functions[fn.index]?.parameters[at];
     const span = parameter ? { file: fn.file, start: parameter.start, end: parameter.end } : spanOf(fn);
-    const name = parameter?.name ?? 'param';
-    return { kind: 'unknown', taint: [{ id: `params.${name}`, origin: 'params', shape: 'string', label: name, span, cleared: [] }] };
+    const origin = type === 'param' ? 'params' : 'message';
+    const name = parameter?.name ?? (type === 'param' ? type : `the ${type}`);
+    return { kind: 'unknown', taint: [{ id: `${origin}.${name}`, origin, shape: type === 'message' ? 'object' : 'string', label: name, span, cleared: [] }] };
   }
   if (type === 'error') {
     const parameter = fn.frame.module.facts.functions[fn.index]?.parameters[at];

