@@ -18,6 +18,7 @@ const composed: Readonly<Record<string, string>> = {
   'src/evaluate/target-tests.ts': 'of the project: cheap patterns only, on paths of routes',
   'src/extract/stored/sql.ts': 'anchored at words, with one part that may grow',
   'src/libraries/path.ts': 'one member for each wildcard, and members have no dots',
+  'src/link/exported-handlers.ts': 'from rows of libraries',
   'src/link/folder-plugins.ts': 'of the project: cheap patterns only, on names of files',
   'src/link/leftovers.ts': 'from rows of libraries',
   'src/link/linker.ts': 'from rows of libraries',
