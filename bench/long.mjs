@@ -3,14 +3,17 @@
 //
 //   npm run ci:long                         after `.ci/run`
 //   npm run ci:long -- <corpus> …           folders of odd files in place of the installed packages
+//   npm run ci:long -- --project <folder> --project <folder>    real projects, in which what is kept must change nothing either
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 
-const corpora = process.argv.slice(2);
+const { values: { project: projects }, positionals: corpora } = parseArgs({ allowPositionals: true, options: { project: { type: 'string', multiple: true, default: [] } } });
 const installed = fileURLToPath(new URL('../node_modules', import.meta.url));
 const steps = [
   ['hosts.mjs'],
   ['cache.mjs'],
+  ...(projects.length > 0 ? [['cache.mjs', ...projects]] : []),
   ['crash.mjs', ...(corpora.length > 0 ? corpora : [installed])],
   ['lint-time.mjs'],
   ['lint-time.mjs', '--workers', 'off,2,4'],

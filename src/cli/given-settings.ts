@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { absolute, field, folderOf, joined, parseJson, upFrom } from '../project/index.js';
+import { absolute, below, field, folderOf, joined, parseJson, upFrom } from '../project/index.js';
 import { Refusal } from './terminal.js';
 
 /** Settings as somebody wrote them down, and where. */
@@ -23,13 +23,20 @@ export function settingsFor(folder: string, named: string | undefined, cwd: stri
   for (const here of upFrom(folder)) {
     const manifest = joined(here, 'package.json');
     const own = field(readJson(manifest), key);
-    if (own !== undefined) return { all: { [key]: own }, file: manifest };
+    if (own !== undefined) return ofProject(own, manifest, here);
     const oxlint = joined(here, '.oxlintrc.json');
     const shared = field(field(readJson(oxlint), 'settings'), key);
-    if (shared !== undefined) return { all: { [key]: shared }, file: oxlint };
+    if (shared !== undefined) return ofProject(shared, oxlint, here);
     if (existsSync(joined(here, '.git')) || folderOf(here) === here) break;
   }
   return { all: {}, file: undefined };
+}
+
+/** What a project says of itself may be hostile: it names no folder outside of it to write to. */
+function ofProject(settings: unknown, file: string, folder: string): GivenSettings {
+  const cache = field(settings, 'cache');
+  if (typeof cache === 'string' && below(folder, absolute(cache, folder)) === undefined) throw new Refusal(`${file} names a cache outside of its folder: ${cache}. Name it in a file that you hand over with --settings.`);
+  return { all: { [key]: settings }, file };
 }
 
 /** The settings themselves, or a file that holds them under `api-security` or `settings`, as the configurations do. */

@@ -1,6 +1,7 @@
 import type { ModuleFacts } from '../facts/index.js';
 import { makeFolder, readBytes, writeWhole } from './disk.js';
 import { hashOf } from './hash.js';
+import { prune } from './kept-files.js';
 import { joined } from './path.js';
 
 /** Characters. About 13,000 files; those of a larger project that come last are extracted anew. */
@@ -28,11 +29,13 @@ export class FactsStore {
   readonly #folder: string;
   readonly #file: string;
   readonly #engine: string;
+  readonly #maximum: number;
   #kept: ReadonlyMap<string, Buffer> | undefined;
   #isSpent = false;
 
-  constructor(folder: string, root: string, engine: string) {
+  constructor(folder: string, root: string, engine: string, maximum = maximumSize) {
     this.#folder = folder;
+    this.#maximum = maximum;
     this.#file = joined(folder, `${hashOf([root]).slice(0, 32)}.facts`);
     this.#engine = engine;
   }
@@ -53,7 +56,7 @@ export class FactsStore {
     const entries = [...files].filter(({ facts }) => !facts.error).map(({ file, text, facts }) => ({ key: keyOf(file, text), facts }));
     const fresh = entries.filter(({ key }) => !kept.has(key)).length;
     if (fresh === 0 || fresh < entries.length * shareOfNew || !makeFolder(this.#folder)) return;
-    writeWhole(this.#file, this.#lines(entries, kept));
+    if (writeWhole(this.#file, this.#lines(entries, kept))) prune(this.#folder, this.#file);
   }
 
   /** Once a model is made, all that was kept is in memory, and what changes later is new: nothing more is asked of the disk. */
@@ -68,7 +71,7 @@ export class FactsStore {
     for (const { key, facts } of entries) {
       const line = kept.get(key) ?? lineOf(key, facts);
       size += line.length;
-      if (size > maximumSize) return;
+      if (size > this.#maximum) return;
       yield line;
     }
   }

@@ -8,7 +8,7 @@ import type { ModelAnswer, ModelRequest, ProjectAnswer } from './registry.js';
 
 export { conventionalDocuments, readApiDocument } from './api-document.js';
 export { field, isObject, parseJson } from './json.js';
-export { absolute, folderOf, joined, upFrom } from './path.js';
+export { absolute, below, folderOf, joined, upFrom } from './path.js';
 export type { Project } from './project.js';
 export type { ModelAnswer, ModelRequest, ProjectAnswer } from './registry.js';
 export { readSettings } from './settings.js';

@@ -1,11 +1,10 @@
 import { BuildLock } from './build-lock.js';
-import { isFolder, listFolder, makeFolder, readText, realPath, remove, statOf, writeWhole } from './disk.js';
+import { isFolder, makeFolder, readText, realPath, writeWhole } from './disk.js';
 import { hashOf } from './hash.js';
-import { absolute, below, joined } from './path.js';
+import { prune } from './kept-files.js';
+import { absolute, below, joined, upFrom } from './path.js';
 import { parseShared, stringifyShared } from './shared-json.js';
 
-/** Files kept in one folder, for several roots or settings; the oldest go first. */
-const keptFiles = 32;
 /** Characters. What is larger costs more to read than it saves. */
 const maximumLength = 67_108_864;
 
@@ -32,7 +31,7 @@ export class ModelStore {
   save(name: string, key: string, model: unknown): void {
     const data = stringifyShared(model);
     if (data.length > maximumLength || !makeFolder(this.#folder)) return;
-    if (writeWhole(this.#file(name), [`${headOf(key, data)}\n${data}\n`])) this.#prune();
+    if (writeWhole(this.#file(name), [`${headOf(key, data)}\n${data}\n`])) prune(this.#folder, this.#file(name));
   }
 
   /** For whoever is going to make a model; undefined where nothing can be written. */
@@ -43,13 +42,6 @@ export class ModelStore {
   #file(name: string): string {
     return joined(this.#folder, `${hashOf([name]).slice(0, 32)}.json`);
   }
-
-  #prune(): void {
-    const files = listFolder(this.#folder).flatMap((entry) => (entry.isFile() ? [joined(this.#folder, entry.name)] : []));
-    if (files.length <= keptFiles) return;
-    const dated = files.map((file) => ({ file, at: statOf(file)?.mtimeMs ?? 0 })).sort((one, other) => other.at - one.at);
-    for (const { file } of dated.slice(keptFiles)) remove(file);
-  }
 }
 
 /**
@@ -58,11 +50,20 @@ export class ModelStore {
  */
 export function cacheFolder(root: string, cache: string | false | undefined): string | undefined {
   if (cache === false) return undefined;
-  if (cache !== undefined) return absolute(cache, root);
   const modules = joined(root, 'node_modules');
-  const folder = joined(modules, '.cache/eslint-plugin-api-security');
-  if (!isFolder(modules) || [modules, joined(modules, '.cache'), folder].some((one) => isFolder(one) && !isInside(root, one))) return undefined;
-  return folder;
+  if (cache === undefined && !isFolder(modules)) return undefined;
+  const folder = cache === undefined ? joined(modules, '.cache/eslint-plugin-api-security') : absolute(cache, root);
+  return leadsOut(root, folder) ? undefined : folder;
+}
+
+/** Whether a folder that by its name lies in the root is elsewhere: behind a link. */
+function leadsOut(root: string, folder: string): boolean {
+  if (below(root, folder) === undefined) return false;
+  for (const one of upFrom(folder)) {
+    if (one === root) return false;
+    if (isFolder(one)) return !isInside(root, one);
+  }
+  return false;
 }
 
 function isInside(root: string, path: string): boolean {

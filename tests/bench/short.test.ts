@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
@@ -83,6 +83,32 @@ describe('the findings are the same', () => {
     const { stdout } = await call(process.execPath, [join(repository, 'dist/src/cli/main.js'), 'check', '--config', 'all', '--format', 'json', generated], { maxBuffer: 2 ** 26 }).catch((error: unknown) => error as { stdout: string });
     const { findings } = JSON.parse(stdout) as { findings: { file: string; line: number; column: number; rule: string; message: string }[] };
     expect(findings.map(({ file, line, column, rule, message }) => `${file}:${String(line)}:${String(column)} api-security/${rule} ${message}`).sort()).toEqual(linted.told);
+  });
+});
+
+describe('the command finds the same', () => {
+  const command = join(repository, 'dist/src/cli/main.js');
+  const kept = (cache: string): readonly string[] => readdirSync(cache).map((file) => file.replace(/^[0-9a-f]+/, '')).sort();
+
+  async function check(cache: string | false, shell = 'exec "$@"'): Promise<string> {
+    const settings = join(folder, `${cache === false ? 'off' : cache}.settings.json`);
+    writeFileSync(settings, JSON.stringify({ cache: cache === false ? cache : join(folder, cache) }));
+    const { stdout } = await call('sh', ['-c', shell, 'sh', process.execPath, command, 'check', '--config', 'all', '--format', 'json', '--settings', settings, generated], { maxBuffer: 2 ** 26 }).catch((error: unknown) => error as { stdout: string });
+    return stdout;
+  }
+
+  test('in several processes that fill one cache at once', { timeout: 120_000 }, async () => {
+    const bare = await check(false);
+    expect(bare).toContain('no-sql-string-building');
+    expect(await Promise.all([check('together'), check('together'), check('together')])).toEqual([bare, bare, bare]);
+    expect(kept(join(folder, 'together'))).toEqual(['.facts', '.json']);
+    expect(await check('together')).toBe(bare);
+  });
+
+  test.skipIf(process.platform === 'win32')('on a disk that is full, and leaves nothing half-written', { timeout: 120_000 }, async () => {
+    const whole = await check('whole');
+    expect(await check('full', 'ulimit -f 8; exec "$@"')).toBe(whole);
+    expect(kept(join(folder, 'full'))).toEqual([]);
   });
 });
 

@@ -1,4 +1,6 @@
+import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { tempFolder } from '../project/temp-folder.js';
 import { careless, folderWith, runIn, shop } from './support.js';
 
 const hostileName = 'src/a\u001b[2J](x) b.js';
@@ -106,6 +108,18 @@ test('settings of package.json, .oxlintrc.json and --settings count', () => {
     const root = folderWith({ ...open, 'own.json': JSON.stringify(content) });
     expect(runIn(root, 'check', '--max-warnings', '0', '--settings', 'own.json').code).toBe(0);
   }
+});
+
+test('a project that names a cache outside of it is refused, whoever hands the settings over may', () => {
+  const outside = tempFolder({});
+  for (const cache of [outside, '../elsewhere']) {
+    const root = tempFolder({ 'package.json': JSON.stringify({ name: 'shop', 'api-security': { cache } }), 'own.json': JSON.stringify({ cache: outside }), 'app.js': '' });
+    expect(runIn(root, 'check')).toMatchObject({ code: 2, err: expect.stringContaining('names a cache outside of its folder') as string });
+    expect(readdirSync(outside)).toEqual(['.git']);
+    expect(runIn(root, 'check', '--settings', 'own.json').code).toBe(0);
+  }
+  const inside = tempFolder({ '.oxlintrc.json': '{ "settings": { "api-security": { "cache": "kept" } } }', 'app.js': '' });
+  expect(runIn(inside, 'check').code).toBe(0);
 });
 
 test('wrong settings are told', () => {

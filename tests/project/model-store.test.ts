@@ -5,6 +5,7 @@ import type { LinkInput } from '../../src/facts/index.js';
 import { asModel, link, servedFiles } from '../../src/link/index.js';
 import type { ApiModel, ModelData } from '../../src/model/index.js';
 import { dataOf, projectIn } from '../../src/project/index.js';
+import { writeWhole } from '../../src/project/disk.js';
 import { ModelStore } from '../../src/project/model-store.js';
 import { parseShared, stringifyShared } from '../../src/project/shared-json.js';
 import { Registry } from '../../src/project/registry.js';
@@ -135,11 +136,55 @@ describe('where models are kept', () => {
     expect(readdirSync(outside)).toEqual(['.git']);
   });
 
-  test('the oldest go when there are many', () => {
-    const folder = tempFolder({});
-    const store = new ModelStore(`${folder}/models`);
-    for (let at = 0; at < 40; at += 1) store.save(`project ${String(at)}`, 'key', { at });
-    expect(readdirSync(`${folder}/models`).length).toBeLessThanOrEqual(32);
+  test('never behind a link that a named folder leads through, whether or not all of it is there', () => {
+    const root = tempFolder(api);
+    const outside = tempFolder({});
+    mkdirSync(`${outside}/there`);
+    symlinkSync(outside, `${root}/linked`);
+    symlinkSync(`${outside}/nowhere`, `${root}/dangling`);
+    for (const cache of ['linked', 'linked/there', 'linked/not/there', 'dangling', 'dangling/inside']) {
+      run(root, { cache });
+      expect(run(root, { cache }).linked).toBe(1);
+    }
+    expect(readdirSync(outside).sort()).toEqual(['.git', 'there']);
+    expect(readdirSync(`${outside}/there`)).toEqual([]);
+  });
+
+  test('in place of a link that bears the name of a kept file, not behind it', () => {
+    const root = installed();
+    const { data } = run(root);
+    const file = onlyFile(folderIn(root));
+    const outside = tempFolder({ 'victim.json': 'mine' });
+    rmSync(file);
+    symlinkSync(`${outside}/victim.json`, file);
+    expect(run(root)).toEqual({ data, linked: 1 });
+    expect(readFileSync(`${outside}/victim.json`, 'utf8')).toBe('mine');
+    expect(run(root).linked).toBe(0);
+  });
+
+  test.skipIf(process.getuid?.() !== 0)('nowhere in a folder of somebody else that is not open to us', () => {
+    const root = installed();
+    mkdirSync(folderIn(root), { recursive: true });
+    chmodSync(root, 0o755);
+    process.seteuid?.(65_534);
+    try {
+      new ModelStore(folderIn(root)).save('one', 'key', { a: 1 });
+      expect(new ModelStore(folderIn(root)).lock('one', 'key')?.takeOrWait()).toBe(false);
+      expect(new ModelStore(folderIn(root)).load('one', 'key')).toBeUndefined();
+    } finally {
+      process.seteuid?.(0);
+    }
+    expect(readdirSync(folderIn(root))).toEqual([]);
+  });
+
+  test('whole or not at all: what is left when writing fails is what was there before', () => {
+    const folder = tempFolder({ kept: 'before' });
+    const failing = function* (): Iterable<string> {
+      yield 'half';
+      throw new Error('no space left on device');
+    };
+    expect(writeWhole(`${folder}/kept`, failing())).toBe(false);
+    expect([readFileSync(`${folder}/kept`, 'utf8'), readdirSync(folder).sort()]).toEqual(['before', ['.git', 'kept']]);
   });
 });
 
@@ -148,6 +193,8 @@ describe('a store in disorder counts as empty', () => {
     ['truncated', (file: string) => { writeFileSync(file, readFileSync(file, 'utf8').slice(0, -200)); }],
     ['no JSON', (file: string) => { writeFileSync(file, 'not a model'); }],
     ['empty', (file: string) => { writeFileSync(file, ''); }],
+    ['binary', (file: string) => { writeFileSync(file, new Uint8Array(5000).map((_, at) => at % 251)); }],
+    ['of another key', (file: string) => { writeFileSync(file, readFileSync(file, 'utf8').replace(/^[0-9a-f]{8}/, '00000000')); }],
     ['changed by hand', (file: string) => { writeFileSync(file, readFileSync(file, 'utf8').replace('/orders', '/others')); }],
   ])('%s', (_, spoil) => {
     const root = installed();
