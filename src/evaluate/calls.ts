@@ -23,7 +23,7 @@ import { noteHandedSignature, noteReturnedVerdict } from './signatures.js';
 import { CallSite } from './sites.js';
 import { noteStatements } from './sql-texts.js';
 import { selfSlot } from './store.js';
-import { array, isNothing, joinAll, object, undefinedValue, unknown, type ExternalValue, type FunctionValue, type UnknownValue, type Value } from './value.js';
+import { array, isNothing, isSettledNothing, joinAll, object, undefinedValue, unknown, type ExternalValue, type FunctionValue, type UnknownValue, type Value } from './value.js';
 
 type Calling = Extract<Instruction, { readonly op: 'call' | 'new' }>;
 
@@ -35,7 +35,7 @@ export function callInstruction(evaluator: Evaluator, frame: Frame, instruction:
   const receiver = instruction.receiver === undefined ? undefined : registerOf(frame, instruction.receiver);
   if (receiver && definition?.op === 'get') {
     // What nobody has set is not known to stay so, but a request that carries nothing carries nothing.
-    if (definition.optional && isNothing(receiver) && (evaluator.target || evaluator.anonymous)) return undefinedValue;
+    if (definition.optional && isNothing(receiver) && (evaluator.target || evaluator.anonymous || isSettledNothing(receiver))) return undefinedValue;
     const key = keyText(frame, definition.key);
     const kept = key === undefined ? undefined : noteLookup(frame, instruction, key, receiver, args);
     if (kept) return kept;

@@ -73,6 +73,8 @@ export class Evaluator {
 
   /** Set while an element runs for a caller who brings nothing. */
   anonymous = false;
+  /** Names, in lower case, under which that caller brings something all the same. */
+  brought: ReadonlySet<string> | undefined;
   /** Counts calls that may fail for reasons of their own. */
   outside = 0;
   /** Set while a request is served: by a handler, or by an element before one. */

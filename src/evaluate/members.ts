@@ -21,11 +21,11 @@ import { valueOfType } from './types.js';
 import { underName } from './under-name.js';
 import { asData } from './upstream.js';
 import { mapTaints } from './map-taints.js';
-import { array, constant, external, isNothing, join, joinAll, object, tainted, taintsOf, undefinedValue, unknown, type ArrayValue, type ClassValue, type InstanceValue, type ObjectValue, type Value } from './value.js';
+import { array, constant, external, isNothing, isSettledNothing, join, joinAll, object, tainted, taintsOf, undefinedValue, unknown, type ArrayValue, type ClassValue, type InstanceValue, type ObjectValue, type Value } from './value.js';
 
 export function readKey(evaluator: Evaluator, frame: Frame, instruction: Extract<Instruction, { readonly op: 'get' }>): Value {
   const target = registerOf(frame, instruction.object);
-  if (instruction.optional && isNothing(target) && (evaluator.target || evaluator.anonymous)) return undefinedValue;
+  if (instruction.optional && isNothing(target) && (evaluator.target || evaluator.anonymous || isSettledNothing(target))) return undefinedValue;
   // What was looked up may not be there, and then the reading fails: `sessions[token].user`.
   if (evaluator.anonymous && !instruction.optional && (isNothing(target) || (target.kind === 'unknown' && target.taint.length === 0))) evaluator.outside += 1;
   noteKey(evaluator, frame, instruction.key);
@@ -270,7 +270,7 @@ export function elementValue(list: ArrayValue): Value {
 /** The elements that iterating over a value gives. */
 export function elementsOf(evaluator: Evaluator, value: Value, span: Span, site?: ReadSite): ArrayValue {
   if (value.kind === 'array') return value;
-  const entries = entriesOf(value);
+  const entries = entriesOf(evaluator, value);
   if (entries) return pairsOf(entries);
   if (value.kind === 'external' && !value.upstream) return array([], site && evaluator.host.meanings(memberOrigin(value.origin, '[]')).length > 0 ? readExternal(evaluator, value, '[]', site) : unknown);
   if (value.kind === 'union') {

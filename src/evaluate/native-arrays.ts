@@ -81,8 +81,9 @@ function listMethod(site: CallSite, list: ArrayValue, key: string, args: readonl
     case 'reduce':
     case 'reduceRight':
       return reduce(site, list, first, second);
-    case 'keys':
     case 'entries':
+      return array(list.items.map((item, index) => array([list.rest ? unknown : constant(index), item])), list.rest && array([unknown, list.rest]));
+    case 'keys':
       return array([], unknown);
     case 'includes':
     case 'has':

@@ -1,3 +1,4 @@
+import type { Evaluator } from './evaluator.js';
 import { noteUnread } from './callers.js';
 import { callBack } from './calls.js';
 import { memberOrigin } from './externals.js';
@@ -11,17 +12,19 @@ import { array, constant, external, join, object, tainted, taintsOf, undefinedVa
 
 const mapOrigin = 'global:Map#';
 
-/** Under this name a map remembers what was put into it. */
+/** Under this name a map remembers what was put into it … */
 const entriesProp = '(entries)';
+/** … and under this one what the program put there while it started. */
+const startedProp = '(started)';
 
 /**
  * `new Map(list)`. One that belongs to a single activation remembers what is put into it; what a module keeps for all its callers is a
- * store, of which nobody knows what another caller left there.
+ * store: once requests are served, nobody knows what another caller left there.
  */
 export function newMap(site: CallSite, list: Value | undefined): ExternalValue {
   const id = `${site.frame.id}@${String(site.span.start)}`;
-  if (site.frame.parent === undefined) return external(mapOrigin, { args: list ? [list] : [], id });
-  return external(mapOrigin, { id, props: new Map([[entriesProp, entriesFrom(site, list)]]) });
+  const isStore = site.frame.parent === undefined;
+  return external(mapOrigin, { ...(isStore && { args: list ? [list] : [] }), id, props: new Map([[isStore ? startedProp : entriesProp, entriesFrom(site, list)]]) });
 }
 
 function entriesFrom(site: CallSite, list: Value | undefined): ObjectValue {
@@ -43,9 +46,13 @@ function withEntry(entries: ObjectValue, key: Value, value: Value, doubtful: boo
 }
 
 /** What is known of the content of a map. */
-export function entriesOf(value: Value): ObjectValue | undefined {
-  const entries = value.kind === 'external' && value.origin === mapOrigin ? value.props?.get(entriesProp) : undefined;
+export function entriesOf(evaluator: Evaluator, value: Value): ObjectValue | undefined {
+  const entries = value.kind === 'external' && value.origin === mapOrigin ? value.props?.get(propOf(evaluator, value)) : undefined;
   return entries?.kind === 'object' ? entries : undefined;
+}
+
+function propOf({ serving }: Evaluator, { props }: ExternalValue): string {
+  return !serving && props?.has(startedProp) ? startedProp : entriesProp;
 }
 
 /** The pairs that iterating over a map gives. */
@@ -55,7 +62,7 @@ export function pairsOf(entries: ObjectValue): ArrayValue {
 
 /** A method of a map whose content is known. */
 export function mapMethod(site: CallSite, receiver: Value, key: string, args: readonly Value[]): Value | undefined {
-  const entries = entriesOf(receiver);
+  const entries = entriesOf(site.evaluator, receiver);
   if (receiver.kind !== 'external') return undefined;
   if (!entries) return receiver.origin === mapOrigin ? keptMap(site, key, args) : undefined;
   const [first, second] = args;
@@ -64,7 +71,7 @@ export function mapMethod(site: CallSite, receiver: Value, key: string, args: re
       noteUnread(site, args, undefined);
       // Under which identity something is kept may be asked later, where nobody sees it.
       if (args.some(carriesIdentity)) addBehaviour(site.frame, { does: 'policy', label: site.label, span: site.span });
-      const changed = { ...receiver, props: new Map(receiver.props ?? []).set(entriesProp, withEntry(entries, first ?? unknown, second ?? undefinedValue, site.frame.conditional > 0)) };
+      const changed = { ...receiver, props: new Map(receiver.props ?? []).set(propOf(site.evaluator, receiver), withEntry(entries, first ?? unknown, second ?? undefinedValue, site.frame.conditional > 0)) };
       if (site.receiverRegister !== undefined) writeBack(site.frame, site.receiverRegister, changed);
       return changed;
     }

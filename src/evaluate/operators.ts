@@ -1,6 +1,6 @@
 import type { Literal } from '../facts/index.js';
 import { mapTaints } from './map-taints.js';
-import { alternatives, constant, joinAll, tainted, taintsOf, unknown, type Value } from './value.js';
+import { alternatives, constant, isNothing, joinAll, tainted, taintsOf, unknown, type Value } from './value.js';
 import { asText, clearTaint } from './taint.js';
 
 const maxParts = 48;
@@ -81,6 +81,8 @@ function isTimes(operator: string, left: Value, right: Value): boolean {
 }
 
 function areEqual(left: Value, right: Value): boolean | undefined {
+  // A text is there, whatever it says.
+  if ((isNothing(left) && right.kind === 'text') || (isNothing(right) && left.kind === 'text')) return false;
   if (left.kind === 'constant' && isObjectLike(right)) return false;
   if (right.kind === 'constant' && isObjectLike(left)) return false;
   const lefts = alternatives(left);

@@ -1,6 +1,6 @@
 import type { Meaning, Register } from '../facts/index.js';
 import { isMarkup, isPage, setHeaders } from './answers.js';
-import { leave } from './execute.js';
+import { leave, registerOf } from './execute.js';
 import { requestPart, statusProp, writeExternal } from './externals.js';
 import { noteExposed } from './exposed.js';
 import { emitErrorDetails, emitFlows } from './flows.js';
@@ -53,6 +53,8 @@ export function raise(site: CallSite, meaning: Of<'throws'>, values: CallValues)
     return;
   }
   const register = site.argRegisters[Number(meaning.unless)];
+  const tested = evaluator.anonymous && register !== undefined ? registerOf(frame, register) : undefined;
+  if (tested?.kind === 'constant' && !tested.value) frame.hasLeft = true;
   if (register !== undefined) evaluator.path = addClearances(evaluator.path, clearancesOf(evaluator, frame, register, true));
 }
 

@@ -48,12 +48,13 @@ interface LeftUnder {
   readonly under?: PathState;
 }
 
-/** `development`: chosen only where the deployment is not production. `asked`: it is a part of what the route is asked by. */
+/** `development`: chosen only where the deployment is not production. `asked`: it is a part of what the route is asked by. `settled`: nothing out of sight can have set it to something else. */
 export interface ConstantValue extends LeftUnder {
   readonly kind: 'constant';
   readonly value: Literal | undefined;
   readonly development?: true;
   readonly asked?: Asked;
+  readonly settled?: true;
 }
 
 /** A string of constant pieces and holes. */
@@ -194,6 +195,11 @@ export function external(origin: string, extra?: Omit<ExternalValue, 'kind' | 'o
 
 export function isUndefined(value: Value): boolean {
   return value.kind === 'constant' && value.value === undefined;
+}
+
+/** Nothing stands there, and it is known that nobody else put anything there. */
+export function isSettledNothing(value: Value): boolean {
+  return isNothing(value) && value.kind === 'constant' && value.settled === true;
 }
 
 export function isNothing(value: Value): boolean {

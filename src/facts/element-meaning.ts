@@ -1,6 +1,6 @@
 import type { ChainKind, Place } from './library.js';
 
-/** An option that has this value. */
+/** An option that has this value, or is a list with it. */
 export interface OptionValue {
   readonly at: Place;
   readonly value: string | number | boolean;

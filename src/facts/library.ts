@@ -191,8 +191,8 @@ export type Meaning =
   | ViewMeaning
 
   // ── routing ────────────────────────────────────────────────────────────────────────────────────────────────────
-  /** Instances of this type (path `Type#`) carry routes. `app` is the root that is served. `order`: registration order decides what guards what. `tolerant`: routes answer whatever the letter case, and with a slash at the end, unless an option at one of these places says more. */
-  | { readonly is: 'router'; readonly framework: FrameworkName; readonly app?: true; readonly order: 'registration' | 'scope'; readonly prefix?: Place; readonly tolerant?: { readonly unless: readonly Place[] } }
+  /** Instances of this type (path `Type#`) carry routes. `app` is the root that is served. `order`: registration order decides what guards what. `tolerant`: routes answer whatever the letter case, and with a slash at the end, unless an option at one of these places says more. `contained`: what is put on it runs only where one of its own routes answers, and for nothing behind it. */
+  | { readonly is: 'router'; readonly framework: FrameworkName; readonly app?: true; readonly order: 'registration' | 'scope'; readonly prefix?: Place; readonly tolerant?: { readonly unless: readonly Place[] }; readonly contained?: true }
   /** The call puts all routes of its receiver under this path. */
   | { readonly is: 'router-prefix'; readonly at: Place }
   /** The call gives a router of its own that stands under this path of the receiver. */

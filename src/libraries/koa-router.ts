@@ -8,7 +8,7 @@ export const koaRouter = defineLibrary({
   types: { RouterContext: 'koa:Context' },
   facts: [
     { path: 'default|Router()', is: 'instance', of: 'Router' },
-    { path: 'Router#', is: 'router', framework: 'koa', order: 'registration', prefix: '0.prefix', tolerant: { unless: ['0.sensitive', '0.strict'] } },
+    { path: 'Router#', is: 'router', framework: 'koa', order: 'registration', prefix: '0.prefix', tolerant: { unless: ['0.sensitive', '0.strict'] }, contained: true },
     { path: 'Router#', is: 'handler-arguments', of: ['koa:Context', 'next'], error: ['error', 'koa:Context'] },
     { path: `Router#${verbs}`, is: 'route', method: 'name', url: '0', named: true, handlers: '1..' },
     { path: 'Router#del', is: 'route', method: 'DELETE', url: '0', named: true, handlers: '1..' },

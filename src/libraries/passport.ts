@@ -1,13 +1,13 @@
 import { defineLibrary } from './define.js';
 import { providerStrategies } from './credential-rows.js';
 
-/** `session()` only loads a user. `authenticate` with an own callback leaves the refusal to that callback. */
+/** `session()` only loads a user, and the strategy `anonymous` turns nobody away. `authenticate` with an own callback leaves the refusal to that callback. */
 export const passport = defineLibrary({
   packages: ['passport'],
   types: { PassportStatic: 'Authenticator', Passport: 'Authenticator' },
   facts: [
-    { path: 'authenticate|authorize()', is: 'middleware', kind: 'auth', passwordIf: { at: '0', value: 'local' }, signInIf: providerStrategies },
-    { path: 'Authenticator#authenticate|authorize()', is: 'middleware', kind: 'auth', passwordIf: { at: '0', value: 'local' }, signInIf: providerStrategies },
+    { path: 'authenticate|authorize()', is: 'middleware', kind: 'auth', optionalIf: { at: '0', value: 'anonymous' }, passwordIf: { at: '0', value: 'local' }, signInIf: providerStrategies },
+    { path: 'Authenticator#authenticate|authorize()', is: 'middleware', kind: 'auth', optionalIf: { at: '0', value: 'anonymous' }, passwordIf: { at: '0', value: 'local' }, signInIf: providerStrategies },
     { path: 'authenticate|authorize', is: 'calls', at: '-1', with: ['error', 'principal', ''] },
     { path: 'Authenticator#authenticate|authorize', is: 'calls', at: '-1', with: ['error', 'principal', ''] },
     { path: 'initialize()', is: 'middleware', kind: 'pass' },

@@ -48,7 +48,8 @@ export function elementFor(runner: Runner, placed: Placed, route: GuardedRoute):
   const target = targetOf(path, below?.includes(unknownPart) ? undefined : below, method === 'ALL' ? undefined : method, route.config);
   const behaviours = [...runner.elementAt(value, origin, target).behaviours.values()];
   const named = namedIn(behaviours) ?? configuredIn(runner, placed, target, behaviours);
-  const here = kindOfBehaviour(nameOf(value), behaviours, element.evidence.span);
+  const asked = kindOfBehaviour(nameOf(value), behaviours, element.evidence.span);
+  const here = element.kind === 'csrf' && isCheck(asked) ? { ...asked, kind: element.kind, evidence: element.evidence } : asked;
   if (here.kind === 'pass' || (named && letsAnybodyPass(runner, value, origin, target))) {
     if (named && isCheck(element)) runner.pathBypasses.opened(here.name, behaviours, route);
     return { ...passing(here, named, element), span: element.span, ...(element.written && { written: element.written }) };

@@ -24,6 +24,8 @@ export interface RouterRecord {
   prefix: readonly string[];
   /** Its routes answer whatever the letter case, and with a slash at the end. */
   readonly tolerant: boolean;
+  /** What is put on it runs only where one of its own routes answers. */
+  readonly contained: boolean;
   /** The router that this one is a part of, under a path. */
   readonly partOf?: string;
   readonly registrations: Registration[];
@@ -122,7 +124,7 @@ export class Collector {
     const id = value.id ?? `floating ${value.origin}`;
     const known = this.routers.get(id);
     if (known) return known;
-    const record: RouterRecord = { id, origin: value.origin, framework: row.framework, isApp: row.app === true && value.id !== undefined, order: row.order, floating: value.id === undefined, prefix: prefixOf(value, row), tolerant: isTolerant(value, row), registrations: [], decorations: new Map() };
+    const record: RouterRecord = { id, origin: value.origin, framework: row.framework, isApp: row.app === true && value.id !== undefined, order: row.order, floating: value.id === undefined, prefix: prefixOf(value, row), tolerant: isTolerant(value, row), contained: row.contained === true, registrations: [], decorations: new Map() };
     this.routers.set(id, record);
     return record;
   }

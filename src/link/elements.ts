@@ -1,9 +1,9 @@
 import type { Carrier, ChainElement, ChainKind, FrameworkName, OptionValue, RoleCheck, Span } from '../facts/index.js';
-import { alternatives, catalogue, partsValidated, valueAtPlace, valueKey, type Behaviour, type Evaluator, type ExternalValue, type FunctionValue, type Value } from '../evaluate/index.js';
+import { alternatives, catalogue, partsValidated, targetOf, valueAtPlace, valueKey, type Behaviour, type Evaluator, type ExternalValue, type FunctionValue, type Value } from '../evaluate/index.js';
 import { fromPackage } from './chain-edges.js';
 import { ownModels, relationIn } from './data-use.js';
 import { exempting } from './exemptions.js';
-import { nobody } from './nobody.js';
+import { broughtByOwnPage, nobody, ownPage } from './nobody.js';
 import type { RunResult, Runner } from './runner.js';
 
 /** Answers by which a guard turns a caller away. */
@@ -11,6 +11,9 @@ export const refusals: ReadonlySet<number> = new Set([401, 403, 407, 419, 511]);
 
 /** Answers by which an element turns a request away for something else than its form. */
 const otherRefusals = new Set([401, 403, 404, 410, 423, 451, 503]);
+
+/** Any request that changes something. */
+const writing = targetOf('/', undefined, 'POST');
 
 /** Says what a chain element is: by the package it comes from, or by what its function does. */
 export class ElementReader {
@@ -68,9 +71,12 @@ export class ElementReader {
 
   #byBehaviour(value: FunctionValue, origin: string, span: Span, run = this.runner.element(value, origin)): Omit<ChainElement, 'span'> {
     const behaviours = [...run.behaviours.values()];
-    const element = kindOfBehaviour(nameOf(value), behaviours, span);
+    const element = kindOfBehaviour(nameOf(value), this.hiding(value, origin, behaviours), span);
     if (element.optional) return element;
-    if (element.kind === 'auth' || element.kind === 'role') return this.#letsNobodyPass(value, origin) ? { ...element, optional: true } : element;
+    if (element.kind === 'auth' || element.kind === 'role') {
+      if (this.#letsNobodyPass(value, origin)) return { ...element, optional: true };
+      return element.verifies !== true && this.#asksForOwnPage(value, origin) ? { ...element, kind: 'csrf', evidence: { reason: 'asks for nothing but a token against forged requests', span: element.evidence.span } } : element;
+    }
     const looks = element.kind === 'pass' ? behaviours.find(looksForCaller) : undefined;
     const leaves = behaviours.some((one) => one.does === 'principal' || (one.does === 'guard' && looksForCaller(one)));
     return looks && leaves ? { ...element, kind: 'auth', optional: true, evidence: { reason: 'reads who is calling and turns nobody away', span: looks.span } } : element;
@@ -78,15 +84,34 @@ export class ElementReader {
 
   /** A caller who brings nothing to be known by goes through. */
   #letsNobodyPass(value: FunctionValue, origin: string): boolean {
-    const key = `${origin}|${valueKey(value)}`;
-    const known = this.#open.get(key);
-    if (known !== undefined) return known;
-    const { behaviours } = this.runner.elementFor(value, origin, nobody);
-    const seen = [...behaviours.values()];
-    const goesOn = seen.some((one) => one.does === 'next') || catalogue.meanings(origin).some((meaning) => meaning.is === 'router' && meaning.order === 'scope');
-    const isOpen = goesOn && !seen.some((one) => one.does === 'fail' || one.does === 'respond' || one.does === 'guard' || one.does === 'unknown-call');
-    this.#open.set(key, isOpen);
-    return isOpen;
+    return this.#once(`${origin}|${valueKey(value)}`, () => {
+      const seen = [...this.runner.elementFor(value, origin, nobody).behaviours.values()];
+      const goesOn = seen.some((one) => one.does === 'next') || catalogue.meanings(origin).some((meaning) => meaning.is === 'router' && meaning.order === 'scope');
+      return goesOn && !seen.some((one) => one.does === 'fail' || one.does === 'respond' || one.does === 'guard' || one.does === 'unknown-call');
+    });
+  }
+
+  /** It turns away whoever writes something and brings nothing, and is content with what shows that a page of the server's own sent the request. */
+  #asksForOwnPage(value: FunctionValue, origin: string): boolean {
+    return this.#once(`own page ${origin}|${valueKey(value)}`, () => {
+      if (!isOver(this.runner.elementFor(value, origin, nobody, writing), origin)) return false;
+      const seen = [...this.runner.elementFor(value, origin, ownPage, writing, broughtByOwnPage).behaviours.values()];
+      return seen.some((one) => one.does === 'next') && !seen.some((one) => one.does === 'guard' || one.does === 'unknown-call' || one.does === 'principal');
+    });
+  }
+
+  #once(key: string, answer: () => boolean): boolean {
+    const known = this.#open.get(key) ?? answer();
+    this.#open.set(key, known);
+    return known;
+  }
+
+  /** What a function does, and that it refuses callers, where whoever brings nothing is always told that there is nothing (404). */
+  hiding(value: FunctionValue, origin: string, behaviours: readonly Behaviour[]): readonly Behaviour[] {
+    const missing = behaviours.find((one) => (one.does === 'respond' || one.does === 'fail') && one.status === 404);
+    if (!missing || !behaviours.some((one) => one.does === 'credential')) return behaviours;
+    const isHidden = this.#once(`hidden ${origin}|${valueKey(value)}`, () => isOver(this.runner.elementFor(value, origin, nobody), origin));
+    return isHidden ? [...behaviours, { does: 'fail', status: 403, span: missing.span }] : behaviours;
   }
 
   /** All of these run: the strongest of them counts. */
@@ -107,6 +132,15 @@ export class ElementReader {
   }
 }
 
+/** On every way through the request ended with an error. Where returning is an answer, or goes on, only what is raised shows that. */
+function isOver({ behaviours, isRaised }: RunResult, origin: string): boolean {
+  const seen = [...behaviours.values()];
+  const answers = seen.filter((one) => one.does === 'respond' || one.does === 'fail');
+  if (seen.some((one) => one.does === 'next' || one.does === 'unknown-call' || one.does === 'guard')) return false;
+  const isTold = !catalogue.meanings(origin).some((meaning) => (meaning.is === 'handler-arguments' && meaning.answers === true) || (meaning.is === 'router' && meaning.order === 'scope'));
+  return isRaised || (isTold && answers.some((one) => one.does === 'respond') && answers.every((one) => one.status !== undefined && one.status >= 400));
+}
+
 /** Reads what callers prove who they are with, or checks a token that came the way of credentials. */
 function looksForCaller(one: Behaviour): boolean {
   if (one.does === 'credential') return one.isPrincipal !== true;
@@ -125,7 +159,7 @@ function byPackage(evaluator: Evaluator, value: ExternalValue, span: Span): Omit
   for (const meaning of meanings) {
     if (meaning.is !== 'middleware' || (meaning.when !== undefined && !isGiven(evaluator, value, meaning.when)) || (meaning.unless !== undefined && isGiven(evaluator, value, meaning.unless))) continue;
     const condition = meaning.optionalIf && valueAtPlace(evaluator, meaning.optionalIf.at, { args: value.args ?? [] });
-    const isOptional = meaning.optional === true || (condition?.kind === 'constant' && condition.value === meaning.optionalIf?.value);
+    const isOptional = meaning.optional === true || (condition?.kind === 'array' ? condition.items : [condition]).some((one) => one?.kind === 'constant' && one.value === meaning.optionalIf?.value);
     return {
       kind: meaning.kind,
       name,
@@ -156,7 +190,7 @@ function isGiven(evaluator: Evaluator, value: ExternalValue, place: string): boo
 export function hasOption(evaluator: Evaluator, value: ExternalValue, option: OptionValue | undefined): boolean {
   if (!option) return false;
   const found = valueAtPlace(evaluator, option.at, { args: value.args ?? [] });
-  return found !== undefined && alternatives(found).some((one) => one.kind === 'constant' && one.value === option.value);
+  return found !== undefined && alternatives(found).some((one) => (one.kind === 'array' ? one.items : [one]).some((item) => item.kind === 'constant' && item.value === option.value));
 }
 
 /** Whether what a package made sends callers to sign in elsewhere. */
@@ -165,6 +199,9 @@ export function signsIn(evaluator: Evaluator, value: ExternalValue, option: { re
   const found = valueAtPlace(evaluator, option.at, { args: value.args ?? [] });
   return found !== undefined && alternatives(found).every((one) => one.kind === 'constant' && option.values.includes(String(one.value)));
 }
+
+/** As the code spells what shows that a page of the server's own sent the request: it says nothing of who is calling. */
+const againstForgery = /[cx]srf[\w-]*['"\])]*$/i;
 
 /** Calls of note that are no chain element by themselves. */
 const notChain = new Set(['token', 'issue', 'password', 'password-check']);
@@ -199,7 +236,7 @@ function validatedIn(behaviours: readonly Behaviour[]): ChainElement['validates'
 function kindByActs(name: string, behaviours: readonly Behaviour[], span: Span): Omit<ChainElement, 'span'> {
   const guard = behaviours.find((one) => one.does === 'guard' && !notChain.has(one.kind));
   if (guard?.does === 'guard' && guard.kind === 'auth') return { kind: 'auth', name, evidence: { reason: `runs ${guard.label}`, span: guard.span }, verifies: true, ...(guard.optional && { optional: true }), ...(guard.checksPassword && { checksPassword: true }), ...withRoles(rolesOf(name, behaviours)) };
-  const credential = behaviours.find((one) => one.does === 'credential');
+  const credential = behaviours.find((one) => one.does === 'credential' && !againstForgery.test(one.label));
   const token = behaviours.find((one) => one.does === 'guard' && one.kind === 'token');
   // Who leaves an identity behind and can turn callers away authenticates, whatever the status.
   const setsPrincipal = behaviours.some((one) => one.does === 'principal');

@@ -161,7 +161,9 @@ export class GuardReader {
   #verdict(name: string, usual: Outcome, anonymous: Outcome, span: Span): Reading {
     const behaviours = [...usual.behaviours.values()];
     const refusal: Behaviour = { does: 'fail', status: 403, span };
-    const reading = kindOfBehaviour(name, mayRefuse(usual) ? [...behaviours, refusal] : behaviours, span);
+    // Whoever brings nothing never comes through, whatever the status.
+    const isClosed = !anonymous.path && usual.path !== undefined && behaviours.some((one) => one.does === 'credential');
+    const reading = kindOfBehaviour(name, mayRefuse(usual) || isClosed ? [...behaviours, refusal] : behaviours, span);
     const relates = reading.relates && { relates: reading.relates };
     const isOpen = isCheck(reading) && letsPass(anonymous);
     const reads = behaviours.find((one) => (one.does === 'guard' && one.kind === 'token') || one.does === 'principal');

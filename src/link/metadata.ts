@@ -1,5 +1,5 @@
 import type { RouteMark, Span } from '../facts/index.js';
-import { alternatives, array, constant, unknown, valueKey, type Value } from '../evaluate/index.js';
+import { alternatives, array, constant, undefinedValue, unknown, valueKey, type Value } from '../evaluate/index.js';
 import type { DecoratorReader, Use, Uses } from './decorators.js';
 
 interface Entry {
@@ -30,7 +30,7 @@ export class RouteMetadata {
     if (name === undefined) return unknown;
     const found = [targets.has('method') ? this.method.get(name) : undefined, targets.has('class') ? this.group.get(name) : undefined].flatMap((entry) => (entry ? [entry.value] : []));
     if (merges) return this.isOpen ? unknown : found.length === 1 && found[0] ? found[0] : array(found.flatMap((value) => (value.kind === 'array' ? value.items : [value])));
-    return found[0] ?? (this.isOpen ? unknown : constant(undefined));
+    return found[0] ?? (this.isOpen ? unknown : { ...undefinedValue, settled: true });
   }
 
   /** What stands on the route under texts as keys. */

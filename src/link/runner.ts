@@ -12,6 +12,8 @@ export interface RunResult {
   /** The request as the element leaves it. */
   readonly request: Value | undefined;
   readonly value: Value;
+  /** Every way through ends in an error that leaves it. */
+  readonly isRaised: boolean;
 }
 
 /** What ran: an element of a chain (as which framework runs it), or a handler. */
@@ -95,13 +97,17 @@ export class Runner {
     return this.#run(fn, (row?.is === 'handler-arguments' ? row.error : undefined) ?? ['error'], emptyPath, undefined, answersByReturning(routerOrigin));
   }
 
-  /** An element as it runs for a caller who brings nothing but these parts of a request. */
-  elementFor(fn: FunctionValue, routerOrigin: string, props: ReadonlyMap<string, Value>): RunResult {
+  /** An element as it runs for a caller who brings nothing but these parts of a request, and asks for this. `brought`: names (in lower case) under which they do bring something, however it is read. */
+  elementFor(fn: FunctionValue, routerOrigin: string, props: ReadonlyMap<string, Value>, target?: Target, brought?: ReadonlySet<string>): RunResult {
     const types = argumentTypes(fn, routerOrigin);
     const type = types.find((one) => one !== 'error' && one !== '');
     this.evaluator.anonymous = true;
+    this.evaluator.brought = brought;
+    this.evaluator.target = target;
     const result = this.#run(fn, types, emptyPath, type === undefined ? undefined : external(`${type}#`, { id: requestId, props }));
     this.evaluator.anonymous = false;
+    this.evaluator.target = undefined;
+    this.evaluator.brought = undefined;
     return result;
   }
 
@@ -155,7 +161,7 @@ export class Runner {
     if (answers) noteTyped(this.evaluator, fn, outcome.changed.get(1), outcome.value);
     const requestAt = types.findIndex(isRequest);
     const behaviours = answers ? withStatus(outcome.behaviours, outcome.value, fn, ran?.origin) : outcome.behaviours;
-    return { behaviours: answers ? withReturned(this.evaluator.host, behaviours, outcome.value, fn) : behaviours, path: after ?? outcome.path ?? emptyPath, request: carried(outcome.changed.get(requestAt), outcome.changed.get(requestAt + 1), types[requestAt], request), value: outcome.value };
+    return { behaviours: answers ? withReturned(this.evaluator.host, behaviours, outcome.value, fn) : behaviours, path: after ?? outcome.path ?? emptyPath, request: carried(outcome.changed.get(requestAt), outcome.changed.get(requestAt + 1), types[requestAt], request), value: outcome.value, isRaised: outcome.path === undefined };
   }
 }
 

@@ -138,7 +138,7 @@ export class RouteWalker {
   #mount(visit: Visit, value: Value, place: Pick<Active, 'prefix' | 'pattern'>, { exact, span, decided }: Extract<Registration, { kind: 'use' }>): void {
     const { prefix } = place;
     const mounted = this.collector.wholeOf(value);
-    if (mounted) this.#visit({ ...visit, router: mounted, prefix, decided: visit.decided || decided });
+    if (mounted) this.#visit({ ...visit, router: mounted, prefix, decided: visit.decided || decided, ...(mounted.contained && !visit.router.contained && { active: [...visit.active] }) });
     else if (!this.#isErrorHandler(visit, value)) {
       this.exposures.mounted(this.runner.evaluator, value, this.#reach(visit, prefix, span, decided));
       this.#put(visit, { ...place, value, span, ...(exact && { exact }) });
@@ -261,7 +261,7 @@ export class RouteWalker {
   }
 
   #add(visit: Visit, route: WalkedRoute): void {
-    const { auth, behaviours, endpoints } = walkedEndpoints(route, { app: visit.app.id, router: visit.router, edges: visit.edges, host: this.runner.evaluator.host });
+    const { auth, behaviours, endpoints } = walkedEndpoints(route, { app: visit.app.id, router: visit.router, edges: visit.edges, elements: this.elements });
     this.exposures.handled(behaviours, auth, { app: visit.app.id, path: route.path, span: route.registration.span, decided: route.registration.decided || visit.decided });
     for (const endpoint of endpoints) this.#keep(endpoint);
   }

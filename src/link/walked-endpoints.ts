@@ -1,11 +1,11 @@
 import type { AuthState, ChainElement, Endpoint, UnresolvedEdge } from '../facts/index.js';
-import { catalogue, type Behaviour, type FunctionValue, type Host } from '../evaluate/index.js';
+import { catalogue, type Behaviour, type FunctionValue } from '../evaluate/index.js';
 import { authState, movesOn, ownCheck, traitsOf } from './auth-state.js';
 import { chainEdges } from './chain-edges.js';
 import type { RouterRecord } from './collector.js';
 import type { Registration } from './registration.js';
 import { dataUse } from './data-use.js';
-import { nameOf } from './elements.js';
+import { nameOf, type ElementReader } from './elements.js';
 import { isConstrained, servedPath, unknownPart } from './paths.js';
 import { notesIn } from './route-calls.js';
 import { spanOf, type RunResult } from './runner.js';
@@ -25,15 +25,15 @@ interface Around {
   readonly app: string;
   readonly router: RouterRecord;
   readonly edges: readonly UnresolvedEdge[];
-  readonly host: Host;
+  readonly elements: ElementReader;
 }
 
 /** A route as endpoints of the model, one for each method. */
-export function walkedEndpoints({ registration, path, methods, chain, handler }: WalkedRoute, { app, router, edges: outer, host }: Around): { readonly endpoints: readonly Endpoint[]; readonly auth: AuthState; readonly behaviours: readonly Behaviour[] } {
+export function walkedEndpoints({ registration, path, methods, chain, handler }: WalkedRoute, { app, router, edges: outer, elements }: Around): { readonly endpoints: readonly Endpoint[]; readonly auth: AuthState; readonly behaviours: readonly Behaviour[] } {
   const behaviours = handler.runs.flatMap((run) => [...run.behaviours.values()]);
-  const own = ownCheck(handler.fn ? nameOf(handler.fn) : 'the handler', behaviours, registration.span);
+  const own = ownCheck(handler.fn ? nameOf(handler.fn) : 'the handler', handler.fn && handler.runs.length === 1 ? elements.hiding(handler.fn, registration.called ?? router.origin, behaviours) : behaviours, registration.span);
   const edges = [...outer, ...own.edges, ...(path.includes(unknownPart) ? [{ reason: 'part of the path is not known', span: registration.span }] : []), ...handlerEdges(registration, handler.fn)];
-  const unresolved = [...edges, ...chainEdges(host, chain)];
+  const unresolved = [...edges, ...chainEdges(elements.evaluator.host, chain)];
   const auth = authState(chain, own.check, edges);
   const opens = openedBy(chain, auth, own.check) ?? onlySignsIn(registration, auth);
   const moved = movesOn(chain, behaviours);

@@ -35,6 +35,21 @@ describe('routers of Koa', () => {
   });
 });
 
+describe('what is put on a router', () => {
+  const apart = (between: string): string[] => served(`
+    const closed = new Router(); closed.use(${check}); closed.get('/a', (ctx) => { ctx.body = 1; });
+    const open = new Router(); open.get('/b', (ctx) => { ctx.body = 1; });
+    ${between}`);
+
+  test('holds for its own routes', () => {
+    expect(apart('app.use(closed.routes()); app.use(open.routes());')).toEqual(['GET /a required', 'GET /b none']);
+  });
+
+  test('and for what stands behind it in one router', () => {
+    expect(apart('const all = new Router(); all.use(closed.routes()); all.use(open.routes()); app.use(all.routes());')).toEqual(['GET /a required', 'GET /b required']);
+  });
+});
+
 describe('what runs before', () => {
   const route = "const router = new Router(); router.get('/x', (ctx) => { ctx.body = 1; });";
 

@@ -137,3 +137,22 @@ describe('Routers and plugins that one piece of code makes several times', () =>
     expect(express(code.replace(' ? next() : res.sendStatus(401)', '; next()'), service('static readonly instance = new Tokens();'))).toEqual(['GET /a optional']);
   });
 });
+
+describe('routers kept in a map', () => {
+  const routes = `import { Router } from 'express'; const users = Router(); users.get('/', (req, res) => res.json([])); const orders = Router(); orders.get('/', ${refuses}, (req, res) => res.json([]));`;
+  const mounted = ['GET /users none', 'GET /orders required'];
+
+  test.each([
+    "const all = new Map([['users', users], ['orders', orders]]); for (const [name, router] of all) app.use(`/${name}`, router);",
+    "const all = new Map(); all.set('users', users); all.set('orders', orders); all.forEach((router, name) => app.use(`/${name}`, router));",
+    "const all = new Map([['users', () => users], ['orders', () => orders]]); for (const [name, make] of all.entries()) app.use(`/${name}`, make());",
+    "const all = new Map([['users', users], ['orders', orders]]); app.use('/users', all.get('users')); app.use('/orders', all.get('orders'));",
+    "for (const [at, router] of [users, orders].entries()) app.use(['/users', '/orders'][at], router);",
+  ])('%s', (code) => {
+    expect(express(routes + code)).toEqual(mounted);
+  });
+
+  test('while requests are served, it may hold anything', () => {
+    expect(express("const keys = new Map(); const check = (req, res, next) => { const user = keys.get(req.headers.authorization); if (!user) return res.sendStatus(401); next(); }; app.get('/x', check, (req, res) => res.json({}));")).toEqual(['GET /x required']);
+  });
+});

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { routesOf, type Files } from './project.js';
+
+const express = (head: string, routes: string): Files => ({ 'app.js': `import express from 'express';\nimport passport from 'passport';\n${head}\nconst app = express();\n${routes}\napp.listen(1);` });
+const post = (check: string): string[] => routesOf(express('', `app.post('/a', ${check}, (req, res) => { res.json([]); });`));
+
+describe('a check that keeps from callers that there is anything', () => {
+  it('answers 404 to whoever is not known', () => {
+    expect(post('(req, res, next) => { if (!req.user) return res.status(404).end(); next(); }')).toEqual(['POST /a required']);
+    expect(post('(req, res, next) => { const token = req.headers.authorization; if (token !== `Bearer ${process.env.KEY}`) return res.sendStatus(404); next(); }')).toEqual(['POST /a required']);
+    expect(routesOf(express('', "app.get('/a', (req, res) => { if (!req.user) return res.status(404).end(); res.json([]); });"))).toEqual(['GET /a required']);
+  });
+
+  it('unless it answers so for something else', () => {
+    expect(post("(req, res, next) => { const user = req.user; if (!things.has(req.params.id)) return res.status(404).end(); next(); }")).not.toContain('POST /a required');
+    expect(post('(req, res, next) => { if (!req.user && req.query.hidden) return res.status(404).end(); next(); }')).toEqual(['POST /a none']);
+    expect(routesOf(express('', "app.get('/a', (req, res) => { if (!req.user && req.query.own) return res.status(404).end(); res.json([]); });"))).toEqual(['GET /a none']);
+  });
+
+  it('with Koa', () => {
+    const koa = (check: string): string[] => routesOf({ 'app.js': `import Koa from 'koa';\nimport Router from '@koa/router';\nconst app = new Koa();\nconst router = new Router();\nrouter.get('/a', async (ctx, next) => { ${check} await next(); }, (ctx) => { ctx.body = []; });\napp.use(router.routes());` });
+    expect(koa('ctx.assert(ctx.state.user, 404);')).toEqual(['GET /a required']);
+    expect(koa('if (!ctx.state.user) ctx.throw(404);')).toEqual(['GET /a required']);
+    expect(koa('ctx.assert(ctx.query.name || ctx.state.user, 404);')).toEqual(['GET /a none']);
+  });
+
+  it('with Nest', () => {
+    const nest = (test: string): string[] => routesOf({ 'app.ts': `import { CanActivate, Controller, ExecutionContext, Get, Module, NotFoundException, UseGuards } from '@nestjs/common';\nimport { NestFactory } from '@nestjs/core';\nclass Hidden implements CanActivate { canActivate(context: ExecutionContext) { const request = context.switchToHttp().getRequest(); if (${test}) throw new NotFoundException(); return true; } }\n@UseGuards(Hidden) @Controller('a') class A { @Get() all() { return []; } }\n@Module({ controllers: [A] }) class AppModule {}\nvoid NestFactory.create(AppModule);` });
+    expect(nest('!request.user')).toEqual(['GET /a required']);
+    expect(nest('!request.user && request.query.own')).toEqual(['GET /a none']);
+  });
+});
+
+describe('a check against forged requests says nothing of who is calling', () => {
+  const refused = 'return res.status(403).end();';
+  it.each([
+    `if (req.headers.authorization) return next(); const token = req.headers['x-csrf-token']; if (!token || token !== req.cookies.csrf) ${refused}`,
+    `if (req.method === 'GET') return next(); if (req.get('Authorization')) return next(); const token = req.get('X-XSRF-TOKEN'); if (!token || token !== req.cookies['XSRF-TOKEN']) ${refused}`,
+    `if (['GET', 'HEAD'].includes(req.method) || req.headers.authorization) return next(); if (!req.headers.origin || req.headers.origin !== process.env.ORIGIN) ${refused}`,
+    `if (!req.cookies.csrf || req.cookies.csrf !== req.headers['x-csrf-token']) ${refused}`,
+  ])('%s', (body) => {
+    expect(post(`(req, res, next) => { ${body} next(); }`)).toEqual(['POST /a none']);
+  });
+
+  it.each([
+    `const token = req.get('authorization'); if (!token) ${refused}`,
+    `if (!req.cookies.sid || !req.headers['x-csrf-token']) ${refused}`,
+    `if (req.headers['x-csrf-token'] !== req.session.csrf || !req.session.userId) ${refused}`,
+    `if (req.headers.authorization === process.env.KEY) return next(); ${refused}`,
+  ])('one that asks for more does: %s', (body) => {
+    expect(post(`(req, res, next) => { ${body} next(); }`)).toEqual(['POST /a required']);
+  });
+});
+
+it('the strategy anonymous of Passport turns nobody away', () => {
+  expect(['\'anonymous\'', "['jwt', 'anonymous']", "['jwt', 'basic']", "'jwt'"].flatMap((names) => post(`passport.authenticate(${names}, { session: false })`))).toEqual(['POST /a optional', 'POST /a optional', 'POST /a required', 'POST /a required']);
+});
+
+describe('guards of Nest that ask for metadata', () => {
+  const nest = (guard: string): string[] => routesOf({
+    'app.ts': `import { CanActivate, Controller, ExecutionContext, Get, Module } from '@nestjs/common';\nimport { APP_GUARD, NestFactory, Reflector } from '@nestjs/core';
+      const Roles = Reflector.createDecorator<string[]>();
+      class RolesGuard implements CanActivate { constructor(private readonly reflector: Reflector) {} canActivate(context: ExecutionContext) { const roles = this.reflector.getAllAndOverride(Roles, [context.getHandler(), context.getClass()]); ${guard} const { user } = context.switchToHttp().getRequest(); return roles.some((role) => user?.roles?.includes(role)); } }
+      @Controller('a') class A { @Get() all() { return []; } @Roles(['admin']) @Get('own') own() { return []; } }
+      @Module({ controllers: [A], providers: [{ provide: APP_GUARD, useClass: RolesGuard }] }) class AppModule {}
+      void NestFactory.create(AppModule);`,
+  });
+
+  it.each(['if (!roles?.length) return true;', 'if (!roles || roles.length === 0) return true;', 'if (!(roles?.length > 0)) return true;'])('let routes without it pass: %s', (guard) => {
+    expect(nest(guard)).toEqual(['GET /a none', 'GET /a/own required']);
+  });
+
+  it('turn everybody away who may not, without such a test', () => {
+    expect(nest('')).toEqual(['GET /a required', 'GET /a/own required']);
+  });
+});
+
+it('what a handler of Fastify returns is an answer, too', () => {
+  const fastify = (body: string): string[] => routesOf({ 'app.js': `import fastify from 'fastify';\nconst app = fastify();\napp.get('/a', async (request, reply) => { ${body} });` });
+  expect(fastify("if (request.query.all) return [request.headers.authorization]; return reply.code(404).send({});")).toEqual(['GET /a none']);
+  expect(fastify("if (!request.headers.authorization) { const error = new Error('none'); error.statusCode = 404; throw error; } return [];")).toEqual(['GET /a required']);
+});
