@@ -1,10 +1,10 @@
 import type { Carrier, ChainElement, ChainKind, FrameworkName, OptionValue, RoleCheck, Span } from '../facts/index.js';
-import { alternatives, catalogue, partsValidated, targetOf, valueAtPlace, valueKey, type Behaviour, type Evaluator, type ExternalValue, type FunctionValue, type Value } from '../evaluate/index.js';
+import { alternatives, catalogue, partsValidated, valueAtPlace, valueKey, type Behaviour, type Evaluator, type ExternalValue, type FunctionValue, type Value } from '../evaluate/index.js';
 import { fromPackage } from './chain-edges.js';
 import { ownModels, relationIn } from './data-use.js';
 import { exempting } from './exemptions.js';
-import { broughtByOwnPage, nobody, ownPage } from './nobody.js';
 import type { RunResult, Runner } from './runner.js';
+import { Strangers } from './strangers.js';
 
 /** Answers by which a guard turns a caller away. */
 export const refusals: ReadonlySet<number> = new Set([401, 403, 407, 419, 511]);
@@ -12,20 +12,19 @@ export const refusals: ReadonlySet<number> = new Set([401, 403, 407, 419, 511]);
 /** Answers by which an element turns a request away for something else than its form. */
 const otherRefusals = new Set([401, 403, 404, 410, 423, 451, 503]);
 
-/** Any request that changes something. */
-const writing = targetOf('/', undefined, 'POST');
-
 /** Says what a chain element is: by the package it comes from, or by what its function does. */
 export class ElementReader {
   readonly #known = new Map<string, Omit<ChainElement, 'span'>>();
   readonly #byRun = new WeakMap<RunResult, Omit<ChainElement, 'span'>>();
-  readonly #open = new Map<string, boolean>();
+  readonly strangers: Strangers;
 
   constructor(
     readonly evaluator: Evaluator,
     readonly runner: Runner,
     readonly authGuards: ReadonlySet<string>,
-  ) {}
+  ) {
+    this.strangers = new Strangers(runner);
+  }
 
   /** `run`: what running it behind others has shown, if it was run so. */
   read(value: Value, framework: FrameworkName, origin: string, span: Span, run?: RunResult): ChainElement {
@@ -71,47 +70,15 @@ export class ElementReader {
 
   #byBehaviour(value: FunctionValue, origin: string, span: Span, run = this.runner.element(value, origin)): Omit<ChainElement, 'span'> {
     const behaviours = [...run.behaviours.values()];
-    const element = kindOfBehaviour(nameOf(value), this.hiding(value, origin, behaviours), span);
+    const element = kindOfBehaviour(nameOf(value), this.strangers.hidden(value, origin, behaviours), span);
     if (element.optional) return element;
     if (element.kind === 'auth' || element.kind === 'role') {
-      if (this.#letsNobodyPass(value, origin)) return { ...element, optional: true };
-      return element.verifies !== true && this.#asksForOwnPage(value, origin) ? { ...element, kind: 'csrf', evidence: { reason: 'asks for nothing but a token against forged requests', span: element.evidence.span } } : element;
+      if (this.strangers.pass(value, origin)) return { ...element, optional: true };
+      return element.verifies !== true && this.strangers.passFromOwnPage(value, origin) ? { ...element, kind: 'csrf', evidence: { reason: 'asks for nothing but a token against forged requests', span: element.evidence.span } } : element;
     }
     const looks = element.kind === 'pass' ? behaviours.find(looksForCaller) : undefined;
     const leaves = behaviours.some((one) => one.does === 'principal' || (one.does === 'guard' && looksForCaller(one)));
     return looks && leaves ? { ...element, kind: 'auth', optional: true, evidence: { reason: 'reads who is calling and turns nobody away', span: looks.span } } : element;
-  }
-
-  /** A caller who brings nothing to be known by goes through. */
-  #letsNobodyPass(value: FunctionValue, origin: string): boolean {
-    return this.#once(`${origin}|${valueKey(value)}`, () => {
-      const seen = [...this.runner.elementFor(value, origin, nobody).behaviours.values()];
-      const goesOn = seen.some((one) => one.does === 'next') || catalogue.meanings(origin).some((meaning) => meaning.is === 'router' && meaning.order === 'scope');
-      return goesOn && !seen.some((one) => one.does === 'fail' || one.does === 'respond' || one.does === 'guard' || one.does === 'unknown-call');
-    });
-  }
-
-  /** It turns away whoever writes something and brings nothing, and is content with what shows that a page of the server's own sent the request. */
-  #asksForOwnPage(value: FunctionValue, origin: string): boolean {
-    return this.#once(`own page ${origin}|${valueKey(value)}`, () => {
-      if (!isOver(this.runner.elementFor(value, origin, nobody, writing), origin)) return false;
-      const seen = [...this.runner.elementFor(value, origin, ownPage, writing, broughtByOwnPage).behaviours.values()];
-      return seen.some((one) => one.does === 'next') && !seen.some((one) => one.does === 'guard' || one.does === 'unknown-call' || one.does === 'principal');
-    });
-  }
-
-  #once(key: string, answer: () => boolean): boolean {
-    const known = this.#open.get(key) ?? answer();
-    this.#open.set(key, known);
-    return known;
-  }
-
-  /** What a function does, and that it refuses callers, where whoever brings nothing is always told that there is nothing (404). */
-  hiding(value: FunctionValue, origin: string, behaviours: readonly Behaviour[]): readonly Behaviour[] {
-    const missing = behaviours.find((one) => (one.does === 'respond' || one.does === 'fail') && one.status === 404);
-    if (!missing || !behaviours.some((one) => one.does === 'credential')) return behaviours;
-    const isHidden = this.#once(`hidden ${origin}|${valueKey(value)}`, () => isOver(this.runner.elementFor(value, origin, nobody), origin));
-    return isHidden ? [...behaviours, { does: 'fail', status: 403, span: missing.span }] : behaviours;
   }
 
   /** All of these run: the strongest of them counts. */
@@ -130,15 +97,6 @@ export class ElementReader {
     if (auth) return { ...opaque(auth.name, span), evidence: { reason: 'is an authentication check on some paths only', span } };
     return read.find((one) => one.kind === 'opaque') ?? first ?? { kind: 'pass', name: 'nothing', evidence: { reason: 'nothing is called', span } };
   }
-}
-
-/** On every way through the request ended with an error. Where returning is an answer, or goes on, only what is raised shows that. */
-function isOver({ behaviours, isRaised }: RunResult, origin: string): boolean {
-  const seen = [...behaviours.values()];
-  const answers = seen.filter((one) => one.does === 'respond' || one.does === 'fail');
-  if (seen.some((one) => one.does === 'next' || one.does === 'unknown-call' || one.does === 'guard')) return false;
-  const isTold = !catalogue.meanings(origin).some((meaning) => (meaning.is === 'handler-arguments' && meaning.answers === true) || (meaning.is === 'router' && meaning.order === 'scope'));
-  return isRaised || (isTold && answers.some((one) => one.does === 'respond') && answers.every((one) => one.status !== undefined && one.status >= 400));
 }
 
 /** Reads what callers prove who they are with, or checks a token that came the way of credentials. */
