@@ -13,6 +13,7 @@ import { noteHandedPaths } from './handed-paths.js';
 import { addBehaviour, addBehaviours, invoke } from './invoke.js';
 import { callLibrary, callOwn } from './library-calls.js';
 import { writeBack } from './members.js';
+import { staysNothing } from './nothing.js';
 import { spreadList } from './literals.js';
 import { describe } from './spelling.js';
 import { exportedValue } from './modules.js';
@@ -23,7 +24,7 @@ import { noteHandedSignature, noteReturnedVerdict } from './signatures.js';
 import { CallSite } from './sites.js';
 import { noteStatements } from './sql-texts.js';
 import { selfSlot } from './store.js';
-import { array, isNothing, isSettledNothing, joinAll, object, undefinedValue, unknown, type ExternalValue, type FunctionValue, type UnknownValue, type Value } from './value.js';
+import { array, joinAll, object, undefinedValue, unknown, type ExternalValue, type FunctionValue, type UnknownValue, type Value } from './value.js';
 
 type Calling = Extract<Instruction, { readonly op: 'call' | 'new' }>;
 
@@ -34,8 +35,7 @@ export function callInstruction(evaluator: Evaluator, frame: Frame, instruction:
   if (definition?.op === 'read' || (definition?.op === 'get' && typeof definition.key !== 'string')) noteChosenMethod(evaluator, frame, instruction.callee);
   const receiver = instruction.receiver === undefined ? undefined : registerOf(frame, instruction.receiver);
   if (receiver && definition?.op === 'get') {
-    // What nobody has set is not known to stay so, but a request that carries nothing carries nothing.
-    if (definition.optional && isNothing(receiver) && (evaluator.target || evaluator.anonymous || isSettledNothing(receiver))) return undefinedValue;
+    if (definition.optional && staysNothing(evaluator, receiver)) return undefinedValue;
     const key = keyText(frame, definition.key);
     const kept = key === undefined ? undefined : noteLookup(frame, instruction, key, receiver, args);
     if (kept) return kept;

@@ -79,6 +79,8 @@ export class Evaluator {
   outside = 0;
   /** Set while a request is served: by a handler, or by an element before one. */
   serving = false;
+  /** Set while the top level of a module runs, or what a program begins with. */
+  starting = false;
   readonly rows: RowMemory;
 
   constructor(readonly host: Host) {
@@ -184,8 +186,9 @@ export class Evaluator {
   }
 
   #atTop(run: () => void, done?: () => void): void {
-    const outer = { path: this.path, fuel: this.fuel, deferred: this.deferred };
+    const outer = { path: this.path, fuel: this.fuel, deferred: this.deferred, starting: this.starting };
     this.path = emptyPath;
+    this.starting = true;
     const granted = this.#budget.module;
     this.fuel = granted;
     this.deferred = [];
@@ -196,6 +199,7 @@ export class Evaluator {
     this.deferred = outer.deferred;
     this.path = outer.path;
     this.fuel = outer.fuel;
+    this.starting = outer.starting;
   }
 
   #context(file: string): ModuleContext | undefined {

@@ -12,6 +12,7 @@ import { noteKeptWrite } from './kept-lists.js';
 import { entriesOf, pairsOf } from './native-maps.js';
 import { assigned } from './request-calls.js';
 import { noteKeyed, partOfIdentity } from './roles.js';
+import { staysNothing } from './nothing.js';
 import { isScoped } from './scoped.js';
 import { ReadSite } from './sites.js';
 import { describe } from './spelling.js';
@@ -21,11 +22,11 @@ import { valueOfType } from './types.js';
 import { underName } from './under-name.js';
 import { asData } from './upstream.js';
 import { mapTaints } from './map-taints.js';
-import { array, constant, external, isNothing, isSettledNothing, join, joinAll, object, tainted, taintsOf, undefinedValue, unknown, type ArrayValue, type ClassValue, type InstanceValue, type ObjectValue, type Value } from './value.js';
+import { array, constant, external, isNothing, join, joinAll, object, tainted, taintsOf, undefinedValue, unknown, type ArrayValue, type ClassValue, type InstanceValue, type ObjectValue, type Value } from './value.js';
 
 export function readKey(evaluator: Evaluator, frame: Frame, instruction: Extract<Instruction, { readonly op: 'get' }>): Value {
   const target = registerOf(frame, instruction.object);
-  if (instruction.optional && isNothing(target) && (evaluator.target || evaluator.anonymous || isSettledNothing(target))) return undefinedValue;
+  if (instruction.optional && staysNothing(evaluator, target)) return undefinedValue;
   // What was looked up may not be there, and then the reading fails: `sessions[token].user`.
   if (evaluator.anonymous && !instruction.optional && (isNothing(target) || (target.kind === 'unknown' && target.taint.length === 0))) evaluator.outside += 1;
   noteKey(evaluator, frame, instruction.key);

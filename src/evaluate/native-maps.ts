@@ -51,8 +51,8 @@ export function entriesOf(evaluator: Evaluator, value: Value): ObjectValue | und
   return entries?.kind === 'object' ? entries : undefined;
 }
 
-function propOf({ serving }: Evaluator, { props }: ExternalValue): string {
-  return !serving && props?.has(startedProp) ? startedProp : entriesProp;
+function propOf({ starting }: Evaluator, { props }: ExternalValue): string {
+  return starting && props?.has(startedProp) ? startedProp : entriesProp;
 }
 
 /** The pairs that iterating over a map gives. */

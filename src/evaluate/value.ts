@@ -197,11 +197,6 @@ export function isUndefined(value: Value): boolean {
   return value.kind === 'constant' && value.value === undefined;
 }
 
-/** Nothing stands there, and it is known that nobody else put anything there. */
-export function isSettledNothing(value: Value): boolean {
-  return isNothing(value) && value.kind === 'constant' && value.settled === true;
-}
-
 export function isNothing(value: Value): boolean {
   return value.kind === 'constant' && (value.value === undefined || value.value === null);
 }
