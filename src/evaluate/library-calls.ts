@@ -76,13 +76,9 @@ export function callLibrary(site: CallSite, callee: ExternalValue, args: readonl
   }
   const fallback = named(valueAt(evaluator, called, onlyValues, new ReadSite(frame, site.callee, site.span, '()'), callee), nameAsked(evaluator, onlyValues, values)) ?? instance(onResult, plain) ?? plain;
   if (!isLog) evaluator.outside += 1;
-  const result = evaluator.anonymous && readsWhatIsMissing(meanings) && !isBrought(evaluator, args[0]) ? undefinedValue : applyMeanings(site, callee, meanings, values, fallback);
+  const result = readsWhatIsMissing(evaluator, meanings, args[0]) ? undefinedValue : applyMeanings(site, callee, meanings, values, fallback);
   if (!defers) for (const arg of args) if (arg.kind === 'function') callBack(site, arg, unknownArguments(arg));
   return tells ? (evaluator.host.libraryCall(new SeenCall(site, callee, meanings, args, owner, result)) ?? result) : result;
-}
-
-function isBrought({ brought }: Evaluator, name: Value | undefined): boolean {
-  return name?.kind === 'constant' && brought?.has(String(name.value).toLowerCase()) === true;
 }
 
 /** Worked out once for each origin: a catalogue does not change, and programs call few different things often. */

@@ -31,6 +31,7 @@ export function namedMember(site: CallSite, meaning: Of<'member'>, values: CallV
   const { receiver } = values;
   if (name?.kind !== 'constant' || receiver?.kind !== 'external') return undefined;
   const holder = readMember(evaluator, receiver, meaning.in);
+  if (holder.kind === 'object' && meaning.value === undefined) return readMember(evaluator, holder, String(name.value));
   if (holder.kind !== 'external') return undefined;
   const key = String(name.value);
   const value = meaning.value === undefined ? undefined : valueAtPlace(evaluator, meaning.value, values);
@@ -94,7 +95,8 @@ function numbers(value: Value | undefined): readonly number[] {
 }
 
 /** Whether the call reads a header or a cookie that a caller who brings nothing does not send. */
-export function readsWhatIsMissing(meanings: readonly Meaning[]): boolean {
+export function readsWhatIsMissing({ anonymous, brought }: Evaluator, meanings: readonly Meaning[], name: Value | undefined): boolean {
+  if (!anonymous || (name?.kind === 'constant' && brought?.has(String(name.value).toLowerCase()))) return false;
   return meanings.some(({ is }) => is === 'credential') && meanings.some((meaning) => meaning.is === 'source' && (meaning.origin === 'headers' || meaning.origin === 'cookies'));
 }
 

@@ -24,6 +24,12 @@ describe('a check that keeps from callers that there is anything', () => {
     expect(koa('ctx.assert(ctx.query.name || ctx.state.user, 404);')).toEqual(['GET /a none']);
   });
 
+  it('with Hono', () => {
+    const hono = (test: string): string[] => routesOf({ 'app.ts': `import { Hono } from 'hono';\nconst app = new Hono();\napp.use('/a/*', async (c, next) => { const user = c.get('user'); if (${test}) return c.notFound(); await next(); });\napp.get('/a/x', (c) => c.json([]));\nexport default app;` });
+    expect(hono('!user?.admin')).toEqual(['GET /a/x required']);
+    expect(hono("!user && c.req.query('own')")).toEqual(['GET /a/x none']);
+  });
+
   it('with Nest', () => {
     const nest = (test: string): string[] => routesOf({ 'app.ts': `import { CanActivate, Controller, ExecutionContext, Get, Module, NotFoundException, UseGuards } from '@nestjs/common';\nimport { NestFactory } from '@nestjs/core';\nclass Hidden implements CanActivate { canActivate(context: ExecutionContext) { const request = context.switchToHttp().getRequest(); if (${test}) throw new NotFoundException(); return true; } }\n@UseGuards(Hidden) @Controller('a') class A { @Get() all() { return []; } }\n@Module({ controllers: [A] }) class AppModule {}\nvoid NestFactory.create(AppModule);` });
     expect(nest('!request.user')).toEqual(['GET /a required']);
