@@ -62,11 +62,17 @@ function noteSecretComparison(evaluator: Evaluator, frame: Frame, instruction: B
   if (!leftSent && !rightSent) noteDigestAsked(evaluator, frame, instruction);
   if (leftSent === rightSent) return;
   const [sent, kept, at] = leftSent ? [left, right, instruction.right] : [right, left, instruction.left];
-  // A key in the URL is one where it is held against what only the deployment knows.
-  if (isInUrl(sent) && isOfEnvironment(kept)) addBehaviour(frame, { does: 'credential', label: describe(frame, leftSent ? instruction.left : instruction.right), span: spanOf(frame, instruction) });
+  noteMachineKey(frame, [sent, kept], describe(frame, leftSent ? instruction.left : instruction.right), spanOf(frame, instruction));
   const secret = secretOf(evaluator, kept) ?? (isStored(kept) ? storedSecret(sent, kept, describe(frame, at)) : undefined);
   if (secret === 'password') addBehaviour(frame, { does: 'guard', kind: 'password-check', label: describe(frame, at), span: spanOf(frame, instruction) });
   if (secret) evaluator.host.comparison({ of: secret, span: spanOf(frame, instruction) });
+}
+
+/** Notes that something in the URL or the body is held against what only the deployment knows: the key of a machine. A password is what somebody signs in with. */
+export function noteMachineKey(frame: Frame, values: readonly Value[], label: string, span: Span): void {
+  const sent = values.find(isSent);
+  const kept = values.find((value) => value !== sent && isOfEnvironment(value) && !isSent(value));
+  if (sent && kept && isHandedOver(sent) && !isPassword(sent)) addBehaviour(frame, { does: 'credential', label, span });
 }
 
 /** `digest === signature` in a function whose callers are out of sight: what it is asked about is what somebody claims the digest to be. */
@@ -106,12 +112,14 @@ function isSent(value: Value): boolean {
   return taintsOf(value).some((taint) => taint.origin === 'headers' || taint.origin === 'body' || taint.origin === 'query' || taint.origin === 'cookies' || taint.origin === 'params');
 }
 
-function isInUrl(value: Value): boolean {
-  return taintsOf(value).every((taint) => taint.origin === 'query' || taint.origin === 'params');
+/** In the URL or the body: what comes in a header or a cookie is a credential anyway. */
+function isHandedOver(value: Value): boolean {
+  return taintsOf(value).every((taint) => taint.origin === 'query' || taint.origin === 'params' || taint.origin === 'body');
 }
 
 /** A variable of the environment, or what is made of some. */
 function isOfEnvironment(value: Value): boolean {
+  if (value.kind === 'union') return value.of.some(isOfEnvironment) && value.of.every((one) => one.kind === 'constant' || isOfEnvironment(one));
   return value.kind === 'external' ? value.origin.startsWith('global:process.env.') : value.kind === 'unknown' && value.environment === true;
 }
 

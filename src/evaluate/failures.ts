@@ -1,4 +1,5 @@
 import type { Span } from '../facts/index.js';
+import { assignedProp } from './data.js';
 import { statusProp } from './externals.js';
 import type { Frame } from './frame.js';
 import { addBehaviour } from './invoke.js';
@@ -16,6 +17,12 @@ export function failureOf(frame: Frame, error: Value, span: Span): void {
 
 function statusOf(error: Value): number | undefined {
   if (error.kind !== 'instance' && error.kind !== 'external' && error.kind !== 'object') return undefined;
+  // `Object.assign(new Error(text), { status: 401 })`
+  const assigned = error.props?.get(assignedProp);
+  for (const one of assigned?.kind === 'array' ? assigned.items : []) {
+    const status = statusOf(one);
+    if (status !== undefined) return status;
+  }
   for (const name of statusMembers) {
     const value = error.props?.get(name);
     const number = value?.kind === 'constant' ? Number(value.value) : Number.NaN;

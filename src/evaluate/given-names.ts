@@ -62,7 +62,7 @@ function nameIn(frame: Frame, instruction: Instruction, seen: Set<Register>, nam
 
 function isRead(frame: Frame, register: Register, kept: ReadonlySet<number>): boolean {
   const definition = frame.instructions.definitions[register];
-  return definition?.op === 'read' && definition.slot !== undefined && kept.has(definition.slot);
+  return definition?.op === 'read' && kept.has(definition.slot);
 }
 
 function textAt(frame: Frame, register: Register): string {

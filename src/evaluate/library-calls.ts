@@ -1,5 +1,5 @@
 import type { Meaning } from '../facts/index.js';
-import { noteHeldHash } from './comparisons.js';
+import { noteHeldHash, noteMachineKey } from './comparisons.js';
 import type { Evaluator } from './evaluator.js';
 import { claimsOf } from './claims.js';
 import { callBack, callUnknown, isRequestPart, noteNext, unknownArguments } from './calls.js';
@@ -45,7 +45,7 @@ const maxOrigin = 160;
 const deferring = new Set<Meaning['is']>(['route', 'use', 'register', 'hook', 'decorate', 'param-handler', 'error-handler', 'middleware', 'returns', 'consumer', 'calls', 'does', 'global', 'decorator', 'test', 'provides']);
 
 /** Meanings that say what a call gives; at a path with `()` only these speak of the call that ends there. */
-const ofValues = new Set<Meaning['is']>(['instance', 'constant', 'source', 'credential', 'principal', 'middleware', 'derives', 'schema', 'router']);
+const ofValues = new Set<Meaning['is']>(['instance', 'constant', 'source', 'credential', 'principal', 'middleware', 'derives', 'schema', 'router', 'http-error']);
 
 /** Meanings that are used up here: the host hears of calls that have others. */
 const ofEvaluation = new Set<Meaning['is']>(['constant', 'derives', 'schema', 'checks', 'status', 'http-error', 'next', 'test', 'renders', 'prints', 'markup', 'view-engine']);
@@ -250,6 +250,7 @@ function applyMeanings(site: CallSite, callee: ExternalValue, meanings: readonly
       case 'verdict':
         noteVerdict(site, values.args);
         noteHeldHash(site.evaluator, site.frame, values.args, site.label, site.span);
+        noteMachineKey(site.frame, values.args, site.label, site.span);
         break;
       case 'password-check':
         addBehaviour(site.frame, { does: 'guard', kind: 'password-check', label: site.label, span: site.span });

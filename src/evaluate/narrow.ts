@@ -14,7 +14,7 @@ import { valuesAt, type CallValues } from './places.js';
 import { isClosed } from './regexps.js';
 import { checkedBySchema } from './schema-calls.js';
 import { hostSuffix } from './taint.js';
-import { characterTest, openPattern, positionTest, textTest } from './text-tests.js';
+import { characterTest, noParent, openPattern, positionTest, textTest } from './text-tests.js';
 import { urlInequality, urlTest } from './url-checks.js';
 import { constant, isNothing, taintsOf, type RegExpValue, type Value } from './value.js';
 
@@ -135,7 +135,8 @@ function answersFound(frame: Frame, register: Register, nothing: null | 0): bool
 /** `key !== '__proto__'` */
 function otherThanShared(left: Value, right: Value): Clearances {
   const [value, other] = left.kind === 'constant' ? [right, left] : [left, right];
-  return other.kind === 'constant' && sharedNames.has(other.value) ? clearIds(value, sharedRisks) : none;
+  if (other.kind !== 'constant') return none;
+  return sharedNames.has(other.value) ? clearIds(value, sharedRisks) : noParent(value, other.value);
 }
 
 /** `n <= max`: below something that the caller does not choose. Both ends count as one: what is below a limit has been thought of. */

@@ -19,6 +19,7 @@ export function textMethod(receiver: Value, key: string, args: readonly Value[])
   if (!isText && !(receiver.kind === 'unknown' && receiver.taint.length > 0)) return undefined;
   if (answering.has(key)) return (receiver.kind === 'constant' ? answered(String(receiver.value), key, args) : undefined) ?? unknown;
   if (key === 'split' && isDot(args[0]) && receiver.kind !== 'constant') return betweenDots(kept(receiver, key, []));
+  if (key === 'split' && isSlash(args[0]) && receiver.kind !== 'constant') return array([], betweenSlashes(kept(receiver, key, [])));
   if (key === 'split' && receiver.kind === 'constant' && args[0]?.kind === 'constant') return array(String(receiver.value).split(String(args[0].value)).map((part) => constant(part)));
   // What does not match gives nothing: whether it did is a test.
   const [search] = args;
@@ -30,6 +31,17 @@ export function textMethod(receiver: Value, key: string, args: readonly Value[])
   if (receiver.kind === 'text' && (key === 'trim' || key === 'toString')) return receiver;
   if (receiver.kind === 'text' && (key === 'toLowerCase' || key === 'toUpperCase')) return { kind: 'text', parts: receiver.parts.map((part) => (typeof part !== 'string' ? part : key === 'toLowerCase' ? part.toLowerCase() : part.toUpperCase())) };
   return kept(receiver, key, args);
+}
+
+/** Parts of a path: none of them holds a slash. */
+function betweenSlashes(parts: Value): Value {
+  return mapTaints(parts, (taint) => clearTaint(taint, ['between-slashes']));
+}
+
+/** `split('/')`, `split(path.sep)`, `split(/[\\/]/)`. */
+function isSlash(value: Value | undefined): boolean {
+  if (value?.kind === 'regexp') return value.pattern.includes('/') && !/[\w^]/.test(value.pattern);
+  return value?.kind === 'constant' ? value.value === '/' : value?.kind === 'external' && /(?:^|[:.])sep$/.test(value.origin);
 }
 
 function isDot(value: Value | undefined): boolean {

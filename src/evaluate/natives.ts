@@ -147,6 +147,8 @@ export function nativeFunction(site: CallSite, origin: string, args: readonly Va
     case 'global:Promise.allSettled':
       return first ?? unknown;
     case 'global:Promise.race':
+      if (first?.kind === 'array') noteRaced(site, first.items);
+      return first?.kind === 'array' ? joinAll(first.items) : unknown;
     case 'global:Promise.any':
       return first?.kind === 'array' ? joinAll(first.items) : unknown;
     case 'global:String':
@@ -158,6 +160,17 @@ export function nativeFunction(site: CallSite, origin: string, args: readonly Va
       return external(origin, { args, id: first?.kind === 'constant' ? String(first.value) : `${site.frame.id}@${String(site.span.start)}` });
     default:
       return objectFunction(site, origin, args);
+  }
+}
+
+/** Calls that are waited for no longer than something else: a timer, most often. */
+function noteRaced({ evaluator }: CallSite, items: readonly Value[]): void {
+  if (items.length < 2) return;
+  for (const one of items.flatMap(alternatives)) {
+    // Several that are waited for together; what was read of an answer.
+    for (const call of one.kind === 'array' ? one.items.flatMap(alternatives) : [one]) {
+      for (let at: Value | undefined = call; at?.kind === 'external'; at = at.receiver) if (at.id !== undefined) evaluator.raced.add(at.id);
+    }
   }
 }
 

@@ -2,7 +2,7 @@ import type { Clearance, Instruction, Register } from '../facts/index.js';
 import { isPastHost } from './dangers.js';
 import { keyText, registerOf } from './execute.js';
 import type { Frame } from './frame.js';
-import type { Clearances } from './path-state.js';
+import { unite, type Clearances } from './path-state.js';
 import { isCleared, resolvedSuffix } from './taint.js';
 import { taintsOf, type RegExpValue, type Value } from './value.js';
 
@@ -36,7 +36,13 @@ function asked(frame: Frame, call: Call, question: Asked, truth: boolean): Clear
   const part = registerOf(frame, first.value);
   if (taintsOf(part).some((taint) => !isCleared(taint, 'path')) || taintsOf(text).length === 0) return none;
   const known = part.kind === 'constant' ? String(part.value) : undefined;
-  return truth ? holding(text, question, known) : lacking(text, question, known);
+  return truth ? holding(text, question, known) : lacking(text, question, known ?? beginning(part));
+}
+
+/** `..${path.sep}`: what a text begins with, whatever follows. */
+function beginning(part: Value): string | undefined {
+  const [first] = part.kind === 'text' ? part.parts : [];
+  return typeof first === 'string' && first.startsWith('..') ? first : undefined;
 }
 
 /** The text does begin so. Only a resolved path that begins with an own folder lies in it. */
@@ -51,8 +57,15 @@ function holding(text: Value, question: Asked, part: string | undefined): Cleara
 /** The text does not begin so, or does not hold it anywhere. */
 function lacking(text: Value, question: Asked, part: string | undefined): Clearances {
   if (part === '//') return clear(text, ['single-slash']);
-  if (part?.startsWith('..') === true) return clear(text, ['path'], question === 'startsWith' ? 'path' : undefined);
+  if (part?.startsWith('..') === true) return unite(clear(text, ['path'], question === 'startsWith' ? 'path' : undefined), noParent(text, part));
+  if (part === '.' && question === 'startsWith') return noParent(text, '..');
   return question === 'includes' && (part === '/' || part === '\\') ? clear(text, ['path']) : none;
+}
+
+/** A part between slashes that is not `..`: one after the other they stay in the folder. */
+export function noParent(text: Value, other: unknown): Clearances {
+  if (other !== '..') return none;
+  return new Map(taintsOf(text).flatMap(({ id, cleared }) => (cleared.includes('between-slashes') ? [[id, ['path'] as const] as const] : [])));
 }
 
 /** `ofResolved`: this risk is excluded for resolved paths only. */

@@ -64,7 +64,7 @@ export type Risk =
  * `all`: nothing of the attacker's choice is left (a number, a member of a fixed list, a schema-checked enum). Of a text that
  * begins with a slash (`rooted`), and with no second one (`single-slash`), both together keep a redirect on its site.
  * `serialized` clears nothing: the text was made of a value that was parsed before, so its bytes need not be those that came.
- * Of an object, `keys`: a schema or a list named every property that it has. `between-dots` and `from-base64` clear nothing either: the text is the
+ * Of an object, `keys`: a schema or a list named every property that it has. `between-slashes`: a part of a path, which leads out of a folder only where it is `..`. `between-dots` and `from-base64` clear nothing either: the text is the
  * second part of one with dots, and was decoded, as the claims of a token are (RFC 7519, 3).
  */
-export type Clearance = Risk | 'all' | 'rooted' | 'single-slash' | 'serialized' | 'keys' | 'between-dots' | 'from-base64';
+export type Clearance = Risk | 'all' | 'rooted' | 'single-slash' | 'serialized' | 'keys' | 'between-dots' | 'between-slashes' | 'from-base64';

@@ -1,5 +1,5 @@
 import type { Range, Span } from '../facts/index.js';
-import type { Value } from '../evaluate/index.js';
+import { addClearances, type FunctionValue, type Value } from '../evaluate/index.js';
 import type { Behind } from './behind.js';
 import type { Validation } from './route-calls.js';
 import type { RunResult, Runner } from './runner.js';
@@ -12,6 +12,8 @@ export interface Link {
   readonly origin: string;
   /** The path under which it, or the router of the route, is mounted. */
   readonly below?: string;
+  /** The path parameter whose value it is called with. */
+  readonly name?: string;
   /** Where the route's own call names it. */
   readonly written?: Range;
 }
@@ -27,9 +29,17 @@ export function runChain(runner: Runner, links: readonly Link[], validation: Val
   let behind = [...checkedBefore(runner.evaluator, validation), ...checkedByPath(path)].reduce<Behind>((at, one) => at.after(one), runner.start);
   const byLink = new Map<Link, RunResult>();
   for (const link of links) {
-    const run = link.value.kind === 'function' ? runner.element(link.value, link.origin, behind) : undefined;
+    const seen = link.value.kind === 'function' ? runner.element(link.value, link.origin, behind) : undefined;
+    const run = seen && link.name !== undefined && link.value.kind === 'function' ? ofParameter(seen, link.value, link.name) : seen;
     if (run) byLink.set(link, run);
     for (const one of run ? [run] : checkedBy(runner.evaluator, link.value)) behind = behind.after(one);
   }
   return { behind, byLink };
+}
+
+/** What a function for a path parameter says of the value that it is called with holds for that part of the path. */
+function ofParameter(run: RunResult, { frame, index }: FunctionValue, name: string): RunResult {
+  const own = new Set(frame.module.facts.functions[index]?.parameters.map((one) => `params.${one.name ?? ''}`));
+  const named = [...run.path.cleared].flatMap(([id, risks]) => (own.has(id) ? [[`params.${name}`, risks] as const] : []));
+  return named.length === 0 ? run : { ...run, path: addClearances(run.path, new Map(named)) };
 }

@@ -8,6 +8,8 @@ interface Kept extends OptionSite {
   readonly fallback?: string;
   /** The arguments that what must be used was made with. */
   readonly usedBy?: readonly Value[];
+  /** The id of what the call gives, where it may be waited for no longer than a timer runs. */
+  readonly gives?: string;
 }
 
 /** Gathers options that protections hang on, where calls set them or leave them out. */
@@ -16,6 +18,7 @@ export class OptionCollector {
   readonly #defaults = new Map<string, Answer[]>();
   /** Arguments of constructions whose results were put to use. */
   readonly #used = new Set<readonly Value[]>();
+  #raced: ReadonlySet<string> = new Set();
 
   collect(evaluator: Evaluator, call: LibraryCall): void {
     for (const meaning of call.meanings) {
@@ -29,7 +32,7 @@ export class OptionCollector {
 
   /** Every option met, each where it is written; one that may be supplied elsewhere is missing only if it is not. */
   sites(): readonly OptionSite[] {
-    return [...this.#sites.values()].filter(({ usedBy }) => usedBy === undefined || this.#used.has(usedBy)).map(({ fallback, usedBy: _usedBy, ...site }) => {
+    return [...this.#sites.values()].filter(({ usedBy, gives }) => (usedBy === undefined || this.#used.has(usedBy)) && !(gives !== undefined && this.#raced.has(gives))).map(({ fallback, usedBy: _usedBy, gives: _gives, ...site }) => {
       const supplied = site.state === 'missing' && fallback !== undefined && this.#defaults.get(fallback)?.some((answer) => answer !== 'no') === true;
       return supplied ? { ...site, state: 'unknown' } : site;
     });
@@ -55,13 +58,15 @@ export class OptionCollector {
     const origin = found && isSecret ? originOf(evaluator, call, found.place, values) : undefined;
     const optionSpan = origin ?? (found && spanAt(call, found.place, evaluator, values)) ?? (meaning.shown === undefined ? undefined : spanAt(call, meaning.shown, evaluator, values)) ?? call.place;
     const key = `${meaning.of} ${meaning.note ?? ''} ${optionSpan.file}:${String(optionSpan.start)} ${String(call.place.start)}`;
+    this.#raced = evaluator.raced;
+    const gives = meaning.of === 'upstream-timeout' && call.result.kind === 'external' ? call.result.id : undefined;
     const known = this.#sites.get(key);
     // Seen with several arguments, one weak call is enough: it is made.
     if (known && rank[known.state] >= rank[state]) return;
     const constants = found ? constantsOf(found.value) : [];
     const exact = found ? (isExact(evaluator, meaning, found.value) ? 'yes' : 'unknown') : 'no';
     const at = state === 'weak' || state === 'missing' ? (found?.place ?? meaning.at[0]) : undefined;
-    this.#sites.set(key, { concern: meaning.of, span: call.place, optionSpan, name: call.origin, state, ...(at !== undefined && { at, ...(meaning.mend && { mend: meaning.mend }) }), values: constants, exact, context: meaning.of === 'token-lifetime' ? [contextOf(call), ...givenNames(call)].join(' ') : contextOf(call), ...(origin && { written: true as const }), ...(meaning.note !== undefined && { note: meaning.note }), ...(meaning.fallback !== undefined && { fallback: meaning.fallback }), ...(meaning.used && { usedBy: call.args }), ...(evaluator.serving && { serving: true }) });
+    this.#sites.set(key, { concern: meaning.of, span: call.place, optionSpan, name: call.origin, state, ...(at !== undefined && { at, ...(meaning.mend && { mend: meaning.mend }) }), values: constants, exact, context: meaning.of === 'token-lifetime' ? [contextOf(call), ...givenNames(call)].join(' ') : contextOf(call), ...(origin && { written: true as const }), ...(meaning.note !== undefined && { note: meaning.note }), ...(meaning.fallback !== undefined && { fallback: meaning.fallback }), ...(meaning.used && { usedBy: call.args }), ...(gives !== undefined && { gives }), ...(evaluator.serving && { serving: true }) });
   }
 
   #use(evaluator: Evaluator, call: LibraryCall, when: readonly OptionCondition[]): void {
