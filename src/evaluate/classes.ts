@@ -3,6 +3,7 @@ import type { Evaluator } from './evaluator.js';
 import { assign, keyText, registerOf, spanOf } from './execute.js';
 import type { Frame } from './frame.js';
 import { invoke } from './invoke.js';
+import { runOwnDecorators } from './own-decorators.js';
 import { selfSlot } from './store.js';
 import { valueOfType } from './types.js';
 import { joinAll, undefinedValue, unknown, type ClassValue, type FunctionValue, type InstanceValue, type Value } from './value.js';
@@ -35,6 +36,7 @@ export function defineClass(evaluator: Evaluator, frame: Frame, instruction: Ext
     statics.set(key, member.function === undefined ? undefinedValue : fieldValue(evaluator, definition, member.function, definition, spanOf(frame, member), frame.depth));
   }
   evaluator.host.classDefined(definition);
+  runOwnDecorators(evaluator, definition, spanOf(frame, instruction), frame.depth);
   return definition;
 }
 

@@ -11,13 +11,14 @@ import { describe } from './spelling.js';
 import { leftUnder } from './left-under.js';
 import { noteBound } from './loop-bounds.js';
 import { clearancesOf, isBlank } from './narrow.js';
+import { isThere } from './nothing.js';
 import { addClearances, meetPaths, type Clearances, type PathState } from './path-state.js';
 import { applyPathTo } from './path-values.js';
 import { noteAssertedTruth } from './asserted.js';
 import { noteTruth } from './roles.js';
 import { ReadSite } from './sites.js';
 import type { Store } from './store.js';
-import { constant, isUndefined, join, tainted, taintsOf, unknown, type Value } from './value.js';
+import { constant, isNothing, isUndefined, join, tainted, taintsOf, unknown, type Value } from './value.js';
 
 export type Op<Name extends Instruction['op']> = Extract<Instruction, { readonly op: Name }>;
 
@@ -151,7 +152,7 @@ function branchValue(evaluator: Evaluator, frame: Frame, block: Block, register:
 
 export function runLogical(evaluator: Evaluator, frame: Frame, instruction: Op<'logical'>): Value {
   const left = registerOf(frame, instruction.left);
-  const takesRight = instruction.operator === '&&' ? truthOf(left) : instruction.operator === '||' ? negate(truthOf(left)) : isUndefined(left) || (left.kind === 'constant' && left.value === null) ? 'yes' : left.kind === 'constant' ? 'no' : 'unknown';
+  const takesRight = instruction.operator === '&&' ? truthOf(left) : instruction.operator === '||' ? negate(truthOf(left)) : isNothing(left) ? 'yes' : isThere(evaluator, left) ? 'no' : 'unknown';
   if (takesRight === 'no') return left;
   if (takesRight === 'yes') {
     runBlock(evaluator, frame, instruction.block);
@@ -177,8 +178,6 @@ function negate(truth: 'yes' | 'no' | 'unknown'): 'yes' | 'no' | 'unknown' {
   return truth === 'yes' ? 'no' : truth === 'no' ? 'yes' : 'unknown';
 }
 
-const isVariable = /^global:(?:process|import\.meta)\.env\./;
-
 export function runDefault(evaluator: Evaluator, frame: Frame, instruction: Op<'default'>): Value {
   const value = registerOf(frame, instruction.value);
   if (value.kind === 'constant' && !isUndefined(value)) return value;
@@ -186,7 +185,7 @@ export function runDefault(evaluator: Evaluator, frame: Frame, instruction: Op<'
   meet(evaluator, frame, [right.branch, { store: frame.store, path: evaluator.path }]);
   if (isUndefined(value)) return right.value;
   // A variable of the environment may not be set.
-  return value.kind === 'union' || value.kind === 'unknown' || (value.kind === 'external' && isVariable.test(value.origin)) ? join(value, right.value) : value;
+  return value.kind === 'union' || value.kind === 'unknown' || (value.kind === 'external' && /^global:(?:process|import\.meta)\.env\./.test(value.origin)) ? join(value, right.value) : value;
 }
 
 /** Bodies run twice, so that what one turn leaves reaches the next; then the loop may also not have run. */

@@ -32,6 +32,8 @@ export class Evaluator {
   generation = 0;
   readonly #frameIds = new Map<string, string>();
   readonly instances = new Map<string, InstanceValue>();
+  /** What the program keeps beside its classes, by class, member and name. */
+  readonly reflected = new Map<string, Value>();
   /** Fields that classes are stored with, where a call told, by file and index of the class. */
   readonly declared = new Map<string, Declared>();
   /** Columns by which associations tie records of a model to others, by its name in small letters. */

@@ -7,6 +7,7 @@ import { textMethod } from './native-texts.js';
 import type { Risk } from '../facts/index.js';
 import { callBack, callValue } from './calls.js';
 import { noteSpent } from './decisions.js';
+import { reflected } from './own-decorators.js';
 import type { CallSite } from './sites.js';
 import { targetMethod } from './target-tests.js';
 import { hrefOf, memberOrigin } from './externals.js';
@@ -140,6 +141,8 @@ function functionMethod(site: CallSite, receiver: Value, key: string, args: read
 export function nativeFunction(site: CallSite, origin: string, args: readonly Value[]): Value | undefined {
   if (!origin.startsWith('global:')) return undefined;
   const [first] = args;
+  const kept = reflected(site, origin, args);
+  if (kept) return kept;
   switch (origin) {
     case 'global:Promise.resolve':
       return first ?? constant(undefined);

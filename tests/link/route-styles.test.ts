@@ -156,3 +156,24 @@ describe('routers kept in a map', () => {
     expect(express("const keys = new Map(); const check = (req, res, next) => { const user = keys.get(req.headers.authorization); if (!user) return res.sendStatus(401); next(); }; app.get('/x', check, (req, res) => res.json({}));")).toEqual(['GET /x required']);
   });
 });
+
+describe('controllers by decorators that the program writes itself', () => {
+  const decorators = `
+    export const all: any[] = [];
+    export const Controller = (base = '/') => (target: any) => { Reflect.defineMetadata('base', base, target); all.push(target); };
+    const verb = (method: string) => (path: string, options: any = {}) => (target: any, name: string) => { const routes = Reflect.getMetadata('routes', target.constructor) ?? []; routes.push({ method, path, name, open: options.open }); Reflect.defineMetadata('routes', routes, target.constructor); };
+    export const Get = verb('get'); export const Post = verb('post');`;
+  const users = "import { Controller, Get, Post } from './decorators.js'; @Controller('/users') export class Users { @Get('/') list() { return []; } @Get('/open', { open: true }) open() { return []; } @Post('/') create(req: any) { return req.body; } }";
+  const teams = "import { Controller, Get } from './decorators.js'; @Controller('/teams') export class Teams { @Get('/') list() { return []; } }";
+  const mount = `import { Router } from 'express'; import 'reflect-metadata'; import { all } from './decorators.js'; import './users.js'; import './teams.js'; const check = ${refuses};
+    for (const Made of all) { const controller = new Made(); const router = Router(); for (const one of Reflect.getMetadata('routes', Made)) router[one.method](one.path, ...(one.open ? [] : [check]), (req, res) => { res.json(controller[one.name](req)); }); app.use('/api' + Reflect.getMetadata('base', Made), router); }`;
+
+  test('are called when their class is defined', () => {
+    expect(express(mount, { 'decorators.ts': decorators, 'users.ts': users, 'teams.ts': teams })).toEqual(['GET /api/users required', 'GET /api/users/open none', 'POST /api/users required', 'GET /api/teams required']);
+  });
+
+  test('and not where a package reads what stands on the class', () => {
+    const nest = "import { Controller, Get, Module } from '@nestjs/common'; import { NestFactory } from '@nestjs/core'; const Log = () => (target: any, name: string) => { Reflect.defineMetadata('log', name, target.constructor); }; @Controller('a') class A { @Log() @Get() all() { return []; } } @Module({ controllers: [A] }) class AppModule {} void NestFactory.create(AppModule);";
+    expect(routesOf({ 'app.ts': nest })).toEqual(['GET /a none']);
+  });
+});
