@@ -23,6 +23,7 @@ import { noteBlindCheck } from './schema-calls.js';
 import { noteHandedSignature, noteReturnedVerdict } from './signatures.js';
 import { CallSite } from './sites.js';
 import { noteStatements } from './sql-texts.js';
+import { noteUnseenOptions } from './unseen-options.js';
 import { selfSlot } from './store.js';
 import { array, joinAll, object, undefinedValue, unknown, type ExternalValue, type FunctionValue, type UnknownValue, type Value } from './value.js';
 
@@ -182,6 +183,7 @@ export function callUnknown(site: CallSite, args: readonly Value[], fromPackage 
   noteStatements(site, args);
   noteHandedPaths(site, args);
   noteHandedTokens(site, args);
+  noteUnseenOptions(site, args);
   if (args.some(isRequestPart)) addBehaviour(frame, { does: 'unknown-call', label: site.label, span: site.span });
   if (args.some(carriesIdentity)) addBehaviour(frame, { does: 'policy', label: site.label, span: site.span });
   for (const [at, arg] of args.entries()) {

@@ -2,7 +2,7 @@ import { dangerous } from './dangers.js';
 import { emit, emitAt } from './flows.js';
 import { applyPathTo } from './path-values.js';
 import type { CallSite } from './sites.js';
-import { alternatives, type TextValue, type Value } from './value.js';
+import { alternatives, type ObjectValue, type TextValue, type Value } from './value.js';
 
 /**
  * Statements in SQL that are handed to something nobody knows: a database of one's own, a driver without rows, a connection that somebody else
@@ -28,8 +28,24 @@ export function noteStatements(site: CallSite, args: readonly Value[]): void {
     if (arg.kind !== 'text' && arg.kind !== 'object' && arg.kind !== 'union') continue;
     const texts = alternatives(arg).flatMap((one) => (one.kind === 'object' ? named.flatMap((name) => one.props.get(name) ?? []) : [one])).flatMap(alternatives);
     for (const text of texts) if (text.kind === 'text' && isStatement(text)) noteStatement(site, at, text);
-    for (const one of alternatives(arg)) if (one.kind === 'object') noteCode(site, at, one.props.get('$where'));
+    for (const one of alternatives(arg)) {
+      if (one.kind !== 'object') continue;
+      noteCode(site, at, one.props.get('$where'));
+      if (at === 0) noteFilter(site, one);
+    }
   }
+}
+
+/** Methods that drivers and models of MongoDB, and what speaks like it, give a filter. */
+const filtering = /(?:^|[.])(?:findOne|find|findOneAnd(?:Update|Delete|Replace|Remove)|(?:update|delete|replace)(?:One|Many)|countDocuments)$/;
+/** Where other stores keep a filter, and how much of what it finds they want: then the object is no filter. */
+const ofOptions = ['where', 'include', 'select', 'attributes', 'filter', 'data', 'take', 'limit', 'order', 'relations'];
+
+/** A filter with data that may be an object, and so an operator (`{ $ne: null }`), for records of which nothing else is known. */
+function noteFilter(site: CallSite, filter: ObjectValue): void {
+  if (filter.props.size === 0 || !filtering.test(site.label) || !site.evaluator.host.takesOperators || ofOptions.some((name) => filter.props.has(name))) return;
+  const open = dangerous(site.evaluator, 'nosql', applyPathTo(site.evaluator.path, filter)).filter(({ origin }) => origin === 'body' || origin === 'query');
+  if (open.length > 0) emitAt(site, 'nosql', site.label, '0', site.argSpans[0] ?? site.span, open);
 }
 
 /** Code under `$where`, which only MongoDB and what speaks like it read. */

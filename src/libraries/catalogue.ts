@@ -1,4 +1,4 @@
-import type { ClassRole, DependencyMeaning, FrameworkName, Library, Meaning } from '../facts/index.js';
+import type { ClassRole, DependencyMeaning, FrameworkName, Library, Meaning, Risk } from '../facts/index.js';
 import { expandPath, hasWildcard, parseOrigin, wildcardPattern } from './path.js';
 import { qualify, qualifyType } from './qualify.js';
 
@@ -11,6 +11,8 @@ export interface Catalogue {
   serves(packageName: string): boolean;
   /** Whether a row of the package has one of these meanings. */
   speaksOf(packageName: string, meanings: ReadonlySet<Meaning['is']>): boolean;
+  /** Whether a row of the package says that data does harm of this kind there. */
+  hasSink(packageName: string, risk: Risk): boolean;
   /** The framework that decorators of the package belong to. */
   frameworkOf(packageName: string): FrameworkName | undefined;
   /** The member through which a framework of decorated classes calls classes of a role, as this package says, or another one of its framework. */
@@ -81,6 +83,7 @@ export function createCatalogue(libraries: readonly Library[]): Catalogue {
       spoken.set(meanings, speaking);
       return speaking.has(packageName);
     },
+    hasSink: (packageName, risk) => libraries.some(({ packages: names, facts }) => names.includes(packageName) && facts.some((fact) => fact.is === 'sink' && fact.of === risk)),
     frameworkOf: (packageName) => libraries.find((library) => library.framework !== undefined && library.packages.includes(packageName))?.framework,
     memberOf(role, packageName) {
       const speakers = libraries.filter((library) => library.roles !== undefined);

@@ -197,6 +197,7 @@ import { httpStatus } from './http-status.js';
 import { i18nextHttpMiddleware } from './i18next-http-middleware.js';
 import { chance } from './chance.js';
 import { unguessable } from './unguessable.js';
+import { unseenClients } from './unseen-clients.js';
 import { ironSession } from './iron-session.js';
 import { joi } from './joi.js';
 import { jose } from './jose.js';
@@ -617,6 +618,7 @@ export const libraries: readonly Library[] = [
   ironSession,
   chance,
   unguessable,
+  unseenClients,
   joi,
   jose,
   jsonwebtoken,

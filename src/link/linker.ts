@@ -13,6 +13,9 @@ import { ViewFinder } from './views.js';
 
 const rawRequest = 'node:http:IncomingMessage';
 
+/** What packages say that keep records. */
+const storing: ReadonlySet<Meaning['is']> = new Set(['operation']);
+
 /** The evaluator's host for one project: hands it files and meanings, and gathers what it meets. */
 export class Linker implements Host {
   readonly files: readonly string[];
@@ -40,6 +43,7 @@ export class Linker implements Host {
   readonly renames = new Renames();
   readonly application = new ApplicationOptions();
   readonly catalogue: Catalogue;
+  #takesOperators: boolean | undefined;
   /** Files of the project of which the settings speak, and how rows call them. */
   readonly #ownFiles: ReadonlyMap<string, string>;
 
@@ -48,6 +52,14 @@ export class Linker implements Host {
     this.catalogue = catalogueWith(input.settings);
     this.#ownFiles = ownFilesOf(input);
     this.evaluator = new Evaluator(this);
+  }
+
+  get takesOperators(): boolean {
+    this.#takesOperators ??= !this.files.some((file) => (this.facts(file)?.requests ?? []).some(({ request }) => {
+      const target = this.resolve(file, request);
+      return target.kind === 'package' && this.catalogue.speaksOf(target.name, storing) && !this.catalogue.hasSink(target.name, 'nosql');
+    }));
+    return this.#takesOperators;
   }
 
   facts(file: string): ModuleFacts | undefined {

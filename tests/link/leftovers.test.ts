@@ -79,3 +79,13 @@ module.exports = function createApp() {
   expect(found(files('req.query.dir'))).toEqual(['req.query.dir']);
   expect(found(files("'ls'"))).toEqual([]);
 });
+
+describe('Names that a file declares twice', () => {
+  const route = (path: string): string => `app.get('/${path}', (req) => { run(req.query.${path}); });\n`;
+  const files = (first: string, second: string): Files => ({ 'app.js': `const express = require('express');\nconst app = express();\nconst { exec: run } = require('${first}');\n${route('a')}const { exec: run } = require('${second}');\n${route('b')}` });
+  test('mean the one above', () => {
+    expect(found(files('child_process', './runner'))).toEqual(['req.query.a']);
+    expect(found(files('./runner', 'child_process'))).toEqual(['req.query.b']);
+    expect(found(files('child_process', 'child_process'))).toEqual(['req.query.a', 'req.query.b']);
+  });
+});

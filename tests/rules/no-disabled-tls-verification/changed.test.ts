@@ -38,7 +38,7 @@ export const get = () => https.get({ host: 'shop.example', rejectUnauthorized: $
     'app.js': `
 import 'express';
 import { https } from '@shop/https';
-export const get = () => https.get({ host: 'shop.example', rejectUnauthorized: false });
+export const get = () => https.get({ host: 'shop.example', minVersion: 'TLSv1' });
 `,
   });
 });
