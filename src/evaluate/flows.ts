@@ -157,12 +157,17 @@ function within(outer: Span, inner: Span | undefined): Span {
 const isGivenOut = /^(?:(?:access|auth|session|reset|refresh|api|csrf|xsrf|login)_?)?token$|^(?:session_?id|otp|one_?time_?(?:code|password)|api_?key|(?:new_?|temp(?:orary)?_?)?password|client_?secret)$/i;
 
 /** Details of an error in an answer, each where it is put in; and secrets that can be guessed. */
-export function noteErrorDetails(evaluator: Evaluator, value: Value, span: Span, callSpan: Span, sink: string): void {
+export function noteErrorDetails(evaluator: Evaluator, value: Value, span: Span, callSpan: Span, sink: string, seen = new Map<Value, Span[]>()): void {
   if (value.kind === 'object') {
+    // An object may stand in many places of another; it is told of once for each place in the code.
+    const before = seen.get(value);
+    if (before?.some(({ start, end }) => start === span.start && end === span.end)) return;
+    if (before) before.push(span);
+    else seen.set(value, [span]);
     for (const [key, prop] of value.props) {
       const at = within(span, propertySpan(value, key));
       if (isGivenOut.test(key)) for (const taint of dangerous(evaluator, 'guess', prop)) emit(evaluator, 'guess', sink, at, callSpan, taint);
-      noteErrorDetails(evaluator, prop, at, callSpan, sink);
+      noteErrorDetails(evaluator, prop, at, callSpan, sink, seen);
     }
     return;
   }

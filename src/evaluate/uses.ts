@@ -20,27 +20,15 @@ const unused = new WeakMap<FunctionFacts, Map<Register, boolean>>();
 export function isUnused(frame: Frame, register: Register): boolean {
   const known = unused.get(frame.facts) ?? new Map<Register, boolean>();
   unused.set(frame.facts, known);
-  let answer = known.get(register);
-  if (answer === undefined) {
-    answer = true;
-    visit(frame.facts.body, (instruction) => {
-      if (readsRegister(instruction, register) && !((instruction.op === 'await' || instruction.op === 'cast') && isUnused(frame, instruction.to))) answer = false;
-    });
-    known.set(register, answer);
-  }
+  const answer = known.get(register) ?? readersOf(frame.facts, register).every((reader) => (reader.op === 'await' || reader.op === 'cast') && isUnused(frame, reader.to));
+  known.set(register, answer);
   return answer;
 }
 
 function isOnlyTested(frame: Frame, register: Register): boolean {
   const { definitions } = frame.instructions;
-  let uses = 0;
-  let tests = 0;
-  visit(frame.facts.body, (instruction) => {
-    if (!readsRegister(instruction, register)) return;
-    uses += 1;
-    if (asksForPresence(instruction, register, definitions)) tests += 1;
-  });
-  return uses > 0 && uses === tests;
+  const readers = readersOf(frame.facts, register);
+  return readers.length > 0 && readers.every((reader) => asksForPresence(reader, register, definitions));
 }
 
 function asksForPresence(instruction: Instruction, register: Register, definitions: readonly (Instruction | undefined)[]): boolean {
@@ -50,13 +38,35 @@ function asksForPresence(instruction: Instruction, register: Register, definitio
   return (other?.op === 'constant' && (other.value === undefined || other.value === null || other.value === '')) || (other?.op === 'global' && other.name === 'undefined');
 }
 
-/** Whether an instruction itself (not the blocks in it) reads a register. */
-function readsRegister(instruction: Instruction, register: Register): boolean {
-  return Object.entries(instruction).some(([key, value]) => key !== 'to' && key !== 'slot' && key !== 'start' && key !== 'end' && key !== 'index' && holds(value, register));
+const readers = new WeakMap<FunctionFacts, ReadonlyMap<Register, readonly Instruction[]>>();
+
+/** The instructions of a function that read a register. Long functions ask for many. */
+function readersOf(facts: FunctionFacts, register: Register): readonly Instruction[] {
+  const known = readers.get(facts) ?? indexReaders(facts);
+  readers.set(facts, known);
+  return known.get(register) ?? [];
 }
 
-function holds(value: unknown, register: Register): boolean {
-  if (value === register) return true;
-  if (Array.isArray(value)) return value.some((item: unknown) => typeof item === 'object' && item !== null && !('op' in item) && Object.values(item).some((one) => holds(one, register)));
-  return typeof value === 'object' && value !== null && 'computed' in value && value.computed === register;
+function indexReaders(facts: FunctionFacts): ReadonlyMap<Register, readonly Instruction[]> {
+  const index = new Map<Register, Instruction[]>();
+  visit(facts.body, (instruction) => {
+    const read = new Set<Register>();
+    for (const [key, value] of Object.entries(instruction)) if (!notRead.has(key)) gather(value, read);
+    for (const register of read) {
+      const list = index.get(register);
+      if (list) list.push(instruction);
+      else index.set(register, [instruction]);
+    }
+  });
+  return index;
+}
+
+const notRead = new Set(['to', 'slot', 'start', 'end', 'index']);
+
+/** The registers that an instruction itself (not the blocks in it) names. */
+function gather(value: unknown, read: Set<Register>): void {
+  if (typeof value === 'number') read.add(value);
+  else if (Array.isArray(value)) {
+    for (const item of value as readonly unknown[]) if (typeof item === 'object' && item !== null && !('op' in item)) for (const one of Object.values(item)) gather(one, read);
+  } else if (typeof value === 'object' && value !== null && 'computed' in value && typeof value.computed === 'number') read.add(value.computed);
 }

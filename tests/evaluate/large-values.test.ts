@@ -59,3 +59,31 @@ app.post('/', async (req, res) => {
 app.listen(3000);`;
   expect(ordered({ 'app.ts': app })).toEqual(['body.name29']);
 });
+
+test('an answer that holds one object in many places is told of once', () => {
+  const app = (answer: string): string => `import express from 'express';
+const app = express();
+app.get('/', (req, res) => {
+  try { req.body.parse(); } catch (error) {
+    const value0 = { why: error.stack };
+    ${levels.slice(1).map((at) => `const value${String(at)} = { one: value${String(at - 1)}, other: value${String(at - 1)} };`).join('\n    ')}
+    res.json(${answer});
+  }
+});
+app.listen(3000);`;
+  const told = (text: string): readonly string[] => modelOf({ 'app.ts': text }).parts.flows.map(({ risk }) => risk);
+  expect(told(app('value29'))).toEqual(['error-detail']);
+  expect(told(app('{ first: value29, second: { third: value29 } }'))).toEqual(told(app('{ first: value0, second: { third: value0 } }')));
+});
+
+test('a long function is read in time that grows as it does', () => {
+  const used = (count: number): number => {
+    const fields = Array.from({ length: count }, (_, at) => `if (req.query.a${String(at)}) sql += ' AND f = ' + req.query.b${String(at)};`).join('\n');
+    const start = process.cpuUsage().user;
+    modelOf({ 'app.ts': `import express from 'express';\nimport { Pool } from 'pg';\nconst [app, pool] = [express(), new Pool()];\napp.get('/', async (req, res) => { let sql = 'SELECT 1';\n${fields}\nres.json(await pool.query(sql)); });\napp.listen(3000);` });
+    return process.cpuUsage().user - start;
+  };
+  used(50);
+  const [short, long] = [used(150), used(1200)];
+  expect(long / short).toBeLessThan(32);
+});
