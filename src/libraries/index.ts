@@ -221,6 +221,7 @@ import { lucia } from './lucia.js';
 import { lusca } from './lusca.js';
 import { mailers } from './mailers.js';
 import { mariadb } from './mariadb.js';
+import { markdown } from './markdown.js';
 import { mergers } from './mergers.js';
 import { messengers } from './messengers.js';
 import { methodOverride } from './method-override.js';
@@ -641,6 +642,7 @@ export const libraries: readonly Library[] = [
   lusca,
   mailers,
   mariadb,
+  markdown,
   mergers,
   messengers,
   methodOverride,
