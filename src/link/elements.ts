@@ -70,7 +70,7 @@ export class ElementReader {
 
   #byBehaviour(value: FunctionValue, origin: string, span: Span, run = this.runner.element(value, origin)): Omit<ChainElement, 'span'> {
     const behaviours = [...run.behaviours.values()];
-    const element = kindOfBehaviour(nameOf(value), this.strangers.hidden(value, origin, behaviours), span);
+    const element = kindOfBehaviour(nameOf(value), this.strangers.refusing(value, origin, behaviours, 'element'), span);
     if (element.optional) return element;
     if (element.kind === 'auth' || element.kind === 'role') {
       if (this.strangers.pass(value, origin)) return { ...element, optional: true };
@@ -196,9 +196,10 @@ function kindByActs(name: string, behaviours: readonly Behaviour[], span: Span):
   if (guard?.does === 'guard' && guard.kind === 'auth') return { kind: 'auth', name, evidence: { reason: `runs ${guard.label}`, span: guard.span }, verifies: true, ...(guard.optional && { optional: true }), ...(guard.checksPassword && { checksPassword: true }), ...withRoles(rolesOf(name, behaviours)) };
   const credential = behaviours.find((one) => one.does === 'credential' && !againstForgery.test(one.label));
   const token = behaviours.find((one) => one.does === 'guard' && one.kind === 'token');
-  // Who leaves an identity behind and can turn callers away authenticates, whatever the status.
+  // Who leaves an identity behind, or checks a token of the caller's, and can turn callers away authenticates, whatever the status.
   const setsPrincipal = behaviours.some((one) => one.does === 'principal');
-  const refusal = behaviours.find((one) => isRefusal(one, token !== undefined) || (setsPrincipal && one.does === 'respond' && (one.status ?? 0) >= 400));
+  const settles = setsPrincipal || (token !== undefined && looksForCaller(token));
+  const refusal = behaviours.find((one) => isRefusal(one, token !== undefined) || (settles && one.does === 'respond' && (one.status ?? 0) >= 400));
   const roles = rolesOf(name, behaviours);
   const read = credential ?? token;
   if (read && refusal) {

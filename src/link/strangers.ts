@@ -1,5 +1,5 @@
 import { catalogue, targetOf, valueKey, type Behaviour, type FunctionValue } from '../evaluate/index.js';
-import { broughtByOwnPage, nobody, ownPage } from './nobody.js';
+import { broughtByOwnPage, nobody, ownPage, stranger } from './nobody.js';
 import type { RunResult, Runner } from './runner.js';
 
 /** Any request that changes something. */
@@ -35,13 +35,26 @@ export class Strangers {
     return known;
   }
 
-  /** What a function does, and that it refuses callers, where whoever brings nothing is always told that there is nothing (404). */
-  hidden(value: FunctionValue, origin: string, behaviours: readonly Behaviour[]): readonly Behaviour[] {
-    const missing = behaviours.find((one) => (one.does === 'respond' || one.does === 'fail') && one.status === 404);
-    if (!missing || !behaviours.some((one) => one.does === 'credential')) return behaviours;
-    const isHidden = this.#once(`hidden ${origin}|${valueKey(value)}`, () => isOver(this.runner.elementFor(value, origin, nobody), origin));
-    return isHidden ? [...behaviours, { does: 'fail', status: 403, span: missing.span }] : behaviours;
+  /**
+   * What a function does, and that it refuses callers, where whoever brings nothing never comes through: a handler tells them that there is
+   * nothing (404), an element that lets others pass answers with an error or with a page (to sign in).
+   */
+  refusing(value: FunctionValue, origin: string, behaviours: readonly Behaviour[], as: 'element' | 'handler'): readonly Behaviour[] {
+    const isElement = as === 'element' && behaviours.some((one) => one.does === 'next');
+    const answer = behaviours.find((one) => (isElement ? isTurningAway(one) : (one.does === 'respond' || one.does === 'fail') && one.status === 404));
+    const isHiding = answer !== undefined && 'status' in answer && answer.status === 404;
+    if (!answer || !behaviours.some((one) => one.does === 'credential' && (isHiding || ofCaller.test(one.label)))) return behaviours;
+    const isClosed = this.#once(`${as} ${origin}|${valueKey(value)}`, () => isOver(this.runner.elementFor(value, origin, stranger), origin));
+    return isClosed ? [...behaviours, { does: 'fail', status: 403, span: answer.span }] : behaviours;
   }
+}
+
+/** As the code spells what says who is calling, rather than how to answer. A closed list, and it only silences. */
+const ofCaller = /auth|token|session|user|jwt|\bsid\b|login|logged|api-?_?key/i;
+
+/** An answer with an error, or with a page. */
+function isTurningAway(one: Behaviour): boolean {
+  return (one.does === 'respond' && (one.status ?? 0) >= 400) || (one.does === 'fail' && one.status !== undefined) || (one.does === 'respond' && one.as === 'html');
 }
 
 /** On every way through the request ended with an error. Where returning is an answer, or goes on, only what is raised shows that. */
@@ -50,5 +63,5 @@ function isOver({ behaviours, isRaised }: RunResult, origin: string): boolean {
   const answers = seen.filter((one) => one.does === 'respond' || one.does === 'fail');
   if (seen.some((one) => one.does === 'next' || one.does === 'unknown-call' || one.does === 'guard')) return false;
   const isTold = !catalogue.meanings(origin).some((meaning) => (meaning.is === 'handler-arguments' && meaning.answers === true) || (meaning.is === 'router' && meaning.order === 'scope'));
-  return isRaised || (isTold && answers.some((one) => one.does === 'respond') && answers.every((one) => one.status !== undefined && one.status >= 400));
+  return isRaised || (isTold && answers.length > 0 && answers.every((one) => one.does === 'fail' || isTurningAway(one)));
 }

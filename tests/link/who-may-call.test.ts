@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { routesOf, type Files } from './project.js';
 
-const express = (head: string, routes: string): Files => ({ 'app.js': `import express from 'express';\nimport passport from 'passport';\n${head}\nconst app = express();\n${routes}\napp.listen(1);` });
+const express = (head: string, routes: string): Files => ({ 'app.js': `import express from 'express';\nimport passport from 'passport';\nimport jwt from 'jsonwebtoken';\nimport createError from 'http-errors';\n${head}\nconst app = express();\n${routes}\napp.listen(1);` });
 const post = (check: string): string[] => routesOf(express('', `app.post('/a', ${check}, (req, res) => { res.json([]); });`));
 
 describe('a check that keeps from callers that there is anything', () => {
@@ -15,6 +15,15 @@ describe('a check that keeps from callers that there is anything', () => {
     expect(post("(req, res, next) => { const user = req.user; if (!things.has(req.params.id)) return res.status(404).end(); next(); }")).not.toContain('POST /a required');
     expect(post('(req, res, next) => { if (!req.user && req.query.hidden) return res.status(404).end(); next(); }')).toEqual(['POST /a none']);
     expect(routesOf(express('', "app.get('/a', (req, res) => { if (!req.user && req.query.own) return res.status(404).end(); res.json([]); });"))).toEqual(['GET /a none']);
+  });
+
+  it('or answers with another error, or with a page to sign in', () => {
+    expect(post("(req, res, next) => { try { const claims = jwt.verify(req.headers.token, process.env.KEY); req.accountId = claims.id; next(); } catch { res.status(400).json({}); } }")).toEqual(['POST /a required']);
+    expect(post("(req, res, next) => { if (req.session.loggedIn !== true) return res.render('login'); next(); }")).toEqual(['POST /a required']);
+    expect(post("(req, res, next) => { if (!req.headers['x-auth-token']) return res.status(400).end(); next(); }")).toEqual(['POST /a required']);
+    expect(post("(req, res, next) => { if (req.user?.role !== 'admin') return next(createError(404)); next(); }")).toEqual(['POST /a required']);
+    expect(post("(req, res, next) => { if (!req.headers['x-version']) return res.status(400).end(); next(); }")).toEqual(['POST /a none']);
+    expect(post("(req, res, next) => { if (!req.body.name) return res.render('form', { user: req.session.user }); next(); }")).toEqual(['POST /a none']);
   });
 
   it('with Koa', () => {
