@@ -1,8 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { extract } from '../../src/extract/index.js';
+import type { ModuleFacts } from '../../src/facts/index.js';
+import { asModel, link } from '../../src/link/index.js';
+import type { ModelData } from '../../src/model/index.js';
+import { dataOf } from '../../src/project/index.js';
+import { parseShared, stringifyShared } from '../../src/project/shared-json.js';
 import { rules } from '../../src/rules.js';
-import { modelOf } from '../link/project.js';
+import { linkInput, modelOf } from '../link/project.js';
+import { told } from '../support/kept.js';
 import { cleanProgram, names, plainNames, reformatted, taintedProgram } from './programs.js';
 
 const found = (text: string): readonly string[] => modelOf({ 'app.js': text }).parts.flows.map(({ risk, sink, source }) => `${risk} ${sink} ${source.origin} ${source.id}`).sort();
@@ -54,4 +60,14 @@ test('white space and comments change nothing', () => {
     expect(found(reformatted(text(plainNames), seed))).toEqual(found(text(plainNames)));
     expect(findings(reformatted(text(plainNames), seed))).toEqual(findings(text(plainNames)));
   }), { numRuns: 50 });
+});
+
+test('what was kept on the disk finds the same', () => {
+  fc.assert(fc.property(fc.oneof(taintedProgram, cleanProgram), ({ text }) => {
+    const input = linkInput({ 'app.js': text(plainNames) });
+    const model = link(input);
+    const fromFacts = link({ ...input, facts: (file) => JSON.parse(JSON.stringify(input.facts(file))) as ModuleFacts });
+    const fromModel = asModel(parseShared(stringifyShared(dataOf(model))) as ModelData, input);
+    expect([told(fromFacts), told(fromModel)]).toEqual([told(model), told(model)]);
+  }), { numRuns: 30 });
 });
