@@ -2,7 +2,7 @@ import { createApiRule } from '../../src/create-rule.js';
 
 export default createApiRule({
   name: 'no-cookie-as-permission',
-  description: 'Disallow deciding who a caller is, or what it may do, by a cookie that nothing signs',
+  description: 'Disallow deciding who a caller is, or what it may do, by a cookie, a header or a query that anybody can write',
   docs: {
     cwe: ['CWE-565', 'CWE-807'],
     owaspApi: { 2023: ['API5', 'API2'] },
@@ -10,7 +10,7 @@ export default createApiRule({
     recommended: false,
   },
   messages: {
-    cookie: 'Whoever calls writes this cookie, and so decides here what it is, or may do. Keep that in the session or in a signed token, and read it from there.',
+    cookie: 'Whoever calls writes this, and so decides here what it is, or may do. Keep that in the session or in a signed token, and read it from there.',
   },
   defaults: {},
   *check(model) {

@@ -165,7 +165,8 @@ function writtenTo(record: Value | undefined): Value | undefined {
   if (record?.kind !== 'external') return record;
   const [first] = record.args ?? [];
   const made: readonly Value[] = record.props?.has(queryProp) ? [] : first ? [first] : [];
-  const set = [...(record.props ?? [])].filter(([key]) => !key.startsWith('('));
+  // What is set to nothing is removed.
+  const set = [...(record.props ?? [])].flatMap(([key, value]) => (key.startsWith('(') ? [] : [[key, isUndefined(value) ? constant(null) : value] as const]));
   const assigned = record.props?.get(assignedProp);
   const parts = [...made, ...(assigned ? [assigned] : []), ...(set.length > 0 ? [object(set)] : [])];
   return parts.length === 0 ? undefined : array(parts);

@@ -30,6 +30,10 @@ export const objection = defineLibrary({
     { path: 'QueryBuilder#delete|del', is: 'operation', does: 'delete', builds: true },
     { path: 'QueryBuilder#deleteById', is: 'operation', does: 'delete', key: '0', one: true, builds: true },
     { path: 'Model#$query()', is: 'instance', of: 'QueryBuilder' },
+    {
+      path: 'QueryBuilder#findById|findOne|first|where|andWhere|orWhere|whereIn|whereNot|whereNull|whereNotNull|select|limit|page|range|offset|orderBy|insert|insertAndFetch|insertGraph|patch|update|patchAndFetchById|updateAndFetchById|delete|del|deleteById|returning|throwIfNotFound|$query',
+      is: 'receiver',
+    },
     { path: 'QueryBuilder#*', is: 'receiver' },
     { path: 'QueryBuilder#withGraphFetched|withGraphJoined|eager|joinEager', is: 'sink', of: 'projection', at: ['0'] },
   ],

@@ -41,7 +41,7 @@ export function storedAmounts(endpoints: readonly Endpoint[]): readonly StoredAm
     if (route.development || route.roles.length > 0 || office.test(route.path) || payersChoice.test(route.path)) continue;
     for (const access of route.data.accesses) {
       if ((access.does !== 'create' && access.does !== 'update') || !purchase.test(access.model ?? '')) continue;
-      const key = access.data.keys.find((one) => one.by === 'client' && amount.test(one.key));
+      const key = access.data.keys.find((one) => one.by === 'client' && amount.test(one.key) && !free.test(one.source?.id ?? ''));
       if (key?.source) found.set(`${access.span.file}:${String(access.span.start)}`, { route, access, key: { ...key, source: key.source } });
     }
   }

@@ -1,7 +1,7 @@
-import type { Endpoint, RoleCheck, RouteMark } from '../facts/index.js';
+import type { DataAccess, Endpoint, RoleCheck, RouteMark } from '../facts/index.js';
 import type { ModelParts } from './model.js';
 import { groupBy } from './group-by.js';
-import { asksForMore } from './ownership.js';
+import { asksForMore, isUntied, nameOfRecord } from './ownership.js';
 import { isAdministrative, isRoleMetadata, isRoleName } from './words.js';
 
 /** A route that lacks a check, and the check that shows it. */
@@ -28,13 +28,29 @@ export function inconsistent(parts: ModelParts): readonly LackingRole[] {
       if (safeMethods.has(route.method) || !lacksRole(route)) continue;
       const others = endpoints.filter((other) => other !== route && other.span.start !== route.span.start && !safeMethods.has(other.method));
       const samePath = endpoints.filter((other) => other !== route && other.path === route.path && other.version === route.version);
-      const compared = others.length >= minimumSiblings && others.every((other) => other.roles.length > 0) ? others : samePath.length > 0 && samePath.every((other) => other.roles.length > 0) ? samePath : [];
+      const compared = others.length >= minimumSiblings && others.every((other) => other.roles.length > 0) ? others : samePath.length > 0 && samePath.every((other) => other.roles.length > 0) ? samePath : guardedWrites(route, others);
       const lacking = compareWith(route, compared);
       if (lacking) found.push(lacking);
     }
   }
   const told = new Set(found.map(({ route }) => route));
   return [...found, ...acrossVersions(parts.endpoints).filter(({ route }) => !told.has(route))];
+}
+
+/** Writes of the same records that ask for more, where most of those beside a route that changes or removes one of the client's choice do. */
+function guardedWrites(route: Endpoint, others: readonly Endpoint[]): readonly Endpoint[] {
+  const models = new Set(route.data.accesses.flatMap((access) => (access.model !== undefined && isWrite(access) && nameOfRecord(access)?.source ? [access.model.toLowerCase()] : [])));
+  if (models.size === 0 || !isUntied(route, false)) return [];
+  const same = others.filter(({ data }) => data.accesses.some((access) => isWrite(access) && models.has(access.model?.toLowerCase() ?? '')));
+  const guarded = same.filter(({ roles }) => roles.length > 0);
+  return guarded.length >= minimumGuarded && guarded.length * 2 >= same.length + 1 ? guarded : [];
+}
+
+/** How many writes of the same records must ask for more before another stands out. */
+const minimumGuarded = 2;
+
+function isWrite({ does }: DataAccess): boolean {
+  return does === 'create' || does === 'update' || does === 'delete';
 }
 
 /** Writes of a version that ask for less than the same write of another version does. */

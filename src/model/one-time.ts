@@ -21,7 +21,8 @@ export function reusableTokens(endpoints: readonly Endpoint[]): readonly Reusabl
     const { accesses, blind } = route.data;
     if (blind || route.development || !accesses.some(isWrite)) continue;
     for (const access of accesses) {
-      const key = access.does === 'read' || access.does === 'list' ? tokenOf(access) : undefined;
+      // A record that was found by it and is saved with something else is looked up and acted on at once.
+      const key = access.does === 'create' || access.does === 'delete' ? undefined : tokenOf(access);
       if (key?.source && !accesses.some((other) => isSpent(other, access, key.key))) found.set(`${access.span.file}:${String(access.span.start)}`, { route, access, key: { ...key, source: key.source } });
     }
   }

@@ -2,6 +2,7 @@ import type { Endpoint, OptionSite } from '../facts/index.js';
 import { clientOwners, namedOwners, unscopedWrites, type ClientOwner, type UnscopedWrite } from './bulk.js';
 import { uncheckedClaims, type UncheckedClaim } from './claims.js';
 import { isOwnId, type Owner } from './owners.js';
+import { foreignParents, type ForeignParent } from './parents.js';
 import { unowned, unownedBySchema, unscopedLinks, type UnownedAccess, type UnscopedLink } from './ownership.js';
 import { secretsSent, type SecretSent } from './secrets.js';
 import { clientRoles, massAssignments, openChecks, roleAssignments, uncheckedBodies, type ClientRole, type MassAssignment, type OpenCheck, type RoleAssignment, type UncheckedBody } from './written.js';
@@ -21,6 +22,11 @@ export class RecordQuestions {
   /** The same where only what is stored, or the name of a key, shows that they belong to somebody. */
   unownedBySchema(): readonly UnownedAccess[] {
     return unownedBySchema(this.endpoints);
+  }
+
+  /** Records within others that belong to callers, where a client names the other. */
+  foreignParents(): readonly ForeignParent[] {
+    return foreignParents(this.endpoints);
   }
 
   namedOwners(): ReturnType<typeof namedOwners> {

@@ -10,7 +10,7 @@ const lacking: ReadonlySet<string> = new Set(['require-authentication', 'require
 const ofUploads: ReadonlySet<string> = new Set(['require-upload-limits', 'no-unrestricted-upload-type']);
 
 /** What single routes lack: who may call, how often, and by which method. */
-const ofRoutes: ReadonlySet<string> = new Set(['no-undeclared-public-route', 'require-flow-throttling', 'no-state-changing-get', 'require-webhook-signature', 'require-csrf-protection', 'no-undocumented-endpoint', 'no-paid-call-without-limit', 'require-llm-limits', 'require-auth-rate-limit']);
+const ofRoutes: ReadonlySet<string> = new Set(['no-undeclared-public-route', 'require-flow-throttling', 'no-state-changing-get', 'require-webhook-signature', 'require-csrf-protection', 'no-undocumented-endpoint', 'no-paid-call-without-limit', 'require-llm-limits', 'require-auth-rate-limit', 'require-role-check']);
 
 /** Pairs that speak of different causes though their code lies within each other. */
 const apart: readonly (readonly [string, string])[] = [

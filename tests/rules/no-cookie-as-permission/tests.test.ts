@@ -16,6 +16,12 @@ const questions: readonly (readonly [what: string, test: string, isTold: boolean
   ['another cookie', "req.cookies.theme === 'dark'", false],
   ['whether there is one', 'req.cookies.user', false],
   ['one of a session', "req.session.role === 'admin'", false],
+  ['a role in a header', "req.headers['x-user-role'] === 'admin'", true],
+  ['a role in a header, asked by its getter', "req.get('x-role') === 'admin'", true],
+  ['another header', "req.headers['x-client'] === 'admin'", false],
+  ['a flag in the query', "req.query.isAdmin === 'true'", true],
+  ['a flag in the query, by itself', 'req.query.admin', true],
+  ['a filter in the query', "req.query.role === 'admin'", false],
   ['the body, which names somebody else', "req.body.role === 'admin'", false],
 ];
 
