@@ -1,5 +1,5 @@
 import type { DataAccess, DecidedKey, DataSource, Endpoint } from '../facts/index.js';
-import { kinOf, mayOwn, ownersOf, type Owner } from './owners.js';
+import { kinOf, mayOwn, openModels, ownerName, ownersOf, type Owner } from './owners.js';
 import { isUntied } from './ownership.js';
 
 /** A record that is kept within another, which a client names: an item and its basket. */
@@ -16,12 +16,14 @@ export interface ForeignParent {
 export function foreignParents(endpoints: readonly Endpoint[]): readonly ForeignParent[] {
   const owners = ownersOf(endpoints);
   if (owners.size === 0) return [];
+  const shared = sharedModels(endpoints);
   const kin = kinOf(endpoints);
   const found = new Map<string, ForeignParent>();
   for (const route of endpoints) {
     if (route.auth.state !== 'required' || route.public || route.traits.refuses || !isUntied(route)) continue;
     for (const access of route.data.accesses) {
       const told = ofForeignParent(route, access, owners);
+      if (told && shared.has(told.parent.toLowerCase())) continue;
       const place = `${access.span.file}:${String(access.span.start)}`;
       if (told && mayOwn(route, told.owner, kin) && !found.has(place)) found.set(place, told);
     }
@@ -29,8 +31,16 @@ export function foreignParents(endpoints: readonly Endpoint[]): readonly Foreign
   return [...found.values()];
 }
 
+/** Models that others than their owners see as well: whoever reviews a product names one that is not theirs. */
+function sharedModels(endpoints: readonly Endpoint[]): ReadonlySet<string> {
+  const listed = endpoints.flatMap(({ data }) => data.accesses.flatMap(({ does, model, filter }) => (does === 'list' && model !== undefined && !filter.keys.some(({ by }) => by === 'principal') ? [model.toLowerCase()] : [])));
+  return new Set([...openModels(endpoints), ...listed]);
+}
+
 function ofForeignParent(route: Endpoint, access: DataAccess, owners: ReadonlyMap<string, Owner>): ForeignParent | undefined {
   const { ties = [], does, data, filter } = access;
+  // Whose the record itself is stands beside the parent.
+  if ([...filter.keys, ...data.keys].some(({ key, by }) => by === 'principal' || ownerName.test(key))) return undefined;
   const keys = does === 'create' ? data.keys : filter.open || filter.keys.length !== 1 ? [] : filter.keys;
   for (const key of keys) {
     const parent = key.by === 'client' ? ties.find((tie) => tie.key === key.key)?.to : undefined;

@@ -9,6 +9,8 @@ const handlers: readonly (readonly [what: string, statements: string, isTold: bo
   ['puts one into the basket that the client names', 'await BasketItem.create({ BasketId: Number(req.body.basket), ProductId: 1 });', true],
   ['puts one into the caller’s basket', 'const basket = await Basket.findOne({ where: { UserId: req.user.id } }); await BasketItem.create({ BasketId: basket.id, ProductId: 1 });', false],
   ['looks the named basket up together with the caller', 'const basket = await Basket.findOne({ where: { id: req.body.basket, UserId: req.user.id } }); if (!basket) return res.sendStatus(404); await BasketItem.create({ BasketId: req.body.basket, ProductId: 1 });', false],
+  ['puts one of the caller’s into any basket', 'await BasketItem.create({ BasketId: Number(req.body.basket), ProductId: 1, userId: req.user.id });', false],
+  ['names a basket, of which all are listed', 'await BasketItem.create({ BasketId: Number(req.body.basket), ProductId: 1 }); res.json(await Basket.findAll({ limit: 20 }));', false],
   ['names the product, which is everybody’s', 'await BasketItem.create({ BasketId: 1, ProductId: Number(req.body.product) });', false],
   ['removes those of the basket that the client names', 'await BasketItem.destroy({ where: { BasketId: Number(req.body.basket) } });', true],
 ];
