@@ -4,7 +4,7 @@ export interface Tie {
   readonly to: string;
 }
 
-/** A kind of records as something beside the code declares it: a model of a Prisma schema, a table of `CREATE TABLE`. Nothing else is ever stored of it. */
+/** A kind of records as something beside the code declares it: a model of a Prisma schema, a table of `CREATE TABLE` or of a migration. Nothing else is ever stored of it. */
 export interface StoredKind {
   /** As it is declared; kinds are found by it in small letters. */
   readonly name: string;
@@ -12,5 +12,5 @@ export interface StoredKind {
   readonly ties: readonly Tie[];
 }
 
-/** How the declaration of stored records is written. */
-export type StoredSyntax = 'prisma' | 'sql';
+/** How the declaration of stored records is written. `source`: statements in texts of a program, and calls that make tables. */
+export type StoredSyntax = 'prisma' | 'sql' | 'source';

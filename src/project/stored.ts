@@ -1,7 +1,7 @@
 import { storedKinds } from '../extract/index.js';
 import type { StoredKind, StoredSyntax } from '../facts/index.js';
 
-/** What the records of a project are declared by beside its code: `schema.prisma`, files of SQL, and statements in texts of its sources. Each text is read once. */
+/** What the records of a project are declared by beside its code: `schema.prisma`, files of SQL, and statements in texts and migrations of its sources. Each text is read once. */
 export class StoredKinds {
   readonly #known = new Map<string, { readonly text: string; readonly kinds: readonly StoredKind[] }>();
 
@@ -11,7 +11,7 @@ export class StoredKinds {
   }
 
   #within(file: string, text: string): readonly StoredKind[] {
-    return declaresRecords(text) ? this.#kinds(file, text, 'sql') : [];
+    return declaresRecords(text) ? this.#kinds(file, text, 'source') : [];
   }
 
   #kinds(file: string, text: string, syntax: StoredSyntax): readonly StoredKind[] {
@@ -25,5 +25,5 @@ export class StoredKinds {
 
 /** Whether texts of a source may declare records, wherever they stand in it. */
 export function declaresRecords(text: string): boolean {
-  return text.includes('CREATE TABLE') || text.includes('create table');
+  return text.includes('CREATE TABLE') || text.includes('create table') || text.includes('createTable');
 }

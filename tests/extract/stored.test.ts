@@ -56,3 +56,39 @@ test('any text gives something', () => {
     expect(Array.isArray(storedKinds(text, 'sql'))).toBe(true);
   }
 });
+
+test('tables that a callback builds', () => {
+  const text = `
+exports.up = (knex) => knex.schema
+  .createTable('documents', (table) => {
+    table.increments();
+    table.integer('owner').unsigned().notNullable().references('id').inTable('users').onDelete('CASCADE');
+    table.integer('folder_id').references('folders.id');
+    table.string('title', 200);
+    table.foreign('shop').references('shops.id');
+    table.unique('title');
+    table.timestamps(true, true);
+  })
+  .createTable('tags', function (t) { t.string('name').primary(); });
+exports.more = async (knex: Knex) => knex.schema.alterTable("tags", (t: Knex.TableBuilder) => { t.uuid('made_by').references('users.id'); });`;
+  expect(storedKinds(text, 'source')).toEqual([
+    { name: 'documents', fields: ['id', 'owner', 'folder_id', 'title'], ties: [{ key: 'owner', to: 'users' }, { key: 'folder_id', to: 'folders' }, { key: 'shop', to: 'shops' }] },
+    { name: 'tags', fields: ['name'], ties: [] },
+    { name: 'tags', fields: ['made_by'], ties: [{ key: 'made_by', to: 'users' }] },
+  ]);
+});
+
+test('tables that an object describes', () => {
+  const text = `
+module.exports = { up: (queryInterface, Sequelize) => queryInterface.createTable('Orders', {
+  id: { type: Sequelize.INTEGER, primaryKey: true },
+  total: Sequelize.DECIMAL(10, 2),
+  buyer: { type: Sequelize.INTEGER, references: { model: 'Users', key: 'id' } },
+  shop: { type: Sequelize.INTEGER, references: { model: { tableName: 'shops', schema: 'public' }, key: 'id' } },
+}, { charset: 'utf8' }) };`;
+  expect(storedKinds(text, 'source')).toEqual([{ name: 'Orders', fields: ['id', 'total', 'buyer', 'shop'], ties: [{ key: 'buyer', to: 'Users' }, { key: 'shop', to: 'shops' }] }]);
+});
+
+test('calls that only look like it', () => {
+  expect(storedKinds(`screen.table('orders', { head: ['id'] }); makeTable('x', 3); console.table('a', (row) => { row.cells('id'); });`, 'source')).toEqual([]);
+});
