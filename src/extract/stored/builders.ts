@@ -1,12 +1,13 @@
 import type { StoredKind, Tie } from '../../facts/index.js';
 
 /** `createTable('orders', `, and what changes a table later; `schema.table('orders', (t) => …)`. */
-const tables = /\b(?:createTable|createTableIfNotExists|alterTable|schema\s*\.\s*table)\s*\(\s*['"`](?:\w+\.)?(\w+)['"`]\s*,\s*/g;
-const callback = /^(?:async\s+)?(?:function\s*\w*\s*)?\(?\s*(\w+)\s*(?::[^)=]*)?\)?\s*(?:=>)?\s*\{/;
+const tables = /\b(?:createTable|createTableIfNotExists|alterTable|schema\.table)\(\s*['"`]([\w.]+)['"`],\s*/g;
 /** What a builder of a table is asked for besides columns. */
 const noColumn = /^(?:primary|unique|index|foreign|comment|engine|charset|collate|inherits|drop\w*|rename\w*|timestamps|setNullable|check\w*|queryContext)$/;
-const referred = /\breferences\(\s*['"`](?:(?:\w+\.)?(\w+)\.)?\w+['"`]\s*\)(?:[\s\S]*?\binTable\(\s*['"`](?:\w+\.)?(\w+)['"`])?/;
-const model = /\breferences\s*:\s*\{[^}]*?\b(?:model|tableName|table)\s*:\s*(?:\{[^}]*?\btableName\s*:\s*)?['"`](\w+)['"`]/;
+const referred = /\breferences\(\s*['"`]([\w.]+)['"`]/;
+const inTable = /\binTable\(\s*['"`]([\w.]+)['"`]/;
+const references = /\breferences:\s*\{/;
+const model = /\b(?:model|tableName|table):\s*['"`](\w+)['"`]/;
 /** Characters of one table. No person writes more. */
 const longest = 20_000;
 
@@ -16,33 +17,41 @@ const longest = 20_000;
  */
 export function builtTables(text: string): readonly StoredKind[] {
   const found: StoredKind[] = [];
-  for (const { 0: head, 1: name = '', index } of text.matchAll(tables)) {
+  for (const { 0: head, 1: path = '', index } of text.matchAll(tables)) {
+    const name = lastOf(path);
     const rest = text.slice(index + head.length, index + head.length + longest);
-    const builder = callback.exec(rest);
-    const kind = builder ? byCalls(name, builder[1] ?? '', inside(rest.slice(builder[0].length))) : rest.startsWith('{') && head.startsWith('createTable') ? byColumns(name, inside(rest.slice(1))) : undefined;
+    const [before = ''] = rest.split('{', 1);
+    const body = inside(rest.slice(before.length + 1));
+    const builder = /\w+/.exec(before.replace(/^async\b/, '').trim().replace(/^function\b *\w*/, ''))?.[0];
+    const kind = before === '' ? byColumns(name, body) : builder === undefined ? undefined : byCalls(name, builder, body);
     if (kind && kind.fields.length > 0) found.push(kind);
   }
   return found;
 }
 
+function lastOf(path: string): string {
+  return path.slice(path.lastIndexOf('.') + 1);
+}
+
 function byCalls(name: string, builder: string, body: string): StoredKind {
   const fields: string[] = [];
   const ties: Tie[] = [];
-  const [, ...calls] = body.split(new RegExp(`\\b${builder}\\s*\\.\\s*(?=\\w+\\()`));
+  const parts = body.split(`${builder}.`);
+  const calls = parts.filter((_, at) => at > 0 && !/\w$/.test(parts[at - 1] ?? ''));
   for (const call of calls) {
     const [, method = '', column] = /^(\w+)\(\s*(?:['"`](\w+)['"`])?/.exec(call) ?? [];
     const key = column ?? (/^(?:big)?increments$/i.test(method) ? 'id' : undefined);
     if (key === undefined || (noColumn.test(method) && method !== 'foreign')) continue;
     if (method !== 'foreign') fields.push(key);
-    const [, first, second] = referred.exec(call) ?? [];
-    const to = second ?? first;
-    if (to !== undefined) ties.push({ key, to });
+    const [first, ...others] = referred.exec(call)?.[1]?.split('.') ?? [];
+    const to = inTable.exec(call)?.[1] ?? (others.length > 0 ? first : undefined);
+    if (first !== undefined && to !== undefined) ties.push({ key, to: lastOf(to) });
   }
   return { name, fields: [...new Set(fields)], ties };
 }
 
 function byColumns(name: string, body: string): StoredKind {
-  const columns = entriesIn(body).flatMap((entry) => { const key = /^\s*['"]?(\w+)['"]?\s*:/.exec(entry)?.[1]; return key === undefined ? [] : [{ key, to: model.exec(entry)?.[1] }]; });
+  const columns = entriesIn(body).flatMap((entry) => { const key = /^\s*['"]?(\w+)['"]?\s*:/.exec(entry)?.[1]; return key === undefined ? [] : [{ key, to: model.exec(entry.slice(references.exec(entry)?.index ?? entry.length))?.[1] }]; });
   return { name, fields: columns.map(({ key }) => key), ties: columns.flatMap(({ key, to }) => (to === undefined ? [] : [{ key, to }])) };
 }
 
