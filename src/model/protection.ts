@@ -27,7 +27,9 @@ export function unprotected(parts: ModelParts, options: { readonly reportReads: 
     if (endpoints.some((endpoint) => endpoint.auth.state !== 'none')) {
       for (const route of endpoints) {
         if (explained.has(route)) continue;
-        const reach = isOpenInEffect(route, parts) ? keptReach(route, endpoints) : undefined;
+        // A handler that asks for a password and can refuse has a check of its own.
+        const asksItself = route.traits.refuses && (route.traits.checksPassword || route.traits.issuesCredentials);
+        const reach = isOpenInEffect(route, parts) && !asksItself ? keptReach(route, endpoints) : undefined;
         if (reach || (isOpen(route, parts) && isWorthReporting(route, endpoints, options) && !isSignInStep(route, endpoints))) routes.push({ route, reach });
       }
       continue;
