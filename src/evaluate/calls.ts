@@ -233,7 +233,7 @@ function superCall(site: CallSite, base: Value, args: readonly Value[]): Value {
   if (base.kind === 'class') {
     holder.store.set(selfSlot, initialise(site.evaluator, base, self, args, site.span, site.frame.depth));
   } else if (base.kind === 'external') {
-    const made = callLibrary(site.with({ construct: true }), base, args, undefined);
+    const made = callLibrary(site.with({ construct: true }), { ...base, origin: base.origin.replace(/#$/, '') }, args, undefined);
     if (made.kind === 'external' && made.props) holder.store.set(selfSlot, { ...self, props: new Map([...made.props, ...self.props]) });
   }
   return unknown;

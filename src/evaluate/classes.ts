@@ -1,12 +1,13 @@
 import type { Instruction, Span } from '../facts/index.js';
 import type { Evaluator } from './evaluator.js';
 import { assign, keyText, registerOf, spanOf } from './execute.js';
+import { instance } from './externals.js';
 import type { Frame } from './frame.js';
 import { invoke } from './invoke.js';
 import { runOwnDecorators } from './own-decorators.js';
 import { selfSlot } from './store.js';
 import { valueOfType } from './types.js';
-import { joinAll, undefinedValue, unknown, type ClassValue, type FunctionValue, type InstanceValue, type Value } from './value.js';
+import { external, joinAll, undefinedValue, unknown, type ClassValue, type ExternalValue, type FunctionValue, type InstanceValue, type Value } from './value.js';
 
 /** Defines a class: its decorators are known, its static members are set. */
 export function defineClass(evaluator: Evaluator, frame: Frame, instruction: Extract<Instruction, { readonly op: 'class' }>): Value {
@@ -54,12 +55,19 @@ export function initialise(evaluator: Evaluator, definition: ClassValue, instanc
   const hasOwn = definition.facts.constructor_ !== undefined;
   let self = instance;
   if (!hasOwn && definition.base?.kind === 'class') self = initialise(evaluator, definition.base, self, args, span, depth);
+  if (!hasOwn && definition.base?.kind === 'external') self = withHeld(evaluator, definition.base, self, `${definition.frame.id}@${String(span.start)}`);
   self = withFields(evaluator, definition, self, span, depth);
   if (definition.facts.constructor_ === undefined) return shown(self);
   const fn: FunctionValue = { kind: 'function', file: definition.file, index: definition.facts.constructor_, frame: definition.frame };
   const outcome = invoke(evaluator, fn, args, self, span, depth + 1);
   const made = outcome.self?.kind === 'instance' ? outcome.self : self;
   return shown(made, self);
+}
+
+/** A class without a constructor of its own has what the package's class gives each instance. */
+function withHeld(evaluator: Evaluator, base: ExternalValue, self: InstanceValue, id: string): InstanceValue {
+  const made = instance(evaluator.host.meanings(`${base.origin}()`), external(base.origin, { id }));
+  return made?.kind === 'external' && made.props ? { ...self, props: new Map([...made.props, ...self.props]) } : self;
 }
 
 /** Functions in fields see the fields behind theirs, and what the constructor has set. */

@@ -25,7 +25,7 @@ import { exportsSlot, selfSlot } from './store.js';
 import { runSwitch } from './switches.js';
 import { valueOfType } from './types.js';
 import { yielded } from './yields.js';
-import { array, constant, external, isUndefined, join, undefinedValue, unknown, unknownBecause, type Value } from './value.js';
+import { array, constant, external, isUndefined, join, undefinedValue, unknown, unknownBecause, type InstanceValue, type Value } from './value.js';
 
 /** `next`: control goes on behind the block; `stop`: every way through it left early. */
 export type Completion = 'next' | 'stop';
@@ -231,9 +231,14 @@ function superOf(frame: Frame): Value {
   const self = readSelf(frame);
   const definition = selfFrame(frame).facts.class;
   if (self.kind === 'instance') {
-    for (let at: Value | undefined = self.of; at?.kind === 'class'; at = at.base) if (at.index === definition && at.file === frame.module.file) return at.base ?? unknown;
+    for (let at: Value | undefined = self.of; at?.kind === 'class'; at = at.base) if (at.index === definition && at.file === frame.module.file) return superOfClass(at.base, self);
   }
   return unknown;
+}
+
+/** What a package's class would do with the instance. */
+function superOfClass(base: Value | undefined, self: InstanceValue): Value {
+  return base?.kind === 'external' && !base.origin.endsWith('#') ? { ...base, origin: `${base.origin}#`, props: self.props } : (base ?? unknown);
 }
 
 /** What is looked up by what is asked for hangs on all of it. */

@@ -222,5 +222,9 @@ export function named(value: Value | undefined, key: Value | undefined): Value |
 /** The instance that a row says a call gives. */
 export function instance(meanings: readonly Meaning[], plain: ExternalValue): Value | undefined {
   const row = meanings.find((meaning) => meaning.is === 'instance');
-  return row?.is === 'instance' ? instanceOfType(row.of, { ...(plain.id !== undefined && { id: plain.id }), ...(plain.args && { args: plain.args }), ...(plain.receiver && { receiver: plain.receiver }) }) : undefined;
+  return row?.is === 'instance' ? instanceOfType(row.of, { ...(plain.id !== undefined && { id: plain.id }), ...(plain.args && { args: plain.args }), ...(plain.receiver && { receiver: plain.receiver }), ...(row.holds && { props: held(row.holds, plain.id) }) }) : undefined;
+}
+
+function held(types: Readonly<Record<string, string>>, id: string | undefined): ReadonlyMap<string, Value> {
+  return new Map(Object.entries(types).map(([member, type]) => [member, instanceOfType(type, id === undefined ? undefined : { id: `${id}.${member}` })]));
 }

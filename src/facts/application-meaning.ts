@@ -1,7 +1,7 @@
 import type { Place } from './library.js';
 
-/** What classes of the project do for a framework of decorated classes. */
-export type ClassRole = 'guard' | 'interceptor' | 'middleware' | 'filter' | 'module' | 'pipe';
+/** What classes of the project do for a framework of decorated classes. `handler`: what methods of controllers are called with where no decorator of a parameter says. */
+export type ClassRole = 'guard' | 'interceptor' | 'middleware' | 'filter' | 'module' | 'pipe' | 'handler';
 
 /** What is said of an application of decorated classes as a whole. */
 export type ApplicationMeaning =

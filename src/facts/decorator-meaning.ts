@@ -6,6 +6,8 @@ import type { Origin, Shape } from './risk.js';
 export type DecoratorMeaning =
   /** `braces`: its paths name parameters as `{id}`. `generated`: a tool of the package writes the code that registers its routes. */
   | { readonly as: 'controller'; readonly path: readonly Place[]; readonly version?: Place; readonly braces?: true; readonly generated?: true }
+  /** Controllers (classes, or instances of them) whose routes stand below those of this one, behind what is before all of them. */
+  | { readonly as: 'children'; readonly at: Place }
   /** `stated`: no route where the method is not said. */
   | { readonly as: 'route'; readonly method: MethodOf; readonly path: Place; readonly stated?: true }
   | { readonly as: 'version'; readonly at: Place }

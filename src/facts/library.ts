@@ -84,8 +84,8 @@ export type Condition = Place | { readonly at: Place; readonly matches: string }
 
 export type Meaning =
   // ── what a value is ────────────────────────────────────────────────────────────────────────────────────────────
-  /** The value at this path is an instance of a type (`'Type'` here, or `'package:Type'`). */
-  | { readonly is: 'instance'; readonly of: string }
+  /** The value at this path is an instance of a type (`'Type'` here, or `'package:Type'`). `holds`: each that is made has instances of these types of its own, by member. */
+  | { readonly is: 'instance'; readonly of: string; readonly holds?: Readonly<Record<string, string>> }
   /** The value is this constant (a member of an enum of status codes or methods). */
   | { readonly is: 'constant'; readonly value: string | number }
   /** The call returns its receiver (chainable setters, `withTypeProvider`). */

@@ -288,6 +288,7 @@ import { ofetch } from './ofetch.js';
 import { onFinished } from './on-finished.js';
 import { oneTimeCodes } from './one-time-codes.js';
 import { oracledb } from './oracledb.js';
+import { overnightjsCore } from './overnightjs-core.js';
 import { pageRenderers } from './page-renderers.js';
 import { passportJwt } from './passport-jwt.js';
 import { pageOptions } from './page-options.js';
@@ -709,6 +710,7 @@ export const libraries: readonly Library[] = [
   onFinished,
   oneTimeCodes,
   oracledb,
+  overnightjsCore,
   pageRenderers,
   pageOptions,
   passport,

@@ -8,6 +8,7 @@ export function qualify(meaning: Meaning, packageName: string): Meaning {
   const type = (name: string): string => qualifyType(name, packageName);
   switch (meaning.is) {
     case 'instance':
+      return { ...meaning, of: type(meaning.of), ...(meaning.holds && { holds: Object.fromEntries(Object.entries(meaning.holds).map(([member, name]) => [member, type(name)])) }) };
     case 'route-group':
     case 'param-handler':
     case 'contract':

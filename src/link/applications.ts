@@ -1,5 +1,6 @@
 import type { FrameworkName, Meaning, Span, UnresolvedEdge } from '../facts/index.js';
-import { alternatives, catalogue, flatten, isNothing, object, readMember, unknown, valueAtPlace, valueKey, valuesAt, valuesOf, type Evaluator, type LibraryCall, type Value } from '../evaluate/index.js';
+import { alternatives, array, catalogue, flatten, isNothing, object, readMember, unknown, valueAtPlace, valueKey, valuesAt, valuesOf, type Evaluator, type LibraryCall, type Value } from '../evaluate/index.js';
+import { classOf, outermost } from './controllers.js';
 import { classSpan } from './decorator-places.js';
 import type { DecoratedPackage } from './decorated-packages.js';
 import { middlewareClasses } from './demands.js';
@@ -82,10 +83,10 @@ function routersOf({ evaluator }: DecoratorReader['linker'], call: LibraryCall):
 
 /** Options that list controllers. Where they list none, or name files, every controller of the package is meant. */
 function withControllers(decorators: DecoratorReader, modules: ModuleReader, options: Value, span: Span, packageName: string): ModuleTree {
-  const given = options.kind === 'object' ? readMember(decorators.linker.evaluator, options, 'controllers') : options.kind === 'array' ? options : unknown;
+  const given = options.kind === 'object' ? readMember(decorators.linker.evaluator, options, 'controllers') : options.kind === 'array' || options.kind === 'instance' ? options : unknown;
   const listed = flatten([given]);
-  if (listed.length > 0 && listed.every((one) => one.kind === 'class')) return modules.tree(options.kind === 'array' ? object([['controllers', options]]) : options, span);
-  const controllers = decorators.linker.classes.filter((definition) => isController(decorators, definition, packageName));
+  if (listed.length > 0 && listed.every((one) => classOf(one).length > 0)) return modules.tree(options.kind === 'object' ? options : object([['controllers', array(listed.flatMap(classOf))]]), span);
+  const controllers = outermost(decorators, decorators.linker.classes.filter((definition) => isController(decorators, definition, packageName)));
   const edges = options.kind === 'object' ? [] : [{ reason: 'what the application is started with is not known', span }];
   return { modules: [{ definition: undefined, controllers, providers: [], imports: [], exports: [], edges: [] }], libraries: [], edges };
 }
@@ -133,7 +134,14 @@ export class ApplicationReader {
 
   /** The classes that it puts before every route. */
   get middleware(): readonly Placed[] {
-    return this.#said('global').flatMap(({ call, meaning }) => (meaning.of === 'middleware' ? middlewareClasses(this.decorators, flatten(valuesAt(this.decorators.linker.evaluator, meaning.at, { args: call.args })), call.span) : []));
+    return this.#said('global').flatMap(({ call, meaning }) => (meaning.of === 'middleware' ? this.#elements(flatten(valuesAt(this.decorators.linker.evaluator, meaning.at, { args: call.args })), call.span) : []));
+  }
+
+  /** Functions as they are; of classes those that say so. */
+  #elements(given: readonly Value[], span: Span): readonly Placed[] {
+    const functions = given.filter((one) => one.kind === 'function' || one.kind === 'external');
+    if (given.length > 0 && functions.length === given.length) return functions.map((value) => ({ value, span }));
+    return middlewareClasses(this.decorators, given, span);
   }
 
   /** The function that says whom a decorator lets in, where the application is given one. */

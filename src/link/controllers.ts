@@ -1,5 +1,5 @@
 import type { DecoratorMeaning, Evidence, Span, UnresolvedEdge } from '../facts/index.js';
-import { alternatives, isUndefined, type ClassValue, type FunctionValue, type Value } from '../evaluate/index.js';
+import { alternatives, flatten, isUndefined, type ClassValue, type FunctionValue, type Value } from '../evaluate/index.js';
 import { lineage } from './decorator-places.js';
 import type { DecoratorReader, Use, Uses } from './decorators.js';
 import { joinPath, pathsOf } from './paths.js';
@@ -24,8 +24,9 @@ export interface ControllerRoute {
 }
 
 /** The routes of a controller, inherited ones too; `prefix`: the path its module stands under. */
-export function controllerRoutes(decorators: DecoratorReader, controller: ClassValue, prefix: string): readonly ControllerRoute[] {
-  const group = decorators.ofClass(controller);
+export function controllerRoutes(decorators: DecoratorReader, controller: ClassValue, prefix: string, outer?: Outer): readonly ControllerRoute[] {
+  const said = decorators.ofClass(controller);
+  const group = outer ? { uses: [...outer.group.uses, ...said.uses], opaque: [...outer.group.opaque, ...said.opaque] } : said;
   const mark = group.uses.findLast((use) => use.meaning.as === 'controller');
   if (!mark) return [];
   const routes: ControllerRoute[] = [];
@@ -47,14 +48,46 @@ export function controllerRoutes(decorators: DecoratorReader, controller: ClassV
       }
     }
   }
-  return routes;
+  const depth = (outer?.depth ?? 0) + 1;
+  const around = { group: { uses: group.uses.filter(({ meaning }) => meaning.as !== 'controller' && meaning.as !== 'children'), opaque: group.opaque }, depth };
+  const below = depth > maxDepth ? [] : childrenOf(decorators, controller).flatMap((child) => groupPaths(decorators, prefix, mark).flatMap((path) => controllerRoutes(decorators, child, path, around)));
+  return [...routes, ...below];
+}
+
+/** What stands before the routes of a controller that is a child of another. */
+interface Outer {
+  readonly group: Uses;
+  readonly depth: number;
+}
+
+const maxDepth = 6;
+
+/** The controllers that decorators of a controller put below it. */
+function childrenOf(decorators: DecoratorReader, controller: ClassValue): readonly ClassValue[] {
+  return decorators.ofClass(controller).uses.flatMap((use) => (use.meaning.as === 'children' ? flatten(decorators.values(use, use.meaning.at)).flatMap(classOf) : []));
+}
+
+/** Controllers that no other one has below it. */
+export function outermost(decorators: DecoratorReader, controllers: readonly ClassValue[]): readonly ClassValue[] {
+  const below = new Set(controllers.flatMap((one) => childrenOf(decorators, one).map(groupName)));
+  return controllers.filter((one) => !below.has(groupName(one)));
+}
+
+/** The class that a value is or is made of. */
+export function classOf(value: Value): readonly ClassValue[] {
+  return value.kind === 'class' ? [value] : value.kind === 'instance' ? [value.of] : [];
 }
 
 function pathsBelow(decorators: DecoratorReader, prefix: string, mark: Use, use: Use, meaning: RouteMeaning): readonly string[] {
   const path = decorators.value(use, meaning.path);
   const own = path ? pathsOf(path) : [''];
-  const full = controllerPaths(decorators, mark).flatMap((group) => own.map((one) => joinPath(joinPath(prefix === '' ? '/' : prefix, group), one)));
+  const full = groupPaths(decorators, prefix, mark).flatMap((group) => own.map((one) => joinPath(group, one)));
   return mark.meaning.as === 'controller' && mark.meaning.braces ? full.map((path) => path.replaceAll(/\{(\w+)\}/g, ':$1')) : full;
+}
+
+/** The paths that all routes of a controller stand under. */
+function groupPaths(decorators: DecoratorReader, prefix: string, mark: Use): readonly string[] {
+  return controllerPaths(decorators, mark).map((group) => joinPath(prefix === '' ? '/' : prefix, group));
 }
 
 function controllerPaths(decorators: DecoratorReader, mark: Use): readonly string[] {

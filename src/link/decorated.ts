@@ -7,7 +7,7 @@ import { ExposureLog } from './exposures.js';
 import { authState, handedToken, movesOn, ownCheck, traitsOf } from './auth-state.js';
 import { elementFor } from './by-route.js';
 import { appliesTo, consumerMiddleware, fallsShort, type BareRoute, type ConsumerMiddleware } from './consumers.js';
-import { controllerRoutes, decoratorEdges, deprecation, enhancers, groupName, hiding, showsPage, type ControllerRoute } from './controllers.js';
+import { controllerRoutes, decoratorEdges, deprecation, enhancers, groupName, hiding, outermost, showsPage, type ControllerRoute } from './controllers.js';
 import { dataUse } from './data-use.js';
 import type { DecoratedPackage } from './decorated-packages.js';
 import { classSpan } from './decorator-places.js';
@@ -108,7 +108,10 @@ export class DecoratedReader {
     const around = this.#surroundings(application, injection);
     for (const { definition, path } of around.reader.controllers) {
       served.add(groupName(definition));
-      for (const route of controllerRoutes(this.#decorators, definition, path)) this.#route(around, route, []);
+      for (const route of controllerRoutes(this.#decorators, definition, path)) {
+        served.add(groupName(route.controller));
+        this.#route(around, route, []);
+      }
     }
   }
 
@@ -150,8 +153,8 @@ export class DecoratedReader {
     const isComplete = applications.length > 0 && applications.every(({ edges }) => edges.length === 0);
     if (isComplete) return;
     const around = application ? this.#look(application, new Injection(this.#decorators, [])) : undefined;
-    for (const definition of this.linker.classes) {
-      if (served.has(groupName(definition)) || !isController(this.#decorators, definition, this.from.packageName)) continue;
+    const left = this.linker.classes.filter((definition) => !served.has(groupName(definition)) && isController(this.#decorators, definition, this.from.packageName));
+    for (const definition of outermost(this.#decorators, left)) {
       if (this.#decorators.ofClass(definition).uses.some(({ meaning }) => meaning.as === 'controller' && meaning.generated)) this.generated.add(definition.file);
       const edge = { reason: unservedReason, span: classSpan(definition) };
       for (const route of controllerRoutes(this.#decorators, definition, '')) this.#route(around, route, [edge]);

@@ -43,9 +43,18 @@ export class ParameterReader {
         const value = this.#value(use, parameter, fn, pipes, found);
         if (value) return value;
       }
-      return unknown;
+      return uses.length === 0 ? this.#handed(at) : unknown;
     });
     return { values, ...found };
+  }
+
+  /** What the framework hands to the parameter at this position. */
+  #handed(at: number): Value {
+    const types = this.protocol.types('handler');
+    const type = types[at];
+    if (type === undefined) return unknown;
+    if (type === 'next') return { kind: 'native', name: 'next', call: () => unknown };
+    return external(`${type}#`, { id: at === 0 ? requestId : responseId });
   }
 
   #value(use: Use, parameter: FunctionFacts['parameters'][number], fn: FunctionValue, pipes: readonly Placed[], found: Found): Value | undefined {

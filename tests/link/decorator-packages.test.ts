@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import { flowsOf, routesOf, type Files } from './project.js';
+
+const auth = `
+import jwt from 'jsonwebtoken';
+export function requireUser(req, res, next) {
+  if (!req.headers.authorization) return res.status(401).end();
+  req.user = jwt.verify(req.headers.authorization, process.env.SECRET, { algorithms: ['HS256'] });
+  next();
+}`;
+
+describe('@overnightjs/core', () => {
+  const controllers = (first = ''): string => `
+import { ChildControllers, ClassMiddleware, Controller, Delete, Get, Middleware, Post } from '@overnightjs/core';
+import { Request, Response } from 'express';
+import { Pool } from 'pg';
+import { requireUser } from './auth.js';
+const pool = new Pool();
+@Controller('notes')
+export class NoteController {
+  @Get('') private list(req: Request, res: Response) { res.json([]); }
+}
+@Controller('api/users')
+${first}
+export class UserController {
+  @Get(':id') private async one(req: Request, res: Response) { res.json((await pool.query(\`SELECT \${req.params.id}\`)).rows); }
+  @Delete(':id')
+  @Middleware([requireUser])
+  private remove(req: Request, res: Response) { res.status(200).end(); }
+}`;
+  const server = (calls: string): string => `
+import { Server } from '@overnightjs/core';
+import express from 'express';
+import { NoteController, UserController } from './users.js';
+import { requireUser } from './auth.js';
+export class ApiServer extends Server {
+  constructor() {
+    super();
+    this.app.use(express.json());
+    ${calls}
+  }
+  start(port: number) { this.app.listen(port); }
+}
+new ApiServer().start(3000);`;
+  const files = (calls = 'super.addControllers([new UserController()]);', first?: string): Files => ({ 'server.ts': server(calls), 'users.ts': controllers(first), 'auth.ts': auth });
+
+  test('routes of the instances that the server is given, behind what stands before a method, the class or all', () => {
+    expect(routesOf(files())).toEqual(['GET /api/users/:id none', 'DELETE /api/users/:id required']);
+    expect(routesOf(files('this.addControllers(new UserController());', '@ClassMiddleware([requireUser])'))).toEqual(['GET /api/users/:id required', 'DELETE /api/users/:id required']);
+    expect(routesOf(files('this.app.use(requireUser); super.addControllers([new UserController()]);'))).toEqual(['GET /api/users/:id required', 'DELETE /api/users/:id required']);
+    expect(routesOf(files('super.addControllers([new UserController()]); this.app.use(requireUser);'))[0]).toBe('GET /api/users/:id none');
+    expect(routesOf(files('super.addControllers(new UserController(), undefined, requireUser);'))[0]).toBe('GET /api/users/:id required');
+  });
+
+  test('controllers below another stand behind what is before it', () => {
+    const child = '@ChildControllers([new NoteController()])';
+    expect(routesOf(files(undefined, child))[2]).toBe('GET /api/users/notes none');
+    expect(routesOf(files(undefined, `@ClassMiddleware(requireUser) ${child}`))[2]).toBe('GET /api/users/notes required');
+    expect(routesOf(files('super.addControllers(loaded());', child))).toEqual(['GET /api/users/:id unknown', 'DELETE /api/users/:id required', 'GET /api/users/notes unknown']);
+  });
+
+  test('flows: methods are called as handlers', () => {
+    expect(flowsOf(files())).toEqual(['sql users.ts:14 <- req.params.id users.ts:14']);
+  });
+});
