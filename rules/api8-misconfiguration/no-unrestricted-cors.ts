@@ -14,12 +14,6 @@ export default createApiRule({
   },
   defaults: {},
   *check(model) {
-    const told = new Set<string>();
-    for (const { name, optionSpan } of model.weakOptions('cors-any')) {
-      // `app.options('*', cors())` beside `app.use(cors())` is one decision.
-      const decision = `${optionSpan.file} ${name}`;
-      if (!told.has(decision)) yield { at: optionSpan, messageId: 'any' };
-      told.add(decision);
-    }
+    for (const site of model.weakOptions('cors-any')) yield { at: site.optionSpan, messageId: 'any' };
   },
 });
