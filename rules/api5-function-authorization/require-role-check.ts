@@ -31,7 +31,7 @@ export default createApiRule({
       told.add(route);
       yield { at: route.span, messageId: 'plain', data: { method: route.method, path: route.path, other: `${other.method} ${other.path} (${model.place(other.span)})` } };
     }
-    for (const { route, access, key } of model.records.roleAssignments()) {
+    for (const { route, access, key } of model.guards.unguardedRoles) {
       if (!told.has(route)) yield { at: route.span, messageId: 'assigns', data: { method: route.method, path: route.path, key: key.key, model: access.model ?? 'record', place: model.place(access.span) } };
     }
   },

@@ -180,7 +180,7 @@ export function callBack(site: CallSite, callee: Value, args: readonly Value[]):
 export function callUnknown(site: CallSite, args: readonly Value[], fromPackage = false): Value {
   const { frame } = site;
   site.evaluator.host.unknownCall(args, fromPackage);
-  noteStatements(site, args);
+  noteStatements(site, args, fromPackage);
   noteHandedPaths(site, args);
   noteHandedTokens(site, args);
   noteUnseenOptions(site, args);

@@ -23,7 +23,7 @@ const runs = /(?:^|[.#$_])(?:run[a-z]*|raw|unsafe|all|get|each|one|any|many|none
 /** Properties under which calls take a statement. */
 const named = ['sql', 'text', 'query', 'statement', 'queryString', 'QueryString', 'Statement', 'Sql'];
 
-export function noteStatements(site: CallSite, args: readonly Value[]): void {
+export function noteStatements(site: CallSite, args: readonly Value[], fromPackage: boolean): void {
   for (const [at, arg] of args.entries()) {
     if (arg.kind !== 'text' && arg.kind !== 'object' && arg.kind !== 'union') continue;
     const texts = alternatives(arg).flatMap((one) => (one.kind === 'object' ? named.flatMap((name) => one.props.get(name) ?? []) : [one])).flatMap(alternatives);
@@ -31,7 +31,8 @@ export function noteStatements(site: CallSite, args: readonly Value[]): void {
     for (const one of alternatives(arg)) {
       if (one.kind !== 'object') continue;
       noteCode(site, at, one.props.get('$where'));
-      if (at === 0) noteFilter(site, one);
+      // A package without rows may find anything by its words, on another host at that; what the project calls a model out of sight is a model.
+      if (at === 0 && !fromPackage) noteFilter(site, one);
     }
   }
 }

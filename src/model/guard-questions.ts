@@ -1,7 +1,8 @@
 import type { ModelParts } from './data.js';
 import { ineffectiveGuards, type IneffectiveGuard } from './guards.js';
 import { bypassablePathGuards, type BypassablePathGuard } from './path-guards.js';
-import { undeclared, type UndeclaredRoute } from './protection.js';
+import { undeclared, unguardedRoles, type UndeclaredRoute } from './protection.js';
+import type { RoleAssignment } from './written.js';
 
 /** Questions about guards that do not do what they are there for. */
 export class GuardQuestions {
@@ -20,5 +21,10 @@ export class GuardQuestions {
   /** Routes that anybody may call, and of which nothing says that this is meant. */
   get undeclared(): readonly UndeclaredRoute[] {
     return undeclared(this.parts);
+  }
+
+  /** Roles that a client has assigned, where nothing tests what it may do. */
+  get unguardedRoles(): readonly RoleAssignment[] {
+    return unguardedRoles(this.parts);
   }
 }

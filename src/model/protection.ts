@@ -4,6 +4,7 @@ import type { ModelParts } from './model.js';
 import { StoredOwners } from './owners.js';
 import { matchesRoute } from './route-globs.js';
 import { isPublicPath } from './words.js';
+import { roleAssignments, type RoleAssignment } from './written.js';
 
 export interface Unprotected {
   /** Open routes of applications that check who is calling elsewhere. `reach`: the records by which that one cannot be meant for everybody. */
@@ -54,7 +55,7 @@ export interface UndeclaredRoute {
  */
 export function undeclared(parts: ModelParts): readonly UndeclaredRoute[] {
   if (parts.settings.gateway.auth) return [];
-  const told = new Set([...unprotected(parts, ordinary).routes.map(({ route }) => route), ...misplacedChecks(parts).flatMap(({ missed }) => missed)]);
+  const told = new Set([...unprotected(parts, ordinary).routes.map(({ route }) => route), ...misplacedChecks(parts).flatMap(({ missed }) => missed), ...unguardedRoles(parts).map(({ route }) => route)]);
   const stored = new StoredOwners(parts.endpoints);
   return parts.endpoints.flatMap((route) => {
     const { traits, data, method } = route;
@@ -64,6 +65,12 @@ export function undeclared(parts: ModelParts): readonly UndeclaredRoute[] {
     const access = data.accesses.find(({ does }) => does !== 'read' && does !== 'list') ?? data.accesses.find(isOfAccount);
     return access || !safeMethods.has(method) ? [{ route, access }] : [];
   });
+}
+
+/** Roles that a client has assigned to a record of its choice, where nothing tests what it may do. A route that is told of because it asks nobody who is calling is told once. */
+export function unguardedRoles(parts: ModelParts): readonly RoleAssignment[] {
+  const told = new Set(unprotected(parts, ordinary).routes.map(({ route }) => route));
+  return roleAssignments(parts.endpoints).filter(({ route }) => !told.has(route));
 }
 
 /** How `unprotected` asks where nothing is set. */

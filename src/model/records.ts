@@ -5,7 +5,7 @@ import { isOwnId, type Owner } from './owners.js';
 import { foreignParents, type ForeignParent } from './parents.js';
 import { unowned, unownedBySchema, unscopedLinks, type UnownedAccess, type UnscopedLink } from './ownership.js';
 import { secretsSent, type SecretSent } from './secrets.js';
-import { clientRoles, massAssignments, openChecks, roleAssignments, uncheckedBodies, type ClientRole, type MassAssignment, type OpenCheck, type RoleAssignment, type UncheckedBody } from './written.js';
+import { clientRoles, massAssignments, openChecks, uncheckedBodies, type ClientRole, type MassAssignment, type OpenCheck, type UncheckedBody } from './written.js';
 
 /** Questions about what handlers do with stored records. */
 export class RecordQuestions {
@@ -31,11 +31,6 @@ export class RecordQuestions {
 
   namedOwners(): ReturnType<typeof namedOwners> {
     return namedOwners(this.endpoints);
-  }
-
-  /** Roles that a client has assigned to a record of its choice, where nothing tests what it may do. */
-  roleAssignments(): readonly RoleAssignment[] {
-    return roleAssignments(this.endpoints);
   }
 
   /** Whether records tied to callers like this are the callers' accounts. */
