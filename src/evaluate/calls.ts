@@ -177,10 +177,10 @@ export function callBack(site: CallSite, callee: Value, args: readonly Value[]):
 }
 
 /** A call of something nobody can resolve: callbacks may run, objects may change, data is lost from sight. */
-export function callUnknown(site: CallSite, args: readonly Value[], fromPackage = false): Value {
+export function callUnknown(site: CallSite, args: readonly Value[], origin?: string): Value {
   const { frame } = site;
-  site.evaluator.host.unknownCall(args, fromPackage);
-  noteStatements(site, args, fromPackage);
+  site.evaluator.host.unknownCall(args, origin !== undefined);
+  noteStatements(site, args, origin);
   noteHandedPaths(site, args);
   noteHandedTokens(site, args);
   noteUnseenOptions(site, args);

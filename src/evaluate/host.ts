@@ -58,8 +58,11 @@ export interface Host {
   ownPath(fn: FunctionValue): string | undefined;
   /** Whether every version of a package that a file's project allows is older than this one. */
   isOlder(file: string, packageName: string, limit: string): boolean;
-  /** Whether filters of stored records out of sight may hold operators: the project uses no store whose filters hold none. */
-  readonly takesOperators: boolean;
+  /**
+   * Whether filters of stored records out of sight may hold operators: the project uses no store whose filters hold none. What packages without rows find
+   * by the same words (`origin`: of what is called) may be anything, on another host at that.
+   */
+  takesOperators(origin: string | undefined): boolean;
   /** Told of every call with a meaning; may answer with the call's value. */
   libraryCall(call: LibraryCall): Value | undefined;
   /** A member that the application itself put on a library object. */

@@ -71,7 +71,7 @@ export function callLibrary(site: CallSite, callee: ExternalValue, args: readonl
     if (!isLog) noteUnread(site, args, owner);
     noteBlindCheck(site, `${callee.origin} ${site.label}`, args);
     if (args.some(isRequestPart) && noteGuardClass(site, callee)) return unknown;
-    callUnknown(site, args, true);
+    callUnknown(site, args, callee.origin);
     return plain;
   }
   const fallback = named(valueAt(evaluator, called, onlyValues, new ReadSite(frame, site.callee, site.span, '()'), callee), nameAsked(evaluator, onlyValues, values)) ?? instance(onResult, plain) ?? plain;

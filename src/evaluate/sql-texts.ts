@@ -23,7 +23,7 @@ const runs = /(?:^|[.#$_])(?:run[a-z]*|raw|unsafe|all|get|each|one|any|many|none
 /** Properties under which calls take a statement. */
 const named = ['sql', 'text', 'query', 'statement', 'queryString', 'QueryString', 'Statement', 'Sql'];
 
-export function noteStatements(site: CallSite, args: readonly Value[], fromPackage: boolean): void {
+export function noteStatements(site: CallSite, args: readonly Value[], origin: string | undefined): void {
   for (const [at, arg] of args.entries()) {
     if (arg.kind !== 'text' && arg.kind !== 'object' && arg.kind !== 'union') continue;
     const texts = alternatives(arg).flatMap((one) => (one.kind === 'object' ? named.flatMap((name) => one.props.get(name) ?? []) : [one])).flatMap(alternatives);
@@ -31,8 +31,7 @@ export function noteStatements(site: CallSite, args: readonly Value[], fromPacka
     for (const one of alternatives(arg)) {
       if (one.kind !== 'object') continue;
       noteCode(site, at, one.props.get('$where'));
-      // A package without rows may find anything by its words, on another host at that; what the project calls a model out of sight is a model.
-      if (at === 0 && !fromPackage) noteFilter(site, one);
+      if (at === 0 && site.evaluator.host.takesOperators(origin)) noteFilter(site, one);
     }
   }
 }
@@ -44,7 +43,7 @@ const ofOptions = ['where', 'include', 'select', 'attributes', 'filter', 'data',
 
 /** A filter with data that may be an object, and so an operator (`{ $ne: null }`), for records of which nothing else is known. */
 function noteFilter(site: CallSite, filter: ObjectValue): void {
-  if (filter.props.size === 0 || !filtering.test(site.label) || !site.evaluator.host.takesOperators || ofOptions.some((name) => filter.props.has(name))) return;
+  if (filter.props.size === 0 || !filtering.test(site.label) || ofOptions.some((name) => filter.props.has(name))) return;
   const open = dangerous(site.evaluator, 'nosql', applyPathTo(site.evaluator.path, filter)).filter(({ origin }) => origin === 'body' || origin === 'query');
   if (open.length > 0) emitAt(site, 'nosql', site.label, '0', site.argSpans[0] ?? site.span, open);
 }

@@ -6,6 +6,7 @@ import { Collector, liftedProp } from './collector.js';
 import { Containers } from './containers.js';
 import { OptionCollector } from './options.js';
 import { PluginRunner } from './plugins.js';
+import { packageOf } from './metadata.js';
 import { Renames } from './renames.js';
 import { ApplicationOptions } from './application-options.js';
 import { TokenCollector } from './tokens.js';
@@ -54,7 +55,8 @@ export class Linker implements Host {
     this.evaluator = new Evaluator(this);
   }
 
-  get takesOperators(): boolean {
+  takesOperators(origin: string | undefined): boolean {
+    if (origin !== undefined && !this.catalogue.knows(packageOf(origin))) return false;
     this.#takesOperators ??= !this.files.some((file) => (this.facts(file)?.requests ?? []).some(({ request }) => {
       const target = this.resolve(file, request);
       return target.kind === 'package' && this.catalogue.speaksOf(target.name, storing) && !this.catalogue.hasSink(target.name, 'nosql');

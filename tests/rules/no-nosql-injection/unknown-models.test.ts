@@ -19,6 +19,7 @@ describe('records of which nothing is known', () => {
   projectTest(rule, 'a collection of a parameter', { 'app.js': handler("res.json(await req.app.locals.db.collection('users').updateOne({ id: req.body.id }, { $set: { seen: true } })); // expect: no-nosql-injection", '') });
   projectTest(rule, 'a filter of another store', { 'app.js': handler('res.json(await User.findOne({ where: { email: req.body.email } }));') });
   projectTest(rule, 'a project that uses another store', { 'app.js': handler('res.json(await User.findOne({ email: req.body.email }));', "const { DataSource } = require('typeorm');\nconst User = require('../models/user');") });
+  projectTest(rule, 'a client of another service', { 'app.js': handler('res.json(await users.findOne({ email: req.body.email }));', "const users = require('acme-users-client');") });
   projectTest(rule, 'a list that is searched', { 'app.js': handler('res.json(await User.find((one) => one.email === req.body.email));') });
   projectTest(rule, 'a parameter of the path is text', { 'app.js': handler('res.json(await User.findOne({ id: req.params.id }));') });
 });
