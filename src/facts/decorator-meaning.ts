@@ -10,6 +10,13 @@ export type DecoratorMeaning =
   | { readonly as: 'children'; readonly at: Place }
   /** `stated`: no route where the method is not said. */
   | { readonly as: 'route'; readonly method: MethodOf; readonly path: Place; readonly stated?: true }
+  /**
+   * Routes that the package itself makes on a controller, by name: all, or `only` these, or all but `except`, and one that has `when` only where that is true. `{key}` in a path stands for the
+   * members of `keys` whose `primary` is true (`id` where there is none). `decorators` of one stand in `options`, under its name.
+   */
+  | { readonly as: 'made-routes'; readonly routes: Readonly<Record<string, MadeRoute>>; readonly options: Place; readonly only: string; readonly except: string; readonly decorators: string; readonly keys: Place; readonly primary: string }
+  /** The method stands for a route that the package would make: the one of this name, or else of its own. */
+  | { readonly as: 'replaces'; readonly name: Place }
   | { readonly as: 'version'; readonly at: Place }
   | { readonly as: 'guards' | 'pipes' | 'interceptors' | 'filters' | 'middleware'; readonly at: Place }
   /** The framework itself lets in only callers that a function of the application knows, in one of these roles (texts anywhere at the place). */
@@ -55,3 +62,9 @@ export type DecoratorMeaning =
   | { readonly as: 'hidden' }
   /** Known to say nothing about who may call (documentation, status codes, headers). */
   | { readonly as: 'inert' };
+
+export interface MadeRoute {
+  readonly method: Exclude<MethodOf, 'name' | object>;
+  readonly path: string;
+  readonly when?: Place;
+}

@@ -246,6 +246,7 @@ import { nestjsCls } from './nestjs-cls.js';
 import { nestjsCommonErrors } from './nestjs-common-errors.js';
 import { nestjsCommon } from './nestjs-common.js';
 import { nestjsConfig } from './nestjs-config.js';
+import { nestjsCrud } from './nestjs-crud.js';
 import { nestjsCore } from './nestjs-core.js';
 import { nestjsGraphql } from './nestjs-graphql.js';
 import { nestjsJwt } from './nestjs-jwt.js';
@@ -666,6 +667,7 @@ export const libraries: readonly Library[] = [
   nestjsCommon,
   nestjsCommonErrors,
   nestjsConfig,
+  nestjsCrud,
   nestjsCore,
   nestjsGraphql,
   nestjsJwt,

@@ -2,6 +2,7 @@ import type { DecoratorMeaning, Evidence, Span, UnresolvedEdge } from '../facts/
 import { alternatives, flatten, isUndefined, type ClassValue, type FunctionValue, type Value } from '../evaluate/index.js';
 import { lineage } from './decorator-places.js';
 import type { DecoratorReader, Use, Uses } from './decorators.js';
+import { madeRoutes } from './made-routes.js';
 import { joinPath, pathsOf } from './paths.js';
 
 type RouteMeaning = Extract<DecoratorMeaning, { readonly as: 'route' }>;
@@ -48,6 +49,7 @@ export function controllerRoutes(decorators: DecoratorReader, controller: ClassV
       }
     }
   }
+  routes.push(...madeRoutes(decorators, { controller, group, version: versionOf(decorators, group) ?? controllerVersion(decorators, mark) }, groupPaths(decorators, prefix, mark)));
   const depth = (outer?.depth ?? 0) + 1;
   const around = { group: { uses: group.uses.filter(({ meaning }) => meaning.as !== 'controller' && meaning.as !== 'children'), opaque: group.opaque }, depth };
   const below = depth > maxDepth ? [] : childrenOf(decorators, controller).flatMap((child) => groupPaths(decorators, prefix, mark).flatMap((path) => controllerRoutes(decorators, child, path, around)));

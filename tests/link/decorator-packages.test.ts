@@ -63,3 +63,46 @@ new ApiServer().start(3000);`;
     expect(flowsOf(files())).toEqual(['sql users.ts:14 <- req.params.id users.ts:14']);
   });
 });
+
+describe('@nestjsx/crud', () => {
+  const files = (options: string, decorators = '', body = ''): Files => ({
+    'main.ts': `
+import { NestFactory } from '@nestjs/core';
+import { Controller, Module, UseGuards } from '@nestjs/common';
+import { AuthGuard } from '@nestjs/passport';
+import { Crud, CrudController, Override, ParsedBody, ParsedRequest } from '@nestjsx/crud';
+@Crud(${options})
+@Controller('heroes')
+${decorators}
+export class HeroesController implements CrudController<Hero> {
+  constructor(public service: HeroesService) {}
+  ${body}
+}
+@Module({ controllers: [HeroesController] })
+class AppModule {}
+NestFactory.create(AppModule).then((app) => app.listen(3000));`,
+  });
+  const model = 'model: { type: Hero }';
+
+  test('makes seven routes, behind the guards of the class', () => {
+    expect(routesOf(files(`{ ${model} }`))).toEqual([
+      'GET /heroes none', 'GET /heroes/:id none', 'POST /heroes none', 'POST /heroes/bulk none', 'PATCH /heroes/:id none', 'PUT /heroes/:id none', 'DELETE /heroes/:id none',
+    ]);
+    expect(routesOf(files(`{ ${model} }`, "@UseGuards(AuthGuard('jwt'))")).every((route) => route.endsWith(' required'))).toBe(true);
+  });
+
+  test('fewer, by another key, one more', () => {
+    expect(routesOf(files(`{ ${model}, routes: { only: ['getManyBase', 'getOneBase'] }, params: { slug: { field: 'slug', type: 'string', primary: true } } }`))).toEqual(['GET /heroes none', 'GET /heroes/:slug none']);
+    expect(routesOf(files(`{ ${model}, routes: { exclude: ['createManyBase', 'replaceOneBase', 'deleteOneBase'] } }`))).toEqual(['GET /heroes none', 'GET /heroes/:id none', 'POST /heroes none', 'PATCH /heroes/:id none']);
+    expect(routesOf(files(`{ ${model}, query: { softDelete: true } }`)).at(-1)).toBe('PATCH /heroes/:id/recover none');
+    expect(routesOf(files(`{ ${model}, routes: { only: chosen() } }`))[0]).toBe('GET /heroes unknown');
+  });
+
+  test('decorators of one, a method that stands for one', () => {
+    const only = "only: ['getManyBase', 'deleteOneBase']";
+    const guard = "UseGuards(AuthGuard('jwt'))";
+    expect(routesOf(files(`{ ${model}, routes: { ${only}, deleteOneBase: { decorators: [${guard}] } } }`))).toEqual(['GET /heroes none', 'DELETE /heroes/:id required']);
+    expect(routesOf(files(`{ ${model}, routes: { ${only} } }`, '', `@${guard} @Override() deleteOneBase(@ParsedRequest() req) {}`))).toEqual(['GET /heroes none', 'DELETE /heroes/:id required']);
+    expect(routesOf(files(`{ ${model}, routes: { ${only} } }`, '', `@${guard} @Override('getManyBase') list(@ParsedRequest() req) {}`))).toEqual(['GET /heroes required', 'DELETE /heroes/:id none']);
+  });
+});
