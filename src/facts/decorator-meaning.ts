@@ -8,8 +8,10 @@ export type DecoratorMeaning =
   | { readonly as: 'controller'; readonly path: readonly Place[]; readonly version?: Place; readonly braces?: true; readonly generated?: true }
   /** Controllers (classes, or instances of them) whose routes stand below those of this one, behind what is before all of them. */
   | { readonly as: 'children'; readonly at: Place }
-  /** `stated`: no route where the method is not said. */
-  | { readonly as: 'route'; readonly method: MethodOf; readonly path: Place; readonly stated?: true }
+  /** `path`: the first of these places that holds one. `stated`: no route where the method is not said. `schema`: where it holds something, that has narrowed what the method is called with. */
+  | { readonly as: 'route'; readonly method: MethodOf; readonly path: Place | readonly Place[]; readonly stated?: true; readonly schema?: Place }
+  /** The method runs before every route of its class, where the phase here is one of these. */
+  | { readonly as: 'hook'; readonly phase: Place; readonly before: readonly string[] }
   /**
    * Routes that the package itself makes on a controller, by name: all, or `only` these, or all but `except`, and one that has `when` only where that is true. `{key}` in a path stands for the
    * members of `keys` whose `primary` is true (`id` where there is none). `decorators` of one stand in `options`, under its name.

@@ -113,6 +113,7 @@ import { fastifyCompress } from './fastify-compress.js';
 import { fastifyCookie } from './fastify-cookie.js';
 import { fastifyCors } from './fastify-cors.js';
 import { fastifyCsrfProtection } from './fastify-csrf-protection.js';
+import { fastifyDecorators } from './fastify-decorators.js';
 import { fastifyEnv } from './fastify-env.js';
 import { fastifyEtag } from './fastify-etag.js';
 import { fastifyFavicon } from './fastify-favicon.js';
@@ -536,6 +537,7 @@ export const libraries: readonly Library[] = [
   fastifyCookie,
   fastifyCors,
   fastifyCsrfProtection,
+  fastifyDecorators,
   fastifyEnv,
   fastifyEtag,
   fastifyFavicon,

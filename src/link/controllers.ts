@@ -1,5 +1,5 @@
-import type { DecoratorMeaning, Evidence, Span, UnresolvedEdge } from '../facts/index.js';
-import { alternatives, flatten, isUndefined, type ClassValue, type FunctionValue, type Value } from '../evaluate/index.js';
+import type { DecoratorMeaning, Evidence, Place, Span, UnresolvedEdge } from '../facts/index.js';
+import { alternatives, flatten, isUndefined, sharedInstance, undefinedValue, type ClassValue, type FunctionValue, type Value } from '../evaluate/index.js';
 import { lineage } from './decorator-places.js';
 import type { DecoratorReader, Use, Uses } from './decorators.js';
 import { madeRoutes } from './made-routes.js';
@@ -26,7 +26,8 @@ export interface ControllerRoute {
 
 /** The routes of a controller, inherited ones too; `prefix`: the path its module stands under. */
 export function controllerRoutes(decorators: DecoratorReader, controller: ClassValue, prefix: string, outer?: Outer): readonly ControllerRoute[] {
-  const said = decorators.ofClass(controller);
+  const stated = decorators.ofClass(controller);
+  const said = { uses: [...stated.uses, ...hooksOf(decorators, controller)], opaque: stated.opaque };
   const group = outer ? { uses: [...outer.group.uses, ...said.uses], opaque: [...outer.group.opaque, ...said.opaque] } : said;
   const mark = group.uses.findLast((use) => use.meaning.as === 'controller');
   if (!mark) return [];
@@ -56,6 +57,17 @@ export function controllerRoutes(decorators: DecoratorReader, controller: ClassV
   return [...routes, ...below];
 }
 
+/** Methods that run before every route of the class, as elements. */
+function hooksOf(decorators: DecoratorReader, controller: ClassValue): readonly Use[] {
+  return lineage(controller).flatMap((holder) => [...holder.facts.members.entries()].flatMap(([member, { function: index }]) => decorators.ofMember(holder, member).uses.flatMap((use): readonly Use[] => {
+    if (use.meaning.as !== 'hook' || index === undefined) return [];
+    const phase = decorators.value(use, use.meaning.phase);
+    if (phase?.kind !== 'constant' || !use.meaning.before.includes(String(phase.value))) return [];
+    const self = sharedInstance(decorators.linker.evaluator, controller);
+    return [{ ...use, meaning: { as: 'middleware', at: '0' }, call: { args: [{ kind: 'function', file: holder.file, index, frame: holder.frame, self }] } }];
+  })));
+}
+
 /** What stands before the routes of a controller that is a child of another. */
 interface Outer {
   readonly group: Uses;
@@ -81,8 +93,7 @@ export function classOf(value: Value): readonly ClassValue[] {
 }
 
 function pathsBelow(decorators: DecoratorReader, prefix: string, mark: Use, use: Use, meaning: RouteMeaning): readonly string[] {
-  const path = decorators.value(use, meaning.path);
-  const own = path ? pathsOf(path) : [''];
+  const own = typeof meaning.path === 'string' ? pathsOf(decorators.value(use, meaning.path) ?? undefinedValue) : firstPaths(decorators, use, meaning.path);
   const full = groupPaths(decorators, prefix, mark).flatMap((group) => own.map((one) => joinPath(group, one)));
   return mark.meaning.as === 'controller' && mark.meaning.braces ? full.map((path) => path.replaceAll(/\{(\w+)\}/g, ':$1')) : full;
 }
@@ -93,9 +104,13 @@ function groupPaths(decorators: DecoratorReader, prefix: string, mark: Use): rea
 }
 
 function controllerPaths(decorators: DecoratorReader, mark: Use): readonly string[] {
-  if (mark.meaning.as !== 'controller') return [''];
-  for (const place of mark.meaning.path) {
-    const value = decorators.value(mark, place);
+  return mark.meaning.as === 'controller' ? firstPaths(decorators, mark, mark.meaning.path) : [''];
+}
+
+/** What stands at the first of these places that holds a path. */
+function firstPaths(decorators: DecoratorReader, use: Use, places: readonly Place[]): readonly string[] {
+  for (const place of places) {
+    const value = decorators.value(use, place);
     const given = value ? alternatives(value).filter((one) => one.kind !== 'object' && !isUndefined(one)) : [];
     if (given.length > 0) return [...new Set(given.flatMap(pathsOf))];
   }

@@ -261,10 +261,17 @@ export class DecoratedReader {
 
   /** Middleware that the application itself was given, in order. */
   #raw(around: Surroundings | undefined, path: ServedPath): readonly { readonly value: Value; readonly span: ChainElement['span'] }[] {
-    const registrations = [...(around?.application.ids ?? [])].flatMap((id) => beforeControllers(this.linker.collector.routers.get(id)?.registrations ?? []));
+    const { routers } = this.linker.collector;
+    const registrations = [...(around?.application.ids ?? [])].flatMap((id) => {
+      const said: Registration[] = [];
+      // Hooks of a scope, and of those around it, hold for all of it.
+      for (let at = routers.get(id); at; at = at.parent === undefined ? undefined : routers.get(at.parent)) said.push(...(at.order === 'scope' ? at.registrations : beforeControllers(at.registrations)));
+      return said;
+    });
     return registrations.flatMap((one) => {
       // Of plugins only those are known to be elements that their package says are.
       if (one.kind === 'plugin' && one.element.kind === 'external' && catalogue.meanings(one.element.origin).some((meaning) => meaning.is === 'middleware')) return [{ value: one.element, span: one.span }];
+      if (one.kind === 'hook' && one.before) return [{ value: one.element, span: one.span }];
       if (one.kind !== 'use' || !pathsOf(one.url).some((prefix) => covers(joinPath('/', prefix), path.full))) return [];
       return one.elements.flatMap((value) => (this.linker.collector.routerOf(mountOf(value).value) ? [] : [{ value, span: one.span }]));
     });

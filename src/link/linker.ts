@@ -179,6 +179,12 @@ export class Linker implements Host {
     return this.answers.answer(call);
   }
 
+  /** A plugin starts an application of decorated classes. */
+  start(call: LibraryCall): void {
+    this.collector.collect(this.evaluator, call);
+    this.libraryCalls.push(call);
+  }
+
   /** An entry point that verifies a token and issues one renews it. */
   noteRenewals(behaviours: ReadonlyMap<string, Behaviour>): void {
     const guards = [...behaviours.values()].filter((one) => one.does === 'guard');

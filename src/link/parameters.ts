@@ -1,5 +1,5 @@
 import type { DecoratorMeaning, FunctionFacts, InputCheck, Span, UncheckedInput } from '../facts/index.js';
-import { catalogue, clearTaint, constant, emptyPath, extendTaint, external, flatten, object, readMember, requestId, responseId, tainted, unknown, type Behaviour, type ClassValue, type FunctionValue, type Outcome, type Taint, type Value } from '../evaluate/index.js';
+import { catalogue, clearTaint, constant, emptyPath, extendTaint, external, flatten, isUndefined, object, readMember, requestId, responseId, tainted, unknown, type Behaviour, type ClassValue, type FunctionValue, type Outcome, type Taint, type Value } from '../evaluate/index.js';
 import type { Placed } from './applications.js';
 import { classOfType, gapOf } from './checked-classes.js';
 import type { DecoratorReader, Use } from './decorators.js';
@@ -43,18 +43,27 @@ export class ParameterReader {
         const value = this.#value(use, parameter, fn, pipes, found);
         if (value) return value;
       }
-      return uses.length === 0 ? this.#handed(at) : unknown;
+      return uses.length === 0 ? this.#handed(at, definition, member) : unknown;
     });
     return { values, ...found };
   }
 
   /** What the framework hands to the parameter at this position. */
-  #handed(at: number): Value {
+  #handed(at: number, definition: ClassValue, member: number): Value {
+    if (at === 0 && this.#isNarrowed(definition, member)) return unknown;
     const types = this.protocol.types('handler');
     const type = types[at];
     if (type === undefined) return unknown;
     if (type === 'next') return { kind: 'native', name: 'next', call: () => unknown };
     return external(`${type}#`, { id: at === 0 ? requestId : responseId });
+  }
+
+  /** Whether a schema has been held against the request: what it left is not known here. */
+  #isNarrowed(definition: ClassValue, member: number): boolean {
+    return this.decorators.ofMember(definition, member).uses.some((use) => {
+      const schema = use.meaning.as === 'route' && use.meaning.schema !== undefined ? this.decorators.value(use, use.meaning.schema) : undefined;
+      return schema !== undefined && !isUndefined(schema);
+    });
   }
 
   #value(use: Use, parameter: FunctionFacts['parameters'][number], fn: FunctionValue, pipes: readonly Placed[], found: Found): Value | undefined {

@@ -96,7 +96,11 @@ export class PluginRunner {
     this.linker.tokens.collect(this.linker.evaluator, told);
     this.linker.options.collect(this.linker.evaluator, told);
     this.linker.renames.collect(this.linker.evaluator, told);
-    for (const meaning of told.meanings) if (meaning.is === 'views') this.linker.views.note(told, meaning);
+    for (const meaning of told.meanings) {
+      if (meaning.is === 'views') this.linker.views.note(told, meaning);
+      // It puts controllers on the router.
+      else if (meaning.is === 'bootstrap') this.linker.start(told);
+    }
   }
 
   #run(place: Place, plugin: FunctionValue, options: Value, prefix: Value | undefined): void {

@@ -106,3 +106,48 @@ NestFactory.create(AppModule).then((app) => app.listen(3000));`,
     expect(routesOf(files(`{ ${model}, routes: { ${only} } }`, '', `@${guard} @Override('getManyBase') list(@ParsedRequest() req) {}`))).toEqual(['GET /heroes required', 'DELETE /heroes/:id none']);
   });
 });
+
+describe('fastify-decorators', () => {
+  const check = 'async (request, reply) => { if (!request.headers.authorization) return reply.code(401).send(); await request.jwtVerify(); }';
+  const files = (body: string, calls = 'app.register(bootstrap, { controllers: [UserController] });', route = "'/users'"): Files => ({
+    'app.ts': `
+import fastify from 'fastify';
+import { bootstrap } from 'fastify-decorators';
+import { UserController } from './users.controller.js';
+const app = fastify();
+const requireUser = ${check};
+${calls}
+app.listen({ port: 3000 });`,
+    'users.controller.ts': `
+import { Controller, DELETE, GET, Hook, POST } from 'fastify-decorators';
+import { Pool } from 'pg';
+const pool = new Pool();
+const requireUser = ${check};
+@Controller(${route})
+export class UserController {
+  ${body}
+}`,
+  });
+  const two = "@GET('/:id') async one(request, reply) { return pool.query(`SELECT ${request.params.id}`); } @POST({ url: '/', options: { onRequest: requireUser } }) async create(request, reply) {}";
+
+  test('paths and options in both spellings, controllers listed or in a folder', () => {
+    const routes = ['GET /users/:id none', 'POST /users required'];
+    expect(routesOf(files(two))).toEqual(routes);
+    expect(routesOf(files(two, "app.register(bootstrap, { directory: import.meta.url, mask: /controller/ });", "{ route: '/users' }"))).toEqual(routes);
+    expect(routesOf(files(two, "app.register(bootstrap, { prefix: '/api', controllers: [UserController] });"))).toEqual(['GET /api/users/:id none', 'POST /api/users required']);
+    expect(routesOf(files("@DELETE('/:id', { preHandler: [requireUser] }) async remove(request, reply) {} @GET() async list() {}"))).toEqual(['DELETE /users/:id required', 'GET /users none']);
+  });
+
+  test('hooks of the class, of the application', () => {
+    const hook = (phase: string): string => `@Hook('${phase}') async check(request, reply) { if (!request.headers.authorization) return reply.code(401).send(); }`;
+    expect(routesOf(files(`${hook('onRequest')} ${two}`))).toEqual(['GET /users/:id required', 'POST /users required']);
+    expect(routesOf(files(`${hook('onSend')} ${two}`))).toEqual(['GET /users/:id none', 'POST /users required']);
+    expect(routesOf(files(two, "app.register(bootstrap, { controllers: [UserController] }); app.addHook('onRequest', requireUser);"))[0]).toBe('GET /users/:id required');
+  });
+
+  test('flows, unless a schema has been held against the request', () => {
+    const one = (options: string): string => `@GET({ url: '/:id', options: ${options} }) async one(request, reply) { return pool.query(\`SELECT \${request.params.id}\`); }`;
+    expect(flowsOf(files(one('{}')))).toHaveLength(1);
+    expect(flowsOf(files(one("{ schema: { params: { type: 'object', properties: { id: { type: 'integer' } } } } }")))).toEqual([]);
+  });
+});
