@@ -25,6 +25,8 @@ import { awsS3PresignedPost } from './aws-s3-presigned-post.js';
 import { awsS3RequestPresigner } from './aws-s3-request-presigner.js';
 import { awsSdk } from './aws-sdk.js';
 import { asyncTasks } from './async.js';
+import { awilixExpress } from './awilix-express.js';
+import { awilixKoa } from './awilix-koa.js';
 import { awilix } from './awilix.js';
 import { axios } from './axios.js';
 import { azureStorageBlob } from './azure-storage-blob.js';
@@ -454,6 +456,8 @@ export const libraries: readonly Library[] = [
   awsSdk,
   asyncTasks,
   awilix,
+  awilixExpress,
+  awilixKoa,
   axios,
   azureStorageBlob,
   base64,

@@ -53,7 +53,7 @@ export function readApplications(decorators: DecoratorReader, modules: ModuleRea
     const calls = all.filter((call) => { const id = idOf(call.receiver); return id === undefined || ids.has(id) || !owned.has(id); });
     const own = calls.filter((call) => ids.has(idOf(call.receiver) ?? ''));
     const span = group[0]?.span ?? { file: '', start: 0, end: 0 };
-    const tree = group.some(putsOn) ? withControllers(decorators, modules, root, span, packageName) : modules.tree(root, span);
+    const tree = group.some(putsOn) ? withControllers(decorators, modules, root, span, packageName, byRoot.size === 1) : modules.tree(root, span);
     const others = linker.libraryCalls.filter((call) => call.receiver?.kind !== 'external' && (!started.has(call) || group.includes(call)));
     return { ids, id: idOf(own.at(-1)?.receiver) ?? [...ids].at(-1) ?? valueKey(root), tree, calls: [...others, ...calls], starts: group, edges: tree.edges };
   });
@@ -82,12 +82,13 @@ function routersOf({ evaluator }: DecoratorReader['linker'], call: LibraryCall):
 }
 
 /** Options that list controllers. Where they list none, or name files, every controller of the package is meant. */
-function withControllers(decorators: DecoratorReader, modules: ModuleReader, options: Value, span: Span, packageName: string): ModuleTree {
-  const given = options.kind === 'object' ? readMember(decorators.linker.evaluator, options, 'controllers') : options.kind === 'array' || options.kind === 'instance' ? options : unknown;
+function withControllers(decorators: DecoratorReader, modules: ModuleReader, options: Value, span: Span, packageName: string, isSole: boolean): ModuleTree {
+  const given = options.kind === 'object' ? readMember(decorators.linker.evaluator, options, 'controllers') : options.kind === 'array' || classOf(options).length > 0 ? options : unknown;
   const listed = flatten([given]);
   if (listed.length > 0 && listed.every((one) => classOf(one).length > 0)) return modules.tree(options.kind === 'object' ? options : object([['controllers', array(listed.flatMap(classOf))]]), span);
   const controllers = outermost(decorators, decorators.linker.classes.filter((definition) => isController(decorators, definition, packageName)));
-  const edges = options.kind === 'object' ? [] : [{ reason: 'what the application is started with is not known', span }];
+  // Patterns of files are for all of them, where there is one only.
+  const edges = options.kind === 'object' || (isSole && options.kind === 'constant') ? [] : [{ reason: 'what the application is started with is not known', span }];
   return { modules: [{ definition: undefined, controllers, providers: [], imports: [], exports: [], edges: [] }], libraries: [], edges };
 }
 

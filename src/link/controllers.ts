@@ -42,7 +42,7 @@ export function controllerRoutes(decorators: DecoratorReader, controller: ClassV
       const handler: FunctionValue | undefined = facts.function === undefined ? undefined : { kind: 'function', file: holder.file, index: facts.function, frame: holder.frame };
       for (const use of own.uses) {
         if (use.meaning.as !== 'route') continue;
-        const paths = pathsBelow(decorators, prefix, mark, use, use.meaning);
+        const paths = pathsBelow(decorators, prefix, mark, use, use.meaning, own);
         const version = versionOf(decorators, own) ?? versionOf(decorators, group) ?? controllerVersion(decorators, mark);
         for (const method of methodsOf(decorators, use, use.meaning)) {
           routes.push({ controller, holder, member, name: facts.key, method, paths, version, group, own, span: use.span, handler });
@@ -92,8 +92,9 @@ export function classOf(value: Value): readonly ClassValue[] {
   return value.kind === 'class' ? [value] : value.kind === 'instance' ? [value.of] : [];
 }
 
-function pathsBelow(decorators: DecoratorReader, prefix: string, mark: Use, use: Use, meaning: RouteMeaning): readonly string[] {
-  const own = typeof meaning.path === 'string' ? pathsOf(decorators.value(use, meaning.path) ?? undefinedValue) : firstPaths(decorators, use, meaning.path);
+function pathsBelow(decorators: DecoratorReader, prefix: string, mark: Use, use: Use, meaning: RouteMeaning, { uses }: Uses): readonly string[] {
+  const beside = meaning.beside ? uses.flatMap((one) => (one.meaning.as === 'controller' ? controllerPaths(decorators, one) : [])) : [];
+  const own = beside.length > 0 ? beside : typeof meaning.path === 'string' ? pathsOf(decorators.value(use, meaning.path) ?? undefinedValue) : firstPaths(decorators, use, meaning.path);
   const full = groupPaths(decorators, prefix, mark).flatMap((group) => own.map((one) => joinPath(group, one)));
   return mark.meaning.as === 'controller' && mark.meaning.braces ? full.map((path) => path.replaceAll(/\{(\w+)\}/g, ':$1')) : full;
 }

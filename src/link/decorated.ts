@@ -24,6 +24,7 @@ import type { Linker } from './linker.js';
 import { metadataOf, type RouteMetadata } from './metadata.js';
 import { moduleScopes } from './module-scopes.js';
 import { ModuleReader } from './modules.js';
+import { mountsOf } from './mounted.js';
 import { covers, joinPath, pathsOf, servedPath, unknownPart } from './paths.js';
 import { OperationReader, type OperationSurroundings } from './operations.js';
 import { ParameterReader } from './parameters.js';
@@ -106,9 +107,10 @@ export class DecoratedReader {
 
   #application(application: Application, injection: Injection, served: Set<string>): void {
     const around = this.#surroundings(application, injection);
+    const [mount] = [...application.ids].flatMap((id) => mountsOf(this.linker.collector, id));
     for (const { definition, path } of around.reader.controllers) {
       served.add(groupName(definition));
-      for (const route of controllerRoutes(this.#decorators, definition, path)) {
+      for (const route of controllerRoutes(this.#decorators, definition, mount ? joinPath(mount.prefix, path) : path)) {
         served.add(groupName(route.controller));
         this.#route(around, route, []);
       }
@@ -265,6 +267,7 @@ export class DecoratedReader {
     const registrations = [...(around?.application.ids ?? [])].flatMap((id) => {
       const said: Registration[] = [];
       // Hooks of a scope, and of those around it, hold for all of it.
+      for (const mount of mountsOf(this.linker.collector, id)) said.push(...mount.before);
       for (let at = routers.get(id); at; at = at.parent === undefined ? undefined : routers.get(at.parent)) said.push(...(at.order === 'scope' ? at.registrations : beforeControllers(at.registrations)));
       return said;
     });

@@ -151,3 +151,45 @@ export class UserController {
     expect(flowsOf(files(one("{ schema: { params: { type: 'object', properties: { id: { type: 'integer' } } } } }")))).toEqual([]);
   });
 });
+
+describe('awilix-express', () => {
+  const files = (calls: string, first = ''): Files => ({
+    'auth.ts': auth,
+    'app.ts': `import express from 'express'; import { controller, loadControllers, scopePerRequest } from 'awilix-express'; import { NewsApi } from './news.js'; import { requireUser } from './auth.js'; const app = express(); app.use(scopePerRequest(container)); ${calls} app.listen(3000);`,
+    'news.ts': `
+import { GET, POST, before, route } from 'awilix-express';
+import { Pool } from 'pg';
+import { requireUser } from './auth.js';
+const pool = new Pool();
+@route('/news')
+${first}
+export class NewsApi {
+  constructor({ service }) { this.service = service; }
+  @GET() async find(req, res) { res.send([]); }
+  @route('/:id') @GET() async one(req, res) { res.send(await pool.query(\`SELECT \${req.params.id}\`)); }
+  @route('/:id') @POST() @before([requireUser]) async change(req, res) { res.end(); }
+}`,
+  });
+
+  test('paths beside the methods, behind what stands before one, the class or the router', () => {
+    const load = "loadControllers('news.ts', { cwd: __dirname })";
+    const open = ['GET /news none', 'GET /news/:id none', 'POST /news/:id required'];
+    expect(routesOf(files(`app.use(${load});`))).toEqual(open);
+    expect(routesOf(files('app.use(controller(NewsApi));'))).toEqual(open);
+    expect(routesOf(files(`app.use(${load});`, '@before(requireUser)'))[0]).toBe('GET /news required');
+    expect(routesOf(files(`app.use('/api', ${load});`))[0]).toBe('GET /api/news none');
+    expect(routesOf(files(`app.use('/api', requireUser, ${load});`))[0]).toBe('GET /api/news required');
+    expect(routesOf(files(`app.use(requireUser); app.use(${load});`))[0]).toBe('GET /news required');
+    expect(routesOf(files(`app.use(${load}); app.use(requireUser);`))[0]).toBe('GET /news none');
+    expect(flowsOf(files(`app.use(${load});`))).toHaveLength(1);
+  });
+
+  test('the same on Koa', () => {
+    const koa = (check: string): Files => ({
+      'app.ts': `import Koa from 'koa'; import { loadControllers } from 'awilix-koa'; const app = new Koa(); ${check} app.use(loadControllers('news.ts')); app.listen(3000);`,
+      'news.ts': "import { GET, route } from 'awilix-koa'; @route('/news') export class NewsApi { @GET() async find(ctx) { ctx.body = []; } }",
+    });
+    expect(routesOf(koa(''))).toEqual(['GET /news none']);
+    expect(routesOf(koa('app.use(async (ctx, next) => { if (!ctx.headers.authorization) ctx.throw(401); await next(); });'))).toEqual(['GET /news required']);
+  });
+});

@@ -1,0 +1,12 @@
+import { awilixRouter } from './awilix-router.js';
+import { defineLibrary } from './define.js';
+
+export const awilixExpress = defineLibrary({
+  packages: ['awilix-express'],
+  framework: 'express',
+  roles: { middleware: 'Handler#call', handler: 'Handler#call' },
+  facts: [
+    ...awilixRouter('express:Router'),
+    { path: 'Handler#call', is: 'handler-arguments', of: ['express:Request', 'express:Response', 'next'] },
+  ],
+});
