@@ -1,4 +1,4 @@
-import { awilixRouter } from './awilix-router.js';
+import { awilixRouter } from './awilix-rows.js';
 import { defineLibrary } from './define.js';
 
 export const awilixExpress = defineLibrary({
