@@ -1,18 +1,18 @@
 import type { Span, Tie } from '../facts/index.js';
-import { Budget } from './budget.js';
-import { runBlock } from './execute.js';
-import { tokenOf } from './flows.js';
-import { ModuleContext, type Behaviour, type FlowEvent, type Frame, type Outcome } from './frame.js';
+import { Budget } from './running/budget.js';
+import { runBlock } from './running/execute.js';
+import { tokenOf } from './flows/flows.js';
+import { ModuleContext, type Behaviour, type FlowEvent, type Frame, type Outcome } from './running/frame.js';
 import type { Host } from './host.js';
-import { invoke } from './invoke.js';
-import { staticRequests } from './modules.js';
-import { emptyPath, type PathState } from './path-state.js';
-import { rowMemoryOf, type RowMemory } from './row-memory.js';
-import { exportsSlot } from './store.js';
-import type { Matching } from './kept-lists.js';
-import type { Decision, Target } from './targets.js';
-import { knownKinds, type KnownKind } from './ties.js';
-import { forgetValues, object, unknown, type FunctionValue, type InstanceValue, type ObjectValue, type Value } from './value.js';
+import { invoke } from './running/invoke.js';
+import { staticRequests } from './running/modules.js';
+import { emptyPath, type PathState } from './checks/path-state.js';
+import { rowMemoryOf, type RowMemory } from './packages/row-memory.js';
+import { exportsSlot } from './running/store.js';
+import type { Matching } from './records/kept-lists.js';
+import type { Decision, Target } from './checks/targets.js';
+import { knownKinds, type KnownKind } from './records/ties.js';
+import { forgetValues, object, unknown, type FunctionValue, type InstanceValue, type ObjectValue, type Value } from './values/value.js';
 
 /** The fields that a class is stored with; `shaped`: in which form its records are sent is said elsewhere. */
 export interface Declared {

@@ -1,7 +1,7 @@
 import type { Comparison, IgnoredVerdict, Meaning, ModuleFacts, Register, Resolution, Span, ViewPlace, StoredKind, ViewOutput, ViewSyntax } from '../facts/index.js';
-import type { FlowEvent, Frame } from './frame.js';
-import type { PathState } from './path-state.js';
-import type { ClassValue, ExternalValue, FunctionValue, Value } from './value.js';
+import type { FlowEvent, Frame } from './running/frame.js';
+import type { PathState } from './checks/path-state.js';
+import type { ClassValue, ExternalValue, FunctionValue, Value } from './values/value.js';
 
 /** A call (or construction) of something a package gives, about which the catalogue says something. */
 export interface LibraryCall {

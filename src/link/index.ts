@@ -1,23 +1,23 @@
 import type { LinkInput } from '../facts/index.js';
 import { ApiModel, type ModelData } from '../model/index.js';
-import { openFlows } from './application-options.js';
-import { DecoratedReader } from './decorated.js';
-import { decoratedPackages } from './decorated-packages.js';
-import { DecoratorReader } from './decorators.js';
-import { ElementReader } from './elements.js';
-import { joinGenerated } from './generated-routes.js';
-import { runLeftovers } from './leftovers.js';
-import { hashingFiles } from './hashing.js';
-import { GuardFaults } from './guard-faults.js';
+import { openFlows } from './noted/application-options.js';
+import { DecoratedReader } from './decorated/decorated.js';
+import { decoratedPackages } from './decorated/decorated-packages.js';
+import { DecoratorReader } from './decorated/decorators.js';
+import { ElementReader } from './chain/elements.js';
+import { joinGenerated } from './routes/generated-routes.js';
+import { runLeftovers } from './unregistered/leftovers.js';
+import { hashingFiles } from './noted/hashing.js';
+import { GuardFaults } from './chain/guard-faults.js';
 import { Linker } from './linker.js';
-import { runOverridden } from './overridden.js';
-import { startLoose } from './loose-starts.js';
-import { Runner } from './runner.js';
+import { runOverridden } from './unregistered/overridden.js';
+import { startLoose } from './unregistered/loose-starts.js';
+import { Runner } from './chain/runner.js';
 import { servedFiles } from './served-files.js';
 import { startOrder } from './start-order.js';
 import { isTestFile } from './test-files.js';
-import { openViews } from './views.js';
-import { RouteWalker } from './walk.js';
+import { openViews } from './noted/views.js';
+import { RouteWalker } from './routes/walk.js';
 
 export { servedFiles };
 

@@ -1,16 +1,16 @@
 import type { Comparison, Flow, IgnoredVerdict, LinkInput, UrlRead, Meaning, ModuleFacts, Resolution, Risk, StoredKind, ViewOutput, ViewSyntax } from '../facts/index.js';
 import { catalogue, catalogueWith, Evaluator, isPresenceTest, ownPackage, unknown, type Behaviour, type Catalogue, type ClassValue, type ExternalValue, type FlowEvent, type FunctionValue, type Host, type LibraryCall, type RenderedOutput, type RequestRead, type Value } from '../evaluate/index.js';
-import { Answers } from './answers.js';
-import { isBelow } from './versions.js';
-import { Collector, liftedProp } from './collector.js';
-import { Containers } from './containers.js';
-import { OptionCollector } from './options.js';
-import { PluginRunner } from './plugins.js';
-import { packageOf } from './metadata.js';
-import { Renames } from './renames.js';
-import { ApplicationOptions } from './application-options.js';
-import { TokenCollector } from './tokens.js';
-import { ViewFinder } from './views.js';
+import { Answers } from './decorated/answers.js';
+import { isBelow } from './routes/versions.js';
+import { Collector, liftedProp } from './routes/collector.js';
+import { Containers } from './decorated/containers.js';
+import { OptionCollector } from './noted/options.js';
+import { PluginRunner } from './routes/plugins.js';
+import { packageOf } from './decorated/metadata.js';
+import { Renames } from './routes/renames.js';
+import { ApplicationOptions } from './noted/application-options.js';
+import { TokenCollector } from './noted/tokens.js';
+import { ViewFinder } from './noted/views.js';
 
 const rawRequest = 'node:http:IncomingMessage';
 

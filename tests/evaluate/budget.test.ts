@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Budget } from '../../src/evaluate/budget.js';
+import { Budget } from '../../src/evaluate/running/budget.js';
 import { routesOf } from '../link/project.js';
 
 test('what a project may cost ends, and what comes after is still read', () => {

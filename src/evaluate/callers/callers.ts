@@ -1,0 +1,192 @@
+import type { CallerRelation, Instruction, Span } from '../../facts/index.js';
+import type { Evaluator } from '../evaluator.js';
+import type { Frame } from '../running/frame.js';
+import { addBehaviour } from '../running/invoke.js';
+import { describe } from '../running/spelling.js';
+import { remember, type OriginKind } from '../packages/row-memory.js';
+import type { CallSite } from '../running/sites.js';
+import { provesIdentity } from '../values/taint.js';
+import { taintsOf, type ExternalValue, type Value } from '../values/value.js';
+
+/** What calls and reads give that somebody's identity went into, told by value: asked often, and values never change. */
+const known = new WeakMap<Value, boolean>();
+const maxDepth = 12;
+
+/** Whether a value is the caller's identity, a part of it, or was looked up by it. */
+export function isCallers(evaluator: Evaluator, value: Value, depth = 0): boolean {
+  if (value.kind === 'unknown') return value.identity !== undefined;
+  if (value.kind !== 'external' && value.kind !== 'object' && value.kind !== 'text' && value.kind !== 'union' && value.kind !== 'array') return false;
+  const answer = known.get(value);
+  if (answer !== undefined) return answer;
+  if (depth > maxDepth) return false;
+  const found = value.kind === 'external' ? ofExternal(evaluator, value, depth) : partsOf(value).some((part) => isCallers(evaluator, part, depth + 1));
+  known.set(value, found);
+  return found;
+}
+
+function partsOf(value: Extract<Value, { kind: 'object' | 'text' | 'union' | 'array' }>): readonly Value[] {
+  switch (value.kind) {
+    case 'object':
+      return [...value.props.values(), ...(value.rest ? [value.rest] : [])];
+    case 'text':
+      return value.parts.filter((part) => typeof part !== 'string');
+    case 'union':
+      return value.of;
+    case 'array':
+      return value.rest ? [...value.items, value.rest] : value.items;
+  }
+}
+
+function ofExternal(evaluator: Evaluator, value: ExternalValue, depth: number): boolean {
+  if (value.identity !== undefined || kindOf(evaluator, value.origin) === 'principal') return true;
+  if (value.receiver && isCallers(evaluator, value.receiver, depth + 1)) return true;
+  // A record that is kept under what a caller proves an identity with: a session, a key.
+  const query = value.props?.get(queryProp);
+  if ((query || kindOf(evaluator, value.origin) === 'record') && value.args?.some((arg) => taintsOf(arg).some(provesIdentity) || holdsSession(arg, 0))) return true;
+  // What its steps have said by which it is looked up.
+  const filters = query?.kind === 'object' ? query.props.get('filters') : undefined;
+  if (filters && (holdsSession(filters, 0) || isCallers(evaluator, filters, depth + 1))) return true;
+  return value.args?.some((arg) => isCallers(evaluator, arg, depth + 1)) ?? false;
+}
+
+const maxMade = 5;
+
+/** Whether a value is a cookie by which a session is found, or made of it: a condition that holds it, its digest. A key in a header may as well be that of a machine, which has no records of its own. */
+function holdsSession(value: Value, depth: number): boolean {
+  if (taintsOf(value).some((taint) => taint.origin === 'cookies' && provesIdentity(taint))) return true;
+  if (depth > maxMade) return false;
+  if (value.kind === 'external') return [...(value.args ?? []), ...(value.props?.values() ?? []), ...(value.receiver ? [value.receiver] : [])].some((part) => holdsSession(part, depth + 1));
+  return (value.kind === 'object' || value.kind === 'text' || value.kind === 'union' || value.kind === 'array') && partsOf(value).some((part) => holdsSession(part, depth + 1));
+}
+
+/** Whether a value is a stored record, a part of one, or a query for one. */
+export function isRecord(evaluator: Evaluator, value: Value): boolean {
+  let at: Value | undefined = value;
+  for (let depth = 0; at && depth < maxDepth; depth += 1) {
+    if (at.kind === 'union') return at.of.some((one) => isRecord(evaluator, one));
+    if (at.kind !== 'external') return false;
+    if (kindOf(evaluator, at.origin) === 'record' || at.props?.has(queryProp)) return true;
+    // `Number(order.userId)`
+    if (at.args?.some((arg) => arg.kind === 'external' && isRecord(evaluator, arg)) && isConversion(evaluator, at.origin)) return true;
+    at = at.receiver;
+  }
+  return false;
+}
+
+function isConversion(evaluator: Evaluator, origin: string): boolean {
+  return origin.endsWith('()') && evaluator.host.meanings(origin.slice(0, -2)).some((row) => row.is === 'derives');
+}
+
+/** Under this member a query remembers what its steps have said. */
+export const queryProp = '(query)';
+
+function kindOf(evaluator: Evaluator, origin: string): OriginKind {
+  const found = evaluator.rows.kinds.get(origin);
+  if (found) return found;
+  const rows = [...evaluator.host.meanings(origin), ...(origin.endsWith('()') ? evaluator.host.meanings(origin.slice(0, -2)) : [])];
+  const isPrincipal = rows.some((row) => row.is === 'principal' || row.is === 'session' || (row.is === 'token-verify' && origin.endsWith('()')));
+  const kind = isPrincipal ? 'principal' : origin.endsWith('()') && rows.some((row) => row.is === 'operation') ? 'record' : 'neither';
+  remember(evaluator.rows.kinds, origin, kind);
+  return kind;
+}
+
+/** Notes that a caller's identity is held against another value. Whether there is a caller at all says nothing about which. */
+export function noteRelation(evaluator: Evaluator, frame: Frame, left: Value, right: Value, span: Span, label: () => string): void {
+  const isLeft = isCallers(evaluator, left);
+  const isRight = isCallers(evaluator, right);
+  if (isLeft === isRight) return;
+  const other = isLeft ? right : left;
+  if (other.kind === 'constant' && (other.value === undefined || other.value === null || other.value === '')) return;
+  const own = isLeft ? left : right;
+  const part = own.kind === 'unknown' || own.kind === 'external' ? own.identity : undefined;
+  const spelled = label();
+  addBehaviour(frame, { does: 'relate', relation: { to: sideOf(evaluator, other), label: part && !spelled.endsWith(part) ? part : spelled, span }, span });
+}
+
+/** Notes an equality test that an identity takes part in. */
+export function noteEquality(evaluator: Evaluator, frame: Frame, instruction: Extract<Instruction, { readonly op: 'binary' }>): void {
+  const left = frame.registers[instruction.left];
+  const right = frame.registers[instruction.right];
+  if (!left || !right || !(mayName(left) || mayName(right)) || !instruction.operator.endsWith('=')) return;
+  noteRelation(evaluator, frame, left, right, { file: frame.module.file, start: instruction.start, end: instruction.end }, () => describe(frame, isCallers(evaluator, left) ? instruction.left : instruction.right));
+}
+
+/** Whether a value may be somebody's identity; most are nothing of the kind. */
+function mayName(value: Value): boolean {
+  return value.kind === 'external' || value.kind === 'text' || value.kind === 'union' || (value.kind === 'unknown' && value.identity !== undefined);
+}
+
+function sideOf(evaluator: Evaluator, value: Value): CallerRelation['to'] {
+  if (value.kind === 'constant' || (value.kind === 'union' && value.of.every((one) => one.kind === 'constant'))) return 'constant';
+  if (value.kind === 'array' && !value.rest && value.items.every((item) => item.kind === 'constant')) return 'constant';
+  if (isRecord(evaluator, value)) return 'record';
+  return clientPart(evaluator, value) ? 'client' : 'unknown';
+}
+
+/** Parts of the request by which a client names things. */
+const naming = new Set(['query', 'params', 'body', 'headers', 'cookies']);
+
+/** Whether a client decides a value, also where a call has made something of it (`new ObjectId(id)`): not what a record holds that they named. */
+export function clientPart(evaluator: Evaluator, value: Value, depth = 0): ReturnType<typeof taintsOf>[number] | undefined {
+  const own = taintsOf(value).find((taint) => naming.has(taint.origin));
+  if (own || depth > 4) return own;
+  const parts = value.kind === 'external' ? [...(value.args ?? []), ...(value.receiver?.kind === 'external' ? [value.receiver] : [])] : value.kind === 'union' || value.kind === 'object' || value.kind === 'text' || value.kind === 'array' ? partsOf(value) : [];
+  for (const part of parts) {
+    const found = isRecord(evaluator, part) ? undefined : clientPart(evaluator, part, depth + 1);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** Whether a value is the caller's identity, a part of it, or was looked up by that and by nothing that a client names. */
+export function isCallersOwn(evaluator: Evaluator, value: Value): boolean {
+  return isCallers(evaluator, value) && !isNamedByClient(evaluator, value, 0);
+}
+
+function isNamedByClient(evaluator: Evaluator, value: Value, depth: number): boolean {
+  if ((value.kind === 'unknown' || value.kind === 'external') && value.identity !== undefined) return false;
+  if (value.kind === 'external' && kindOf(evaluator, value.origin) === 'principal') return false;
+  if (taintsOf(value).some((taint) => naming.has(taint.origin))) return true;
+  const parts = value.kind === 'external' ? [...(value.args ?? []), ...(value.receiver ? [value.receiver] : [])] : value.kind === 'union' || value.kind === 'object' || value.kind === 'text' || value.kind === 'array' ? partsOf(value) : [];
+  return depth < 6 && parts.some((part) => isNamedByClient(evaluator, part, depth + 1));
+}
+
+/** A test of something that belongs to the caller (`user.isAdmin`, not `user` or `user.id`) decides by who is calling. */
+export function noteCallerTest(evaluator: Evaluator, frame: Frame, test: number, span: Span, depth = 0): void {
+  const definition = frame.instructions.definitions[test];
+  if (!definition || depth > 6) return;
+  if (definition.op === 'unary' || definition.op === 'await' || definition.op === 'cast') noteCallerTest(evaluator, frame, definition.value, span, depth + 1);
+  else if (definition.op === 'logical') for (const side of [definition.left, definition.right]) noteCallerTest(evaluator, frame, side, span, depth + 1);
+  else if (definition.op === 'get' || definition.op === 'call') {
+    const value = frame.registers[test];
+    if (!value || value.kind === 'constant' || !isCallers(evaluator, value)) return;
+    if (value.kind === 'external' && (!value.receiver || kindOf(evaluator, value.origin) !== 'neither')) return;
+    if ((value.kind === 'unknown' || value.kind === 'external') && value.identity === '') return;
+    const name = describe(frame, test);
+    if (!identityName.test(name)) addBehaviour(frame, { does: 'relate', relation: { to: 'constant', label: name, span }, span });
+  }
+}
+
+/** Asking whether somebody is there at all. */
+const identityName = /\.(?:_?id|sub|userId|uid|email|username)$/;
+
+/**
+ * Notes a call that cannot be seen into. With the caller's identity and something else in hand it may hold the one against the
+ * other; with a record in hand it may check anything; and one that nobody can resolve (`opaque`) also with what names a record.
+ */
+export function noteUnread(site: CallSite, args: readonly Value[], receiver: Value | undefined, opaque = false): void {
+  const { evaluator, frame, span } = site;
+  if (args.length === 0) return;
+  const knowsCaller = (receiver !== undefined && isCallers(evaluator, receiver)) || args.some((value) => isCallers(evaluator, value));
+  for (const other of knowsCaller ? (receiver ? [receiver, ...args] : args) : []) {
+    if (other.kind === 'function' || other.kind === 'constant' || isCallers(evaluator, other)) continue;
+    const to = sideOf(evaluator, other);
+    if (to === 'client' || to === 'record') addBehaviour(frame, { does: 'relate', relation: { to, label: site.label, span }, span });
+  }
+  if (args.some((value) => isWholeRecord(evaluator, value) || (opaque && (clientPart(evaluator, value) !== undefined || isCallers(evaluator, value))))) addBehaviour(frame, { does: 'hand-over', span });
+}
+
+/** A record itself, and not a part of it. */
+function isWholeRecord(evaluator: Evaluator, value: Value): boolean {
+  return value.kind === 'external' ? kindOf(evaluator, value.origin) === 'record' || value.props?.has(queryProp) === true : value.kind === 'union' && value.of.some((one) => isWholeRecord(evaluator, one));
+}

@@ -1,0 +1,99 @@
+import type { Meaning } from '../../facts/index.js';
+import type { Evaluator } from '../evaluator.js';
+import { emit } from '../flows/flows.js';
+import { addBehaviour } from '../running/invoke.js';
+import { applyPathTo } from '../values/path-values.js';
+import { argumentIndex, valuesAt, type CallValues } from '../packages/places.js';
+import type { CallSite } from '../running/sites.js';
+import { taintsOf, type ExternalValue, type Value } from '../values/value.js';
+import { isUnused } from '../running/uses.js';
+
+type Signature = Extract<Meaning, { readonly is: 'signature' }>;
+
+/** Under this id the body goes that was parsed and made into text again. */
+const rewrittenBody = 'body.(json)';
+
+/**
+ * Notes over what a signature is made or checked. One that is made counts once it is compared: what an application signs for others
+ * may be any text.
+ */
+export function noteSignature(site: CallSite, callee: ExternalValue, { over, checks }: Signature, values: CallValues): void {
+  const { evaluator } = site;
+  addBehaviour(site.frame, { does: 'verify', label: site.label, span: site.span });
+  const at = argumentIndex(over, values.args.length);
+  const span = (at === undefined ? undefined : site.argSpans[at]) ?? site.span;
+  for (const taint of valuesAt(evaluator, over, values).flatMap((value) => taintsOf(applyPathTo(evaluator.path, value)))) {
+    evaluator.verifiedTokens.add(taint.id);
+    const isRewritten = taint.cleared.includes('serialized');
+    if (taint.id !== 'body' || !(isRewritten || checks)) continue;
+    const signed = isRewritten ? { ...taint, id: rewrittenBody } : taint;
+    const stack = [...evaluator.stack];
+    const tell = (): void => { emit(evaluator, 'signature', callee.origin, span, site.span, signed, { stack }); };
+    const maker = values.receiver?.kind === 'external' ? values.receiver.id : undefined;
+    if (checks) tell();
+    else if (maker !== undefined) evaluator.signed.set(maker, tell);
+  }
+}
+
+const maxDepth = 6;
+
+/** Notes that values are held against each other: a signature among them was made to check one. */
+export function noteHeld(evaluator: Evaluator, values: readonly Value[]): void {
+  if (evaluator.signed.size > 0) for (const value of values) tellSigned(evaluator, value, 0);
+}
+
+/** What made a digest is in what the digest was made of: `Buffer.from(hmac.digest('hex'))`, `sha256=${hmac.digest('hex')}`. */
+function tellSigned(evaluator: Evaluator, value: Value, depth: number): void {
+  if (depth > maxDepth) return;
+  const inside = (parts: readonly Value[]): void => { for (const part of parts) tellSigned(evaluator, part, depth + 1); };
+  if (value.kind === 'union') inside(value.of);
+  if (value.kind === 'text') inside(value.parts.filter((part) => typeof part !== 'string'));
+  if (value.kind !== 'external') return;
+  const maker = value.receiver?.kind === 'external' ? value.receiver.id : undefined;
+  const tell = maker === undefined ? undefined : evaluator.signed.get(maker);
+  if (tell && maker !== undefined) {
+    evaluator.signed.delete(maker);
+    tell();
+  }
+  inside([...(value.args ?? []), ...(value.receiver ? [value.receiver] : [])]);
+}
+
+/** A check by a function out of sight: it is handed what was sent in a header, with a signature that was made or without. */
+export function noteHandedSignature(site: CallSite, values: readonly Value[]): void {
+  if (!values.some(isHeader)) return;
+  addBehaviour(site.frame, { does: 'verify', label: site.label, span: site.span });
+  noteHeld(site.evaluator, values);
+}
+
+export function isHeader(value: Value): boolean {
+  return taintsOf(value).some(({ origin }) => origin === 'headers');
+}
+
+/** The verdict of a check that nothing looks at. */
+export function noteVerdict(site: CallSite, args: readonly Value[]): void {
+  const { evaluator } = site;
+  evaluator.hasVerdicts = true;
+  addBehaviour(site.frame, { does: 'verify', label: site.label, span: site.span });
+  noteHeld(evaluator, args);
+  for (const taint of args.flatMap(taintsOf)) evaluator.verifiedTokens.add(taint.id);
+  if (site.result >= 0 && isUnused(site.frame, site.result) && !comparesWithItself(site)) evaluator.host.verdictIgnored({ name: `${site.label}()`, span: site.span });
+}
+
+/** `timingSafeEqual(hash, hash)` is there to take as long as a comparison. */
+function comparesWithItself({ argRegisters, frame }: CallSite): boolean {
+  const [left, right] = argRegisters.map((register) => (register === undefined ? undefined : frame.instructions.definitions[register]));
+  return left?.op === 'read' && right?.op === 'read' && left.slot === right.slot;
+}
+
+/** The same of a function that only hands a verdict on. */
+export function noteReturnedVerdict(site: CallSite, value: Value): void {
+  const { evaluator } = site;
+  if (!evaluator.hasVerdicts || site.result < 0) return;
+  const parts = value.kind === 'union' ? value.of : [value];
+  if (!parts.some((part) => isVerdict(evaluator, part)) || !parts.every((part) => isVerdict(evaluator, part) || part.kind === 'constant')) return;
+  if (isUnused(site.frame, site.result)) evaluator.host.verdictIgnored({ name: `${site.label}()`, span: site.span });
+}
+
+function isVerdict(evaluator: Evaluator, value: Value): boolean {
+  return value.kind === 'external' && value.origin.endsWith('()') && evaluator.host.meanings(value.origin.slice(0, -2)).some((meaning) => meaning.is === 'verdict');
+}

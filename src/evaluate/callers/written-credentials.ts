@@ -1,0 +1,40 @@
+import type { Register, Span } from '../../facts/index.js';
+import { inProduction, isDevelopment } from '../checks/deployment.js';
+import { dangerous } from '../flows/dangers.js';
+import { emit } from '../flows/flows.js';
+import type { Evaluator } from '../evaluator.js';
+import { spanOf } from '../running/execute.js';
+import type { Frame } from '../running/frame.js';
+import { alternatives, isUndefined, taintsOf, type Value } from '../values/value.js';
+import { writtenAt } from '../records/written.js';
+
+/** The last part of what a caller sends a credential as. A closed list. */
+const password = /(?:^|[._-])(?:password|passwd|pwd|passphrase|pass)$|(?:^|[._-])[a-z]+(?:Password|Passwd|Passphrase)$/;
+const key = /(?:^|[._-])(?:app|admin|api|auth|access|verify|webhook|client|shared|internal|service|master|bearer|hub|cron|secret|private)*(?:secret|token|api[_-]?key|access[_-]?key|secret[_-]?key|private[_-]?key|verify[_-]token)$/i;
+const authorization = /(?:^|\.)(?:proxy-)?authorization$/i;
+
+/** A word of the protocol, and not what somebody must know: `token === 'none'`. */
+const isWord = /^(?:[a-z]{1,12}|null|undefined|\*+|\[\w+\])$/i;
+const nothingSecret = /^(?:undefined|null|true|false|none|\*+|x+|\[?redacted\]?|)$/i;
+
+/** Notes that what a caller proves something with is compared with a text that is written in the code (CWE-798). */
+export function noteWrittenCredential(evaluator: Evaluator, frame: Frame, sent: Value, kept: Value, at: Register, comparison: Span): void {
+  const definition = frame.instructions.definitions[at];
+  const isSecret = secretTest(sent);
+  if (!isSecret || isDevelopment(evaluator.path, frame.conditional > 0)) return;
+  for (const taint of dangerous(evaluator, 'guess', kept)) emit(evaluator, 'guess', 'a comparison', comparison, comparison, taint);
+  if (!inProduction(kept).some((one) => one.kind === 'constant' && typeof one.value === 'string' && isSecret(one.value))) return;
+  const span = writtenAt(evaluator, frame, at) ?? (definition && spanOf(frame, definition));
+  if (span) evaluator.host.comparison({ of: 'written', span, comparison });
+}
+
+/** Whether a text would be a credential, where the value is one that a caller sends as it is; undefined where it is not. */
+function secretTest(sent: Value): ((text: string) => boolean) | undefined {
+  const there = alternatives(sent).filter((one) => !isUndefined(one));
+  const [taint, ...others] = there.every(({ kind }) => kind === 'unknown') ? taintsOf(sent) : [];
+  if (!taint || others.length > 0 || !['headers', 'body', 'query', 'cookies', 'params'].includes(taint.origin)) return undefined;
+  if (password.test(taint.id)) return (text) => !nothingSecret.test(text);
+  if (key.test(taint.id)) return (text) => text.length >= 5 && !isWord.test(text);
+  // With its scheme, or what stands behind it.
+  return authorization.test(taint.id) ? (text) => /^(?:bearer|basic|token|apikey)\s+\S{4,}/i.test(text) || (text.length >= 8 && !/\s/.test(text) && !isWord.test(text)) : undefined;
+}

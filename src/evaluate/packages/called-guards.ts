@@ -1,0 +1,31 @@
+import type { Meaning, OptionValue } from '../../facts/index.js';
+import { addBehaviour } from '../running/invoke.js';
+import { valueAtPlace, type CallValues } from './places.js';
+import type { CallSite } from '../running/sites.js';
+import type { ExternalValue } from '../values/value.js';
+
+/** A known chain element called by hand: `passport.authenticate('jwt')(req, res, next)`. */
+export function noteGuard(site: CallSite, callee: ExternalValue, meanings: readonly Meaning[], values: CallValues): void {
+  const element = [...site.evaluator.host.meanings(callee.origin), ...meanings].find((meaning) => meaning.is === 'middleware');
+  if (element?.is !== 'middleware') return;
+  // Its options were given to the call that made it.
+  const made: CallValues = callee.args ? { args: callee.args } : values;
+  const isOptional = element.optional === true || (element.optionalIf !== undefined && isOption(site, element.optionalIf, made));
+  const checksPassword = element.passwordIf !== undefined && isOption(site, element.passwordIf, made);
+  addBehaviour(site.frame, { does: 'guard', kind: element.kind, label: site.label, span: site.span, ...(isOptional && { optional: true }), ...(checksPassword && { checksPassword: true }) });
+}
+
+/** Whether an option of the call has this value for sure. */
+export function isOption(site: CallSite, { at, value }: OptionValue, values: CallValues): boolean {
+  const found = valueAtPlace(site.evaluator, at, values);
+  return found?.kind === 'constant' && found.value === value;
+}
+
+/** A method of a known guard class, called by a subclass with the request in hand. */
+export function noteGuardClass(site: CallSite, callee: ExternalValue): boolean {
+  const base = callee.receiver?.kind === 'external' ? callee.receiver.origin.replace(/#$/, '') : undefined;
+  const row = base === undefined ? undefined : site.evaluator.host.meanings(base).find((meaning) => meaning.is === 'guard-class');
+  if (row?.is !== 'guard-class') return false;
+  addBehaviour(site.frame, { does: 'guard', kind: row.kind, label: site.label, span: site.span, ...(row.optional && { optional: true }) });
+  return true;
+}

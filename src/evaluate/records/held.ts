@@ -1,0 +1,184 @@
+import type { CollectionMeaning, DataAccess, DataVerb, Place, SentRecord, Span } from '../../facts/index.js';
+import type { Evaluator } from '../evaluator.js';
+import type { CallValues } from '../packages/places.js';
+import { array, constant, isUndefined, object, type ClassValue, type ExternalValue, type ObjectValue, type Value } from '../values/value.js';
+
+/** What holds the records of one model. */
+export interface Collection {
+  readonly row: CollectionMeaning;
+  readonly value: ExternalValue;
+  readonly fields: Value | undefined;
+}
+
+/** Under this member a collection remembers what its annotation says it holds. */
+export const typedProp = '(of)';
+
+/** Under this member records remember which fields they hold, and where they came from. */
+export const heldProp = '(held)';
+
+const maxDepth = 4;
+const known = new WeakMap<Value, ObjectValue>();
+
+/** Whether something stands at one of these places; what is not known may. */
+export function stands(places: readonly Place[], { receiver, args }: CallValues): boolean {
+  return places.some((place) => {
+    const [head = '', ...path] = place.split('.');
+    const found = head === 'this' ? receiver : args[Number(head)];
+    // A callback in the place of an argument says nothing.
+    return !(path.length === 0 && found?.kind === 'function') && isThere(found, path);
+  });
+}
+
+/** Of what packages give only that counts which the program has put there. */
+function isThere(value: Value | undefined, [key, ...path]: readonly string[]): boolean {
+  if (!value || isUndefined(value)) return false;
+  if (value.kind === 'union') return value.of.some((one) => isThere(one, key === undefined ? [] : [key, ...path]));
+  if (key === undefined) return true;
+  if (value.kind === 'object') return isThere(value.props.get(key) ?? value.rest, path);
+  if (value.kind === 'external') return isThere(/^\d+$/.test(key) ? value.args?.[Number(key)] : value.props?.get(key), path);
+  return value.kind === 'unknown';
+}
+
+/** The fields that a record of this schema (or class) is read with: all of them under `all`, under `unsent` those that serializers leave out. */
+export function heldFields(evaluator: Evaluator, schema: Value, collection: Collection | undefined): ObjectValue | undefined {
+  if (collection?.row.shaped && stands(collection.row.shaped, { receiver: collection.value, args: collection.value.args ?? [] })) return undefined;
+  const answer = known.get(schema);
+  if (answer) return answer;
+  const found = schema.kind === 'object' ? ofSchema(schema, collection?.row.hidden) : ofClass(evaluator, schema);
+  if (found) known.set(schema, found);
+  return found;
+}
+
+function ofSchema(schema: ObjectValue, hidden: string | undefined): ObjectValue {
+  const names = [...schema.props].filter(([, field]) => hidden === undefined || field.kind !== 'object' || !isFalse(field.props.get(hidden))).map(([name]) => name);
+  return fieldLists(names, []);
+}
+
+function ofClass(evaluator: Evaluator, value: Value): ObjectValue | undefined {
+  const all: string[] = [];
+  const unsent: string[] = [];
+  const first = value.kind === 'external' ? value.props?.get(typedProp) : value;
+  for (let at: Value | undefined = first; at?.kind === 'class'; at = at.base) if (!gatherFields(evaluator, at, all, unsent)) return undefined;
+  return all.length === 0 ? undefined : fieldLists(all, unsent);
+}
+
+/** The stored fields of one class; false where it decides itself how it is sent. */
+function gatherFields(evaluator: Evaluator, { facts, decorators, members }: ClassValue, all: string[], unsent: string[]): boolean {
+  for (const decorator of decorators) {
+    const row = rowOf(evaluator, decorator, 'collection');
+    if (row?.is === 'collection' && row.shaped && decorator.kind === 'external' && stands(row.shaped, { args: decorator.args ?? [] })) return false;
+  }
+  for (const [at, member] of facts.members.entries()) {
+    if (member.key === 'toJSON') return false;
+    if (typeof member.key !== 'string') continue;
+    const own = members.find((one) => one.member === at)?.decorators ?? [];
+    const isStored = own.some((decorator) => {
+      const row = rowOf(evaluator, decorator, 'field');
+      return row?.is === 'field' && decorator.kind === 'external' && !is(decorator, row.hidden, false) && !is(decorator, row.withheld, true);
+    });
+    if (isStored) all.push(member.key);
+    if (own.some((decorator) => rowOf(evaluator, decorator, 'unsent'))) unsent.push(member.key);
+  }
+  return true;
+}
+
+function rowOf(evaluator: Evaluator, decorator: Value, is: 'collection' | 'field' | 'unsent') {
+  return decorator.kind === 'external' && decorator.origin.endsWith('()') ? evaluator.host.meanings(decorator.origin.slice(0, -2)).find((meaning) => meaning.is === is) : undefined;
+}
+
+function memberOf(args: readonly Value[], place: Place): Value | undefined {
+  const [at = '', key = ''] = place.split('.');
+  const value = args.at(Number(at));
+  return value?.kind === 'object' ? value.props.get(key) : undefined;
+}
+
+function is({ args = [] }: ExternalValue, place: Place | undefined, what: boolean): boolean {
+  const found = place === undefined ? undefined : memberOf(args, place);
+  return found?.kind === 'constant' && found.value === what;
+}
+
+function isTrue(value: Value | undefined): boolean {
+  return value?.kind === 'constant' && value.value === true;
+}
+
+function isFalse(value: Value | undefined): boolean {
+  return value?.kind === 'constant' && value.value === false;
+}
+
+function fieldLists(all: readonly string[], unsent: readonly string[]): ObjectValue {
+  return object([['all', array(all.map(constant))], ['unsent', array(unsent.map(constant))]]);
+}
+
+/** What an operation gave, which remembers the fields it holds; after a step that narrows them it no longer does. */
+export function holding(result: ExternalValue, query: ObjectValue, { does, span, model, data }: DataAccess): Value {
+  const held = query.props.get('held');
+  const gives = query.props.get('gives');
+  const props = new Map(result.props ?? []);
+  props.delete(heldProp);
+  if (held?.kind !== 'object' || gives?.kind !== 'constant' || gives.value !== true) return { ...result, props };
+  // A new record holds what it was made of.
+  const written = does === 'create' && !data.whole ? new Set(data.keys.map(({ key }) => key)) : undefined;
+  const all = namesIn(held, 'all').filter((name) => !written || written.has(name));
+  const told = object([['does', constant(does)], ['model', constant(model)], ['all', array(all.map(constant))], ['unsent', held.props.get('unsent') ?? array([])], ['within', query.props.get('within') ?? constant('')], ['chosen', constant(query.props.has('chosen'))], ['file', constant(span.file)], ['start', constant(span.start)], ['end', constant(span.end)]]);
+  return { ...result, props: props.set(heldProp, told) };
+}
+
+function namesIn(held: ObjectValue, key: string): readonly string[] {
+  const list = held.props.get(key);
+  return list?.kind === 'array' ? list.items.flatMap((one) => (one.kind === 'constant' && typeof one.value === 'string' ? [one.value] : [])) : [];
+}
+
+/** Stored records that are sent as they are with this value, or in a part of it. */
+export function recordsIn(value: Value, span: Span, depth = 0): readonly SentRecord[] {
+  if (depth > maxDepth) return [];
+  const within = (parts: Iterable<Value>): readonly SentRecord[] => [...parts].flatMap((part) => recordsIn(part, span, depth + 1));
+  switch (value.kind) {
+    case 'union':
+      return within(value.of);
+    case 'object':
+      return within(value.props.values());
+    case 'array':
+      if (value.kept) return [{ does: 'list', fields: [...new Set(value.items.flatMap((item) => (item.kind === 'object' ? [...item.props.keys()] : [])))], unsent: [], from: span, span }];
+      return within(value.rest ? [...value.items, value.rest] : value.items);
+    case 'external':
+      return sent(value, span);
+    default:
+      return [];
+  }
+}
+
+/** What something holds that an operation gave, or an element of it, or the member of it under which its records stand. */
+function heldBy(value: ExternalValue): Value | undefined {
+  const held = value.props?.get(heldProp);
+  if (held || value.receiver?.kind !== 'external') return held;
+  const key = lastKey(value);
+  return /^\d+$/.test(key) || isWithin(value.receiver, key) ? heldBy(value.receiver) : undefined;
+}
+
+function isWithin({ props }: ExternalValue, key: string): boolean {
+  const held = props?.get(heldProp);
+  return held?.kind === 'object' && textOf(held, 'within') === key && key !== '';
+}
+
+function lastKey({ origin }: ExternalValue): string {
+  return origin.slice(Math.max(origin.lastIndexOf('.'), origin.lastIndexOf('#')) + 1);
+}
+
+function sent(value: ExternalValue, span: Span): readonly SentRecord[] {
+  const held = heldBy(value);
+  if (held?.kind !== 'object') return [];
+  // What was written over, or removed, since is not what is stored.
+  const fields = namesIn(held, 'all').filter((name) => !value.props?.has(name));
+  const model = textOf(held, 'model');
+  return [{ does: textOf(held, 'does') as DataVerb, fields, unsent: namesIn(held, 'unsent'), from: { file: textOf(held, 'file'), start: numberOf(held, 'start'), end: numberOf(held, 'end') }, span, ...(model !== '' && { model }), ...(isTrue(held.props.get('chosen')) && { chosen: true as const }) }];
+}
+
+function textOf(held: ObjectValue, key: string): string {
+  const value = held.props.get(key);
+  return value?.kind === 'constant' && typeof value.value === 'string' ? value.value : '';
+}
+
+function numberOf(held: ObjectValue, key: string): number {
+  const value = held.props.get(key);
+  return value?.kind === 'constant' && typeof value.value === 'number' ? value.value : 0;
+}

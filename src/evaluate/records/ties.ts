@@ -1,0 +1,68 @@
+import type { StoredKind, Tie } from '../../facts/index.js';
+import type { Evaluator } from '../evaluator.js';
+import { modelName } from './model-names.js';
+import { typedProp } from './held.js';
+import { valueAtPlace } from '../packages/places.js';
+import { object, unknown, type ClassValue, type ObjectValue, type Value } from '../values/value.js';
+
+/** What is known of a kind of records from beside the code. */
+export interface KnownKind {
+  readonly fields: ObjectValue;
+  readonly ties: readonly Tie[];
+}
+
+/** Kinds by their names in small letters; of one that is declared more than once, all that is said. */
+export function knownKinds(kinds: readonly StoredKind[]): ReadonlyMap<string, KnownKind> {
+  const known = new Map<string, KnownKind>();
+  for (const { name, fields, ties } of kinds) {
+    const before = known.get(name.toLowerCase());
+    known.set(name.toLowerCase(), { fields: object([...(before?.fields.props ?? []), ...fields.map((field) => [field, unknown] as const)]), ties: [...(before?.ties ?? []), ...ties] });
+  }
+  return known;
+}
+
+const found = new WeakMap<Value, readonly Tie[]>();
+
+/** By which fields records of a schema, or of a class, name others. */
+export function tiesIn(evaluator: Evaluator, schema: Value, names: string | undefined): readonly Tie[] {
+  const answer = found.get(schema);
+  if (answer) return answer;
+  // A schema may lead back to itself.
+  found.set(schema, []);
+  const first = schema.kind === 'external' ? schema.props?.get(typedProp) : schema;
+  const ties = first?.kind === 'object' ? (names === undefined ? [] : ofFields(evaluator, first, names)) : first?.kind === 'class' ? ofClass(evaluator, first) : [];
+  found.set(schema, ties);
+  return ties;
+}
+
+function ofFields(evaluator: Evaluator, { props }: ObjectValue, names: string): readonly Tie[] {
+  return [...props].flatMap(([key, field]) => {
+    if (field.kind !== 'object' && field.kind !== 'external') return [];
+    const to = named(evaluator, valueAtPlace(evaluator, `0.${names}`, { args: [field] }));
+    return to === undefined ? [] : [{ key, to }];
+  });
+}
+
+/** Fields whose decorators say that a record of another class stands there. */
+function ofClass(evaluator: Evaluator, { facts, members, base }: ClassValue): readonly Tie[] {
+  const own = members.flatMap(({ member, decorators }) => {
+    const { key, type } = facts.members[member] ?? {};
+    return typeof key === 'string' ? decorators.flatMap((decorator) => tieOf(evaluator, decorator, key, type?.name)) : [];
+  });
+  return base?.kind === 'class' ? [...own, ...ofClass(evaluator, base)] : own;
+}
+
+function tieOf(evaluator: Evaluator, decorator: Value, key: string, type: string | undefined): readonly Tie[] {
+  if (decorator.kind !== 'external' || !decorator.origin.endsWith('()')) return [];
+  for (const row of evaluator.host.meanings(decorator.origin.slice(0, -2))) {
+    if ((row.is !== 'field' && row.is !== 'relation') || !row.names) continue;
+    const to = row.names.map((place) => named(evaluator, valueAtPlace(evaluator, place, { args: decorator.args ?? [] }))).find((one) => one !== undefined) ?? (row.is === 'relation' && row.typed ? type : undefined);
+    if (to !== undefined) return [{ key, to }];
+  }
+  return [];
+}
+
+/** A model as a schema names it: by its name, itself, or by a function that gives it. */
+function named(evaluator: Evaluator, value: Value | undefined): string | undefined {
+  return modelName(value?.kind === 'function' ? valueAtPlace(evaluator, '0.ret', { args: [value] }) : value);
+}

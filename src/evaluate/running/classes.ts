@@ -1,0 +1,153 @@
+import type { Instruction, Span } from '../../facts/index.js';
+import type { Evaluator } from '../evaluator.js';
+import { assign, keyText, registerOf, spanOf } from './execute.js';
+import { instance } from '../packages/externals.js';
+import type { Frame } from './frame.js';
+import { invoke } from './invoke.js';
+import { runOwnDecorators } from './own-decorators.js';
+import { selfSlot } from './store.js';
+import { valueOfType } from '../values/types.js';
+import { external, joinAll, undefinedValue, unknown, type ClassValue, type ExternalValue, type FunctionValue, type InstanceValue, type Value } from '../values/value.js';
+
+/** Defines a class: its decorators are known, its static members are set. */
+export function defineClass(evaluator: Evaluator, frame: Frame, instruction: Extract<Instruction, { readonly op: 'class' }>): Value {
+  const facts = frame.module.facts.classes[instruction.index];
+  if (!facts) return unknown;
+  const statics = new Map<string, Value>();
+  const definition: ClassValue = {
+    kind: 'class',
+    file: frame.module.file,
+    index: instruction.index,
+    facts,
+    frame,
+    ...(instruction.superclass !== undefined && { base: registerOf(frame, instruction.superclass) }),
+    decorators: instruction.decorators.map((register) => registerOf(frame, register)),
+    members: instruction.members.map((member) => ({
+      member: member.member,
+      decorators: member.decorators.map((register) => registerOf(frame, register)),
+      parameters: (member.parameters ?? []).map((registers) => registers.map((register) => registerOf(frame, register))),
+    })),
+    statics,
+  };
+  // Static members may name their class.
+  if (facts.slot !== undefined) assign(frame, facts.slot, definition, true);
+  for (const member of facts.members) {
+    const key = keyText(frame, member.key);
+    if (!member.static || member.kind !== 'field' || key === undefined) continue;
+    statics.set(key, member.function === undefined ? undefinedValue : fieldValue(evaluator, definition, member.function, definition, spanOf(frame, member), frame.depth));
+  }
+  evaluator.host.classDefined(definition);
+  runOwnDecorators(evaluator, definition, spanOf(frame, instruction), frame.depth);
+  return definition;
+}
+
+function fieldValue(evaluator: Evaluator, definition: ClassValue, index: number, self: Value, span: Span, depth: number): Value {
+  return invoke(evaluator, { kind: 'function', file: definition.file, index, frame: definition.frame, self }, [], self, span, depth + 1).value;
+}
+
+/** `new C(…)`: the fields and the constructor of the class and of its bases have run. */
+export function construct(evaluator: Evaluator, definition: ClassValue, args: readonly Value[], span: Span, depth: number): InstanceValue {
+  const blank: InstanceValue = { kind: 'instance', of: definition, props: new Map() };
+  return initialise(evaluator, definition, blank, args, span, depth);
+}
+
+export function initialise(evaluator: Evaluator, definition: ClassValue, instance: InstanceValue, args: readonly Value[], span: Span, depth: number): InstanceValue {
+  const hasOwn = definition.facts.constructor_ !== undefined;
+  let self = instance;
+  if (!hasOwn && definition.base?.kind === 'class') self = initialise(evaluator, definition.base, self, args, span, depth);
+  if (!hasOwn && definition.base?.kind === 'external') self = withHeld(evaluator, definition.base, self, `${definition.frame.id}@${String(span.start)}`);
+  self = withFields(evaluator, definition, self, span, depth);
+  if (definition.facts.constructor_ === undefined) return shown(self);
+  const fn: FunctionValue = { kind: 'function', file: definition.file, index: definition.facts.constructor_, frame: definition.frame };
+  const outcome = invoke(evaluator, fn, args, self, span, depth + 1);
+  const made = outcome.self?.kind === 'instance' ? outcome.self : self;
+  return shown(made, self);
+}
+
+/** A class without a constructor of its own has what the package's class gives each instance. */
+function withHeld(evaluator: Evaluator, base: ExternalValue, self: InstanceValue, id: string): InstanceValue {
+  const made = instance(evaluator.host.meanings(`${base.origin}()`), external(base.origin, { id }));
+  return made?.kind === 'external' && made.props ? { ...self, props: new Map([...made.props, ...self.props]) } : self;
+}
+
+/** Functions in fields see the fields behind theirs, and what the constructor has set. */
+function shown(made: InstanceValue, before = made): InstanceValue {
+  for (const value of before.props.values()) showSelf(value, made);
+  return made;
+}
+
+/** A function that a field holds, or that a wrapper in it was handed, has the instance as it is by now. */
+function showSelf(value: Value, self: InstanceValue): void {
+  if (value.kind !== 'function') return;
+  if (value.frame.facts.kind === 'field') value.frame.store.set(selfSlot, self);
+  else if (value.frame.parent) for (const arg of value.frame.args) if (arg.kind === 'function' && arg.frame.facts.kind === 'field') arg.frame.store.set(selfSlot, self);
+}
+
+function withFields(evaluator: Evaluator, definition: ClassValue, instance: InstanceValue, span: Span, depth: number): InstanceValue {
+  let self = instance;
+  for (const member of definition.facts.members) {
+    if (member.kind !== 'field' || member.static || member.function === undefined || typeof member.key !== 'string') continue;
+    const value = fieldValue(evaluator, definition, member.function, self, span, depth);
+    self = { ...self, props: new Map(self.props).set(member.key, value) };
+  }
+  return self;
+}
+
+/**
+ * The instance that injection, or an annotation naming the class, stands for: constructed once, with what the types and
+ * tokens of its constructor's parameters give.
+ */
+export function sharedInstance(evaluator: Evaluator, definition: ClassValue): InstanceValue {
+  const key = `${definition.file}#${String(definition.index)}@${definition.frame.id}`;
+  const known = evaluator.instances.get(key);
+  if (known) return known;
+  const blank: InstanceValue = { kind: 'instance', of: definition, props: new Map(), shared: true };
+  evaluator.instances.set(key, blank);
+  const span = { file: definition.file, start: definition.facts.start, end: definition.facts.end };
+  const injected = { ...blank, props: injectedFields(evaluator, definition) };
+  const made = { ...initialise(evaluator, definition, injected, injectedArguments(evaluator, definition), span, 0), shared: true as const };
+  evaluator.instances.set(key, made);
+  return made;
+}
+
+/** Fields, inherited ones too, whose decorators ask for a token. */
+function injectedFields(evaluator: Evaluator, definition: ClassValue): ReadonlyMap<string, Value> {
+  const fields = new Map<string, Value>();
+  for (let at: Value | undefined = definition; at?.kind === 'class'; at = at.base) {
+    for (const { member, decorators } of at.members) {
+      const facts = at.facts.members[member];
+      if (facts?.kind !== 'field' || typeof facts.key !== 'string' || fields.has(facts.key)) continue;
+      const values = decorators.flatMap((decorator) => evaluator.host.injected(decorator) ?? []);
+      if (values.length > 0) fields.set(facts.key, joinAll(values));
+    }
+  }
+  return fields;
+}
+
+/** What a constructor receives by injection: by token decorator where there is one, else by annotation. */
+function injectedArguments(evaluator: Evaluator, definition: ClassValue): readonly Value[] {
+  const holder = constructorHolder(definition);
+  const index = holder?.facts.constructor_;
+  if (!holder || index === undefined) return [];
+  const parameters = holder.frame.module.facts.functions[index]?.parameters ?? [];
+  const decorators = holder.members.find((member) => member.member === -1)?.parameters ?? [];
+  return parameters.map((parameter, at) => {
+    const byToken = (decorators[at] ?? []).flatMap((decorator) => evaluator.host.injected(decorator) ?? []);
+    if (byToken.length > 0) return joinAll(byToken);
+    return (parameter.type && valueOfType(evaluator, holder.frame.module, parameter.type)) ?? unknown;
+  });
+}
+
+/** The class whose constructor runs: it, or one that it extends. */
+export function constructorHolder(definition: ClassValue): ClassValue | undefined {
+  for (let at: Value | undefined = definition; at?.kind === 'class'; at = at.base) if (at.facts.constructor_ !== undefined) return at;
+  return undefined;
+}
+
+/** The library value at the end of a class's chain of bases, if it ends in one. */
+export function libraryBase(definition: ClassValue): Value | undefined {
+  let at: Value | undefined = definition;
+  while (at?.kind === 'class') at = at.base;
+  return at?.kind === 'external' ? at : undefined;
+}
+

@@ -1,0 +1,91 @@
+import type { Instruction, Item, Register, Span } from '../../facts/index.js';
+import type { Evaluator } from '../evaluator.js';
+import { keyText, registerOf, spanOf } from './execute.js';
+import type { Frame } from './frame.js';
+import { clearancesOf } from '../checks/narrow.js';
+import { addClearances, emptyPath } from '../checks/path-state.js';
+import { extendTaint } from '../values/taint.js';
+import { array, join, joinAll, object, tainted, undefinedValue, unknown, type UnknownValue, type Value } from '../values/value.js';
+
+/** An object literal. */
+export function objectOf(evaluator: Evaluator, frame: Frame, instruction: Extract<Instruction, { readonly op: 'object' }>): Value {
+  const props = new Map<string, Value>();
+  let rest: Value | undefined;
+  for (const entry of instruction.entries) {
+    if ('spread' in entry) {
+      const source = registerOf(frame, entry.spread);
+      const spread = spreadInto(source);
+      for (const [key, value] of spread.props) props.set(key, value);
+      if (spread.rest) rest = rest ? join(rest, spread.rest) : spread.rest;
+      if (spread.rest?.kind === 'unknown' && spread.rest.taint.length > 0) overlay(props, spread.rest, spanOf(frame, instruction));
+      continue;
+    }
+    const key = keyText(frame, entry.key);
+    const value = entry.kind === 'set' ? unknown : answered(evaluator, frame, entry.value);
+    if (key === undefined) rest = rest ? join(rest, value) : value;
+    else props.set(key, value);
+  }
+  return { ...object(props, rest), literal: { frame, instruction } };
+}
+
+/** What a caller sent takes the place of what was there before, as far as it has a property of the name: `{ role: 'user', ...req.body }`. */
+function overlay(props: Map<string, Value>, sent: UnknownValue, span: Span): void {
+  for (const [key, value] of props) props.set(key, join(value, tainted(sent.taint.map((taint) => extendTaint(taint, key, span)))));
+}
+
+/** A value, with what its being true establishes where it is a test: `{ valid: errors.length === 0 }`. */
+function answered(evaluator: Evaluator, frame: Frame, register: Register): Value {
+  const value = registerOf(frame, register);
+  const definition = frame.instructions.definitions[register];
+  const isTest = (definition?.op === 'binary' && comparing.test(definition.operator)) || (definition?.op === 'unary' && definition.operator === '!');
+  if (!isTest || value.kind !== 'unknown' || value.taint.length > 0 || value.proves) return value;
+  const established = clearancesOf(evaluator, frame, register, true);
+  return established.size === 0 ? value : { ...value, proves: { truth: true, path: addClearances(emptyPath, established) } };
+}
+
+const comparing = /^(?:[=!]==?|[<>]=?)$/;
+
+/** What spreading a value into an object contributes. */
+function spreadInto(value: Value): { readonly props: ReadonlyMap<string, Value>; readonly rest?: Value } {
+  if (value.kind === 'object') return { props: value.props, ...(value.rest && { rest: value.rest }) };
+  if (value.kind === 'instance') return { props: value.props };
+  if (value.kind === 'constant') return { props: new Map() };
+  if (value.kind === 'union') {
+    const parts = value.of.map(spreadInto);
+    const props = new Map<string, Value>();
+    for (const part of parts) for (const [key, one] of part.props) { const old = props.get(key); props.set(key, old ? join(old, one) : one); }
+    for (const [key, one] of props) if (parts.some((part) => !part.props.has(key))) props.set(key, join(one, undefinedValue));
+    const rests = parts.flatMap((part) => part.rest ?? []);
+    return rests.length > 0 ? { props, rest: rests.reduce(join) } : { props };
+  }
+  return { props: new Map(), rest: value };
+}
+
+/** A list that is spread. Of several that it may be (`...(flag ? [a] : [])`) each element may be there or not. */
+export function spreadList(value: Value): Value {
+  if (value.kind !== 'union' || !value.of.every((one) => one.kind === 'array' || one.kind === 'constant')) return value;
+  const lists = value.of.flatMap((one) => (one.kind === 'array' ? [one] : []));
+  const rests = lists.flatMap(({ rest }) => rest ?? []);
+  return array(lists.flatMap(({ items }) => items.map((item) => join(item, undefinedValue))), rests.length === 0 ? undefined : joinAll([...rests, undefinedValue]));
+}
+
+/** A list literal. */
+export function spreadItems(frame: Frame, items: readonly Item[]): Value {
+  const known: Value[] = [];
+  let rest: Value | undefined;
+  for (const item of items) {
+    const given = registerOf(frame, item.value);
+    const value = item.spread ? spreadList(given) : given;
+    if (!item.spread) {
+      if (rest) rest = join(rest, value);
+      else known.push(value);
+    } else if (value.kind === 'array' && !rest) {
+      known.push(...value.items);
+      rest = value.rest;
+    } else {
+      rest = rest ? join(rest, value) : value.kind === 'array' ? (value.rest ?? unknown) : value;
+    }
+  }
+  return array(known, rest);
+}
+

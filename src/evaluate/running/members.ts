@@ -1,0 +1,300 @@
+import { withUnder } from '../checks/left-under.js';
+import type { Instruction, Register, Span } from '../../facts/index.js';
+import type { Evaluator } from '../evaluator.js';
+import { selfFrame } from '../values/captured.js';
+import { assign, keyText, noteKey, noteWritten, registerOf, spanOf } from './execute.js';
+import { chosenMember, notePrototypeWrite } from '../flows/choices.js';
+import { memberOrigin, noteRead, readExternal, writeExternal } from '../packages/externals.js';
+import type { Frame } from './frame.js';
+import { invoke } from './invoke.js';
+import { exportedValue } from './modules.js';
+import { noteKeptWrite } from '../records/kept-lists.js';
+import { entriesOf, pairsOf } from '../language/native-maps.js';
+import { assigned } from '../packages/request-calls.js';
+import { noteKeyed, partOfIdentity } from '../callers/roles.js';
+import { staysNothing } from '../values/nothing.js';
+import { isScoped } from '../records/scoped.js';
+import { ReadSite } from './sites.js';
+import { describe } from './spelling.js';
+import { exportsSlot, selfSlot } from './store.js';
+import { clearTaint, credentialHeader, extendTaint, nameTaint, type Taint } from '../values/taint.js';
+import { valueOfType } from '../values/types.js';
+import { underName } from '../values/under-name.js';
+import { asData } from '../flows/upstream.js';
+import { mapTaints } from '../values/map-taints.js';
+import { array, constant, external, isNothing, join, joinAll, object, tainted, taintsOf, undefinedValue, unknown, type ArrayValue, type ClassValue, type InstanceValue, type ObjectValue, type Value } from '../values/value.js';
+
+export function readKey(evaluator: Evaluator, frame: Frame, instruction: Extract<Instruction, { readonly op: 'get' }>): Value {
+  const target = registerOf(frame, instruction.object);
+  if (instruction.optional && staysNothing(evaluator, target)) return undefinedValue;
+  // What was looked up may not be there, and then the reading fails: `sessions[token].user`.
+  if (evaluator.anonymous && !instruction.optional && (isNothing(target) || (target.kind === 'unknown' && target.taint.length === 0))) evaluator.outside += 1;
+  noteKey(evaluator, frame, instruction.key);
+  const key = keyText(frame, instruction.key);
+  const span = spanOf(frame, instruction);
+  if (key === undefined) return typeof instruction.key === 'string' ? unknown : (noteKeyed(frame, instruction.key.computed, target, span) ?? readAny(target, registerOf(frame, instruction.key.computed), span));
+  return readMember(evaluator, target, key, new ReadSite(frame, instruction.to, span));
+}
+
+export function readMember(evaluator: Evaluator, target: Value, key: string, site?: ReadSite): Value {
+  switch (target.kind) {
+    case 'unknown':
+      return readUnknown(evaluator, target, key, site);
+    case 'object':
+      return withUnder(target.props.get(key) ?? (target.rest ? readMember(evaluator, target.rest, key, site) : undefinedValue), target.under);
+    case 'array':
+      return withUnder(readArray(target, key), target.under);
+    case 'text':
+      return key === 'length' ? unknown : tainted(taintsOf(target));
+    case 'instance':
+      return readInstance(evaluator, target, key, site);
+    case 'class':
+      return readStatic(evaluator, target, key, site);
+    case 'function':
+      // `(async () => {}).constructor` makes functions of text.
+      return target.props?.get(key) ?? (key === 'constructor' ? external('global:Function') : key === 'prototype' || key === 'length' ? unknown : undefinedValue);
+    case 'external':
+      return readExternal(evaluator, target, key, site);
+    case 'module':
+      return exportedValue(evaluator, target.file, key) ?? undefinedValue;
+    case 'union':
+      return joinAll(target.of.map((one) => readMember(evaluator, one, key, site)));
+    default:
+      return unknown;
+  }
+}
+
+function readUnknown(evaluator: Evaluator, target: Extract<Value, { kind: 'unknown' }>, key: string, site: ReadSite | undefined): Value {
+  if (target.taint.length === 0) return target.identity !== undefined ? partOfIdentity(target.identity, key) : target.environment ? target : unknown;
+  // What the catalogue says of a part of request data (`headers.authorization`) holds however it was reached.
+  if (target.origin !== undefined && site) noteRead(evaluator, target.origin, key, site);
+  // How long a text or a list is, is no part of it. Directly below a part of the request every name is a member.
+  if ((key === 'length' && (target.origin === undefined || target.taint.every(({ id }) => id.includes('.')))) || (key === 'size' && target.taint.some((taint) => taint.origin === 'file'))) return unknown;
+  for (const taint of site ? target.taint : []) if (site && (taint.id === 'query' || taint.id === 'params')) evaluator.host.requestRead({ origin: taint.id, key, label: site.label, span: site.span, at: site });
+  return tainted(target.taint.map((taint) => extendTaint(taint, key, site && !keepsPlace(evaluator, taint, site.span) ? site.span : taint.span)));
+}
+
+/**
+ * Whether a part of request data is told by the place where the data came in, and not by that of this read: while the
+ * function it came into still runs, in another file. Of a decoded token the decoding stays the place to change.
+ */
+function keepsPlace(evaluator: Evaluator, taint: Taint, read: Span): boolean {
+  if (taint.origin === 'token') return true;
+  if (taint.origin === 'error' || taint.span.file === read.file) return false;
+  return evaluator.stack.some(({ module, facts }) => module.file === taint.span.file && facts.start <= taint.span.start && taint.span.end <= facts.end);
+}
+
+const someLength: Value = { kind: 'unknown', taint: [], truthy: true };
+
+function readArray(target: ArrayValue, key: string): Value {
+  if (key === 'length' || key === 'size') return target.filled ? someLength : (target.length ?? (target.rest ? unknown : constant(target.items.length)));
+  return /^\d+$/.test(key) ? (target.items[Number(key)] ?? target.rest ?? undefinedValue) : unknown;
+}
+
+/** A read by a key that is not known: any of the values there; of request data, a part the key decides. */
+function readAny(target: Value, key: Value, span: Span): Value {
+  switch (target.kind) {
+    case 'unknown':
+      return target.taint.length === 0 ? (chosenMember(key, target) ?? target) : tainted(target.taint.map((taint) => extendTaint(taint, '[]', span)));
+    case 'object': {
+      const held = [...target.props.values(), ...(target.rest ? [readAny(target.rest, key, span)] : [])];
+      const chosen = target.props.has('__proto__') ? undefined : chosenMember(key);
+      return held.length === 0 ? (chosen ?? unknown) : joinAll(chosen ? [...held, chosen] : held);
+    }
+    case 'array': {
+      const chosen = chosenMember(key);
+      return chosen ? join(elementValue(target), chosen) : elementValue(target);
+    }
+    case 'union':
+      return joinAll(target.of.map((one) => readAny(one, key, span)));
+    case 'text':
+      return tainted(taintsOf(target));
+    case 'constant':
+      // A character of an alphabet is as hard to guess as its place.
+      return typeof target.value === 'string' ? tainted(taintsOf(key).filter(({ origin }) => origin === 'chance')) : unknown;
+    default:
+      return target.kind !== 'external' ? unknown : target.upstream ? readAny(asData(target), key, span) : (chosenMember(key) ?? unknown);
+  }
+}
+
+function readInstance(evaluator: Evaluator, target: InstanceValue, key: string, site: ReadSite | undefined): Value {
+  const own = target.props.get(key);
+  if (own) return own;
+  let base: Value | undefined = target.of;
+  for (; base?.kind === 'class'; base = base.base) {
+    const { file, frame, facts } = base;
+    const member = facts.members.find((one) => one.key === key && !one.static);
+    if (!member) continue;
+    if (member.kind === 'field') return (member.type && valueOfType(evaluator, frame.module, member.type)) ?? unknown;
+    if (member.function === undefined) return unknown;
+    const method: Value = { kind: 'function', file, index: member.function, frame, self: target };
+    if (member.kind === 'method') return method;
+    return site ? invoke(evaluator, method, [], target, site.span, site.frame.depth + 1).value : unknown;
+  }
+  return base?.kind === 'external' ? readExternal(evaluator, { ...base, origin: base.origin.endsWith('#') ? base.origin : `${base.origin}#`, ...(isScoped(target) && { props: target.props }) }, key, site) : unknown;
+}
+
+function readStatic(evaluator: Evaluator, target: ClassValue, key: string, site: ReadSite | undefined): Value {
+  const own = target.statics.get(key);
+  if (own) return own;
+  if (key === 'name') return constant(target.facts.name);
+  const member = target.facts.members.find((one) => one.key === key && one.static === true);
+  if (member?.function !== undefined) {
+    const method: Value = { kind: 'function', file: target.file, index: member.function, frame: target.frame, self: target };
+    return member.kind === 'method' || !site ? method : invoke(evaluator, method, [], target, site.span, site.frame.depth + 1).value;
+  }
+  return target.base ? readMember(evaluator, target.base, key, site) : unknown;
+}
+
+export function writeMember(evaluator: Evaluator, frame: Frame, instruction: Extract<Instruction, { readonly op: 'set' }>): void {
+  const target = registerOf(frame, instruction.object);
+  noteKey(evaluator, frame, instruction.key);
+  const key = keyText(frame, instruction.key);
+  const given = registerOf(frame, instruction.from);
+  const value = typeof instruction.key === 'string' ? given : underName(evaluator, registerOf(frame, instruction.key.computed), given);
+  const span = spanOf(frame, instruction);
+  if (target.kind === 'array' || value.kind === 'array') noteKeptWrite(evaluator, frame, instruction, value);
+  if (typeof instruction.key !== 'string') notePrototypeWrite(evaluator, target, registerOf(frame, instruction.key.computed), span);
+  if (target.kind === 'external' && key !== undefined) assigned(evaluator, frame, target, { origin: memberOrigin(target.origin, key), object: instruction.object, from: instruction.from, span }, value);
+  writeBack(frame, instruction.object, withMember(evaluator, frame, target, key, value, span));
+}
+
+/** The value with one member set; `undefined` for a key that is not known. */
+function withMember(evaluator: Evaluator, frame: Frame, target: Value, key: string | undefined, value: Value, span: Span): Value {
+  switch (target.kind) {
+    case 'object':
+      if (key === undefined) return { ...target, rest: target.rest ? join(target.rest, value) : value };
+      return withProp(target, key, value);
+    case 'array':
+      return { ...(key !== undefined && Number(key) < target.items.length ? array(target.items.map((item, at) => (at === Number(key) ? value : item)), target.rest) : array(target.items, target.rest ? join(target.rest, value) : value)), ...(target.kept && { kept: true as const }) };
+    case 'instance':
+      return key === undefined ? target : { kind: 'instance', of: target.of, props: new Map(target.props).set(key, value) };
+    case 'function':
+      return key === undefined ? target : { ...target, props: new Map(target.props ?? []).set(key, value) };
+    case 'class':
+      return key === undefined ? target : { ...target, statics: new Map(target.statics).set(key, value) };
+    case 'external':
+      return key === undefined ? target : writeExternal(evaluator, frame, target, key, value, span);
+    case 'union':
+      return joinAll(target.of.map((one) => withMember(evaluator, frame, one, key, value, span)));
+    case 'unknown':
+      if (key === undefined || target.identity !== undefined || target.taint.length > 1) return target;
+      // Whatever it is, this is in it from now on; of what a caller sent, the rest stays theirs.
+      return target.taint[0]?.shape === 'string' ? target : object([[key, value]], target.taint.length === 0 ? unknown : target);
+    default:
+      return target;
+  }
+}
+
+/** An object written to this often member by member is a table: copying it for every write would cost its size squared. */
+const maxProps = 128;
+
+function withProp(target: ObjectValue, key: string, value: Value): Value {
+  if (target.props.size >= maxProps && !target.props.has(key)) return object(target.props, unknown);
+  return object(new Map(target.props).set(key, value), target.rest);
+}
+
+/** Puts a changed value back where the register was read from: a variable, `this`, or a member of one. */
+export function writeBack(frame: Frame, register: Register, value: Value): void {
+  let at = register;
+  let current = value;
+  for (;;) {
+    frame.registers[at] = current;
+    const definition = frame.instructions.definitions[at];
+    switch (definition?.op) {
+      case 'read':
+        assign(frame, definition.slot, current, true);
+        return;
+      case 'this':
+        noteWritten(frame, selfFrame(frame));
+        selfFrame(frame).store.set(selfSlot, current);
+        return;
+      case 'exports':
+        frame.module.frame.store.set(exportsSlot, current);
+        return;
+      case 'cast':
+      case 'await':
+        at = definition.value;
+        continue;
+      case 'get': {
+        const key = keyText(frame, definition.key);
+        const owner = registerOf(frame, definition.object);
+        if (key === undefined) return;
+        const changed = withPart(owner, key, current);
+        if (!changed) return;
+        at = definition.object;
+        current = changed;
+        continue;
+      }
+      default:
+        return;
+    }
+  }
+}
+
+function withPart(owner: Value, key: string, value: Value): Value | undefined {
+  switch (owner.kind) {
+    case 'object':
+      return withProp(owner, key, value);
+    case 'instance':
+      return { kind: 'instance', of: owner.of, props: new Map(owner.props).set(key, value) };
+    case 'function':
+      return { ...owner, props: new Map(owner.props ?? []).set(key, value) };
+    case 'class':
+      return { ...owner, statics: new Map(owner.statics).set(key, value) };
+    case 'external':
+      return { ...owner, props: new Map(owner.props ?? []).set(key, value) };
+    default:
+      return undefined;
+  }
+}
+
+export function restOf(value: Value, without: readonly string[], from: number | undefined): Value {
+  if (value.kind === 'array') return array(value.items.slice(from ?? 0), value.rest);
+  if (value.kind === 'union') return joinAll(value.of.map((one) => restOf(one, without, from)));
+  if (value.kind === 'object') return object([...[...value.props].filter(([key]) => !without.includes(key)), ...(value.rest ? absent(without) : [])], value.rest);
+  if (value.kind !== 'unknown') return unknown;
+  if (from !== undefined || value.taint.length === 0) return value;
+  return object(absent(without), without.some((key) => credentialHeader.test(key)) ? mapTaints(value, (taint) => clearTaint(taint, ['forward'])) : value);
+}
+
+/** What is not listed might hold these names, and does not. */
+function absent(keys: readonly string[]): readonly (readonly [string, Value])[] {
+  return keys.map((key) => [key, undefinedValue]);
+}
+
+/** What one element of a list may be, whatever its index. */
+export function elementValue(list: ArrayValue): Value {
+  return list.items.length === 0 ? (list.rest ?? unknown) : joinAll([...list.items, ...(list.rest ? [list.rest] : [])]);
+}
+
+/** The elements that iterating over a value gives. */
+export function elementsOf(evaluator: Evaluator, value: Value, span: Span, site?: ReadSite): ArrayValue {
+  if (value.kind === 'array') return value;
+  const entries = entriesOf(evaluator, value);
+  if (entries) return pairsOf(entries);
+  if (value.kind === 'external' && !value.upstream) return array([], site && evaluator.host.meanings(memberOrigin(value.origin, '[]')).length > 0 ? readExternal(evaluator, value, '[]', site) : unknown);
+  if (value.kind === 'union') {
+    return array([], joinAll(value.of.map((one) => elementValue(elementsOf(evaluator, one, span, site)))));
+  }
+  return array([], readAny(value, unknown, span));
+}
+
+/** The keys that `for … in` gives. */
+export function keysOf(value: Value, span: Span): ArrayValue {
+  if (value.kind === 'object') return array([...value.props.keys()].map((key) => constant(key)), value.rest && keysOf(value.rest, span).rest);
+  if (value.kind === 'array' && !value.rest) return array(value.items.map((_item, at) => constant(String(at))));
+  return array([], value.kind === 'unknown' && value.taint.length > 0 ? tainted(value.taint.map((taint) => nameTaint(taint, span))) : unknown);
+}
+
+/** Whether a text has the form that a protocol prescribes: `user:realm:password` of RFC 7616. */
+function isSeparated(definition: Instruction | undefined): boolean {
+  return definition?.op === 'template' && definition.strings.some((text) => text.includes(':'));
+}
+
+/** How the code spells the parts that a text is put together of; of anything else, itself. */
+export function spelledParts(frame: Frame, register: Register, depth = 4): readonly string[] {
+  const definition = frame.instructions.definitions[register];
+  const parts = definition?.op === 'binary' && definition.operator === '+' ? [definition.left, definition.right] : definition?.op === 'template' && definition.tag === undefined ? definition.values : undefined;
+  return parts && depth > 0 && !isSeparated(definition) ? parts.flatMap((part) => spelledParts(frame, part, depth - 1)) : [describe(frame, register)];
+}

@@ -1,0 +1,26 @@
+import type { Register } from '../../facts/index.js';
+import type { Frame } from './frame.js';
+
+/** How the code spells what a register holds: `req.query.name`. */
+export function describe(frame: Frame, register: Register, depth = 6): string {
+  const definition = frame.instructions.definitions[register];
+  if (depth === 0 || !definition) return '…';
+  // A pattern in place of a parameter takes the argument apart, which has no name of its own.
+  if (definition.op === 'get' && typeof definition.key === 'string' && definition.object < frame.facts.parameters.length) return definition.key;
+  switch (definition.op) {
+    case 'read':
+    case 'global':
+      return definition.name;
+    case 'this':
+      return 'this';
+    case 'get':
+      return typeof definition.key === 'string' ? `${describe(frame, definition.object, depth - 1)}.${definition.key}` : `${describe(frame, definition.object, depth - 1)}[…]`;
+    case 'call':
+      return `${describe(frame, definition.callee, depth - 1)}()`;
+    case 'await':
+    case 'cast':
+      return describe(frame, definition.value, depth - 1);
+    default:
+      return '…';
+  }
+}

@@ -1,0 +1,72 @@
+import type { FunctionFacts, Instruction, Register } from '../../facts/index.js';
+import { visit } from './definitions.js';
+import type { Frame } from './frame.js';
+
+/** By function: the answers depend on its code alone. */
+const answers = new WeakMap<FunctionFacts, Map<Register, boolean>>();
+
+/** Whether nothing is done with a register's value but to ask if there is one. */
+export function isPresenceTest(frame: Frame, register: Register): boolean {
+  const known = answers.get(frame.facts) ?? new Map<Register, boolean>();
+  answers.set(frame.facts, known);
+  const answer = known.get(register) ?? isOnlyTested(frame, register);
+  known.set(register, answer);
+  return answer;
+}
+
+const unused = new WeakMap<FunctionFacts, Map<Register, boolean>>();
+
+/** Whether nothing at all is done with a register's value, but to wait for it. */
+export function isUnused(frame: Frame, register: Register): boolean {
+  const known = unused.get(frame.facts) ?? new Map<Register, boolean>();
+  unused.set(frame.facts, known);
+  const answer = known.get(register) ?? readersOf(frame.facts, register).every((reader) => (reader.op === 'await' || reader.op === 'cast') && isUnused(frame, reader.to));
+  known.set(register, answer);
+  return answer;
+}
+
+function isOnlyTested(frame: Frame, register: Register): boolean {
+  const { definitions } = frame.instructions;
+  const readers = readersOf(frame.facts, register);
+  return readers.length > 0 && readers.every((reader) => asksForPresence(reader, register, definitions));
+}
+
+function asksForPresence(instruction: Instruction, register: Register, definitions: readonly (Instruction | undefined)[]): boolean {
+  if (instruction.op === 'if' || instruction.op === 'unary') return instruction.op === 'if' || instruction.operator === '!' || instruction.operator === 'typeof';
+  if (instruction.op !== 'binary') return false;
+  const other = definitions[instruction.left === register ? instruction.right : instruction.left];
+  return (other?.op === 'constant' && (other.value === undefined || other.value === null || other.value === '')) || (other?.op === 'global' && other.name === 'undefined');
+}
+
+const readers = new WeakMap<FunctionFacts, ReadonlyMap<Register, readonly Instruction[]>>();
+
+/** The instructions of a function that read a register. Long functions ask for many. */
+function readersOf(facts: FunctionFacts, register: Register): readonly Instruction[] {
+  const known = readers.get(facts) ?? indexReaders(facts);
+  readers.set(facts, known);
+  return known.get(register) ?? [];
+}
+
+function indexReaders(facts: FunctionFacts): ReadonlyMap<Register, readonly Instruction[]> {
+  const index = new Map<Register, Instruction[]>();
+  visit(facts.body, (instruction) => {
+    const read = new Set<Register>();
+    for (const [key, value] of Object.entries(instruction)) if (!notRead.has(key)) gather(value, read);
+    for (const register of read) {
+      const list = index.get(register);
+      if (list) list.push(instruction);
+      else index.set(register, [instruction]);
+    }
+  });
+  return index;
+}
+
+const notRead = new Set(['to', 'slot', 'start', 'end', 'index']);
+
+/** The registers that an instruction itself (not the blocks in it) names. */
+function gather(value: unknown, read: Set<Register>): void {
+  if (typeof value === 'number') read.add(value);
+  else if (Array.isArray(value)) {
+    for (const item of value as readonly unknown[]) if (typeof item === 'object' && item !== null && !('op' in item)) for (const one of Object.values(item)) gather(one, read);
+  } else if (typeof value === 'object' && value !== null && 'computed' in value && typeof value.computed === 'number') read.add(value.computed);
+}

@@ -1,0 +1,14 @@
+import type { Evaluator } from '../evaluator.js';
+import { isNothing, type Value } from './value.js';
+
+/** What nobody has set is not known to stay so: but for a request that carries nothing, while a program starts, and where it is settled. */
+export function staysNothing(evaluator: Evaluator, value: Value): boolean {
+  return value.kind === 'constant' && isNothing(value) && (evaluator.target !== undefined || evaluator.anonymous || evaluator.starting || value.settled === true);
+}
+
+/** What a program has put together is there while it starts. */
+export function isThere({ starting }: Evaluator, value: Value): boolean {
+  return value.kind === 'constant' ? !isNothing(value) : starting && made.has(value.kind);
+}
+
+const made: ReadonlySet<Value['kind']> = new Set(['array', 'object', 'function', 'class', 'instance']);

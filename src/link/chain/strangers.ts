@@ -1,0 +1,67 @@
+import { catalogue, targetOf, valueKey, type Behaviour, type FunctionValue } from '../../evaluate/index.js';
+import { broughtByOwnPage, nobody, ownPage, stranger } from './nobody.js';
+import type { RunResult, Runner } from './runner.js';
+
+/** Any request that changes something. */
+const writing = targetOf('/', undefined, 'POST');
+
+/** What becomes of callers who bring nothing by which they could be known: elements and handlers are run for them. */
+export class Strangers {
+  readonly #open = new Map<string, boolean>();
+
+  constructor(readonly runner: Runner) {}
+
+  /** A caller who brings nothing to be known by goes through. */
+  pass(value: FunctionValue, origin: string): boolean {
+    return this.#once(`${origin}|${valueKey(value)}`, () => {
+      const seen = [...this.runner.elementFor(value, origin, nobody).behaviours.values()];
+      const goesOn = seen.some((one) => one.does === 'next') || catalogue.meanings(origin).some((meaning) => meaning.is === 'router' && meaning.order === 'scope');
+      return goesOn && !seen.some((one) => one.does === 'fail' || one.does === 'respond' || one.does === 'guard' || one.does === 'unknown-call');
+    });
+  }
+
+  /** It turns away whoever writes something and brings nothing, and is content with what shows that a page of the server's own sent the request. */
+  passFromOwnPage(value: FunctionValue, origin: string): boolean {
+    return this.#once(`own page ${origin}|${valueKey(value)}`, () => {
+      if (!isOver(this.runner.elementFor(value, origin, nobody, writing), origin)) return false;
+      const seen = [...this.runner.elementFor(value, origin, ownPage, writing, broughtByOwnPage).behaviours.values()];
+      return seen.some((one) => one.does === 'next') && !seen.some((one) => one.does === 'guard' || one.does === 'unknown-call' || one.does === 'principal');
+    });
+  }
+
+  #once(key: string, answer: () => boolean): boolean {
+    const known = this.#open.get(key) ?? answer();
+    this.#open.set(key, known);
+    return known;
+  }
+
+  /**
+   * What a function does, and that it refuses callers, where whoever brings nothing never comes through: a handler tells them that there is
+   * nothing (404), an element that lets others pass answers with an error or with a page (to sign in).
+   */
+  refusing(value: FunctionValue, origin: string, behaviours: readonly Behaviour[], as: 'element' | 'handler'): readonly Behaviour[] {
+    const isElement = as === 'element' && behaviours.some((one) => one.does === 'next');
+    const answer = behaviours.find((one) => (isElement ? isTurningAway(one) : (one.does === 'respond' || one.does === 'fail') && one.status === 404));
+    const isHiding = answer !== undefined && 'status' in answer && answer.status === 404;
+    if (!answer || !behaviours.some((one) => one.does === 'credential' && (isHiding || ofCaller.test(one.label)))) return behaviours;
+    const isClosed = this.#once(`${as} ${origin}|${valueKey(value)}`, () => isOver(this.runner.elementFor(value, origin, stranger), origin));
+    return isClosed ? [...behaviours, { does: 'fail', status: 403, span: answer.span }] : behaviours;
+  }
+}
+
+/** As the code spells what says who is calling, rather than how to answer. A closed list, and it only silences. */
+const ofCaller = /auth|token|session|user|jwt|\bsid\b|login|logged|api-?_?key/i;
+
+/** An answer with an error, or with a page. */
+function isTurningAway(one: Behaviour): boolean {
+  return (one.does === 'respond' && (one.status ?? 0) >= 400) || (one.does === 'fail' && one.status !== undefined) || (one.does === 'respond' && one.as === 'html');
+}
+
+/** On every way through the request ended with an error. Where returning is an answer, or goes on, only what is raised shows that. */
+function isOver({ behaviours, isRaised }: RunResult, origin: string): boolean {
+  const seen = [...behaviours.values()];
+  const answers = seen.filter((one) => one.does === 'respond' || one.does === 'fail');
+  if (seen.some((one) => one.does === 'next' || one.does === 'unknown-call' || one.does === 'guard')) return false;
+  const isTold = !catalogue.meanings(origin).some((meaning) => (meaning.is === 'handler-arguments' && meaning.answers === true) || (meaning.is === 'router' && meaning.order === 'scope'));
+  return isRaised || (isTold && answers.length > 0 && answers.every((one) => one.does === 'fail' || isTurningAway(one)));
+}
