@@ -31,7 +31,10 @@ interface Around {
 /** A route as endpoints of the model, one for each method. */
 export function walkedEndpoints({ registration, path, methods, chain, handler }: WalkedRoute, { app, router, edges: outer, elements }: Around): { readonly endpoints: readonly Endpoint[]; readonly auth: AuthState; readonly behaviours: readonly Behaviour[] } {
   const behaviours = handler.runs.flatMap((run) => [...run.behaviours.values()]);
-  const own = ownCheck(handler.fn ? nameOf(handler.fn) : 'the handler', handler.fn && handler.runs.length === 1 ? elements.strangers.refusing(handler.fn, registration.called ?? router.origin, behaviours, 'handler') : behaviours, registration.span);
+  // Where the chain turns strangers away, the handler need not be asked whether it does.
+  const isGuarded = chain.some(({ kind, optional }) => (kind === 'auth' || kind === 'role') && !optional);
+  const told = handler.fn && handler.runs.length === 1 && !isGuarded ? elements.strangers.refusing(handler.fn, registration.called ?? router.origin, behaviours, 'handler') : behaviours;
+  const own = ownCheck(handler.fn ? nameOf(handler.fn) : 'the handler', told, registration.span);
   const edges = [...outer, ...own.edges, ...(path.includes(unknownPart) ? [{ reason: 'part of the path is not known', span: registration.span }] : []), ...handlerEdges(registration, handler.fn)];
   const unresolved = [...edges, ...chainEdges(elements.evaluator.host, chain)];
   const auth = authState(chain, own.check, edges);
