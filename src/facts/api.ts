@@ -128,15 +128,15 @@ export interface AuthState {
   readonly by: readonly (Evidence & { readonly name: string; readonly knownBy?: readonly Carrier[] })[];
 }
 
-/** How something is called: a route over HTTP, an operation of a GraphQL schema, a message of a broker, one of a socket. */
-export type EndpointKind = 'http' | 'graphql' | 'message' | 'websocket';
+/** How something is called: a route over HTTP, an operation of a GraphQL schema, a procedure by its name, a message of a broker, one of a socket. */
+export type EndpointKind = 'http' | 'graphql' | 'rpc' | 'message' | 'websocket';
 
 /** One route as it is served, or one operation that callers reach in another way than by a route. */
 export interface Endpoint {
   readonly kind: EndpointKind;
   /** The HTTP method, or `ALL`; of other kinds `QUERY`, `MUTATION`, `SUBSCRIPTION`, `MESSAGE` or `EVENT`. */
   readonly method: string;
-  /** Full path, parameters as `:name`; of other kinds the name of the field, or the pattern. */
+  /** Full path, parameters as `:name`; of other kinds the name of the field or procedure (`user.byId`), or the pattern. */
   readonly path: string;
   /** A parameter of the path stands for some texts only: `:id(\\d+)`, `:id{[0-9]+}`. */
   readonly constrained?: true;

@@ -14,6 +14,7 @@ import type { BelongsMeaning, CollectionMeaning, ConditionMeaning, DeclaresMeani
 import type { Clearance, Origin, Risk, Shape } from './risk.js';
 import type { RequestTargetMeaning } from './request-target.js';
 import type { FileMeaning } from './file-meaning.js';
+import type { ProcedureMeaning } from './procedure-meaning.js';
 import type { PropertyCheckMeaning, SchemaMeaning, ValidatorMeaning } from './schema-meaning.js';
 import type { TokenMeaning } from './token-meaning.js';
 import type { ViewMeaning } from './view-meaning.js';
@@ -71,7 +72,7 @@ export type ChainKind = 'auth' | 'role' | 'limiter' | 'validator' | 'parser' | '
 /** What of its internals an application may show: its description, its state, its work, its files. */
 export type Exposed = 'api-docs' | 'metrics' | 'queue-dashboard' | 'status' | 'directory-listing' | 'source-files' | 'hidden-files' | 'database-admin' | 'graphql-explorer' | 'memory' | 'environment';
 
-export type FrameworkName = 'express' | 'fastify' | 'nest' | 'koa' | 'hono';
+export type FrameworkName = 'express' | 'fastify' | 'nest' | 'koa' | 'hono' | 'trpc';
 
 /** `'name'` takes the HTTP method from the called member (`router.get` → GET), a place reads it from an argument. */
 export type MethodOf = 'name' | 'ALL' | 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'HEAD' | 'OPTIONS' | { readonly at: Place };
@@ -186,8 +187,8 @@ export type Meaning =
   | { readonly is: 'respond'; readonly body?: Place; readonly status?: Place | number; readonly as?: 'json' | 'html' | 'redirect' | 'file'; readonly text?: 'html' | 'plain' | 'sniffed'; readonly masksErrors?: true }
   /** The call raises an error that the framework turns into this status; with `unless`, only where that place is not true. */
   | { readonly is: 'throws'; readonly status?: Place | number; readonly body?: Place; readonly unless?: Place }
-  /** An error value (constructed or returned) that the framework turns into this status; `body` is sent to the client. */
-  | { readonly is: 'http-error'; readonly status: Place | number; readonly body?: Place }
+  /** An error value (constructed or returned) that the framework turns into this status (`names`: as a text at the place says it); `body` is sent to the client. */
+  | { readonly is: 'http-error'; readonly status: Place | number; readonly names?: Readonly<Record<string, number>>; readonly body?: Place }
   | ViewMeaning
 
   // ── routing ────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -245,6 +246,7 @@ export type Meaning =
   | { readonly is: 'param-handler'; readonly name: Place; readonly at: Place; readonly of: string }
   | { readonly is: 'error-handler'; readonly at: Place }
   | ContractMeaning
+  | ProcedureMeaning
   | ElementMeaning
   /**
    * The value, once it is mounted, or the call, once a handler makes it, shows internals to whoever can reach it. `on`: the call itself puts it

@@ -392,6 +392,7 @@ import { tsRestCore } from './ts-rest-core.js';
 import { tsRestNest } from './ts-rest-nest.js';
 import { tsRestServers } from './ts-rest-servers.js';
 import { tsoa } from './tsoa.js';
+import { trpcServer } from './trpc-server.js';
 import { tsyringe } from './tsyringe.js';
 import { typeGraphql } from './type-graphql.js';
 import { typebox } from './typebox.js';
@@ -796,6 +797,7 @@ export const libraries: readonly Library[] = [
   typeGraphql,
   tsRestCore,
   tsRestNest,
+  trpcServer,
   tsyringe,
   typedi,
   typeboxCompiler,

@@ -12,7 +12,11 @@ export function qualify(meaning: Meaning, packageName: string): Meaning {
     case 'route-group':
     case 'param-handler':
     case 'contract':
+    case 'procedure':
+    case 'serves-procedures':
       return { ...meaning, of: type(meaning.of) };
+    case 'procedure-step':
+      return { ...meaning, ...(meaning.of !== undefined && { of: type(meaning.of) }) };
     case 'calls':
       return { ...meaning, ...(meaning.with && { with: meaning.with.map(type) }), ...(meaning.instead && { instead: { ...meaning.instead, with: meaning.instead.with.map(type) } }) };
     case 'overridden':

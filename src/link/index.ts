@@ -10,6 +10,7 @@ import { runLeftovers } from './unregistered/leftovers.js';
 import { hashingFiles } from './noted/hashing.js';
 import { GuardFaults } from './chain/guard-faults.js';
 import { Linker } from './linker.js';
+import { ProcedureReader } from './operations/procedure-reader.js';
 import { runOverridden } from './unregistered/overridden.js';
 import { startLoose } from './unregistered/loose-starts.js';
 import { Runner } from './chain/runner.js';
@@ -57,9 +58,10 @@ function find(project: LinkInput): ModelData {
   walker.walk();
   runOverridden(linker);
   const isServed = runLeftovers(linker, runner);
+  const procedures = new ProcedureReader(linker, elements, runner, walker.exposures);
   return {
     endpoints: joinGenerated(linker, decorated.flatMap(({ endpoints }) => endpoints).filter(({ span }) => !isTestFile(span.file)), walker.endpoints, new Set(decorated.flatMap(({ generated }) => [...generated]))),
-    operations: decorated.flatMap(({ operations }) => operations),
+    operations: [...decorated.flatMap(({ operations }) => operations), ...procedures.read()],
     apps: [...linker.collector.routers.values()].flatMap((router) => (router.span && router.parent === undefined ? [{ id: router.id, framework: router.framework, span: router.span }] : [])),
     flows: openViews(openFlows(linker.flows, linker.application, input), linker.options.sites()),
     urlReads: [...linker.urlReads.values()],

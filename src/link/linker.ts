@@ -207,7 +207,7 @@ function isNamedLikeHandler(fn: FunctionValue): boolean {
 }
 
 /** Calls that readers of decorated classes look at afterwards. */
-const kept = new Set<Meaning['is']>(['bootstrap', 'global', 'prefix', 'versioning', 'module-paths', 'consumer']);
+const kept = new Set<Meaning['is']>(['bootstrap', 'global', 'prefix', 'versioning', 'module-paths', 'consumer', 'procedures', 'serves-procedures']);
 
 function lifted(value: Value): Value | undefined {
   return value.kind === 'function' ? ({ ...value, props: new Map([...(value.props ?? []), [liftedProp, unknown]]) } satisfies FunctionValue) : undefined;

@@ -16,5 +16,6 @@ export const frameworkTraits: Readonly<Record<FrameworkName, FrameworkTraits>> =
   fastify: { precedence: 'specific' },
   koa: { precedence: 'application' },
   hono: { precedence: 'application', readsForms: true },
+  trpc: { precedence: 'specific' },
   nest: { precedence: 'controller', readsForms: true, runsOnAnother: true },
 };

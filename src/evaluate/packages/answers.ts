@@ -1,7 +1,7 @@
 import type { Meaning, Place } from '../../facts/index.js';
 import { emitFlows } from '../flows/flows.js';
 import { addBehaviour } from '../running/invoke.js';
-import { statusProp, typeProp } from './externals.js';
+import { detailsProp, statusProp, typeProp } from './externals.js';
 import { writeBack } from '../running/members.js';
 import { valueAtPlace, type CallValues } from './places.js';
 import type { CallSite } from '../running/sites.js';
@@ -21,6 +21,14 @@ export function withStatus(site: CallSite, place: Place, values: CallValues): Va
 export function withProp(value: Value, key: string, prop: Value): Value {
   if (value.kind !== 'external') return value;
   return { ...value, props: new Map(value.props ?? []).set(key, prop) };
+}
+
+/** An error that knows the status, and the body, of the answer it leads to. */
+export function asHttpError(site: CallSite, error: Value, { status, names, body }: Of<'http-error'>, values: CallValues): Value {
+  const said = typeof status === 'number' ? constant(status) : (valueAtPlace(site.evaluator, status, values) ?? unknown);
+  const named = said.kind === 'constant' && typeof said.value === 'string' ? names?.[said.value] : undefined;
+  const known = withProp(error, statusProp, named === undefined ? said : constant(named));
+  return body === undefined ? known : withProp(known, detailsProp, valueAtPlace(site.evaluator, body, values) ?? unknown);
 }
 
 /** What setting headers means: the receiver remembers its type, a location is a redirect, and a name should not be a caller's. */

@@ -4,8 +4,8 @@ import type { Evaluator } from '../evaluator.js';
 import { claimsOf } from '../callers/claims.js';
 import { callBack, callUnknown, isRequestPart, noteNext, unknownArguments } from '../running/calls.js';
 import { ReadSite, SeenCall, type CallSite } from '../running/sites.js';
-import { asIdentity, callOrigin, detailsProp, instance, named, statusProp, valueAt } from './externals.js';
-import { setHeaders, withProp, withStatus } from './answers.js';
+import { asIdentity, callOrigin, instance, named, valueAt } from './externals.js';
+import { asHttpError, setHeaders, withProp, withStatus } from './answers.js';
 import { changedBy, given, runCallbacks } from '../running/callbacks.js';
 import { doneAs } from './done-as.js';
 import { isOption, noteGuard, noteGuardClass } from './called-guards.js';
@@ -42,7 +42,7 @@ import { array, constant, external, joinAll, tainted, taintsOf, undefinedValue, 
 
 const maxOrigin = 160;
 /** Meanings under which the framework, not the call, decides when functions among the arguments run. */
-const deferring = new Set<Meaning['is']>(['route', 'use', 'register', 'hook', 'decorate', 'param-handler', 'error-handler', 'middleware', 'returns', 'consumer', 'calls', 'does', 'global', 'decorator', 'test', 'provides']);
+const deferring = new Set<Meaning['is']>(['route', 'use', 'register', 'hook', 'decorate', 'param-handler', 'error-handler', 'middleware', 'returns', 'consumer', 'calls', 'does', 'global', 'decorator', 'test', 'provides', 'procedure', 'procedure-step', 'procedures', 'serves-procedures']);
 
 /** Meanings that say what a call gives; at a path with `()` only these speak of the call that ends there. */
 const ofValues = new Set<Meaning['is']>(['instance', 'constant', 'source', 'credential', 'principal', 'middleware', 'derives', 'schema', 'router', 'http-error']);
@@ -228,8 +228,7 @@ function applyMeanings(site: CallSite, callee: ExternalValue, meanings: readonly
         result = printed(site, meaning, values) ?? result;
         break;
       case 'http-error':
-        result = withProp(result, statusProp, typeof meaning.status === 'number' ? constant(meaning.status) : (valueAtPlace(site.evaluator, meaning.status, values) ?? unknown));
-        if (meaning.body !== undefined) result = withProp(result, detailsProp, valueAtPlace(site.evaluator, meaning.body, values) ?? unknown);
+        result = asHttpError(site, result, meaning, values);
         break;
       case 'declares':
         noteDeclared(site, meaning, values);

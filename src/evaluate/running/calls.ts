@@ -113,6 +113,7 @@ export function callValue(site: CallSite, callee: Value, args: readonly Value[],
       return callFunction(site, callee, args, receiver);
     case 'native':
       if (callee.name === 'next') noteNext(site, args);
+      else if (callee.name === 'onward') noteNext(site, []);
       return callee.call(args);
     case 'external':
       return nativeResult(site, callee, args) ?? callLibrary(site, callee, args, receiver);
@@ -215,7 +216,7 @@ export const requestId = 'request';
 export const responseId = 'response';
 
 export function isRequestPart(value: Value): boolean {
-  return (value.kind === 'external' && (value.id === requestId || value.id === responseId)) || (value.kind === 'native' && value.name === 'next');
+  return (value.kind === 'external' && (value.id === requestId || value.id === responseId)) || (value.kind === 'native' && (value.name === 'next' || value.name === 'onward'));
 }
 
 export function noteNext(site: CallSite, args: readonly Value[]): void {

@@ -1,7 +1,7 @@
 import { constant, object, unknown, type Value } from '../../evaluate/index.js';
 
 const identities = ['user', 'auth', 'authInfo', 'account', 'principal', 'currentUser'].map((name) => [name, constant(undefined)] as const);
-const unnamed = [...identities, ['state', object(identities, unknown)] as const, ['var', object([...identities, ['jwtPayload', constant(undefined)], ['session', constant(undefined)]], unknown)] as const];
+const unnamed = [...identities, ['ctx', object([...identities, ['session', constant(undefined)]], unknown)] as const, ['state', object(identities, unknown)] as const, ['var', object([...identities, ['jwtPayload', constant(undefined)], ['session', constant(undefined)]], unknown)] as const];
 
 /** A request that carries nothing by which a caller could be known. */
 export const nobody: ReadonlyMap<string, Value> = new Map<string, Value>([...['headers', 'cookies', 'signedCookies'].map((name) => [name, object([])] as const), ...unnamed]);

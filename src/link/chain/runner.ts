@@ -1,5 +1,6 @@
 import type { Span } from '../../facts/index.js';
 import { Behind } from './behind.js';
+import { onwardOf } from './onward.js';
 import { PathBypasses } from '../routes/path-bypasses.js';
 import { noteTyped, withReturned, withStatus } from '../routes/returned.js';
 import { addClearances, addedTo, alternatives, carriesIdentity, catalogue, emptyPath, external, isCallersOwn, meetPaths, object, requestId, responseId, taintsOf, unknown, valueKey, type Behaviour, type Decision, type Evaluator, type ExternalValue, type Frame, noteErrorDetails, type FunctionValue, type PathState, type Target, type Value } from '../../evaluate/index.js';
@@ -152,7 +153,8 @@ export class Runner {
       },
     };
     const span = spanOf(fn);
-    const args = types.map((type, at) => argument(fn, type, at, types, next, request));
+    const onward = onwardOf(this.evaluator, types[0], request);
+    const args = types.map((type, at) => argument(fn, type, at, types, next, onward?.request ?? request));
     this.evaluator.serving = true;
     const outcome = this.evaluator.enter(fn, args, span, path);
     this.evaluator.serving = false;
@@ -161,7 +163,7 @@ export class Runner {
     if (answers) noteTyped(this.evaluator, fn, outcome.changed.get(1), outcome.value);
     const requestAt = types.findIndex(isRequest);
     const behaviours = answers ? withStatus(outcome.behaviours, outcome.value, fn, ran?.origin) : outcome.behaviours;
-    return { behaviours: answers ? withReturned(this.evaluator.host, behaviours, outcome.value, fn) : behaviours, path: after ?? outcome.path ?? emptyPath, request: carried(outcome.changed.get(requestAt), outcome.changed.get(requestAt + 1), types[requestAt], request), value: outcome.value, isRaised: outcome.path === undefined };
+    return { behaviours: answers ? withReturned(this.evaluator.host, behaviours, outcome.value, fn) : behaviours, path: after ?? onward?.path() ?? outcome.path ?? emptyPath, request: onward?.behind() ?? carried(outcome.changed.get(requestAt), outcome.changed.get(requestAt + 1), types[requestAt], request), value: outcome.value, isRaised: outcome.path === undefined };
   }
 }
 

@@ -6,6 +6,8 @@ import { servedPath, unknownPart } from '../routes/paths.js';
 
 type Exposes = Extract<Meaning, { readonly is: 'exposes' }>;
 
+export type ServesProcedures = Extract<Meaning, { readonly is: 'serves-procedures' }>;
+
 /** Where something stands that may show internals, behind which elements. */
 export interface Mount {
   readonly app: string;
@@ -20,6 +22,8 @@ export interface Mount {
 /** Gathers what shows internals of an application, with who can reach it. */
 export class ExposureLog {
   readonly #found = new Map<string, Exposure>();
+  /** What answers calls of procedures, where it was mounted. */
+  readonly servers: { readonly value: ExternalValue; readonly row: ServesProcedures; readonly mount: Mount }[] = [];
 
   get found(): readonly Exposure[] {
     return [...this.#found.values()];
@@ -29,6 +33,7 @@ export class ExposureLog {
   mounted(evaluator: Evaluator, value: Value, mount: Mount): void {
     if (value.kind !== 'external') return;
     for (const meaning of catalogue.meanings(value.origin)) {
+      if (meaning.is === 'serves-procedures') this.servers.push({ value, row: meaning, mount });
       if (meaning.is === 'exposes' && meaning.on === undefined && applies(evaluator, meaning, value.args ?? [], mount.span.file)) this.add(meaning.what, spelled(value), mount);
     }
   }
