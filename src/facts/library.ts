@@ -100,7 +100,7 @@ export type Meaning =
    */
   | { readonly is: 'returns'; readonly at: Place; readonly lifts?: true; readonly allIf?: OptionValue; readonly allUnless?: OptionValue; readonly below?: Place }
   /**
-   * The result is derived from these places (`only`: of which just the members named there are left), less what the call clears; from no place: nothing of it is a caller's.
+   * The result is derived from these places (`only`: of which just the members named there are left), less what the call clears; from no place: nothing of it is a caller's. `when`, `unless`: only under this condition, and under none of those.
    * Encoders, coercions and parsers are this. `schema`: where the schema stands that the value has passed, or else the call
    * throws (`strips`: where true takes away what the schema does not list, `opens`: where it lets that pass); `in`: the member of the result that holds the value (`data`) of a call that does not throw: `passed` are members
    * that are truthy when it passed, `failed` those that are truthy when not. `raw`: the value is there even then. `resolves`: it is a path in which no `..` hides behind other names, so that a
@@ -109,6 +109,7 @@ export type Meaning =
   | {
       readonly is: 'derives';
       readonly from: readonly Place[]; readonly only?: Place;
+      readonly when?: Condition; readonly unless?: readonly Condition[];
       readonly clears?: readonly Clearance[];
       readonly shape?: Shape;
       readonly schema?: Place; readonly strips?: Place; readonly opens?: Place;

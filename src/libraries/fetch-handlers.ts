@@ -1,3 +1,4 @@
+import type { LibraryFact } from '../facts/index.js';
 import { defineLibrary } from './define.js';
 
 const request = 'next:NextRequest';
@@ -15,6 +16,7 @@ export const fetchHandlers = defineLibrary({
     { path: 'ActionEvent', is: 'assumed-handler', of: ['RequestEvent'], reads: [], exported: { file: '(?:^|/)\\+page\\.server\\.[jt]s$', name: '^actions$', at: ['0.*'] } },
     { path: 'LoaderFunctionArgs', is: 'assumed-handler', of: ['RequestEvent'], reads: [], exported: { file: '(?:^|/)app/routes/', name: '^(?:loader|action)$', at: ['0'] } },
     { path: 'RequestHandler|PageServerLoad#', is: 'handler-arguments', of: ['RequestEvent'] },
+    ...['Content-Type', 'content-type'].map((name): LibraryFact => ({ path: 'global:Response()', is: 'sink', of: 'html', at: ['0'], when: { at: `1.headers.${name}`, matches: 'text/html' } })),
     { path: 'RequestEvent#request', is: 'instance', of: request },
     { path: 'RequestEvent#params', is: 'source', origin: 'params', shape: 'string' },
     { path: 'RequestEvent#url.searchParams', is: 'source', origin: 'query', shape: 'string' },

@@ -165,6 +165,7 @@ import { graphqlResolvers } from './graphql-resolvers.js';
 import { h3 } from './h3.js';
 import { handlebars } from './handlebars.js';
 import { hapi } from './hapi.js';
+import { grpc } from './grpc.js';
 import { hapiBoom } from './hapi-boom.js';
 import { he } from './he.js';
 import { helmet } from './helmet.js';
@@ -391,6 +392,7 @@ import { tokenOptions } from './token-options.js';
 import { tsRestCore } from './ts-rest-core.js';
 import { tsRestNest } from './ts-rest-nest.js';
 import { tsRestServers } from './ts-rest-servers.js';
+import { trpc } from './trpc.js';
 import { tsoa } from './tsoa.js';
 import { trpcServer } from './trpc-server.js';
 import { tsyringe } from './tsyringe.js';
@@ -586,6 +588,7 @@ export const libraries: readonly Library[] = [
   graphqlOptions,
   handlebars,
   graphqlExplorers,
+  grpc,
   hapiBoom,
   he,
   helmet,
@@ -793,6 +796,7 @@ export const libraries: readonly Library[] = [
   typebox,
   structuredLoggers,
   textLoggers,
+  trpc,
   tsoa,
   typeGraphql,
   tsRestCore,

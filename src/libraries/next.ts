@@ -1,3 +1,4 @@
+import type { LibraryFact } from '../facts/index.js';
 import { defineLibrary } from './define.js';
 
 /** Handlers of API routes, known by their types, and of route files, which export a function for each method (https://nextjs.org/docs/app/api-reference/file-conventions/route). */
@@ -24,6 +25,7 @@ export const next = defineLibrary({
     { path: 'NextRequest#json()', is: 'source', origin: 'body', shape: 'object' },
     { path: 'NextRequest#text|formData()', is: 'source', origin: 'body', shape: 'string' },
     { path: 'NextRequest#headers', is: 'source', origin: 'headers', shape: 'string' },
+    ...['Content-Type', 'content-type'].map((name): LibraryFact => ({ path: 'NextResponse()', is: 'sink', of: 'html', at: ['0'], when: { at: `1.headers.${name}`, matches: 'text/html' } })),
     { path: 'NextResponse.redirect', is: 'sink', of: 'redirect', at: ['0'] },
   ],
 });

@@ -33,7 +33,7 @@ export function qualify(meaning: Meaning, packageName: string): Meaning {
 }
 
 /** Parts of a request by their names. */
-const partOfRequest = /^(?:body|headers)\./;
+const partOfRequest = /^(?:body|headers|file)\./;
 
 export function qualifyType(name: string, packageName: string): string {
   return name.includes(':') || notTypes.has(name) || partOfRequest.test(name) ? name : `${packageName}:${name}`;

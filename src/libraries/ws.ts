@@ -10,6 +10,7 @@ export const ws = defineLibrary({
     { path: 'Server#on|once|addListener', is: 'calls', at: '1', with: ['Connection', 'node:http:IncomingMessage'], when: { at: '0', matches: '^connection$' } },
     { path: 'Connection#on|once|addListener', is: 'calls', at: '1', with: ['message'], when: { at: '0', matches: '^message$' } },
     { path: 'Connection#addEventListener', is: 'calls', at: '1', with: ['MessageEvent'], when: { at: '0', matches: '^message$' } },
+    { path: 'Connection#onmessage=', is: 'calls', at: '0', with: ['MessageEvent'] },
     { path: 'MessageEvent#data', is: 'source', origin: 'message', name: 'data', shape: 'string' },
   ],
 });

@@ -14,6 +14,12 @@ export function withoutSources(flows: readonly Flow[], others: readonly Flow[]):
   return flows.filter(({ source }) => !known.has(spanKey(source.span)));
 }
 
+/** Flows to places where none of these ends. */
+export function elsewhere(flows: readonly Flow[], others: readonly Flow[]): readonly Flow[] {
+  const known = new Set(others.map(({ sinkSpan }) => spanKey(sinkSpan)));
+  return flows.filter(({ sinkSpan }) => !known.has(spanKey(sinkSpan)));
+}
+
 export function bySource(flows: readonly Flow[]): readonly SharedSource[] {
   const found = new Map<string, Flow[]>();
   for (const flow of flows) found.set(spanKey(flow.source.span), [...(found.get(spanKey(flow.source.span)) ?? []), flow]);

@@ -12,7 +12,7 @@ import { exposedInternals } from './exposed.js';
 import { GuardQuestions } from './guard-questions.js';
 import { unlimitedSignIns, unlimitedUse, type UnlimitedSignIn, type UnlimitedUse } from './limits.js';
 import { SecretQuestions } from './kept-secrets.js';
-import { bySource, credentialsInUrl, errorDetails, isOfUpstream, loggedAs, spanKey, withoutSources, type ErrorDetail, type SharedSource } from './flows.js';
+import { bySource, credentialsInUrl, elsewhere, errorDetails, isOfUpstream, loggedAs, spanKey, withoutSources, type ErrorDetail, type SharedSource } from './flows.js';
 import { misplacedChecks, unprotected, whyNotUnprotected, type Unprotected } from './protection.js';
 import { lifetimesOf, optionsOf, weakCookies, type TokenLifetime, type WeakCookie } from './settings.js';
 import { untestedUploads, type UntestedUploads } from './uploads.js';
@@ -72,7 +72,7 @@ export class ApiModel {
 
   /** Uploaded files whose extension their sender chose and nothing tested. */
   get untestedUploads(): UntestedUploads {
-    return untestedUploads(this.weakOptions('upload-type'), this.options('upload-filter'), this.flows('stored-name'));
+    return untestedUploads(this.weakOptions('upload-type'), this.options('upload-filter'), elsewhere(this.flows('stored-name'), this.flows('path')));
   }
 
   /** Limits for the bodies of most routes that are larger than this size (`10mb`). */

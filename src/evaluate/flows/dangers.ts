@@ -13,7 +13,7 @@ export function dangerous(evaluator: Evaluator, risk: Risk, value: Value): reado
   if (risk === 'redirect') return alternatives(value).flatMap((one) => open(hostTaints(one, staysOnSite))).filter(isInLink);
   if (risk === 'html') return alternatives(value).flatMap((one) => open(markupTaints(one))).filter(isInLink);
   if (risk === 'nosql') return open(filterTaints(value, maxFilter)).filter((taint) => taint.shape !== 'string');
-  if (risk === 'path') return alternatives(value).flatMap((one) => open(taintsOf(one)).filter((taint) => taint.origin !== 'file' || isOfArchive(taint)));
+  if (risk === 'path') return alternatives(value).flatMap((one) => open(taintsOf(one)).filter((taint) => taint.origin !== 'file' || isOfArchive(taint) || keepsFolders(taint)));
   if (risk === 'stored-name') return alternatives(value).flatMap((one) => open(extensionTaints(evaluator, one)));
   if (risk === 'host') return open(taintsOf(value)).filter(isHostHeader);
   if (risk === 'log' || risk === 'log-secret') return alternatives(value).flatMap((one) => (risk === 'log' && one.kind !== 'text' && one.kind !== 'unknown' ? [] : open(taintsOf(one))));
@@ -91,6 +91,11 @@ function byChance(value: Value): readonly Taint[] {
 /** Names in an archive are its maker's; names of uploaded files are freed of folders by the parsers of uploads. */
 function isOfArchive({ id }: Taint): boolean {
   return id.startsWith('file.entry');
+}
+
+/** The name of a file that a form was sent with, as some parsers leave it: with its folders. Where the file lies they decide. */
+function keepsFolders({ id }: Taint): boolean {
+  return id.startsWith('file.(form)') && /\.(?:originalFilename|name|filename)$/.test(id);
 }
 
 function isHostHeader({ id }: Taint): boolean {

@@ -22,6 +22,11 @@ export function isOpen(site: CallSite, callee: ExternalValue, { when, unless, be
   return !unless?.some(isGiven) && (when === undefined || fulfils(site.evaluator, when, values));
 }
 
+/** Whether a row speaks of a call, under its conditions. */
+export function applies(evaluator: Evaluator, { when, unless }: { readonly when?: Condition; readonly unless?: readonly Condition[] }, values: CallValues): boolean {
+  return (when === undefined || fulfils(evaluator, when, values)) && !unless?.some((one) => fulfils(evaluator, one, values));
+}
+
 /** Whether a call fulfils a condition of a row for sure. */
 export function fulfils(evaluator: Evaluator, when: Condition, values: CallValues): boolean {
   const value = valueAtPlace(evaluator, typeof when === 'string' ? when : when.at, values);

@@ -10,7 +10,7 @@ import { changedBy, given, runCallbacks } from '../running/callbacks.js';
 import { doneAs } from './done-as.js';
 import { isOption, noteGuard, noteGuardClass } from './called-guards.js';
 import { combined } from '../values/combined.js';
-import { fulfils, holds, isAskedFor, isOpen } from './conditions.js';
+import { applies, fulfils, holds, isAskedFor, isOpen } from './conditions.js';
 import { listedFiles } from './file-lists.js';
 import { filePath } from '../flows/file-paths.js';
 import { prefixed } from '../values/prefixed.js';
@@ -146,7 +146,7 @@ function applyMeanings(site: CallSite, callee: ExternalValue, meanings: readonly
         break;
       }
       case 'derives':
-        result = (meaning.schema === undefined ? undefined : parse(site, meaning, values)) ?? derive(site, meaning, values) ?? result;
+        if (applies(site.evaluator, meaning, values)) result = (meaning.schema === undefined ? undefined : parse(site, meaning, values)) ?? derive(site, meaning, values) ?? result;
         break;
       case 'request-part':
         result = namedPart(site, meaning, values) ?? result;
@@ -286,7 +286,7 @@ function derive(site: CallSite, meaning: Extract<Meaning, { readonly is: 'derive
 function told(site: CallSite, callee: ExternalValue, values: CallValues): Value | undefined {
   const { receiver } = values;
   if (receiver?.kind !== 'external' || isRequestPart(receiver)) return receiver;
-  const member = callee.origin.slice(callee.origin.search(/[#.][^#.]*$/) + 1);
+  const member = callee.origin.slice(callee.origin.search(/[#.:][^#.:]*$/) + 1);
   const changed = withProp(receiver, `(${member})`, values.args.length === 0 ? constant(true) : array(values.args));
   if (site.receiverRegister !== undefined) writeBack(site.frame, site.receiverRegister, changed);
   return changed;

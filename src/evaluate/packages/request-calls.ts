@@ -1,5 +1,6 @@
 import type { Meaning, Register } from '../../facts/index.js';
 import { isMarkup, isPage, setHeaders } from './answers.js';
+import { runCallbacks } from '../running/callbacks.js';
 import { leave, registerOf } from '../running/execute.js';
 import { requestPart, statusProp, writeExternal } from './externals.js';
 import { noteExposed } from '../flows/exposed.js';
@@ -11,6 +12,7 @@ import { addBehaviour } from '../running/invoke.js';
 import { readMember, writeBack } from '../running/members.js';
 import { clearancesOf } from '../checks/narrow.js';
 import { addClearances } from '../checks/path-state.js';
+import { isOpen } from './conditions.js';
 import { valueAtPlace, type CallValues } from './places.js';
 import { CallSite, ReadSite } from '../running/sites.js';
 import { alternatives, constant, external, undefinedValue, type ExternalValue, type Value } from '../values/value.js';
@@ -68,7 +70,8 @@ export function assigned(evaluator: Evaluator, frame: Frame, target: ExternalVal
   for (const meaning of meanings) {
     if (meaning.is === 'respond') respond(site, meaning, values);
     else if (meaning.is === 'sets-header') setHeaders(site, meaning, values);
-    else if (meaning.is === 'sink') for (const place of meaning.at) emitFlows(site, meaning.of, at.origin, place, values);
+    else if (meaning.is === 'calls') runCallbacks(site, meaning, values);
+    else if (meaning.is === 'sink' && isOpen(site, target, meaning, values)) for (const place of meaning.at) emitFlows(site, meaning.of, at.origin, place, values);
   }
 }
 

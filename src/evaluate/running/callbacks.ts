@@ -1,4 +1,8 @@
-import type { Meaning, Span } from '../../facts/index.js';
+import type { Meaning, Place, Span } from '../../facts/index.js';
+import { addClearances } from '../checks/path-state.js';
+import type { Evaluator } from '../evaluator.js';
+import { validatedParts } from '../schemas/schema-calls.js';
+import { schemaOf } from '../schemas/schemas.js';
 import { callBack, unknownArguments } from './calls.js';
 import { fulfils } from '../packages/conditions.js';
 import { returnSpan } from './definitions.js';
@@ -7,16 +11,17 @@ import { noteReturned } from '../flows/flows.js';
 import { invoke } from './invoke.js';
 import { noteKeptBody } from '../packages/kept-bodies.js';
 import { writeBack } from './members.js';
-import { valuesAt, type CallValues } from '../packages/places.js';
+import { valueAtPlace, valuesAt, type CallValues } from '../packages/places.js';
 import { theIdentity } from '../callers/roles.js';
 import type { CallSite } from './sites.js';
 import type { Taint } from '../values/taint.js';
-import { tainted, unknown, type Value } from '../values/value.js';
+import { isUndefined, object, tainted, unknown, type Value } from '../values/value.js';
 
 /** Calls what the call calls back, with what the row says; what it returns, if that is known. */
 export function runCallbacks(site: CallSite, meaning: Extract<Meaning, { readonly is: 'calls' }>, values: CallValues): Value | undefined {
   let returned: Value | undefined;
-  const isKnown = meaning.when === undefined || fulfils(site.evaluator, meaning.when, values);
+  const { path } = site.evaluator;
+  const isKnown = (meaning.when === undefined || fulfils(site.evaluator, meaning.when, values)) && passesSchema(site.evaluator, meaning.schema, values);
   for (const callee of valuesAt(site.evaluator, meaning.at, values)) {
     if (callee.kind !== 'function' && callee.kind !== 'native') continue;
     const told = meaning.instead && fulfils(site.evaluator, meaning.instead.when, values) ? meaning.instead.with : (meaning.with ?? []);
@@ -25,7 +30,16 @@ export function runCallbacks(site: CallSite, meaning: Extract<Meaning, { readonl
     returned = callBack(site, callee, args);
     if (meaning.answers) noteReturned(site.evaluator, meaning.answers, returned, callee.kind === 'function' ? returnSpan(callee) : site.span);
   }
+  if (meaning.schema !== undefined) site.evaluator.path = path;
   return returned && returned.kind !== 'unknown' && returned.kind !== 'constant' ? returned : undefined;
+}
+
+/** Establishes what the schema at this place says of the body; false where it is one that cannot be read. */
+function passesSchema(evaluator: Evaluator, place: Place | undefined, values: CallValues): boolean {
+  const schema = place === undefined ? undefined : valueAtPlace(evaluator, place, values);
+  if (!schema || isUndefined(schema)) return true;
+  evaluator.path = addClearances(evaluator.path, validatedParts(evaluator, object([['body', schema]]), { body: 'body' }));
+  return schemaOf(schema) !== undefined;
 }
 
 /** The receiver as functions leave it that the call hands it to. */
@@ -45,7 +59,7 @@ export function given(returned: Value | undefined, meanings: readonly Meaning[])
 
 function givenTo(callee: Value, what: string, at: number, site: CallSite, values: CallValues): Value {
   if (what === 'error' || what === 'body' || what === 'message' || what === 'arguments') return toldTo(callee, what, at, site);
-  if (what.startsWith('body.') || what.startsWith('headers.')) return sentPart(callee, what, at, site.span);
+  if (what.startsWith('body.') || what.startsWith('headers.') || what.startsWith('file.')) return sentPart(callee, what, at, site.span);
   if (what === 'this') return values.receiver ?? unknown;
   return what === 'ret' ? (values.result ?? unknown) : what === '' ? unknown : what === 'principal' ? theIdentity : instanceOfType(what);
 }
@@ -54,8 +68,8 @@ function givenTo(callee: Value, what: string, at: number, site: CallSite, values
 export function sentPart(callee: Value, id: string, at: number, otherwise: Span): Value {
   const parameter = callee.kind === 'function' ? callee.frame.module.facts.functions[callee.index]?.parameters[at] : undefined;
   const span = parameter && callee.kind === 'function' ? { file: callee.file, start: parameter.start, end: parameter.end } : otherwise;
-  const isBody = id.startsWith('body.');
-  return tainted([{ id, origin: isBody ? 'body' : 'headers', shape: isBody ? 'object' : 'string', label: parameter?.name ?? id, span, cleared: [] }]);
+  const origin = id.startsWith('body.') ? 'body' : id.startsWith('file.') ? 'file' : 'headers';
+  return tainted([{ id, origin, shape: origin === 'headers' ? 'string' : 'object', label: parameter?.name ?? id, span, cleared: [] }]);
 }
 
 /** What callbacks are told of that callers decide; it goes by the name the callback gives it. */

@@ -202,12 +202,17 @@ export function leave(evaluator: Evaluator, frame: Frame, exit: Pick<Exit, 'kind
 
 function readSlot(evaluator: Evaluator, frame: Frame, slot: Slot): Value {
   const binding = frame.module.imports.get(slot);
-  if (binding) return importedValue(evaluator, frame.module.file, binding.request, binding.name);
+  if (binding) return asTold(importedValue(evaluator, frame.module.file, binding.request, binding.name), frame.module.frame.store.get(slot));
   const owner = ownerOf(frame, slot);
   const value = owner.store.get(slot);
   const declared = frame.module.facts.slots[slot]?.type;
   if (declared && (!value || isUndefined(value) || (value.kind === 'unknown' && value.taint.length === 0 && value.identity === undefined))) return valueOfType(evaluator, frame.module, declared) ?? value ?? undefinedValue;
   return value ?? unknown;
+}
+
+/** What a package gives, as calls of this module have set it up. */
+function asTold(imported: Value, told: Value | undefined): Value {
+  return told?.kind === 'external' && told.props && imported.kind === 'external' && told.origin === imported.origin ? told : imported;
 }
 
 /** Writes a variable; one of an outer activation may or may not be written when the function runs, unless `strong`. */
