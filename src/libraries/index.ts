@@ -392,7 +392,6 @@ import { tokenOptions } from './token-options.js';
 import { tsRestCore } from './ts-rest-core.js';
 import { tsRestNest } from './ts-rest-nest.js';
 import { tsRestServers } from './ts-rest-servers.js';
-import { trpc } from './trpc.js';
 import { tsoa } from './tsoa.js';
 import { trpcServer } from './trpc-server.js';
 import { tsyringe } from './tsyringe.js';
@@ -796,7 +795,6 @@ export const libraries: readonly Library[] = [
   typebox,
   structuredLoggers,
   textLoggers,
-  trpc,
   tsoa,
   typeGraphql,
   tsRestCore,

@@ -1,8 +1,4 @@
-import type { Meaning, Place, Span } from '../../facts/index.js';
-import { addClearances } from '../checks/path-state.js';
-import type { Evaluator } from '../evaluator.js';
-import { validatedParts } from '../schemas/schema-calls.js';
-import { schemaOf } from '../schemas/schemas.js';
+import type { Meaning, Span } from '../../facts/index.js';
 import { callBack, unknownArguments } from './calls.js';
 import { fulfils } from '../packages/conditions.js';
 import { returnSpan } from './definitions.js';
@@ -11,17 +7,16 @@ import { noteReturned } from '../flows/flows.js';
 import { invoke } from './invoke.js';
 import { noteKeptBody } from '../packages/kept-bodies.js';
 import { writeBack } from './members.js';
-import { valueAtPlace, valuesAt, type CallValues } from '../packages/places.js';
+import { valuesAt, type CallValues } from '../packages/places.js';
 import { theIdentity } from '../callers/roles.js';
 import type { CallSite } from './sites.js';
 import type { Taint } from '../values/taint.js';
-import { isUndefined, object, tainted, unknown, type Value } from '../values/value.js';
+import { tainted, unknown, type Value } from '../values/value.js';
 
 /** Calls what the call calls back, with what the row says; what it returns, if that is known. */
 export function runCallbacks(site: CallSite, meaning: Extract<Meaning, { readonly is: 'calls' }>, values: CallValues): Value | undefined {
   let returned: Value | undefined;
-  const { path } = site.evaluator;
-  const isKnown = (meaning.when === undefined || fulfils(site.evaluator, meaning.when, values)) && passesSchema(site.evaluator, meaning.schema, values);
+  const isKnown = meaning.when === undefined || fulfils(site.evaluator, meaning.when, values);
   for (const callee of valuesAt(site.evaluator, meaning.at, values)) {
     if (callee.kind !== 'function' && callee.kind !== 'native') continue;
     const told = meaning.instead && fulfils(site.evaluator, meaning.instead.when, values) ? meaning.instead.with : (meaning.with ?? []);
@@ -30,16 +25,7 @@ export function runCallbacks(site: CallSite, meaning: Extract<Meaning, { readonl
     returned = callBack(site, callee, args);
     if (meaning.answers) noteReturned(site.evaluator, meaning.answers, returned, callee.kind === 'function' ? returnSpan(callee) : site.span);
   }
-  if (meaning.schema !== undefined) site.evaluator.path = path;
   return returned && returned.kind !== 'unknown' && returned.kind !== 'constant' ? returned : undefined;
-}
-
-/** Establishes what the schema at this place says of the body; false where it is one that cannot be read. */
-function passesSchema(evaluator: Evaluator, place: Place | undefined, values: CallValues): boolean {
-  const schema = place === undefined ? undefined : valueAtPlace(evaluator, place, values);
-  if (!schema || isUndefined(schema)) return true;
-  evaluator.path = addClearances(evaluator.path, validatedParts(evaluator, object([['body', schema]]), { body: 'body' }));
-  return schemaOf(schema) !== undefined;
 }
 
 /** The receiver as functions leave it that the call hands it to. */

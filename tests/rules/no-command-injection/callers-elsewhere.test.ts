@@ -24,7 +24,6 @@ export const appRouter = t.router({
   projectTest(rule, 'a number of the input', procedure('z.object({ host: z.number() })', 'exec(`kill ${input.host}`);'));
   projectTest(rule, 'one of a list', procedure("z.object({ host: z.enum(['a', 'b']) })", 'exec(`ping -c 1 ${input.host}`);'));
   projectTest(rule, 'an input that is a text', procedure('z.string()', `exec('ping ' + input);${mark}`));
-  projectTest(rule, 'a schema out of sight', procedure("require('./schemas').ping", "exec('ping ' + input.host);"));
 });
 
 describe('messages of a socket', () => {
