@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isSafe } from '../model/index.js';
 import { script, style } from './html-parts.js';
 import type { Control, Inventory, InventoryEndpoint, Place } from './inventory.js';
 import { plain } from './terminal.js';
@@ -113,7 +114,7 @@ function pathHtml(path: string): string {
 }
 
 function methodClass(method: string): string {
-  if (method === 'GET' || method === 'HEAD' || method === 'OPTIONS') return 'reads';
+  if (isSafe(method)) return 'reads';
   return method === 'DELETE' ? 'deletes' : 'writes';
 }
 

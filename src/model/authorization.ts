@@ -1,6 +1,7 @@
 import type { DataAccess, Endpoint, RoleCheck, RouteMark } from '../facts/index.js';
 import type { ModelParts } from './model.js';
 import { groupBy } from './group-by.js';
+import { isSafe } from './methods.js';
 import { asksForMore, isUntied, nameOfRecord } from './ownership.js';
 import { isAdministrative, isRoleMetadata, isRoleName } from './words.js';
 
@@ -14,7 +15,6 @@ export interface LackingRole {
   readonly count: number;
 }
 
-const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 /** How many other writes of a router must test what the caller may do before one that does not stands out. */
 const minimumSiblings = 3;
 
@@ -25,8 +25,8 @@ export function inconsistent(parts: ModelParts): readonly LackingRole[] {
   for (const endpoints of groups.values()) {
     if (!endpoints.some((endpoint) => endpoint.roles.length > 0)) continue;
     for (const route of endpoints) {
-      if (safeMethods.has(route.method) || !lacksRole(route)) continue;
-      const others = endpoints.filter((other) => other !== route && other.span.start !== route.span.start && !safeMethods.has(other.method));
+      if (isSafe(route.method) || !lacksRole(route)) continue;
+      const others = endpoints.filter((other) => other !== route && other.span.start !== route.span.start && !isSafe(other.method));
       const samePath = endpoints.filter((other) => other !== route && other.path === route.path && other.version === route.version);
       const compared = others.length >= minimumSiblings && others.every((other) => other.roles.length > 0) ? others : samePath.length > 0 && samePath.every((other) => other.roles.length > 0) ? samePath : guardedWrites(route, others);
       const lacking = compareWith(route, compared);
@@ -55,7 +55,7 @@ function isWrite({ does }: DataAccess): boolean {
 
 /** Writes of a version that ask for less than the same write of another version does. */
 function acrossVersions(endpoints: readonly Endpoint[]): readonly LackingRole[] {
-  const same = groupBy(endpoints, ({ app, method, path }) => (safeMethods.has(method) || !versionSegment.test(path) ? undefined : `${app} ${method} ${path.replace(versionSegment, '/v*')}`));
+  const same = groupBy(endpoints, ({ app, method, path }) => (isSafe(method) || !versionSegment.test(path) ? undefined : `${app} ${method} ${path.replace(versionSegment, '/v*')}`));
   return [...same.values()].flatMap((versions) => {
     const checked = versions.filter((endpoint) => endpoint.roles.length > 0);
     return checked.length === 0 ? [] : versions.flatMap((route) => (lacksRole(route) ? (compareWith(route, checked) ?? []) : []));

@@ -1,4 +1,5 @@
 import type { Endpoint, GuardFault } from '../facts/index.js';
+import { isSafe } from './methods.js';
 import type { ModelParts } from './model.js';
 import { isPublicPath } from './words.js';
 
@@ -9,7 +10,6 @@ export interface IneffectiveGuard extends GuardFault {
 
 /** Names by which a guard says that it lets anonymous callers pass on purpose. */
 const optionalName = /option|maybe|anonym|public|guest|soft|lazy|attach|load|deseriali[sz]e|try|identif|current|set[A-Z_]/i;
-const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 export function ineffectiveGuards(parts: ModelParts): readonly IneffectiveGuard[] {
   return parts.guardFaults.flatMap((fault): readonly IneffectiveGuard[] => {
@@ -28,5 +28,5 @@ function soleCheckOf(fault: GuardFault, { endpoints }: ModelParts): readonly End
   const behind = endpoints.filter((endpoint) => endpoint.auth.by.some((check) => check.name === fault.name));
   const apps = new Set(behind.map((endpoint) => endpoint.app));
   if (endpoints.some((endpoint) => apps.has(endpoint.app) && endpoint.auth.by.some((check) => check.name !== fault.name))) return [];
-  return behind.filter((endpoint) => !safeMethods.has(endpoint.method) && endpoint.unresolved.length === 0 && !endpoint.public && !endpoint.traits.issuesCredentials && !isPublicPath(endpoint.path));
+  return behind.filter((endpoint) => !isSafe(endpoint.method) && endpoint.unresolved.length === 0 && !endpoint.public && !endpoint.traits.issuesCredentials && !isPublicPath(endpoint.path));
 }

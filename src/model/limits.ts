@@ -1,5 +1,6 @@
 import type { AppRecord, Endpoint, Flow, Span } from '../facts/index.js';
 import { groupBy } from './group-by.js';
+import { isRead } from './methods.js';
 import type { ModelParts } from './model.js';
 import { wholeLists, type WholeList } from './whole-lists.js';
 
@@ -79,7 +80,7 @@ function unlimitedApps(parts: ModelParts): readonly UnlimitedApp[] {
     const routes = own.filter(isOpenWork);
     const [first] = routes;
     // Where nobody is asked who they are, not even to write, that comes first: another rule says so of the application.
-    const isOpenToAll = !own.some(({ auth }) => auth.state === 'required') && own.some(({ auth, method }) => auth.state === 'none' && method !== 'GET' && method !== 'HEAD');
+    const isOpenToAll = !own.some(({ auth }) => auth.state === 'required') && own.some(({ auth, method }) => auth.state === 'none' && !isRead(method));
     return first && !isOpenToAll ? [{ app, first, routes }] : [];
   });
 }

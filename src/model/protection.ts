@@ -1,5 +1,6 @@
 import type { AppRecord, DataAccess, Endpoint, MisplacedCheck } from '../facts/index.js';
 import { keptReach, type KeptReach } from './kept-records.js';
+import { isSafe } from './methods.js';
 import type { ModelParts } from './model.js';
 import { StoredOwners } from './owners.js';
 import { matchesRoute } from './route-globs.js';
@@ -15,7 +16,6 @@ export interface Unprotected {
 
 /** The share of a router's reads up to which open ones count as forgotten. */
 const oversight = 0.1;
-const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** Open routes that change data, and open reads that stand among protected siblings. */
 export function unprotected(parts: ModelParts, options: { readonly reportReads: boolean; readonly minimumSiblings: number }): Unprotected {
@@ -36,7 +36,7 @@ export function unprotected(parts: ModelParts, options: { readonly reportReads: 
       continue;
     }
     const app = parts.apps.find((one) => one.id === id);
-    const writing = endpoints.filter((endpoint) => isOpen(endpoint, parts) && !explained.has(endpoint) && !safeMethods.has(endpoint.method));
+    const writing = endpoints.filter((endpoint) => isOpen(endpoint, parts) && !explained.has(endpoint) && !isSafe(endpoint.method));
     if (app && writing.length > 0) apps.push({ app, routes: writing });
   }
   return { routes, apps };
@@ -63,7 +63,7 @@ export function undeclared(parts: ModelParts): readonly UndeclaredRoute[] {
     const isOfAccount = (access: DataAccess): boolean => stored.account(access) !== undefined;
     if (data.accesses.some((access) => access.does === 'create' && isOfAccount(access))) return [];
     const access = data.accesses.find(({ does }) => does !== 'read' && does !== 'list') ?? data.accesses.find(isOfAccount);
-    return access || !safeMethods.has(method) ? [{ route, access }] : [];
+    return access || !isSafe(method) ? [{ route, access }] : [];
   });
 }
 
@@ -100,7 +100,7 @@ export function whyNotUnprotected(endpoint: Endpoint, parts: ModelParts): string
   if (traits.onlyPassesOn) return 'its handler only redirects or passes on';
   if (isPublicPath(endpoint.path)) return 'its path is of a kind that APIs open to everybody (signing in, health, documentation)';
   if (settings.publicRoutes.some((glob) => matchesRoute(glob, endpoint))) return 'settings list it among publicRoutes';
-  return safeMethods.has(endpoint.method) ? 'it is a read, and too few reads beside it are guarded for it to stand out' : 'too few routes beside it are guarded for it to stand out';
+  return isSafe(endpoint.method) ? 'it is a read, and too few reads beside it are guarded for it to stand out' : 'too few routes beside it are guarded for it to stand out';
 }
 
 function isOpen(endpoint: Endpoint, parts: ModelParts): boolean {
@@ -139,7 +139,7 @@ function isHeldByOther(endpoint: Endpoint, all: readonly Endpoint[]): boolean {
 function standsOut(endpoint: Endpoint, all: readonly Endpoint[]): boolean {
   const others = all.filter((other) => other !== endpoint && !isPublicPath(other.path));
   const siblings = others.filter((other) => other.group === endpoint.group);
-  const writes = others.filter((other) => !safeMethods.has(other.method));
+  const writes = others.filter((other) => !isSafe(other.method));
   return [siblings, writes, others].some((compared) => shareGuarded(compared) >= mostGuarded);
 }
 
@@ -164,8 +164,8 @@ function parentOf(path: string): string {
 /** A write counts by itself; a read only beside protected siblings, or when asked for. */
 function isWorthReporting(endpoint: Endpoint, all: readonly Endpoint[], options: { readonly reportReads: boolean; readonly minimumSiblings: number }): boolean {
   if (options.reportReads) return true;
-  if (!safeMethods.has(endpoint.method)) return standsOut(endpoint, all);
-  const reads = all.filter((other) => other.group === endpoint.group && safeMethods.has(other.method) && !isPublicPath(other.path));
+  if (!isSafe(endpoint.method)) return standsOut(endpoint, all);
+  const reads = all.filter((other) => other.group === endpoint.group && isSafe(other.method) && !isPublicPath(other.path));
   const guarded = reads.filter((other) => other.auth.state === 'required');
   const open = reads.length - guarded.length;
   // Several open reads are a decision; a single one among many is an oversight.

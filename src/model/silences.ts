@@ -1,4 +1,5 @@
 import type { Endpoint } from '../facts/index.js';
+import { isSafe } from './methods.js';
 import { nameOfRecord, office } from './ownership.js';
 import type { ModelParts } from './data.js';
 import { isAdministrative } from './words.js';
@@ -7,8 +8,6 @@ import { isAdministrative } from './words.js';
  * Why rules about single routes say nothing of one, one clause each: what such a rule asks first comes first. Undefined
  * where the clause would be long, or no more than that nothing was found.
  */
-
-const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** Of rules that ask what a signed-in caller may do. `administrative`: on paths for administrators only. */
 export function whyNoRoleIsAsked(route: Endpoint, administrative: boolean): string | undefined {
@@ -19,7 +18,7 @@ export function whyNoRoleIsAsked(route: Endpoint, administrative: boolean): stri
   const before = notKnownCaller(route) ?? decidesItself(route) ?? (refusing && `${refusing.name} can turn callers away`);
   if (before !== undefined) return before;
   if (administrative) return route.path.split('/').some(isAdministrative) ? 'no route under the same path tests what the caller may do' : 'its path is not one for administrators';
-  return safeMethods.has(route.method) ? 'it is a read' : 'not all writes beside it test what the caller may do';
+  return isSafe(route.method) ? 'it is a read' : 'not all writes beside it test what the caller may do';
 }
 
 /** Of rules that ask whose record it is. */

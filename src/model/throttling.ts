@@ -1,5 +1,6 @@
 import type { DataAccess, Endpoint } from '../facts/index.js';
 import { groupBy } from './group-by.js';
+import { isRead } from './methods.js';
 import type { ModelParts } from './model.js';
 import { asksForToken } from './one-time.js';
 import { matchesRoute } from './route-globs.js';
@@ -34,7 +35,7 @@ function isUnbounded({ limiter, development, unresolved, traits, chain }: Endpoi
 }
 
 function isForAnybody(route: Endpoint): boolean {
-  return route.auth.state === 'none' && !route.traits.checksPassword && !route.data.blind && !asksForToken(route) && route.method !== 'GET' && route.method !== 'HEAD' && !notFlows.test(route.path);
+  return route.auth.state === 'none' && !route.traits.checksPassword && !route.data.blind && !asksForToken(route) && !isRead(route.method) && !notFlows.test(route.path);
 }
 
 /** A record of which a client says something. */

@@ -1,4 +1,5 @@
 import type { DataAccess, DecidedKeys, Endpoint } from '../facts/index.js';
+import { isRead } from './methods.js';
 import type { ModelParts } from './model.js';
 import { isPublicPath } from './words.js';
 
@@ -11,7 +12,7 @@ export interface WritingRead {
 export function writingReads({ endpoints }: ModelParts): readonly WritingRead[] {
   const seen = new Set<string>();
   return endpoints.flatMap((endpoint) => {
-    if ((endpoint.method !== 'GET' && endpoint.method !== 'HEAD') || endpoint.development || isPublicPath(endpoint.path)) return [];
+    if (!isRead(endpoint.method) || endpoint.development || isPublicPath(endpoint.path)) return [];
     const access = endpoint.data.accesses.find(isChosenWrite);
     const key = `${endpoint.span.file}:${String(endpoint.span.start)}`;
     if (!access || seen.has(key)) return [];
