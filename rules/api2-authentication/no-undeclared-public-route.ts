@@ -1,4 +1,5 @@
 import { createApiRule } from '../../src/create-rule.js';
+import { isSafe } from '../../src/model/index.js';
 
 export default createApiRule({
   name: 'no-undeclared-public-route',
@@ -8,14 +9,16 @@ export default createApiRule({
     owaspApi: { 2023: ['API2', 'API5'] },
     owaspTop10: { 2021: ['A01', 'A07'], 2025: ['A01', 'A07'] },
     recommended: false,
+    strictOptions: { reportReads: true },
   },
   messages: {
-    open: '{{method}} {{path}} can be called by anybody, and {{does}}. Add a check of who is calling, or say that it is meant for everybody with settings["api-security"].publicRoutes.',
+    open: '{{method}} {{path}} can be called by anybody, and {{does}}. Add a check of who is calling, or list the route in settings["api-security"].publicRoutes if it is meant for everybody.',
   },
-  defaults: {},
-  *check(model) {
-    for (const { route, access } of model.guards.undeclared) {
-      const does = access ? `${access.does}s ${access.model ?? 'records'}` : 'a request by this method is made to change something';
+  options: { reportReads: { type: 'boolean', description: 'Report every open route beside guarded ones, reads of anything among them, too.' } },
+  defaults: { reportReads: false },
+  *check(model, options) {
+    for (const { route, access } of model.guards.undeclared(options)) {
+      const does = access ? `${access.does}s ${access.model ?? 'records'}` : isSafe(route.method) ? 'nothing says that this is meant' : 'a request by this method is made to change something';
       yield { at: route.span, messageId: 'open', data: { method: route.method, path: route.path, does } };
     }
   },

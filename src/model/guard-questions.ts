@@ -19,8 +19,8 @@ export class GuardQuestions {
   }
 
   /** Routes that anybody may call, and of which nothing says that this is meant. */
-  get undeclared(): readonly UndeclaredRoute[] {
-    return undeclared(this.parts);
+  undeclared(options: { readonly reportReads: boolean }): readonly UndeclaredRoute[] {
+    return undeclared(this.parts, options);
   }
 
   /** Roles that a client has assigned, where nothing tests what it may do. */

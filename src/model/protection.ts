@@ -51,20 +51,32 @@ export interface UndeclaredRoute {
 /**
  * Every other route that changes something, or reads accounts, and is open without a word: also in applications that ask nobody who is
  * calling, where `unprotected` compares with nothing. Those that it tells of are left to it. Signing up is for everybody, a list of products
- * as well, and a handler that asks for a password, or can refuse, has a check of its own.
+ * as well, and a handler that asks for a password, or can refuse, has a check of its own. With `reportReads` none of this excuses a route
+ * beside guarded ones.
  */
-export function undeclared(parts: ModelParts): readonly UndeclaredRoute[] {
+export function undeclared(parts: ModelParts, { reportReads }: { readonly reportReads: boolean }): readonly UndeclaredRoute[] {
   if (parts.settings.gateway.auth) return [];
   const told = new Set([...unprotected(parts, ordinary).routes.map(({ route }) => route), ...misplacedChecks(parts).flatMap(({ missed }) => missed), ...unguardedRoles(parts).map(({ route }) => route)]);
+  const besideGuarded = new Set(reportReads ? unprotected(parts, { ...ordinary, reportReads }).routes.map(({ route }) => route) : []);
   const stored = new StoredOwners(parts.endpoints);
   return parts.endpoints.flatMap((route) => {
-    const { traits, data, method } = route;
-    if (route.kind !== 'http' || told.has(route) || !isOpen(route, parts) || traits.checksPassword || traits.refuses || isSignInStep(route, parts.endpoints)) return [];
-    const isOfAccount = (access: DataAccess): boolean => stored.account(access) !== undefined;
-    if (data.accesses.some((access) => access.does === 'create' && isOfAccount(access))) return [];
-    const access = data.accesses.find(({ does }) => does !== 'read' && does !== 'list') ?? data.accesses.find(isOfAccount);
-    return access || !isSafe(method) ? [{ route, access }] : [];
+    if (told.has(route)) return [];
+    const { accesses } = route.data;
+    const access = accesses.find(changes) ?? accesses.find((one) => stored.account(one) !== undefined);
+    if (besideGuarded.has(route)) return [{ route, access: access ?? accesses[0] }];
+    return isOpenUnasked(route, parts, stored) && (access || !isSafe(route.method)) ? [{ route, access }] : [];
   });
+}
+
+/** Whether nobody is asked anything by a route over HTTP, and it makes no account. */
+function isOpenUnasked(route: Endpoint, parts: ModelParts, stored: StoredOwners): boolean {
+  const { traits, data } = route;
+  if (route.kind !== 'http' || !isOpen(route, parts) || traits.checksPassword || traits.refuses || isSignInStep(route, parts.endpoints)) return false;
+  return !data.accesses.some((access) => access.does === 'create' && stored.account(access) !== undefined);
+}
+
+function changes({ does }: DataAccess): boolean {
+  return does !== 'read' && does !== 'list';
 }
 
 /** Roles that a client has assigned to a record of its choice, where nothing tests what it may do. A route that is told of because it asks nobody who is calling is told once. */

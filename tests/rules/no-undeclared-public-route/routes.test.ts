@@ -102,3 +102,63 @@ app.post('/products', (req, res) => res.sendStatus(201));
 `,
   });
 });
+
+describe('open reads beside guarded ones', () => {
+  const files = (told: string) => ({
+    'app.mjs': `
+import express from 'express';
+import mongoose from 'mongoose';
+import passport from 'passport';
+const Product = mongoose.model('Product', new mongoose.Schema({ name: String }));
+const app = express();
+const signedIn = passport.authenticate('jwt', { session: false });
+app.get('/products', async (req, res) => res.json(await Product.find().limit(20)));${told}
+app.get('/prices', (req, res) => res.json([]));${told}
+app.get('/coupons', (req, res) => (req.query.code === process.env.CODE ? res.json([]) : res.sendStatus(404)));${told}
+app.get('/health', (req, res) => res.sendStatus(204));
+app.get('/orders', signedIn, (req, res) => res.json([]));
+`,
+  });
+  projectTest(rule, 'are not asked for', files(''));
+  projectTest(rule, 'are told with reportReads', files(mark), { options: { [rule]: { reportReads: true } } });
+
+  projectTest(rule, 'are left to require-authentication where they stand out', {
+    'app.mjs': `
+import express from 'express';
+import passport from 'passport';
+const app = express();
+const signedIn = passport.authenticate('jwt', { session: false });
+app.get('/orders', signedIn, (req, res) => res.json([]));
+app.get('/orders/:id', (req, res) => res.json({}));
+app.get('/invoices', signedIn, (req, res) => res.json([]));
+app.get('/invoices/:id', signedIn, (req, res) => res.json({}));
+`,
+  }, { options: { [rule]: { reportReads: true } } });
+
+  projectTest(rule, 'are nothing that stands out where nobody is asked', {
+    'app.mjs': `
+import express from 'express';
+const app = express();
+app.get('/products', (req, res) => res.json([]));
+`,
+  }, { options: { [rule]: { reportReads: true } } });
+
+  projectTest(rule, 'over files, in Fastify', {
+    'app.ts': `
+import Fastify from 'fastify';
+import { orders } from './orders.js';
+const app = Fastify();
+app.get('/products', async () => []); // expect: no-undeclared-public-route
+app.register(orders);
+`,
+    'orders.ts': `
+import type { FastifyInstance } from 'fastify';
+export async function orders(app: FastifyInstance) {
+  app.addHook('onRequest', async (request, reply) => {
+    if (request.headers['x-key'] !== process.env.KEY) return reply.code(401).send();
+  });
+  app.get('/orders', async () => []);
+}
+`,
+  }, { options: { [rule]: { reportReads: true } } });
+});
