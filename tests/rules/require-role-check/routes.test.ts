@@ -120,6 +120,13 @@ ${routes}
   projectTest(rule, 'a role is asked for', app(`app.put('/users/:id/promote', (req, res, next) => (req.user.role === 'admin' ? next() : res.sendStatus(403)), async (req, res) => { ${assign}`));
   projectTest(rule, 'the handler asks for it', app(`app.put('/users/:id/promote', async (req, res) => { if (!req.user.isAdmin) return res.sendStatus(403); ${assign}`));
   projectTest(rule, 'nobody asks anything', app(`app.put('/users/:id/promote', async (req, res) => { ${assign} ${mark}`, ''));
+  describe('one that anybody may call, among guarded ones, is told once', () => {
+    const orders = ['get', 'post', 'put', 'delete'].map((method) => `app.${method}('/orders', (req, res) => res.sendStatus(204));`).join('\n');
+    const guarded = `app.use(passport.authenticate('jwt', { session: false }));\n${orders}`;
+    const promote = (told: string): string => `app.put('/users/:id/promote', async (req, res) => { ${assign} // expect: ${told}`;
+    projectTest([rule, 'require-authentication'], 'it stands before the check', app(`${promote('require-authentication')}\n${guarded}`, ''));
+    projectTest([rule, 'require-authentication'], 'it stands behind the check', app(`${guarded}\n${promote(rule)}`, ''));
+  });
   projectTest(rule, 'a loaded record is saved with it', app(`app.put('/users/:id', async (req, res) => { ${mark}\n  const user = await User.findById(req.params.id);\n  user.role = req.body.role;\n  await user.save();\n  res.json({});\n});`));
   projectTest(rule, 'another column', app("app.put('/users/:id', async (req, res) => { await User.updateOne({ _id: req.params.id }, { name: req.body.name }); res.sendStatus(204); });"));
   projectTest(rule, 'the caller’s own record is another question', app("app.put('/me/plan', async (req, res) => { await User.updateOne({ _id: req.user.id }, { role: 'member' }); res.sendStatus(204); });"));
