@@ -26,8 +26,7 @@ export { carriesIdentity } from './callers/roles.js';
 export type { Host, LibraryCall, RenderedOutput, RequestRead } from './host.js';
 export { invoke, truthOf } from './running/invoke.js';
 export { readMember, spelledParts } from './running/members.js';
-export { cheapExpression } from './language/native-texts.js';
-export { isCheapPattern, isHarmless } from './language/regexps.js';
+export { cheapExpression, isHarmless } from './language/regexps.js';
 export { slotValue, exportedValue } from './running/modules.js';
 export { addClearances, addedTo, emptyPath, everyDatum, meetPaths, settle, unite, type Clearances, type PathState } from './checks/path-state.js';
 export { applyPathTo } from './values/path-values.js';
@@ -44,6 +43,7 @@ export * from './values/map-taints.js';
 export * from './values/value.js';
 export { isLooselyTested } from './checks/url-checks.js';
 export { isNeverFilled } from './packages/filled.js';
+export { rowPattern } from './packages/row-patterns.js';
 export { propertyAt, writtenAt } from './records/written.js';
 
 /** What every known package means. */

@@ -1,5 +1,5 @@
 import type { Comparison, Flow, IgnoredVerdict, LinkInput, UrlRead, Meaning, ModuleFacts, Resolution, Risk, StoredKind, ViewOutput, ViewSyntax } from '../facts/index.js';
-import { catalogue, catalogueWith, Evaluator, isPresenceTest, ownPackage, unknown, type Behaviour, type Catalogue, type ClassValue, type ExternalValue, type FlowEvent, type FunctionValue, type Host, type LibraryCall, type RenderedOutput, type RequestRead, type Value } from '../evaluate/index.js';
+import { catalogue, catalogueWith, Evaluator, isPresenceTest, ownPackage, rowPattern, unknown, type Behaviour, type Catalogue, type ClassValue, type ExternalValue, type FlowEvent, type FunctionValue, type Host, type LibraryCall, type RenderedOutput, type RequestRead, type Value } from '../evaluate/index.js';
 import { Answers } from './decorated/answers.js';
 import { isBelow } from './routes/versions.js';
 import { Collector, liftedProp } from './routes/collector.js';
@@ -198,7 +198,7 @@ function ownFilesOf({ root, settings: { sources = [], sinks = [], sanitizers = [
   return new Map(named.map((file) => [`${root}/${file.replace(/^\.\//, '')}`, ownPackage(file)]));
 }
 
-const requestNames = catalogue.assumedHandlers.flatMap(({ named }) => (named?.[0] === undefined ? [] : [new RegExp(named[0])]));
+const requestNames = catalogue.assumedHandlers.flatMap(({ named }) => (named?.[0] === undefined ? [] : [rowPattern(named[0])]));
 
 /** Whether its first parameter goes by a name that requests have. Most callbacks do not: only these are worth keeping. */
 function isNamedLikeHandler(fn: FunctionValue): boolean {

@@ -5,7 +5,7 @@ import type { Evaluator } from '../evaluator.js';
 import { registerOf, spanOf } from '../running/execute.js';
 import type { Frame } from '../running/frame.js';
 import { addBehaviour, truthOf } from '../running/invoke.js';
-import { isCheapPattern } from '../language/regexps.js';
+import { cheapExpression, isCheapPattern } from '../language/regexps.js';
 import type { CallSite } from '../running/sites.js';
 import { askedIn, derived, reading, type Asked } from './targets.js';
 import { array, constant, undefinedValue, type ArrayValue, type RegExpValue, type Value } from '../values/value.js';
@@ -86,8 +86,9 @@ function begins(subject: Extract<Value, { kind: 'text' }>, text: string, whole: 
 }
 
 function matched(site: CallSite, { pattern, flags }: RegExpValue, subject: Value): Value | undefined {
-  if (!askedIn(subject) || !isCheapPattern(pattern)) return undefined;
-  const match = (one: Value): boolean | undefined => (one.kind === 'constant' ? attempt(pattern, flags, String(one.value)) : undefined);
+  const expression = askedIn(subject) ? cheapExpression(pattern, flags) : undefined;
+  if (!expression) return undefined;
+  const match = (one: Value): boolean | undefined => (one.kind === 'constant' ? expression.test(String(one.value)) : undefined);
   decideBy(site.evaluator, subject, match);
   const truth = match(subject);
   if (truth === undefined) return undefined;
@@ -98,15 +99,7 @@ function matched(site: CallSite, { pattern, flags }: RegExpValue, subject: Value
 
 /** Whether a text is what a regular expression describes; undefined where finding out may take long. */
 export function matchesText({ pattern, flags }: Pick<RegExpValue, 'pattern' | 'flags'>, text: string): boolean | undefined {
-  return isCheapPattern(pattern) ? attempt(pattern, flags, text) : undefined;
-}
-
-function attempt(pattern: string, flags: string, text: string): boolean | undefined {
-  try {
-    return new RegExp(pattern, flags.replace(/[gy]/g, '')).test(text);
-  } catch {
-    return undefined;
-  }
+  return cheapExpression(pattern, flags)?.test(text);
 }
 
 function listed(site: CallSite, list: ArrayValue, key: string, subject: Value): Value | undefined {
@@ -174,7 +167,7 @@ function remade(subject: Subject, key: string, args: readonly Value[]): Value | 
     case 'normalize':
       return subject;
     case 'replace':
-      return first?.kind === 'regexp' && second?.kind === 'constant' && isCheapPattern(first.pattern) ? replaced(subject, first, String(second.value)) : undefined;
+      return first?.kind === 'regexp' && second?.kind === 'constant' ? replaced(subject, first, String(second.value)) : undefined;
     case 'slice':
     case 'substring':
       return subject.kind === 'constant' && args.every((arg) => arg.kind === 'constant') ? { ...constant(String(subject.value).slice(numberOf(first) ?? 0, numberOf(second))), ...(asked && { asked }) } : undefined;

@@ -1,7 +1,7 @@
 import type { Clearance } from '../../facts/index.js';
 import { foundIn } from './native-regexps.js';
 import { addParts } from '../running/operators.js';
-import { isCheapPattern } from './regexps.js';
+import { cheapExpression } from './regexps.js';
 import { asText, clearTaint } from '../values/taint.js';
 import { mapTaints } from '../values/map-taints.js';
 import { array, constant, join, tainted, taintsOf, unknown, type RegExpValue, type Value } from '../values/value.js';
@@ -172,16 +172,6 @@ export function matches(regexp: RegExpValue, text: Value | undefined): boolean |
 
 /** What a program's own expression is tried on. */
 const maxTried = 200;
-
-/** An expression of the project, to try on something short: cheap ones only. */
-export function cheapExpression(pattern: string, flags: string): RegExp | undefined {
-  if (!isCheapPattern(pattern)) return undefined;
-  try {
-    return new RegExp(pattern, flags.replace(/[gy]/g, ''));
-  } catch {
-    return undefined;
-  }
-}
 
 function foldText(text: string, key: string, args: readonly Value[]): Value | undefined {
   const [search, replacement] = args;

@@ -38,6 +38,16 @@ export function isCheapPattern(pattern: string): boolean {
   return source.length <= 400 && !source.includes('\\') && !/[*+}?|][^()*+}?|]*\)[*+{]/.test(source) && !/\)\)[*+{]/.test(source);
 }
 
+/** An expression of the project, to try on something short: cheap ones only. It tests, and keeps no place in the text. */
+export function cheapExpression(pattern: string, flags: string): RegExp | undefined {
+  if (!isCheapPattern(pattern)) return undefined;
+  try {
+    return new RegExp(pattern, flags.replace(/[gy]/g, ''));
+  } catch {
+    return undefined; // an expression of a newer engine
+  }
+}
+
 /** The sources of the capturing groups of a pattern, in their order. */
 export function groupsIn(pattern: string): readonly string[] {
   const groups: string[] = [];

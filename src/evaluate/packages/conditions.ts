@@ -2,6 +2,7 @@ import type { Condition, Meaning, Place } from '../../facts/index.js';
 import type { Evaluator } from '../evaluator.js';
 import { truthOf } from '../running/invoke.js';
 import { valueAtPlace, type CallValues } from './places.js';
+import { rowPattern } from './row-patterns.js';
 import type { CallSite } from '../running/sites.js';
 import { alternatives, isUndefined, type ExternalValue } from '../values/value.js';
 
@@ -31,7 +32,7 @@ export function applies(evaluator: Evaluator, { when, unless }: { readonly when?
 export function fulfils(evaluator: Evaluator, when: Condition, values: CallValues): boolean {
   const value = valueAtPlace(evaluator, typeof when === 'string' ? when : when.at, values);
   if (typeof when === 'string') return value !== undefined && truthOf(value) === 'yes';
-  return value !== undefined && alternatives(value).some((one) => one.kind === 'constant' && typeof one.value === 'string' && new RegExp(when.matches).test(one.value));
+  return value !== undefined && alternatives(value).some((one) => one.kind === 'constant' && typeof one.value === 'string' && rowPattern(when.matches).test(one.value));
 }
 
 /** Whether a call that could register a route has a name and no handler: it reads something by that name. */

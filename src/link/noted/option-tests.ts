@@ -1,5 +1,5 @@
 import type { Answer, OptionTest } from '../../facts/index.js';
-import { applyPathTo, catalogue, dangerous, external, inProduction, isLooselyTested, isNothing, isOpen, object, requestId, saysWhereFrom, taintsOf, truthOf, unknown, type Evaluator, type FunctionValue, type Taint, type Value } from '../../evaluate/index.js';
+import { applyPathTo, catalogue, dangerous, external, inProduction, isLooselyTested, isNothing, isOpen, object, requestId, rowPattern, saysWhereFrom, taintsOf, truthOf, unknown, type Evaluator, type FunctionValue, type Taint, type Value } from '../../evaluate/index.js';
 
 /** Whether a test holds of everything that a value may be in production. */
 export function passes(evaluator: Evaluator, test: OptionTest, value: Value): Answer {
@@ -61,7 +61,7 @@ function constantPasses(test: OptionTest, value: string | number | boolean | nul
   if (test.is?.includes(value)) return true;
   if (typeof value === 'number') return (test.below !== undefined && value < test.below) || (test.above !== undefined && value > test.above) || (test.lacks !== undefined && (value & test.lacks) !== test.lacks);
   if (typeof value !== 'string') return false;
-  return (test.literal === true && value !== '' && !(test.unlike !== undefined && new RegExp(test.unlike, 'i').test(value))) || (test.like !== undefined && new RegExp(test.like, 'i').test(value));
+  return (test.literal === true && value !== '' && !(test.unlike !== undefined && rowPattern(test.unlike, 'i').test(value))) || (test.like !== undefined && rowPattern(test.like, 'i').test(value));
 }
 
 /** A text of which parts are not known passes by what is known of it only where a pattern asks for that. */
@@ -69,12 +69,12 @@ function textPasses(test: OptionTest, value: Extract<Value, { kind: 'text' }>): 
   if (test.request && taintsOf(value).some(isRequest)) return 'yes';
   if (test.password && taintsOf(value).some((taint) => isPasswordName(taint.id))) return 'yes';
   const known = value.parts.map((part) => (typeof part === 'string' ? part : '\u0000')).join('');
-  return test.like !== undefined && new RegExp(test.like, 'i').test(known) ? 'yes' : 'unknown';
+  return test.like !== undefined && rowPattern(test.like, 'i').test(known) ? 'yes' : 'unknown';
 }
 
 function listPasses(evaluator: Evaluator, test: OptionTest, value: Extract<Value, { kind: 'array' }>): Answer {
   if (test.composed || (test.empty && value.items.length === 0 && !value.rest)) return 'yes';
-  const origins = test.only === undefined ? undefined : new RegExp(test.only);
+  const origins = test.only === undefined ? undefined : rowPattern(test.only);
   if (origins) return value.rest ? 'unknown' : yesOrNo(value.items.every((item) => item.kind === 'external' && origins.test(item.origin)));
   const answers = [...value.items, ...(value.rest ? [value.rest] : [])].map((item) => passes(evaluator, test, item));
   return answers.includes('yes') ? 'yes' : answers.includes('unknown') ? 'unknown' : 'no';

@@ -1,5 +1,5 @@
 import type { FileChoice, Meaning, Place } from '../../facts/index.js';
-import { alternatives, isCheapPattern, isUndefined, readMember, valueAtPlace, type Value } from '../../evaluate/index.js';
+import { alternatives, cheapExpression, isUndefined, readMember, rowPattern, valueAtPlace, type Value } from '../../evaluate/index.js';
 import type { Linker } from '../linker.js';
 import { pathsOf, unknownPart } from './paths.js';
 
@@ -135,8 +135,8 @@ function settingsOf(linker: Linker, row: FolderPlugin, args: readonly Value[]): 
 
 function choice(linker: Linker, { at, otherwise }: FileChoice, args: readonly Value[]): RegExp | undefined {
   const value = valueAtPlace(linker.evaluator, at, { args });
-  if (!value || isUndefined(value)) return new RegExp(otherwise, 'i');
-  return value.kind === 'regexp' ? expression(value.pattern, value.flags) : undefined;
+  if (!value || isUndefined(value)) return rowPattern(otherwise, 'i');
+  return value.kind === 'regexp' ? cheapExpression(value.pattern, value.flags) : undefined;
 }
 
 /** A test of names by an expression or a part of the name; it answers nothing where none is given. */
@@ -144,17 +144,8 @@ function filter(linker: Linker, place: Place, args: readonly Value[]): ((text: s
   const value = valueAtPlace(linker.evaluator, place, { args });
   if (!value || isUndefined(value)) return () => undefined;
   if (value.kind === 'constant' && typeof value.value === 'string') { const part = value.value; return (text) => text.includes(part); }
-  const pattern = value.kind === 'regexp' ? expression(value.pattern, value.flags) : undefined;
+  const pattern = value.kind === 'regexp' ? cheapExpression(value.pattern, value.flags) : undefined;
   return pattern && ((text) => pattern.test(text));
-}
-
-function expression(pattern: string, flags: string): RegExp | undefined {
-  if (!isCheapPattern(pattern)) return undefined;
-  try {
-    return new RegExp(pattern, flags.replace(/[gy]/g, ''));
-  } catch {
-    return undefined; // an expression of a newer engine
-  }
 }
 
 function textAt(linker: Linker, place: Place, args: readonly Value[]): string | undefined {

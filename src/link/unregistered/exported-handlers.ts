@@ -1,4 +1,4 @@
-import { exportedValue, valuesAt, type FunctionValue, type ModuleContext } from '../../evaluate/index.js';
+import { exportedValue, rowPattern, valuesAt, type FunctionValue, type ModuleContext } from '../../evaluate/index.js';
 import type { Meaning } from '../../facts/index.js';
 import { functionsIn } from '../routes/functions.js';
 import type { Linker } from '../linker.js';
@@ -14,11 +14,11 @@ export interface ExportedHandler {
 /** Handlers that a platform out of sight looks for by the name of the file, of the export and of the member. */
 export function exportedHandlers(linker: Linker, module: ModuleContext, rows: readonly AssumedHandler[]): readonly ExportedHandler[] {
   const found = new Map<number, ExportedHandler>();
-  const fitting = rows.filter(({ exported }) => exported && new RegExp(exported.file).test(module.file) && (exported.directive === undefined || module.facts.directives?.includes(exported.directive) === true));
+  const fitting = rows.filter(({ exported }) => exported && rowPattern(exported.file).test(module.file) && (exported.directive === undefined || module.facts.directives?.includes(exported.directive) === true));
   if (fitting.length === 0) return [];
   for (const name of namesOf(linker, module)) {
     for (const { exported, of } of fitting) {
-      if (!exported || !new RegExp(exported.name).test(name)) continue;
+      if (!exported || !rowPattern(exported.name).test(name)) continue;
       const value = exportedValue(linker.evaluator, module.file, name);
       const held = value ? (exported.at ?? ['0']).flatMap((place) => valuesAt(linker.evaluator, place, { args: [value] })) : [];
       for (const fn of held.flatMap((one) => functionsIn(one))) {
@@ -33,8 +33,8 @@ export function exportedHandlers(linker: Linker, module: ModuleContext, rows: re
 /** Whether the first parameter may be what the platform hands over. */
 function isCalledSo(first: ModuleContext['facts']['functions'][number]['parameters'][number] | undefined, { parameter, type }: NonNullable<AssumedHandler['exported']>): boolean {
   if (!first) return false;
-  if (first.type && type !== undefined && !new RegExp(type).test(first.type.name)) return false;
-  return parameter === undefined || new RegExp(parameter).test(first.name ?? '');
+  if (first.type && type !== undefined && !rowPattern(type).test(first.type.name)) return false;
+  return parameter === undefined || rowPattern(parameter).test(first.name ?? '');
 }
 
 /** The names that a module exports; of CommonJS the members of what it exports. */

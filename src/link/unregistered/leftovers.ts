@@ -1,5 +1,5 @@
 import type { FunctionFacts, Meaning, Span, TypeRef } from '../../facts/index.js';
-import { catalogue, definitionsOf, ownPackage, sharedInstance, slotValue, unknown, valueOfType, visit, type FunctionValue, type ModuleContext, type Outcome, type Value } from '../../evaluate/index.js';
+import { catalogue, definitionsOf, ownPackage, rowPattern, sharedInstance, slotValue, unknown, valueOfType, visit, type FunctionValue, type ModuleContext, type Outcome, type Value } from '../../evaluate/index.js';
 import { exportedHandlers } from './exported-handlers.js';
 import { functionsIn } from '../routes/functions.js';
 import type { Linker } from '../linker.js';
@@ -232,12 +232,12 @@ function withInner({ facts: { functions } }: ModuleContext, facts: FunctionFacts
 
 /** Whether its parameters go by the names that handlers of the framework have (one name alone says little), and no type says that they are something else. One that never answers is no handler under other names. */
 function isNamedSo({ parameters }: FunctionFacts, { named }: AssumedHandler): boolean {
-  return named !== undefined && named.length > 1 && named.every((pattern, at) => parameters[at]?.type === undefined && new RegExp(pattern).test(parameters[at]?.name ?? ''));
+  return named !== undefined && named.length > 1 && named.every((pattern, at) => parameters[at]?.type === undefined && rowPattern(pattern).test(parameters[at]?.name ?? ''));
 }
 
 /** Whether its parameters have the names that handlers have, where these count; a pattern in place of the request has none. */
 function goesBy({ parameters }: FunctionFacts, { named, returns }: AssumedHandler): boolean {
-  return returns !== undefined || (named?.every((pattern, at) => (new RegExp(pattern).test(parameters[at]?.name ?? '') || (at === 0 && named.length > 1 && parameters[at]?.name === undefined)) && /^(?:any)?$/.test(parameters[at]?.type?.name ?? '')) ?? false);
+  return returns !== undefined || (named?.every((pattern, at) => (rowPattern(pattern).test(parameters[at]?.name ?? '') || (at === 0 && named.length > 1 && parameters[at]?.name === undefined)) && /^(?:any)?$/.test(parameters[at]?.type?.name ?? '')) ?? false);
 }
 
 function typeOrigin(linker: Linker, module: ModuleContext, type: TypeRef | undefined): string | undefined {
