@@ -4,7 +4,7 @@ import { addBehaviours, invoke, truthOf } from '../running/invoke.js';
 import { addClearances, addedTo, emptyPath, meetPaths, type PathState } from '../checks/path-state.js';
 import { applyPathTo } from '../values/path-values.js';
 import type { CallSite } from '../running/sites.js';
-import { noteListChange, searched } from '../records/kept-lists.js';
+import { isPlaceInTable, noteListChange, searched } from '../records/kept-lists.js';
 import { elementValue, writeBack } from '../running/members.js';
 import { noteAsserted } from '../callers/asserted.js';
 import { noteWrittenCredential } from '../callers/written-credentials.js';
@@ -65,8 +65,11 @@ function listMethod(site: CallSite, list: ArrayValue, key: string, args: readonl
     case 'findLastIndex':
     case 'some':
     case 'every':
-      if (first?.kind === 'function') return foundAt(searched(site, list, key, first, () => quantified(site, list, first, key)));
-      else if (first) eachCall(site, list, first);
+      if (first?.kind === 'function') {
+        const found = searched(site, list, key, first, () => quantified(site, list, first, key));
+        return isPlaceInTable(found) ? found : unknown;
+      }
+      if (first) eachCall(site, list, first);
       return unknown;
     case 'pop':
     case 'shift':
@@ -126,11 +129,6 @@ function quantified(site: CallSite, list: ArrayValue, test: FunctionValue, key: 
   addBehaviours(frame, outcome.behaviours);
   frame.keepOutcome(site.result, { ...outcome, value: unknown, path: evaluator.path, falsy: (key === 'some' ? outcome.falsy : undefined) ?? evaluator.path });
   return outcome.truthy ? applyPathTo(outcome.truthy, element) : element;
-}
-
-/** Where an element stands: told of lists that are kept alone. */
-function foundAt(found: Value): Value {
-  return found.kind === 'external' && found.origin.startsWith('global:kept#') ? found : unknown;
 }
 
 /** Runs a test of a constant with each of a list; where one of them ends in none of these ways, nothing is said of it. */

@@ -19,6 +19,11 @@ const recordOrigin = 'global:kept#record()';
 /** Where one stands in its list. */
 const placeOrigin = 'global:kept#place()';
 
+/** Whether a value says where a record stands in its list. */
+export function isPlaceInTable(value: Value): value is ExternalValue {
+  return value.kind === 'external' && value.origin === placeOrigin;
+}
+
 /** What the test of a list holds its elements against while it runs: fields that must be equal, and those that must not. */
 export interface Matching {
   readonly test: FunctionValue;
@@ -145,7 +150,7 @@ export function noteListChange(site: CallSite, list: ArrayValue, key: string, ar
   const fields = fieldsOf(list);
   const [first] = args;
   if (key === 'splice') {
-    const at = first && alternatives(first).find((one): one is ExternalValue => one.kind === 'external' && one.origin === placeOrigin);
+    const at = first && alternatives(first).find(isPlaceInTable);
     if (at && args.length > 1) note(site, { does: args.length > 2 ? 'update' : 'delete', table, filter: at.args?.[0], data: args[2], fields });
   } else if (first?.kind === 'object') note(site, { does: 'create', table, data: first, fields: [...new Set([...fields, ...first.props.keys()])] });
 }
@@ -166,7 +171,7 @@ export function noteKeptWrite(evaluator: Evaluator, frame: Frame, instruction: E
   const table = list.kind === 'array' && list.kept ? tableAt(frame, instruction.object) : undefined;
   if (table === undefined || list.kind !== 'array') return;
   const place = registerOf(frame, instruction.key.computed);
-  const filter = place.kind === 'external' && place.origin === placeOrigin ? place.args?.[0] : undefined;
+  const filter = isPlaceInTable(place) ? place.args?.[0] : undefined;
   if (filter) note({ evaluator, frame, span }, { does: 'update', table, filter, data: value, fields: fieldsOf(list) });
 }
 
