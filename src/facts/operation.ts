@@ -9,7 +9,7 @@ import type { Place } from './library.js';
  * step of putting a query together; what the steps said adds up on the receiver. Then `does` may wait for another step; `one`
  * narrows to a single record. `gives`: the result is what is stored, with all its fields unless something stands at one of these
  * places that says which, of a statement all that it selects, under the member `within` of it where records do not stand there themselves. `bounds`: what stands at one of these places bounds how many records are read at once. `record`: where the record stands that it is done to; one that was looked up is changed by what it was found by, whatever
- * `does` says of new ones. `only`: names of the columns that are written, whatever the data hold; without it, all of them. `link`: it makes a link by which whoever holds it reaches the file of that name.
+ * `does` says of new ones. `only`: names of the columns that are written, whatever the data hold; without it, all of them. `inside`: records of `model` lie in the record that was named so far. `link`: it makes a link by which whoever holds it reaches the file of that name.
  */
 export interface OperationMeaning {
   readonly is: 'operation';
@@ -31,6 +31,7 @@ export interface OperationMeaning {
   readonly within?: string;
   readonly bounds?: readonly Place[];
   readonly record?: Place;
+  readonly inside?: true;
   readonly link?: true;
 }
 
@@ -44,14 +45,14 @@ export interface ConditionMeaning {
 
 /**
  * Instances of this type (path `Type#`) hold records of the class or model that their annotation names: `Repository<User>`.
- * `fields`: where their schema stands among the arguments they were made with. `closed`: what it does not name is never written.
+ * `fields`: where their schema stands among the arguments they were made with, the first of these places that holds an object. `closed`: what it does not name is never written.
  * `shaped`: where it is said (on the collection, `this`, or among those arguments) in which form records are sent: nobody then knows
  * which fields go. `hidden`: the member of a field in the schema that, where it is false, keeps it out of what is read; `names`: the one that names the model of which a record stands there. A decorator of
  * classes may be a collection too.
  */
 export interface CollectionMeaning {
   readonly is: 'collection';
-  readonly fields?: Place;
+  readonly fields?: Place | readonly Place[];
   readonly closed?: true;
   readonly shaped?: readonly Place[];
   readonly hidden?: string;

@@ -7,6 +7,9 @@ export const firebaseAdmin = defineLibrary({
     { path: 'auth|getAuth()', is: 'instance', of: 'Auth' },
     { path: 'app|initializeApp()', is: 'instance', of: 'App' },
     { path: 'App#auth()', is: 'instance', of: 'Auth' },
+    { path: 'firestore()', is: 'instance', of: '@google-cloud/firestore:Firestore' },
+    { path: 'firestore.Firestore()', is: 'instance', of: '@google-cloud/firestore:Firestore' },
+    { path: 'App#firestore()', is: 'instance', of: '@google-cloud/firestore:Firestore' },
     { path: 'Auth#verifyIdToken|verifySessionCookie', is: 'token-verify', token: '0', ignoresExpiry: [] },
   ],
 });

@@ -157,6 +157,7 @@ import { glob } from './glob.js';
 import { globals } from './global.js';
 import { googleAuthLibrary } from './google-auth-library.js';
 import { googleCloudBigquery } from './google-cloud-bigquery.js';
+import { googleCloudFirestore } from './google-cloud-firestore.js';
 import { googleCloudStorage } from './google-cloud-storage.js';
 import { got } from './got.js';
 import { graphqlExplorers } from './graphql-explorers.js';
@@ -374,6 +375,7 @@ import { square } from './square.js';
 import { ssrfcheck } from './ssrfcheck.js';
 import { stripe } from './stripe.js';
 import { structuredLoggers } from './structured-loggers.js';
+import { supabase } from './supabase.js';
 import { superagent } from './superagent.js';
 import { supertokensFramework } from './supertokens-framework.js';
 import { supertokensRecipe } from './supertokens-recipe.js';
@@ -582,6 +584,7 @@ export const libraries: readonly Library[] = [
   globals,
   googleAuthLibrary,
   googleCloudBigquery,
+  googleCloudFirestore,
   googleCloudStorage,
   got,
   graphqlOptions,
@@ -783,6 +786,7 @@ export const libraries: readonly Library[] = [
   sqlstring,
   sqlTemplateStrings,
   sqlTemplateTag,
+  supabase,
   superagent,
   supertokensFramework,
   supertokensRecipe,

@@ -24,10 +24,11 @@ export function plainPasswords(parts: ModelParts): readonly PlainPassword[] {
   return [...found.values()];
 }
 
+/** Where the client decides all that is written, that is told instead. */
 function howKept({ does, data, filter }: DataAccess, hashedApart: boolean): PlainPassword['how'] | undefined {
   if ([...data.keys, ...filter.keys].some(({ key }) => ofAnotherSystem.test(key))) return undefined;
   if (filter.keys.some(isPassword)) return 'looked-up';
-  return (does === 'create' || does === 'update') && !hashedApart && data.keys.some(isPassword) ? 'stored' : undefined;
+  return (does === 'create' || does === 'update') && !hashedApart && !data.whole && data.keys.some(isPassword) ? 'stored' : undefined;
 }
 
 function isPassword({ key, by, asSent, source }: DecidedKey): boolean {

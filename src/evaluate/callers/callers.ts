@@ -4,6 +4,7 @@ import type { Frame } from '../running/frame.js';
 import { addBehaviour } from '../running/invoke.js';
 import { describe } from '../running/spelling.js';
 import { remember, type OriginKind } from '../packages/row-memory.js';
+import { modelName } from '../records/model-names.js';
 import type { CallSite } from '../running/sites.js';
 import { provesIdentity } from '../values/taint.js';
 import { taintsOf, type ExternalValue, type Value } from '../values/value.js';
@@ -44,19 +45,44 @@ function ofExternal(evaluator: Evaluator, value: ExternalValue, depth: number): 
   const query = value.props?.get(queryProp);
   if ((query || kindOf(evaluator, value.origin) === 'record') && value.args?.some((arg) => taintsOf(arg).some(provesIdentity) || holdsSession(arg, 0))) return true;
   // What its steps have said by which it is looked up.
-  const filters = query?.kind === 'object' ? query.props.get('filters') : undefined;
+  const filters = filtersOf(query);
   if (filters && (holdsSession(filters, 0) || isCallers(evaluator, filters, depth + 1))) return true;
+  if (isFoundByToken(value)) return true;
   return value.args?.some((arg) => isCallers(evaluator, arg, depth + 1)) ?? false;
+}
+
+function filtersOf(query: Value | undefined): Value | undefined {
+  return query?.kind === 'object' ? query.props.get('filters') : undefined;
 }
 
 const maxMade = 5;
 
-/** Whether a value is a cookie by which a session is found, or made of it: a condition that holds it, its digest. A key in a header may as well be that of a machine, which has no records of its own. */
-function holdsSession(value: Value, depth: number): boolean {
-  if (taintsOf(value).some((taint) => taint.origin === 'cookies' && provesIdentity(taint))) return true;
+/**
+ * Whether a value is a cookie by which a session is found, or made of it: a condition that holds it, its digest. A key in a header may as well be that of a machine, which has no records of its
+ * own: it counts (`headers`) only where somebody is found by it.
+ */
+function holdsSession(value: Value, depth: number, from: 'cookies' | 'headers' = 'cookies'): boolean {
+  if (taintsOf(value).some((taint) => taint.origin === from && provesIdentity(taint))) return true;
   if (depth > maxMade) return false;
-  if (value.kind === 'external') return [...(value.args ?? []), ...(value.props?.values() ?? []), ...(value.receiver ? [value.receiver] : [])].some((part) => holdsSession(part, depth + 1));
-  return (value.kind === 'object' || value.kind === 'text' || value.kind === 'union' || value.kind === 'array') && partsOf(value).some((part) => holdsSession(part, depth + 1));
+  if (value.kind === 'external') return [...(value.args ?? []), ...(value.props?.values() ?? []), ...(value.receiver ? [value.receiver] : [])].some((part) => holdsSession(part, depth + 1, from));
+  return (value.kind === 'object' || value.kind === 'text' || value.kind === 'union' || value.kind === 'array') && partsOf(value).some((part) => holdsSession(part, depth + 1, from));
+}
+
+/** Kinds of records that stand for somebody who may call, and columns that name one. Closed lists. */
+const person = /^(?:(?:app|auth|site)_?)?(?:users?|accounts?|customers?|members?|employees?|patients?|students?)(?:_?(?:model|entity|schema))?$/i;
+const personOf = /[#.](?:user|owner|account|customer|member)(?:_?id|_?uuid)?$/i;
+
+/** The user whom a token in a header finds, or what another record found by it says of who it was given to. */
+function isFoundByToken({ origin, props, receiver }: ExternalValue): boolean {
+  const query = props?.get(queryProp);
+  const own = filtersOf(query);
+  if (query?.kind === 'object' && own && person.test(modelName(query.props.get('model')) ?? '')) return holdsSession(own, 0, 'headers');
+  if (!personOf.test(origin)) return false;
+  for (let at = receiver, depth = 0; at?.kind === 'external' && depth < maxMade; at = at.receiver, depth += 1) {
+    const holder = filtersOf(at.props?.get(queryProp));
+    if (holder) return holdsSession(holder, 0, 'headers');
+  }
+  return false;
 }
 
 /** Whether a value is a stored record, a part of one, or a query for one. */

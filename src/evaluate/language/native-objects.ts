@@ -4,6 +4,7 @@ import { assignedProp } from '../records/data.js';
 import { emitFlows } from '../flows/flows.js';
 import type { CallSite } from '../running/sites.js';
 import { noteRecordWrite } from '../records/kept-lists.js';
+import { keptValues } from '../records/kept-objects.js';
 import { withUnder } from '../checks/left-under.js';
 import { elementsOf, elementValue, keysOf, writeBack } from '../running/members.js';
 import { addParts } from '../running/operators.js';
@@ -28,7 +29,7 @@ export function objectFunction(site: CallSite, origin: string, args: readonly Va
     case 'global:Object.keys':
       return first.kind === 'union' && first.of.every((one) => one.kind === 'object') ? joinAll(first.of.map((one) => withUnder(keysOf(one, site.span), one.under))) : keysOf(first, site.span);
     case 'global:Object.values':
-      return first.kind === 'object' ? array([...first.props.values()], first.rest) : elementsOf(site.evaluator, first, site.span);
+      return first.kind === 'object' ? keptValues(first) : elementsOf(site.evaluator, first, site.span);
     case 'global:Object.entries':
       return entries(site, first);
     case 'global:Object.fromEntries':

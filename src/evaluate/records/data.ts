@@ -24,7 +24,7 @@ export function noteOperation(site: CallSite, callee: ExternalValue, meaning: Op
   const found = meaning.record === undefined ? values.receiver : valueAtPlace(site.evaluator, meaning.record, values);
   const before = found?.kind === 'external' ? found.props?.get(queryProp) : undefined;
   const said = readStep(site, callee, meaning.record !== undefined && before && meaning.does === 'create' ? { ...meaning, does: 'update' } : meaning, values);
-  const query = before?.kind === 'object' ? added(before, said) : said;
+  const query = before?.kind === 'object' ? (meaning.inside ? insideOf(before, said) : added(before, said)) : said;
   const access = note(site, callee, query);
   // A record that was looked up is given back as it was changed.
   const made = meaning.record !== undefined && before && found ? found : result;
@@ -47,7 +47,7 @@ function readStep(site: CallSite, callee: ExternalValue, meaning: Operation, val
     if (values.args.some((arg) => isCallers(site.evaluator, arg))) addBehaviour(site.frame, { does: 'relate', relation: { to: 'unknown', label: site.label, span: site.span }, span: site.span });
     return object([]);
   }
-  const does = statement?.does ?? meaning.does;
+  const does = statement?.does ?? (isMade(meaning, values) ? 'create' : meaning.does);
   if (does) props.set('does', constant(does));
   const model = statement ? constant(statement.table) : meaning.model === undefined ? modelOf(site.evaluator, callee, values.receiver) : at(meaning.model);
   if (model) props.set('model', model);
@@ -82,6 +82,11 @@ function readStep(site: CallSite, callee: ExternalValue, meaning: Operation, val
   return object(props);
 }
 
+/** Whether a record is saved that was made here, and not looked up. */
+function isMade({ data, does }: Operation, { receiver }: CallValues): boolean {
+  return data === 'this' && does === 'update' && receiver?.kind === 'external' && /#(?:\(\))?$/.test(receiver.origin) && receiver.args?.[0] !== undefined && !receiver.props?.has(queryProp);
+}
+
 function filtersOf(meaning: Operation, at: (place: Place | undefined) => Value | undefined): readonly Value[] {
   const filters: Value[] = [];
   const key = at(meaning.key);
@@ -96,6 +101,15 @@ function filtersOf(meaning: Operation, at: (place: Place | undefined) => Value |
   if (text && text.kind !== 'object') filters.push(...conditionIn(text, [meaning.values ?? []].flat().map(at).find((one) => one && !isUndefined(one))));
   else if (text) filters.push(text);
   return filters;
+}
+
+/** A query for records that lie in one that was named: by its key they are told from those of others. */
+function insideOf(before: ObjectValue, said: ObjectValue): ObjectValue {
+  const outer = modelName(before.props.get('model')) ?? '';
+  const filters = before.props.get('filters');
+  if (filters?.kind !== 'array') return said;
+  const named = filters.items.map((filter) => (filter.kind === 'object' ? object([...filter.props].map(([key, value]) => [key === 'id' ? `${outer.replace(/s$/, '')}Id` : key, value] as const), filter.rest) : filter));
+  return object(new Map(said.props).set('filters', array(named)));
 }
 
 /** A query with one step more. */
@@ -131,9 +145,15 @@ function modelOf(evaluator: Evaluator, callee: ExternalValue, receiver: Value | 
 function collectionOf(evaluator: Evaluator, receiver: Value | undefined): Collection | undefined {
   for (let at: Value | undefined = receiver; at?.kind === 'external'; at = at.receiver) {
     const row = evaluator.host.meanings(at.origin).find((meaning) => meaning.is === 'collection');
-    if (row?.is === 'collection') return { row, value: at, fields: at.props?.get(typedProp) ?? (row.fields === undefined ? undefined : valueAtPlace(evaluator, row.fields, { args: at.args ?? [] })) };
+    if (row?.is === 'collection') return { row, value: at, fields: at.props?.get(typedProp) ?? schemaOf(evaluator, [row.fields ?? []].flat(), at) };
   }
   return undefined;
+}
+
+/** What stands at the first of these places that holds an object; where none does, at the first. */
+function schemaOf(evaluator: Evaluator, places: readonly Place[], { args = [] }: ExternalValue): Value | undefined {
+  const found = places.map((place) => valueAtPlace(evaluator, place, { args }));
+  return found.find((one) => one?.kind === 'object') ?? found[0];
 }
 
 /** Says with which fields a class is stored, as a static method of it was told. */

@@ -31,7 +31,7 @@ export interface Matching {
   readonly other: Map<string, Value>;
 }
 
-interface Place {
+export interface Place {
   readonly evaluator: Evaluator;
   readonly frame: Frame;
   readonly span: Span;
@@ -83,6 +83,9 @@ function isElement(frame: Frame, register: Register): boolean {
 function tableAt(frame: Frame, register: Register | undefined): string | undefined {
   const definition = register === undefined ? undefined : frame.instructions.definitions[register];
   if (definition?.op === 'read') return definition.name;
+  // `Object.values(orders).find(…)`
+  const callee = definition?.op === 'call' ? frame.instructions.definitions[definition.callee] : undefined;
+  if (definition?.op === 'call' && callee?.op === 'get' && callee.key === 'values') return tableAt(frame, definition.args[0]?.value);
   return definition?.op === 'get' && typeof definition.key === 'string' ? definition.key : undefined;
 }
 
@@ -104,10 +107,15 @@ export function searched(site: CallSite, list: ArrayValue, key: string, test: Fu
   return frame.parent === undefined ? found : join(found, record(site, 'read', table, filter, list));
 }
 
+/** Notes that one record of a table is read, and gives it. */
+export function readTable(place: Place, table: string, filter: ObjectValue, list: ArrayValue): Value {
+  return record(place, 'read', table, filter, list.items.length > 0 ? list : undefined);
+}
+
 /** Notes that a record is read, and gives it. */
 function record(site: Place, does: DataVerb, table: string, filter: ObjectValue, list: ArrayValue | undefined): Value {
   const fields = list ? fieldsOf(list) : [];
-  const access = note(site, { does, table, filter, fields });
+  const access = noteTable(site, { does, table, filter, fields });
   const held = object([['all', array(fields.map(constant))], ['unsent', array([])]]);
   const query = object([['model', constant(table)], ['filter', filter], ['fields', array(fields.map(constant))], ['gives', constant(true)], ...(fields.length > 0 ? [['held', held] as const] : [])]);
   const result = external(recordOrigin, { args: [filter], props: new Map([[queryProp, query]]) });
@@ -126,7 +134,8 @@ interface Told {
   readonly fields?: readonly string[];
 }
 
-function note({ evaluator, frame, span }: Place, { does, table, filter, data, fields = [] }: Told): DataAccess {
+/** Notes what is done with a table. */
+export function noteTable({ evaluator, frame, span }: Place, { does, table, filter, data, fields = [] }: Told): DataAccess {
   const access: DataAccess = {
     does,
     model: table,
@@ -151,8 +160,8 @@ export function noteListChange(site: CallSite, list: ArrayValue, key: string, ar
   const [first] = args;
   if (key === 'splice') {
     const at = first && alternatives(first).find(isPlaceInTable);
-    if (at && args.length > 1) note(site, { does: args.length > 2 ? 'update' : 'delete', table, filter: at.args?.[0], data: args[2], fields });
-  } else if (first?.kind === 'object') note(site, { does: 'create', table, data: first, fields: [...new Set([...fields, ...first.props.keys()])] });
+    if (at && args.length > 1) noteTable(site, { does: args.length > 2 ? 'update' : 'delete', table, filter: at.args?.[0], data: args[2], fields });
+  } else if (first?.kind === 'object') noteTable(site, { does: 'create', table, data: first, fields: [...new Set([...fields, ...first.props.keys()])] });
 }
 
 /** Notes that a list is left without some of its records (`orders = orders.filter((one) => one.id !== id)`), or that one in it is replaced (`orders[at] = order`). */
@@ -164,7 +173,7 @@ export function noteKeptWrite(evaluator: Evaluator, frame: Frame, instruction: E
     const callee = filtered?.op === 'call' ? frame.instructions.definitions[filtered.callee] : undefined;
     const table = callee?.op === 'get' ? tableAt(frame, callee.object) : undefined;
     const isSame = callee?.op === 'get' && (instruction.op === 'set' ? instruction.key === table : instruction.declare !== true && readsSlot(frame, callee.object, instruction.slot));
-    if (table !== undefined && isSame) note({ evaluator, frame, span }, { does: 'delete', table, filter: value.without, fields: fieldsOf(value) });
+    if (table !== undefined && isSame) noteTable({ evaluator, frame, span }, { does: 'delete', table, filter: value.without, fields: fieldsOf(value) });
   }
   if (instruction.op !== 'set' || typeof instruction.key === 'string') return;
   const list = registerOf(frame, instruction.object);
@@ -172,7 +181,7 @@ export function noteKeptWrite(evaluator: Evaluator, frame: Frame, instruction: E
   if (table === undefined || list.kind !== 'array') return;
   const place = registerOf(frame, instruction.key.computed);
   const filter = isPlaceInTable(place) ? place.args?.[0] : undefined;
-  if (filter) note({ evaluator, frame, span }, { does: 'update', table, filter, data: value, fields: fieldsOf(list) });
+  if (filter) noteTable({ evaluator, frame, span }, { does: 'update', table, filter, data: value, fields: fieldsOf(list) });
 }
 
 function readsSlot(frame: Frame, register: Register, slot: number): boolean {
@@ -188,7 +197,7 @@ export function noteRecordWrite(place: Place, target: Value | undefined, data: V
     if (query?.kind !== 'object' || table?.kind !== 'constant') continue;
     const fields = query.props.get('fields');
     const [key, before] = [...place.frame.behaviours].find(([, told]) => told.does === 'data' && told.access.does === 'update' && told.access.model === table.value && told.access.call === 'global:Array#') ?? [];
-    const access = note(place, { does: 'update', table: String(table.value), filter: query.props.get('filter'), data, fields: fields?.kind === 'array' ? fields.items.flatMap((name) => (name.kind === 'constant' ? [String(name.value)] : [])) : [] });
+    const access = noteTable(place, { does: 'update', table: String(table.value), filter: query.props.get('filter'), data, fields: fields?.kind === 'array' ? fields.items.flatMap((name) => (name.kind === 'constant' ? [String(name.value)] : [])) : [] });
     // Several fields of one record are one change.
     if (key === undefined || before?.does !== 'data') continue;
     place.frame.behaviours.delete(`data ${place.span.file}:${String(place.span.start)}`);
@@ -204,11 +213,11 @@ export function keptMap(site: CallSite, key: string, args: readonly Value[]): Va
   const [first, second] = args;
   const table = site.frame.parent === undefined ? undefined : tableAt(site.frame, site.receiverRegister);
   if (table === undefined || !first) return undefined;
-  if (key === 'set' && second?.kind === 'object' && second.props.size > 0) note(site, { does: 'create', table, data: second, fields: [...second.props.keys()] });
+  if (key === 'set' && second?.kind === 'object' && second.props.size > 0) noteTable(site, { does: 'create', table, data: second, fields: [...second.props.keys()] });
   const client = key === 'get' || key === 'delete' ? clientPart(site.evaluator, applyPathTo(site.evaluator.path, first)) : undefined;
   if (!client || !naming.has(client.origin)) return undefined;
   const filter = object([['id', first]]);
   if (key === 'get') return record(site, 'read', table, filter, undefined);
-  note(site, { does: 'delete', table, filter });
+  noteTable(site, { does: 'delete', table, filter });
   return undefined;
 }

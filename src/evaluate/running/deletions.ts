@@ -3,13 +3,15 @@ import type { Evaluator } from '../evaluator.js';
 import { keyText, registerOf } from './execute.js';
 import type { Frame } from './frame.js';
 import { heldProp } from '../records/held.js';
+import { noteKeptRemoval } from '../records/kept-objects.js';
 import { writeBack } from './members.js';
 import { clearTaint, credentialHeader } from '../values/taint.js';
 import { mapTaints } from '../values/map-taints.js';
 import { joinAll, object, taintsOf, undefinedValue, type ObjectValue, type Value } from '../values/value.js';
 
 /** `delete object.key`: the object goes on without it. */
-export function deleteMember(_evaluator: Evaluator, frame: Frame, instruction: Extract<Instruction, { readonly op: 'delete' }>): void {
+export function deleteMember(evaluator: Evaluator, frame: Frame, instruction: Extract<Instruction, { readonly op: 'delete' }>): void {
+  noteKeptRemoval(evaluator, frame, instruction);
   const target = registerOf(frame, instruction.object);
   const key = keyText(frame, instruction.key);
   // Who deletes by a name that was looked at keeps to a list of names.

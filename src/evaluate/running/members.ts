@@ -9,6 +9,7 @@ import type { Frame } from './frame.js';
 import { invoke } from './invoke.js';
 import { exportedValue } from './modules.js';
 import { noteKeptWrite } from '../records/kept-lists.js';
+import { noteKeptMember, readKept } from '../records/kept-objects.js';
 import { entriesOf, pairsOf } from '../language/native-maps.js';
 import { assigned } from '../packages/request-calls.js';
 import { noteKeyed, partOfIdentity } from '../callers/roles.js';
@@ -32,7 +33,7 @@ export function readKey(evaluator: Evaluator, frame: Frame, instruction: Extract
   noteKey(evaluator, frame, instruction.key);
   const key = keyText(frame, instruction.key);
   const span = spanOf(frame, instruction);
-  if (key === undefined) return typeof instruction.key === 'string' ? unknown : (noteKeyed(frame, instruction.key.computed, target, span) ?? readAny(target, registerOf(frame, instruction.key.computed), span));
+  if (key === undefined) return typeof instruction.key === 'string' ? unknown : (noteKeyed(frame, instruction.key.computed, target, span) ?? readKept(evaluator, frame, instruction, target, readAny(target, registerOf(frame, instruction.key.computed), span)));
   return readMember(evaluator, target, key, new ReadSite(frame, instruction.to, span));
 }
 
@@ -50,8 +51,7 @@ export function readMember(evaluator: Evaluator, target: Value, key: string, sit
       return readInstance(evaluator, target, key, site);
     case 'class':
       return readStatic(evaluator, target, key, site);
-    case 'function':
-      // `(async () => {}).constructor` makes functions of text.
+    case 'function': // `(async () => {}).constructor` makes functions of text.
       return target.props?.get(key) ?? (key === 'constructor' ? external('global:Function') : key === 'prototype' || key === 'length' ? unknown : undefinedValue);
     case 'external':
       return readExternal(evaluator, target, key, site);
@@ -154,6 +154,7 @@ export function writeMember(evaluator: Evaluator, frame: Frame, instruction: Ext
   const value = typeof instruction.key === 'string' ? given : underName(evaluator, registerOf(frame, instruction.key.computed), given);
   const span = spanOf(frame, instruction);
   if (target.kind === 'array' || value.kind === 'array') noteKeptWrite(evaluator, frame, instruction, value);
+  noteKeptMember(evaluator, frame, instruction, target, value);
   if (typeof instruction.key !== 'string') notePrototypeWrite(evaluator, target, registerOf(frame, instruction.key.computed), span);
   if (target.kind === 'external' && key !== undefined) assigned(evaluator, frame, target, { origin: memberOrigin(target.origin, key), object: instruction.object, from: instruction.from, span }, value);
   writeBack(frame, instruction.object, withMember(evaluator, frame, target, key, value, span));
@@ -196,8 +197,7 @@ function withProp(target: ObjectValue, key: string, value: Value): Value {
 
 /** Puts a changed value back where the register was read from: a variable, `this`, or a member of one. */
 export function writeBack(frame: Frame, register: Register, value: Value): void {
-  let at = register;
-  let current = value;
+  let [at, current] = [register, value];
   for (;;) {
     frame.registers[at] = current;
     const definition = frame.instructions.definitions[at];

@@ -95,11 +95,16 @@ export function mergeTaints(left: readonly Taint[], right: readonly Taint[]): re
 
 /** Headers by which callers prove who they are. */
 export const credentialHeader = /^(?:proxy-)?authorization$|^cookie$|^x-(?:api-key|auth-token|access-token)$/i;
+/** The same under names of the program's own: `x-auth`, `session-token`, not what proves where a form came from. */
+const ownHeader = /^(?!.*(?:csrf|xsrf|forgery)).*(?:^|[-_])(?:token|auth|jwt|session(?:[-_]?id)?|sid|api[-_]?key)$/i;
 /** Cookies in which a session or a token goes by a name of the program's own. */
 const credentialCookie = /token|jwt|sess|(?:^|[._])sid$|auth/i;
 
 /** Whether a datum is what callers prove who they are with. What a program keeps under it belongs to them. */
 export function provesIdentity({ origin, id }: Taint): boolean {
-  if (origin === 'headers') return credentialHeader.test(id.slice(id.indexOf('.') + 1).split('.')[0] ?? '');
+  if (origin === 'headers') {
+    const name = id.slice(id.indexOf('.') + 1).split('.')[0] ?? '';
+    return credentialHeader.test(name) || ownHeader.test(name);
+  }
   return origin === 'cookies' && credentialCookie.test(id);
 }
