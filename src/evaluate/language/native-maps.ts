@@ -122,7 +122,12 @@ export function partMethod(site: CallSite, receiver: Value, key: string, args: r
 
 function partNamed(site: CallSite, receiver: UnknownValue, name: Value | undefined): Value {
   const part = name?.kind === 'constant' ? String(name.value) : '[]';
-  return tainted(receiver.taint.map((taint) => ({ ...extendTaint(taint, part, site.span), shape: 'string' as const })));
+  return tainted(receiver.taint.map((taint) => {
+    const read = { ...extendTaint(taint, part, site.span), shape: 'string' as const };
+    const isOfAddress = taint.origin === 'query' && (taint.id === 'query' || taint.id.startsWith('query.(url)'));
+    if (isOfAddress && part !== '[]') site.evaluator.host.requestRead({ origin: 'query', key: part, label: read.label, span: site.span, at: { frame: site.frame, register: site.result } });
+    return read;
+  }));
 }
 
 function anyPart(site: CallSite, receiver: UnknownValue): Value {

@@ -10,7 +10,7 @@ import { noteClaims } from '../flows/flows.js';
 import { addBehaviour } from '../running/invoke.js';
 import { identityPath, theIdentity } from '../callers/roles.js';
 import { ownMethod, ownStatic } from './record-methods.js';
-import type { ReadSite } from '../running/sites.js';
+import type { CallSite, ReadSite } from '../running/sites.js';
 import { askedIn, askedPath, readTarget } from '../checks/targets.js';
 import { partOfAnswer } from '../flows/upstream.js';
 import { applyPath } from '../checks/path-state.js';
@@ -213,10 +213,15 @@ function noteCredential({ frame, label, span }: ReadSite, meaning: Extract<Meani
 }
 
 /** `req.get('x-token')` reads the part of the request that its argument names. */
-export function named(value: Value | undefined, key: Value | undefined): Value | undefined {
+export function named({ evaluator, frame, result, span }: CallSite, value: Value | undefined, key: Value | undefined): Value | undefined {
   if (value?.kind !== 'unknown' || value.taint.length === 0 || key?.kind !== 'constant' || typeof key.value !== 'string') return value;
-  const name = key.value.toLowerCase();
-  return { ...value, taint: value.taint.map((taint) => extendTaint(taint, name, taint.span)) };
+  const asked = key.value;
+  const taint = value.taint.map((one) => {
+    const part = { ...extendTaint(one, asked.toLowerCase(), one.span), label: one.label.replace(/\(\)$/, `('${asked}')`) };
+    if (one.id === 'query' || one.id === 'params') evaluator.host.requestRead({ origin: one.id, key: asked, label: part.label, span, at: { frame, register: result } });
+    return part;
+  });
+  return { ...value, taint };
 }
 
 /** The instance that a row says a call gives. */

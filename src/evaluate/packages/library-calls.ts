@@ -74,7 +74,7 @@ export function callLibrary(site: CallSite, callee: ExternalValue, args: readonl
     callUnknown(site, args, callee.origin);
     return plain;
   }
-  const fallback = named(valueAt(evaluator, called, onlyValues, new ReadSite(frame, site.callee, site.span, '()'), callee), nameAsked(evaluator, onlyValues, values)) ?? instance(onResult, plain) ?? plain;
+  const fallback = named(site, valueAt(evaluator, called, onlyValues, new ReadSite(frame, site.callee, site.span, '()'), callee), nameAsked(evaluator, onlyValues, values)) ?? instance(onResult, plain) ?? plain;
   if (!isLog) evaluator.outside += 1;
   const result = readsWhatIsMissing(evaluator, meanings, args[0]) ? undefinedValue : applyMeanings(site, callee, meanings, values, fallback);
   if (!defers) for (const arg of args) if (arg.kind === 'function') callBack(site, arg, unknownArguments(arg));

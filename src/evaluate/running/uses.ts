@@ -33,6 +33,7 @@ function isOnlyTested(frame: Frame, register: Register): boolean {
 
 function asksForPresence(instruction: Instruction, register: Register, definitions: readonly (Instruction | undefined)[]): boolean {
   if (instruction.op === 'if' || instruction.op === 'unary') return instruction.op === 'if' || instruction.operator === '!' || instruction.operator === 'typeof';
+  if (instruction.op === 'conditional') return instruction.thenValue !== register && instruction.elseValue !== register;
   if (instruction.op !== 'binary') return false;
   const other = definitions[instruction.left === register ? instruction.right : instruction.left];
   return (other?.op === 'constant' && (other.value === undefined || other.value === null || other.value === '')) || (other?.op === 'global' && other.name === 'undefined');

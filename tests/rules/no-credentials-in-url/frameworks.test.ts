@@ -283,3 +283,37 @@ export class GateService {
 `,
   });
 });
+
+describe('where a call names the part', () => {
+  const hono = (from: string): string => `
+import { Hono } from 'hono';
+import { open } from './gate.js';
+
+const app = new Hono();
+app.get('/gate', async (c) => {
+  const password = ${from}
+  return c.json({ ok: open(password) });
+});
+export default app;
+`;
+  const gate = { 'gate.ts': `export function open(password: string | undefined) { return password === process.env.GATE; }` };
+  projectTest(rule, 'Hono: a password of the query', { 'app.ts': hono(`c.req.query('password'); // expect: no-credentials-in-url`), ...gate }, { says: ["c.req.query('password') is a credential that arrives in the URL"] });
+  projectTest(rule, 'Hono: a password of a header', { 'app.ts': hono(`c.req.header('x-password');`), ...gate });
+  projectTest(rule, 'Hono: that is only asked for being there', { 'app.ts': hono(`c.req.query('password') ? 'a' : 'b';`), ...gate });
+
+  const handler = (from: string): string => `
+import { NextResponse } from 'next/server';
+import { open } from './gate';
+
+export async function GET(request: Request) {
+  const { searchParams } = new URL(request.url);
+  return NextResponse.json({ ok: open(${from} ?? undefined) });
+}
+`;
+  projectTest(rule, 'Next: a password of the query', { 'app/api/gate/route.ts': handler(`searchParams.get('password')`).replace('});\n}', '}); // expect: no-credentials-in-url\n}'), 'app/api/gate/gate.ts': gate['gate.ts'] });
+  projectTest(rule, 'Next: a name of the query', { 'app/api/gate/route.ts': handler(`searchParams.get('name')`), 'app/api/gate/gate.ts': gate['gate.ts'] });
+  projectTest(rule, 'Next: a password that another service names in an address of its own', {
+    'app/api/gate/route.ts': handler(`new URL((await (await fetch('https://gate.example.com')).json()).next).searchParams.get('password')`),
+    'app/api/gate/gate.ts': gate['gate.ts'],
+  });
+});
