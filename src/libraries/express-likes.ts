@@ -2,7 +2,7 @@ import { defineLibrary } from './define.js';
 
 /** Servers whose handlers take the request and the response of Express, or near enough for what data does in them. Their routes are not in the model. */
 export const expressLikes = defineLibrary({
-  packages: ['connect', 'polka', 'restify', 'restana', '@tinyhttp/app', 'router', 'find-my-way', 'express-ws'],
+  packages: ['connect', 'express-ws'],
   facts: [
     { path: 'default|createServer|App|Router()', is: 'instance', of: 'Server' },
     { path: 'Server#use|pre|get|post|put|patch|delete|del|head|options|opts|all|add', is: 'calls', at: '0..', with: ['express:Request', 'express:Response', ''] },

@@ -424,6 +424,10 @@ import { xml2json } from './xml2json.js';
 import { xpath } from './xpath.js';
 import { xssClean } from './xss-clean.js';
 import { yup } from './yup.js';
+import { expressRouters } from './express-routers.js';
+import { findMyWay } from './find-my-way.js';
+import { restify } from './restify.js';
+import { zodiosExpress } from './zodios-express.js';
 import { zod } from './zod.js';
 
 export { isOfBrowser } from './browser.js';
@@ -836,6 +840,10 @@ export const libraries: readonly Library[] = [
   xpath,
   xssClean,
   yup,
+  expressRouters,
+  findMyWay,
+  restify,
+  zodiosExpress,
   zod,
   expressLikes,
   socketIo,

@@ -16,6 +16,9 @@ export const frameworkTraits: Readonly<Record<FrameworkName, FrameworkTraits>> =
   fastify: { precedence: 'specific' },
   koa: { precedence: 'application' },
   hono: { precedence: 'application', readsForms: true },
+  connect: { precedence: 'application' },
+  restify: { precedence: 'specific' },
+  'find-my-way': { precedence: 'specific' },
   trpc: { precedence: 'specific' },
   nest: { precedence: 'controller', readsForms: true, runsOnAnother: true },
 };

@@ -26,6 +26,14 @@ describe('a check that keeps from callers that there is anything', () => {
     expect(post("(req, res, next) => { if (!req.body.name) return res.render('form', { user: req.session.user }); next(); }")).toEqual(['POST /a none']);
   });
 
+  it('or answers that nothing is wrong, and goes no further', () => {
+    expect(post("(req, res, next) => { if (!req.headers.authorization) return res.json({ error: 'sign in first' }); next(); }")).toEqual(['POST /a required']);
+    expect(post("(req, res, next) => { const token = req.cookies.token; if (!token) { res.status(200).send('no'); } else { next(); } }")).toEqual(['POST /a required']);
+    expect(post("(req, res, next) => { const kept = answers.get(req.headers.authorization); if (kept) return res.json(kept); next(); }")).not.toContain('POST /a required');
+    expect(post("(req, res, next) => { if (!req.headers['accept-version']) return res.json({ error: 'which version?' }); next(); }")).toEqual(['POST /a none']);
+    expect(post("(req, res, next) => { if (!req.headers.authorization) res.set('X-Seen', 'no'); next(); }")).toEqual(['POST /a none']);
+  });
+
   it('with Koa', () => {
     const koa = (check: string): string[] => routesOf({ 'app.js': `import Koa from 'koa';\nimport Router from '@koa/router';\nconst app = new Koa();\nconst router = new Router();\nrouter.get('/a', async (ctx, next) => { ${check} await next(); }, (ctx) => { ctx.body = []; });\napp.use(router.routes());` });
     expect(koa('ctx.assert(ctx.state.user, 404);')).toEqual(['GET /a required']);

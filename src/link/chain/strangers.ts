@@ -41,10 +41,11 @@ export class Strangers {
    */
   refusing(value: FunctionValue, origin: string, behaviours: readonly Behaviour[], as: 'element' | 'handler'): readonly Behaviour[] {
     const isElement = as === 'element' && behaviours.some((one) => one.does === 'next');
-    const answer = behaviours.find((one) => (isElement ? isTurningAway(one) : (one.does === 'respond' || one.does === 'fail') && one.status === 404));
+    const answer = behaviours.find((one) => (isElement ? isTurningAway(one) : (one.does === 'respond' || one.does === 'fail') && one.status === 404)) ?? (isElement ? behaviours.find((one) => one.does === 'respond') : undefined);
     const isHiding = answer !== undefined && 'status' in answer && answer.status === 404;
-    if (!answer || !behaviours.some((one) => one.does === 'credential' && (isHiding || ofCaller.test(one.label)))) return behaviours;
-    const isClosed = this.#once(`${as} ${origin}|${valueKey(value)}`, () => isOver(this.runner.elementFor(value, origin, stranger), origin));
+    const isPolite = answer !== undefined && !isHiding && !isTurningAway(answer);
+    if (!answer || !behaviours.some((one) => one.does === 'credential' && (isHiding || (isPolite ? ofIdentity : ofCaller).test(one.label)))) return behaviours;
+    const isClosed = this.#once(`${as} ${origin}|${valueKey(value)}`, () => isOver(this.runner.elementFor(value, origin, stranger), origin, isPolite));
     return isClosed ? [...behaviours, { does: 'fail', status: 403, span: answer.span }] : behaviours;
   }
 }
@@ -52,16 +53,19 @@ export class Strangers {
 /** As the code spells what says who is calling, rather than how to answer. A closed list, and it only silences. */
 const ofCaller = /auth|token|session|user|jwt|\bsid\b|login|logged|api-?_?key/i;
 
+/** The same, of those who answer that nothing is wrong (`200 {"error": …}`): a session may hold much that says nothing of who it belongs to. */
+const ofIdentity = /auth|token|user|jwt|\bsid\b|login|logged|api-?_?key/i;
+
 /** An answer with an error, or with a page. */
 function isTurningAway(one: Behaviour): boolean {
   return (one.does === 'respond' && (one.status ?? 0) >= 400) || (one.does === 'fail' && one.status !== undefined) || (one.does === 'respond' && one.as === 'html');
 }
 
-/** On every way through the request ended with an error. Where returning is an answer, or goes on, only what is raised shows that. */
-function isOver({ behaviours, isRaised }: RunResult, origin: string): boolean {
+/** On every way through the request ended with an error (or with `whatever`). Where returning is an answer, or goes on, only what is raised shows that. */
+function isOver({ behaviours, isRaised }: RunResult, origin: string, whatever = false): boolean {
   const seen = [...behaviours.values()];
   const answers = seen.filter((one) => one.does === 'respond' || one.does === 'fail');
   if (seen.some((one) => one.does === 'next' || one.does === 'unknown-call' || one.does === 'guard')) return false;
   const isTold = !catalogue.meanings(origin).some((meaning) => (meaning.is === 'handler-arguments' && meaning.answers === true) || (meaning.is === 'router' && meaning.order === 'scope'));
-  return isRaised || (isTold && answers.length > 0 && answers.every((one) => one.does === 'fail' || isTurningAway(one)));
+  return isRaised || (isTold && answers.length > 0 && answers.every((one) => whatever || one.does === 'fail' || isTurningAway(one)));
 }

@@ -1,5 +1,5 @@
 import type { FrameworkName, Meaning, Span } from '../../facts/index.js';
-import { alternatives, catalogue, everyDatum, external, flatten, unknown, valueAtPlace, valuesAt, valuesOf, type CallValues, type Evaluator, type ExternalValue, type LibraryCall, type Value } from '../../evaluate/index.js';
+import { alternatives, catalogue, everyDatum, external, flatten, readMember, unknown, valueAtPlace, valuesAt, valuesOf, type CallValues, type Evaluator, type ExternalValue, type LibraryCall, type Value } from '../../evaluate/index.js';
 import { contractRoutes } from './contract-routes.js';
 import { nameOf } from '../chain/elements.js';
 import { applies, isDecided } from '../noted/exposures.js';
@@ -163,7 +163,8 @@ export class Collector {
     const values = { args: meaning.named && isPath(call.args[1] ?? unknown) ? call.args.slice(1) : call.args };
     const { chain, written, handler } = handlersOf(evaluator, meaning, values, call);
     if (!owner || (chain.length === 0 && !handler)) return false;
-    const url = meaning.url === undefined ? owner.url : valueAtPlace(evaluator, meaning.url, values);
+    const said = meaning.url === undefined ? owner.url : valueAtPlace(evaluator, meaning.url, values);
+    const url = said?.kind === 'object' && meaning.urlIn !== undefined ? readMember(evaluator, said, meaning.urlIn) : said;
     const config = meaning.config === undefined ? undefined : valueAtPlace(evaluator, meaning.config, values);
     const validation = validationOf(evaluator, meaning, values);
     this.register(owner.router, {
