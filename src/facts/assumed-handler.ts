@@ -1,4 +1,4 @@
-import type { Place } from './library.js';
+import type { FrameworkName, Place } from './library.js';
 
 /**
  * Functions whose registration is out of sight are called with these, if they read one of these members of the first parameter, and answer.
@@ -22,5 +22,18 @@ export interface AssumedHandlerMeaning {
    * Functions that a file of this name exports under such a name are handlers whatever they read: the value itself, or what stands at these places of it (`0.Query.*`).
    * Unless the first parameter has a type of another name, or goes by another name; with `directive` only where that stands at the top of the file (regular expressions).
    */
-  readonly exported?: { readonly file: string; readonly name: string; readonly at?: readonly Place[]; readonly type?: string; readonly parameter?: string; readonly directive?: string };
+  readonly exported?: { readonly file: string; readonly name: string; readonly at?: readonly Place[]; readonly type?: string; readonly parameter?: string; readonly directive?: string; readonly served?: ServedFile };
+}
+
+/**
+ * The platform serves the function as a route. `at`: a regular expression for the name of the file below the root, of which the group `path` holds the path
+ * (`[id]` stands for a parameter, `(group)` and `@slot` for nothing) and `method` the method, if the export is not named so. `packages`: whoever depends on one is
+ * built on the platform. `before`: a file of this name runs before the routes that the patterns at `matcher` stand for (all, where it has none).
+ */
+interface ServedFile {
+  readonly framework: FrameworkName;
+  readonly at: string;
+  readonly packages?: readonly string[];
+  readonly before?: string;
+  readonly matcher?: { readonly name: string; readonly at: Place };
 }

@@ -280,6 +280,7 @@ import { nestjsTerminus } from './nestjs-terminus.js';
 import { nestjsThrottler } from './nestjs-throttler.js';
 import { nestjsTypeorm } from './nestjs-typeorm.js';
 import { nestjsWebsockets } from './nestjs-websockets.js';
+import { nextAuth } from './next-auth.js';
 import { next } from './next.js';
 import { nocache } from './nocache.js';
 import { nodeChildProcess } from './node-child-process.js';
@@ -848,6 +849,7 @@ export const libraries: readonly Library[] = [
   expressLikes,
   socketIo,
   hapi,
+  nextAuth,
   next,
   awsLambda,
   graphqlResolvers,

@@ -1,4 +1,5 @@
 import type { LinkInput } from '../facts/index.js';
+import { catalogue } from '../evaluate/index.js';
 import { ApiModel, type ModelData } from '../model/index.js';
 import { openFlows } from './noted/application-options.js';
 import { DecoratedReader } from './decorated/decorated.js';
@@ -10,6 +11,7 @@ import { runLeftovers } from './unregistered/leftovers.js';
 import { hashingFiles } from './noted/hashing.js';
 import { GuardFaults } from './chain/guard-faults.js';
 import { Linker } from './linker.js';
+import { FileRoutes } from './operations/file-routes.js';
 import { ProcedureReader } from './operations/procedure-reader.js';
 import { runOverridden } from './unregistered/overridden.js';
 import { startLoose } from './unregistered/loose-starts.js';
@@ -57,11 +59,12 @@ function find(project: LinkInput): ModelData {
   const walker = new RouteWalker(linker.collector, elements, runner);
   walker.walk();
   runOverridden(linker);
+  const fileRoutes = new FileRoutes(linker, elements, runner, catalogue.assumedHandlers).read();
   const isServed = runLeftovers(linker, runner);
   const procedures = new ProcedureReader(linker, elements, runner, walker.exposures);
   return {
     endpoints: joinGenerated(linker, decorated.flatMap(({ endpoints }) => endpoints).filter(({ span }) => !isTestFile(span.file)), walker.endpoints, new Set(decorated.flatMap(({ generated }) => [...generated]))),
-    operations: [...decorated.flatMap(({ operations }) => operations), ...procedures.read()],
+    operations: [...decorated.flatMap(({ operations }) => operations), ...fileRoutes, ...procedures.read()],
     apps: [...linker.collector.routers.values()].flatMap((router) => (router.span && router.parent === undefined ? [{ id: router.id, framework: router.framework, span: router.span }] : [])),
     flows: openViews(openFlows(linker.flows, linker.application, input), linker.options.sites()),
     urlReads: [...linker.urlReads.values()],

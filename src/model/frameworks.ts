@@ -19,6 +19,10 @@ export const frameworkTraits: Readonly<Record<FrameworkName, FrameworkTraits>> =
   connect: { precedence: 'application' },
   restify: { precedence: 'specific' },
   'find-my-way': { precedence: 'specific' },
+  next: { precedence: 'specific' },
+  sveltekit: { precedence: 'specific' },
+  nuxt: { precedence: 'specific' },
+  astro: { precedence: 'specific' },
   trpc: { precedence: 'specific' },
   nest: { precedence: 'controller', readsForms: true, runsOnAnother: true },
 };
