@@ -108,9 +108,9 @@ function isServing(row: AssumedHandler): row is Serving {
 function placeOf(file: string, pattern: string): { readonly path: string; readonly method?: string } | undefined {
   const found = new RegExp(pattern).exec(file)?.groups;
   if (!found) return undefined;
-  const segments = (found['path'] ?? '').split('/').filter((one) => one !== '' && one !== 'index' && !/^\(.*\)$|^@/.test(one));
+  const segments = (found.path ?? '').split('/').filter((one) => one !== '' && one !== 'index' && !/^\(.*\)$|^@/.test(one));
   const path = segments.map((one) => one.replace(/^\[\[?\.\.\.(\w+)\]?\]$/, '*').replace(/\[\[?(\w+)(?:=\w+)?\]?\]/g, ':$1')).join('/');
-  return { path: joinPath('', `/${path}`), ...(found['method'] !== undefined && { method: found['method'].toUpperCase() }) };
+  return { path: joinPath('', `/${path}`), ...(found.method !== undefined && { method: found.method.toUpperCase() }) };
 }
 
 function typesFor(fn: FunctionValue, { of }: Serving): readonly string[] {
