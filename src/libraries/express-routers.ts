@@ -6,7 +6,7 @@ export const expressRouters = defineLibrary({
   types: { Server: 'express:RouteTable' },
   facts: [
     { path: 'default|App|Router()', is: 'instance', of: 'Server' },
-    { path: 'default.newRouter()', is: 'instance', of: 'Server' },
+    { path: 'newRouter()', is: 'instance', of: 'Server' },
     { path: 'Server#newRouter()', is: 'instance', of: 'Server' },
     { path: 'Server#', is: 'router', framework: 'connect', app: true, order: 'registration', tolerant: { unless: [] } },
     { path: 'Server#get|post|put|patch|delete|head|options|all|use|listen|start', is: 'receiver' },

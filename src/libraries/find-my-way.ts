@@ -5,7 +5,7 @@ export const findMyWay = defineLibrary({
   packages: ['find-my-way'],
   facts: [
     { path: 'default()', is: 'instance', of: 'Table' },
-    { path: 'Table#', is: 'router', framework: 'find-my-way', app: true, order: 'scope' },
+    { path: 'Table#', is: 'router', framework: 'connect', app: true, order: 'scope' },
     { path: 'Table#', is: 'handler-arguments', of: ['node:http:IncomingMessage', 'node:http:ServerResponse', 'param'] },
     { path: 'Table#on', is: 'route', method: { at: '0' }, url: '1', handlers: '2..' },
     { path: 'Table#get|post|put|patch|delete|head|options', is: 'route', method: 'name', url: '0', handlers: '1..' },

@@ -18,7 +18,6 @@ export const frameworkTraits: Readonly<Record<FrameworkName, FrameworkTraits>> =
   hono: { precedence: 'application', readsForms: true },
   connect: { precedence: 'application' },
   restify: { precedence: 'specific' },
-  'find-my-way': { precedence: 'specific' },
   next: { precedence: 'specific' },
   sveltekit: { precedence: 'specific' },
   nuxt: { precedence: 'specific' },

@@ -1,5 +1,5 @@
 import type { Endpoint, Meaning, Span, UnresolvedEdge } from '../../facts/index.js';
-import { alternatives, exportedValue, valuesAt, type FunctionValue, type ModuleContext, type Value } from '../../evaluate/index.js';
+import { alternatives, exportedValue, rowPattern, valuesAt, type FunctionValue, type ModuleContext, type Value } from '../../evaluate/index.js';
 import { authState, ownCheck, traitsOf } from '../chain/auth-state.js';
 import { nameOf, type ElementReader } from '../chain/elements.js';
 import { spanOf, type Runner } from '../chain/runner.js';
@@ -46,7 +46,7 @@ export class FileRoutes {
 
   #file(module: ModuleContext, row: Serving, { path, method }: { readonly path: string; readonly method?: string }): void {
     const { evaluator } = this.linker;
-    const names = [...new Set(['default', ...module.facts.exports.map(({ name }) => name).filter((name) => name !== '*' && name !== '=')])].filter((name) => new RegExp(row.exported.name).test(name));
+    const names = [...new Set(['default', ...module.facts.exports.map(({ name }) => name).filter((name) => name !== '*' && name !== '=')])].filter((name) => rowPattern(row.exported.name).test(name));
     for (const name of names) {
       const value = exportedValue(evaluator, module.file, name);
       if (!value) continue;
@@ -90,7 +90,7 @@ export class FileRoutes {
   /** Files of the project that run before routes under this path. */
   #before({ exported: { served } }: Serving, path: string, span: Span): readonly UnresolvedEdge[] {
     if (served.before === undefined) return [];
-    const pattern = new RegExp(served.before);
+    const pattern = rowPattern(served.before);
     const [file] = this.linker.files.filter((one) => pattern.test(one.slice(this.linker.input.root.length + 1)));
     if (file === undefined) return [];
     const matcher = served.matcher === undefined ? undefined : exportedValue(this.linker.evaluator, file, served.matcher.name);
@@ -106,7 +106,7 @@ function isServing(row: AssumedHandler): row is Serving {
 
 /** The path, and the method, that the name of a file stands for. */
 function placeOf(file: string, pattern: string): { readonly path: string; readonly method?: string } | undefined {
-  const found = new RegExp(pattern).exec(file)?.groups;
+  const found = rowPattern(pattern).exec(file)?.groups;
   if (!found) return undefined;
   const segments = (found.path ?? '').split('/').filter((one) => one !== '' && one !== 'index' && !/^\(.*\)$|^@/.test(one));
   const path = segments.map((one) => one.replace(/^\[\[?\.\.\.(\w+)\]?\]$/, '*').replace(/\[\[?(\w+)(?:=\w+)?\]?\]/g, ':$1')).join('/');
