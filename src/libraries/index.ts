@@ -434,6 +434,7 @@ import { zod } from './zod.js';
 export { isOfBrowser } from './browser.js';
 export { createCatalogue, type Catalogue } from './catalogue.js';
 export { ownLibraries, ownPackage } from './own.js';
+export { tellingOptions } from './option-rows.js';
 export { parseOrigin, type OriginParts } from './path.js';
 
 /** Every package we know, one file each. */

@@ -1,5 +1,8 @@
 import type { Clearance, LibraryFact, OptionCondition, OptionMeaning, Place } from '../facts/index.js';
 
+/** Members that mean the same wherever they stand: Node's own words, which clients hand on. */
+export const tellingOptions: readonly string[] = ['rejectUnauthorized', 'strictSSL'];
+
 /** A host on this machine, or the path of a socket. */
 export const localHost = '^(?:localhost$|127\\.|\\[?::1\\]?$|0\\.0\\.0\\.0$|/)';
 export const oldVersions = ['TLSv1', 'TLSv1.1', 'TLSv1_method', 'TLSv1_1_method', 'SSLv2_method', 'SSLv3_method', 'SSLv23_method'];

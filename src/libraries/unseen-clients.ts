@@ -1,5 +1,5 @@
 import { defineLibrary } from './define.js';
-import { localHost } from './option-rows.js';
+import { localHost, tellingOptions } from './option-rows.js';
 import type { LibraryFact } from '../facts/index.js';
 
 /** Where clients take the options of `tls.connect` from. */
@@ -9,7 +9,7 @@ const holders = ['0', '0.ssl', '0.tls', '0.https', '0.agentOptions', '0.httpsOpt
 export const unseenClients = defineLibrary({
   packages: ['global'],
   facts: holders.map((holder): LibraryFact => ({
-    path: 'unseen.call', is: 'option', of: 'tls-verification', at: [`${holder}.rejectUnauthorized`, `${holder}.strictSSL`], weak: { is: [false] },
+    path: 'unseen.call', is: 'option', of: 'tls-verification', at: tellingOptions.map((name) => `${holder}.${name}` as const), weak: { is: [false] },
     unless: [{ at: `${holder}.ca`, test: { present: true } }, { at: `${holder}.requestCert`, test: { present: true } }, { at: '0.host', test: { like: localHost } }, { at: '0.hostname', test: { like: localHost } }],
   })),
 });

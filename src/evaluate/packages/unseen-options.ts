@@ -1,11 +1,10 @@
+import { tellingOptions } from '../../libraries/index.js';
 import type { CallSite } from '../running/sites.js';
 import { external, type ExternalValue, type ObjectValue, type Value } from '../values/value.js';
 
 const origin = 'global:unseen.call';
 const callee: ExternalValue = external(origin);
 
-/** Members that mean the same wherever they stand: Node's own words, which clients hand on. */
-const telling = ['rejectUnauthorized', 'strictSSL'];
 /** Calls that connect to nothing: servers ask their clients for certificates in the same words. */
 const connectsNothing = /server|listen|expect|equal|match|assert|mock|stub|log|debug|info|warn|stringify|assign|merge|freeze|defaults/i;
 
@@ -20,7 +19,7 @@ export function noteUnseenOptions(site: CallSite, args: readonly Value[]): void 
 }
 
 function isTelling({ props }: ObjectValue): boolean {
-  if (telling.some((name) => props.has(name))) return true;
-  for (const prop of props.values()) if (prop.kind === 'object' && telling.some((name) => prop.props.has(name))) return true;
+  if (tellingOptions.some((name) => props.has(name))) return true;
+  for (const prop of props.values()) if (prop.kind === 'object' && tellingOptions.some((name) => prop.props.has(name))) return true;
   return false;
 }
