@@ -43,7 +43,7 @@ import requirePaginationLimit from '../rules/api4-resource-consumption/require-p
 import requireRateLimit from '../rules/api4-resource-consumption/require-rate-limit.js';
 import requireUploadLimits from '../rules/api4-resource-consumption/require-upload-limits.js';
 import noBypassablePathGuard from '../rules/api5-function-authorization/no-bypassable-path-guard.js';
-import noCookieAsPermission from '../rules/api5-function-authorization/no-cookie-as-permission.js';
+import noClientClaimedPermission from '../rules/api5-function-authorization/no-client-claimed-permission.js';
 import noInconsistentRouteProtection from '../rules/api5-function-authorization/no-inconsistent-route-protection.js';
 import noStateChangingGet from '../rules/api5-function-authorization/no-state-changing-get.js';
 import noUnenforcedRoleMetadata from '../rules/api5-function-authorization/no-unenforced-role-metadata.js';
@@ -142,7 +142,7 @@ export const rules = {
   'require-rate-limit': requireRateLimit,
   'require-upload-limits': requireUploadLimits,
   'no-bypassable-path-guard': noBypassablePathGuard,
-  'no-cookie-as-permission': noCookieAsPermission,
+  'no-client-claimed-permission': noClientClaimedPermission,
   'no-inconsistent-route-protection': noInconsistentRouteProtection,
   'no-state-changing-get': noStateChangingGet,
   'no-unenforced-role-metadata': noUnenforcedRoleMetadata,

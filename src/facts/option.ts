@@ -148,9 +148,9 @@ export interface DigestMeaning {
 export interface Comparison {
   /**
    * With what: a digest made with a key, a key of the environment, a password as it is stored, or a text of the code; then `span` is that text. Or what is compared: an
-   * `address` that a header gives for the caller's, or what a `cookie` says that the caller is, or may do.
+   * `address` that a header gives for the caller's, or a `claim` of what the caller is, or may do, in a cookie, a header or a query.
    */
-  readonly of: 'digest' | 'key' | 'password' | 'written' | 'address' | 'cookie';
+  readonly of: 'digest' | 'key' | 'password' | 'written' | 'address' | 'claim';
   /** Where a text of the code is compared. */
   readonly comparison?: Span;
   readonly span: Span;

@@ -20,7 +20,7 @@ export function noteAsserted(evaluator: Evaluator, frame: Frame, left: Value, ri
     const id = soleId(sent);
     if (id === undefined || isDevelopment(evaluator.path, frame.conditional > 0)) continue;
     if (saysWhereFrom(id, 'replaced') && constants(other).some((text) => address.test(String(text)))) evaluator.host.comparison({ of: 'address', span });
-    else if (((mayDo.test(id) || mayDoOutside.test(id)) && constants(other).length > 0) || (isWho.test(id) && isOtherPart(other))) evaluator.host.comparison({ of: 'cookie', span });
+    else if (((mayDo.test(id) || mayDoOutside.test(id)) && constants(other).length > 0) || (isWho.test(id) && isOtherPart(other))) evaluator.host.comparison({ of: 'claim', span });
   }
 }
 
@@ -31,7 +31,7 @@ export function noteAssertedTruth(evaluator: Evaluator, frame: Frame, test: Regi
   if (definition?.op === 'logical') { noteAssertedTruth(evaluator, frame, definition.left); noteAssertedTruth(evaluator, frame, definition.right); return; }
   if (definition?.op !== 'get' && definition?.op !== 'read') return;
   const id = soleId(registerOf(frame, test));
-  if (id !== undefined && isFlag.test(id) && !isDevelopment(evaluator.path, frame.conditional > 0)) evaluator.host.comparison({ of: 'cookie', span: spanOf(frame, definition) });
+  if (id !== undefined && isFlag.test(id) && !isDevelopment(evaluator.path, frame.conditional > 0)) evaluator.host.comparison({ of: 'claim', span: spanOf(frame, definition) });
 }
 
 function soleId(value: Value): string | undefined {

@@ -1,8 +1,8 @@
 import { describe } from 'vitest';
 import { projectTest } from '../../support/project-test.js';
 
-const rule = 'no-cookie-as-permission';
-const mark = ' // expect: no-cookie-as-permission';
+const rule = 'no-client-claimed-permission';
+const mark = ' // expect: no-client-claimed-permission';
 
 /** What an Express handler asks before it answers. */
 const questions: readonly (readonly [what: string, test: string, isTold: boolean])[] = [

@@ -1,7 +1,7 @@
 import { rules } from '../../../src/rules.js';
 import { inFile, ruleTester } from '../../support/rule-tester.js';
 
-ruleTester.run('no-cookie-as-permission', rules['no-cookie-as-permission'], {
+ruleTester.run('no-client-claimed-permission', rules['no-client-claimed-permission'], {
   valid: [
     {
       name: 'another cookie',
@@ -16,7 +16,7 @@ express().get('/', (req, res) => { if (req.cookies.theme === 'dark') res.send('d
       filename: inFile('app.ts'),
       code: `import express from 'express';
 express().get('/', (req, res) => { if (req.cookies.role === 'admin') res.send('all'); });`,
-      errors: [{ messageId: 'cookie', line: 2, column: 40, endLine: 2, endColumn: 68 }],
+      errors: [{ messageId: 'claim', line: 2, column: 40, endLine: 2, endColumn: 68 }],
     },
   ],
 });

@@ -1,7 +1,7 @@
 import { createApiRule } from '../../src/create-rule.js';
 
 export default createApiRule({
-  name: 'no-cookie-as-permission',
+  name: 'no-client-claimed-permission',
   description: 'Disallow deciding who a caller is, or what it may do, by a cookie, a header or a query that anybody can write',
   docs: {
     cwe: ['CWE-565', 'CWE-807'],
@@ -10,10 +10,10 @@ export default createApiRule({
     recommended: false,
   },
   messages: {
-    cookie: 'Whoever calls writes this, and so decides here what it is, or may do. Keep that in the session or in a signed token, and read it from there.',
+    claim: 'Anybody can send this value, so callers say here themselves who they are, or what they may do. Keep it in the session or in a signed token, and read it from there.',
   },
   defaults: {},
   *check(model) {
-    for (const { span } of model.comparisons('cookie')) yield { at: span, messageId: 'cookie' };
+    for (const { span } of model.comparisons('claim')) yield { at: span, messageId: 'claim' };
   },
 });
