@@ -51,6 +51,8 @@ export interface ChainElement {
   readonly deprecates?: Evidence;
   /** It can turn a request away, though not for who is calling. */
   readonly refuses?: true;
+  /** It answers 401 to some, by something that is not known to say who is calling: it may be a check. */
+  readonly refusesCallers?: true;
   /** What it makes of a JSON body that nothing has read before. */
   readonly parses?: 'json' | 'raw';
   /** It reads bodies of the kinds that a form of any site can send. */

@@ -176,12 +176,18 @@ function parentOf(path: string): string {
 /** A write counts by itself; a read only beside protected siblings, or when asked for. */
 function isWorthReporting(endpoint: Endpoint, all: readonly Endpoint[], options: { readonly reportReads: boolean; readonly minimumSiblings: number }): boolean {
   if (options.reportReads) return true;
-  if (!isSafe(endpoint.method)) return standsOut(endpoint, all);
+  if (!isSafe(endpoint.method)) return standsOut(endpoint, all) && !startsAnew(endpoint);
   const reads = all.filter((other) => other.group === endpoint.group && isSafe(other.method) && !isPublicPath(other.path));
   const guarded = reads.filter((other) => other.auth.state === 'required');
   const open = reads.length - guarded.length;
   // Several open reads are a decision; a single one among many is an oversight.
   return guarded.length >= options.minimumSiblings && open <= Math.max(1, reads.length * oversight) && sharesRecords(endpoint, guarded);
+}
+
+/** Whether all that a route does to records is to begin one into which nothing of the client's goes: a cart of a guest, a visit, a challenge. */
+function startsAnew({ data }: Endpoint): boolean {
+  const { accesses } = data;
+  return !data.blind && accesses.length > 0 && accesses.every((access) => access.does === 'create' && !access.data.whole && access.data.keys.every(({ by }) => by !== 'client'));
 }
 
 /** Whether a read hands out records of a kind that guarded ones do: what else it answers (figures, settings, a list of countries) may well be for everybody. */

@@ -65,6 +65,7 @@ export function instanceOfType(type: string, extra?: Omit<ExternalValue, 'kind' 
 
 export function readExternal(evaluator: Evaluator, target: ExternalValue, key: string, site: ReadSite | undefined): Value {
   const own = target.props?.get(key);
+  if (own && site && isLeftByCheck(target, key)) addBehaviour(site.frame, { does: 'credential', label: site.label, isPrincipal: true, span: site.span });
   if (own) return isPrincipal(evaluator, target, key) || isOwnIdentity(evaluator, target, own) ? readIdentity(own, site) : own;
   if (target.origin === url) return readUrl(target, key, site);
   if (target.origin === errorOrigin && key === 'message' && target.args?.[0] && taintsOf(target.args[0]).length > 0) return target.args[0];
@@ -87,6 +88,14 @@ function isPrincipal(evaluator: Evaluator, target: ExternalValue, key: string): 
 /** Something of the caller's own that the program put on the request: a claim of their token, or what it looked up by that alone. */
 function isOwnIdentity(evaluator: Evaluator, target: ExternalValue, own: Value): boolean {
   return target.id === requestId && own.kind !== 'constant' && isCallersOwn(evaluator, own);
+}
+
+/** Under this member a request (or what hangs on it) remembers what was left there by what reads credentials. */
+export const callersProp = '(callers)';
+
+function isLeftByCheck(target: ExternalValue, key: string): boolean {
+  const left = target.props?.get(callersProp);
+  return left?.kind === 'object' && left.props.has(key);
 }
 
 /** What authentication left behind is read. */

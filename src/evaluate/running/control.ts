@@ -18,6 +18,7 @@ import { noteAssertedTruth } from '../callers/asserted.js';
 import { noteTruth } from '../callers/roles.js';
 import { ReadSite } from './sites.js';
 import type { Store } from './store.js';
+import { inTurn } from './turns.js';
 import { constant, isNothing, isUndefined, join, tainted, taintsOf, unknown, type Value } from '../values/value.js';
 
 export type Op<Name extends Instruction['op']> = Extract<Instruction, { readonly op: Name }>;
@@ -211,14 +212,11 @@ export function runEach(evaluator: Evaluator, frame: Frame, instruction: Op<'eac
   const outer = frame.turn;
   for (let pass = 0; pass < (isExact ? 1 : 2); pass += 1) {
     for (const [at, element] of turns.entries()) {
-      frame.turn = `${outer}/${String(at)}`;
       frame.registers[instruction.element] = element;
-      if (turnOf(evaluator, frame, [instruction.body], instruction.label, isExact) === 'next') continue;
-      frame.turn = outer;
-      return 'stop';
+      const completion = inTurn(frame, instruction.body, `${outer}/${String(at)}`, () => turnOf(evaluator, frame, [instruction.body], instruction.label, isExact));
+      if (completion === 'stop') return 'stop';
     }
   }
-  frame.turn = outer;
   return 'next';
 }
 

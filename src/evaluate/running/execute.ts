@@ -150,7 +150,7 @@ function compute(evaluator: Evaluator, frame: Frame, instruction: Computing): Va
     case 'unary':
       return unary(instruction.operator, registerOf(frame, instruction.value));
     case 'function': {
-      const made: Value = { kind: 'function', file: frame.module.file, index: instruction.index, frame };
+      const made: Value = { kind: 'function', file: frame.module.file, index: instruction.index, frame: frame.holder ?? frame };
       evaluator.made?.push(made);
       return made;
     }

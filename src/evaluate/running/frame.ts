@@ -142,6 +142,7 @@ interface FrameParts {
   readonly depth: number;
   readonly store: Store;
   readonly args: readonly Value[];
+  readonly held?: ReadonlySet<Slot>;
 }
 
 /** One activation of one function. A class, so that the many of them have one shape. */
@@ -182,6 +183,11 @@ export class Frame {
   #outcomes: Map<Register, Outcome> | undefined;
   /** Which turn of an unrolled loop runs, as part of allocation identity. */
   turn = '';
+  /** What functions that are made now close over, where a turn of a loop has variables of its own. */
+  holder: Frame | undefined = undefined;
+  /** For the variables of one turn of a loop, between an activation and the functions made in that turn: which they are. */
+  readonly held: ReadonlySet<Slot> | undefined;
+  #isClosed = false;
   #instructions: InstructionIndex | undefined;
 
   constructor(parts: FrameParts) {
@@ -193,6 +199,7 @@ export class Frame {
     this.depth = parts.depth;
     this.store = parts.store;
     this.args = parts.args;
+    this.held = parts.held;
     this.registers = new Array<Value | undefined>(parts.facts.registers);
     for (let at = 0; at < parts.args.length; at += 1) this.registers[at] = parts.args[at];
   }
@@ -204,6 +211,20 @@ export class Frame {
 
   keepOutcome(register: Register, outcome: Outcome): void {
     (this.#outcomes ??= new Map()).set(register, outcome);
+  }
+
+  /** Whether a variable of its function is kept here: those of a turn that is over are, what the turn has not declared never is. */
+  keeps(slot: Slot): boolean {
+    return this.held === undefined || (this.#isClosed && this.held.has(slot));
+  }
+
+  /** Keeps the variables of a turn as they are when it ends; until then they are those of the activation. */
+  close(store: Store): void {
+    this.#isClosed = true;
+    for (const slot of this.held ?? []) {
+      const value = store.get(slot);
+      if (value) this.store.set(slot, value);
+    }
   }
 
   /** Lets go of what only its own run needs: closures and literals keep activations alive for long. */

@@ -46,7 +46,7 @@ export function withSchema({ evaluator, span }: Pick<CallSite, 'evaluator' | 'sp
   if (row.open && !isClosed) parts.push(['open', constant(true)]);
   if (row.loose && !isClosed) parts.push(['loose', constant(true)]);
   if ((row.open === true || row.loose) && !isClosed) parts.push(['at', object([['file', constant(span.file)], ['start', constant(span.start)], ['end', constant(span.end)]])]);
-  if (row.closes) parts.push(['closes', constant(true)]);
+  if (row.closes || (isClosed && row.allOf)) parts.push(['closes', constant(true)]);
   if (row.coerces) parts.push(['coerces', constant(true)]);
   if (row.number) parts.push(['number', constant(true)]);
   for (const name of single) {

@@ -15,14 +15,14 @@ interface Captured {
 /** The frame that holds a variable: this one, or one it closes over. */
 export function ownerOf(frame: Frame, slot: Slot): Frame {
   const owner = frame.module.facts.slots[slot]?.function ?? 0;
-  for (let at: Frame | undefined = frame; at; at = at.parent) if (at.index === owner) return at;
+  for (let at: Frame | undefined = frame; at; at = at.parent) if (at.index === owner && at.keeps(slot)) return at;
   return frame.module.frame;
 }
 
 /** The frame whose `this` an arrow function sees. */
 export function selfFrame(frame: Frame): Frame {
   let at = frame;
-  while (at.facts.kind === 'arrow' && at.parent) at = at.parent;
+  while ((at.held || at.facts.kind === 'arrow') && at.parent) at = at.parent;
   return at;
 }
 

@@ -1,4 +1,5 @@
 import type { Evaluator } from '../evaluator.js';
+import { queryProp } from '../callers/callers.js';
 import { isNothing, type Value } from './value.js';
 
 /** What nobody has set is not known to stay so: but for a request that carries nothing, while a program starts, and where it is settled. */
@@ -6,8 +7,9 @@ export function staysNothing(evaluator: Evaluator, value: Value): boolean {
   return value.kind === 'constant' && isNothing(value) && (evaluator.target !== undefined || evaluator.anonymous || evaluator.starting || value.settled === true);
 }
 
-/** What a program has put together is there while it starts. */
+/** What a program has put together is there while it starts; what a package made (a schema, a client; no look-up) is there at any time. */
 export function isThere({ starting }: Evaluator, value: Value): boolean {
+  if (value.kind === 'external') return value.origin.endsWith('#') && !value.props?.has(queryProp);
   return value.kind === 'constant' ? !isNothing(value) : starting && made.has(value.kind);
 }
 

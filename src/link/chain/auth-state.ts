@@ -7,7 +7,7 @@ export function authState(chain: readonly ChainElement[], own: ChainElement | un
   const checks = [...chain, ...(own ? [own] : [])].filter((element) => element.kind === 'auth' || element.kind === 'role');
   const by = checks.map((element) => ({ name: element.name, ...element.evidence, ...(element.knownBy && { knownBy: element.knownBy }) }));
   if (checks.some((element) => !element.optional)) return { state: 'required', by };
-  if (edges.length > 0 || chain.some((element) => element.kind === 'opaque')) return { state: 'unknown', by };
+  if (edges.length > 0 || chain.some((element) => element.kind === 'opaque' || element.refusesCallers)) return { state: 'unknown', by };
   return { state: checks.length > 0 ? 'optional' : 'none', by };
 }
 

@@ -3,6 +3,7 @@ import { alternatives, catalogue, partsValidated, valueAtPlace, valueKey, type B
 import { fromPackage } from './chain-edges.js';
 import { ownModels, relationIn } from '../noted/data-use.js';
 import { exempting } from './exemptions.js';
+import { looksForCaller } from './looks.js';
 import type { RunResult, Runner } from './runner.js';
 import { Strangers } from './strangers.js';
 
@@ -77,7 +78,7 @@ export class ElementReader {
       return element.verifies !== true && this.strangers.passFromOwnPage(value, origin) ? { ...element, kind: 'csrf', evidence: { reason: 'asks for nothing but a token against forged requests', span: element.evidence.span } } : element;
     }
     const looks = element.kind === 'pass' ? behaviours.find(looksForCaller) : undefined;
-    const leaves = behaviours.some((one) => one.does === 'principal' || (one.does === 'guard' && looksForCaller(one)));
+    const leaves = run.leavesCaller || behaviours.some((one) => one.does === 'principal' || (one.does === 'guard' && looksForCaller(one)));
     return looks && leaves ? { ...element, kind: 'auth', optional: true, evidence: { reason: 'reads who is calling and turns nobody away', span: looks.span } } : element;
   }
 
@@ -97,12 +98,6 @@ export class ElementReader {
     if (auth) return { ...opaque(auth.name, span), evidence: { reason: 'is an authentication check on some paths only', span } };
     return read.find((one) => one.kind === 'opaque') ?? first ?? { kind: 'pass', name: 'nothing', evidence: { reason: 'nothing is called', span } };
   }
-}
-
-/** Reads what callers prove who they are with, or checks a token that came the way of credentials. */
-function looksForCaller(one: Behaviour): boolean {
-  if (one.does === 'credential') return one.isPrincipal !== true;
-  return one.does === 'guard' && one.kind === 'token' && one.origin !== 'body' && one.origin !== 'query' && one.origin !== 'params';
 }
 
 function opaque(name: string, span: Span): Omit<ChainElement, 'span'> {
@@ -211,12 +206,17 @@ function kindByActs(name: string, behaviours: readonly Behaviour[], span: Span):
     const isRole = !token && !setsPrincipal && behaviours.every((one) => one.does !== 'credential' || one.isPrincipal);
     return isRole ? { kind: 'role', name, evidence: { reason: role.reason, span: role.span }, roles } : { ...auth, roles };
   }
-  if (behaviours.some((one) => one.does === 'respond' && one.status === 429)) return { kind: 'limiter', name, evidence: { reason: 'can answer 429', span } };
+  if (behaviours.some((one) => (one.does === 'respond' || one.does === 'fail') && one.status === 429)) return { kind: 'limiter', name, evidence: { reason: 'can answer 429', span } };
   const unknown = behaviours.find((one) => one.does === 'unknown-call');
   if (unknown?.does === 'unknown-call') return { kind: 'opaque', name, evidence: { reason: `hands the request to ${unknown.label}, which cannot be seen into`, span: unknown.span } };
   const known = guard?.does === 'guard' ? (guard.kind as ChainKind) : setsHeaders(behaviours) ? 'headers' : 'pass';
   const turnsAway = behaviours.some((one) => (one.does === 'respond' || one.does === 'fail') && one.status !== undefined && otherRefusals.has(one.status));
-  return { kind: known, name, evidence: { reason: 'nothing in it checks who is calling', span }, ...(turnsAway && { refuses: true, ...(behaviours.some((one) => one.does === 'hand-over' || one.does === 'policy') && { asksElsewhere: true }) }) };
+  return { kind: known, name, evidence: { reason: 'nothing in it checks who is calling', span }, ...(turnsAway && { refuses: true, ...(behaviours.some(isUnknownCaller) && { refusesCallers: true }), ...(behaviours.some((one) => one.does === 'hand-over' || one.does === 'policy') && { asksElsewhere: true }) }) };
+}
+
+/** The answer to callers whom nobody knows (RFC 9110, 15.5.2): it may go by something that cannot be told from the code. */
+function isUnknownCaller(one: Behaviour): boolean {
+  return (one.does === 'respond' || one.does === 'fail') && one.status === 401;
 }
 
 /** It is there to set headers that protect pages, and answers nothing itself. */

@@ -2,8 +2,9 @@ import type { Span } from '../../facts/index.js';
 import { Behind } from './behind.js';
 import { onwardOf } from './onward.js';
 import { PathBypasses } from '../routes/path-bypasses.js';
+import { withCallers } from './left-callers.js';
 import { noteTyped, withReturned, withStatus } from '../routes/returned.js';
-import { addClearances, addedTo, alternatives, carriesIdentity, catalogue, emptyPath, external, isCallersOwn, meetPaths, object, requestId, responseId, taintsOf, unknown, valueKey, type Behaviour, type Decision, type Evaluator, type ExternalValue, type Frame, noteErrorDetails, type FunctionValue, type PathState, type Target, type Value } from '../../evaluate/index.js';
+import { addClearances, addedTo, alternatives, callersProp, capturedValues, carriesIdentity, catalogue, emptyPath, external, isCallersOwn, meetPaths, object, requestId, responseId, taintsOf, unknown, valueKey, type Behaviour, type Decision, type Evaluator, type ExternalValue, type Frame, noteErrorDetails, type FunctionValue, type PathState, type Target, type Value } from '../../evaluate/index.js';
 
 /** What running one element of a chain, or a handler, showed. */
 export interface RunResult {
@@ -12,6 +13,8 @@ export interface RunResult {
   readonly path: PathState;
   /** The request as the element leaves it. */
   readonly request: Value | undefined;
+  /** It has read a credential, and put something on the request that may say whose it is. */
+  readonly leavesCaller: boolean;
   readonly value: Value;
   /** Every way through ends in an error that leaves it. */
   readonly isRaised: boolean;
@@ -71,7 +74,7 @@ export class Runner {
 
   /** Whether elements have left something of the caller's own on the request: what else they left, no other element goes by. */
   #holdsCallers(request: ExternalValue): boolean {
-    const known = holding.get(request) ?? [...(request.props ?? [])].some(([, value]) => isCallersOwn(this.evaluator, value));
+    const known = holding.get(request) ?? (holdsLeft(request) || [...(request.props ?? [])].some(([, value]) => isCallersOwn(this.evaluator, value)));
     holding.set(request, known);
     return known;
   }
@@ -112,9 +115,14 @@ export class Runner {
     return result;
   }
 
-  /** An element as it runs for one route (told by the target's key); with `props`, for a caller who brings nothing but these parts of a request. */
-  elementAt(fn: FunctionValue, routerOrigin: string, target: Target, props?: ReadonlyMap<string, Value>): RunResult {
-    const name = `${routerOrigin}|${closureName(fn)}`;
+  /** The request behind elements, if one of them has left there who is calling. */
+  leftCallers({ request }: Behind): ExternalValue | undefined {
+    return request && holdsLeft(request) ? request : undefined;
+  }
+
+  /** An element as it runs for one route (told by the target's key), for a request as others left it; with `props`, for a caller who brings nothing but these parts of a request. */
+  elementAt(fn: FunctionValue, routerOrigin: string, target: Target, found?: ExternalValue, props?: ReadonlyMap<string, Value>): RunResult {
+    const name = `${routerOrigin}|${closureName(fn)}${found ? `|${valueKey(found)}` : ''}`;
     const key = `${name}|${target.key}`;
     const code = `${name}|${target.smooth === true ? 'smooth' : ''}|${props ? 'nobody' : ''}`;
     const alike = this.#decided.get(code) ?? [];
@@ -128,7 +136,7 @@ export class Runner {
     const decisions: Decision[] = [];
     this.evaluator.target = target;
     this.evaluator.decisions = decisions;
-    const result = this.#run(fn, types, emptyPath, props && type !== undefined ? external(`${type}#`, { id: requestId, props }) : undefined);
+    const result = this.#run(fn, types, emptyPath, props && type !== undefined ? external(`${type}#`, { id: requestId, props }) : found);
     this.evaluator.target = undefined;
     this.evaluator.decisions = undefined;
     if (alike.length < maxAlike) this.#decided.set(code, [...alike, { decisions, result }]);
@@ -163,7 +171,8 @@ export class Runner {
     if (answers) noteTyped(this.evaluator, fn, outcome.changed.get(1), outcome.value);
     const requestAt = types.findIndex(isRequest);
     const behaviours = answers ? withStatus(outcome.behaviours, outcome.value, fn, ran?.origin) : outcome.behaviours;
-    return { behaviours: answers ? withReturned(this.evaluator.host, behaviours, outcome.value, fn) : behaviours, path: after ?? onward?.path() ?? outcome.path ?? emptyPath, request: onward?.behind() ?? carried(outcome.changed.get(requestAt), outcome.changed.get(requestAt + 1), types[requestAt], request), value: outcome.value, isRaised: outcome.path === undefined };
+    const left = withCallers(onward?.behind() ?? carried(outcome.changed.get(requestAt), outcome.changed.get(requestAt + 1), types[requestAt], request), request, ran?.as === 'element' ? outcome.behaviours.values() : []);
+    return { behaviours: answers ? withReturned(this.evaluator.host, behaviours, outcome.value, fn) : behaviours, path: after ?? onward?.path() ?? outcome.path ?? emptyPath, request: left.request, leavesCaller: left.leaves, value: outcome.value, isRaised: outcome.path === undefined };
   }
 }
 
@@ -223,6 +232,10 @@ function pathBehind(path: PathState, error: Value | undefined): PathState | unde
   return error.proves?.truth === false ? addClearances(path, error.proves.path.cleared) : path;
 }
 
+function holdsLeft(holder: ExternalValue): boolean {
+  return holder.props !== undefined && (holder.props.has(callersProp) || [...holder.props.values()].some((value) => value.kind === 'external' && value.props?.has(callersProp) === true));
+}
+
 const names = new WeakMap<FunctionValue, string>();
 
 /** A function with what it closes over: one helper may make the elements of many routes. */
@@ -242,10 +255,10 @@ function answersByReturning(routerOrigin: string): boolean {
   return catalogue.meanings(routerOrigin).some((meaning) => meaning.is === 'handler-arguments' && meaning.answers === true);
 }
 
-/** Whether what a function does hangs on a function handed to one around it, as in wrappers. */
+/** Whether what a function does hangs on a function handed to one around it, as in wrappers, or on one in a variable around it (`route.handler`). */
 function closesOverFunction(fn: FunctionValue): boolean {
   for (let at: Frame | undefined = fn.frame; at; at = at.parent) if (at.args.some((arg) => arg.kind === 'function' || arg.kind === 'union')) return true;
-  return false;
+  return capturedValues(fn).some((held) => held?.kind === 'object' && [...held.props.values()].some((part) => part.kind === 'function' || part.kind === 'union'));
 }
 
 export function spanOf(fn: FunctionValue): Span {

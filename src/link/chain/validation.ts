@@ -34,5 +34,5 @@ function isBlind(meanings: readonly Meaning[], origin: string): boolean {
 }
 
 function passed(cleared: Clearances): readonly RunResult[] {
-  return cleared.size === 0 ? [] : [{ behaviours: new Map(), path: addClearances(emptyPath, cleared), request: undefined, value: unknown, isRaised: false }];
+  return cleared.size === 0 ? [] : [{ behaviours: new Map(), path: addClearances(emptyPath, cleared), request: undefined, value: unknown, isRaised: false, leavesCaller: false }];
 }

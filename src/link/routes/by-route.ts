@@ -1,5 +1,5 @@
 import type { ChainElement, Evidence } from '../../facts/index.js';
-import { asksForTarget, object, readsTarget, targetOf, type Behaviour, type FunctionValue, type Target, type Value } from '../../evaluate/index.js';
+import { asksForTarget, object, readsTarget, targetOf, type Behaviour, type ExternalValue, type FunctionValue, type Target, type Value } from '../../evaluate/index.js';
 import { kindOfBehaviour, nameOf } from '../chain/elements.js';
 import { exempting, letsPast, type Exempting } from '../chain/exemptions.js';
 import { nobody } from '../chain/nobody.js';
@@ -15,6 +15,8 @@ export interface Placed {
   readonly origin: string;
   /** The path under which it, or the router of the route, is mounted; absent where that is not known. */
   readonly below?: string;
+  /** The request as it finds it, where something before it has left there who is calling. */
+  readonly found?: ExternalValue | undefined;
 }
 
 /** Elements of these kinds may do less on some routes than on others. */
@@ -46,7 +48,7 @@ export function elementFor(runner: Runner, placed: Placed, route: GuardedRoute):
   if (exemption) return exempted(runner, placed, exemption, route);
   if (value.kind !== 'function' || path.includes(unknownPart) || !asksFor(runner, placed)) return element;
   const target = targetOf(path, below?.includes(unknownPart) ? undefined : below, method === 'ALL' ? undefined : method, route.config);
-  const behaviours = [...runner.elementAt(value, origin, target).behaviours.values()];
+  const behaviours = [...runner.elementAt(value, origin, target, placed.found).behaviours.values()];
   const named = namedIn(behaviours) ?? configuredIn(runner, placed, target, behaviours);
   const asked = kindOfBehaviour(nameOf(value), behaviours, element.evidence.span);
   const here = element.kind === 'csrf' && isCheck(asked) ? { ...asked, kind: element.kind, evidence: element.evidence } : asked;
@@ -95,6 +97,6 @@ function isCheck({ kind }: Pick<ChainElement, 'kind'>): boolean {
 
 /** Whether a caller who brings nothing gets past it on this route, though not on others. */
 function letsAnybodyPass(runner: Runner, fn: FunctionValue, origin: string, target: Target): boolean {
-  const behaviours = [...runner.elementAt(fn, origin, { ...target, smooth: true, key: `${target.key} smooth` }, nobody).behaviours.values()];
+  const behaviours = [...runner.elementAt(fn, origin, { ...target, smooth: true, key: `${target.key} smooth` }, undefined, nobody).behaviours.values()];
   return !behaviours.some((one) => one.does === 'fail' || one.does === 'respond' || one.does === 'guard' || one.does === 'unknown-call');
 }

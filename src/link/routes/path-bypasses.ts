@@ -106,7 +106,7 @@ function testsIn(behaviours: readonly Behaviour[]): readonly TargetTest[] {
 function openAt(runner: Runner, fn: FunctionValue, origin: string, target: Target): readonly Behaviour[] | undefined {
   const behaviours = [...runner.elementAt(fn, origin, target).behaviours.values()];
   if (kindOfBehaviour('', behaviours, { file: '', start: 0, end: 0 }).kind === 'pass') return behaviours;
-  const anonymous = [...runner.elementAt(fn, origin, { ...target, smooth: true, key: `${target.key} smooth` }, nobody).behaviours.values()];
+  const anonymous = [...runner.elementAt(fn, origin, { ...target, smooth: true, key: `${target.key} smooth` }, undefined, nobody).behaviours.values()];
   return anonymous.some((one) => one.does === 'fail' || one.does === 'respond' || one.does === 'guard' || one.does === 'unknown-call') ? undefined : anonymous;
 }
 

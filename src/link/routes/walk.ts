@@ -4,7 +4,7 @@ import type { Collector, RouterRecord } from './collector.js';
 import type { Registration } from './registration.js';
 import type { ElementReader } from '../chain/elements.js';
 import { covers, joinPath, pathsOf, servedPath } from './paths.js';
-import { chainsFor } from './by-route.js';
+import { chainsFor, type Placed } from './by-route.js';
 import { Behind } from '../chain/behind.js';
 import { runChain, type Link } from '../chain/chain-runs.js';
 import { ExposureLog, type Mount } from '../noted/exposures.js';
@@ -223,9 +223,9 @@ export class RouteWalker {
         ...addedBy(this.runner.evaluator, visit.told ?? [], registration, full).map(({ value, span }) => ({ value, span, origin, below: visit.prefix })),
         ...registration.chain.map((value, at) => ({ value, span: registration.span, origin, below: visit.prefix, ...(registration.written?.[at] && { written: registration.written[at] }) })),
       ];
-      const { behind, byLink } = runChain(this.runner, links, registration.validation, full);
+      const { behind, byLink, found } = runChain(this.runner, links, registration.validation, full);
       const perhaps = visit.active.filter((one) => standing(one, full, methods) === 'perhaps').flatMap((one) => perhapsInForce(this.elements.read(one.value, framework, origin, one.span)));
-      const placed = links.map((link) => ({ value: link.value, element: writtenAs(this.elements.read(link.value, framework, link.origin, link.span, byLink.get(link)), link), origin: link.origin, ...(link.below !== undefined && { below: link.below }) }));
+      const placed = links.map((link): Placed => ({ value: link.value, element: writtenAs(this.elements.read(link.value, framework, link.origin, link.span, byLink.get(link)), link), origin: link.origin, ...(link.below !== undefined && { below: link.below }), ...(found.has(link) && { found: found.get(link) }) }));
       const passing = this.#passesOn(registration, framework, origin);
       if (passing !== 'no') for (const value of [...registration.chain, ...(registration.handler ? [registration.handler] : [])]) visit.active.push(...placesOf(registration.url, visit.prefix).map((place) => ({ ...place, exact: true as const, below: visit.prefix, value, span: registration.span, ...(!methods.includes('ALL') && { methods }) })));
       if (passing === 'always') return;

@@ -1,0 +1,44 @@
+import { alternatives, callersProp, catalogue, constant, join, joinAll, memberOrigin, object, provesIdentity, requestId, taintsOf, undefinedValue, type Behaviour, type ExternalValue, type Value } from '../../evaluate/index.js';
+import { looksForCaller } from './looks.js';
+
+/** What hangs on the request for the program's own use: Koa's `ctx.state`, Hono's variables, Express' `res.locals`. */
+const holders = ['state', 'var', 'locals', '(response)'];
+const maxDepth = 2;
+
+/**
+ * The request as an element leaves it that reads what callers prove who they are with: what it has put there under names of its own (`req.actor`)
+ * says who is calling, for those behind it. Nothing that the client decides otherwise does.
+ */
+export function withCallers(request: Value | undefined, before: Value | undefined, behaviours: Iterable<Behaviour>): { readonly request: Value | undefined; readonly leaves: boolean } {
+  const all = request ? alternatives(request) : [];
+  if (!all.some((one) => one.kind === 'external' && one.props && one !== before) || ![...behaviours].some(looksForCaller)) return { request, leaves: false };
+  const known = before?.kind === 'external' ? before : undefined;
+  const isOnSome = all.length > 1;
+  const marked = all.map((one) => (one.kind === 'external' && one.id === requestId ? mark(one, known, isOnSome, 0) : one));
+  const leaves = marked.some((one, at) => one !== all[at]);
+  return leaves ? { request: joinAll(marked), leaves } : { request, leaves };
+}
+
+function mark(holder: ExternalValue, before: ExternalValue | undefined, isOnSome: boolean, depth: number): ExternalValue {
+  const props = new Map(holder.props ?? []);
+  const callers: string[] = [];
+  for (const [key, value] of holder.props ?? []) {
+    const earlier = before?.props?.get(key);
+    if (value === earlier) continue;
+    if (holders.includes(key) && value.kind === 'external' && depth < maxDepth) props.set(key, mark(value, earlier?.kind === 'external' ? earlier : undefined, isOnSome, depth + 1));
+    else if (!key.startsWith('(') && maySayWho(value) && catalogue.meanings(memberOrigin(holder.origin, key)).length === 0) {
+      callers.push(key);
+      // On another way through nothing is put there.
+      if (isOnSome) props.set(key, join(value, undefinedValue));
+    }
+  }
+  const isDeeper = [...props].some(([key, value]) => value !== holder.props?.get(key));
+  if (callers.length === 0 && !isDeeper) return holder;
+  const known = props.get(callersProp);
+  if (callers.length > 0) props.set(callersProp, object([...(known?.kind === 'object' ? known.props : []), ...callers.map((key) => [key, constant(true)] as const)]));
+  return { ...holder, props };
+}
+
+function maySayWho(value: Value): boolean {
+  return alternatives(value).some((one) => one.kind === 'unknown' || one.kind === 'external' || one.kind === 'object' || one.kind === 'instance') && taintsOf(value).every(provesIdentity);
+}

@@ -1,0 +1,7 @@
+import type { Behaviour } from '../../evaluate/index.js';
+
+/** Reads what callers prove who they are with, or checks a token that came the way of credentials. */
+export function looksForCaller(one: Behaviour): boolean {
+  if (one.does === 'credential') return one.isPrincipal !== true;
+  return one.does === 'guard' && one.kind === 'token' && one.origin !== 'body' && one.origin !== 'query' && one.origin !== 'params';
+}
