@@ -216,10 +216,13 @@ export function noteRead(evaluator: Evaluator, origin: string, key: string, site
   if (found) noteCredential(site, found);
 }
 
-function noteCredential({ frame, label, span }: ReadSite, meaning: Extract<Meaning, { readonly is: 'credential' | 'principal' }>): void {
+function noteCredential({ frame, label, span, asked }: ReadSite, meaning: Extract<Meaning, { readonly is: 'credential' | 'principal' }>): void {
   if (meaning.is === 'principal') addBehaviour(frame, { does: 'credential', label, span, isPrincipal: true });
-  else addBehaviour(frame, { does: 'credential', label, span, ...(meaning.from && { from: meaning.from }) });
+  else addBehaviour(frame, { does: 'credential', label, span, ...(meaning.from && { from: meaning.from }), ...(saysNobody.test(asked?.kind === 'constant' ? String(asked.value) : label.slice(label.lastIndexOf('.') + 1)) && { plain: true }) });
 }
+
+/** Headers that every client sends, or that proxies add (RFC 9110, RFC 7239, W3C Trace Context): they tell how to answer, not whom. */
+const saysNobody = /^(?:accept(?:-.*)?|content-.*|user-agent|host|origin|referer|range|if-.*|cache-control|pragma|connection|date|via|forwarded|x-forwarded-.*|x-real-ip|x-request-id|x-correlation-id|request-id|traceparent|tracestate|sec-.*|upgrade.*|dnt|retry-after)$/i;
 
 /** `req.get('x-token')` reads the part of the request that its argument names. */
 export function named({ evaluator, frame, result, span }: CallSite, value: Value | undefined, key: Value | undefined): Value | undefined {

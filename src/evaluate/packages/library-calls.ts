@@ -74,7 +74,8 @@ export function callLibrary(site: CallSite, callee: ExternalValue, args: readonl
     callUnknown(site, args, callee.origin);
     return plain;
   }
-  const fallback = named(site, valueAt(evaluator, called, onlyValues, new ReadSite(frame, site.callee, site.span, '()'), callee), nameAsked(evaluator, onlyValues, values)) ?? instance(onResult, plain) ?? plain;
+  const asked = nameAsked(evaluator, onlyValues, values);
+  const fallback = named(site, valueAt(evaluator, called, onlyValues, new ReadSite(frame, site.callee, site.span, '()', asked), callee), asked) ?? instance(onResult, plain) ?? plain;
   if (!isLog) evaluator.outside += 1;
   const result = readsWhatIsMissing(evaluator, meanings, args[0]) ? undefinedValue : applyMeanings(site, callee, meanings, values, fallback);
   if (!defers) for (const arg of args) if (arg.kind === 'function') callBack(site, arg, unknownArguments(arg));
@@ -294,6 +295,5 @@ function told(site: CallSite, callee: ExternalValue, values: CallValues): Value 
 
 /** What a call returns of a list of functions: all of them, or any one. */
 function listed(site: CallSite, { allIf, allUnless }: Extract<Meaning, { readonly is: 'returns' }>, returned: Value, values: CallValues): Value {
-  if (allIf) return combined(returned, isOption(site, allIf, values));
-  return allUnless ? combined(returned, !isOption(site, allUnless, values)) : returned;
+  return allIf ? combined(returned, isOption(site, allIf, values)) : allUnless ? combined(returned, !isOption(site, allUnless, values)) : returned;
 }

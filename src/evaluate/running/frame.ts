@@ -59,7 +59,7 @@ export interface FunctionRecord {
 /** Something a function does that says what it is, seen while it was evaluated. */
 export type Behaviour =
   /** Reads what a caller proves an identity with. */
-  | { readonly does: 'credential'; readonly label: string; /** It is the identity that authentication left behind. */ readonly isPrincipal?: true; /** A browser sends it by itself. */ readonly from?: 'session' | 'cookie'; readonly span: Span }
+  | { readonly does: 'credential'; readonly label: string; /** It is the identity that authentication left behind. */ readonly isPrincipal?: true; /** A browser sends it by itself. */ readonly from?: 'session' | 'cookie'; /** A header by which nobody is known. */ readonly plain?: true; readonly span: Span }
   | { readonly does: 'principal'; readonly label: string; readonly span: Span }
   /** Ends the request with an answer; `status` unknown when absent. */
   | { readonly does: 'respond'; readonly status?: number; readonly as?: string; readonly span: Span }
@@ -184,7 +184,7 @@ export class Frame {
   /** Which turn of an unrolled loop runs, as part of allocation identity. */
   turn = '';
   /** What functions that are made now close over, where a turn of a loop has variables of its own. */
-  holder: Frame | undefined = undefined;
+  holder: Frame | undefined;
   /** For the variables of one turn of a loop, between an activation and the functions made in that turn: which they are. */
   readonly held: ReadonlySet<Slot> | undefined;
   #isClosed = false;

@@ -13,6 +13,8 @@ export class ReadSite {
     readonly register: Register,
     readonly span: Span,
     readonly suffix = '',
+    /** Of a call that reads what its argument names: that name. */
+    readonly asked?: Value,
   ) {}
 
   /** How the code spells what is read: `req.query.name`. */

@@ -11,27 +11,27 @@ function declaredIn(body: Block): ReadonlySet<Slot> {
   const seen = known.get(body);
   if (seen) return seen;
   const slots = new Set<Slot>();
-  let holds = false;
+  let functions = 0;
   visit(body, (instruction) => {
     if (instruction.op === 'write' && instruction.declare) slots.add(instruction.slot);
-    else if (instruction.op === 'function') holds = true;
+    else if (instruction.op === 'function') functions += 1;
   });
-  const declared = holds ? slots : none;
+  const declared = functions > 0 ? slots : none;
   known.set(body, declared);
   return declared;
 }
 
 /** Runs one turn of an unrolled loop: the functions that it makes hold its variables, not those of the turns behind it. */
 export function inTurn<T>(frame: Frame, body: Block, name: string, run: () => T): T {
-  const outer = { turn: frame.turn, holder: frame.holder };
+  const { turn: outer, holder } = frame;
   frame.turn = name;
   const slots = declaredIn(body);
-  const around = outer.holder ?? frame;
+  const around = holder ?? frame;
   const turn = slots.size === 0 ? undefined : new Frame({ id: `${around.id}${name}`, module: frame.module, index: frame.index, facts: frame.facts, parent: around, depth: frame.depth, store: new Store(), args: [], held: slots });
   if (turn) frame.holder = turn;
   const result = run();
-  frame.turn = outer.turn;
-  frame.holder = outer.holder;
+  frame.turn = outer;
+  frame.holder = holder;
   turn?.close(frame.store);
   return result;
 }

@@ -71,11 +71,11 @@ export class ElementReader {
 
   #byBehaviour(value: FunctionValue, origin: string, span: Span, run = this.runner.element(value, origin)): Omit<ChainElement, 'span'> {
     const behaviours = [...run.behaviours.values()];
-    const element = kindOfBehaviour(nameOf(value), this.strangers.refusing(value, origin, behaviours, 'element'), span);
+    const element = kindOfBehaviour(nameOf(value), this.strangers.refusing(value, origin, behaviours, 'element', run.found), span);
     if (element.optional) return element;
     if (element.kind === 'auth' || element.kind === 'role') {
-      if (this.strangers.pass(value, origin)) return { ...element, optional: true };
-      return element.verifies !== true && this.strangers.passFromOwnPage(value, origin) ? { ...element, kind: 'csrf', evidence: { reason: 'asks for nothing but a token against forged requests', span: element.evidence.span } } : element;
+      if (this.strangers.pass(value, origin, run.found)) return { ...element, optional: true };
+      return element.verifies !== true && this.strangers.passFromOwnPage(value, origin, run.found) ? { ...element, kind: 'csrf', evidence: { reason: 'asks for nothing but a token against forged requests', span: element.evidence.span } } : element;
     }
     const looks = element.kind === 'pass' ? behaviours.find(looksForCaller) : undefined;
     const leaves = run.leavesCaller || behaviours.some((one) => one.does === 'principal' || (one.does === 'guard' && looksForCaller(one)));

@@ -2,16 +2,21 @@ import { alternatives, callersProp, catalogue, constant, join, joinAll, memberOr
 import { looksForCaller } from './looks.js';
 
 /** What hangs on the request for the program's own use: Koa's `ctx.state`, Hono's variables, Express' `res.locals`. */
-const holders = ['state', 'var', 'locals', '(response)'];
+const holders = ['state', 'var', 'locals'];
 const maxDepth = 2;
+
+/** Reads what callers prove who they are with, and not only headers that any client sends. */
+export function looksWho(one: Behaviour): boolean {
+  return looksForCaller(one) && !(one.does === 'credential' && one.plain);
+}
 
 /**
  * The request as an element leaves it that reads what callers prove who they are with: what it has put there under names of its own (`req.actor`)
  * says who is calling, for those behind it. Nothing that the client decides otherwise does.
  */
-export function withCallers(request: Value | undefined, before: Value | undefined, behaviours: Iterable<Behaviour>): { readonly request: Value | undefined; readonly leaves: boolean } {
+export function withCallers(request: Value | undefined, before: Value | undefined): { readonly request: Value | undefined; readonly leaves: boolean } {
   const all = request ? alternatives(request) : [];
-  if (!all.some((one) => one.kind === 'external' && one.props && one !== before) || ![...behaviours].some(looksForCaller)) return { request, leaves: false };
+  if (!all.some((one) => one.kind === 'external' && one.props && one !== before)) return { request, leaves: false };
   const known = before?.kind === 'external' ? before : undefined;
   const isOnSome = all.length > 1;
   const marked = all.map((one) => (one.kind === 'external' && one.id === requestId ? mark(one, known, isOnSome, 0) : one));
@@ -25,7 +30,8 @@ function mark(holder: ExternalValue, before: ExternalValue | undefined, isOnSome
   for (const [key, value] of holder.props ?? []) {
     const earlier = before?.props?.get(key);
     if (value === earlier) continue;
-    if (holders.includes(key) && value.kind === 'external' && depth < maxDepth) props.set(key, mark(value, earlier?.kind === 'external' ? earlier : undefined, isOnSome, depth + 1));
+    if (value.kind === 'object' && key === '(response)') props.set(key, object([...value.props].map(([name, held]) => [name, held.kind === 'external' ? mark(held, undefined, isOnSome, depth + 1) : held] as const)));
+    else if (holders.includes(key) && value.kind === 'external' && depth < maxDepth) props.set(key, mark(value, earlier?.kind === 'external' ? earlier : undefined, isOnSome, depth + 1));
     else if (!key.startsWith('(') && maySayWho(value) && catalogue.meanings(memberOrigin(holder.origin, key)).length === 0) {
       callers.push(key);
       // On another way through nothing is put there.

@@ -2,7 +2,7 @@ import type { Span } from '../../facts/index.js';
 import { Behind } from './behind.js';
 import { onwardOf } from './onward.js';
 import { PathBypasses } from '../routes/path-bypasses.js';
-import { withCallers } from './left-callers.js';
+import { looksWho, withCallers } from './left-callers.js';
 import { noteTyped, withReturned, withStatus } from '../routes/returned.js';
 import { addClearances, addedTo, alternatives, callersProp, capturedValues, carriesIdentity, catalogue, emptyPath, external, isCallersOwn, meetPaths, object, requestId, responseId, taintsOf, unknown, valueKey, type Behaviour, type Decision, type Evaluator, type ExternalValue, type Frame, noteErrorDetails, type FunctionValue, type PathState, type Target, type Value } from '../../evaluate/index.js';
 
@@ -13,6 +13,8 @@ export interface RunResult {
   readonly path: PathState;
   /** The request as the element leaves it. */
   readonly request: Value | undefined;
+  /** The request as it was found, where something before has left there who is calling. */
+  readonly found?: ExternalValue;
   /** It has read a credential, and put something on the request that may say whose it is. */
   readonly leavesCaller: boolean;
   readonly value: Value;
@@ -171,8 +173,10 @@ export class Runner {
     if (answers) noteTyped(this.evaluator, fn, outcome.changed.get(1), outcome.value);
     const requestAt = types.findIndex(isRequest);
     const behaviours = answers ? withStatus(outcome.behaviours, outcome.value, fn, ran?.origin) : outcome.behaviours;
-    const left = withCallers(onward?.behind() ?? carried(outcome.changed.get(requestAt), outcome.changed.get(requestAt + 1), types[requestAt], request), request, ran?.as === 'element' ? outcome.behaviours.values() : []);
-    return { behaviours: answers ? withReturned(this.evaluator.host, behaviours, outcome.value, fn) : behaviours, path: after ?? onward?.path() ?? outcome.path ?? emptyPath, request: left.request, leavesCaller: left.leaves, value: outcome.value, isRaised: outcome.path === undefined };
+    const looks = ran?.as === 'element' && [...outcome.behaviours.values()].some(looksWho);
+    const changed = onward?.behind() ?? carried(outcome.changed.get(requestAt), outcome.changed.get(requestAt + 1), types[requestAt], request, looks);
+    const left = looks ? withCallers(changed, request) : { request: changed, leaves: false };
+    return { behaviours: answers ? withReturned(this.evaluator.host, behaviours, outcome.value, fn) : behaviours, path: after ?? onward?.path() ?? outcome.path ?? emptyPath, request: left.request, ...(request?.kind === 'external' && holdsLeft(request) && { found: request }), leavesCaller: left.leaves, value: outcome.value, isRaised: outcome.path === undefined };
   }
 }
 
@@ -200,8 +204,8 @@ function argument(fn: FunctionValue, type: string, at: number, types: readonly s
 /** What elements put on the response for those behind them (`res.locals.order = …`) travels with the request, under this name. */
 const onResponse = '(response)';
 
-function carried(request: Value | undefined, response: Value | undefined, type: string | undefined, before: Value | undefined): Value | undefined {
-  const left = response?.kind === 'external' ? [...(response.props ?? [])].filter(([key, value]) => !key.startsWith('(') && holdsData(value)) : [];
+function carried(request: Value | undefined, response: Value | undefined, type: string | undefined, before: Value | undefined, looks: boolean): Value | undefined {
+  const left = response?.kind === 'external' ? [...(response.props ?? [])].filter(([key, value]) => !key.startsWith('(') && (looks || holdsData(value))) : [];
   if (left.length === 0 || type === undefined) return request;
   const target = request ?? before ?? external(`${type}#`, { id: requestId });
   return target.kind === 'external' ? { ...target, props: new Map(target.props ?? []).set(onResponse, object(left)) } : request;
@@ -233,7 +237,7 @@ function pathBehind(path: PathState, error: Value | undefined): PathState | unde
 }
 
 function holdsLeft(holder: ExternalValue): boolean {
-  return holder.props !== undefined && (holder.props.has(callersProp) || [...holder.props.values()].some((value) => value.kind === 'external' && value.props?.has(callersProp) === true));
+  return holder.props !== undefined && (holder.props.has(callersProp) || [...holder.props.values()].some((value) => (value.kind === 'external' && value.props?.has(callersProp) === true) || (value.kind === 'object' && [...value.props.values()].some((one) => one.kind === 'external' && one.props?.has(callersProp) === true))));
 }
 
 const names = new WeakMap<FunctionValue, string>();

@@ -1,4 +1,4 @@
-import { catalogue, targetOf, valueKey, type Behaviour, type FunctionValue } from '../../evaluate/index.js';
+import { callersProp, catalogue, object, targetOf, undefinedValue, unknown, valueKey, type Behaviour, type ExternalValue, type FunctionValue, type Value } from '../../evaluate/index.js';
 import { broughtByOwnPage, nobody, ownPage, stranger } from './nobody.js';
 import type { RunResult, Runner } from './runner.js';
 
@@ -12,19 +12,19 @@ export class Strangers {
   constructor(readonly runner: Runner) {}
 
   /** A caller who brings nothing to be known by goes through. */
-  pass(value: FunctionValue, origin: string): boolean {
-    return this.#once(`${origin}|${valueKey(value)}`, () => {
-      const seen = [...this.runner.elementFor(value, origin, nobody).behaviours.values()];
+  pass(value: FunctionValue, origin: string, found?: ExternalValue): boolean {
+    return this.#once(`${origin}|${valueKey(value)}|${keyOf(found)}`, () => {
+      const seen = [...this.runner.elementFor(value, origin, withoutLeft(nobody, found)).behaviours.values()];
       const goesOn = seen.some((one) => one.does === 'next') || catalogue.meanings(origin).some((meaning) => meaning.is === 'router' && meaning.order === 'scope');
       return goesOn && !seen.some((one) => one.does === 'fail' || one.does === 'respond' || one.does === 'guard' || one.does === 'unknown-call');
     });
   }
 
   /** It turns away whoever writes something and brings nothing, and is content with what shows that a page of the server's own sent the request. */
-  passFromOwnPage(value: FunctionValue, origin: string): boolean {
-    return this.#once(`own page ${origin}|${valueKey(value)}`, () => {
-      if (!isOver(this.runner.elementFor(value, origin, nobody, writing), origin)) return false;
-      const seen = [...this.runner.elementFor(value, origin, ownPage, writing, broughtByOwnPage).behaviours.values()];
+  passFromOwnPage(value: FunctionValue, origin: string, found?: ExternalValue): boolean {
+    return this.#once(`own page ${origin}|${valueKey(value)}|${keyOf(found)}`, () => {
+      if (!isOver(this.runner.elementFor(value, origin, withoutLeft(nobody, found), writing), origin)) return false;
+      const seen = [...this.runner.elementFor(value, origin, withoutLeft(ownPage, found), writing, broughtByOwnPage).behaviours.values()];
       return seen.some((one) => one.does === 'next') && !seen.some((one) => one.does === 'guard' || one.does === 'unknown-call' || one.does === 'principal');
     });
   }
@@ -39,15 +39,37 @@ export class Strangers {
    * What a function does, and that it refuses callers, where whoever brings nothing never comes through: a handler tells them that there is
    * nothing (404), an element that lets others pass answers with an error or with a page (to sign in).
    */
-  refusing(value: FunctionValue, origin: string, behaviours: readonly Behaviour[], as: 'element' | 'handler'): readonly Behaviour[] {
+  refusing(value: FunctionValue, origin: string, behaviours: readonly Behaviour[], as: 'element' | 'handler', found?: ExternalValue): readonly Behaviour[] {
     const isElement = as === 'element' && behaviours.some((one) => one.does === 'next');
     const answer = behaviours.find((one) => (isElement ? isTurningAway(one) : (one.does === 'respond' || one.does === 'fail') && one.status === 404)) ?? (isElement ? behaviours.find((one) => one.does === 'respond') : undefined);
     const isHiding = answer !== undefined && 'status' in answer && answer.status === 404;
     const isPolite = answer !== undefined && !isHiding && !isTurningAway(answer);
     if (!answer || !behaviours.some((one) => one.does === 'credential' && (isHiding || (isPolite ? ofIdentity : ofCaller).test(one.label)))) return behaviours;
-    const isClosed = this.#once(`${as} ${origin}|${valueKey(value)}`, () => isOver(this.runner.elementFor(value, origin, stranger), origin, isPolite));
+    const isClosed = this.#once(`${as} ${origin}|${valueKey(value)}|${keyOf(found)}`, () => isOver(this.runner.elementFor(value, origin, withoutLeft(stranger, found)), origin, isPolite));
     return isClosed ? [...behaviours, { does: 'fail', status: 403, span: answer.span }] : behaviours;
   }
+}
+
+/** What a caller brings, where what checks leave behind under names of the program's own is not there either. */
+function withoutLeft(brought: ReadonlyMap<string, Value>, found: ExternalValue | undefined): ReadonlyMap<string, Value> {
+  if (!found) return brought;
+  const props = new Map(brought);
+  for (const key of leftKeys(found)) props.set(key, undefinedValue);
+  for (const [name, value] of found.props ?? []) {
+    const known = props.get(name);
+    const keys = value.kind === 'external' ? leftKeys(value) : [];
+    if (keys.length > 0) props.set(name, object([...(known?.kind === 'object' ? known.props : []), ...keys.map((key) => [key, undefinedValue] as const)], unknown));
+  }
+  return props;
+}
+
+function leftKeys(holder: ExternalValue): readonly string[] {
+  const left = holder.props?.get(callersProp);
+  return left?.kind === 'object' ? [...left.props.keys()] : [];
+}
+
+function keyOf(found: ExternalValue | undefined): string {
+  return found ? valueKey(found) : '';
 }
 
 /** As the code spells what says who is calling, rather than how to answer. A closed list, and it only silences. */

@@ -107,3 +107,21 @@ await app.listen(3000);
   projectTest(rule, 'a schema in the handler keeps the rest', nest(`const NewUser = z.object({ name: z.string() }).passthrough(); ${mark}`));
   projectTest(rule, 'or drops it', nest('const NewUser = z.object({ name: z.string() });'));
 });
+
+describe('Fastify and TypeBox: closed where its parts are put together', () => {
+  const fastify = (schema: string): Record<string, string> => ({
+    'app.ts': `import fastify from 'fastify';
+import { Type } from '@sinclair/typebox';
+import { PrismaClient } from '@prisma/client';
+const prisma = new PrismaClient();
+const app = fastify();
+const Base = Type.Object({ name: Type.String() }); ${schema === 'Base' || schema === 'Type.Partial(Base)' ? mark : ''}
+app.post('/users', { schema: { body: ${schema} } }, async (request) => prisma.user.create({ data: request.body }));
+app.listen({ port: 1 });
+`,
+  });
+  projectTest(rule, 'an object', fastify('Base'));
+  projectTest(rule, 'Partial', fastify('Type.Partial(Base)'));
+  projectTest(rule, 'Partial with options', fastify('Type.Partial(Base, { additionalProperties: false })'));
+  projectTest(rule, 'Pick with options', fastify("Type.Pick(Base, ['name'], { additionalProperties: false })"));
+});

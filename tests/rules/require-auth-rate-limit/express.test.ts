@@ -174,3 +174,35 @@ app.post('/recover', check);
 `,
   }, { says: ['as with 1 more beside it'] });
 });
+
+describe('an own limiter that counts in a store out of sight', () => {
+  const app = (refuse: string, mark = ''): Record<string, string> => ({
+    'app.js': `
+import express from 'express';
+import bcrypt from 'bcrypt';
+import { Redis } from 'ioredis';
+import { findUser } from './users.js';
+
+const redis = new Redis();
+class Failure extends Error {
+  constructor(status, text) { super(text); this.status = status; }
+  static tooMany() { return new Failure(429, 'slow down'); }
+}
+const limit = (points) => async (req, res, next) => {
+  const hits = await redis.incr(\`hits:\${req.ip}\`);
+  if (hits > points) ${refuse}
+  next();
+};
+const app = express();
+app.use(express.json());
+app.post('/login', limit(5), async (req, res) => {${mark}
+  const user = await findUser(req.body.email);
+  if (!user || !(await bcrypt.compare(req.body.password, user.password))) return res.sendStatus(401);
+  res.json({ id: user.id });
+});
+`,
+  });
+  projectTest(rule, 'passes an error on', app('return next(Failure.tooMany());'));
+  projectTest(rule, 'throws it', app('throw Failure.tooMany();'));
+  projectTest(rule, 'only says so', app("console.warn('busy');", ' // expect: require-auth-rate-limit'));
+});

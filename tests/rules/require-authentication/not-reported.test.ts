@@ -244,3 +244,28 @@ app.get('/invoices', signedIn, (req, res) => res.json([]));
 `,
   }, { options: { 'require-authentication': { minimumSiblings: 4 } } });
 });
+
+describe('a record that is begun with nothing of the client’s', () => {
+  const app = (data: string, mark: string): Record<string, string> => ({
+    'app.js': `
+import express from 'express';
+import passport from 'passport';
+import knex from 'knex';
+import { randomBytes } from 'node:crypto';
+
+const db = knex({ client: 'pg' });
+const app = express();
+app.use(express.json());
+app.post('/baskets', async (req, res) => {${mark}
+  const [row] = await db('baskets').insert(${data}).returning('*');
+  res.json(row);
+});
+app.use(passport.authenticate('jwt'));
+app.post('/orders', async (req, res) => res.json(await db('orders').insert({ owner: req.user.id })));
+app.get('/orders', async (req, res) => res.json(await db('orders').where({ owner: req.user.id }).limit(10)));
+`,
+  });
+
+  projectTest(rule, 'a basket of whoever comes', app("{ token: randomBytes(16).toString('hex') }", ''));
+  projectTest(rule, 'a basket with what the client says', app("{ token: randomBytes(16).toString('hex'), note: String(req.body.note) }", ' // expect: require-authentication'));
+});
