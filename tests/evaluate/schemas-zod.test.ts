@@ -142,5 +142,5 @@ describe('a schema, or one in its place', () => {
   const read = (schema: string): string => `const route = { query: ${schema} }; const query = (route.query ?? z.any()).parse(req.query);`;
   const zod = (files: Record<string, string>): Record<string, string> => ({ ...files, 'app.ts': `import { z } from 'zod';\n${files['app.ts'] ?? ''}` });
   projectTest(rule, 'which is there', zod(api("z.object({ sort: z.enum(columns) })", read('schema'), 'query.sort')));
-  projectTest(rule, 'which may not be there', zod(api("process.env.CHECK ? z.object({ sort: z.enum(columns) }) : undefined", read('schema'), 'query.sort', reported)));
+  projectTest(rule, 'which lets any text pass', zod(api('z.object({ sort: z.string() })', read('schema'), 'query.sort', reported)));
 });

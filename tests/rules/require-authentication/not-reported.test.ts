@@ -251,11 +251,13 @@ describe('a record that is begun with nothing of the client’s', () => {
 import express from 'express';
 import passport from 'passport';
 import knex from 'knex';
+import rateLimit from 'express-rate-limit';
 import { randomBytes } from 'node:crypto';
 
 const db = knex({ client: 'pg' });
 const app = express();
 app.use(express.json());
+app.use(rateLimit({ limit: 100 }));
 app.post('/baskets', async (req, res) => {${mark}
   const [row] = await db('baskets').insert(${data}).returning('*');
   res.json(row);
