@@ -14,6 +14,7 @@ export default createApiRule({
   },
   messages: {
     column: '{{route}} {{does}} {{model}} by {{source}}, and nothing holds its {{owner}} against who is calling. Add {{owner}} to this filter, or compare the record with the caller first.',
+    within: '{{route}} {{does}} {{model}} by {{source}}, and nothing asks whose {{parent}} it belongs to. Look the {{parent}} up together with the caller’s identity first.',
     account: '{{route}} {{does}} the {{model}} that {{source}} names, and nothing asks whether it is the caller. Take the id from the caller’s identity, or compare them first.',
     named: '{{route}} takes {{owner}} of {{model}} from {{source}}, and nothing holds it against who is calling. Take it from the caller’s identity{{like}}, or compare them first.',
     parent: '{{route}} {{does}} {{model}} of the {{parent}} that {{source}} names, and nothing asks whose it is. Look the {{parent}} up together with the caller’s identity first, as {{elsewhere}} does.',
@@ -21,8 +22,8 @@ export default createApiRule({
   defaults: {},
   *check(model) {
     for (const { route, access, source, owner } of model.records.unownedBySchema()) {
-      const data = { route: `${route.method} ${route.path}`, does: verbs[access.does], model: access.model ?? 'record', source: source.label, owner: owner.key };
-      yield { at: access.span, messageId: model.records.isAccount(owner) ? 'account' : 'column', data };
+      const data = { route: `${route.method} ${route.path}`, does: verbs[access.does], model: access.model ?? 'record', source: source.label, owner: owner.key, parent: owner.parent ?? '' };
+      yield { at: access.span, messageId: owner.parent === undefined ? (model.records.isAccount(owner) ? 'account' : 'column') : 'within', data };
     }
     for (const { route, access, key, parent, owner } of model.records.foreignParents()) {
       yield { at: access.span, messageId: 'parent', data: { route: `${route.method} ${route.path}`, does: verbs[access.does], model: access.model ?? 'record', parent, source: key.source.label, elsewhere: model.place(owner.span) } };

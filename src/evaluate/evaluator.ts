@@ -38,6 +38,8 @@ export class Evaluator {
   readonly declared = new Map<string, Declared>();
   /** Columns by which associations tie records of a model to others, by its name in small letters. */
   readonly belongs = new Map<string, readonly Tie[]>();
+  /** For each model, in small letters, the models that records of it have methods for, by the name in them. */
+  readonly associated = new Map<string, Map<string, string>>();
   /** What is known of kinds of records from beside the code, by their names in small letters. */
   readonly kinds: ReadonlyMap<string, KnownKind>;
   /** The activations that run now, outermost first: how data came to where it is. */

@@ -70,12 +70,16 @@ export interface DeclaresMeaning {
   readonly names?: string;
 }
 
-/** The call ties records of one model (`of`) to those of another (`to`): they get a column that names one, `key` where it stands there. */
+/**
+ * The call ties records of one model (`of`) to those of another (`to`): they get a column that names one, `key` (the first of these places that holds a name) where it stands there. `as`: records of the
+ * receiver, and of what stands at `0`, have methods by each other's names (`user.getOrders()`), by the one that stands there if it does.
+ */
 export interface BelongsMeaning {
   readonly is: 'belongs';
   readonly of: Place;
   readonly to: Place;
-  readonly key?: Place;
+  readonly key?: Place | readonly Place[];
+  readonly as?: Place;
 }
 
 /** A decorator that makes a property a stored field. `hidden`: where it is false, the field is left out of what is read, `withheld`: where it is true, out of what is sent; `names`: where the model stands of which it names a record. */

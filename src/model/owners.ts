@@ -8,6 +8,8 @@ export interface Owner {
   readonly guards: ReadonlySet<string>;
   /** It only follows from what is stored: a password, a column that names somebody. */
   readonly stored?: true;
+  /** The kind of the record that this one is a part of, and that names somebody: the order of an item. */
+  readonly parent?: string;
 }
 
 /** The checks of a chain by which callers are known; none where handlers do so themselves. */
@@ -54,7 +56,7 @@ export function keepOwner(owners: Map<string, Owner>, name: string, route: Endpo
 }
 
 /** Whether callers are tied to these records by being them. */
-export function isOwnId({ key }: Owner): boolean {
+export function isOwnId({ key }: Pick<Owner, 'key'>): boolean {
   return /^(?:_?id|uuid|pk)$/.test(key);
 }
 
@@ -106,6 +108,8 @@ export class StoredOwners {
   readonly #fields = new Map<string, Set<string>>();
   /** Models of which any known caller may list all records. */
   readonly #listed = new Set<string>();
+  /** Models whose records name somebody who calls. */
+  readonly #owned = new Set<string>();
   /** Checks by which callers are known who have records: what comes with the key of a machine has none. */
   readonly guards = new Set<string>();
 
@@ -113,8 +117,10 @@ export class StoredOwners {
     this.#accounts = accountsOf(endpoints);
     for (const route of endpoints) {
       if (route.data.accesses.some(({ filter, data }) => [...filter.keys, ...data.keys].some(({ by }) => by === 'principal'))) for (const name of guardsOf(route)) this.guards.add(name);
-      for (const { model, does, filter, data, fields = [] } of route.data.accesses) {
+      for (const access of route.data.accesses) {
+        const { model, does, filter, data, fields = [] } = access;
         if (model === undefined) continue;
+        if (ownersAmong(access).some((key) => ownerName.test(key) && !authorship.test(key))) this.#owned.add(model.toLowerCase());
         const known = this.#fields.get(model.toLowerCase()) ?? new Set<string>();
         this.#fields.set(model.toLowerCase(), known);
         for (const name of [...fields, ...filter.keys.map(({ key }) => key), ...data.keys.map(({ key }) => key)]) known.add(name);
@@ -137,6 +143,14 @@ export class StoredOwners {
     const key = to.find((one) => ownerName.test(one)) ?? to[0] ?? [...fields, ...(this.#fields.get(model.toLowerCase()) ?? [])].find((name) => someone.test(name));
     const isShared = key !== undefined && (!ownerName.test(key) || authorship.test(key)) && (does === 'read' || does === 'list') && this.#listed.has(model.toLowerCase());
     return key === undefined || isShared ? undefined : { key, span, guards: this.guards, stored: true };
+  }
+
+  /** The record that this one is a part of, where that one names somebody, and a route does not look it up. What everybody may list has parts for everybody. */
+  within({ model = '', ties = [], span, filter }: DataAccess, { data }: Endpoint): Owner | undefined {
+    if (this.#listed.has(model.toLowerCase()) || !filter.keys.some(({ key, by }) => by === 'client' && isOwnId({ key }))) return undefined;
+    const tie = ties.find(({ to }) => this.#owned.has(to.toLowerCase()) && !this.#listed.has(to.toLowerCase()) && to.toLowerCase() !== model.toLowerCase());
+    if (!tie || data.accesses.some((other) => other.model?.toLowerCase() === tie.to.toLowerCase())) return undefined;
+    return { key: tie.key, span, guards: this.guards, stored: true, parent: tie.to };
   }
 }
 

@@ -51,7 +51,9 @@ export function unownedBySchema(endpoints: readonly Endpoint[]): readonly Unowne
     const account = stored.account(access);
     if (account || route.auth.state === 'none') return account;
     const isRead = access.does === 'read' || access.does === 'list';
-    return isRead ? (open.has(model) ? undefined : stored.named(access)) : (makers.get(model) ?? stored.named(access));
+    if (isRead && open.has(model)) return undefined;
+    const within = stored.within(access, route);
+    return isRead ? (stored.named(access) ?? within) : (makers.get(model) ?? stored.named(access) ?? within);
   });
   return found.filter(({ access }) => !told.has(placeOf(access)));
 }

@@ -134,6 +134,8 @@ export function noteEquality(evaluator: Evaluator, frame: Frame, instruction: Ex
   const left = frame.registers[instruction.left];
   const right = frame.registers[instruction.right];
   if (!left || !right || !(mayName(left) || mayName(right)) || !instruction.operator.endsWith('=')) return;
+  // How much somebody has says nothing of whose anything is; a level may be a right.
+  if (/^[<>]/.test(instruction.operator) && left.kind !== 'constant' && right.kind !== 'constant') return;
   noteRelation(evaluator, frame, left, right, { file: frame.module.file, start: instruction.start, end: instruction.end }, () => describe(frame, isCallers(evaluator, left) ? instruction.left : instruction.right));
 }
 
@@ -194,7 +196,13 @@ export function noteCallerTest(evaluator: Evaluator, frame: Frame, test: number,
 }
 
 /** Asking whether somebody is there at all. */
-const identityName = /\.(?:_?id|sub|userId|uid|email|username)$/;
+const identityName = /\.(?:_?id|sub|user_?id|uid|e?mail|user_?name)$/i;
+
+/** Notes a call of a package that no row describes. */
+export function noteOutside(site: CallSite, args: readonly Value[], receiver: Value | undefined): void {
+  site.evaluator.outside += 1;
+  noteUnread(site, args, receiver);
+}
 
 /**
  * Notes a call that cannot be seen into. With the caller's identity and something else in hand it may hold the one against the

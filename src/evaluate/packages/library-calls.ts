@@ -18,7 +18,8 @@ import { nameAsked, namedMember, namedPart, raise, respond, readsWhatIsMissing }
 import { emitForwarded } from '../callers/forwarded.js';
 import { emitFlows, emitIdentity } from '../flows/flows.js';
 import { listen, tell } from '../running/listeners.js';
-import { noteUnread } from '../callers/callers.js';
+import { noteOutside } from '../callers/callers.js';
+import { associatedCall } from '../records/associations.js';
 import { noteBelongs, noteDeclared, noteOperation } from '../records/data.js';
 import { addBehaviour, recordOf } from '../running/invoke.js';
 import { writeBack } from '../running/members.js';
@@ -57,8 +58,7 @@ export function callLibrary(site: CallSite, callee: ExternalValue, args: readonl
   if (logs) addBehaviour(frame, { does: 'log', span: site.span });
   const resultOrigin = site.construct ? made : called;
   if (resultOrigin.length > maxOrigin) return unknownBecause('a call chain too long to follow');
-  // What a call gave is the receiver of calling it again: `factory(options)(value)`.
-  // Of a receiver that may be several things, this callee belongs to the one it was read from.
+  // What a call gave is the receiver of calling it again: `factory(options)(value)`. Of a receiver that may be several things, this callee belongs to the one it was read from.
   const owner = receiver === undefined ? (callee.args ? callee : callee.receiver) : receiver.kind === 'union' ? (callee.receiver ?? receiver) : receiver;
   const id = `${frame.id}${frame.turn}@${String(site.span.start)}`;
   const values: CallValues = { args, callee, ...(owner && { receiver: owner }) };
@@ -66,9 +66,10 @@ export function callLibrary(site: CallSite, callee: ExternalValue, args: readonl
   const plain = external(resultOrigin, { id, args, ...(owner && { receiver: owner }), ...(upstream && { upstream }) });
   if (evaluator.hasClaims && !isLog) emitIdentity(site, callee, meanings, args);
   if (meanings.length === 0) {
-    if (!isLog) evaluator.outside += 1;
+    const associated = associatedCall(site, callee, args, plain);
+    if (associated) return associated;
     noteHandedSignature(site, owner ? [...args, owner] : args);
-    if (!isLog) noteUnread(site, args, owner);
+    if (!isLog) noteOutside(site, args, owner);
     noteBlindCheck(site, `${callee.origin} ${site.label}`, args);
     if (args.some(isRequestPart) && noteGuardClass(site, callee)) return unknown;
     callUnknown(site, args, callee.origin);

@@ -1,6 +1,7 @@
 import type { BelongsMeaning, DataAccess, DataVerb, DeclaresMeaning, Meaning, Place, Tie } from '../../facts/index.js';
 import { isCallers, queryProp } from '../callers/callers.js';
 import type { Declared, Evaluator } from '../evaluator.js';
+import { associate } from './associations.js';
 import { decidedKeys, dataKeys, noKeys } from './deciders.js';
 import { dangerous } from '../flows/dangers.js';
 import { emit } from '../flows/flows.js';
@@ -258,10 +259,19 @@ function tieIn(value: Value): readonly Tie[] {
 export function noteBelongs(site: CallSite, meaning: BelongsMeaning, values: CallValues): void {
   const at = (place: Place | undefined): Value | undefined => (place === undefined ? undefined : valueAtPlace(site.evaluator, place, values));
   const [of, to] = [modelName(at(meaning.of)), modelName(at(meaning.to))];
-  const key = at(meaning.key);
+  const [self, other] = meaning.as === undefined ? [] : [modelName(values.receiver), modelName(values.args[0])];
+  const alias = meaning.as === undefined ? undefined : textOf(at(meaning.as));
+  if (self !== undefined && other !== undefined) {
+    associate(site.evaluator, self, other, alias ?? other);
+    associate(site.evaluator, other, self, self);
+  }
   if (of === undefined || to === undefined) return;
-  const column = key?.kind === 'constant' && typeof key.value === 'string' ? key.value : `${to}Id`;
+  const column = [meaning.key ?? []].flat().map((place) => textOf(at(place))).find((name) => name !== undefined) ?? `${to}Id`;
   const { belongs } = site.evaluator;
   const known = belongs.get(of.toLowerCase()) ?? [];
   if (!known.some((tie) => tie.key === column && tie.to === to)) belongs.set(of.toLowerCase(), [...known, { key: column, to }]);
+}
+
+function textOf(value: Value | undefined): string | undefined {
+  return value?.kind === 'constant' && typeof value.value === 'string' ? value.value : undefined;
 }
