@@ -99,11 +99,11 @@ export interface UnlimitedSignIn {
   readonly limiter: string | undefined;
 }
 
-/** Routes that compare a password for callers nobody knows yet, with no limiter in a chain that was seen as a whole. One entry for each handler, however many routes of a router it serves. */
+/** Routes that compare a password for callers nobody knows yet, with no limiter in a chain that was seen as a whole. One entry for each router, and for each file that adds to it. */
 export function unlimitedSignIns(parts: ModelParts): readonly UnlimitedSignIn[] {
   if (parts.settings.gateway.rateLimit) return [];
   const limiter = commonLimiter(parts.endpoints);
-  const groups = groupBy(parts.endpoints.filter(isUnlimited), ({ app, group, span, handler }) => `${app} ${group} ${span.file} ${handler ? `${handler.span.file}:${String(handler.span.start)}` : String(span.start)}`);
+  const groups = groupBy(parts.endpoints.filter(isUnlimited), ({ app, group, span }) => `${app} ${group} ${span.file}`);
   return [...groups.values()].flatMap((routes) => (routes[0] ? [{ first: routes[0], routes, limiter }] : []));
 }
 

@@ -163,17 +163,7 @@ app.post('/sign-up', async (req, res) => {
 `,
   });
 
-  projectTest(rule, 'each way in, where handlers differ', {
-    'app.js': `
-const express = require('express');
-const bcrypt = require('bcrypt');
-const app = express();
-app.post('/login', async (req, res) => { res.json({ ok: await bcrypt.compare(req.body.secret, process.env.HASH) }); }); // expect: require-auth-rate-limit
-app.post('/recover', async (req, res) => { res.json({ ok: await bcrypt.compare(req.body.code, process.env.CODE) }); }); // expect: require-auth-rate-limit
-`,
-  });
-
-  projectTest(rule, 'one report for a handler', {
+  projectTest(rule, 'one report for a router', {
     'app.js': `
 const express = require('express');
 const bcrypt = require('bcrypt');
