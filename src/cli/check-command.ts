@@ -5,7 +5,7 @@ import { closeProject, openProject } from './open.js';
 import type { Given } from './run.js';
 import { sarifOf } from './sarif.js';
 import { stylish } from './stylish.js';
-import { jsonText, paintFor, plain, Refusal, type ExitCode, type Terminal } from './terminal.js';
+import { jsonText, Misuse, paintFor, plain, type ExitCode, type Terminal } from './terminal.js';
 
 /** Raised when the shape of `--format json` changes. */
 const checkVersion = 1;
@@ -35,6 +35,6 @@ function exitCode({ reports }: Checked, most: number): ExitCode {
 function mostWarnings(given: Given): number {
   const value = text(given, 'max-warnings');
   if (value === undefined) return Infinity;
-  if (!/^\d+$/.test(value)) throw new Refusal(`--max-warnings is a number; got "${value}".`);
+  if (!/^\d+$/.test(value)) throw new Misuse(`--max-warnings is a number; got "${value}".`);
   return Number(value);
 }

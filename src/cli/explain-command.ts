@@ -2,11 +2,11 @@ import { explanationOf } from './explain.js';
 import { folderOf, readingOptions } from './given.js';
 import { closeProject, openProject } from './open.js';
 import type { Given } from './run.js';
-import { paintFor, plain, Refusal, type ExitCode, type Terminal } from './terminal.js';
+import { Misuse, paintFor, plain, type ExitCode, type Terminal } from './terminal.js';
 
 export function runExplain(given: Given, terminal: Terminal): ExitCode {
   const [method, path, ...rest] = given.rest;
-  if (method === undefined || path === undefined) throw new Refusal('Which route? As in: api-security explain GET /orders/:id.');
+  if (method === undefined || path === undefined) throw new Misuse('Which route? As in: api-security explain GET /orders/:id.');
   const options = readingOptions(given);
   const opened = openProject(folderOf(rest), options, terminal);
   const wanted = { method: method.toUpperCase(), path: path.startsWith('/') ? path : `/${path}` };

@@ -77,19 +77,19 @@ class Explainer {
     ];
   }
 
-  /** What each rule of `strict` says here; rules that are not about this route are counted. */
+  /** What each rule of `strict` says here, reports first; rules that are not about this route are counted. */
   #verdicts(endpoint: Endpoint, flows: readonly Flow[]): readonly string[] {
     const places = [endpoint.span, ...flows.flatMap((flow) => [flow.sinkSpan, flow.callSpan, flow.source.span])];
+    const [reported, silent]: [string[], string[]] = [[], []];
     let others = 0;
-    const lines = this.#rules.flatMap(({ active: { name, rule, options }, findings }) => {
+    for (const { active: { name, rule, options }, findings } of this.#rules) {
       const here = findings.filter(({ at }) => places.some((place) => isSame(place, at)) || (endpoint.handler !== undefined && within(at, endpoint.handler.span)));
-      if (here.length > 0) return here.map(({ at, message }) => `${this.paint('red', `${name}: reported`)} ${this.#at(at)}: ${plain(message)}`);
-      const why = rule.whySilent(this.opened.model, endpoint, options);
-      if (why !== undefined) return [`${name}: silent, because ${plain(why)}`];
-      others += 1;
-      return [];
-    });
-    return [...lines, ...(others > 0 ? [`${counted(others, 'other rule')} of strict found nothing in this route.`] : [])];
+      const why = here.length > 0 ? undefined : rule.whySilent(this.opened.model, endpoint, options);
+      if (here.length > 0) reported.push(...here.map(({ at, message }) => `${this.paint('red', `${name}: reported`)} ${this.#at(at)}: ${plain(message)}`));
+      else if (why !== undefined) silent.push(`${name}: silent, because ${plain(why)}`);
+      else others += 1;
+    }
+    return [...reported, ...silent, ...(others > 0 ? [`${counted(others, 'other rule')} of strict found nothing in this route.`] : [])];
   }
 
   #flow({ risk, source, steps, sink, sinkSpan }: Flow): string {

@@ -1,11 +1,11 @@
 import type { ReadingOptions } from './open.js';
 import type { Given } from './run.js';
-import { Refusal } from './terminal.js';
+import { Misuse } from './terminal.js';
 
 /** The one folder a command works on; the working folder when none is named. */
 export function folderOf(rest: readonly string[]): string {
   const [folder = '.', ...more] = rest;
-  if (more.length > 0) throw new Refusal(`One folder at a time, got ${[folder, ...more].join(' ')}.`);
+  if (more.length > 0) throw new Misuse(`One folder at a time, got ${[folder, ...more].join(' ')}.`);
   return folder;
 }
 
@@ -19,7 +19,7 @@ export function oneOf<Word extends string>(given: Given, name: string, words: re
   const value = text(given, name);
   if (value === undefined) return otherwise;
   const word = words.find((one) => one === value);
-  if (word === undefined) throw new Refusal(`--${name} is one of ${words.join(', ')}; got "${value}".`);
+  if (word === undefined) throw new Misuse(`--${name} is one of ${words.join(', ')}; got "${value}".`);
   return word;
 }
 

@@ -25,6 +25,7 @@ export function runInit(given: Given, terminal: Terminal): ExitCode {
     writeFileSync(joined(folder, name), configText(hasTypeScript), { flag: 'wx' });
     terminal.out(`Wrote ${name}.\n`);
   } else if (present === undefined) terminal.out(`There is ${String(legacy)}, which ESLint 9 and later do not read. Move to eslint.config.js (https://eslint.org/docs/latest/use/configure/migration-guide), with:\n\n${addition}`);
+  else if (readFileSync(joined(folder, present), 'utf8').includes('eslint-plugin-api-security')) terminal.out(`There is ${present} already, and it names eslint-plugin-api-security.\n`);
   else terminal.out(`There is ${present} already. Add:\n\n${addition}`);
   const missing = packagesFor(hasTypeScript).filter((one) => !declares(manifest, one));
   if (missing.length > 0) terminal.out(`\nTo install:\n\n  npm install --save-dev ${missing.join(' ')}\n`);

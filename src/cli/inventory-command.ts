@@ -14,15 +14,15 @@ import { closeProject, openProject, type Opened, type ReadingOptions } from './o
 import { openApiOf } from './openapi.js';
 import type { Given } from './run.js';
 import { tableOf } from './table.js';
-import { jsonText, paintFor, plain, Refusal, type ExitCode, type Terminal } from './terminal.js';
+import { jsonText, Misuse, paintFor, plain, type ExitCode, type Terminal } from './terminal.js';
 
 type Format = (typeof formats)[number];
 
 export function runInventory(given: Given, terminal: Terminal): ExitCode {
   const format = given.values.json === true ? 'json' : oneOf(given, 'format', formats, 'table');
   const [document, before] = [text(given, 'check'), text(given, 'diff')];
-  if (document !== undefined && before !== undefined) throw new Refusal('Either --check or --diff, not both at a time.');
-  if ((document !== undefined || before !== undefined) && format !== 'table' && format !== 'json') throw new Refusal('With --check and --diff the formats are table and json.');
+  if (document !== undefined && before !== undefined) throw new Misuse('Either --check or --diff, not both at a time.');
+  if ((document !== undefined || before !== undefined) && format !== 'table' && format !== 'json') throw new Misuse('With --check and --diff the formats are table and json.');
   const options = readingOptions(given);
   const opened = openProject(folderOf(given.rest), options, terminal);
   const inventory = opened.stages.run('questions', () => inventoryOf(opened));

@@ -24,12 +24,14 @@ export interface Opened {
 /** Reads the project around a folder, in stages that a person can watch. */
 export function openProject(folder: string, options: ReadingOptions, terminal: Terminal): Opened {
   const full = absolute(folder, terminal.cwd);
-  if (!statSync(full, { throwIfNoEntry: false })?.isDirectory()) throw new Refusal(`There is no folder ${full}.`);
+  const stats = statSync(full, { throwIfNoEntry: false });
+  if (!stats?.isDirectory()) throw new Refusal(stats ? `${full} is a file: name the folder of the API, which is read as a whole.` : `There is no folder ${full}.`);
   const given = settingsFor(full, options.settings, terminal.cwd);
   const stages = new Stages(terminal);
   const { project, problems } = stages.run('discover', () => projectIn(full, given.all));
   for (const problem of problems) terminal.err(`${plain(given.file ?? full)}: ${plain(problem)}\n`);
   const files = project.files();
+  if (!files.some((file) => relativeTo(full, file) !== undefined)) terminal.err(`Nothing to read: there is no JavaScript or TypeScript in ${plain(full)}, apart from what .gitignore leaves out.\n`);
   stages.run('extract', () => {
     for (const [index, file] of files.entries()) {
       stages.say(`Reading ${index + 1} of ${counted(files.length, 'file')}`);

@@ -18,7 +18,8 @@ export function proposals({ model, folder }: Opened): readonly (readonly [settin
   const open = endpoints.filter(({ auth }) => auth.state === 'none');
   if (endpoints.length > 0 && open.length === endpoints.length && !gateway.auth) found.push(['"gateway": { "auth": true }', 'if something in front of this API checks who is calling; nothing in the code does']);
   else if (open.length > 0) {
-    const reported = new Set(model.unprotected({ reportReads: false, minimumSiblings: 3 }).routes.map(({ route }) => route));
+    // One by which anybody changes or removes what others have is not offered for silence.
+    const reported = new Set(model.unprotected({ reportReads: false, minimumSiblings: 3 }).routes.flatMap(({ route, reach }) => (reach ? [] : [route])));
     const routes = open.filter((endpoint) => reported.has(endpoint)).slice(0, mostNames);
     if (routes.length > 0) found.push([`"publicRoutes": ${JSON.stringify(routes.map(({ method, path }) => `${method} ${path.replace(/:\w+/g, '*')}`))}`, 'keep those that are meant for everybody; nothing checks who is calling']);
   }

@@ -20,7 +20,17 @@ export function similarRoutes(endpoints: readonly Endpoint[], { path }: { readon
 }
 
 function shared(ones: readonly string[], others: readonly string[]): number {
-  return ones.filter((one) => !one.startsWith(':') && others.includes(one)).length;
+  return ones.filter((one) => !one.startsWith(':') && others.some((other) => one === other || isNear(one, other))).length;
+}
+
+/** Whether two words differ by one letter, or by two that changed places: `serch`, `saerch`. */
+function isNear(one: string, other: string): boolean {
+  if (Math.min(one.length, other.length) < 4 || Math.abs(one.length - other.length) > 1) return false;
+  let [from, back] = [0, 0];
+  while (from < one.length && one[from] === other[from]) from += 1;
+  while (back < Math.min(one.length, other.length) - from && one.at(-1 - back) === other.at(-1 - back)) back += 1;
+  const [left, right] = [one.slice(from, one.length - back), other.slice(from, other.length - back)];
+  return (left.length <= 1 && right.length <= 1) || (left.length === 2 && left === `${right.charAt(1)}${right.charAt(0)}`);
 }
 
 function segments(path: string): readonly string[] {

@@ -4,7 +4,7 @@ import { commands, help, type CommandName, type CommandShape } from './commands.
 import { runExplain } from './explain-command.js';
 import { runInit } from './init-command.js';
 import { runInventory } from './inventory-command.js';
-import { plain, Refusal, type ExitCode, type Terminal } from './terminal.js';
+import { Misuse, plain, Refusal, type ExitCode, type Terminal } from './terminal.js';
 
 export type { ExitCode, Terminal } from './terminal.js';
 
@@ -23,7 +23,8 @@ export function run(args: readonly string[], terminal: Terminal): ExitCode {
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     terminal.progress?.('');
-    terminal.err(`api-security: ${plain(error.message)} Try api-security --help.\n`);
+    const advice = error instanceof Misuse ? ` Try ${['api-security', ...args.filter(isCommand).slice(0, 1), '--help'].join(' ')}.` : '';
+    terminal.err(`api-security: ${plain(error.message)}${advice}\n`);
     return 2;
   }
 }
@@ -33,19 +34,19 @@ function dispatch(args: readonly string[], terminal: Terminal): ExitCode {
   const name = args[at];
   if (name === undefined) {
     const { values } = parsed(args, { options: { help: { type: 'boolean', short: 'h' }, version: { type: 'boolean', short: 'v' } }, help: '' });
-    if (values.version !== true && values.help !== true) throw new Refusal('Which command?');
+    if (values.version !== true && values.help !== true) throw new Misuse('Which command?');
     terminal.out(values.version === true ? `${terminal.version}\n` : help);
     return 0;
   }
   if (name === 'help') return helpOn(args[at + 1], terminal);
-  if (!isCommand(name)) throw new Refusal(`There is no command "${name}".`);
+  if (!isCommand(name)) throw new Misuse(`There is no command "${name}".`);
   const given = parsed(args.toSpliced(at, 1), commands[name]);
   if (given.values.help === true) return helpOn(name, terminal);
   return runners[name](given, terminal);
 }
 
 function helpOn(name: string | undefined, terminal: Terminal): ExitCode {
-  if (name !== undefined && !isCommand(name)) throw new Refusal(`There is no command "${name}".`);
+  if (name !== undefined && !isCommand(name)) throw new Misuse(`There is no command "${name}".`);
   terminal.out(name === undefined ? help : commands[name].help);
   return 0;
 }
@@ -60,6 +61,6 @@ function parsed(args: readonly string[], { options }: CommandShape): Given {
     return { values, rest: positionals };
   } catch (error) {
     // Node's own sentences name the option; what follows the first one is advice about `--`.
-    throw new Refusal(error instanceof Error ? `${error.message.split('. ')[0]?.replace(/\.$/, '') ?? ''}.` : String(error));
+    throw new Misuse(error instanceof Error ? `${error.message.split('. ')[0]?.replace(/\.$/, '') ?? ''}.` : String(error));
   }
 }

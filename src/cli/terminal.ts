@@ -17,6 +17,9 @@ export type ExitCode = 0 | 1 | 2;
 /** The command cannot be carried out as it was given; the message says why, in one sentence or a few. */
 export class Refusal extends Error {}
 
+/** A refusal of the command line itself: its help would have told. */
+export class Misuse extends Refusal {}
+
 /** C0 and C1 controls, DEL, and the characters that reorder or break lines: what a terminal, or a reader, would act on. */
 // eslint-disable-next-line no-control-regex -- finding control characters is the purpose
 const acting = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;

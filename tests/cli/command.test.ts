@@ -24,7 +24,7 @@ describe.each(Object.entries(commands))('%s', (name, { options }) => {
 
   test('a folder that is not there is named', () => {
     const route = name === 'explain' ? ['GET', '/'] : [];
-    expect(runWith({}, name, ...route, 'no-such-folder')).toMatchObject({ code: 2, out: '', err: expect.stringMatching(/There is no folder .*no-such-folder\. Try/) as string });
+    expect(runWith({}, name, ...route, 'no-such-folder')).toMatchObject({ code: 2, out: '', err: expect.stringMatching(/There is no folder .*no-such-folder\.\n$/) as string });
   });
 
   test('two folders are one too many', () => {
@@ -33,12 +33,21 @@ describe.each(Object.entries(commands))('%s', (name, { options }) => {
   });
 });
 
+test('a file in place of a folder is named', () => {
+  expect(runWith({ cwd: folderWith(shop) }, 'check', 'src/app.js').err).toMatch(/src\/app\.js is a file: name the folder of the API, which is read as a whole\.\n$/);
+});
+
+test('a folder in which there is nothing to read is no clean bill of health', () => {
+  expect(runWith({ cwd: folderWith({ 'readme.txt': '' }) }, 'check')).toEqual({ code: 0, out: '', err: expect.stringMatching(/^Nothing to read: there is no JavaScript or TypeScript in /) as string });
+  expect(runWith({ cwd: folderWith(shop) }, 'check').err).toBe('');
+});
+
 test('--version prints the version', () => {
   expect(runWith({}, '--version')).toEqual({ code: 0, out: '1.2.3\n', err: '' });
 });
 
 test('an option that is not known is named', () => {
-  expect(runWith({}, 'inventory', '--jsno')).toEqual({ code: 2, out: '', err: "api-security: Unknown option '--jsno'. Try api-security --help.\n" });
+  expect(runWith({}, 'inventory', '--jsno')).toEqual({ code: 2, out: '', err: "api-security: Unknown option '--jsno'. Try api-security inventory --help.\n" });
 });
 
 test('a value that an option does not take is refused', () => {

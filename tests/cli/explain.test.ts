@@ -18,6 +18,7 @@ test('a concrete path leads to its route, in any case of the method', () => {
 
 test('a flow is told step by step, and the rule that reports it', () => {
   const { out } = runIn(folderWith(careless), 'explain', 'GET', '/orders');
+  expect(out).toMatch(/\nRules\n {2}\S+: reported/);
   expect(out).toContain('no-sql-string-building: reported (src/orders.js:13): req.query.name');
   expect(out).toMatch(/Flows of request data\n {2}sql\n {4}req\.query\.name \(src\/orders\.js:8\)\n {4}find \(src\/orders\.js:12\)\n {4}reaches .*pg.*query \(src\/orders\.js:13\)/);
 });
@@ -33,6 +34,9 @@ test('what cannot be followed is named, and keeps rules silent', () => {
 test('a route that is not there: similar ones are named', () => {
   const root = folderWith(shop);
   expect(runIn(root, 'explain', 'POST', '/orders/1')).toEqual({ code: 1, out: '', err: 'No route POST /orders/1. There is:\n  GET /orders/:id\n' });
+  expect(runIn(root, 'explain', 'GET', '/oders/1/lines').err).toBe('No route GET /oders/1/lines. There is:\n  GET /orders/:id\n');
+  expect(runIn(root, 'explain', 'GET', '/odrers').err).toContain('GET /orders/:id');
+  expect(runIn(root, 'explain', 'GET', '/others').err).toContain('Nothing here resembles it');
   expect(runIn(root, 'explain', 'GET', '/\u001b[2J').err).toMatch(/^No route GET \/\\x1b\[2J\. Nothing here resembles it/);
   expect(runIn(root, 'explain', 'GET')).toMatchObject({ code: 2, err: expect.stringContaining('Which route?') as string });
 });

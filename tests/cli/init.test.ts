@@ -23,6 +23,11 @@ test('TypeScript gets its parser, a CommonJS package a module', () => {
   expect(readFileSync(join(root, 'eslint.config.mjs'), 'utf8')).toContain("{ files: ['**/*.{ts,mts,cts,tsx}'], languageOptions: { parser: tsParser } }");
 });
 
+test('a configuration that names the plugin needs nothing added', () => {
+  const root = folderWith({ ...shop, 'eslint.config.js': "import apiSecurity from 'eslint-plugin-api-security';\nexport default [apiSecurity.configs.recommended];" });
+  expect(runIn(root, 'init').out).toMatch(/^There is eslint\.config\.js already, and it names eslint-plugin-api-security\.\n/);
+});
+
 test('what exists is not changed', () => {
   const root = folderWith({ ...shop, 'eslint.config.mjs': 'export default [];' });
   expect(runIn(root, 'init').out).toMatch(/^There is eslint\.config\.mjs already\. Add:\n/);
@@ -47,4 +52,21 @@ test('proposes a gateway where nothing checks', () => {
 
 test('proposes nothing where everything is known', () => {
   expect(runIn(folderWith(shop), 'init').out).toContain('No settings needed');
+});
+
+test('an open route is offered as one for everybody, unless anybody removes what others have by it', () => {
+  const files = (route: string): Record<string, string> => ({
+    'package.json': '{ "name": "a", "type": "module" }',
+    'app.js': `import express from 'express';
+import passport from 'passport';
+import pg from 'pg';
+const app = express();
+const pool = new pg.Pool();
+${route}
+app.use(passport.authenticate('jwt', { session: false }));
+app.post('/orders', (req, res) => res.sendStatus(201));
+`,
+  });
+  expect(runIn(folderWith(files("app.post('/products', (req, res) => res.sendStatus(201));")), 'init').out).toContain('"publicRoutes": ["POST /products"]');
+  expect(runIn(folderWith(files("app.delete('/products/:id', async (req, res) => { await pool.query('DELETE FROM products WHERE id = $1', [req.params.id]); res.sendStatus(204); });")), 'init').out).not.toContain('publicRoutes');
 });
