@@ -11,9 +11,11 @@ export default createApiRule({
   },
   messages: {
     command: '{{path}} becomes part of the command that runs here. Run a fixed program without a shell and pass the value in the list of arguments (`execFile`), or choose it from a fixed list.',
+    stored: 'Stored {{field}}, which a client wrote ({{path}}), becomes part of the command that runs here. Run a fixed program without a shell and pass the value in the list of arguments (`execFile`), or choose it from a fixed list.',
   },
   defaults: {},
   *check(model) {
     for (const flow of model.flows('command')) yield { at: flow.sinkSpan, messageId: 'command', data: { path: model.path(flow) } };
+    for (const { flow, written } of model.records.harmful('command')) yield { at: flow.sinkSpan, messageId: 'stored', data: { field: flow.source.id, path: `${written.label}, ${model.place(written.span)}` } };
   },
 });

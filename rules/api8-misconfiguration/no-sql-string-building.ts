@@ -12,6 +12,7 @@ export default createApiRule({
   },
   messages: {
     flow: '{{path}} becomes part of the text of this SQL statement. Pass it as a bound parameter, or choose a column or direction from a fixed list.',
+    stored: 'Stored {{field}}, which a client wrote ({{path}}), becomes part of the text of this SQL statement. Pass it as a bound parameter, or choose a column or direction from a fixed list.',
   },
   suggestions: {
     bind: 'Pass the values as bound parameters.',
@@ -19,5 +20,6 @@ export default createApiRule({
   defaults: {},
   *check(model) {
     for (const flow of model.flows('sql')) yield { at: flow.sinkSpan, messageId: 'flow', data: { path: model.path(flow) }, suggest: [{ messageId: 'bind', changes: bindValues(flow) }] };
+    for (const { flow, written } of model.records.harmful('sql')) yield { at: flow.sinkSpan, messageId: 'stored', data: { field: flow.source.id, path: `${written.label}, ${model.place(written.span)}` } };
   },
 });

@@ -1,4 +1,4 @@
-import type { Origin } from './risk.js';
+import type { Clearance, Origin } from './risk.js';
 import type { Span } from './span.js';
 import type { Tie } from './stored.js';
 
@@ -30,6 +30,8 @@ export interface DecidedKey {
   readonly asSent?: true;
   /** It may be any JSON value: nothing has looked at its type. */
   readonly untyped?: true;
+  /** What the client's datum has been cleared of. */
+  readonly cleared?: readonly Clearance[];
   /** A generator made it whose numbers can be predicted. */
   readonly guessable?: DataSource;
 }

@@ -8,6 +8,8 @@ export interface ModelData {
   /** What callers reach in another way: resolvers, message handlers, gateways. */
   readonly operations: readonly Endpoint[];
   readonly flows: readonly Flow[];
+  /** Parts of stored records where they would do harm, whoever wrote them. */
+  readonly stored?: readonly Flow[];
   readonly urlReads: readonly UrlRead[];
   readonly signings: readonly TokenSigning[];
   readonly verifications: readonly TokenVerification[];

@@ -1,4 +1,6 @@
-import type { Endpoint, OptionSite } from '../facts/index.js';
+import type { Endpoint, OptionSite, Risk } from '../facts/index.js';
+import type { ModelParts } from './data.js';
+import { storedFlows, type StoredFlow } from './stored-flows.js';
 import { clientOwners, namedOwners, unscopedWrites, type ClientOwner, type UnscopedWrite } from './bulk.js';
 import { uncheckedClaims, type UncheckedClaim } from './claims.js';
 import { isOwnId, type Owner } from './owners.js';
@@ -12,7 +14,13 @@ export class RecordQuestions {
   constructor(
     readonly endpoints: readonly Endpoint[],
     readonly stripping: () => readonly OptionSite[],
+    readonly parts: ModelParts,
   ) {}
+
+  /** Parts of records that clients write as they like, where they do harm of this kind on another call. */
+  harmful(risk: Risk): readonly StoredFlow[] {
+    return storedFlows(this.parts, risk);
+  }
 
   /** Records that callers name themselves where nothing asks whether they are theirs. */
   unowned(): readonly UnownedAccess[] {

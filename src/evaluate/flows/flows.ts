@@ -11,6 +11,7 @@ import { everyDatum } from '../checks/path-state.js';
 import { applyPathTo } from '../values/path-values.js';
 import { passedTest } from '../checks/url-checks.js';
 import { argumentIndex, valuesAt, type CallValues } from '../packages/places.js';
+import { noteStored } from '../records/stored-data.js';
 import { asText, isCleared, type Taint } from '../values/taint.js';
 import { mapTaints } from '../values/map-taints.js';
 import { alternatives, taintsOf, type ExternalValue, type Value } from '../values/value.js';
@@ -29,6 +30,7 @@ export function emitFlows(site: CallSite, risk: Risk, sink: string, place: Place
     const taints = dangerous(site.evaluator, risk, settled);
     if (taints.length > 0 && risk === 'recipient') addBehaviour(site.frame, { does: 'message', label: site.label, span: site.span });
     emitAt(site, risk, sink, place, span, taints);
+    noteStored(site.evaluator, risk, sink, settled, { span, call: site.span });
   }
 }
 

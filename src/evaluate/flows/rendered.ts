@@ -8,6 +8,7 @@ import { elementValue, readMember } from '../running/members.js';
 import { applyPathTo } from '../values/path-values.js';
 import { addParts } from '../running/operators.js';
 import { clearTaint } from '../values/taint.js';
+import { elementOf, noteStored } from '../records/stored-data.js';
 import { mapTaints } from '../values/map-taints.js';
 import { argumentIndex, valueAtPlace, type CallValues } from '../packages/places.js';
 import type { CallSite } from '../running/sites.js';
@@ -55,13 +56,14 @@ export function noteOutputs(evaluator: Evaluator, outputs: readonly RenderedOutp
       noteErrorDetails(evaluator, found, at, callSpan, sink);
       const open = isOpen ? found : markupIn(evaluator, found);
       if (open) for (const taint of dangerous(evaluator, 'html', applyPathTo(evaluator.path, open))) emit(evaluator, 'html', sink, at, callSpan, taint, { view: place });
+      if (open) noteStored(evaluator, 'html', sink, open, { span: at, call: callSpan }, place);
       break;
     }
   }
 }
 
 function follow(evaluator: Evaluator, value: Value, path: readonly string[]): Value {
-  return path.reduce<Value>((at, step) => (step === '[]' ? joinAll(alternatives(at).map((one) => (one.kind === 'array' ? elementValue(one) : one.kind === 'unknown' ? one : unknown))) : readMember(evaluator, at, step)), value);
+  return path.reduce<Value>((at, step) => (step === '[]' ? joinAll(alternatives(at).map((one) => (one.kind === 'array' ? elementValue(one) : one.kind === 'unknown' ? one : (elementOf(one) ?? unknown)))) : readMember(evaluator, at, step)), value);
 }
 
 /** What a value was made of that templates print as it is, however they print it. */

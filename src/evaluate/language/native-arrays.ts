@@ -1,3 +1,4 @@
+import { asPart, storedParts } from '../records/stored-data.js';
 import type { Register } from '../../facts/index.js';
 import { callBack } from '../running/calls.js';
 import { addBehaviours, invoke, truthOf } from '../running/invoke.js';
@@ -227,7 +228,7 @@ function joined(list: ArrayValue, separator: Value | undefined): Value {
   const between = separator?.kind === 'constant' && separator.value !== undefined ? String(separator.value) : ',';
   if (!list.rest) return addParts(list.items.flatMap((item, index) => (index === 0 ? [item] : [between, item])));
   const rest = mapTaints(tainted(taintsOf(list.rest)), (taint) => taint);
-  return addParts([...list.items.flatMap((item) => [item, between]), rest]);
+  return addParts([...list.items.flatMap((item) => [item, between]), rest, ...storedParts(list.rest).map(asPart)]);
 }
 
 function reduce(site: CallSite, list: ArrayValue, callee: Value | undefined, initial: Value | undefined): Value {

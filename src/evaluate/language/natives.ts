@@ -13,6 +13,7 @@ import { targetMethod } from '../checks/target-tests.js';
 import { hrefOf, memberOrigin } from '../packages/externals.js';
 import { elementsOf } from '../running/members.js';
 import { addParts } from '../running/operators.js';
+import { recordsMethod } from './native-records.js';
 import { failureOf } from '../packages/failures.js';
 import { addClearances, addedTo, applyPath, everyDatum, meetPaths, type PathState } from '../checks/path-state.js';
 import { applyPathTo } from '../values/path-values.js';
@@ -23,6 +24,8 @@ import { alternatives, array, constant, external, isUndefined, join, joinAll, ob
 
 /** A method of the language itself, by the receiver it is called on; undefined when it is none. */
 export function nativeMethod(site: CallSite, given: Value, key: string, args: readonly Value[]): Value | undefined {
+  const ofRecords = given.kind === 'external' ? recordsMethod(site, given, key, args) : undefined;
+  if (ofRecords) return ofRecords;
   const receiver = ofData.has(key) ? asData(given) : given;
   if (receiver.kind === 'union' && receiver.of.every((one) => one.kind !== 'external' && one.kind !== 'instance' && one.kind !== 'object')) {
     const lists = growing.has(key) ? receiver.of.flatMap((one) => (one.kind === 'array' ? [one] : [])) : [];

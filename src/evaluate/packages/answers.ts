@@ -5,6 +5,7 @@ import { detailsProp, statusProp, typeProp } from './externals.js';
 import { writeBack } from '../running/members.js';
 import { valueAtPlace, type CallValues } from './places.js';
 import type { CallSite } from '../running/sites.js';
+import { storedParts } from '../records/stored-data.js';
 import { alternatives, constant, taintsOf, unknown, type Value } from '../values/value.js';
 
 type Of<Name extends Meaning['is']> = Extract<Meaning, { readonly is: Name }>;
@@ -74,7 +75,7 @@ function headersOf(site: CallSite, meaning: Of<'sets-header'>, values: CallValue
 
 /** Whether a text that is sent now is taken for HTML by browsers. */
 export function isMarkup(meaning: Of<'respond'>, { receiver }: CallValues, body: Value | undefined): boolean {
-  if (!body || taintsOf(body).length === 0) return false;
+  if (!body || (taintsOf(body).length === 0 && storedParts(body).length === 0)) return false;
   const type = receiver?.kind === 'external' ? (receiver.props?.get(typeProp) ?? receiver.props?.get('type')) : undefined;
   if (type) return isMarkupType(type);
   return meaning.text === 'html' || (meaning.text === 'sniffed' && alternatives(body).some(beginsAsMarkup));

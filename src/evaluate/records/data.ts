@@ -13,6 +13,7 @@ import { modelName } from './model-names.js';
 import { valueAtPlace, valuesAt, type CallValues } from '../packages/places.js';
 import { heldFields, holding, stands, typedProp, type Collection } from './held.js';
 import { isScoped } from './scoped.js';
+import { ofModel } from './stored-data.js';
 import type { CallSite } from '../running/sites.js';
 import { conditionIn, statementIn } from './statements.js';
 import { tiesIn } from './ties.js';
@@ -29,7 +30,7 @@ export function noteOperation(site: CallSite, callee: ExternalValue, meaning: Op
   const access = note(site, callee, query);
   // A record that was looked up is given back as it was changed.
   const made = meaning.record !== undefined && before && found ? found : result;
-  const given = access && made.kind === 'external' && query.props.has('gives') ? holding(made, query, access) : made;
+  const given = ofModel(access && made.kind === 'external' && query.props.has('gives') ? holding(made, query, access) : made, query, access);
   if (!meaning.builds || given.kind !== 'external') return given;
   const told: ExternalValue = { ...given, props: new Map(given.props ?? []).set(queryProp, query) };
   // A query kept in a variable grows there.

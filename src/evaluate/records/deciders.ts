@@ -134,7 +134,7 @@ function decide(evaluator: Evaluator, key: string, value: Value): DecidedKey {
   // A text that somebody else has a part in is not the client's alone.
   const isShared = value.kind === 'text' && value.parts.some((part) => typeof part !== 'string' && part.kind !== 'constant' && !clientPart(evaluator, part));
   if (client && isShared) return { key, by: 'unknown' };
-  if (client) return { key, by: 'client', source: sourceOf(client), ...(client.cleared.includes('all') && { bounded: true as const }), ...(taintsOf(value).includes(client) && { asSent: true as const, ...(client.shape !== 'string' && !client.cleared.includes('nosql') && { untyped: true as const }) }) };
+  if (client) return { key, by: 'client', source: sourceOf(client), ...(client.cleared.includes('all') && { bounded: true as const }), ...(client.cleared.length > 0 && { cleared: client.cleared }), ...(taintsOf(value).includes(client) && { asSent: true as const, ...(client.shape !== 'string' && !client.cleared.includes('nosql') && { untyped: true as const }) }) };
   if (value.kind === 'constant' || value.kind === 'regexp') return { key, by: 'constant' };
   if (value.kind === 'object' && !value.rest) return { key, by: isCounting(value) ? 'unknown' : [...value.props.values()].map((prop) => decide(evaluator, key, prop).by).sort((left, right) => strength[right] - strength[left])[0] ?? 'constant' };
   const [guessed] = dangerous(evaluator, 'guess', value);

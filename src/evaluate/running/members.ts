@@ -22,6 +22,7 @@ import { clearTaint, credentialHeader, extendTaint, nameTaint, type Taint } from
 import { valueOfType } from '../values/types.js';
 import { underName } from '../values/under-name.js';
 import { asData } from '../flows/upstream.js';
+import { elementOf, partBelow } from '../records/stored-data.js';
 import { mapTaints } from '../values/map-taints.js';
 import { array, constant, external, isNothing, join, joinAll, object, tainted, taintsOf, undefinedValue, unknown, type ArrayValue, type ClassValue, type InstanceValue, type ObjectValue, type Value } from '../values/value.js';
 
@@ -65,7 +66,7 @@ export function readMember(evaluator: Evaluator, target: Value, key: string, sit
 }
 
 function readUnknown(evaluator: Evaluator, target: Extract<Value, { kind: 'unknown' }>, key: string, site: ReadSite | undefined): Value {
-  if (target.taint.length === 0) return target.identity !== undefined ? partOfIdentity(target.identity, key) : target.environment ? target : unknown;
+  if (target.taint.length === 0) return target.stored ? partBelow(target.stored, key) : target.identity !== undefined ? partOfIdentity(target.identity, key) : target.environment ? target : unknown;
   // What the catalogue says of a part of request data (`headers.authorization`) holds however it was reached.
   if (target.origin !== undefined && site) noteRead(evaluator, target.origin, key, site);
   // How long a text or a list is, is no part of it. Directly below a part of the request every name is a member.
@@ -273,10 +274,8 @@ export function elementsOf(evaluator: Evaluator, value: Value, span: Span, site?
   if (value.kind === 'array') return value;
   const entries = entriesOf(evaluator, value);
   if (entries) return pairsOf(entries);
-  if (value.kind === 'external' && !value.upstream) return array([], site && evaluator.host.meanings(memberOrigin(value.origin, '[]')).length > 0 ? readExternal(evaluator, value, '[]', site) : unknown);
-  if (value.kind === 'union') {
-    return array([], joinAll(value.of.map((one) => elementValue(elementsOf(evaluator, one, span, site)))));
-  }
+  if (value.kind === 'external' && !value.upstream) return array([], site && evaluator.host.meanings(memberOrigin(value.origin, '[]')).length > 0 ? readExternal(evaluator, value, '[]', site) : (elementOf(value) ?? unknown));
+  if (value.kind === 'union') return array([], joinAll(value.of.map((one) => elementValue(elementsOf(evaluator, one, span, site)))));
   return array([], readAny(value, unknown, span));
 }
 

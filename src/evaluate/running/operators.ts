@@ -1,3 +1,4 @@
+import { asPart, storedParts } from '../records/stored-data.js';
 import type { Literal } from '../../facts/index.js';
 import { mapTaints } from '../values/map-taints.js';
 import { alternatives, constant, isNothing, joinAll, tainted, taintsOf, unknown, type Value } from '../values/value.js';
@@ -33,7 +34,9 @@ function addPiece(parts: (string | Value)[], piece: string | Value): void {
 }
 
 function merged(parts: readonly (string | Value)[]): Value {
-  return tainted(taintsOf({ kind: 'text', parts }));
+  const text: Value = { kind: 'text', parts };
+  const [stored] = storedParts(text);
+  return stored ? { ...asPart(stored), taint: taintsOf(text) } : tainted(taintsOf(text));
 }
 
 /** A value computed without any of the attacker's choice left (a number, a truth value). */

@@ -42,7 +42,7 @@ function describeValue(value: Value, depth: number): string {
   const list = (values: readonly Value[]): string => values.map(part).join();
   switch (value.kind) {
     case 'unknown':
-      return `?${value.environment ? 'e' : ''}${value.origin ?? ''}${value.identity === undefined ? '' : `@${value.identity}`}${value.taint.map(taintKey).join('&')}${value.chosenBy ? `[${value.chosenBy.map(taintKey).join('&')}` : ''}${value.proves ? `!${String(value.proves.truth)}${value.proves.path.key}` : ''}${value.truthy ? 't' : ''}`;
+      return `?${value.environment ? 'e' : ''}${value.origin ?? ''}${value.identity === undefined ? '' : `@${value.identity}`}${value.taint.map(taintKey).join('&')}${value.chosenBy ? `[${value.chosenBy.map(taintKey).join('&')}` : ''}${value.proves ? `!${String(value.proves.truth)}${value.proves.path.key}` : ''}${value.truthy ? 't' : ''}${value.stored ? `~${value.stored.model}.${value.stored.path}` : ''}`;
     case 'constant':
       return `${underText(value.under)}${value.development ? 'D' : ''}${value.asked ? askedKey(value.asked) : ''}${typeof value.value === 'string' ? JSON.stringify(value.value) : `=${String(value.value)}`}`;
     case 'text':

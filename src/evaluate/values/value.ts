@@ -3,6 +3,7 @@ import type { Asked } from '../checks/targets.js';
 import type { Frame } from '../running/frame.js';
 import type { PathState } from '../checks/path-state.js';
 import { sameLeft } from '../checks/left-under.js';
+import type { StoredPart } from './stored-part.js';
 import { mergeTaints, type Taint } from './taint.js';
 import { valueKey } from './value-keys.js';
 
@@ -39,6 +40,8 @@ export interface UnknownValue {
   readonly chosenBy?: readonly Taint[];
   /** What its being true (or false) in a condition establishes: the verdict of a check. */
   readonly proves?: { readonly truth: boolean; readonly path: PathState };
+  /** It was read from stored records. */
+  readonly stored?: StoredPart;
   /** It is true in a condition, whatever it is. */
   readonly truthy?: true;
 }
