@@ -9,9 +9,9 @@ export type ApplicationMeaning =
   | { readonly is: 'token'; readonly of: 'global-guard' | 'global-pipe' | 'global-filter' | 'global-interceptor' }
   /**
    * Starts an application of modules. `into`: its routes are put on the router here, behind what was put there (and, where routers stand at several places, on all of them) before. `checker`: the function that says whom a
-   * decorator `requires` lets in. Where its list of controllers is not given, or gives files, all are meant.
+   * decorator `requires` lets in. Where its list of controllers is not given, or gives files, all are meant. `messages`: it answers messages, and serves no routes.
    */
-  | { readonly is: 'bootstrap'; readonly module: Place; readonly into?: readonly Place[]; readonly checker?: Place }
+  | { readonly is: 'bootstrap'; readonly module: Place; readonly messages?: true; readonly into?: readonly Place[]; readonly checker?: Place }
   /** Applies enhancers to the whole application. */
   | { readonly is: 'global'; readonly of: 'guards' | 'pipes' | 'filters' | 'interceptors' | 'middleware'; readonly at: Place }
   | { readonly is: 'prefix'; readonly at: Place; readonly exclude?: Place }

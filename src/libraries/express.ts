@@ -80,6 +80,8 @@ export const express = defineLibrary({
       shape: 'string',
     },
     { path: 'Request#header|get()', is: 'credential' },
+    { path: 'Request#client|socket|connection.authorized', is: 'credential' },
+    { path: 'Request#client|socket|connection.getPeerCertificate()', is: 'credential' },
     { path: 'Request#cookies|signedCookies.*', is: 'credential', from: 'cookie' },
     { path: 'Request#session.*', is: 'credential', from: 'session' },
     { path: 'Request#session', is: 'credential', from: 'session' },

@@ -16,6 +16,8 @@ export const nestjsCore = defineLibrary({
     { path: 'APP_FILTER', is: 'token', of: 'global-filter' },
     { path: 'APP_INTERCEPTOR', is: 'token', of: 'global-interceptor' },
     { path: 'NestFactory.create', is: 'bootstrap', module: '0' },
+    { path: 'NestFactory.createMicroservice', is: 'bootstrap', module: '0', messages: true },
+    { path: 'NestFactory.createMicroservice()', is: 'instance', of: '@nestjs/common:INestMicroservice' },
     { path: 'NestFactory.create()', is: 'instance', of: '@nestjs/common:INestApplication' },
 
     { path: 'Reflector#get|getAll|getAllAndOverride', is: 'metadata-read', key: '0' },

@@ -58,6 +58,8 @@ export const nodeHttp = defineLibrary({
     { path: 'IncomingMessage#method', is: 'request-target', part: 'method' },
     { path: 'IncomingMessage#headers', is: 'source', origin: 'headers', shape: 'string' },
     { path: 'IncomingMessage#headers.authorization|cookie|x-api-key', is: 'credential' },
+    { path: 'IncomingMessage#client|socket|connection.authorized', is: 'credential' },
+    { path: 'IncomingMessage#client|socket|connection.getPeerCertificate()', is: 'credential' },
     { path: 'ServerResponse#statusCode|writeHead', is: 'status', at: '0' },
     { path: 'ServerResponse#end|write', is: 'respond', body: '0', text: 'sniffed' },
     { path: 'OutgoingMessage#setHeader|appendHeader', is: 'sets-header', name: '0', value: '1' },

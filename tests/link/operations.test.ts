@@ -115,3 +115,28 @@ describe('versions and deprecation of routes', () => {
     expect([first?.version, first?.deprecated?.reason, second?.version, second?.deprecated]).toEqual(['2.0.0', 'its options say deprecated', undefined, undefined]);
   });
 });
+
+describe('an application that answers messages only', () => {
+  const files = (start: string, providers = '', use = ''): Files => ({
+    'guard.ts': guard,
+    'app.module.ts': `
+import { Controller, Get, Module, UseGuards } from '@nestjs/common'; import { APP_GUARD } from '@nestjs/core'; import { EventPattern, MessagePattern } from '@nestjs/microservices'; import { TokenGuard } from './guard.js';
+@Controller() class Sums { @MessagePattern('sum') sum() { return 1; } @UseGuards(TokenGuard) @EventPattern('made') made() {} @Get('page') page() { return 1; } }
+@Module({ controllers: [Sums], providers: [${providers}] }) export class AppModule {}`,
+    'main.ts': `import { NestFactory } from '@nestjs/core'; import { AppModule } from './app.module.js'; import { TokenGuard } from './guard.js';
+async function bootstrap() { const app = await NestFactory.${start}(AppModule, {}); ${use} await app.listen(); }
+void bootstrap();`,
+  });
+
+  test('is started, and serves no routes', () => {
+    expect(operations(files('createMicroservice'))).toEqual(['message MESSAGE sum none', 'message EVENT made required']);
+    expect(modelOf(files('createMicroservice')).endpoints).toEqual([]);
+    expect(modelOf(files('create')).endpoints).toHaveLength(1);
+  });
+
+  test('has guards of its own, which hold for messages', () => {
+    expect(operations(files('createMicroservice', '{ provide: APP_GUARD, useClass: TokenGuard }'))[0]).toBe('message MESSAGE sum required');
+    expect(operations(files('createMicroservice', '', 'app.useGlobalGuards(new TokenGuard());'))[0]).toBe('message MESSAGE sum required');
+    expect(operations(files('create', '{ provide: APP_GUARD, useClass: TokenGuard }'))[0]).toBe('message MESSAGE sum unknown');
+  });
+});

@@ -34,6 +34,12 @@ describe('a check that keeps from callers that there is anything', () => {
     expect(post("(req, res, next) => { if (!req.headers.authorization) res.set('X-Seen', 'no'); next(); }")).toEqual(['POST /a none']);
   });
 
+  it('or asks for a certificate of the client', () => {
+    expect(post("(req, res, next) => { if (!req.client.authorized) return res.status(401).send('certificate?'); next(); }")).toEqual(['POST /a required']);
+    expect(post("(req, res, next) => { const certificate = req.socket.getPeerCertificate(); if (!certificate.subject) return res.sendStatus(403); next(); }")).toEqual(['POST /a required']);
+    expect(post("(req, res, next) => { if (!req.socket.encrypted) return res.sendStatus(403); next(); }")).toEqual(['POST /a none']);
+  });
+
   it('with Koa', () => {
     const koa = (check: string): string[] => routesOf({ 'app.js': `import Koa from 'koa';\nimport Router from '@koa/router';\nconst app = new Koa();\nconst router = new Router();\nrouter.get('/a', async (ctx, next) => { ${check} await next(); }, (ctx) => { ctx.body = []; });\napp.use(router.routes());` });
     expect(koa('ctx.assert(ctx.state.user, 404);')).toEqual(['GET /a required']);

@@ -70,6 +70,11 @@ function startedBy({ callee, meanings }: LibraryCall): FrameworkName | undefined
   return meanings.some((meaning) => meaning.is === 'bootstrap') ? catalogue.frameworkOf(packageOf(callee.origin)) : undefined;
 }
 
+/** Whether an application answers messages only: nobody calls its routes. */
+export function isOfMessages({ starts }: Application): boolean {
+  return starts.length > 0 && starts.every(({ meanings }) => meanings.every((meaning) => meaning.is !== 'bootstrap' || meaning.messages === true));
+}
+
 function putsOn({ meanings }: LibraryCall): boolean {
   return meanings.some((meaning) => meaning.is === 'bootstrap' && meaning.into !== undefined);
 }

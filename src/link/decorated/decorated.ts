@@ -1,6 +1,6 @@
 import type { ChainElement, Endpoint, MisplacedCheck, UnresolvedEdge } from '../../facts/index.js';
 import { catalogue, targetOf, valueKey, type Value } from '../../evaluate/index.js';
-import { ApplicationReader, isController, readApplications, type Application, type Placed } from './applications.js';
+import { ApplicationReader, isController, isOfMessages, readApplications, type Application, type Placed } from './applications.js';
 import { chainEdges } from '../chain/chain-edges.js';
 import type { Registration } from '../routes/registration.js';
 import { ExposureLog } from '../noted/exposures.js';
@@ -107,6 +107,7 @@ export class DecoratedReader {
 
   #application(application: Application, injection: Injection, served: Set<string>): void {
     const around = this.#surroundings(application, injection);
+    if (isOfMessages(application)) return;
     const [mount] = [...application.ids].flatMap((id) => mountsOf(this.linker.collector, id));
     for (const { definition, path } of around.reader.controllers) {
       served.add(groupName(definition));
@@ -123,7 +124,7 @@ export class DecoratedReader {
     const owners = new Map<string, OperationSurroundings>();
     for (const application of applications) {
       const around = this.#surroundings(application, injection);
-      const owner = { app: application.id, guards: around.guards, pipes: around.pipes, edges: around.edges };
+      const owner = { app: application.id, guards: around.guards, pipes: around.pipes, edges: around.edges, isOfMessages: isOfMessages(application) };
       for (const { controllers, providers } of application.tree.modules) for (const value of [...controllers, ...providers.map((one) => one.value)]) owners.set(valueKey(value), owner);
     }
     for (const definition of [...this.linker.classes]) this.operations.push(...reader.read(definition, owners.get(valueKey(definition))));

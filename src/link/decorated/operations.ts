@@ -21,6 +21,8 @@ export interface OperationSurroundings {
   readonly guards: readonly Placed[];
   readonly pipes: readonly Placed[];
   readonly edges: readonly UnresolvedEdge[];
+  /** It answers messages only, and what it puts before everything holds for them. */
+  readonly isOfMessages: boolean;
 }
 
 /** Reads entry points of decorated classes that are no routes: resolvers, message handlers, gateways. */
@@ -48,7 +50,7 @@ export class OperationReader {
     const pipes = [...(around?.pipes ?? []), ...enhancers(method, 'pipes')];
     const run = this.entries.method(definition, holder, member, pipes, false);
     const metadata = metadataOf(this.decorators, group, own);
-    const placed = [...(around && meaning.kind === 'graphql' ? around.guards : []), ...enhancers(method, 'guards')];
+    const placed = [...(around && (meaning.kind === 'graphql' || (meaning.kind === 'message' && around.isOfMessages)) ? around.guards : []), ...enhancers(method, 'guards')];
     const chain: ChainElement[] = placed.map(({ value, span }) => this.guards.read(value, metadata, span));
     const exempt = placed.map(({ value, span }, at) => { const element = chain[at]; return element && this.guards.exemption(value, element, metadata, span); }).find((one) => one !== undefined);
     const label = `${definition.facts.name}.${name}`;
@@ -99,6 +101,6 @@ interface Method {
 function outside(definition: ClassValue, around: OperationSurroundings | undefined, meaning: EntryMeaning): readonly UnresolvedEdge[] {
   const span = classSpan(definition);
   if (!around) return [{ reason: 'no module in sight provides this class', span }];
-  const perhaps = meaning.kind === 'message' && around.guards.length > 0 ? [{ reason: 'whether guards of the application hold for messages is not known', span }] : [];
+  const perhaps = meaning.kind === 'message' && !around.isOfMessages && around.guards.length > 0 ? [{ reason: 'whether guards of the application hold for messages is not known', span }] : [];
   return [...around.edges, ...perhaps];
 }
