@@ -8,8 +8,8 @@ export type DecoratorMeaning =
   | { readonly as: 'controller'; readonly path: readonly Place[]; readonly version?: Place; readonly braces?: true; readonly generated?: true }
   /** Controllers (classes, or instances of them) whose routes stand below those of this one, behind what is before all of them. */
   | { readonly as: 'children'; readonly at: Place }
-  /** `path`: the first of these places that holds one. `stated`: no route where the method is not said. `beside`: its paths are those that other decorators of the method say as they do of a class. `schema`: where it holds something, that has narrowed what the method is called with. */
-  | { readonly as: 'route'; readonly method: MethodOf; readonly path: Place | readonly Place[]; readonly stated?: true; readonly beside?: true; readonly schema?: Place }
+  /** `path`: the first of these places that holds one. `stated`: no route where the method is not said. `beside`: its paths are those that other decorators of the method say as they do of a class. `schema`: where it holds something, that has narrowed what the method is called with. `contract`: where no method is said, the method serves all routes of the contract there. */
+  | { readonly as: 'route'; readonly method: MethodOf; readonly path: Place | readonly Place[]; readonly stated?: true; readonly beside?: true; readonly schema?: Place; readonly contract?: Place }
   /** The method runs before every route of its class, where the phase here is one of these. */
   | { readonly as: 'hook'; readonly phase: Place; readonly before: readonly string[] }
   /**

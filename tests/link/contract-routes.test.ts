@@ -65,3 +65,27 @@ ${calls} app.listen({ port: 3000 });`,
     expect(routesOf(files("app.register(async (scope) => { s.registerRouter(contract, router, scope, { hooks: { onRequest: check } }); }, { prefix: '/v2' });"))).toEqual(required);
   });
 });
+
+describe('ts-rest on Nest', () => {
+  const files = (guards: string, body = 'params.id'): Files => ({
+    'contract.ts': contract,
+    'app.ts': `import { CanActivate, Controller, ExecutionContext, Module, UnauthorizedException, UseGuards } from '@nestjs/common'; import { NestFactory } from '@nestjs/core'; import { TsRest, TsRestHandler, tsRestHandler } from '@ts-rest/nest'; import { Pool } from 'pg'; import { contract } from './contract.js';
+const pool = new Pool(); class Known implements CanActivate { canActivate(context: ExecutionContext) { if (!context.switchToHttp().getRequest().headers.authorization) throw new UnauthorizedException(); return true; } }
+@Controller() class Orders {
+  ${guards} @TsRestHandler(contract.orders) all() { return tsRestHandler(contract.orders, { list: ${ok}, remove: async ({ params }) => { await pool.query(\`DELETE FROM orders WHERE id = \${${body}}\`); return { status: 204, body: 1 }; } }); }
+  @TsRestHandler(contract.health) health() { return tsRestHandler(contract.health, ${ok}); }
+}
+@Module({ controllers: [Orders] }) class AppModule {}
+void NestFactory.create(AppModule);`,
+  });
+
+  test('one method for all routes of a contract', () => {
+    expect(routesOf(files('@UseGuards(Known)'))).toEqual(['GET /api/orders required', 'DELETE /api/orders/:id required', 'GET /api/health none']);
+    expect(routesOf(files(''))).toEqual(['GET /api/orders none', 'DELETE /api/orders/:id none', 'GET /api/health none']);
+  });
+
+  test('whose handlers are called with what was sent', () => {
+    expect(flowsOf(files('')).filter((line) => line.startsWith('sql'))).toHaveLength(1);
+    expect(flowsOf(files('', '1')).filter((line) => line.startsWith('sql'))).toEqual([]);
+  });
+});

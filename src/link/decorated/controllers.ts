@@ -3,6 +3,7 @@ import { alternatives, flatten, isUndefined, sharedInstance, undefinedValue, typ
 import { lineage } from './decorator-places.js';
 import type { DecoratorReader, Use, Uses } from './decorators.js';
 import { madeRoutes } from '../routes/made-routes.js';
+import { describedIn, type Described } from '../routes/contract-routes.js';
 import { joinPath, pathsOf } from '../routes/paths.js';
 
 type RouteMeaning = Extract<DecoratorMeaning, { readonly as: 'route' }>;
@@ -47,6 +48,7 @@ export function controllerRoutes(decorators: DecoratorReader, controller: ClassV
         for (const method of methodsOf(decorators, use, use.meaning)) {
           routes.push({ controller, holder, member, name: facts.key, method, paths, version, group, own, span: use.span, handler });
         }
+        for (const { method, url } of contractOf(decorators, use, use.meaning)) routes.push({ controller, holder, member, name: facts.key, method, paths: groupPaths(decorators, prefix, mark).flatMap((below) => pathsOf(url).map((path) => joinPath(below, path))), version, group, own, span: use.span, handler });
       }
     }
   }
@@ -133,6 +135,12 @@ function methodsOf(decorators: DecoratorReader, use: Use, meaning: RouteMeaning)
   if (typeof meaning.method === 'string') return [meaning.method];
   const value = decorators.value(use, meaning.method.at);
   return value?.kind === 'constant' && typeof value.value === 'string' ? [value.value.toUpperCase()] : meaning.stated ? [] : ['GET'];
+}
+
+/** The routes of a contract that one method serves. */
+function contractOf(decorators: DecoratorReader, use: Use, meaning: RouteMeaning): readonly Described[] {
+  const contract = meaning.contract === undefined || methodsOf(decorators, use, meaning).length > 0 ? undefined : decorators.value(use, meaning.contract);
+  return contract ? describedIn(contract) : [];
 }
 
 /** What decorators of the class or the method leave open. */

@@ -22,6 +22,20 @@ export function contractRoutes(evaluator: Evaluator, row: ContractRow, values: C
   return contract ? routesIn(evaluator, row, contract, handlers ?? unknown, call.place).map(({ method, chain, ...route }) => ({ kind: 'route', methods: [method], ...route, chain: [...before, ...chain], ...said })) : [];
 }
 
+/** A route as a contract describes it. */
+export interface Described {
+  readonly method: string;
+  readonly url: Value;
+}
+
+/** Whatever in a contract has a method and a path. */
+export function describedIn(contract: Value): readonly Described[] {
+  if (contract.kind !== 'object') return [];
+  const method = contract.props.get('method');
+  const url = contract.props.get('path');
+  return url && method?.kind === 'constant' && typeof method.value === 'string' ? [{ method: method.value.toUpperCase(), url }] : [...contract.props.values()].flatMap(describedIn);
+}
+
 function routesIn(evaluator: Evaluator, row: ContractRow, contract: Value, given: Value, span: Span): readonly ContractRoute[] {
   if (contract.kind !== 'object') return [];
   const handlers = heldBy(evaluator, given);
