@@ -1,5 +1,6 @@
 import type { CallerRelation, DataUse } from './data.js';
 import type { Binding, ChainKind, Exposed, FrameworkName } from './library.js';
+import type { OptionalBy } from './element-meaning.js';
 import type { Origin, Risk, Shape } from './risk.js';
 import type { Range, Span } from './span.js';
 import type { HandlerTraits } from './traits.js';
@@ -63,8 +64,8 @@ export interface ChainElement {
   readonly keepsSession?: true;
   /** By what it knows the caller, where that was seen. */
   readonly knownBy?: readonly Carrier[];
-  /** The name under which a route's own options switch it on or off; `isOff`: off unless a route says so. */
-  readonly byConfig?: { readonly name: string; readonly isOff: boolean };
+  /** The name under which a route's own options switch it on or off; `isOff`: off unless a route says so; `optional`: when it lets anonymous callers pass. */
+  readonly byConfig?: { readonly name: string; readonly isOff: boolean; readonly optional?: OptionalBy };
   readonly evidence: Evidence;
   /** Where it is put into the chain. */
   readonly span: Span;

@@ -6,6 +6,12 @@ export interface OptionValue {
   readonly value: string | number | boolean;
 }
 
+/** A member of what a route says, and its values under which nobody is turned away. */
+export interface OptionalBy {
+  readonly member: string;
+  readonly values: readonly string[];
+}
+
 /** What is a chain element by what it is. */
 export type ElementMeaning =
   /** The call gives a chain element that runs the one at `of`, except for requests that these options name (`path`, `url` with `methods`, `method`, `ext`). */
@@ -24,8 +30,8 @@ export type ElementMeaning =
       readonly passwordIf?: OptionValue;
       /** With one of these values there it sends callers to sign in with somebody else. */
       readonly signInIf?: { readonly at: Place; readonly values: readonly string[] };
-      /** What a route says under this name of its own options decides: `false` switches it off, anything else on. `offIf`: off unless a route says so. */
-      readonly byConfig?: { readonly name: string; readonly offIf?: OptionValue };
+      /** What a route says under this name of its own options decides: `false` switches it off, anything else on. `offIf`, `off`: off unless a route says so. `optional`: with one of these values of this member it lets anonymous callers pass. */
+      readonly byConfig?: { readonly name: string; readonly offIf?: OptionValue; readonly off?: true; readonly optional?: OptionalBy };
       /** Of a parser: what becomes of a JSON body that nothing has read before. */
       readonly parses?: 'json' | 'raw';
       /** It reads bodies of the kinds that a form of any site can send. */

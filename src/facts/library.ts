@@ -72,7 +72,7 @@ export type ChainKind = 'auth' | 'role' | 'limiter' | 'validator' | 'parser' | '
 /** What of its internals an application may show: its description, its state, its work, its files. */
 export type Exposed = 'api-docs' | 'metrics' | 'queue-dashboard' | 'status' | 'directory-listing' | 'source-files' | 'hidden-files' | 'database-admin' | 'graphql-explorer' | 'memory' | 'environment';
 
-export type FrameworkName = 'express' | 'fastify' | 'nest' | 'koa' | 'hono' | 'connect' | 'restify' | 'trpc' | 'next' | 'sveltekit' | 'nuxt' | 'astro';
+export type FrameworkName = 'express' | 'fastify' | 'nest' | 'koa' | 'hono' | 'connect' | 'restify' | 'hapi' | 'trpc' | 'next' | 'sveltekit' | 'nuxt' | 'astro';
 
 /** `'name'` takes the HTTP method from the called member (`router.get` → GET), a place reads it from an argument. */
 export type MethodOf = 'name' | 'ALL' | 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'HEAD' | 'OPTIONS' | { readonly at: Place };
@@ -217,7 +217,8 @@ export type Meaning =
       readonly handlers?: Place;
       readonly chain?: readonly Place[];
       readonly handler?: Place;
-      readonly config?: Place;
+      /** The first of these places that holds something. */
+      readonly config?: Place | readonly Place[];
       readonly schema?: Place;
       readonly validates?: RequestParts;
       readonly lenient?: Place;
@@ -236,8 +237,8 @@ export type Meaning =
   /** Runs a function on a router: `scope: 'child'` gives it a child of the receiver, unless the plugin lifts its scope. */
   | { readonly is: 'register'; readonly plugin: Place; readonly prefix?: Place; readonly options?: Place }
   | FolderPluginMeaning
-  /** Adds a function to the scope at a phase; `before` lists the phases that run before a handler, `told` names the one whose functions are called with the options of each later route. */
-  | { readonly is: 'hook'; readonly phase: Place; readonly at: Place; readonly before: readonly string[]; readonly told?: string }
+  /** Adds a function to the scope at a phase; `before` lists the phases that run before a handler, `told` names the one whose functions are called with the options of each later route; `whole`: it holds for the whole application, wherever it is said. */
+  | { readonly is: 'hook'; readonly phase?: Place; readonly whole?: true; readonly at: Place; readonly before: readonly string[]; readonly told?: string }
   /** Makes a value available as a member of the receiver (and, by scope, of its children). */
   | { readonly is: 'decorate'; readonly name: Place; readonly value: Place; readonly of?: 'instance' | 'request' | 'reply' }
   /**
@@ -266,7 +267,7 @@ export type Meaning =
    * What handlers of this framework are called with, in order: type paths (`'Request'`), `'next'`, `'error'`, `'param'` for the value of a path parameter, or `''` for nothing
    * of interest. On a function type: what functions of that type are called with. On a member: what the framework calls it with.
    */
-  | { readonly is: 'handler-arguments'; readonly of: readonly string[]; readonly error?: readonly string[]; /** What the function returns is sent, under the status in this member of it. */ readonly answers?: true; readonly status?: string }
+  | { readonly is: 'handler-arguments'; readonly of: readonly string[]; readonly error?: readonly string[]; /** What the function returns is sent, under the status in this member of it. */ readonly answers?: true; /** A text that it returns is sent as a page. */ readonly sends?: 'html'; readonly status?: string }
 
   | AssumedHandlerMeaning
 

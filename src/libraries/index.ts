@@ -167,6 +167,7 @@ import { h3 } from './h3.js';
 import { handlebars } from './handlebars.js';
 import { hapi } from './hapi.js';
 import { grpc } from './grpc.js';
+import { hapiPlugins } from './hapi-plugins.js';
 import { hapiBoom } from './hapi-boom.js';
 import { he } from './he.js';
 import { helmet } from './helmet.js';
@@ -597,6 +598,7 @@ export const libraries: readonly Library[] = [
   handlebars,
   graphqlExplorers,
   grpc,
+  hapiPlugins,
   hapiBoom,
   he,
   helmet,

@@ -17,6 +17,7 @@ export const frameworkTraits: Readonly<Record<FrameworkName, FrameworkTraits>> =
   koa: { precedence: 'application' },
   hono: { precedence: 'application', readsForms: true },
   connect: { precedence: 'application' },
+  hapi: { precedence: 'specific', readsForms: true },
   restify: { precedence: 'specific' },
   next: { precedence: 'specific' },
   sveltekit: { precedence: 'specific' },

@@ -53,3 +53,35 @@ http.createServer((req, res) => router.lookup(req, res)).listen(1);` });
   expect(flowsOf(files('params.id'))).toHaveLength(1);
   expect(flowsOf(files('1'))).toEqual([]);
 });
+
+describe('hapi', () => {
+  const server = (calls: string) => ({ 'app.js': `import Hapi from '@hapi/hapi'; import Boom from '@hapi/boom'; import Jwt from '@hapi/jwt'; import Joi from 'joi'; import { Pool } from 'pg'; const pool = new Pool(); const server = Hapi.server({ port: 3000 }); await server.register(Jwt);
+server.auth.strategy('jwt', 'jwt', { keys: process.env.KEY }); ${calls} await server.start();` });
+  const ok = 'handler: () => 1';
+  const routes = `server.route([{ method: 'GET', path: '/a/{id}', ${ok} }, { method: ['POST', 'PUT'], path: '/a', options: { auth: 'jwt', ${ok} } }]);
+server.route({ method: 'GET', path: '/open', config: { auth: false }, ${ok} }); server.route({ method: '*', path: '/try', options: { auth: { strategy: 'jwt', mode: 'try' } }, ${ok} });`;
+
+  test('a route says whether it asks who is calling, or the default does', () => {
+    expect(routesOf(server(routes))).toEqual(['GET /a/:id none', 'POST /a required', 'PUT /a required', 'GET /open none', 'ALL /try optional']);
+    expect(routesOf(server(`server.auth.default('jwt'); ${routes}`))).toEqual(['GET /a/:id required', 'POST /a required', 'PUT /a required', 'GET /open none', 'ALL /try optional']);
+    expect(routesOf(server(`server.auth.default({ strategy: 'jwt', mode: 'try' }); ${routes}`))[0]).toBe('GET /a/:id optional');
+  });
+
+  test('plugins: a prefix, and a default that holds for the whole server', () => {
+    const files = (plugin: string, prefix = '') => server(`const users = { name: 'users', register: async (server) => { ${plugin} server.route({ method: 'GET', path: '/users', ${ok} }); } }; await server.register(users${prefix}); server.route({ method: 'GET', path: '/top', ${ok} });`);
+    expect(routesOf(files(''))).toEqual(expect.arrayContaining(['GET /users none', 'GET /top none']));
+    expect(routesOf(files("server.auth.default('jwt');", ", { routes: { prefix: '/v1' } }"))).toEqual(expect.arrayContaining(['GET /v1/users required', 'GET /top required']));
+  });
+
+  test('a list of plugins, and extensions that check', () => {
+    const files = (check: string) => server(`const one = { plugin: { name: 'one', register: (server) => { server.route({ method: 'GET', path: '/one', ${ok} }); } } }; await server.register([one]); server.ext('onPreHandler', (request, h) => { ${check} return h.continue; });`);
+    expect(routesOf(files("if (!request.headers.authorization) throw Boom.unauthorized();"))[0]).toBe('GET /one required');
+    expect(routesOf(files(''))[0]).toBe('GET /one none');
+  });
+
+  test('what a schema lets pass', () => {
+    const flows = (schema: string): string[] => flowsOf(server(`server.route({ method: 'POST', path: '/a', options: { validate: { payload: Joi.object({ name: ${schema} }) }, handler: (request) => pool.query(\`SELECT * FROM a WHERE name = '\${request.payload.name}'\`) } });`)).filter((line) => line.startsWith('sql'));
+    expect(new Set(flows('Joi.string()')).size).toBe(1);
+    expect(flows("Joi.string().valid('a', 'b')")).toEqual([]);
+  });
+});

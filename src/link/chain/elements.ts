@@ -127,7 +127,7 @@ function byPackage(evaluator: Evaluator, value: ExternalValue, span: Span): Omit
       ...(meaning.from && { knownBy: [{ from: meaning.from, label: name }] }),
       ...(hasOption(evaluator, value, meaning.passwordIf) && { checksPassword: true }),
       ...(signsIn(evaluator, value, meaning.signInIf) && { signsIn: true }),
-      ...(meaning.byConfig && { byConfig: { name: meaning.byConfig.name, isOff: hasOption(evaluator, value, meaning.byConfig.offIf) } }),
+      ...(meaning.byConfig && { byConfig: { name: meaning.byConfig.name, isOff: meaning.byConfig.off === true || hasOption(evaluator, value, meaning.byConfig.offIf), ...(meaning.byConfig.optional && { optional: meaning.byConfig.optional }) } }),
     };
   }
   return { kind: 'opaque', name, evidence: { reason: fromPackage(evaluator.host, packageName, span), span } };

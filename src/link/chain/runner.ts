@@ -170,7 +170,7 @@ export class Runner {
     this.evaluator.serving = false;
     if (!this.evaluator.target) this.seen(outcome.behaviours, ran);
     if (answers) for (const one of alternatives(outcome.value)) if (one.kind === 'object') noteErrorDetails(this.evaluator, one, span, span, 'the answer');
-    if (answers) noteTyped(this.evaluator, fn, outcome.changed.get(1), outcome.value);
+    if (answers) noteTyped(this.evaluator, fn, outcome.changed.get(1), outcome.value, ran?.origin);
     const requestAt = types.findIndex(isRequest);
     const behaviours = answers ? withStatus(outcome.behaviours, outcome.value, fn, ran?.origin) : outcome.behaviours;
     const looks = ran?.as === 'element' && [...outcome.behaviours.values()].some(looksWho);

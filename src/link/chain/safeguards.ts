@@ -63,6 +63,8 @@ export function withConfig(evaluator: Evaluator, chain: readonly ChainElement[],
     const said = config && config.kind !== 'constant' ? readMember(evaluator, config, byConfig.name) : undefined;
     const isSaid = said !== undefined && !(said.kind === 'constant' && said.value === undefined);
     const isOff = isSaid ? said.kind === 'constant' && said.value === false : byConfig.isOff;
-    return isOff ? { ...element, kind: 'pass', evidence: { ...element.evidence, reason: `${element.name} is off for this route` } } : element;
+    if (isOff) return { ...element, kind: 'pass', evidence: { ...element.evidence, reason: `${element.name} is off for this route` } };
+    const chosen = said && byConfig.optional && readMember(evaluator, said, byConfig.optional.member);
+    return chosen?.kind === 'constant' && byConfig.optional?.values.includes(String(chosen.value)) ? { ...element, optional: true } : element;
   });
 }

@@ -1,5 +1,5 @@
 import type { FrameworkName, Meaning, Span } from '../../facts/index.js';
-import { alternatives, catalogue, everyDatum, external, flatten, readMember, unknown, valueAtPlace, valuesAt, valuesOf, type CallValues, type Evaluator, type ExternalValue, type LibraryCall, type Value } from '../../evaluate/index.js';
+import { alternatives, catalogue, everyDatum, external, flatten, isUndefined, readMember, unknown, valueAtPlace, valuesAt, valuesOf, type CallValues, type Evaluator, type ExternalValue, type LibraryCall, type Value } from '../../evaluate/index.js';
 import { contractRoutes } from './contract-routes.js';
 import { nameOf } from '../chain/elements.js';
 import { applies, isDecided } from '../noted/exposures.js';
@@ -165,7 +165,7 @@ export class Collector {
     if (!owner || (chain.length === 0 && !handler)) return false;
     const said = meaning.url === undefined ? owner.url : valueAtPlace(evaluator, meaning.url, values);
     const url = said?.kind === 'object' && meaning.urlIn !== undefined ? readMember(evaluator, said, meaning.urlIn) : said;
-    const config = meaning.config === undefined ? undefined : valueAtPlace(evaluator, meaning.config, values);
+    const config = [meaning.config ?? []].flat().map((place) => valueAtPlace(evaluator, place, values)).find((value) => value && !isUndefined(value));
     const validation = validationOf(evaluator, meaning, values);
     this.register(owner.router, {
       kind: 'route',
@@ -244,14 +244,20 @@ export class Collector {
   }
 
   #hook(evaluator: Evaluator, call: LibraryCall, meaning: Of<'hook'>): boolean {
-    const router = this.routerOf(call.receiver);
-    const phase = valueAtPlace(evaluator, meaning.phase, { args: call.args });
+    const own = this.routerOf(call.receiver);
+    const router = meaning.whole ? this.#outermost(own) : own;
+    const phase = meaning.phase === undefined ? undefined : valueAtPlace(evaluator, meaning.phase, { args: call.args });
     if (!router) return false;
     const name = phase?.kind === 'constant' ? String(phase.value) : '';
-    for (const element of valuesAt(evaluator, meaning.at, { args: call.args })) {
+    for (const element of valuesAt(evaluator, meaning.at, valuesOf(call))) {
       this.register(router, { kind: 'hook', phase: name, element, span: call.span, before: name === '' || meaning.before.includes(name), ...(name !== '' && name === meaning.told && { adds: meaning.before }) });
     }
     return true;
+  }
+
+  #outermost(router: RouterRecord | undefined): RouterRecord | undefined {
+    const parent = router?.parent === undefined ? undefined : this.routers.get(router.parent);
+    return parent ? this.#outermost(parent) : router;
   }
 
   #exposes(evaluator: Evaluator, call: LibraryCall, meaning: Of<'exposes'>): boolean {

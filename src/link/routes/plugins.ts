@@ -34,7 +34,7 @@ export class PluginRunner {
     const { evaluator, collector } = this.linker;
     const router = collector.routerOf(call.receiver);
     const plugin = valueAtPlace(evaluator, meaning.plugin, { args: call.args });
-    if (!router || !plugin) return;
+    if (!router || !plugin || isMemberOfList(meaning.plugin, call)) return;
     evaluator.effects += 1;
     const place: Place = { router, value: call.receiver ?? unknown, span: call.span, turn: `${call.frame.id}${call.frame.turn}`, depth: call.frame.depth, decided: isDecided(evaluator, call), args: call.args };
     const args = call.args.map((arg, at) => (String(at) === meaning.options && arg.kind === 'function' ? this.#made(place, arg) : arg));
@@ -162,4 +162,10 @@ export class PluginRunner {
     if (!this.linker.evaluator.module(file)) return undefined;
     return readMember(this.linker.evaluator, { kind: 'module', file }, 'default');
   }
+}
+
+/** A list of plugins has no plugin as a member of its own: another row speaks of what is in it. */
+function isMemberOfList(place: string, { args }: LibraryCall): boolean {
+  const [first = '', member] = place.split('.');
+  return member !== undefined && member !== '*' && args[Number(first)]?.kind === 'array';
 }

@@ -17,8 +17,13 @@ export function noteAnswer(linker: Linker, decorators: DecoratorReader, uses: re
   if (type ? isMarkupType(type) : !sendsPlainText(linker, fn.file)) noteReturned(evaluator, 'html', value, span);
 }
 
-/** A handler that has set a type and returns a text. */
-export function noteTyped(evaluator: Evaluator, fn: FunctionValue, response: Value | undefined, value: Value): void {
+/** A handler that has set a type and returns a text, or whose framework sends texts as pages. */
+export function noteTyped(evaluator: Evaluator, fn: FunctionValue, response: Value | undefined, value: Value, origin: string | undefined): void {
+  const isPage = origin !== undefined && catalogue.meanings(origin).some((meaning) => meaning.is === 'handler-arguments' && meaning.sends === 'html');
+  if (isPage) {
+    noteReturned(evaluator, 'html', value, returnSpan(fn));
+    return;
+  }
   const type = response?.kind === 'external' ? response.props?.get(typeProp) : undefined;
   if (type && isMarkupType(type)) noteReturned(evaluator, 'html', value, returnSpan(fn));
 }

@@ -25,7 +25,8 @@ function elementsOf(evaluator: Evaluator, meaning: Of<'route'>, values: CallValu
     const all = flatten(valuesAt(evaluator, meaning.handlers, values));
     return { chain: [...before, ...all.slice(0, -1)], handler: all.at(-1) };
   }
-  const last = meaning.handler === undefined ? undefined : valueAtPlace(evaluator, meaning.handler, values);
+  const given = meaning.handler === undefined ? undefined : valueAtPlace(evaluator, meaning.handler, values);
+  const last = given && isUndefined(given) ? undefined : given;
   // A handler may stand in the options when these come last.
   const handler = last?.kind === 'object' ? readMember(evaluator, last, 'handler') : last;
   return { chain: openOptions(meaning, values) ? [...before, { kind: 'unknown', taint: [], why: 'route options that are not known' }] : before, handler };
@@ -81,7 +82,7 @@ export function methodsOf(evaluator: Evaluator, method: MethodOf, call: LibraryC
   if (method === 'name') return [call.origin.slice(Math.max(call.origin.lastIndexOf('#'), call.origin.lastIndexOf('.')) + 1).toUpperCase()];
   if (typeof method === 'string') return [method];
   const value = valueAtPlace(evaluator, method.at, { args: call.args });
-  const names = flatten(value ? alternatives(value) : []).flatMap((one) => (one.kind === 'constant' && typeof one.value === 'string' ? [one.value.toUpperCase()] : []));
+  const names = flatten(value ? alternatives(value) : []).flatMap((one) => (one.kind === 'constant' && typeof one.value === 'string' ? [one.value === '*' ? 'ALL' : one.value.toUpperCase()] : []));
   return names.length > 0 ? names : ['ALL'];
 }
 
