@@ -1,4 +1,5 @@
 import { createApiRule } from '../../src/create-rule.js';
+import { calledAs } from '../../src/model/index.js';
 
 export default createApiRule({
   name: 'no-unscoped-bulk-mutation',
@@ -16,7 +17,7 @@ export default createApiRule({
   defaults: {},
   *check(model) {
     for (const { route, access, filter } of model.records.unscopedWrites()) {
-      const data = { route: `${route.method} ${route.path}`, does: `${access.does}s`, model: access.model ?? 'a table' };
+      const data = { route: calledAs(route), does: `${access.does}s`, model: access.model ?? 'a table' };
       yield filter ? { at: access.span, messageId: 'whole', data: { ...data, source: filter.label } } : { at: access.span, messageId: 'all', data };
     }
   },

@@ -1,4 +1,5 @@
 import { createApiRule } from '../../src/create-rule.js';
+import { calledAs } from '../../src/model/index.js';
 
 export default createApiRule({
   name: 'no-client-controlled-role',
@@ -17,7 +18,7 @@ export default createApiRule({
     for (const { route, access, key } of model.records.clientRoles()) {
       // What changes is the value; where it comes in elsewhere, the write is told.
       const at = key.source.span.file === access.span.file ? key.source.span : access.span;
-      yield { at, messageId: 'role', data: { route: `${route.method} ${route.path}`, key: key.key, model: access.model ?? 'a record', source: key.source.label } };
+      yield { at, messageId: 'role', data: { route: calledAs(route), key: key.key, model: access.model ?? 'a record', source: key.source.label } };
     }
   },
 });

@@ -1,4 +1,5 @@
 import { createApiRule } from '../../src/create-rule.js';
+import { calledAs } from '../../src/model/index.js';
 
 export default createApiRule({
   name: 'no-mass-assignment',
@@ -16,7 +17,7 @@ export default createApiRule({
   defaults: {},
   *check(model) {
     for (const { route, access, source, field } of model.records.massAssignments()) {
-      const data = { route: `${route.method} ${route.path}`, model: access.model ?? 'a record', source: source.label };
+      const data = { route: calledAs(route), model: access.model ?? 'a record', source: source.label };
       yield field === undefined ? { at: access.span, messageId: 'whole', data } : { at: access.span, messageId: 'field', data: { ...data, field } };
     }
   },

@@ -1,4 +1,5 @@
 import { createApiRule } from '../../src/create-rule.js';
+import { calledAs } from '../../src/model/index.js';
 
 export default createApiRule({
   name: 'no-sensitive-fields-in-response',
@@ -19,7 +20,7 @@ export default createApiRule({
       yield {
         at: record.span,
         messageId: 'sent',
-        data: { route: `${route.method} ${route.path}`, model: record.model ?? 'a record', from: model.place(record.from), fields: fields.slice(0, 3).join(', ') },
+        data: { route: calledAs(route), model: record.model ?? 'a record', from: model.place(record.from), fields: fields.slice(0, 3).join(', ') },
       };
     }
   },

@@ -185,6 +185,9 @@ export interface Endpoint {
   readonly app: string;
 }
 
+/** What a handler does by itself: one of a route, or one that nothing in sight registers (then method and path are empty). */
+export type Handled = Pick<Endpoint, 'method' | 'path' | 'handler' | 'development' | 'chain' | 'auth' | 'roles' | 'validation' | 'data' | 'shaped' | 'serializer'>;
+
 /**
  * How a test of a URL misses the host: it looks at how the text begins without an end of the host, at any place of it, or at how it
  * ends without a dot; by a pattern with such a hole; or it refuses some inner names only.

@@ -60,11 +60,12 @@ function find(project: LinkInput): ModelData {
   walker.walk();
   runOverridden(linker);
   const fileRoutes = new FileRoutes(linker, elements, runner, catalogue.assumedHandlers).read();
-  const isServed = runLeftovers(linker, runner);
+  const { isServed, handlers } = runLeftovers(linker, runner);
   const procedures = new ProcedureReader(linker, elements, runner, walker.exposures);
   return {
     endpoints: joinGenerated(linker, decorated.flatMap(({ endpoints }) => endpoints).filter(({ span }) => !isTestFile(span.file)), walker.endpoints, new Set(decorated.flatMap(({ generated }) => [...generated]))),
     operations: [...decorated.flatMap(({ operations }) => operations), ...fileRoutes, ...procedures.read()],
+    unregistered: handlers,
     apps: [...linker.collector.routers.values()].flatMap((router) => (router.span && router.parent === undefined ? [{ id: router.id, framework: router.framework, span: router.span }] : [])),
     flows: openViews(openFlows(linker.flows.filter(({ source }) => source.origin !== 'stored'), linker.application, input), linker.options.sites()),
     stored: openViews(linker.flows.filter(({ source }) => source.origin === 'stored'), linker.options.sites()),

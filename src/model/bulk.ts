@@ -1,10 +1,10 @@
-import type { DataAccess, DataSource, DecidedKey, Endpoint, Span } from '../facts/index.js';
+import type { DataAccess, DataSource, DecidedKey, Endpoint, Handled, Span } from '../facts/index.js';
 import { keepOwner, kinOf, mayOwn, ownerName, ownersAmong, StoredOwners, type Owner } from './owners.js';
 import { mayRelate, office } from './ownership.js';
 
 /** A write of many records that nothing, or a client, bounds. */
 export interface UnscopedWrite {
-  readonly route: Endpoint;
+  readonly route: Handled;
   readonly access: DataAccess;
   /** The whole filter is the client's. */
   readonly filter?: DataSource;
@@ -13,9 +13,9 @@ export interface UnscopedWrite {
 /** Routes that are there to empty tables. */
 const clearing = /test|seed|reset|e2e|clean|purge|truncat|clear|wipe|flush|fixture|demo/i;
 
-export function unscopedWrites(endpoints: readonly Endpoint[]): readonly UnscopedWrite[] {
+export function unscopedWrites(handlers: readonly Handled[]): readonly UnscopedWrite[] {
   const found = new Map<string, UnscopedWrite>();
-  for (const route of endpoints) {
+  for (const route of handlers) {
     if (route.development || clearing.test(route.path)) continue;
     for (const access of route.data.accesses) {
       if ((access.does !== 'update' && access.does !== 'delete') || !access.many || access.filter.open || access.filter.keys.length > 0) continue;

@@ -1,4 +1,4 @@
-import type { AppRecord, Comparison, Endpoint, Exposure, Flow, GuardFault, IgnoredVerdict, LinkInput, MisplacedCheck, OptionSite, PathBypass, Settings, TokenSigning, TokenVerification, UrlRead } from '../facts/index.js';
+import type { AppRecord, Comparison, Endpoint, Exposure, Flow, GuardFault, Handled, IgnoredVerdict, LinkInput, MisplacedCheck, OptionSite, PathBypass, Settings, TokenSigning, TokenVerification, UrlRead } from '../facts/index.js';
 
 /** What linking found, as plain JSON: it survives being written down. */
 export interface ModelData {
@@ -7,6 +7,8 @@ export interface ModelData {
   readonly endpoints: readonly Endpoint[];
   /** What callers reach in another way: resolvers, message handlers, gateways. */
   readonly operations: readonly Endpoint[];
+  /** Handlers that nothing in sight registers. */
+  readonly unregistered: readonly Handled[];
   readonly flows: readonly Flow[];
   /** Parts of stored records where they would do harm, whoever wrote them. */
   readonly stored?: readonly Flow[];
@@ -31,4 +33,14 @@ export interface ModelParts extends ModelData {
   readonly lines: (file: string) => readonly number[];
   /** The OpenAPI document of this name, or the conventional one. */
   readonly document: LinkInput['document'];
+}
+
+/** Everything that answers callers, however it is reached. What is asked of these is what they do by themselves. */
+export function handlersOf({ endpoints, operations, unregistered }: ModelData): readonly Handled[] {
+  return [...endpoints, ...operations, ...unregistered];
+}
+
+/** How a message calls it: the route, or the function where nothing in sight registers one. */
+export function calledAs({ method, path, handler }: Handled): string {
+  return method === '' ? (handler?.name ?? 'this handler') : `${method} ${path}`;
 }

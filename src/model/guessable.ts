@@ -1,5 +1,5 @@
 import type { DataSource, Span } from '../facts/index.js';
-import type { ModelParts } from './data.js';
+import { handlersOf, type ModelParts } from './data.js';
 
 /** A secret made by a generator whose numbers can be predicted. */
 export interface GuessableSecret {
@@ -15,7 +15,7 @@ export interface GuessableSecret {
 const secretField =
   /^(?:(?:password|passwd|email|mail|account|user|reset|verify|verification|confirm|confirmation|activation|access|refresh|auth|session|login|invite|invitation|api|remember|recovery|forgot|magic_?link|two_?factor|mfa|csrf|bearer|hashed|new|temp|temporary)_?)*(?:token|secret|otp|passcode|password|passwd|session_?id|api_?key)$|^(?:(?:password|email|account|user|reset|two|factor)_?)*(?:reset|verify|verification|confirm|confirmation|activation|auth|login|invite|recovery|otp|mfa|factor)_?(?:code|key|pin)$/i;
 
-export function guessableSecrets({ flows, endpoints }: ModelParts): readonly GuessableSecret[] {
+export function guessableSecrets(parts: ModelParts): readonly GuessableSecret[] {
   const found = new Map<string, GuessableSecret>();
   const secrets = new Set<string>();
   const keep = ({ label, span }: Pick<DataSource, 'label' | 'span'>, becomes: string, place: Span): void => {
@@ -25,8 +25,8 @@ export function guessableSecrets({ flows, endpoints }: ModelParts): readonly Gue
     secrets.add(secret);
     found.set(key, { span, label, becomes, place });
   };
-  for (const flow of flows) if (flow.risk === 'guess') keep(flow.source, 'a password, a key or the name of a session', flow.sinkSpan);
-  for (const { data, development } of endpoints) {
+  for (const flow of parts.flows) if (flow.risk === 'guess') keep(flow.source, 'a password, a key or the name of a session', flow.sinkSpan);
+  for (const { data, development } of handlersOf(parts)) {
     for (const access of development ? [] : data.accesses) {
       if (access.does !== 'create' && access.does !== 'update') continue;
       for (const { key, guessable } of access.data.keys) if (guessable && secretField.test(key)) keep(guessable, `the ${key} of a record`, access.span);

@@ -1,4 +1,5 @@
 export { bindValues, dropOption, guardLike, mends, setAt, setBeside } from './changes.js';
+export { calledAs } from './data.js';
 export { compareWithDocument, type Drift, type SecurityDrift } from './drift.js';
 export { atCall } from './flows.js';
 export { isRead, isSafe } from './methods.js';

@@ -139,7 +139,7 @@ export class ApiModel {
 
   /** What handlers do with stored records. */
   get records(): RecordQuestions {
-    return new RecordQuestions(this.endpoints, () => this.options('unknown-properties'), this.parts);
+    return new RecordQuestions(this.parts, () => this.options('unknown-properties'));
   }
 
   /** Writes that everybody signed in may make, though the routes beside them ask for more. */

@@ -1,5 +1,5 @@
-import type { DataAccess, DecidedKey, Endpoint, Span } from '../facts/index.js';
-import type { ModelParts } from './data.js';
+import type { DataAccess, DecidedKey, Span } from '../facts/index.js';
+import { handlersOf, type ModelParts } from './data.js';
 
 /** A password that is kept as the caller sent it: written so, or looked up so. */
 export interface PlainPassword {
@@ -15,7 +15,7 @@ const ofAnotherSystem = /^(?:host|hostname|port|url|uri|server|domain|database|c
 export function plainPasswords(parts: ModelParts): readonly PlainPassword[] {
   const found = new Map<string, PlainPassword>();
   const hashedApart = hashesElsewhere(parts);
-  for (const route of parts.endpoints) {
+  for (const route of handlersOf(parts)) {
     for (const access of route.development ? [] : route.data.accesses) {
       const how = howKept(access, hashedApart);
       if (how) found.set(`${access.span.file}:${String(access.span.start)}`, { access, how, span: access.span });
@@ -36,7 +36,7 @@ function isPassword({ key, by, asSent, source }: DecidedKey): boolean {
 }
 
 /** Whether something hashes passwords away from the handlers: a hook of the model, say, that every write runs through. */
-function hashesElsewhere({ hashing, endpoints }: ModelParts): boolean {
-  const handlers = new Set(endpoints.flatMap((route: Endpoint) => [route.span.file, ...(route.handler ? [route.handler.span.file] : [])]));
-  return hashing.some((file) => !handlers.has(file));
+function hashesElsewhere(parts: ModelParts): boolean {
+  const handlers = new Set([...parts.endpoints.map(({ span }) => span.file), ...handlersOf(parts).flatMap(({ handler }) => handler?.span.file ?? [])]);
+  return parts.hashing.some((file) => !handlers.has(file));
 }

@@ -1,8 +1,8 @@
-import type { Endpoint, OptionSite, Risk } from '../facts/index.js';
-import type { ModelParts } from './data.js';
+import type { OptionSite, Risk } from '../facts/index.js';
 import { storedFlows, type StoredFlow } from './stored-flows.js';
 import { clientOwners, namedOwners, unscopedWrites, type ClientOwner, type UnscopedWrite } from './bulk.js';
 import { uncheckedClaims, type UncheckedClaim } from './claims.js';
+import { handlersOf, type ModelParts } from './data.js';
 import { isOwnId, type Owner } from './owners.js';
 import { foreignParents, type ForeignParent } from './parents.js';
 import { unowned, unownedBySchema, unscopedLinks, type UnownedAccess, type UnscopedLink } from './ownership.js';
@@ -12,9 +12,8 @@ import { clientRoles, massAssignments, openChecks, uncheckedBodies, type ClientR
 /** Questions about what handlers do with stored records. */
 export class RecordQuestions {
   constructor(
-    readonly endpoints: readonly Endpoint[],
-    readonly stripping: () => readonly OptionSite[],
-    readonly parts: ModelParts,
+    private readonly parts: ModelParts,
+    private readonly stripping: () => readonly OptionSite[],
   ) {}
 
   /** Parts of records that clients write as they like, where they do harm of this kind on another call. */
@@ -24,21 +23,21 @@ export class RecordQuestions {
 
   /** Records that callers name themselves where nothing asks whether they are theirs. */
   unowned(): readonly UnownedAccess[] {
-    return unowned(this.endpoints);
+    return unowned(this.parts.endpoints);
   }
 
   /** The same where only what is stored, or the name of a key, shows that they belong to somebody. */
   unownedBySchema(): readonly UnownedAccess[] {
-    return unownedBySchema(this.endpoints);
+    return unownedBySchema(this.parts.endpoints);
   }
 
   /** Records within others that belong to callers, where a client names the other. */
   foreignParents(): readonly ForeignParent[] {
-    return foreignParents(this.endpoints);
+    return foreignParents(this.parts.endpoints);
   }
 
   namedOwners(): ReturnType<typeof namedOwners> {
-    return namedOwners(this.endpoints);
+    return namedOwners(this.parts.endpoints);
   }
 
   /** Whether records tied to callers like this are the callers' accounts. */
@@ -48,53 +47,54 @@ export class RecordQuestions {
 
   /** Writes of many records that nothing bounds, or that a client does. */
   unscopedWrites(): readonly UnscopedWrite[] {
-    return unscopedWrites(this.endpoints);
+    return unscopedWrites(handlersOf(this.parts));
   }
 
   /** Owners that a client names though the application knows who is calling; not where that is told as a record of its choice. */
   clientOwners(): readonly ClientOwner[] {
     const told = new Set(this.unowned().map(({ access }) => access));
-    return clientOwners(this.endpoints).filter(({ access }) => !told.has(access));
+    return clientOwners(this.parts.endpoints).filter(({ access }) => !told.has(access));
   }
 
   /** Request data that is written as a whole. */
   massAssignments(): readonly MassAssignment[] {
-    return massAssignments(this.endpoints);
+    return massAssignments(handlersOf(this.parts));
   }
 
   /** Roles that a client writes into a record of its own. */
   clientRoles(): readonly ClientRole[] {
-    return clientRoles(this.endpoints);
+    return clientRoles(handlersOf(this.parts));
   }
 
   /** Records that are sent with fields that are for nobody outside; `more`: names of such fields besides the usual ones. */
   secretsSent(more: readonly string[]): readonly SecretSent[] {
-    return secretsSent(this.endpoints, more);
+    // What a resolver of GraphQL gives is not what is sent: callers name the fields, of those that the schema has.
+    return secretsSent(handlersOf(this.parts).filter((one) => !('kind' in one) || one.kind !== 'graphql'), more);
   }
 
   /** Pipes that let properties through which end up in records. */
   openPipes(): readonly OpenCheck[] {
-    return openChecks(this.endpoints, 'pipe');
+    return openChecks(this.parts.endpoints, 'pipe');
   }
 
   /** Schemas that do; none of those that the framework goes by where it is told to take away whatever they do not list. */
   openSchemas(): readonly OpenCheck[] {
     const mayStrip = this.stripping().some(({ values, exact }) => values.includes('all') || exact === 'unknown');
-    return openChecks(this.endpoints, 'schema').filter(({ check }) => !mayStrip || !check);
+    return openChecks(this.parts.endpoints, 'schema').filter(({ check }) => !mayStrip || !check);
   }
 
   /** Parts of a request that are taken to be of a type, and written, while nothing checks them. */
   uncheckedClaims(): readonly UncheckedClaim[] {
-    return uncheckedClaims(this.endpoints);
+    return uncheckedClaims(this.parts.endpoints);
   }
 
   /** Bodies that nothing checks, though their type says that something was meant to. */
   uncheckedBodies(): readonly UncheckedBody[] {
-    return uncheckedBodies(this.endpoints);
+    return uncheckedBodies(this.parts.endpoints);
   }
 
   /** Links to files of a client's choice that nothing ties to who is calling. */
   unscopedLinks(): readonly UnscopedLink[] {
-    return unscopedLinks(this.endpoints);
+    return unscopedLinks(this.parts.endpoints);
   }
 }

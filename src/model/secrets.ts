@@ -1,8 +1,8 @@
-import type { Endpoint, SentRecord, TokenClaim, TokenSigning } from '../facts/index.js';
+import type { Handled, SentRecord, TokenClaim, TokenSigning } from '../facts/index.js';
 
 /** Stored records that an answer carries together with fields that are for nobody outside. */
 export interface SecretSent {
-  readonly route: Endpoint;
+  readonly route: Handled;
   readonly record: SentRecord;
   /** Such fields, as the schema names them. */
   readonly fields: readonly string[];
@@ -15,10 +15,10 @@ const kept = /^(?:api|private|secret|access|encryption|signing)_?key(?:_?(?:hash
 /** Records that are keys themselves: who lists them wants to see them. */
 const isKeyRing = /key|token|secret|credential|session|webhook|integration/i;
 
-export function secretsSent(endpoints: readonly Endpoint[], more: readonly string[]): readonly SecretSent[] {
+export function secretsSent(handlers: readonly Handled[], more: readonly string[]): readonly SecretSent[] {
   const names = new Set(more.map((name) => name.toLowerCase()));
   const found = new Map<string, SecretSent>();
-  for (const route of endpoints) {
+  for (const route of handlers) {
     if (route.development || route.shaped) continue;
     for (const record of route.data.sent) {
       const fields = record.fields.filter((name) => isSecret(name, record, names) && !(route.serializer && record.unsent.includes(name)));

@@ -1,10 +1,10 @@
-import type { DataAccess, DataSource, DecidedKey, Endpoint, InputCheck, Span, UncheckedInput } from '../facts/index.js';
+import type { DataAccess, DataSource, DecidedKey, Endpoint, Handled, InputCheck, Span, UncheckedInput } from '../facts/index.js';
 import { isUntied, nameOfRecord, office, writesRole } from './ownership.js';
 import { isRoleName } from './words.js';
 
 /** Request data that is written as a whole: the client decides which fields. */
 export interface MassAssignment {
-  readonly route: Endpoint;
+  readonly route: Handled;
   readonly access: DataAccess;
   readonly source: DataSource;
   /** A field that a client should not decide, where the schema is known. */
@@ -14,9 +14,9 @@ export interface MassAssignment {
 /** Fields by which an application decides what somebody may do, owns or owes. */
 const guarded = /^(?:roles?|is_?admin|admin|permissions?|scopes?|is_?(?:staff|super\w*|verified|active|owner|moderator|approved)|(?:email_?)?verified|balance|credits?|plan|owner(?:_?id)?|user(?:_?id)?|author(?:_?id)?|tenant(?:_?id)?|account(?:_?id)?|price|paid|status|approved|password\w*)$/i;
 
-export function massAssignments(endpoints: readonly Endpoint[]): readonly MassAssignment[] {
+export function massAssignments(handlers: readonly Handled[]): readonly MassAssignment[] {
   const found = new Map<string, MassAssignment>();
-  for (const route of endpoints) {
+  for (const route of handlers) {
     // A check that lets the rest pass is the place to change.
     if (route.development || checksBody(route) || openCheck(route)) continue;
     for (const access of route.data.accesses) {
@@ -29,7 +29,7 @@ export function massAssignments(endpoints: readonly Endpoint[]): readonly MassAs
 }
 
 /** A write of which a client decides the fields. */
-function wholeWrite(route: Endpoint, access: DataAccess): MassAssignment | undefined {
+function wholeWrite(route: Handled, access: DataAccess): MassAssignment | undefined {
   const { whole, keys } = access.data;
   if (!whole || (access.does !== 'create' && access.does !== 'update')) return undefined;
   const field = access.fields?.find((name) => guarded.test(name) && !keys.some(({ key, by }) => key === name && by !== 'client'));
@@ -64,7 +64,7 @@ export function openChecks(endpoints: readonly Endpoint[], by: 'pipe' | 'schema'
   return [...found.values()];
 }
 
-function openCheck(route: Endpoint): InputCheck | undefined {
+function openCheck(route: Handled): InputCheck | undefined {
   const ofBody = route.validation.filter(({ parts }) => parts.includes('body'));
   return ofBody.every(({ open }) => open) ? ofBody.at(-1) : undefined;
 }
@@ -92,21 +92,21 @@ export function uncheckedBodies(endpoints: readonly Endpoint[]): readonly Unchec
 }
 
 /** A validator nobody has seen into may name every field. */
-function checksBody(route: Endpoint): boolean {
+function checksBody(route: Handled): boolean {
   return route.validation.some(({ parts, blind }) => blind && (parts.length === 0 || parts.includes('body'))) || route.chain.some((element) => element.kind === 'opaque');
 }
 
 /** A role (or what amounts to one) that a client writes into a record. */
 export interface ClientRole {
-  readonly route: Endpoint;
+  readonly route: Handled;
   readonly access: DataAccess;
   readonly key: DecidedKey & { readonly source: DataSource };
 }
 
 /** Where anybody may sign up, or callers change a record of their own. Who assigns roles to others is a question of roles. */
-export function clientRoles(endpoints: readonly Endpoint[]): readonly ClientRole[] {
+export function clientRoles(handlers: readonly Handled[]): readonly ClientRole[] {
   const found = new Map<string, ClientRole>();
-  for (const route of endpoints) {
+  for (const route of handlers) {
     const { data, chain } = route;
     if (route.development || office.test(route.path) || route.roles.length > 0 || data.blind || data.relations.length > 0) continue;
     if (chain.some((element) => element.kind === 'opaque' || element.kind === 'role' || element.relates) || checksBody(route)) continue;

@@ -1,19 +1,21 @@
-import type { FunctionFacts, Meaning, Span, TypeRef } from '../../facts/index.js';
+import type { FunctionFacts, Handled, Meaning, Span, TypeRef } from '../../facts/index.js';
 import { catalogue, definitionsOf, ownPackage, rowPattern, sharedInstance, slotValue, unknown, valueOfType, visit, type FunctionValue, type ModuleContext, type Outcome, type Value } from '../../evaluate/index.js';
 import { exportedHandlers } from './exported-handlers.js';
 import { functionsIn } from '../routes/functions.js';
 import type { Linker } from '../linker.js';
+import { isTestFile } from '../test-files.js';
 import { noteGatewayAnswer } from '../routes/returned.js';
-import type { Runner } from '../chain/runner.js';
+import { spanOf, type Runner, type RunResult } from '../chain/runner.js';
+import { unregisteredHandler } from './unregistered-handler.js';
 
 /**
  * Functions that no entry point reached. Those whose registration is out of sight but that use their parameters as request
  * and response are run as handlers; those that make handlers are run, and then what they return; the rest is run once, on
- * unknown arguments, where it can say something by itself. Answers whether the project uses any package that is known.
+ * unknown arguments, where it can say something by itself. Answers whether the project uses any package that is known, and which handlers there were.
  */
-export function runLeftovers(linker: Linker, runner: Runner): boolean {
+export function runLeftovers(linker: Linker, runner: Runner): { readonly isServed: boolean; readonly handlers: readonly Handled[] } {
   const isServed = linker.servesAlone || linker.files.some((file) => importsOneOf(linker, file));
-  const task: Task = { linker, runner, served: new Set([...linker.collector.routers.values()].flatMap(({ registrations }) => registrations.flatMap((one) => (one.kind === 'route' || one.kind === 'use' ? [placeOf(one.span)] : [])))), ...rowsInUse(linker) };
+  const task: Task = { linker, runner, handlers: new Map(), served: new Set([...linker.collector.routers.values()].flatMap(({ registrations }) => registrations.flatMap((one) => (one.kind === 'route' || one.kind === 'use' ? [placeOf(one.span)] : [])))), ...rowsInUse(linker) };
   for (const file of linker.files) {
     const module = linker.evaluator.module(file);
     const speaksAlone = isServed && module !== undefined && (importsOneOf(linker, file, aloneMeanings) || importsOwnSource(linker, file));
@@ -23,12 +25,14 @@ export function runLeftovers(linker: Linker, runner: Runner): boolean {
   }
   for (const fn of linker.looseHandlers.values()) runLoose(task, fn);
   for (const fn of linker.looseFunctions.values()) if (!linker.looseHandlers.has(`${fn.file}#${String(fn.index)}`)) runHandler(task, fn);
-  return isServed;
+  return { isServed, handlers: [...task.handlers.values()] };
 }
 
 interface Task {
   readonly linker: Linker;
   readonly runner: Runner;
+  /** Those that were found, by where they stand. */
+  readonly handlers: Map<string, Handled>;
   /** Where routes and elements are registered that are served. */
   readonly served: ReadonlySet<string>;
   readonly rows: readonly AssumedHandler[];
@@ -95,24 +99,32 @@ function runLoose(task: Task, fn: FunctionValue): void {
   const facts = fn.frame.module.facts.functions[fn.index];
   if (!facts || runHandler(task, fn) || facts.parameters.length < 2 || facts.parameters.length > 3) return;
   const assumed = task.rows.find(({ reads }) => usesMember(fn.frame.module, facts, 0, 'get', reads));
-  if (assumed) task.runner.withTypes(fn, assumed.of.slice(0, facts.parameters.length));
+  if (assumed) note(task, fn, task.runner.withTypes(fn, assumed.of.slice(0, facts.parameters.length)), 'unknown');
+}
+
+function note(task: Task, fn: FunctionValue, run: RunResult, before: 'nothing' | 'unknown'): void {
+  const { evaluator } = task.linker;
+  noteGatewayAnswer(evaluator, run.value, fn);
+  const handler = unregisteredHandler(fn, run, before);
+  if (!isTestFile(fn.file)) task.handlers.set(placeOf(spanOf(fn)), handler);
 }
 
 /** Variables declared as handlers of a framework hold handlers, whoever registers them. */
-function runDeclared({ linker, runner }: Task, module: ModuleContext): void {
+function runDeclared(task: Task, module: ModuleContext): void {
+  const { linker, runner } = task;
   for (const [slot, facts] of module.facts.slots.entries()) {
     if (facts.function !== 0 || facts.type === undefined) continue;
     const origin = typeOrigin(linker, module, facts.type);
     if (origin === undefined || !catalogue.meanings(`${origin}#`).some((meaning) => meaning.is === 'handler-arguments')) continue;
     const value = slotValue(linker.evaluator, module, slot);
-    for (const fn of value ? functionsIn(value) : []) if (!fn.frame.module.record(fn.index).reached) noteGatewayAnswer(linker.evaluator, runner.handler(fn, `${origin}#`).value, fn);
+    for (const fn of value ? functionsIn(value) : []) if (!fn.frame.module.record(fn.index).reached) note(task, fn, runner.handler(fn, `${origin}#`), 'unknown');
   }
 }
 
 /** What a platform finds by its name is a handler, whoever else calls it. */
-function runExported({ linker, runner, rows }: Task, module: ModuleContext): void {
-  for (const { fn, types } of exportedHandlers(linker, module, rows)) {
-    if (!fn.frame.module.record(fn.index).reached) noteGatewayAnswer(linker.evaluator, runner.withTypes(fn, types).value, fn);
+function runExported(task: Task, module: ModuleContext): void {
+  for (const { fn, types } of exportedHandlers(task.linker, module, task.rows)) {
+    if (!fn.frame.module.record(fn.index).reached) note(task, fn, task.runner.withTypes(fn, types), 'nothing');
   }
 }
 
@@ -121,7 +133,7 @@ function runHandler(task: Task, fn: FunctionValue): boolean {
   const { module } = fn.frame;
   const facts = module.facts.functions[fn.index];
   const types = facts && handlerTypes(task, module, facts);
-  if (types) noteGatewayAnswer(task.linker.evaluator, task.runner.withTypes(fn, types).value, fn);
+  if (types) note(task, fn, task.runner.withTypes(fn, types), 'unknown');
   return types !== undefined;
 }
 
