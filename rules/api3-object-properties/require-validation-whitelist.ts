@@ -1,4 +1,5 @@
 import { createApiRule } from '../../src/create-rule.js';
+import { calledAs } from '../../src/model/index.js';
 
 export default createApiRule({
   name: 'require-validation-whitelist',
@@ -20,7 +21,7 @@ export default createApiRule({
         messageId: 'open',
         data: {
           pipe: check?.name ?? 'The pipe',
-          route: `${route.method} ${route.path}`,
+          route: calledAs(route),
           others: others === 0 ? '' : ` (and ${String(others)} more)`,
           source: source.label,
           model: `${access.model ?? 'a record'} (${model.place(access.span)})`,

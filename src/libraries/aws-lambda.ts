@@ -19,6 +19,7 @@ export const awsLambda = defineLibrary({
     { path: event, is: 'assumed-handler', of: [event, '', ''], reads: ['queryStringParameters', 'multiValueQueryStringParameters', 'pathParameters', 'rawQueryString', 'body', 'headers'], returns: ['statusCode'], proofs: ['queryStringParameters', 'multiValueQueryStringParameters', 'pathParameters', 'rawQueryString'] },
     // Whatever invokes a function says what is in its event, but for what the service adds.
     { path: 'InvocationEvent', is: 'assumed-handler', of: ['InvocationEvent', '', ''], reads: [], exported: { file: '\\.[cm]?[jt]s$', name: '^(?:handler|lambdaHandler|default)$', parameter: '^_?(?:event|evt)$', type: '^any$' } },
+    { path: 'GatewayHandler', is: 'assumed-handler', of: [event, '', ''], reads: [], exported: { file: '\\.[cm]?[jt]s$', name: '^(?:handler|lambdaHandler|default)$', parameter: '^_?(?:event|evt)$', type: '^(?:APIGateway\\w*|ALB)Event(?:V2|Base)?$' } },
     { path: 'InvocationEvent#*', is: 'source', origin: 'message', shape: 'object' },
     { path: 'InvocationEvent#requestContext|stageVariables|identity|source|time|region|account|resources|triggerSource|userPoolId', is: 'session' },
     { path: `${event}#queryStringParameters|multiValueQueryStringParameters`, is: 'source', origin: 'query', shape: 'string' },

@@ -18,7 +18,7 @@ export const fetchHandlers = defineLibrary({
     { path: 'LoaderFunctionArgs', is: 'assumed-handler', of: ['RequestEvent'], reads: [], exported: { file: '(?:^|/)app/routes/', name: '^(?:loader|action)$', at: ['0'] } },
     { path: 'RequestHandler|PageServerLoad#', is: 'handler-arguments', of: ['RequestEvent'] },
     ...['Content-Type', 'content-type'].map((name): LibraryFact => ({ path: 'global:Response()', is: 'sink', of: 'html', at: ['0'], when: { at: `1.headers.${name}`, matches: 'text/html' } })),
-    { path: 'global:Response()', is: 'respond', status: '1.status' },
+    { path: 'global:Response()', is: 'respond', body: '0', status: '1.status' },
     { path: 'global:Response.json', is: 'respond', body: '0', status: '1.status', as: 'json' },
     { path: 'global:Response.redirect', is: 'respond', status: 302, as: 'redirect' },
     { path: '@sveltejs/kit:error', is: 'throws', status: '0' },

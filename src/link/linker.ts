@@ -136,7 +136,8 @@ export class Linker implements Host {
   requestRead(read: RequestRead): void {
     if (this.evaluator.target) return;
     const { origin, key, label, span } = read;
-    const place = `${span.file}:${String(span.start)}`;
+    // A method of the part is read where its call begins.
+    const place = `${span.file}:${String(span.start)}-${String(span.end)}`;
     if (this.urlReads.has(place) || (read.at && isPresenceTest(read.at.frame, read.at.register))) return;
     this.urlReads.set(place, { origin, key, label, span });
   }

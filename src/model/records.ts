@@ -74,13 +74,13 @@ export class RecordQuestions {
 
   /** Pipes that let properties through which end up in records. */
   openPipes(): readonly OpenCheck[] {
-    return openChecks(this.parts.endpoints, 'pipe');
+    return openChecks(handlersOf(this.parts), 'pipe');
   }
 
   /** Schemas that do; none of those that the framework goes by where it is told to take away whatever they do not list. */
   openSchemas(): readonly OpenCheck[] {
     const mayStrip = this.stripping().some(({ values, exact }) => values.includes('all') || exact === 'unknown');
-    return openChecks(this.parts.endpoints, 'schema').filter(({ check }) => !mayStrip || !check);
+    return openChecks(handlersOf(this.parts), 'schema').filter(({ check }) => !mayStrip || !check);
   }
 
   /** Parts of a request that are taken to be of a type, and written, while nothing checks them. */

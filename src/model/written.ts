@@ -47,9 +47,9 @@ export interface OpenCheck extends MassAssignment {
 }
 
 /** One for each place where such a check is put into effect (a pipe), or says so (a schema). */
-export function openChecks(endpoints: readonly Endpoint[], by: 'pipe' | 'schema'): readonly OpenCheck[] {
+export function openChecks(handlers: readonly Handled[], by: 'pipe' | 'schema'): readonly OpenCheck[] {
   const found = new Map<string, OpenCheck>();
-  for (const route of endpoints) {
+  for (const route of handlers) {
     if (route.development || checksBody(route)) continue;
     const check = openCheck(route);
     const written = route.data.accesses.flatMap((access) => wholeWrite(route, access) ?? []);

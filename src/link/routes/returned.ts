@@ -1,4 +1,4 @@
-import { alternatives, catalogue, exposedIn, isMarkupType, noteOutputs, noteReturned, propertySpan, readMember, recordsIn, returnSpan, typeProp, viewsNamed, type Behaviour, type Evaluator, type FunctionValue, type Host, type Value } from '../../evaluate/index.js';
+import { alternatives, catalogue, exposedIn, isMarkupType, noteErrorDetails, noteOutputs, noteReturned, propertySpan, readMember, recordsIn, returnSpan, typeProp, viewsNamed, type Behaviour, type Evaluator, type FunctionValue, type Host, type Value } from '../../evaluate/index.js';
 import { dependenciesOf } from '../noted/application-options.js';
 import type { DecoratorReader, Use } from '../decorated/decorators.js';
 import type { Linker } from '../linker.js';
@@ -31,9 +31,11 @@ export function noteTyped(evaluator: Evaluator, fn: FunctionValue, response: Val
 /** An answer that a gateway makes of what a function returns: status, headers and body. */
 export function noteGatewayAnswer(evaluator: Evaluator, value: Value, fn: FunctionValue): void {
   for (const one of alternatives(value)) {
-    const headers = one.kind === 'object' && one.props.has('statusCode') ? one.props.get('headers') : undefined;
-    if (one.kind !== 'object' || headers?.kind !== 'object') continue;
+    if (one.kind !== 'object' || !one.props.has('statusCode')) continue;
     const body = one.props.get('body');
+    if (body) noteErrorDetails(evaluator, body, propertySpan(one, 'body') ?? returnSpan(fn), returnSpan(fn), 'the answer');
+    const headers = one.props.get('headers');
+    if (headers?.kind !== 'object') continue;
     for (const [name, header] of headers.props) {
       if (body && name.toLowerCase() === 'content-type' && isMarkupType(header)) noteReturned(evaluator, 'html', body, propertySpan(one, 'body') ?? returnSpan(fn));
       if (name.toLowerCase() === 'location') noteReturned(evaluator, 'redirect', header, propertySpan(headers, name) ?? returnSpan(fn));

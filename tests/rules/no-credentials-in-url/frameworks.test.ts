@@ -316,4 +316,19 @@ export async function GET(request: Request) {
     'app/api/gate/route.ts': handler(`new URL((await (await fetch('https://gate.example.com')).json()).next).searchParams.get('password')`),
     'app/api/gate/gate.ts': gate['gate.ts'],
   });
+
+  const nextUrl = (from: string, mark = '') => ({
+    'package.json': '{ "dependencies": { "next": "16" } }',
+    'app/api/gate/route.ts': `
+import { NextResponse, type NextRequest } from 'next/server';
+import { open } from './gate';
+
+export async function GET(request: NextRequest) {
+  return NextResponse.json({ ok: open(${from} ?? undefined) });${mark}
+}
+`,
+    'app/api/gate/gate.ts': gate['gate.ts'],
+  });
+  projectTest(rule, 'Next: a password of its own address', nextUrl(`request.nextUrl.searchParams.get('password')`, ' // expect: no-credentials-in-url'));
+  projectTest(rule, 'Next: a password of a cookie', nextUrl(`request.cookies.get('password')?.value`));
 });
