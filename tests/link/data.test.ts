@@ -90,7 +90,7 @@ describe('libraries', () => {
     const model = ["import mongoose from 'mongoose';", "const Post = mongoose.model('Post', new mongoose.Schema({ title: String }));"] as const;
     expect(one(...model, 'await Post.findById(req.params.id).populate("owner")')).toEqual(['PUT /x/:id: read Post id=client']);
     expect(one(...model, 'await Post.findOneAndUpdate({ _id: req.params.id, owner: req.user._id }, req.body, { new: true })')).toEqual(['PUT /x/:id: update Post _id=client owner=principal <- (req.body)']);
-    expect(one(...model, 'await new Post(req.body).save()')).toEqual(['PUT /x/:id: update Post <- (req.body)']);
+    expect(one(...model, 'await new Post(req.body).save()')).toEqual(['PUT /x/:id: create Post <- (req.body)']);
     expect(one(...model, 'await Post.find({}).where("owner", req.user.id)')).toEqual(['PUT /x/:id: list* Post owner=principal']);
   });
 
