@@ -13,7 +13,7 @@ export default createApiRule({
   messages: {
     fast: 'Billions of guesses a second can be tried against this hash of a password. Use argon2id, scrypt or bcrypt, which take their time and a salt of their own.',
     cost: 'So few rounds make guessing cheap. Use at least 10 for bcrypt, 100,000 for PBKDF2 and 7 MB for argon2.',
-    variant: 'This variant of Argon2 withstands one kind of attack only: argon2d not those by measuring, argon2i those by hardware less. Leave type out, or take argon2id (RFC 9106).',
+    variant: 'This variant of Argon2 withstands one kind of attack only: argon2d gives something away by the time it takes, and argon2i is cheaper to guess on graphics cards. Leave type out, or take argon2id (RFC 9106).',
     salt: 'The salt is the same for every password, so one table of guesses serves for all of them, and equal passwords look equal. Take randomBytes(16) for each, and store it with the hash.',
     plain: 'The password is compared as it is stored, so whoever gets to see the table knows the passwords of all. Store a hash by argon2id, scrypt or bcrypt, and let that package compare.',
     stored: 'This stores the password as the caller sent it, so whoever gets to see the table knows the passwords of all. Store a hash by argon2id, scrypt or bcrypt.',

@@ -19,7 +19,7 @@ export default createApiRule({
   defaults: { signedIn: false },
   *check(model, options) {
     for (const { route, name, call, others } of model.unlimitedUse.models) {
-      yield { at: route.span, messageId: 'model', data: { method: route.method, route: route.path, name, sent: model.place(call), others: others > 0 ? `, as ${String(others)} more of this file,` : '' } };
+      yield { at: route.span, messageId: 'model', data: { method: route.method, route: route.path, name, sent: model.place(call), others: others > 0 ? ` (and ${String(others)} more of this file)` : '' } };
     }
     for (const { route, flow, signedIn } of model.unlimitedUse.messages) {
       if (!signedIn || options.signedIn) yield { at: route.span, messageId: signedIn ? 'signedIn' : 'unlimited', data: { method: route.method, route: route.path, path: flow.source.label, sent: model.place(flow.sinkSpan) } };

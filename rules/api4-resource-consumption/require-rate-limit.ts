@@ -15,7 +15,7 @@ export default createApiRule({
   defaults: {},
   *check(model) {
     for (const { app, first, routes } of model.unlimitedUse.apps) {
-      const others = routes.length > 1 ? `, as ${String(routes.length - 1)} more,` : '';
+      const others = routes.length > 1 ? ` (and ${String(routes.length - 1)} more)` : '';
       const [cost] = first.traits.costs;
       yield { at: app.span, messageId: 'unlimited', data: { method: first.method, path: first.path, others, work: cost ? `runs ${cost.name}` : 'makes the database work' } };
     }

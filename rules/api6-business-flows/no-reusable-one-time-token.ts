@@ -10,7 +10,7 @@ export default createApiRule({
     recommended: false,
   },
   messages: {
-    reusable: '{{route}} looks up {{model}} by {{key}} from {{source}} and acts on it, and nothing deletes or marks it, so that it is good for another time. Delete it in the same transaction, or take it with one statement that asks whether it was used.',
+    reusable: '{{route}} looks up {{model}} by {{key}} from {{source}} and acts on it, and nothing deletes or marks it, so that it works a second time. Delete it in the same transaction, or take it with one statement that asks whether it was used.',
   },
   defaults: {},
   *check(model) {

@@ -16,7 +16,7 @@ export default createApiRule({
   defaults: {},
   *check(model) {
     for (const { at, first, others, by } of model.applications.forgeableRoutes()) {
-      const more = others > 0 ? `, as ${String(others)} more,` : '';
+      const more = others > 0 ? ` (and ${String(others)} more)` : '';
       yield { at, messageId: by.from === 'session' ? 'session' : 'cookie', data: { method: first.method, path: first.path, others: more, label: by.label } };
     }
   },

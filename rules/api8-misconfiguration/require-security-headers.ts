@@ -19,7 +19,7 @@ export default createApiRule({
   *check(model, { withoutPages }) {
     for (const { app, first, others } of model.applications.bareApps(withoutPages)) {
       const messageId = first.traits.sendsPages ? 'pages' : 'any';
-      yield { at: app.span, messageId, data: { method: first.method, path: first.path, others: others > 0 && !withoutPages ? `, as ${String(others)} more,` : '' } };
+      yield { at: app.span, messageId, data: { method: first.method, path: first.path, others: others > 0 && !withoutPages ? ` (and ${String(others)} more)` : '' } };
     }
   },
 });

@@ -4,7 +4,7 @@ import type { ModelParts } from './model.js';
 /** Request bodies that may be larger than a limit, wherever they are read. `others`: parsers beside it in the same file with as much. */
 export interface LargeBody {
   readonly at: Span;
-  /** As the code says it: `50mb`, `52428800`. */
+  /** As the code says it, `50mb`; numbers of bytes in a unit that a person reads, `50 MiB`. */
   readonly size: string;
   readonly others: number;
 }
@@ -18,6 +18,11 @@ export function bytesOf(size: string | number | boolean | null): number | undefi
   return amount === '' ? undefined : Number(amount) * (units[unit.toLowerCase()] ?? 1);
 }
 
+function sizeText(bytes: number): string {
+  const [unit, size] = bytes >= 2 ** 30 ? ['GiB', 2 ** 30] as const : bytes >= 2 ** 20 ? ['MiB', 2 ** 20] as const : ['KiB', 2 ** 10] as const;
+  return `${String(Math.round((bytes / size) * 10) / 10)} ${unit}`;
+}
+
 /** Limits written in the code that are larger than `most`, one for each file and size. A parser of single routes is there for their needs. */
 export function largeBodies(parts: ModelParts, sites: readonly OptionSite[], most: string): readonly LargeBody[] {
   const limit = bytesOf(most) ?? Infinity;
@@ -27,7 +32,7 @@ export function largeBodies(parts: ModelParts, sites: readonly OptionSite[], mos
     if (site.exact !== 'yes' || site.values.length !== 1 || value === undefined || (bytesOf(value) ?? 0) <= limit || !holdsWidely(parts.endpoints, site)) continue;
     const key = `${site.optionSpan.file} ${String(value)}`;
     const known = found.get(key);
-    found.set(key, known ? { ...known, others: known.others + 1 } : { at: site.optionSpan, size: value === Number.MAX_VALUE ? 'any size' : String(value), others: 0 });
+    found.set(key, known ? { ...known, others: known.others + 1 } : { at: site.optionSpan, size: value === Number.MAX_VALUE ? 'any size' : typeof value === 'number' ? sizeText(value) : String(value), others: 0 });
   }
   return [...found.values()];
 }

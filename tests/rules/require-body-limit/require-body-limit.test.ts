@@ -69,7 +69,7 @@ app.post('/notes', (req, res) => { res.json(req.body.id); });
     'config.cjs': `
 exports.limit = 1024 * 1024 * 200;
 `,
-  });
+  }, { says: ['Request bodies of 200 MiB are read into memory here'] });
 
   projectTest(rule, 'CommonJS: a limit that the environment decides', {
     'app.cjs': `

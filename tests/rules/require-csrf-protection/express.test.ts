@@ -108,6 +108,6 @@ app.post('/notes', (req, res) => res.json(req.body.text));
 app.post('/drafts', (req, res) => res.json(req.body.text));
 `,
   });
-  projectTest(rule, 'modules: who the session of passport names', passport(''), { says: ['POST /notes, as 1 more, goes by it alone'] });
+  projectTest(rule, 'modules: who the session of passport names', passport(''), { says: ['POST /notes (and 1 more) goes by it alone'] });
   projectTest(rule, 'modules: who the session of passport names, on this site', passport(", sameSite: 'lax'"));
 });

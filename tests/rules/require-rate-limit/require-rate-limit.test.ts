@@ -19,7 +19,7 @@ export const orders = Router();
 orders.get('/', async (req, res) => { res.json(await prisma.order.findMany({ take: 20 })); });
 orders.get('/open', async (req, res) => { res.json(await prisma.order.findMany({ where: { open: true }, take: 20 })); });
 `,
-  }, { says: ['GET /orders, as 1 more, makes the database work for anybody'] });
+  }, { says: ['GET /orders (and 1 more) makes the database work for anybody'] });
 
   projectTest(rule, 'TypeScript: an open search behind a limiter', {
     'app.ts': `

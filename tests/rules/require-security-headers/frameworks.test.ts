@@ -56,7 +56,7 @@ app.get('/about', (req, res) => res.render('about'));
 app.listen(3000);
 `,
   });
-  projectTest(rule, 'two pages', files('', reported), { says: ['GET /, as 1 more, answers with a page'] });
+  projectTest(rule, 'two pages', files('', reported), { says: ['GET / (and 1 more) answers with a page'] });
   projectTest(rule, 'two pages with headers', files('app.use(lusca.nosniff());'));
   projectTest(rule, 'headers that come after the routes', { 'app.cjs': files('', reported)['app.cjs'].replace('app.listen', 'app.use(lusca.nosniff());\napp.listen') });
 });
