@@ -205,6 +205,8 @@ export interface Flow {
   readonly steps: readonly { readonly label: string; readonly span: Span }[];
   /** Of a statement: what its values can be bound to. */
   readonly binds?: Binding;
+  /** What is reached goes by the name of a method, and nothing else in the project speaks for it. */
+  readonly assumed?: true;
   /** Of a URL: the flawed test of its host that it has passed. */
   readonly test?: { readonly flaw: UrlFlaw; readonly span: Span };
   /** Of data for a view: where the view puts it out. */

@@ -13,6 +13,8 @@ export interface Catalogue {
   speaksOf(packageName: string, meanings: ReadonlySet<Meaning['is']>): boolean;
   /** Whether a row of the package says that data does harm of this kind there. */
   hasSink(packageName: string, risk: Risk): boolean;
+  /** Packages of which some row says so. */
+  withSink(risk: Risk): readonly string[];
   /** The framework that decorators of the package belong to. */
   frameworkOf(packageName: string): FrameworkName | undefined;
   /** The member through which a framework of decorated classes calls classes of a role, as this package says, or another one of its framework. */
@@ -83,6 +85,7 @@ export function createCatalogue(libraries: readonly Library[]): Catalogue {
       spoken.set(meanings, speaking);
       return speaking.has(packageName);
     },
+    withSink: (risk) => libraries.flatMap(({ packages: names, facts }) => (facts.some((fact) => fact.is === 'sink' && fact.of === risk) ? names : [])),
     hasSink: (packageName, risk) => libraries.some(({ packages: names, facts }) => names.includes(packageName) && facts.some((fact) => fact.is === 'sink' && fact.of === risk)),
     frameworkOf: (packageName) => libraries.find((library) => library.framework !== undefined && library.packages.includes(packageName))?.framework,
     memberOf(role, packageName) {

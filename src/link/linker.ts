@@ -8,6 +8,7 @@ import { OptionCollector } from './noted/options.js';
 import { PluginRunner } from './routes/plugins.js';
 import { packageOf } from './decorated/metadata.js';
 import { Renames } from './routes/renames.js';
+import { mayKeepDocuments } from './noted/stores.js';
 import { ApplicationOptions } from './noted/application-options.js';
 import { TokenCollector } from './noted/tokens.js';
 import { ViewFinder } from './noted/views.js';
@@ -45,6 +46,7 @@ export class Linker implements Host {
   readonly application = new ApplicationOptions();
   readonly catalogue: Catalogue;
   #takesOperators: boolean | undefined;
+  #keepsDocuments: boolean | undefined;
   /** Files of the project of which the settings speak, and how rows call them. */
   readonly #ownFiles: ReadonlyMap<string, string>;
 
@@ -155,7 +157,12 @@ export class Linker implements Host {
     if (this.evaluator.target) return;
     // What a function of the project runs may not take values beside the text.
     const binds = event.risk === 'sql' && !event.handed ? this.evaluator.host.meanings(event.sink).find((meaning) => meaning.is === 'sink' && meaning.binds) : undefined;
-    this.flows.push({ risk: event.risk as Risk, sink: event.sink, sinkSpan: event.sinkSpan, callSpan: event.callSpan, source: event.source, steps: event.steps, ...(event.test && { test: event.test }), ...(event.view && { view: event.view }), ...(binds?.is === 'sink' && binds.binds && { binds: binds.binds }) });
+    this.flows.push({ risk: event.risk as Risk, sink: event.sink, sinkSpan: event.sinkSpan, callSpan: event.callSpan, source: event.source, steps: event.steps, ...(this.#isAssumed(event) && { assumed: true as const }), ...(event.test && { test: event.test }), ...(event.view && { view: event.view }), ...(binds?.is === 'sink' && binds.binds && { binds: binds.binds }) });
+  }
+
+  /** A filter for records that are out of sight, in a project that is not known to keep any that read operators. */
+  #isAssumed({ risk, sink }: FlowEvent): boolean {
+    return risk === 'nosql' && !sink.includes(':') && !(this.#keepsDocuments ??= mayKeepDocuments(this.input, this.catalogue));
   }
 
   libraryCall(call: LibraryCall): Value | undefined {

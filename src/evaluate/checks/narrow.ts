@@ -132,6 +132,11 @@ function answersFound(frame: Frame, register: Register, nothing: null | 0): bool
   return nothing === 0 ? callee.kind === 'external' && !callee.origin.startsWith('global:') : method?.op === 'get' && (method.key === 'match' || method.key === 'exec');
 }
 
+/** The name of the folder above: who is equal to it is what a test looked out for. */
+function isParent(value: Value): boolean {
+  return value.kind === 'constant' && value.value === '..';
+}
+
 /** `key !== '__proto__'` */
 function otherThanShared(left: Value, right: Value): Clearances {
   const [value, other] = left.kind === 'constant' ? [right, left] : [left, right];
@@ -169,8 +174,8 @@ function equality(frame: Frame, definition: Extract<Instruction, { readonly op: 
   }
   const ofText = textEquality(frame, definition, right, true);
   if (ofText.size > 0 || isBlank(left) || isBlank(right)) return ofText;
-  if (taintsOf(left).length > 0 && isOwn(right)) return clearAll(left);
-  if (taintsOf(right).length > 0 && isOwn(left)) return clearAll(right);
+  if (taintsOf(left).length > 0 && isOwn(right)) return isParent(right) ? none : clearAll(left);
+  if (taintsOf(right).length > 0 && isOwn(left)) return isParent(left) ? none : clearAll(right);
   // Equal to a cookie or a header: nobody else has put it into a link.
   if (isCallersOwn(left)) return clearIds(right, ['redirect', 'html']);
   if (isCallersOwn(right)) return clearIds(left, ['redirect', 'html']);

@@ -6,25 +6,19 @@ import { inDeployment } from '../checks/deployment.js';
 import type { Exit, Frame } from './frame.js';
 import { noteClaims } from '../flows/flows.js';
 import { addBehaviour, truthOf } from './invoke.js';
-import { elementsOf, keysOf } from './members.js';
 import { describe } from './spelling.js';
 import { leftUnder } from '../checks/left-under.js';
-import { noteBound } from './loop-bounds.js';
 import { clearancesOf, isBlank } from '../checks/narrow.js';
 import { isThere } from '../values/nothing.js';
 import { addClearances, meetPaths, type Clearances, type PathState } from '../checks/path-state.js';
 import { applyPathTo } from '../values/path-values.js';
 import { noteAssertedTruth } from '../callers/asserted.js';
 import { noteTruth } from '../callers/roles.js';
-import { ReadSite } from './sites.js';
 import type { Store } from './store.js';
-import { inTurn } from './turns.js';
-import { constant, isNothing, isUndefined, join, tainted, taintsOf, unknown, type Value } from '../values/value.js';
+import { constant, isNothing, isUndefined, join, tainted, taintsOf, type Value } from '../values/value.js';
 
 export type Op<Name extends Instruction['op']> = Extract<Instruction, { readonly op: Name }>;
 
-/** A known list is walked element by element up to this length. */
-const maxUnrolled = 64;
 const maxTestDepth = 8;
 const none: Clearances = new Map();
 
@@ -187,57 +181,6 @@ export function runDefault(evaluator: Evaluator, frame: Frame, instruction: Op<'
   if (isUndefined(value)) return right.value;
   // A variable of the environment may not be set.
   return value.kind === 'union' || value.kind === 'unknown' || (value.kind === 'external' && /^global:(?:process|import\.meta)\.env\./.test(value.origin)) ? join(value, right.value) : value;
-}
-
-/** Bodies run twice, so that what one turn leaves reaches the next; then the loop may also not have run. */
-export function runLoop(evaluator: Evaluator, frame: Frame, instruction: Op<'loop'>): Completion {
-  const turns = instruction.kind === 'do' ? [instruction.body, instruction.head] : [instruction.head, instruction.body];
-  for (let turn = 0; turn < 2; turn += 1) {
-    if (turn === 0 && instruction.kind !== 'do') {
-      runBlock(evaluator, frame, instruction.head);
-      noteBound(evaluator, frame, instruction);
-      if (instruction.test !== undefined && truthOf(registerOf(frame, instruction.test)) === 'no') return 'next';
-    }
-    turnOf(evaluator, frame, [...(turn === 0 && instruction.kind !== 'do' ? [instruction.body] : turns), instruction.update], instruction.label, instruction.kind === 'do' && turn === 0);
-  }
-  return 'next';
-}
-
-export function runEach(evaluator: Evaluator, frame: Frame, instruction: Op<'each'>): Completion {
-  const source = registerOf(frame, instruction.source);
-  const span = spanOf(frame, instruction);
-  const elements = instruction.kind === 'of' ? elementsOf(evaluator, source, span, source.kind === 'external' ? new ReadSite(frame, instruction.source, span) : undefined) : keysOf(source, span);
-  const isExact = elements.rest === undefined && elements.items.length <= maxUnrolled;
-  const turns = isExact ? elements.items : [[...elements.items, ...(elements.rest ? [elements.rest] : [])].reduce<Value | undefined>((all, one) => (all ? join(all, one) : one), undefined) ?? unknown];
-  const outer = frame.turn;
-  for (let pass = 0; pass < (isExact ? 1 : 2); pass += 1) {
-    for (const [at, element] of turns.entries()) {
-      frame.registers[instruction.element] = element;
-      const completion = inTurn(frame, instruction.body, `${outer}/${String(at)}`, () => turnOf(evaluator, frame, [instruction.body], instruction.label, isExact));
-      if (completion === 'stop') return 'stop';
-    }
-  }
-  return 'next';
-}
-
-/** One turn of a loop. `certain`: it runs for sure, so it needs no joining with the state before; where it leaves for good, nothing follows. */
-function turnOf(evaluator: Evaluator, frame: Frame, blocks: readonly Block[], label: string | undefined, certain: boolean): Completion {
-  const before = { store: frame.store, path: evaluator.path };
-  frame.store = before.store.fork();
-  if (!certain) frame.conditional += 1;
-  const exits = frame.exits.length;
-  let completion: Completion = 'next';
-  for (const block of blocks) if (completion === 'next') completion = runBlock(evaluator, frame, block);
-  const end = { store: frame.store, path: evaluator.path };
-  if (!certain) frame.conditional -= 1;
-  const left = takeExits(frame, exits, (exit) => exit.kind !== 'throw' && (exit.label === undefined || exit.label === label));
-  frame.store = before.store;
-  evaluator.path = before.path;
-  const states: Pick<Branch, 'store' | 'path'>[] = [...(completion === 'next' ? [end] : []), ...left];
-  const isOver = certain && states.length === 0;
-  if (!certain || isOver) states.push(before);
-  meet(evaluator, frame, states);
-  return isOver ? 'stop' : 'next';
 }
 
 /** Removes and returns the exits noted since `from` that leave to the current construct. */
