@@ -52,7 +52,7 @@ describe('A key in the query', () => {
   test('is one where it is held against what the deployment knows', () => {
     const by = (test: string, status: number): string[] => express(`app.get('/a', (req, res, next) => { if (${test}) return res.status(${String(status)}).end(); next(); }, ${answer});`);
     expect(by('req.query.key !== process.env.KEY', 403)).toEqual(['GET /a required']);
-    expect(by('req.query.key !== process.env.KEY', 400)).toEqual(['GET /a none']);
+    expect(by('req.query.key !== process.env.KEY', 400)).toEqual(['GET /a unknown']);
     expect(by("req.query.kind !== 'open'", 403)).toEqual(['GET /a none']);
   });
 });

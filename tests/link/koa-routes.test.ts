@@ -69,7 +69,9 @@ describe('what runs before', () => {
     ["import bodyParser from 'koa-bodyparser'; import cors from '@koa/cors'; import helmet from 'koa-helmet'; app.use(helmet()); app.use(cors()); app.use(bodyParser());", 'none'],
     ["import strange from 'koa-strange'; app.use(strange());", 'unknown'],
     ["app.use(async (ctx, next) => { if (!ctx.cookies.get('session')) { ctx.status = 401; return; } await next(); });", 'required'],
-    ["app.use(async (ctx, next) => { if (!ctx.cookies.get('session')) { ctx.status = 200; return; } await next(); });", 'none'],
+    ["app.use(async (ctx, next) => { if (!ctx.cookies.get('session')) { ctx.status = 200; return; } await next(); });", 'unknown'],
+    ["app.use(async (ctx, next) => { if (!ctx.cookies.get('session')) ctx.status = 200; await next(); });", 'unknown'],
+    ["app.use(async (ctx, next) => { if (!ctx.get('accept-language')) { ctx.status = 200; return; } await next(); });", 'none'],
     ["app.use(async (ctx, next) => { ctx.assert(ctx.get('authorization'), 401); await next(); });", 'required'],
     ["import compose from 'koa-compose'; app.use(compose([async (ctx, next) => { if (!ctx.state.user) ctx.throw(401); await next(); }]));", 'required'],
   ])('%s', (before, state) => {

@@ -23,7 +23,14 @@ describe('a check that keeps from callers that there is anything', () => {
     expect(post("(req, res, next) => { if (!req.headers['x-auth-token']) return res.status(400).end(); next(); }")).toEqual(['POST /a required']);
     expect(post("(req, res, next) => { if (req.user?.role !== 'admin') return next(createError(404)); next(); }")).toEqual(['POST /a required']);
     expect(post("(req, res, next) => { if (!req.headers['x-version']) return res.status(400).end(); next(); }")).toEqual(['POST /a none']);
-    expect(post("(req, res, next) => { if (!req.body.name) return res.render('form', { user: req.session.user }); next(); }")).toEqual(['POST /a none']);
+    expect(post("(req, res, next) => { if (!req.body.name) return res.render('form', { user: req.session.user }); next(); }")).not.toContain('POST /a required');
+  });
+
+  it('or asks something out of sight, and ends politely or leaves the route', () => {
+    for (const end of ["return res.json({ error: 'who?' });", "return next('route');", "return next('router');", 'return res.status(400).end();']) {
+      expect(post(`async (req, res, next) => { if (!(await find(req.headers.authorization))) ${end} next(); }`)).toEqual(['POST /a unknown']);
+      expect(post(`async (req, res, next) => { if (!(await find(req.headers['accept-language']))) ${end} next(); }`)).toEqual(['POST /a none']);
+    }
   });
 
   it('or answers that nothing is wrong, and goes no further', () => {

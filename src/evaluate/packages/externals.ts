@@ -222,7 +222,7 @@ function noteCredential({ frame, label, span, asked }: ReadSite, meaning: Extrac
 }
 
 /** Headers that every client sends, or that proxies add (RFC 9110, RFC 7239, W3C Trace Context): they tell how to answer, not whom. */
-const saysNobody = /^(?:accept(?:-.*)?|content-.*|user-agent|host|origin|referer|range|if-.*|cache-control|pragma|connection|date|via|forwarded|x-forwarded-.*|x-real-ip|x-request-id|x-correlation-id|request-id|traceparent|tracestate|sec-.*|upgrade.*|dnt|retry-after)$/i;
+const saysNobody = /^(?:accept(?:-.*)?|access-control-.*|content-.*|user-agent|host|origin|referer|range|if-.*|cache-control|pragma|connection|date|via|forwarded|x-forwarded-.*|x-real-ip|x-request-id|x-correlation-id|request-id|traceparent|tracestate|sec-.*|upgrade.*|dnt|retry-after)$/i;
 
 /** `req.get('x-token')` reads the part of the request that its argument names. */
 export function named({ evaluator, frame, result, span }: CallSite, value: Value | undefined, key: Value | undefined): Value | undefined {

@@ -221,8 +221,9 @@ export function isRequestPart(value: Value): boolean {
 
 export function noteNext(site: CallSite, args: readonly Value[]): void {
   const [error] = args;
-  const isPlain = !error || (error.kind === 'constant' && (error.value === undefined || error.value === null || error.value === 'route' || error.value === 'router'));
-  if (isPlain) addBehaviour(site.frame, { does: 'next', span: site.span });
+  const leaves = error?.kind === 'constant' && (error.value === 'route' || error.value === 'router');
+  const isPlain = !error || leaves || (error.kind === 'constant' && (error.value === undefined || error.value === null));
+  if (isPlain) addBehaviour(site.frame, { does: 'next', ...(leaves && { leaves }), span: site.span });
   else failureOf(site.frame, error, site.span);
 }
 

@@ -3,7 +3,7 @@ import { alternatives, catalogue, partsValidated, valueAtPlace, valueKey, type B
 import { fromPackage } from './chain-edges.js';
 import { ownModels, relationIn } from '../noted/data-use.js';
 import { exempting } from './exemptions.js';
-import { looksForCaller } from './looks.js';
+import { looksForCaller, looksWho } from './looks.js';
 import type { RunResult, Runner } from './runner.js';
 import { Strangers } from './strangers.js';
 
@@ -72,7 +72,7 @@ export class ElementReader {
   #byBehaviour(value: FunctionValue, origin: string, span: Span, run = this.runner.element(value, origin)): Omit<ChainElement, 'span'> {
     const behaviours = [...run.behaviours.values()];
     const element = kindOfBehaviour(nameOf(value), this.strangers.refusing(value, origin, behaviours, 'element', run.found), span);
-    if (element.optional) return element;
+    if (element.optional || element.refusesCallers) return element;
     if (element.kind === 'auth' || element.kind === 'role') {
       if (this.strangers.pass(value, origin, run.found)) return { ...element, optional: true };
       return element.verifies !== true && this.strangers.passFromOwnPage(value, origin, run.found) ? { ...element, kind: 'csrf', evidence: { reason: 'asks for nothing but a token against forged requests', span: element.evidence.span } } : element;
@@ -211,13 +211,20 @@ function kindByActs(name: string, behaviours: readonly Behaviour[], span: Span):
   if (unknown?.does === 'unknown-call') return { kind: 'opaque', name, evidence: { reason: `hands the request to ${unknown.label}, which cannot be seen into`, span: unknown.span } };
   const known = guard?.does === 'guard' ? (guard.kind as ChainKind) : setsHeaders(behaviours) ? 'headers' : 'pass';
   const turnsAway = behaviours.some((one) => (one.does === 'respond' || one.does === 'fail') && one.status !== undefined && otherRefusals.has(one.status));
-  return { kind: known, name, evidence: { reason: 'nothing in it checks who is calling', span }, ...(turnsAway && { refuses: true, ...(behaviours.some(isUnknownCaller) && { refusesCallers: true }), ...(behaviours.some((one) => one.does === 'hand-over' || one.does === 'policy') && { asksElsewhere: true }) }) };
+  return { kind: known, name, evidence: { reason: 'nothing in it checks who is calling', span }, ...(mayRefuseCallers(behaviours) && { refusesCallers: true }), ...(turnsAway && { refuses: true, ...(behaviours.some((one) => one.does === 'hand-over' || one.does === 'policy') && { asksElsewhere: true }) }) };
 }
 
-/** The answer to callers whom nobody knows (RFC 9110, 15.5.2): it may go by something that cannot be told from the code. */
-function isUnknownCaller(one: Behaviour): boolean {
-  return (one.does === 'respond' || one.does === 'fail') && one.status === 401;
+/**
+ * It answers 401 (to callers whom nobody knows, RFC 9110, 15.5.2), or reads what callers prove who they are with and ends some requests, however
+ * politely: it may go by something that cannot be told from the code.
+ */
+function mayRefuseCallers(behaviours: readonly Behaviour[]): boolean {
+  const ends = behaviours.some((one) => one.does === 'respond' || one.does === 'fail' || (one.does === 'next' && one.leaves));
+  return (ends && behaviours.some((one) => looksWho(one) && (one.does !== 'credential' || ((one.from !== undefined || ofCallers.test(one.label)) && !againstForgery.test(one.label))))) || behaviours.some((one) => (one.does === 'respond' || one.does === 'fail') && one.status === 401);
 }
+
+/** As the code spells what says who is calling, rather than what for. A closed list, and it only silences. */
+const ofCallers = /auth|token|sess|user|jwt|\bsid\b|login|key|secret|cookie|signature|bearer|credential/i;
 
 /** It is there to set headers that protect pages, and answers nothing itself. */
 function setsHeaders(behaviours: readonly Behaviour[]): boolean {

@@ -1,14 +1,8 @@
-import { alternatives, callersProp, catalogue, constant, join, joinAll, memberOrigin, object, provesIdentity, requestId, taintsOf, undefinedValue, type Behaviour, type ExternalValue, type Value } from '../../evaluate/index.js';
-import { looksForCaller } from './looks.js';
+import { alternatives, callersProp, catalogue, constant, join, joinAll, memberOrigin, object, provesIdentity, requestId, taintsOf, undefinedValue, type ExternalValue, type Value } from '../../evaluate/index.js';
 
 /** What hangs on the request for the program's own use: Koa's `ctx.state`, Hono's variables, Express' `res.locals`. */
 const holders = ['state', 'var', 'locals'];
 const maxDepth = 2;
-
-/** Reads what callers prove who they are with, and not only headers that any client sends. */
-export function looksWho(one: Behaviour): boolean {
-  return looksForCaller(one) && !(one.does === 'credential' && one.plain);
-}
 
 /**
  * The request as an element leaves it that reads what callers prove who they are with: what it has put there under names of its own (`req.actor`)

@@ -2,7 +2,8 @@ import type { Span } from '../../facts/index.js';
 import { Behind } from './behind.js';
 import { onwardOf } from './onward.js';
 import { PathBypasses } from '../routes/path-bypasses.js';
-import { looksWho, withCallers } from './left-callers.js';
+import { withCallers } from './left-callers.js';
+import { looksWho } from './looks.js';
 import { noteTyped, withReturned, withStatus } from '../routes/returned.js';
 import { addClearances, addedTo, alternatives, callersProp, capturedValues, carriesIdentity, catalogue, emptyPath, external, isCallersOwn, meetPaths, object, requestId, responseId, taintsOf, unknown, valueKey, type Behaviour, type Decision, type Evaluator, type ExternalValue, type Frame, noteErrorDetails, type FunctionValue, type PathState, type Target, type Value } from '../../evaluate/index.js';
 
