@@ -65,6 +65,6 @@ export type Risk =
  * begins with a slash (`rooted`), and with no second one (`single-slash`), both together keep a redirect on its site.
  * `serialized` clears nothing: the text was made of a value that was parsed before, so its bytes need not be those that came.
  * Of an object, `keys`: a schema or a list named every property that it has. `between-slashes`: a part of a path, which leads out of a folder only where it is `..`. `between-dots` and `from-base64` clear nothing either: the text is the
- * second part of one with dots, and was decoded, as the claims of a token are (RFC 7519, 3).
+ * second part of one with dots, and was decoded, as the claims of a token are (RFC 7519, 3). `bytes`: the content of something, no name of a file, until it is made a text again.
  */
-export type Clearance = Risk | 'all' | 'rooted' | 'single-slash' | 'serialized' | 'keys' | 'between-dots' | 'between-slashes' | 'from-base64';
+export type Clearance = Risk | 'all' | 'rooted' | 'single-slash' | 'serialized' | 'keys' | 'between-dots' | 'between-slashes' | 'from-base64' | 'bytes';

@@ -57,10 +57,10 @@ export const globals = defineLibrary({
     { path: 'Object.getPrototypeOf|getOwnPropertySymbols|is|isFrozen|isSealed|isExtensible', is: 'derives', from: [] },
     { path: 'Buffer.isBuffer|isEncoding', is: 'derives', from: [] },
     { path: 'ArrayBuffer.isView', is: 'derives', from: [] },
-    { path: 'Buffer.from', is: 'derives', from: ['0'], shape: 'string', unwraps: { at: '1', matches: '^base64' } },
+    { path: 'Buffer.from', is: 'derives', from: ['0'], shape: 'string', clears: ['bytes'], unwraps: { at: '1', matches: '^base64' } },
     { path: 'TextEncoder|TextDecoder#encode|decode', is: 'derives', from: ['0'], shape: 'string' },
-    { path: 'Buffer()', is: 'derives', from: ['0'], shape: 'string', unwraps: { at: '1', matches: '^base64' } },
-    { path: 'Buffer.concat', is: 'derives', from: ['0'], shape: 'string' },
+    { path: 'Buffer()', is: 'derives', from: ['0'], shape: 'string', clears: ['bytes'], unwraps: { at: '1', matches: '^base64' } },
+    { path: 'Buffer.concat', is: 'derives', from: ['0'], shape: 'string', clears: ['bytes'] },
     { path: 'Buffer.byteLength|alloc|allocUnsafe', is: 'derives', from: [] },
     { path: 'crypto.randomUUID', is: 'derives', from: [] },
 

@@ -28,7 +28,8 @@ export function textMethod(receiver: Value, key: string, args: readonly Value[])
   if (!keeping.has(key)) return undefined;
   if (key === 'concat') return addParts([receiver, ...args]);
   if (receiver.kind === 'constant') return foldText(String(receiver.value), key, args) ?? (taintsOf(array(args)).length > 0 ? tainted(taintsOf(array(args))) : unknown);
-  if (receiver.kind === 'text' && (key === 'trim' || key === 'toString')) return receiver;
+  if (key === 'toString') return mapTaints(receiver, asText);
+  if (receiver.kind === 'text' && key === 'trim') return receiver;
   if (receiver.kind === 'text' && (key === 'toLowerCase' || key === 'toUpperCase')) return { kind: 'text', parts: receiver.parts.map((part) => (typeof part !== 'string' ? part : key === 'toLowerCase' ? part.toLowerCase() : part.toUpperCase())) };
   return kept(receiver, key, args);
 }

@@ -74,13 +74,14 @@ export function isCleared(taint: Taint, risk: Risk): boolean {
   if (risk === 'amount' && taint.cleared.includes('size')) return true;
   // Whoever thought of how large a number may be thought of this as well.
   if ((risk === 'rows' || risk === 'delay' || risk === 'answer-length') && taint.cleared.includes('size')) return true;
+  if (risk === 'path' && taint.cleared.includes('bytes')) return true;
   // What is no markup loads nothing either.
   return taint.cleared.includes(risk) || (risk === 'page' && taint.cleared.includes('html')) || (taint.cleared.includes('all') && !beyondForm.has(risk));
 }
 
 /** What is left of an error when it becomes text: its message. */
 export function asText(taint: Taint): Taint {
-  return { ...taint, shape: 'string', ...(taint.id === 'error' && { id: 'error.message' }) };
+  return { ...taint, shape: 'string', ...(taint.id === 'error' && { id: 'error.message' }), ...(taint.cleared.includes('bytes') && { cleared: taint.cleared.filter((one) => one !== 'bytes') }) };
 }
 
 /** Joins two lists, one entry per key; bounded, so that loops and unions stay small. */
