@@ -28,3 +28,4 @@ export * from './stored.js';
 export * from './token-meaning.js';
 export * from './traits.js';
 export * from './view.js';
+export * from './procedure-meaning.js';

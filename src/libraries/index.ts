@@ -162,6 +162,7 @@ import { googleCloudStorage } from './google-cloud-storage.js';
 import { got } from './got.js';
 import { graphqlExplorers } from './graphql-explorers.js';
 import { graphqlOptions } from './graphql-options.js';
+import { graphqlServers } from './graphql-servers.js';
 import { graphqlResolvers } from './graphql-resolvers.js';
 import { h3 } from './h3.js';
 import { handlebars } from './handlebars.js';
@@ -855,6 +856,7 @@ export const libraries: readonly Library[] = [
   nextAuth,
   next,
   awsLambda,
+  graphqlServers,
   graphqlResolvers,
   nodeDns,
   nodeEvents,

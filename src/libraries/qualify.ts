@@ -13,8 +13,11 @@ export function qualify(meaning: Meaning, packageName: string): Meaning {
     case 'param-handler':
     case 'contract':
     case 'procedure':
-    case 'serves-procedures':
       return { ...meaning, of: type(meaning.of) };
+    case 'serves-procedures':
+      return { ...meaning, of: type(meaning.of), ...(meaning.schema && { schema: { ...meaning.schema, of: type(meaning.schema.of) } }) };
+    case 'procedures':
+      return { ...meaning, ...(meaning.schema && { schema: { ...meaning.schema, of: type(meaning.schema.of) } }) };
     case 'procedure-step':
       return { ...meaning, ...(meaning.of !== undefined && { of: type(meaning.of) }) };
     case 'calls':

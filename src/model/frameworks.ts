@@ -24,5 +24,6 @@ export const frameworkTraits: Readonly<Record<FrameworkName, FrameworkTraits>> =
   nuxt: { precedence: 'specific' },
   astro: { precedence: 'specific' },
   trpc: { precedence: 'specific' },
+  graphql: { precedence: 'specific' },
   nest: { precedence: 'controller', readsForms: true, runsOnAnother: true },
 };

@@ -38,9 +38,9 @@ export function changedBy(site: CallSite, meaning: Extract<Meaning, { readonly i
   return changed;
 }
 
-/** What a callback returned stands for the call, unless the call makes a chain element. */
+/** What a callback returned stands for the call, unless the call makes a chain element, or what holds procedures. */
 export function given(returned: Value | undefined, meanings: readonly Meaning[]): Value | undefined {
-  return meanings.some((meaning) => meaning.is === 'middleware') ? undefined : returned;
+  return meanings.some((meaning) => meaning.is === 'middleware' || meaning.is === 'procedures') ? undefined : returned;
 }
 
 function givenTo(callee: Value, what: string, at: number, site: CallSite, values: CallValues): Value {

@@ -1,5 +1,5 @@
-import type { ChainElement, Endpoint, Span, UnresolvedEdge } from '../../facts/index.js';
-import { alternatives, catalogue, external, object, readMember, requestId, taintsOf, valueAtPlace, valuesAt, type LibraryCall, type Value } from '../../evaluate/index.js';
+import type { ChainElement, Endpoint, ResolverMap, Span, UnresolvedEdge } from '../../facts/index.js';
+import { alternatives, catalogue, external, object, readMember, requestId, targetOf, taintsOf, valueAtPlace, valuesAt, type LibraryCall, type Value } from '../../evaluate/index.js';
 import { authState, ownCheck, traitsOf } from '../chain/auth-state.js';
 import { Behind } from '../chain/behind.js';
 import { chainEdges } from '../chain/chain-edges.js';
@@ -13,6 +13,9 @@ import { dataUse } from '../noted/data-use.js';
 import type { ExposureLog, ServesProcedures } from '../noted/exposures.js';
 import { functionsIn } from '../routes/functions.js';
 import { proceduresIn, type Procedure } from './procedures.js';
+
+/** Running it for a call shows what it does, and gathers nothing a second time. */
+const anyCall = targetOf('/', undefined, 'POST');
 
 /** What runs before all procedures of a record, and what it leaves for them. */
 interface Surroundings {
@@ -42,7 +45,7 @@ export class ProcedureReader {
       this.#serve(row, value.args ?? [], { ...around, chain: mount.chain, app: mount.app, edges: [...around.edges, ...(mount.open ? [{ reason: 'who can reach it is not known', span: mount.span }] : [])] }, mount.span, seen);
     }
     for (const { call, row } of calls.flatMap((one) => one.meanings.flatMap((row) => (row.is === 'serves-procedures' ? [{ call: one, row }] : [])))) {
-      if (!this.#isMounted(call)) this.#serve(row, call.args, this.#around(row, call.args, call.span), call.span, seen);
+      if (!this.#isMounted(call)) this.#serve(row, call.args, this.#around(row, call.args, call.span), call.span, seen, call.result);
     }
     for (const call of calls) if (call.meanings.some(({ is }) => is === 'procedures')) for (const one of partsOf(call)) proceduresIn(this.linker.evaluator, one, call.span, seen);
     for (const call of calls) {
@@ -57,12 +60,12 @@ export class ProcedureReader {
     return this.exposures.servers.some(({ value }) => result.kind === 'external' && result.id !== undefined && value.id === result.id);
   }
 
-  #serve(row: ServesProcedures, args: readonly Value[], around: Surroundings, span: Span, seen: Set<string>): void {
-    for (const value of valuesAt(this.linker.evaluator, row.at, { args })) this.#all(value, around, span, seen);
+  #serve(row: ServesProcedures, args: readonly Value[], around: Surroundings, span: Span, seen: Set<string>, result?: Value): void {
+    for (const value of valuesAt(this.linker.evaluator, row.at, { args, ...(result && { result }) })) this.#all(value, around, span, seen, row.schema);
   }
 
-  #all(value: Value, around: Surroundings, span: Span, seen: Set<string>): void {
-    for (const one of proceduresIn(this.linker.evaluator, value, span, seen)) {
+  #all(value: Value, around: Surroundings, span: Span, seen: Set<string>, schema?: ResolverMap): void {
+    for (const one of proceduresIn(this.linker.evaluator, value, span, seen, schema)) {
       const key = `${one.row.operation} ${one.name} ${one.span.file}:${String(one.span.start)}`;
       if (!this.#found.has(key)) this.#found.set(key, this.#endpoint(one, around));
     }
@@ -92,15 +95,15 @@ export class ProcedureReader {
     const ready = new Behind(behind.established, this.#request(type, around, behind));
     const chain = [...around.chain, ...links.map((link) => this.elements.read(link.value, 'trpc', link.origin, link.span, byLink.get(link)))];
     const functions = one.handler ? functionsIn(one.handler) : [];
-    const behaviours = functions.flatMap((fn) => [...this.runner.handler(fn, `${row.of}#`, ready).behaviours.values()]);
+    const behaviours = functions.flatMap((fn) => [...(one.resolves ? this.runner.elementAt(fn, `${row.of}#`, anyCall) : this.runner.handler(fn, `${row.of}#`, ready)).behaviours.values()]);
     const [fn] = functions;
     const own = ownCheck(fn ? nameOf(fn) : 'the handler', behaviours, span);
-    const edges = [...around.edges, ...own.edges, ...(one.isOpen ? [{ reason: 'how the procedure is made is out of sight', span }] : []), ...(fn ? [] : [{ reason: 'the handler cannot be seen into', span }])];
+    const edges = [...around.edges, ...own.edges, ...(one.isOpen ? [{ reason: 'how the procedure is made is out of sight', span }] : []), ...(fn ? [] : [{ reason: 'the handler cannot be seen into', span }]), ...(fn && one.resolves && one.handler?.kind === 'external' ? [{ reason: `what ${nameOf(one.handler)} does around the handler cannot be seen`, span }] : [])];
     return {
-      kind: 'rpc',
+      kind: one.resolves ? 'graphql' : 'rpc',
       method: row.operation,
       path: one.name,
-      framework: 'trpc',
+      framework: one.resolves ? 'graphql' : 'trpc',
       span,
       ...(fn && { handler: { name: nameOf(fn), span: spanOf(fn) } }),
       chain,

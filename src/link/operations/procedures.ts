@@ -1,5 +1,5 @@
-import type { Meaning, Span } from '../../facts/index.js';
-import { alternatives, catalogue, propertySpan, valuesAt, type Evaluator, type ExternalValue, type Value } from '../../evaluate/index.js';
+import type { Meaning, ResolverMap, Span } from '../../facts/index.js';
+import { alternatives, catalogue, flatten, propertySpan, valuesAt, type Evaluator, type ExternalValue, type Value } from '../../evaluate/index.js';
 import { spanOf } from '../chain/runner.js';
 import { functionsIn } from '../routes/functions.js';
 
@@ -15,7 +15,9 @@ export interface ProcedureElement {
 export interface Procedure {
   /** `user.byId` */
   readonly name: string;
-  readonly row: Of<'procedure'>;
+  readonly row: Pick<Of<'procedure'>, 'operation' | 'of'>;
+  /** It resolves a field of a schema: data flow in it is followed where the schema is made. */
+  readonly resolves?: true;
   readonly handler: Value | undefined;
   readonly elements: readonly ProcedureElement[];
   readonly schemas: readonly Value[];
@@ -26,21 +28,34 @@ export interface Procedure {
 
 const maxDepth = 12;
 
-/** Procedures in a record, and in those that it holds. `seen` gathers the records met. */
-export function proceduresIn(evaluator: Evaluator, value: Value, around: Span, seen: Set<string>, names: readonly string[] = []): readonly Procedure[] {
+/** Procedures in a record, and in those that it holds. `seen` gathers the records met; `schema`: the record may be a map of resolvers. */
+export function proceduresIn(evaluator: Evaluator, value: Value, around: Span, seen: Set<string>, schema?: ResolverMap, names: readonly string[] = []): readonly Procedure[] {
   if (names.length > maxDepth) return [];
   return alternatives(value).flatMap((one): readonly Procedure[] => {
-    if (one.kind === 'object') return [...one.props].flatMap(([name, member]) => proceduresIn(evaluator, member, propertySpan(one, name) ?? around, seen, [...names, name]));
+    if (schema && (one.kind === 'object' || one.kind === 'array')) return resolversIn(one, around, schema);
+    if (one.kind === 'object') return [...one.props].flatMap(([name, member]) => proceduresIn(evaluator, member, propertySpan(one, name) ?? around, seen, undefined, [...names, name]));
     if (one.kind !== 'external') return [];
     const meanings = catalogue.meanings(one.origin);
-    const held = meanings.find((meaning) => meaning.is === 'procedures');
-    if (held?.is === 'procedures') {
+    const held = meanings.flatMap((meaning) => (meaning.is === 'procedures' ? [meaning] : []));
+    if (held.length > 0) {
       if (one.id !== undefined) seen.add(one.id);
-      return valuesAt(evaluator, held.at, { args: one.args ?? [] }).flatMap((inner) => proceduresIn(evaluator, inner, around, seen, names));
+      return held.flatMap((row) => valuesAt(evaluator, row.at, { args: one.args ?? [] }).flatMap((inner) => proceduresIn(evaluator, inner, around, seen, row.schema, names)));
     }
     const row = meanings.find((meaning) => meaning.is === 'procedure');
     return row?.is === 'procedure' ? [procedure(evaluator, one, row, names.join('.'), around)] : [];
   });
+}
+
+/** Resolvers of the fields of the root types: functions, or what holds them as `resolve` or `subscribe`. */
+function resolversIn(value: Value, around: Span, { roots, of }: ResolverMap): readonly Procedure[] {
+  return flatten([value]).flatMap((map) => Object.entries(roots).flatMap(([type, operation]): readonly Procedure[] => {
+    const fields = map.kind === 'object' ? map.props.get(type) : undefined;
+    return fields?.kind === 'object' ? [...fields.props].map(([name, field]): Procedure => {
+      const held = field.kind === 'object' ? (field.props.get('resolve') ?? field.props.get('subscribe')) : field;
+      const [fn] = held ? functionsIn(held) : [];
+      return { name, row: { operation, of }, resolves: true, handler: held, ...nothing, span: propertySpan(fields, name) ?? (fn ? spanOf(fn) : around) };
+    }) : [];
+  }));
 }
 
 function procedure(evaluator: Evaluator, made: ExternalValue, row: Of<'procedure'>, name: string, around: Span): Procedure {
