@@ -1,5 +1,5 @@
 import type { DataAccess, DataSource, DecidedKey, Endpoint, Handled, Span } from '../facts/index.js';
-import { keepOwner, kinOf, mayOwn, ownerName, ownersAmong, StoredOwners, type Owner } from './owners.js';
+import { isOwnId, keepOwner, kinOf, mayOwn, openModels, ownerName, ownersAmong, StoredOwners, type Owner } from './owners.js';
 import { mayRelate, office } from './ownership.js';
 
 /** A write of many records that nothing, or a client, bounds. */
@@ -38,10 +38,12 @@ export interface ClientOwner {
 
 export function clientOwners(endpoints: readonly Endpoint[]): readonly ClientOwner[] {
   const owned = new Map<string, Owner>();
+  const made = new Set<string>();
   for (const route of endpoints) {
     for (const access of route.data.accesses) {
+      if (access.does === 'create' && route.roles.length === 0) for (const key of access.data.keys) if (key.by === 'principal') made.add(keyOf(access, key));
       for (const key of [...access.filter.keys, ...access.data.keys]) {
-        if (access.model !== undefined && key.by === 'principal' && key.key !== '?' && !/^(?:_?id|uuid|email|username)$/.test(key.key)) keepOwner(owned, `${access.model.toLowerCase()} ${key.key}`, route, key.key, access.span);
+        if (access.model !== undefined && key.by === 'principal' && key.key !== '?' && !/^(?:_?id|uuid|email|username)$/.test(key.key)) keepOwner(owned, keyOf(access, key), route, key.key, access.span);
       }
     }
   }
@@ -51,14 +53,22 @@ export function clientOwners(endpoints: readonly Endpoint[]): readonly ClientOwn
     if (!mayName(route)) continue;
     for (const access of route.data.accesses) {
       if (letsIn.test(access.model ?? '') || isWithin(access)) continue;
-      const key = [...access.data.keys, ...access.filter.keys].find((one) => one.by === 'client' && ownerName.test(one.key) && one.source?.id.includes('[]') === false && owned.has(`${access.model?.toLowerCase() ?? ''} ${one.key}`));
-      const owner = key && owned.get(`${access.model?.toLowerCase() ?? ''} ${key.key}`);
+      const isMaker = (one: DecidedKey): boolean => access.does === 'create' && made.has(keyOf(access, one)) && !ofAnother.test(one.key);
+      const key = [...access.data.keys, ...access.filter.keys].find((one) => one.by === 'client' && (ownerName.test(one.key) || isMaker(one)) && one.source?.id.includes('[]') === false && owned.has(keyOf(access, one)));
+      const owner = key && owned.get(keyOf(access, key));
       if (!key?.source || !owner || !mayOwn(route, owner, kin) || [...access.data.keys, ...access.filter.keys].some((one) => one.by === 'principal')) continue;
       found.set(`${access.span.file}:${String(access.span.start)}`, { route, access, key: { ...key, source: key.source }, owner });
     }
   }
   return [...found.values()];
 }
+
+function keyOf({ model = '' }: Pick<DataAccess, 'model'>, { key }: DecidedKey): string {
+  return `${model.toLowerCase()} ${key}`;
+}
+
+/** Whom a record is for, or who is to work on it, may be somebody else than its maker. They only silence. */
+const ofAnother = /assign|recipient|receiver|target|payee|friend|follow|beneficiary|invitee|destination|member|particip|approv|review|referr|handl|^to(?:[A-Z_]\w*)?$/i;
 
 /** Whether callers are known on a route, and nothing holds what they send against who they are. */
 function mayName({ auth, data, roles, chain, path, ...route }: Endpoint): boolean {
@@ -78,25 +88,31 @@ const ofOthers = /member|particip|invit|assign|follow|friend|shar|role|permissio
 
 /**
  * Owners that a client names where nothing shows that these records take them from the caller elsewhere: filters by a key that the application takes from the
- * caller for other records (then `owner` says where), and columns that refer to those who call.
+ * caller for other records, or lists of these (then `owner` says where), and columns that refer to those who call.
  */
 export function namedOwners(endpoints: readonly Endpoint[]): readonly (Omit<ClientOwner, 'owner'> & { readonly owner?: Owner })[] {
   const told = new Set(clientOwners(endpoints).map(({ access }) => access));
   const owners = new Map<string, Owner>();
   for (const route of endpoints) {
-    for (const { filter, span, does } of route.data.accesses) {
-      for (const key of filter.keys) if (does !== 'create' && key.by === 'principal' && ownerName.test(key.key)) keepOwner(owners, key.key.toLowerCase(), route, key.key, span);
+    for (const { filter, span, does, model = '' } of route.data.accesses) {
+      for (const key of filter.keys) {
+        if (does === 'create' || key.by !== 'principal' || isOwnId(key)) continue;
+        if (ownerName.test(key.key)) keepOwner(owners, key.key.toLowerCase(), route, key.key, span);
+        keepOwner(owners, keyOf({ model }, key), route, key.key, span);
+      }
     }
   }
   const persons = new StoredOwners(endpoints);
+  const open = openModels(endpoints);
   const found = new Map<string, Omit<ClientOwner, 'owner'> & { readonly owner?: Owner }>();
   const kin = kinOf(endpoints);
   for (const route of endpoints) {
     if (!mayName(route)) continue;
     for (const access of route.data.accesses) {
       if (told.has(access) || [...access.filter.keys, ...access.data.keys].some(({ by }) => by === 'principal')) continue;
-      const key = access.filter.keys.find((one) => one.by === 'client' && ownerName.test(one.key));
-      const owner = key && owners.get(key.key.toLowerCase());
+      const isSame = (one: DecidedKey): boolean => access.does === 'list' && access.filter.keys.length === 1 && owners.has(keyOf(access, one)) && !open.has(access.model?.toLowerCase() ?? '');
+      const key = access.filter.keys.find((one) => one.by === 'client' && (ownerName.test(one.key) || isSame(one)));
+      const owner = key && (owners.get(keyOf(access, key)) ?? owners.get(key.key.toLowerCase()));
       const isOpen = access.filter.open === true || access.filter.keys.some(({ by }) => by === 'unknown');
       if (key?.source && owner && mayOwn(route, owner, kin) && !isOpen) found.set(placeOf(key.source.span), { route, access, key: { ...key, source: key.source }, owner });
       const tied = isOpen || route.traits.refuses || !mayOwn(route, persons, kin) ? undefined : namedByTie(access);

@@ -65,7 +65,7 @@ function gather(endpoints: readonly Endpoint[], asks: (route: Endpoint) => boole
   for (const route of endpoints) {
     if (!asks(route)) continue;
     for (const access of route.data.accesses) {
-      const key = nameOfRecord(access);
+      const key = nameOfRecord(access) ?? nameOfLoaded(route, access);
       const model = access.model?.toLowerCase();
       const owner = model === undefined ? undefined : ownerOf(access, model, route);
       if (!key?.source || !owner || !mayOwn(route, owner, kin) || isProfile(route, access, owner) || (isOwnId(owner) && isOther(key.source))) continue;
@@ -142,6 +142,14 @@ export function nameOfRecord(access: DataAccess): DecidedKey | undefined {
   if (!only || !clients.every(({ key }) => identifier.test(key))) return undefined;
   const isSingle = access.does === 'read' || access.does === 'update' || access.does === 'delete' || /^(?:_?id|uuid|pk)$/.test(only.key);
   return isSingle && (only.source?.origin === 'params' || only.source?.origin === 'query' || only.source?.origin === 'body') ? only : undefined;
+}
+
+/** What names a record that is changed by the id it was loaded with: `const post = await Post.findById(id); await Post.deleteOne({ _id: post._id })`. */
+function nameOfLoaded({ data }: Endpoint, { does, model, filter }: DataAccess): DecidedKey | undefined {
+  const [key, ...others] = filter.keys;
+  if ((does !== 'update' && does !== 'delete') || filter.open || filter.whole || others.length > 0 || key?.by !== 'record' || !isOwnId(key)) return undefined;
+  const [loaded, ...further] = data.accesses.filter((access) => access.does === 'read' && access.model === model);
+  return loaded && further.length === 0 ? nameOfRecord(loaded) : undefined;
 }
 
 /** Who assigns roles is asked for another thing than whose record it is. */
