@@ -148,6 +148,7 @@ export function emitErrorDetails(site: CallSite, body: Place, values: CallValues
 /** Data that a function returns, where its framework does with it what the risk is about. */
 export function noteReturned(evaluator: Evaluator, risk: Risk, value: Value, span: Span): void {
   for (const taint of dangerous(evaluator, risk, applyPathTo(evaluator.path, value))) emit(evaluator, risk, 'the answer', span, span, taint);
+  for (const one of alternatives(value)) if (one.kind === 'text') noteStored(evaluator, risk, 'the answer', one, { span, call: span });
 }
 
 /** The inner place, where it lies in the outer: an object written elsewhere is sent from here. */

@@ -24,7 +24,7 @@ import { alternatives, array, constant, external, isUndefined, join, joinAll, ob
 
 /** A method of the language itself, by the receiver it is called on; undefined when it is none. */
 export function nativeMethod(site: CallSite, given: Value, key: string, args: readonly Value[]): Value | undefined {
-  const ofRecords = given.kind === 'external' ? recordsMethod(site, given, key, args) : undefined;
+  const ofRecords = given.kind === 'external' || (given.kind === 'array' && given.kept) ? recordsMethod(site, given, key, args) : undefined;
   if (ofRecords) return ofRecords;
   const receiver = ofData.has(key) ? asData(given) : given;
   if (receiver.kind === 'union' && receiver.of.every((one) => one.kind !== 'external' && one.kind !== 'instance' && one.kind !== 'object')) {

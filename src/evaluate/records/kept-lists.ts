@@ -7,6 +7,7 @@ import type { Frame } from '../running/frame.js';
 import { holding } from './held.js';
 import { applyPathTo } from '../values/path-values.js';
 import type { CallSite } from '../running/sites.js';
+import { ofModel } from './stored-data.js';
 import { alternatives, array, constant, external, join, object, type ArrayValue, type ExternalValue, type FunctionValue, type ObjectValue, type Value } from '../values/value.js';
 
 /**
@@ -80,7 +81,7 @@ function isElement(frame: Frame, register: Register): boolean {
 }
 
 /** The name of the variable, or the member, that keeps a table. */
-function tableAt(frame: Frame, register: Register | undefined): string | undefined {
+export function tableAt(frame: Frame, register: Register | undefined): string | undefined {
   const definition = register === undefined ? undefined : frame.instructions.definitions[register];
   if (definition?.op === 'read') return definition.name;
   // `Object.values(orders).find(…)`
@@ -119,7 +120,7 @@ function record(site: Place, does: DataVerb, table: string, filter: ObjectValue,
   const held = object([['all', array(fields.map(constant))], ['unsent', array([])]]);
   const query = object([['model', constant(table)], ['filter', filter], ['fields', array(fields.map(constant))], ['gives', constant(true)], ...(fields.length > 0 ? [['held', held] as const] : [])]);
   const result = external(recordOrigin, { args: [filter], props: new Map([[queryProp, query]]) });
-  return fields.length > 0 ? holding(result, query, access) : result;
+  return ofModel(fields.length > 0 ? holding(result, query, access) : result, query, access);
 }
 
 function fieldsOf({ items }: ArrayValue): readonly string[] {

@@ -109,3 +109,68 @@ app.listen(3000);
   projectTest(rule, 'that print it as it is', view('<%- post.text %>'), { says: ['is put into this page as it is (views/posts.ejs, line 1)'] });
   projectTest(rule, 'that encode it', view('<%= post.text %>'));
 });
+
+describe('what callers put into lists and maps that a module keeps', () => {
+  const kept = (read: string): Readonly<Record<string, string>> => ({ 'app.js': `
+const express = require('express');
+const escapeHtml = require('escape-html');
+
+const posts = [];
+const users = new Map();
+const app = express();
+app.use(express.urlencoded({ extended: false }));
+app.get('/', (req, res) => {
+  ${read}
+});
+app.post('/', (req, res) => {
+  posts.push({ title: req.body.title, at: Date.now() });
+  users.set(req.body.id, { name: req.body.name });
+  res.redirect('/');
+});
+app.listen(3000);
+` });
+
+  projectTest(rule, 'shown by a route that stands before', kept(`res.send(posts.map((post) => \`<li>\${post.title}</li>\`).join(''));${mark}`));
+  projectTest(rule, 'shown, encoded', kept("res.send(posts.map((post) => `<li>${escapeHtml(post.title)}</li>`).join(''));"));
+  projectTest(rule, 'shown, what the program made', kept("res.send(posts.map((post) => `<li>${post.at}</li>`).join(''));"));
+  projectTest(rule, 'found in a map', kept(`res.send('<p>' + users.get(req.query.id).name + '</p>');${mark}`));
+  projectTest(rule, 'found in a map, sent as data', kept('res.json(users.get(req.query.id));'));
+});
+
+describe('what callers wrote, on Nest', () => {
+  const nest = (answer: string): Readonly<Record<string, string>> => ({ 'posts.controller.ts': `
+import { Body, Controller, Get, Header, Injectable, Module, Param, ParseIntPipe, Post } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { Column, Entity, PrimaryGeneratedColumn, type Repository } from 'typeorm';
+import escapeHtml from 'escape-html';
+
+@Entity()
+export class Article {
+  @PrimaryGeneratedColumn() id: number;
+  @Column() title: string;
+}
+
+@Controller('articles')
+export class ArticlesController {
+  constructor(@InjectRepository(Article) private readonly articles: Repository<Article>) {}
+
+  @Post()
+  add(@Body('title') title: string) {
+    return this.articles.save({ title });
+  }
+
+  @Get(':id')
+  @Header('Content-Type', 'text/html')
+  async show(@Param('id', ParseIntPipe) id: number) {
+    const article = await this.articles.findOne({ where: { id } });
+    ${answer}
+  }
+}
+
+@Module({ controllers: [ArticlesController] })
+export class AppModule {}
+` });
+
+  projectTest(rule, 'put into a page', nest(`return \`<h1>\${article.title}</h1>\`;${mark}`));
+  projectTest(rule, 'put into a page, encoded', nest('return `<h1>${escapeHtml(article.title)}</h1>`;'));
+});
