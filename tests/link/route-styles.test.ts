@@ -90,7 +90,7 @@ describe('routes of a contract', () => {
   test('one for each decorated method', () => {
     const contract = "const c = initContract(); const contract = c.router({ one: { method: 'GET', path: '/notes/:id' }, make: { method: 'POST', path: '/notes' } });";
     expect(routesOf({ 'app.ts': `import { Controller, Module, UseGuards } from '@nestjs/common'; import { NestFactory } from '@nestjs/core'; import { AuthGuard } from '@nestjs/passport'; import { initContract } from '@ts-rest/core'; import { TsRest, TsRestHandler } from '@ts-rest/nest'; ${contract}
-@Controller() class Notes { @TsRest(contract.one) one() { return {}; } @UseGuards(AuthGuard('jwt')) @TsRestHandler(contract.make) make() { return {}; } @TsRestHandler(contract) all() { return {}; } }
+@Controller() class Notes { @TsRest(contract.one) one() { return {}; } @UseGuards(AuthGuard('jwt')) @TsRestHandler(contract.make) make() { return {}; } }
 @Module({ controllers: [Notes] }) class App {} NestFactory.create(App).then((app) => app.listen(3000));` })).toEqual(['GET /notes/:id none', 'POST /notes required']);
   });
 });
