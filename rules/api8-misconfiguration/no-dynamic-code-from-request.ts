@@ -1,5 +1,5 @@
 import { createApiRule } from '../../src/create-rule.js';
-import type { Flow } from '../../src/facts/index.js';
+import { methodHolders, type Flow } from '../../src/facts/index.js';
 
 type Message = 'stored' | 'code' | 'template' | 'locals' | 'module' | 'method' | 'table';
 
@@ -38,5 +38,5 @@ export default createApiRule({
 });
 
 function messageOf(risk: (typeof risks)[number], flow: Flow): Message {
-  return risk === 'method' && flow.sink === 'a table of functions' ? 'table' : risk;
+  return risk === 'method' && flow.sink === methodHolders.table ? 'table' : risk;
 }

@@ -96,7 +96,7 @@ function fixesOf(opened: Opened, { at: { file }, suggestions }: ToldFinding): Pi
 }
 
 /** The flow that a finding is about: it stands at one end of it, and where several do, its sentence tells the way. */
-export function flowBehind(model: ApiModel, { at, data }: ToldFinding): Flow | undefined {
+function flowBehind(model: ApiModel, { at, data }: ToldFinding): Flow | undefined {
   const touching = model.parts.flows.filter((flow) => [flow.sinkSpan, flow.callSpan, flow.source.span].some((span) => isSame(span, at)));
   const told = new Set(Object.values(data));
   return touching.find((flow) => told.has(model.path(flow))) ?? (touching.length === 1 ? touching[0] : undefined);

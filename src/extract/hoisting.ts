@@ -15,7 +15,7 @@ export function lowerBody(c: Lowering, statements: readonly Statement[]): void {
 }
 
 /** Statements of one scope: every name of the scope is known before the first runs, and functions have their value. */
-export function lowerStatements(c: Lowering, statements: readonly Statement[]): void {
+function lowerStatements(c: Lowering, statements: readonly Statement[]): void {
   hoist(c, statements);
   for (const statement of statements) lowerStatement(c, statement);
 }

@@ -213,6 +213,9 @@ export interface Flow {
   readonly view?: ViewPlace;
 }
 
+/** What a flow into `method` reaches, in the place of a name: what the method was picked from. */
+export const methodHolders = { table: 'a table of functions', object: 'an object' } as const;
+
 /** Where a view puts something out; `encodes`: engines of this syntax encode it, unless they are told not to. */
 export interface ViewPlace {
   readonly file: string;

@@ -437,7 +437,6 @@ export { isOfBrowser } from './browser.js';
 export { createCatalogue, type Catalogue } from './catalogue.js';
 export { ownLibraries, ownPackage } from './own.js';
 export { tellingOptions } from './option-rows.js';
-export { parseOrigin, type OriginParts } from './path.js';
 
 /** Every package we know, one file each. */
 export const libraries: readonly Library[] = [

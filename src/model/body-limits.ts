@@ -12,7 +12,7 @@ export interface LargeBody {
 const units: Readonly<Record<string, number>> = { b: 1, kb: 2 ** 10, mb: 2 ** 20, gb: 2 ** 30, tb: 2 ** 40 };
 
 /** Bytes of `10mb`, `512 kb`, `1000`; undefined for what is no size. */
-export function bytesOf(size: string | number | boolean | null): number | undefined {
+function bytesOf(size: string | number | boolean | null): number | undefined {
   if (typeof size === 'number') return size;
   const [, amount = '', unit = 'b'] = typeof size === 'string' ? (/^\s*(\d+(?:\.\d+)?)\s*(?:([kmgt]?b)\s*)?$/i.exec(size) ?? []) : [];
   return amount === '' ? undefined : Number(amount) * (units[unit.toLowerCase()] ?? 1);

@@ -40,7 +40,7 @@ export function realPath(path: string): string {
 }
 
 /** ESLint hands out text without its byte order mark, so all offsets are counted without it. */
-export function withoutMark(text: string): string {
+function withoutMark(text: string): string {
   return text.startsWith('\uFEFF') ? text.slice(1) : text;
 }
 

@@ -6,7 +6,7 @@ import { Registry } from './registry.js';
 export type { Comment } from '../extract/index.js';
 import type { ModelAnswer, ModelRequest, ProjectAnswer } from './registry.js';
 
-export { conventionalDocuments, readApiDocument } from './api-document.js';
+export { readApiDocument } from './api-document.js';
 export { field, isObject, parseJson } from './json.js';
 export { absolute, below, folderOf, joined, upFrom } from './path.js';
 export type { Project } from './project.js';

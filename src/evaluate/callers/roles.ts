@@ -24,7 +24,7 @@ export function partOfIdentity(path: string, key: string): UnknownValue {
 }
 
 /** Which part of the caller's identity a value is: '' all of it. */
-export function identityOf(value: Value): string | undefined {
+function identityOf(value: Value): string | undefined {
   if (value.kind === 'unknown' || value.kind === 'external') return value.identity;
   if (value.kind !== 'union') return undefined;
   for (const one of value.of) if ((one.kind === 'unknown' || one.kind === 'external') && one.identity !== undefined) return one.identity;

@@ -1,4 +1,4 @@
-import type { Instruction, Register, Risk, Span } from '../../facts/index.js';
+import { methodHolders, type Instruction, type Register, type Risk, type Span } from '../../facts/index.js';
 import type { Evaluator } from '../evaluator.js';
 import { registerOf, spanOf } from '../running/execute.js';
 import { emit } from './flows.js';
@@ -67,9 +67,6 @@ function readOf(frame: Frame, register: Register): Extract<Instruction, { readon
   const declared = initialiser === undefined ? undefined : frame.instructions.definitions[initialiser];
   return declared?.op === 'get' ? declared : undefined;
 }
-
-/** Under these names a flow tells what a method was chosen from. */
-export const methodHolders = { table: 'a table of functions', object: 'an object' } as const;
 
 function kindOfHolder(holder: Value): string | undefined {
   const kinds = new Set(alternatives(holder).map((one) => one.kind));

@@ -34,7 +34,7 @@ const passing = new Set(['toJSON', 'toObject', 'filter', 'find', 'slice', 'sort'
 const maxSteps = 12;
 
 /** The part of stored records that a value is. */
-export function storedOf(value: Value): StoredPart | undefined {
+function storedOf(value: Value): StoredPart | undefined {
   if (value.kind === 'unknown') return value.stored;
   const keys: string[] = [];
   let at: Value | undefined = value;
