@@ -1,6 +1,7 @@
 import type { AppRecord, Endpoint, OptionSite } from '../facts/index.js';
 import type { ModelParts } from './data.js';
 import { frameworkTraits } from './frameworks.js';
+import { spanKey } from './places.js';
 import { wholeApps } from './whole-apps.js';
 
 /** An application that asks callers who they are and writes nothing down of them. */
@@ -16,7 +17,7 @@ export function silentApps(parts: ModelParts, frameworkLogs: readonly OptionSite
   for (const app of wholeApps(parts)) {
     const own = parts.endpoints.filter((endpoint) => endpoint.app === app.id && !endpoint.development);
     const first = own.find(asksWho);
-    if (first && own.every(isSeen) && !own.some(writesDown)) found.set(`${app.span.file}:${String(app.span.start)}`, { app, first });
+    if (first && own.every(isSeen) && !own.some(writesDown)) found.set(spanKey(app.span), { app, first });
   }
   return [...found.values()];
 }

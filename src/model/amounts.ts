@@ -1,6 +1,7 @@
 import type { DataAccess, DecidedKey, Endpoint, Flow } from '../facts/index.js';
 import { office } from './ownership.js';
 import type { ModelParts } from './model.js';
+import { spanKey } from './places.js';
 import { isWithin } from './webhooks.js';
 
 /** An amount that a client puts into a record of a purchase. */
@@ -42,7 +43,7 @@ export function storedAmounts(endpoints: readonly Endpoint[]): readonly StoredAm
     for (const access of route.data.accesses) {
       if ((access.does !== 'create' && access.does !== 'update') || !purchase.test(access.model ?? '')) continue;
       const key = access.data.keys.find((one) => one.by === 'client' && amount.test(one.key) && !free.test(one.source?.id ?? ''));
-      if (key?.source) found.set(`${access.span.file}:${String(access.span.start)}`, { route, access, key: { ...key, source: key.source } });
+      if (key?.source) found.set(spanKey(access.span), { route, access, key: { ...key, source: key.source } });
     }
   }
   return [...found.values()];

@@ -3,6 +3,7 @@ import type { ModelParts } from './model.js';
 import { groupBy } from './group-by.js';
 import { isSafe } from './methods.js';
 import { asksForMore, isUntied, nameOfRecord } from './ownership.js';
+import { spanKey } from './places.js';
 import { isAdministrative, isRoleMetadata, isRoleName } from './words.js';
 
 /** A route that lacks a check, and the check that shows it. */
@@ -154,7 +155,7 @@ export function unenforcedMarks(parts: ModelParts): readonly UnenforcedMark[] {
   for (const route of parts.endpoints) {
     for (const mark of unreadMarks(route)) {
       const reader = parts.endpoints.flatMap((other) => (other.app === route.app ? other.chain : [])).find((element) => element.exemptBy?.includes(mark.key));
-      found.set(`${mark.span.file}:${String(mark.span.start)}`, { route, mark, reader: reader?.name });
+      found.set(spanKey(mark.span), { route, mark, reader: reader?.name });
     }
   }
   return [...found.values()];

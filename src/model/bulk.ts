@@ -1,6 +1,7 @@
-import type { DataAccess, DataSource, DecidedKey, Endpoint, Handled, Span } from '../facts/index.js';
+import type { DataAccess, DataSource, DecidedKey, Endpoint, Handled } from '../facts/index.js';
 import { isOwnId, keepOwner, kinOf, mayOwn, openModels, ownerName, ownersAmong, StoredOwners, type Owner } from './owners.js';
 import { mayRelate, office } from './ownership.js';
+import { spanKey } from './places.js';
 
 /** A write of many records that nothing, or a client, bounds. */
 export interface UnscopedWrite {
@@ -20,7 +21,7 @@ export function unscopedWrites(handlers: readonly Handled[]): readonly UnscopedW
     for (const access of route.data.accesses) {
       if ((access.does !== 'update' && access.does !== 'delete') || !access.many || access.filter.open || access.filter.keys.length > 0) continue;
       if (!access.filter.whole && (route.roles.length > 0 || access.conditional)) continue;
-      const place = `${access.span.file}:${String(access.span.start)}`;
+      const place = spanKey(access.span);
       if (!found.has(place)) found.set(place, { route, access, ...(access.filter.whole && { filter: access.filter.whole }) });
     }
   }
@@ -57,7 +58,7 @@ export function clientOwners(endpoints: readonly Endpoint[]): readonly ClientOwn
       const key = [...access.data.keys, ...access.filter.keys].find((one) => one.by === 'client' && (ownerName.test(one.key) || isMaker(one)) && one.source?.id.includes('[]') === false && owned.has(keyOf(access, one)));
       const owner = key && owned.get(keyOf(access, key));
       if (!key?.source || !owner || !mayOwn(route, owner, kin) || [...access.data.keys, ...access.filter.keys].some((one) => one.by === 'principal')) continue;
-      found.set(`${access.span.file}:${String(access.span.start)}`, { route, access, key: { ...key, source: key.source }, owner });
+      found.set(spanKey(access.span), { route, access, key: { ...key, source: key.source }, owner });
     }
   }
   return [...found.values()];
@@ -114,9 +115,9 @@ export function namedOwners(endpoints: readonly Endpoint[]): readonly (Omit<Clie
       const key = access.filter.keys.find((one) => one.by === 'client' && (ownerName.test(one.key) || isSame(one)));
       const owner = key && (owners.get(keyOf(access, key)) ?? owners.get(key.key.toLowerCase()));
       const isOpen = access.filter.open === true || access.filter.keys.some(({ by }) => by === 'unknown');
-      if (key?.source && owner && mayOwn(route, owner, kin) && !isOpen) found.set(placeOf(key.source.span), { route, access, key: { ...key, source: key.source }, owner });
+      if (key?.source && owner && mayOwn(route, owner, kin) && !isOpen) found.set(spanKey(key.source.span), { route, access, key: { ...key, source: key.source }, owner });
       const tied = isOpen || route.traits.refuses || !mayOwn(route, persons, kin) ? undefined : namedByTie(access);
-      if (tied && !found.has(placeOf(tied.source.span))) found.set(placeOf(tied.source.span), { route, access, key: tied });
+      if (tied && !found.has(spanKey(tied.source.span))) found.set(spanKey(tied.source.span), { route, access, key: tied });
     }
   }
   return [...found.values()];
@@ -129,8 +130,4 @@ function namedByTie(access: DataAccess): ClientOwner['key'] | undefined {
   const keys = access.does === 'create' ? access.data.keys : access.filter.keys.length === 1 ? access.filter.keys : [];
   const key = keys.find((one) => one.by === 'client' && owning.includes(one.key) && one.source?.id.includes('[]') === false);
   return key?.source && { ...key, source: key.source };
-}
-
-function placeOf({ file, start }: Span): string {
-  return `${file}:${String(start)}`;
 }

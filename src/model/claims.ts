@@ -1,4 +1,5 @@
 import type { DataAccess, DecidedKey, Endpoint, TypeClaim } from '../facts/index.js';
+import { spanKey } from './places.js';
 
 /** A part of the request that is taken to be of a type which nothing has checked, and what is written of it. */
 export interface UncheckedClaim {
@@ -15,7 +16,7 @@ export function uncheckedClaims(endpoints: readonly Endpoint[]): readonly Unchec
     if (route.development || !route.data.claims || route.validation.length > 0 || route.chain.some((element) => element.kind === 'opaque' || element.kind === 'validator')) continue;
     for (const claim of route.data.claims) {
       const written = writtenOf(route, claim);
-      const place = `${claim.span.file}:${String(claim.span.start)}`;
+      const place = spanKey(claim.span);
       if (written && !found.has(place)) found.set(place, { route, claim, ...written });
     }
   }

@@ -1,6 +1,7 @@
 import type { Carrier, Endpoint, OptionSite, Span } from '../facts/index.js';
 import { frameworkTraits } from './frameworks.js';
 import { groupBy } from './group-by.js';
+import { spanKey } from './places.js';
 import { isPublicPath } from './words.js';
 
 /** Routes that any site can make a signed-in browser call: one entry for each session, or for each application with a cookie of its own. */
@@ -23,7 +24,7 @@ export function forgeableRoutes(endpoints: readonly Endpoint[], sites: readonly 
     const at = by && placeOf(route, by, sites);
     return by && at ? [{ route, by, at }] : [];
   });
-  const groups = groupBy(found, ({ route, by, at }) => (at === route.span ? `${route.app} ${by.from}` : `${at.file}:${String(at.start)}`));
+  const groups = groupBy(found, ({ route, by, at }) => (at === route.span ? `${route.app} ${by.from}` : spanKey(at)));
   return [...groups.values()].flatMap(([first, ...others]) => (first ? [{ at: first.at, first: first.route, others: others.length, by: first.by }] : []));
 }
 

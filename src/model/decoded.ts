@@ -1,5 +1,5 @@
 import type { Endpoint, Flow, Span } from '../facts/index.js';
-import { spanKey } from './flows.js';
+import { spanKey } from './places.js';
 
 /** Claims of tokens that nobody verified and that decide something, one for each decoding. What a check before the handler has verified may be read there. */
 export function unverifiedClaims(flows: readonly Flow[], endpoints: readonly Endpoint[]): readonly Flow[] {

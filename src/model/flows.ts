@@ -1,5 +1,6 @@
-import type { Flow, Span, UrlRead } from '../facts/index.js';
+import type { Flow, UrlRead } from '../facts/index.js';
 import type { ModelParts } from './data.js';
+import { spanKey } from './places.js';
 import { isCredentialName } from './words.js';
 
 /** Several flows from one place where data is read: the first, and how many more there are. */
@@ -82,10 +83,6 @@ export function loggedAs({ source: { id } }: Flow): 'secret' | 'body' | undefine
 /** What tells the call apart in which a flow ends. */
 export function atCall({ callSpan }: Flow): string {
   return spanKey(callSpan);
-}
-
-export function spanKey(span: Span): string {
-  return `${span.file}:${String(span.start)}`;
 }
 
 /** Which part of an error a taint id names; undefined for parts that give nothing away. */

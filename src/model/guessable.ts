@@ -1,5 +1,6 @@
 import type { DataSource, Span } from '../facts/index.js';
 import { handlersOf, type ModelParts } from './data.js';
+import { spanKey } from './places.js';
 
 /** A secret made by a generator whose numbers can be predicted. */
 export interface GuessableSecret {
@@ -20,7 +21,7 @@ export function guessableSecrets(parts: ModelParts): readonly GuessableSecret[] 
   const secrets = new Set<string>();
   const keep = ({ label, span }: Pick<DataSource, 'label' | 'span'>, becomes: string, place: Span): void => {
     // A secret of several numbers is one report, and so is a generator of several secrets.
-    const [key, secret] = [span, place].map(({ file, start }) => `${file}:${String(start)}`);
+    const [key, secret] = [span, place].map(spanKey);
     if (key === undefined || secret === undefined || found.has(key) || secrets.has(secret)) return;
     secrets.add(secret);
     found.set(key, { span, label, becomes, place });

@@ -1,6 +1,7 @@
 import type { OptionSite } from '../facts/index.js';
 import type { ModelParts } from './data.js';
 import { guessableSecrets, type GuessableSecret } from './guessable.js';
+import { spanKey } from './places.js';
 import { secretsTold, type ToldSecret } from './secrets.js';
 import { brokenHashes } from './broken-hashes.js';
 import { optionsOf } from './settings.js';
@@ -27,7 +28,7 @@ export class SecretQuestions {
 
   /** Passwords in the code for servers that are near, which are less than those for others. */
   nearCredentials(): readonly OptionSite[] {
-    const keyOf = ({ optionSpan }: OptionSite): string => `${optionSpan.file}:${String(optionSpan.start)}`;
+    const keyOf = ({ optionSpan }: OptionSite): string => spanKey(optionSpan);
     const weak = (concern: OptionSite['concern']): readonly OptionSite[] => optionsOf(this.parts.options, [concern]).filter(({ state }) => state === 'weak');
     const told = new Set(weak('own-credential').map(keyOf));
     return weak('near-credential').filter((site) => !told.has(keyOf(site)));

@@ -2,6 +2,7 @@ import type { AppRecord, Endpoint, Flow, Span } from '../facts/index.js';
 import { groupBy } from './group-by.js';
 import { isRead } from './methods.js';
 import type { ModelParts } from './model.js';
+import { spanKey } from './places.js';
 import { wholeLists, type WholeList } from './whole-lists.js';
 
 /** What anybody may ask for without end. */
@@ -45,10 +46,10 @@ export function unlimitedUse(parts: ModelParts): UnlimitedUse {
 
 /** Messages, one for each route, where the whole chain was seen and nothing in it or in the handler counts or asks who is calling. */
 function unlimitedMessages(parts: ModelParts): readonly UnlimitedMessage[] {
-  const flows = new Map(parts.flows.flatMap((flow) => (flow.risk === 'recipient' ? [[`${flow.callSpan.file}:${String(flow.callSpan.start)}`, flow] as const] : [])));
+  const flows = new Map(parts.flows.flatMap((flow) => (flow.risk === 'recipient' ? [[spanKey(flow.callSpan), flow] as const] : [])));
   return parts.endpoints.flatMap((route) => {
     const [call] = route.traits.messages;
-    const flow = call && flows.get(`${call.file}:${String(call.start)}`);
+    const flow = call && flows.get(spanKey(call));
     if (!flow) return [];
     const signedIn = route.auth.state === 'required' && route.roles.length === 0 && hasNoLimit(route);
     return signedIn || isForAnybody(route) ? [{ route, flow, signedIn }] : [];

@@ -6,13 +6,13 @@ import { largeBodies, type LargeBody } from './body-limits.js';
 import { ApplicationQuestions } from './applications.js';
 import { unverifiedClaims } from './decoded.js';
 import { driftFrom, type DocumentDrift } from './drift.js';
-import { homeOf } from './places.js';
+import { homeOf, spanKey } from './places.js';
 import { surplusIn, type Surplus } from './surplus.js';
 import { exposedInternals } from './exposed.js';
 import { GuardQuestions } from './guard-questions.js';
 import { unlimitedSignIns, unlimitedUse, type UnlimitedSignIn, type UnlimitedUse } from './limits.js';
 import { SecretQuestions } from './kept-secrets.js';
-import { bySource, credentialsInUrl, elsewhere, errorDetails, isOfUpstream, loggedAs, spanKey, withoutSources, type ErrorDetail, type SharedSource } from './flows.js';
+import { bySource, credentialsInUrl, elsewhere, errorDetails, isOfUpstream, loggedAs, withoutSources, type ErrorDetail, type SharedSource } from './flows.js';
 import { misplacedChecks, unprotected, whyNotUnprotected, type Unprotected } from './protection.js';
 import { lifetimesOf, optionsOf, weakCookies, type TokenLifetime, type WeakCookie } from './settings.js';
 import { untestedUploads, type UntestedUploads } from './uploads.js';
@@ -107,9 +107,9 @@ export class ApiModel {
 
   /** Comparisons of what callers send with what only the right caller can know. */
   comparisons(...of: readonly Comparison['of'][]): readonly Comparison[] {
-    const written = new Set(this.parts.comparisons.flatMap(({ comparison }) => (comparison ? [`${comparison.file}:${String(comparison.start)}`] : [])));
+    const written = new Set(this.parts.comparisons.flatMap(({ comparison }) => (comparison ? [spanKey(comparison)] : [])));
     // A password that the code itself holds is in no table.
-    return this.parts.comparisons.filter((one) => of.includes(one.of) && !(one.of === 'password' && written.has(`${one.span.file}:${String(one.span.start)}`)));
+    return this.parts.comparisons.filter((one) => of.includes(one.of) && !(one.of === 'password' && written.has(spanKey(one.span))));
   }
 
   /** How passwords are kept and secrets are made. */

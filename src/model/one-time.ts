@@ -1,4 +1,5 @@
 import type { DataAccess, DecidedKey, Endpoint } from '../facts/index.js';
+import { spanKey } from './places.js';
 
 /** A token that is looked up and acted on, and good for another time afterwards. */
 export interface ReusableToken {
@@ -23,7 +24,7 @@ export function reusableTokens(endpoints: readonly Endpoint[]): readonly Reusabl
     for (const access of accesses) {
       // A record that was found by it and is saved with something else is looked up and acted on at once.
       const key = access.does === 'create' || access.does === 'delete' ? undefined : tokenOf(access);
-      if (key?.source && !accesses.some((other) => isSpent(other, access, key.key))) found.set(`${access.span.file}:${String(access.span.start)}`, { route, access, key: { ...key, source: key.source } });
+      if (key?.source && !accesses.some((other) => isSpent(other, access, key.key))) found.set(spanKey(access.span), { route, access, key: { ...key, source: key.source } });
     }
   }
   return [...found.values()];

@@ -1,5 +1,6 @@
 import type { ChainElement, DataAccess, DataSource, DecidedKey, Endpoint } from '../facts/index.js';
 import { accountBy, accountsOf, isOwnId, kinOf, makersOf, mayOwn, openModels, ownerName, ownersOf, StoredOwners, type Owner } from './owners.js';
+import { spanKey } from './places.js';
 import { isRoleName } from './words.js';
 
 /** A stored record that a caller names, on a route where callers are known and nothing asks whether it is theirs. */
@@ -77,7 +78,7 @@ function gather(endpoints: readonly Endpoint[], asks: (route: Endpoint) => boole
 }
 
 function placeOf({ span }: DataAccess): string {
-  return `${span.file}:${String(span.start)}`;
+  return spanKey(span);
 }
 
 /** Others may look somebody up, unless all that is stored of them goes out: the record that a caller owns by its own id is their account. */
@@ -171,7 +172,7 @@ export function unscopedLinks(endpoints: readonly Endpoint[]): readonly Unscoped
     if ((route.auth.state !== 'required' && route.auth.state !== 'none') || !isUntied(route)) continue;
     for (const access of route.data.accesses) {
       const [key] = access.link ? access.filter.keys : [];
-      const place = `${access.span.file}:${String(access.span.start)}`;
+      const place = spanKey(access.span);
       if (key?.by === 'client' && key.source && !key.bounded && !found.has(place)) found.set(place, { route, access, source: key.source });
     }
   }

@@ -1,6 +1,7 @@
 import type { AppRecord, Endpoint } from '../facts/index.js';
 import type { ModelParts } from './data.js';
 import { frameworkTraits } from './frameworks.js';
+import { spanKey } from './places.js';
 import { wholeApps } from './whole-apps.js';
 
 /** An application that sets no header to protect what browsers show of it. */
@@ -21,7 +22,7 @@ export function bareApps(parts: ModelParts, all: boolean): readonly BareApp[] {
     const routes = own.filter((endpoint) => !endpoint.development && (all || endpoint.traits.sendsPages));
     const [first, ...others] = routes;
     // A module that builds the application may run several times.
-    if (first && routes.every(isSeen)) found.set(`${app.span.file}:${String(app.span.start)}`, { app, first, others: others.length });
+    if (first && routes.every(isSeen)) found.set(spanKey(app.span), { app, first, others: others.length });
   }
   return [...found.values()];
 }

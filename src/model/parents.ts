@@ -1,6 +1,7 @@
 import type { DataAccess, DecidedKey, DataSource, Endpoint } from '../facts/index.js';
 import { kinOf, mayOwn, openModels, ownerName, ownersOf, type Owner } from './owners.js';
 import { isUntied } from './ownership.js';
+import { spanKey } from './places.js';
 
 /** A record that is kept within another, which a client names: an item and its basket. */
 export interface ForeignParent {
@@ -24,7 +25,7 @@ export function foreignParents(endpoints: readonly Endpoint[]): readonly Foreign
     for (const access of route.data.accesses) {
       const told = ofForeignParent(route, access, owners);
       if (told && shared.has(told.parent.toLowerCase())) continue;
-      const place = `${access.span.file}:${String(access.span.start)}`;
+      const place = spanKey(access.span);
       if (told && mayOwn(route, told.owner, kin) && !found.has(place)) found.set(place, told);
     }
   }

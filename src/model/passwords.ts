@@ -1,5 +1,6 @@
 import type { DataAccess, DecidedKey, Span } from '../facts/index.js';
 import { handlersOf, type ModelParts } from './data.js';
+import { spanKey } from './places.js';
 
 /** A password that is kept as the caller sent it: written so, or looked up so. */
 export interface PlainPassword {
@@ -18,7 +19,7 @@ export function plainPasswords(parts: ModelParts): readonly PlainPassword[] {
   for (const route of handlersOf(parts)) {
     for (const access of route.development ? [] : route.data.accesses) {
       const how = howKept(access, hashedApart);
-      if (how) found.set(`${access.span.file}:${String(access.span.start)}`, { access, how, span: access.span });
+      if (how) found.set(spanKey(access.span), { access, how, span: access.span });
     }
   }
   return [...found.values()];

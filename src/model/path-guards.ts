@@ -1,5 +1,6 @@
 import type { Endpoint, PathBypass } from '../facts/index.js';
 import type { ModelParts } from './data.js';
+import { spanKey } from './places.js';
 import { isPublicPath } from './words.js';
 
 /** A check that goes by the path, with the route that a request gets to past it. */
@@ -12,7 +13,7 @@ export function bypassablePathGuards({ endpoints, pathBypasses, settings }: Mode
   if (settings.gateway.auth) return [];
   const told = new Set<string>();
   return pathBypasses.flatMap((bypass) => {
-    const place = `${bypass.span.file}:${String(bypass.span.start)}`;
+    const place = spanKey(bypass.span);
     if (told.has(place)) return [];
     const { route, name, cause } = bypass;
     const endpoint = endpoints.find((one) => one.method === route.method && one.path === route.path && one.span.file === route.span.file && one.span.start === route.span.start);

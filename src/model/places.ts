@@ -8,3 +8,8 @@ export function homeOf(endpoints: readonly Endpoint[], apps: readonly { readonly
   const spans = served.length > 0 ? served.filter(({ routes }) => routes === most).map(({ span }) => span) : endpoints.map(({ span }) => span);
   return spans.sort((left, right) => (left.file === right.file ? left.start - right.start : left.file < right.file ? -1 : 1))[0];
 }
+
+/** Tells places in the code apart. */
+export function spanKey({ file, start }: Span): string {
+  return `${file}:${String(start)}`;
+}

@@ -1,4 +1,5 @@
 import type { Handled, SentRecord, TokenClaim, TokenSigning } from '../facts/index.js';
+import { spanKey } from './places.js';
 
 /** Stored records that an answer carries together with fields that are for nobody outside. */
 export interface SecretSent {
@@ -48,7 +49,7 @@ export function secretsTold(signings: readonly TokenSigning[], more: readonly st
   const found = new Map<string, ToldSecret>();
   for (const signing of signings) {
     for (const claim of signing.claims) {
-      const place = `${claim.span.file}:${String(claim.span.start)}`;
+      const place = spanKey(claim.span);
       if ((lasting.test(claim.name) || names.has(claim.name.toLowerCase())) && !found.has(place)) found.set(place, { signing, claim });
     }
   }

@@ -1,4 +1,5 @@
 import type { Endpoint, Span } from '../facts/index.js';
+import { spanKey } from './places.js';
 
 /** A session that keeps the id it had before its caller signed in. */
 export interface FixedSession {
@@ -22,7 +23,7 @@ export function fixedSessions(endpoints: readonly Endpoint[]): readonly FixedSes
     const { traits, development, chain } = route;
     if (development || traits.renewsSession || !chain.some((element) => element.keepsSession) || isKnown(route)) continue;
     const write = traits.sessionWrites.find(({ key, record }) => !beforehand.test(key) && (traits.checksPassword || (record === true && asked.has(key))));
-    if (write) found.set(`${write.span.file}:${String(write.span.start)}`, { route, key: write.key, span: write.span });
+    if (write) found.set(spanKey(write.span), { route, key: write.key, span: write.span });
   }
   return [...found.values()];
 }

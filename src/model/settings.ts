@@ -1,12 +1,13 @@
 import type { Change, Concern, OptionSite, Span } from '../facts/index.js';
 import { setOption, together } from './changes.js';
 import { secondsOf, spell } from './durations.js';
+import { spanKey } from './places.js';
 
 /** Options that decide about one of these concerns; the same code once, at its worst. */
 export function optionsOf(all: readonly OptionSite[], concerns: readonly Concern[]): readonly OptionSite[] {
   const found = new Map<string, OptionSite>();
   for (const site of all) {
-    const key = `${site.concern} ${site.note ?? ''} ${isCarried(site) ? site.values.join() : placeKey(site.optionSpan)}`;
+    const key = `${site.concern} ${site.note ?? ''} ${isCarried(site) ? site.values.join() : spanKey(site.optionSpan)}`;
     const known = found.get(key);
     if (concerns.includes(site.concern) && (!known || (site.state === 'weak' && known.state !== 'weak'))) found.set(key, site);
   }
@@ -29,7 +30,7 @@ export interface WeakCookie {
 /** Cookies one by one, each at the flag that is off, or else where it is set. */
 export function weakCookies(sites: readonly OptionSite[]): readonly WeakCookie[] {
   const cookies = new Map<string, readonly OptionSite[]>();
-  for (const site of sites) cookies.set(placeKey(site.span), [...(cookies.get(placeKey(site.span)) ?? []), site]);
+  for (const site of sites) cookies.set(spanKey(site.span), [...(cookies.get(spanKey(site.span)) ?? []), site]);
   return [...cookies.values()].flatMap((flags) => {
     const [first] = flags;
     const written = flags.length === 1 ? flags.find((site) => site.state === 'weak') : undefined;
@@ -75,6 +76,3 @@ function measure(value: string | number | boolean | null, units: string): { read
   return /^\s*\d+\s*$/.test(value) ? { seconds, unit: 'a text without a unit counts milliseconds here' } : { seconds };
 }
 
-function placeKey(span: Span): string {
-  return `${span.file}:${String(span.start)}`;
-}

@@ -1,6 +1,7 @@
 import type { DataAccess, DataSource, DecidedKey, Flow, Risk } from '../facts/index.js';
 import type { ModelParts } from './data.js';
-import { elsewhere, spanKey } from './flows.js';
+import { elsewhere } from './flows.js';
+import { spanKey } from './places.js';
 
 /** A part of stored records that does harm where it is read, and what a client sent when it was written. */
 export interface StoredFlow {

@@ -1,6 +1,7 @@
 import type { DataAccess, Endpoint } from '../facts/index.js';
 import type { ModelParts } from './data.js';
 import { office } from './ownership.js';
+import { spanKey } from './places.js';
 
 /** A route that answers with every record of a kind, of which clients add more. */
 export interface WholeList {
@@ -18,7 +19,7 @@ export function wholeLists({ endpoints }: ModelParts): readonly WholeList[] {
     for (const access of route.data.accesses) {
       const { model, unbounded, filter, span } = access;
       if (!unbounded || model === undefined || !growing.has(model.toLowerCase()) || filter.keys.length > 0 || filter.open || filter.whole) continue;
-      found.set(`${span.file}:${String(span.start)}`, { route, access, model });
+      found.set(spanKey(span), { route, access, model });
     }
   }
   return [...found.values()];

@@ -1,6 +1,7 @@
 import type { DataAccess, DecidedKeys, Endpoint } from '../facts/index.js';
 import { isRead } from './methods.js';
 import type { ModelParts } from './model.js';
+import { spanKey } from './places.js';
 import { isPublicPath } from './words.js';
 
 export interface WritingRead {
@@ -14,7 +15,7 @@ export function writingReads({ endpoints }: ModelParts): readonly WritingRead[] 
   return endpoints.flatMap((endpoint) => {
     if (!isRead(endpoint.method) || endpoint.development || isPublicPath(endpoint.path)) return [];
     const access = endpoint.data.accesses.find(isChosenWrite);
-    const key = `${endpoint.span.file}:${String(endpoint.span.start)}`;
+    const key = spanKey(endpoint.span);
     if (!access || seen.has(key)) return [];
     seen.add(key);
     return [{ endpoint, access }];

@@ -1,5 +1,6 @@
 import type { DataAccess, DataSource, DecidedKey, Endpoint, Handled, InputCheck, Span, UncheckedInput } from '../facts/index.js';
 import { isUntied, nameOfRecord, office, writesRole } from './ownership.js';
+import { spanKey } from './places.js';
 import { isRoleName } from './words.js';
 
 /** Request data that is written as a whole: the client decides which fields. */
@@ -21,7 +22,7 @@ export function massAssignments(handlers: readonly Handled[]): readonly MassAssi
     if (route.development || checksBody(route) || openCheck(route)) continue;
     for (const access of route.data.accesses) {
       const written = wholeWrite(route, access);
-      const place = `${access.span.file}:${String(access.span.start)}`;
+      const place = spanKey(access.span);
       if (written && !written.source.opened && !found.has(place)) found.set(place, written);
     }
   }
@@ -57,7 +58,7 @@ export function openChecks(handlers: readonly Handled[], by: 'pipe' | 'schema'):
     const marked = by === 'schema' && !check ? written.flatMap((one) => (one.source.opened ? [{ ...one, at: one.source.opened }] : [])) : [];
     const [first] = [...passed, ...marked];
     if (!first) continue;
-    const place = `${first.at.file}:${String(first.at.start)}`;
+    const place = spanKey(first.at);
     const known = found.get(place);
     found.set(place, known ? { ...known, others: known.others + 1 } : { ...first, others: 0 });
   }
@@ -83,7 +84,7 @@ export function uncheckedBodies(endpoints: readonly Endpoint[]): readonly Unchec
   for (const route of endpoints) {
     if (route.development || route.chain.some((element) => element.kind === 'opaque') || route.validation.some(({ parts }) => parts.length === 0 || parts.includes('body'))) continue;
     for (const input of route.unchecked ?? []) {
-      const place = input.cause === 'no-pipe' ? route.app : `${input.span.file}:${String(input.span.start)}`;
+      const place = input.cause === 'no-pipe' ? route.app : spanKey(input.span);
       const known = found.get(place);
       found.set(place, known ? { ...known, others: known.others + 1 } : { route, input, others: 0 });
     }
@@ -115,7 +116,7 @@ export function clientRoles(handlers: readonly Handled[]): readonly ClientRole[]
       // Where the client decides all fields, that is told instead.
       if ((access.does !== 'create' && access.does !== 'update') || (!isOwn && route.auth.state !== 'none') || wholeWrite(route, access)) continue;
       const key = access.data.keys.find((one) => one.by === 'client' && !one.bounded && isRoleName(one.key) && (one.source?.origin === 'body' || one.source?.origin === 'query'));
-      if (key?.source) found.set(`${access.span.file}:${String(access.span.start)}`, { route, access, key: { ...key, source: key.source } });
+      if (key?.source) found.set(spanKey(access.span), { route, access, key: { ...key, source: key.source } });
     }
   }
   return [...found.values()];
