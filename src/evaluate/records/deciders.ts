@@ -5,7 +5,7 @@ import type { Evaluator } from '../evaluator.js';
 import { flatten, valuesAt } from '../packages/places.js';
 import { applyPathTo } from '../values/path-values.js';
 import { isUndefined, taintsOf, unknown, type ExternalValue, type ObjectValue, type Value } from '../values/value.js';
-import type { Taint } from '../values/taint.js';
+import { provesIdentity, type Taint } from '../values/taint.js';
 
 export const noKeys: DecidedKeys = { keys: [] };
 
@@ -133,7 +133,8 @@ function decide(evaluator: Evaluator, key: string, value: Value): DecidedKey {
   const client = clientPart(evaluator, value);
   // A text that somebody else has a part in is not the client's alone.
   const isShared = value.kind === 'text' && value.parts.some((part) => typeof part !== 'string' && part.kind !== 'constant' && !clientPart(evaluator, part));
-  if (client && isShared) return { key, by: 'unknown' };
+  // What something out of sight made of a credential may well be whose it is.
+  if (client && (isShared || (provesIdentity(client) && !taintsOf(value).includes(client)))) return { key, by: 'unknown' };
   if (client) return { key, by: 'client', source: sourceOf(client), ...(client.cleared.includes('all') && { bounded: true as const }), ...(client.cleared.length > 0 && { cleared: client.cleared }), ...(taintsOf(value).includes(client) && { asSent: true as const, ...(client.shape !== 'string' && !client.cleared.includes('nosql') && { untyped: true as const }) }) };
   if (value.kind === 'constant' || value.kind === 'regexp') return { key, by: 'constant' };
   if (value.kind === 'object' && !value.rest) return { key, by: isCounting(value) ? 'unknown' : [...value.props.values()].map((prop) => decide(evaluator, key, prop).by).sort((left, right) => strength[right] - strength[left])[0] ?? 'constant' };
