@@ -31,6 +31,8 @@ export class Lowering {
   block: Instruction[] = [];
   depth = 0;
   readonly #written = new Set<Slot>();
+  /** Slots of `let` and `const` whose declaration has been lowered. */
+  readonly #initialised = new Set<Slot>();
 
   constructor(
     range: Range,
@@ -115,6 +117,17 @@ export class Lowering {
     const slot = this.addSlot(name, kind, scope.owner);
     scope.declareValue(name, slot);
     return slot;
+  }
+
+  /**
+   * A `let` or `const` whose turn has come. Where the same scope declares the name again, which no engine runs, code below means the later one, and code above
+   * the earlier: examples stand side by side in one file, and a file that is being edited looks so for a while.
+   */
+  declareAgain(name: string, kind: 'let' | 'const'): void {
+    const known = this.scope.ownValue(name);
+    if (known !== undefined && this.#initialised.has(known)) this.scope.declareValue(name, this.addSlot(name, kind));
+    const slot = this.scope.ownValue(name);
+    if (slot !== undefined) this.#initialised.add(slot);
   }
 
   declareType(name: string): Slot {

@@ -122,7 +122,9 @@ function lowerModuleStatement(c: Lowering, node: Statement): void {
 
 function lowerVariables(c: Lowering, node: VariableDeclaration): void {
   if (node.declare === true) return;
+  const kind = node.kind === 'let' || node.kind === 'var' ? node.kind : 'const';
   for (const { id, init, start, end } of node.declarations) {
+    if (kind !== 'var') eachBinding(id, ({ name }) => { c.declareAgain(name, kind); });
     const type = 'typeAnnotation' in id ? lowerAnnotation(c, id.typeAnnotation) : undefined;
     const slot = id.type === 'Identifier' ? c.scope.findValue(id.name) : undefined;
     if (slot !== undefined) c.typeSlot(slot, type);
