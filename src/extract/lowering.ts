@@ -121,7 +121,7 @@ export class Lowering {
 
   /**
    * A `let` or `const` whose turn has come. Where the same scope declares the name again, which no engine runs, code below means the later one, and code above
-   * the earlier: examples stand side by side in one file, and a file that is being edited looks so for a while.
+   * the earlier: the parser that reads TypeScript for ESLint accepts it, a file that is being edited looks so for a while, and examples stand side by side in one file.
    */
   declareAgain(name: string, kind: 'let' | 'const'): void {
     const known = this.scope.ownValue(name);

@@ -82,10 +82,23 @@ module.exports = function createApp() {
 
 describe('Names that a file declares twice', () => {
   const route = (path: string): string => `app.get('/${path}', (req) => { run(req.query.${path}); });\n`;
-  const files = (first: string, second: string): Files => ({ 'app.js': `const express = require('express');\nconst app = express();\nconst { exec: run } = require('${first}');\n${route('a')}const { exec: run } = require('${second}');\n${route('b')}` });
-  test('mean the one above', () => {
-    expect(found(files('child_process', './runner'))).toEqual(['req.query.a']);
-    expect(found(files('./runner', 'child_process'))).toEqual(['req.query.b']);
-    expect(found(files('child_process', 'child_process'))).toEqual(['req.query.a', 'req.query.b']);
+  const files = (first: string, second: string): Files => ({ 'app.ts': `import express from 'express';\nconst app = express();\n${first}\n${route('a')}${second}\n${route('b')}` });
+  const running = "require('child_process').exec";
+
+  test('are one variable, by `var`: which of its values a handler meets is not known', () => {
+    expect(found(files(`var run = ${running};`, `var run = ${running};`))).toEqual(['req.query.a', 'req.query.b']);
+    expect(found(files(`var run = ${running};`, 'var run;'))).toEqual(['req.query.a', 'req.query.b']);
+    expect(found(files('var run = console.log;', 'var run = console.info;'))).toEqual([]);
+  });
+
+  test('are the function that stands last', () => {
+    expect(found(files('function run() {}', `function run(text) { ${running}(text); }`))).toEqual(['req.query.a']);
+    expect(found(files(`function run(text) { ${running}(text); }`, 'function run() {}'))).toEqual([]);
+  });
+
+  test('mean the one above, by `const`: no engine runs that, but parsers of TypeScript read it', () => {
+    expect(found(files(`const run = ${running};`, 'const run = console.log;'))).toEqual(['req.query.a']);
+    expect(found(files('const run = console.log;', `const run = ${running};`))).toEqual(['req.query.b']);
+    expect(found(files(`const run = ${running};`, `const run = ${running};`))).toEqual(['req.query.a', 'req.query.b']);
   });
 });
