@@ -1,4 +1,4 @@
-import type { Endpoint, Meaning, Span, UnresolvedEdge } from '../../facts/index.js';
+import type { ChainElement, Endpoint, Meaning, Span, UnresolvedEdge } from '../../facts/index.js';
 import { alternatives, exportedValue, rowPattern, valuesAt, type FunctionValue, type ModuleContext, type Value } from '../../evaluate/index.js';
 import { authState, ownCheck, traitsOf } from '../chain/auth-state.js';
 import { nameOf, type ElementReader } from '../chain/elements.js';
@@ -63,10 +63,11 @@ export class FileRoutes {
     const behaviours = functions.flatMap((one) => [...this.runner.withTypes(one, typesFor(one, row)).behaviours.values()]);
     const own = ownCheck(fn ? nameOf(fn) : 'the handler', behaviours, span);
     const wraps = alternatives(value).some((one) => one.kind === 'external');
+    const around: ChainElement = { kind: 'opaque', name: nameOf(value), evidence: { reason: `what ${nameOf(value)} does around the handler cannot be seen`, span }, span };
     const edges: readonly UnresolvedEdge[] = [
       ...own.edges,
       ...(fn ? [] : [{ reason: `the handler (${nameOf(value)}) cannot be seen into`, span }]),
-      ...(fn && wraps ? [{ reason: `what ${nameOf(value)} does around the handler cannot be seen`, span }] : []),
+      ...(fn && wraps ? [around.evidence] : []),
       ...this.#before(row, path, span),
     ];
     return {
@@ -76,7 +77,7 @@ export class FileRoutes {
       framework: row.exported.served.framework,
       span,
       ...(fn && { handler: { name: nameOf(fn), span: spanOf(fn) } }),
-      chain: [],
+      chain: fn && wraps ? [around] : [],
       unresolved: edges,
       auth: authState([], own.check, edges),
       ...safeguardsOf([], own.check, behaviours, []),

@@ -44,6 +44,26 @@ export async function POST(request: NextRequest) {
   projectTest(rule, 'Next: what a schema leaves of it', route('z.object({ name: z.string() }).parse(await request.json()));'));
 });
 
+describe('what stands around a handler that a platform finds', () => {
+  const page = (exported: string, mark = '') => ({
+    ...users,
+    'package.json': '{ "dependencies": { "next": "16", "next-validations": "1" } }',
+    'pages/api/users.ts': `
+import type { NextApiRequest, NextApiResponse } from 'next';
+import { withValidation } from 'next-validations';
+import { User } from '../../users';
+
+async function handler(req: NextApiRequest, res: NextApiResponse) {
+  await User.create(req.body);${mark}
+  res.status(204).end();
+}
+export default ${exported};
+`,
+  });
+  projectTest(rule, 'nothing', page('handler', ' // expect: no-mass-assignment'));
+  projectTest(rule, 'something out of sight', page('withValidation(handler)'));
+});
+
 describe('operations', () => {
   const resolver = (written: string) => ({
     ...users,
