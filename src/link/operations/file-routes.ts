@@ -26,22 +26,22 @@ export class FileRoutes {
   ) {}
 
   read(): readonly Endpoint[] {
-    const rows = this.rows.filter(isServing).filter((row) => this.#isUsed(row));
-    if (rows.length === 0) return [];
-    for (const file of this.linker.files) {
-      for (const row of rows) {
-        const place = placeOf(file.slice(this.linker.input.root.length + 1), row.exported.served.at);
-        const module = place && this.linker.evaluator.module(file);
-        if (place && module) this.#file(module, row, place);
+    for (const row of this.rows.filter(isServing)) {
+      const places = this.linker.files.flatMap((file) => { const place = placeOf(file.slice(this.linker.input.root.length + 1), row.exported.served.at); return place ? [{ file, place }] : []; });
+      if (places.length === 0 || !this.#isUsed(row, places.map(({ file }) => file))) continue;
+      for (const { file, place } of places) {
+        const module = this.linker.evaluator.module(file);
+        if (module) this.#file(module, row, place);
       }
     }
     return this.#found;
   }
 
-  /** The project says that it is built on the platform, or a file of it imports that. */
-  #isUsed({ of, exported }: Serving): boolean {
+  /** The package that these files belong to says that it is built on the platform, or a file of the project imports that. */
+  #isUsed({ of, exported }: Serving, files: readonly string[]): boolean {
     const names = exported.served.packages ?? [of[0]?.split(':')[0] ?? ''];
-    return this.linker.files.some((file) => names.some((name) => this.linker.input.version(file, name) !== undefined || (this.linker.facts(file)?.requests ?? []).some(({ request }) => request === name || request.startsWith(`${name}/`))));
+    const imports = (file: string): boolean => (this.linker.facts(file)?.requests ?? []).some(({ request }) => names.some((name) => request === name || request.startsWith(`${name}/`)));
+    return this.linker.files.some(imports) || files.some((file) => names.some((name) => this.linker.input.version(file, name) !== undefined));
   }
 
   #file(module: ModuleContext, row: Serving, { path, method }: { readonly path: string; readonly method?: string }): void {
