@@ -1,4 +1,5 @@
 import { createApiRule } from '../../src/create-rule.js';
+import { storedPart } from '../../src/model/index.js';
 
 export default createApiRule({
   name: 'no-command-injection',
@@ -16,6 +17,6 @@ export default createApiRule({
   defaults: {},
   *check(model) {
     for (const flow of model.flows('command')) yield { at: flow.sinkSpan, messageId: 'command', data: { path: model.path(flow) } };
-    for (const { flow, written } of model.records.harmful('command')) yield { at: flow.sinkSpan, messageId: 'stored', data: { field: flow.source.id, path: `${written.label}, ${model.place(written.span)}` } };
+    for (const one of model.records.harmful('command')) yield { at: one.flow.sinkSpan, messageId: 'stored', data: storedPart(one, model) };
   },
 });

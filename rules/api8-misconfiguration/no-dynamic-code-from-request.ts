@@ -1,5 +1,6 @@
 import { createApiRule } from '../../src/create-rule.js';
 import { methodHolders, type Flow } from '../../src/facts/index.js';
+import { storedPart } from '../../src/model/index.js';
 
 type Message = 'stored' | 'code' | 'template' | 'locals' | 'module' | 'method' | 'table';
 
@@ -33,7 +34,7 @@ export default createApiRule({
         if (messageId !== 'table' || tables) yield { at: flow.sinkSpan, messageId, data: { path: model.path(flow) } };
       }
     }
-    for (const { flow, written } of [...model.records.harmful('code'), ...(stored ? model.records.harmful('template') : [])]) yield { at: flow.sinkSpan, messageId: 'stored', data: { field: flow.source.id, path: `${written.label}, ${model.place(written.span)}` } };
+    for (const one of [...model.records.harmful('code'), ...(stored ? model.records.harmful('template') : [])]) yield { at: one.flow.sinkSpan, messageId: 'stored', data: storedPart(one, model) };
   },
 });
 

@@ -1,4 +1,5 @@
 import { createApiRule } from '../../src/create-rule.js';
+import { storedPart } from '../../src/model/index.js';
 
 export default createApiRule({
   name: 'no-reflected-xss',
@@ -23,8 +24,9 @@ export default createApiRule({
       if (view) yield { at: flow.sinkSpan, messageId: 'view', data: { path: model.path(flow), view: model.relative(view.file), line: String(view.line) } };
       else yield { at: flow.sinkSpan, messageId: 'flow', data: { path: model.path(flow) } };
     }
-    for (const { flow: { sinkSpan, source, view }, written } of model.records.harmful('html')) {
-      const data = { field: source.id, path: `${written.label}, ${model.place(written.span)}` };
+    for (const one of model.records.harmful('html')) {
+      const { sinkSpan, view } = one.flow;
+      const data = storedPart(one, model);
       if (view) yield { at: sinkSpan, messageId: 'shown', data: { ...data, view: model.relative(view.file), line: String(view.line) } };
       else yield { at: sinkSpan, messageId: 'stored', data };
     }

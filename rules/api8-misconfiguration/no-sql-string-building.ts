@@ -1,5 +1,5 @@
 import { createApiRule } from '../../src/create-rule.js';
-import { bindValues } from '../../src/model/index.js';
+import { bindValues, storedPart } from '../../src/model/index.js';
 
 export default createApiRule({
   name: 'no-sql-string-building',
@@ -20,6 +20,6 @@ export default createApiRule({
   defaults: {},
   *check(model) {
     for (const flow of model.flows('sql')) yield { at: flow.sinkSpan, messageId: 'flow', data: { path: model.path(flow) }, suggest: [{ messageId: 'bind', changes: bindValues(flow) }] };
-    for (const { flow, written } of model.records.harmful('sql')) yield { at: flow.sinkSpan, messageId: 'stored', data: { field: flow.source.id, path: `${written.label}, ${model.place(written.span)}` } };
+    for (const one of model.records.harmful('sql')) yield { at: one.flow.sinkSpan, messageId: 'stored', data: storedPart(one, model) };
   },
 });

@@ -6,3 +6,4 @@ export { isRead, isSafe } from './methods.js';
 export { surplusIn } from './surplus.js';
 export { ApiModel, type ModelData, type ModelParts } from './model.js';
 export { whyBodyIsChecked, whyNoRoleIsAsked, whyRecordsAreFree, whyTryingIsBounded } from './silences.js';
+export { storedPart } from './stored-flows.js';

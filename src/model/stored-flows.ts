@@ -1,4 +1,4 @@
-import type { DataAccess, DataSource, DecidedKey, Flow, Risk } from '../facts/index.js';
+import type { DataAccess, DataSource, DecidedKey, Flow, Risk, Span } from '../facts/index.js';
 import type { ModelParts } from './data.js';
 import { elsewhere } from './flows.js';
 import { spanKey } from './places.js';
@@ -25,6 +25,11 @@ export function storedFlows(parts: ModelParts, risk: Risk): readonly StoredFlow[
     if (written && !byPlace.has(key)) byPlace.set(key, { flow, written });
   }
   return [...byPlace.values()];
+}
+
+/** How messages call such a part, and what a client sent when it was written. */
+export function storedPart({ flow, written }: StoredFlow, model: { place(span: Span): string }): { readonly field: string; readonly path: string } {
+  return { field: flow.source.id, path: `${written.label}, ${model.place(written.span)}` };
 }
 
 interface Writes {
