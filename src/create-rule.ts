@@ -119,14 +119,20 @@ const silent: Rule.RuleListener = {};
 /** Findings by file, computed once for each model and set of options: rules run file by file, models change seldom. */
 function findingsOf<MessageId extends string, Options extends object>(definition: ApiRuleDefinition<MessageId, Options>): (model: ApiModel, options: Options) => ReadonlyMap<string, readonly Finding<MessageId>[]> {
   type Found = ReadonlyMap<string, readonly Finding<MessageId>[]>;
-  const known = new WeakMap<ApiModel, Map<string, Found>>();
+  const known = new WeakMap<object, Map<string, Found>>();
   const usual = JSON.stringify(definition.defaults);
   const find = (model: ApiModel, options: Options): Found => {
     const key = options === definition.defaults ? usual : JSON.stringify(options);
     const byOptions = known.get(model) ?? new Map<string, Found>();
-    const found = byOptions.get(key) ?? byFile(definition.check(model, options));
+    const found = byOptions.get(key) ?? asBefore(model, key) ?? byFile(definition.check(model, options));
     known.set(model, byOptions.set(key, found));
     return found;
+  };
+  // Where code was only moved, the findings are those of before; only what speaks of a moved place differs, and is told anew.
+  const asBefore = ({ earlier }: ApiModel, key: string): Found | undefined => {
+    const before = earlier && known.get(earlier.model)?.get(key);
+    const now = before && earlier.now([...before]);
+    return now && new Map(now);
   };
   // Every rule is asked for every file, nearly always the same: this has to cost next to nothing.
   let latest: { readonly model: ApiModel; readonly options: Options; readonly found: Found } | undefined;

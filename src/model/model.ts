@@ -1,6 +1,6 @@
 import { lineAt, type Change, type Comparison, type Concern, type Endpoint, type Exposure, type Flow, type MisplacedCheck, type OptionSite, type Risk, type RoleCheck, type Span, type TokenSigning, type TokenVerification, type UnreadDocument, type UrlRead } from '../facts/index.js';
 import { inconsistent, plainAdministration, unenforcedMarks, unrestrictedAdministration, whatIsAsked, type LackingRole, type PlainAdministration, type UnenforcedMark } from './authorization.js';
-import type { ModelParts } from './data.js';
+import { MadeModel } from './made-model.js';
 import { guardLike } from './changes.js';
 import { largeBodies, type LargeBody } from './body-limits.js';
 import { ApplicationQuestions } from './applications.js';
@@ -23,9 +23,7 @@ import { BusinessQuestions } from './business.js';
 export type { ModelData, ModelParts } from './data.js';
 
 /** The API as the code serves it, and the questions that rules and commands ask about it. */
-export class ApiModel {
-  constructor(readonly parts: ModelParts) {}
-
+export class ApiModel extends MadeModel {
   /** Routes over HTTP: what rules about routes speak of. */
   get endpoints(): readonly Endpoint[] {
     return this.parts.endpoints;

@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import { asModel, link, servedFiles } from '../link/index.js';
-import type { ApiModel, ModelData } from '../model/index.js';
+import { ApiModel, type ModelData } from '../model/index.js';
 import type { Keeping } from './project.js';
 import { Registry } from './registry.js';
 export type { Comment } from '../extract/index.js';
@@ -15,13 +15,27 @@ export { readSettings } from './settings.js';
 export type { ReadSettings } from './settings.js';
 
 /** One per process: rules run file by file, and the next file asks for the same project. */
-const registry = new Registry(() => performance.now(), link, keeping());
+const registry = new Registry(() => performance.now(), link, keeping(builtAs()));
 
 declare const API_SECURITY_BUILD: string | undefined;
 
 /** Models outlive the process by the packed engine only: it alone can tell itself from every other build. */
-function keeping(): Keeping<ApiModel> {
-  return { engine: typeof API_SECURITY_BUILD === 'undefined' ? undefined : API_SECURITY_BUILD, dataOf, restore: (data, input) => asModel(data as ModelData, input), served: servedFiles };
+function builtAs(): string | undefined {
+  return typeof API_SECURITY_BUILD === 'undefined' ? undefined : API_SECURITY_BUILD;
+}
+
+/** How models outlive the texts they were made of, and, where the engine has a name, the process. */
+export function keeping(engine: string | undefined): Keeping<ApiModel> {
+  return {
+    engine,
+    dataOf,
+    restore: (data, input) => asModel(data as ModelData, input),
+    moved: (earlier, now, input, anew) => new ApiModel(() => {
+      const data = now(dataOf(earlier));
+      return (data === undefined ? anew() : asModel(data, input)).parts;
+    }, { model: earlier, now }),
+    served: servedFiles,
+  };
 }
 
 /** What of a model is plain data. */

@@ -1,18 +1,37 @@
-import type { ModuleFacts } from '../facts/index.js';
+import { lineAt, type ModuleFacts } from '../facts/index.js';
 
 /** Where the offsets of a text went when only what stands between its words has changed: comments, blanks, line ends. */
 export interface Moves {
   readonly starts: ReadonlyMap<number, number>;
   readonly ends: ReadonlyMap<number, number>;
+  /** Where each of the lines went in which something starts; undefined where it went to several. 1-based. */
+  readonly lines: ReadonlyMap<number, number | undefined>;
+}
+
+/** A file whose code was moved. */
+export interface MovedFile {
+  readonly file: string;
+  readonly moves: Moves;
+  /** No other file of the project goes by this name: `orders.ts:7` means this one. */
+  readonly isTold: boolean;
 }
 
 /** How one text of a file became another; undefined where they do not mean the same. */
 export function movesBetween(before: ModuleFacts, after: ModuleFacts): Moves | undefined {
   if (before.error || after.error) return undefined;
   const moves = { starts: new Map<number, number>(), ends: new Map<number, number>() };
-  const { lines: _linesBefore, ...codeBefore } = before;
-  const { lines: _linesAfter, ...codeAfter } = after;
-  return isAlike(codeBefore, codeAfter, moves) ? moves : undefined;
+  const { lines: linesBefore, ...codeBefore } = before;
+  const { lines: linesAfter, ...codeAfter } = after;
+  return isAlike(codeBefore, codeAfter, moves) ? { ...moves, lines: linesMoved(moves.starts, linesBefore, linesAfter) } : undefined;
+}
+
+function linesMoved(starts: ReadonlyMap<number, number>, before: readonly number[], after: readonly number[]): ReadonlyMap<number, number | undefined> {
+  const moved = new Map<number, number | undefined>();
+  for (const [start, now] of starts) {
+    const [line, lineNow] = [lineAt(before, start), lineAt(after, now)];
+    moved.set(line, !moved.has(line) || moved.get(line) === lineNow ? lineNow : undefined);
+  }
+  return moved;
 }
 
 interface Noted {
@@ -41,7 +60,7 @@ function isMoved(key: string, before: unknown, after: unknown, moves: Noted): bo
  * Plain data that speaks of places in a file, with those places as they are now; undefined where something in it cannot be
  * told. A range without a file of its own stands in the file of what it is a part of.
  */
-export function withMoves<Data>(data: Data, file: string, moves: Moves): Data | undefined {
+export function withMoves<Data>(data: Data, { file, moves, isTold }: MovedFile): Data | undefined {
   const told = `${file.slice(file.lastIndexOf('/') + 1)}:`;
   const known = new Map<object, unknown>();
   try {
@@ -81,13 +100,19 @@ export function withMoves<Data>(data: Data, file: string, moves: Moves): Data | 
     return now;
   }
 
-  /** Some reasons name a line. */
+  /** Some texts name a line. */
   function textOf(text: string): string {
+    let now = '';
+    let done = 0;
     for (let at = text.indexOf(told); at >= 0; at = text.indexOf(told, at + 1)) {
-      const isName = !/[\w./-]/.test(text.charAt(at - 1));
-      if (isName && /\d/.test(text.charAt(at + told.length))) throw lost;
+      const digits = /^\d+/.exec(text.slice(at + told.length))?.[0];
+      if (digits === undefined || /[\w./-]/.test(text.charAt(at - 1))) continue;
+      const line = isTold ? moves.lines.get(Number(digits)) : undefined;
+      if (line === undefined) throw lost;
+      now += `${text.slice(done, at + told.length)}${String(line)}`;
+      done = at + told.length + digits.length;
     }
-    return text;
+    return done === 0 ? text : now + text.slice(done);
   }
 }
 

@@ -5,7 +5,7 @@ import type { FactsCache } from './facts-cache.js';
 import type { FactsStore } from './facts-store.js';
 import { hashOf } from './hash.js';
 import type { ModelStore } from './model-store.js';
-import { movesBetween, withMoves } from './moves.js';
+import { movesBetween, withMoves, type MovedFile, type Moves } from './moves.js';
 import { absolute, folderOf, joined } from './path.js';
 import { pathsMeantBy } from './resolve.js';
 import type { Snapshot } from './snapshot.js';
@@ -21,9 +21,14 @@ export interface Keeping<Model> {
   readonly engine: string | undefined;
   readonly dataOf: (model: Model) => unknown;
   readonly restore: (data: unknown, input: LinkInput) => Model;
+  /** An earlier model after code was moved. What is asked of it may need one that is made anew. */
+  readonly moved: (earlier: Model, now: AsMoved, input: LinkInput, anew: () => Model) => Model;
   /** The files that a model is made of: no other's code counts. Told by what files import alone. */
   readonly served: (input: LinkInput) => readonly string[];
 }
+
+/** Plain data that speaks of places as they are now; undefined where one of them cannot be told. */
+type AsMoved = <Data>(data: Data) => Data | undefined;
 
 /** A model as it is stored: which views it was made of shows only while it is made. */
 interface KeptModel {
@@ -155,7 +160,8 @@ export class Project<Model> {
     }
     const known = this.#unsaved;
     if (known?.revision === revision && known.open.file === open.file && known.open.text === open.text) return known.model;
-    this.#unsaved = { revision, open, model: this.#made(this.linkInput()) };
+    const input = this.linkInput();
+    this.#unsaved = { revision, open, model: this.#moved(input) ?? this.#anew(input) };
     this.#stores?.facts.letGo();
     return this.#unsaved.model;
   }
@@ -163,8 +169,10 @@ export class Project<Model> {
   /** From the store, if nothing it depends on has changed since; else made, and stored. */
   #asSaved(): Model {
     const input = this.linkInput();
+    // What was only moved is not worth writing: the next edit of code is.
+    const moved = this.#moved(input);
     const stores = this.#stores;
-    if (!this.#keeping?.engine || !stores) return this.#made(input);
+    if (moved || !this.#keeping?.engine || !stores) return moved ?? this.#anew(input);
     const { engine, restore, dataOf } = this.#keeping;
     const name = `${this.root}\n${JSON.stringify(this.settings)}`;
     const key = hashOf([engine, name, ...this.#snapshot.contents()]);
@@ -178,7 +186,7 @@ export class Project<Model> {
     try {
       const awaited = lock?.takeOrWait() ? kept() : undefined;
       if (awaited !== undefined) return awaited;
-      const model = this.#made(input);
+      const model = this.#anew(input);
       stores.models.save(name, key, { views: this.#views.hashes(), data: dataOf(model) } satisfies KeptModel);
       lock?.release();
       stores.facts.save(this.#facts.entries());
@@ -188,20 +196,18 @@ export class Project<Model> {
     }
   }
 
-  /** The latest model with its places moved, if nothing else has changed since; else a new one. */
-  #made(input: LinkInput): Model {
-    const moved = this.#moved(input);
-    if (moved) return this.#note(input, moved, this.#latest?.served);
+  #anew(input: LinkInput): Model {
     this.#views.begin();
     return this.#note(input, this.#link(input));
   }
 
-  #note(input: LinkInput, model: Model, served?: ReadonlySet<string>): Model {
+  #note(input: LinkInput, model: Model): Model {
     const { surroundings } = this.#snapshot;
-    this.#latest = { surroundings, texts: new Map(input.files.map((file) => [file, this.text(file)])), served, model };
+    this.#latest = { surroundings, texts: new Map(input.files.map((file) => [file, this.text(file)])), served: undefined, moves: new Map(), model };
     return model;
   }
 
+  /** The latest model with its places moved, if nothing else has changed since. */
   #moved(input: LinkInput): Model | undefined {
     const latest = this.#latest;
     if (!latest || !this.#keeping || latest.surroundings !== this.#snapshot.surroundings || latest.texts.size !== input.files.length) return undefined;
@@ -209,16 +215,29 @@ export class Project<Model> {
     const changed = [...latest.texts].filter(([file, text]) => text !== this.text(file));
     if (changed.some(([file, text]) => declaresRecords(text) || declaresRecords(this.text(file)))) return undefined;
     if (changed.length > maxMoved) return undefined;
-    let data: unknown = this.#keeping.dataOf(latest.model);
+    if (changed.length === 0) return latest.model;
+    const moved: MovedFile[] = [];
     for (const [file, text] of changed) {
       if (requestsIn(text).join('\n') !== requestsIn(this.text(file)).join('\n')) return undefined;
       latest.served ??= new Set(this.#keeping.served(input));
       if (!latest.served.has(file)) continue;
-      const moves = movesBetween(extractSafely(text, file), input.facts(file));
-      data = moves && withMoves(data, file, moves);
-      if (data === undefined) return undefined;
+      const moves = this.#movesOf(latest, file, text);
+      if (!moves) return undefined;
+      const name = file.slice(file.lastIndexOf('/'));
+      moved.push({ file, moves, isTold: !input.files.some((other) => other !== file && other.endsWith(name)) });
     }
-    return this.#keeping.restore(data, input);
+    const now: AsMoved = (data) => moved.reduce<typeof data | undefined>((known, one) => (known === undefined ? undefined : withMoves(known, one)), data);
+    return this.#keeping.moved(latest.model, now, input, () => this.#anew(input));
+  }
+
+  /** How the text of which the latest model was made became that of now. */
+  #movesOf({ moves }: Linked<Model>, file: string, before: string): Moves | undefined {
+    const known = moves.get(file);
+    const [text, facts] = [this.text(file), known?.before ?? extractSafely(before, file)];
+    if (known?.text === text) return known.moves;
+    const found = movesBetween(facts, this.facts(file));
+    moves.set(file, { before: facts, text, moves: found });
+    return found;
   }
 }
 
@@ -228,6 +247,8 @@ interface Linked<Model> {
   readonly texts: ReadonlyMap<string, string>;
   /** The files it was made of, once somebody asked. */
   served: ReadonlySet<string> | undefined;
+  /** Of files that were edited since: what their texts were, and where code went in the text of the last time. */
+  readonly moves: Map<string, { readonly before: ModuleFacts; readonly text: string; readonly moves: Moves | undefined }>;
   readonly model: Model;
 }
 

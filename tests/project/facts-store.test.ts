@@ -3,12 +3,12 @@ import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { extract } from '../../src/extract/index.js';
 import type { LinkInput, ModuleFacts } from '../../src/facts/index.js';
-import { asModel, link, servedFiles } from '../../src/link/index.js';
+import { link } from '../../src/link/index.js';
 import type { ApiModel, ModelData } from '../../src/model/index.js';
 import { discover } from '../../src/project/discover.js';
 import { FactsStore } from '../../src/project/facts-store.js';
 import { IgnoreFiles } from '../../src/project/ignore-files.js';
-import { dataOf } from '../../src/project/index.js';
+import { dataOf, keeping } from '../../src/project/index.js';
 import { Registry } from '../../src/project/registry.js';
 import { rules } from '../../src/rules.js';
 import { tempFolder, write } from './temp-folder.js';
@@ -117,7 +117,7 @@ describe('facts in disorder count as absent, and the others serve', () => {
 
 /** A process of its own: all that its rules find. */
 function findings(root: string, cache: string | false): { readonly told: string; readonly data: ModelData } {
-  const registry = new Registry<ApiModel>(() => 0, (input: LinkInput) => link(input), { engine: 'one', dataOf, restore: (data, input) => asModel(data as ModelData, input), served: servedFiles });
+  const registry = new Registry<ApiModel>(() => 0, (input: LinkInput) => link(input), keeping('one'));
   const { project } = registry.projectIn(root, { 'api-security': { root, cache } });
   const model = project.model();
   const all = Object.values(rules).flatMap((rule) => [...rule.findings(model), ...rule.findings(model, rule.meta.docs.strictOptions)]);

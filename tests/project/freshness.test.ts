@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { asModel, link, servedFiles } from '../../src/link/index.js';
-import type { ApiModel, ModelData } from '../../src/model/index.js';
-import { dataOf } from '../../src/project/index.js';
+import { link } from '../../src/link/index.js';
+import type { ApiModel } from '../../src/model/index.js';
+import { keeping } from '../../src/project/index.js';
 import { Registry } from '../../src/project/registry.js';
 import { rules } from '../../src/rules.js';
 import { tempFolder, write } from './temp-folder.js';
@@ -31,7 +31,7 @@ const files: Readonly<Record<string, string>> = {
 /** A process of its own, that an editor keeps: what all rules find whenever it lints the entry of the application. */
 function editor(root: string): () => string {
   let now = 0;
-  const registry = new Registry<ApiModel>(() => now, link, { engine: 'one', dataOf, restore: (data, input) => asModel(data as ModelData, input), served: servedFiles });
+  const registry = new Registry<ApiModel>(() => now, link, keeping('one'));
   return () => {
     now += 5000;
     const text = readFileSync(`${root}/app.ts`, 'utf8');

@@ -2,9 +2,9 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, sy
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { LinkInput } from '../../src/facts/index.js';
-import { asModel, link, servedFiles } from '../../src/link/index.js';
+import { asModel, link } from '../../src/link/index.js';
 import type { ApiModel, ModelData } from '../../src/model/index.js';
-import { dataOf, projectIn } from '../../src/project/index.js';
+import { dataOf, keeping, projectIn } from '../../src/project/index.js';
 import { writeWhole } from '../../src/project/disk.js';
 import { ModelStore } from '../../src/project/model-store.js';
 import { parseShared, stringifyShared } from '../../src/project/shared-json.js';
@@ -25,7 +25,7 @@ function run(root: string, { engine = 'one', cache }: { engine?: string; cache?:
     linked += 1;
     return link(input);
   };
-  const registry = new Registry(() => 0, counted, { engine, dataOf, restore: (data, input) => asModel(data as ModelData, input), served: servedFiles });
+  const registry = new Registry(() => 0, counted, keeping(engine));
   const { project } = registry.projectIn(root, cache === undefined ? {} : { 'api-security': { cache } });
   return { data: dataOf(project.model()), linked };
 }

@@ -2,13 +2,16 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { LinkInput } from '../../src/facts/index.js';
-import { asModel, link, servedFiles } from '../../src/link/index.js';
+import { link } from '../../src/link/index.js';
 import type { ApiModel, ModelData } from '../../src/model/index.js';
-import { dataOf } from '../../src/project/index.js';
+import { dataOf, keeping } from '../../src/project/index.js';
 import { Registry } from '../../src/project/registry.js';
+import { rules } from '../../src/rules.js';
 import { tempFolder } from './temp-folder.js';
 
 interface Lint {
+  /** What every rule says about the project. */
+  readonly found: unknown;
   readonly data: unknown;
   readonly linked: boolean;
 }
@@ -30,11 +33,12 @@ function editor(root: string, moves = true): (filename: string, text: string) =>
     linked += 1;
     return link(input);
   };
-  const registry = new Registry(() => 0, counted, moves ? { engine: undefined, dataOf, restore: (data, input) => asModel(data as ModelData, input), served: servedFiles } : undefined);
+  const registry = new Registry(() => 0, counted, moves ? keeping(undefined) : undefined);
   return (filename, text) => {
     const before = linked;
     const { model } = registry.modelFor({ filename, text, cwd: root, settings: { 'api-security': { root } } });
-    return { data: plain(dataOf(model)), linked: linked > before };
+    const found = Object.values(rules).flatMap((rule) => rule.findings(model).map(({ at, message, suggestions }) => ({ at, message, suggestions: at.file.endsWith(filename) ? suggestions(text) : [] })));
+    return { found, data: plain(dataOf(model)), linked: linked > before };
   };
 }
 
@@ -58,7 +62,9 @@ describe('an edit that moves code and changes none', () => {
     const text = edit(api['find.ts']);
     const edited = lint('find.ts', text);
     expect(edited.linked).toBe(false);
-    expect(edited.data).toEqual(editor(root)('find.ts', text).data);
+    const anew = editor(root)('find.ts', text);
+    expect(edited.data).toEqual(anew.data);
+    expect(edited.found).toEqual(anew.found);
     expect(edited.data).toHaveProperty('flows[0].sinkSpan.start', text.indexOf('`SELECT'));
   });
 
@@ -84,7 +90,7 @@ describe('an edit that moves code and changes none', () => {
     const lint = editor(root);
     const first = lint('page.js', page);
     expect(first.linked).toBe(true);
-    expect(lint('page.js', page.replace('one', 'two'))).toEqual({ data: first.data, linked: false });
+    expect(lint('page.js', page.replace('one', 'two'))).toEqual({ ...first, linked: false });
     expect(lint('page.js', page.replace('react-dom/client', 'express')).linked).toBe(true);
     expect(lint('page.js', page.replace('one', 'CREATE TABLE orders (id int)')).linked).toBe(true);
   });
@@ -92,9 +98,9 @@ describe('an edit that moves code and changes none', () => {
   test('a text back as it was, and one file after the other', () => {
     const root = tempFolder(api);
     const lint = editor(root);
-    const first = lint('find.ts', api['find.ts']).data;
+    const first = lint('find.ts', api['find.ts']);
     lint('find.ts', `// a\n${api['find.ts']}`);
-    expect(lint('find.ts', api['find.ts'])).toEqual({ data: first, linked: false });
+    expect(lint('find.ts', api['find.ts'])).toEqual({ ...first, linked: false });
     expect(lint('app.ts', `\n${api['app.ts']}`).data).toEqual(editor(root)('app.ts', `\n${api['app.ts']}`).data);
   });
 });
@@ -115,7 +121,9 @@ describe.each(['examples/express-orders', 'examples/fastify-catalog', 'examples/
       lint(file, text);
       const moved = `/* moved */\n${text.replaceAll('\n', '\n\n')}`;
       const edited = lint(file, moved);
-      expect(JSON.stringify(edited.data)).toBe(JSON.stringify(lintAnew(file, moved).data));
+      const anew = lintAnew(file, moved);
+      expect(JSON.stringify(edited.data)).toBe(JSON.stringify(anew.data));
+      expect(edited.found).toEqual(anew.found);
       return edited.linked;
     });
     // A reason that names a line is told anew.
