@@ -22,6 +22,8 @@ export { saysWhereFrom } from './callers/forwarding-headers.js';
 export type { Behaviour, FlowEvent, Frame, ModuleContext, Outcome } from './running/frame.js';
 export { noteOutputs, viewsNamed } from './flows/rendered.js';
 export { recordsIn } from './records/held.js';
+export { madeBehaviours, type MadeUse } from './records/made.js';
+export { modelName } from './records/model-names.js';
 export { capturedValues } from './values/captured.js';
 export { carriesIdentity } from './callers/roles.js';
 export type { Host, LibraryCall, RenderedOutput, RequestRead } from './host.js';

@@ -66,6 +66,8 @@ export interface DataAccess {
   readonly unbounded?: true;
   /** A link to a file, for whoever holds it. */
   readonly link?: true;
+  /** A route does it that a package has made. */
+  readonly made?: true;
   /** Whether an undecided branch surrounds the call. */
   readonly conditional: boolean;
 }

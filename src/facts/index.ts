@@ -14,6 +14,7 @@ export * from './file-meaning.js';
 export * from './instruction.js';
 export * from './library.js';
 export * from './link-input.js';
+export * from './made-meaning.js';
 export * from './module.js';
 export * from './option.js';
 export * from './operation.js';

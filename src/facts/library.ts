@@ -14,6 +14,7 @@ import type { BelongsMeaning, CollectionMeaning, ConditionMeaning, DeclaresMeani
 import type { Clearance, Origin, Risk, Shape } from './risk.js';
 import type { RequestTargetMeaning } from './request-target.js';
 import type { FileMeaning } from './file-meaning.js';
+import type { MadeMeaning } from './made-meaning.js';
 import type { ProcedureMeaning } from './procedure-meaning.js';
 import type { PropertyCheckMeaning, SchemaMeaning, ValidatorMeaning } from './schema-meaning.js';
 import type { TokenMeaning } from './token-meaning.js';
@@ -168,8 +169,7 @@ export type Meaning =
   | { readonly is: 'session' }
 
   // ── stored records ─────────────────────────────────────────────────────────────────────────────────────────────
-  | OperationMeaning
-  | ConditionMeaning
+  | OperationMeaning | ConditionMeaning
   | CollectionMeaning
   | DeclaresMeaning | BelongsMeaning
   | FieldMeaning | RelationMeaning
@@ -250,7 +250,7 @@ export type Meaning =
   | { readonly is: 'param-handler'; readonly name: Place; readonly at: Place; readonly of: string }
   | { readonly is: 'error-handler'; readonly at: Place }
   | ContractMeaning
-  | ProcedureMeaning
+  | ProcedureMeaning | MadeMeaning
   | ElementMeaning
   /**
    * The value, once it is mounted, or the call, once a handler makes it, shows internals to whoever can reach it. `on`: the call itself puts it

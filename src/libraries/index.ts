@@ -263,6 +263,9 @@ import { nestjsCommon } from './nestjs-common.js';
 import { nestjsCommonErrors } from './nestjs-common-errors.js';
 import { nestjsConfig } from './nestjs-config.js';
 import { nestjsCore } from './nestjs-core.js';
+import { finaleRest } from './finale-rest.js';
+import { expressRestifyMongoose } from './express-restify-mongoose.js';
+import { jsonServer } from './json-server.js';
 import { nestjsCrud } from './nestjs-crud.js';
 import { nestjsGraphql } from './nestjs-graphql.js';
 import { nestjsJwt } from './nestjs-jwt.js';
@@ -687,6 +690,9 @@ export const libraries: readonly Library[] = [
   nestjsCommon,
   nestjsCommonErrors,
   nestjsConfig,
+  finaleRest,
+  expressRestifyMongoose,
+  jsonServer,
   nestjsCrud,
   nestjsCore,
   nestjsGraphql,

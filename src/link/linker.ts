@@ -5,6 +5,7 @@ import { isBelow } from './routes/versions.js';
 import { Collector, liftedProp } from './routes/collector.js';
 import { Containers } from './decorated/containers.js';
 import { OptionCollector } from './noted/options.js';
+import { MadeRecords } from './routes/made-records.js';
 import { PluginRunner } from './routes/plugins.js';
 import { packageOf } from './decorated/metadata.js';
 import { Renames } from './routes/renames.js';
@@ -42,6 +43,7 @@ export class Linker implements Host {
   readonly answers = new Answers(this);
   readonly containers = new Containers(this);
   readonly plugins = new PluginRunner(this);
+  readonly made = new MadeRecords(this.collector);
   readonly renames = new Renames();
   readonly application = new ApplicationOptions();
   readonly catalogue: Catalogue;
@@ -175,6 +177,7 @@ export class Linker implements Host {
       if (meaning.is === 'calls' && meaning.with?.includes(rawRequest)) this.servesAlone = true;
       if (meaning.is === 'register') this.plugins.register(call, meaning);
       else if (meaning.is === 'provides') this.containers.note(call, meaning);
+      else if (meaning.is === 'makes-routes' || meaning.is === 'told-router' || meaning.is === 'checks-made') this.made.collect(this.evaluator, call, meaning);
       else if (meaning.is === 'sub-router') return this.collector.part(this.evaluator, call, meaning);
       else if (meaning.is === 'returns' && meaning.lifts) return lifted(call.result);
       else if (meaning.is === 'views') this.views.note(call, meaning);

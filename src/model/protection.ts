@@ -3,6 +3,7 @@ import { keptReach, type KeptReach } from './kept-records.js';
 import { isSafe } from './methods.js';
 import type { ModelParts } from './model.js';
 import { StoredOwners } from './owners.js';
+import { spanKey } from './places.js';
 import { matchesRoute } from './route-globs.js';
 import { isPublicPath } from './words.js';
 import { roleAssignments, type RoleAssignment } from './written.js';
@@ -39,7 +40,17 @@ export function unprotected(parts: ModelParts, options: { readonly reportReads: 
     const writing = endpoints.filter((endpoint) => isOpen(endpoint, parts) && !explained.has(endpoint) && !isSafe(endpoint.method));
     if (app && writing.length > 0) apps.push({ app, routes: writing });
   }
-  return { routes, apps };
+  return { routes: oncePerPlace(routes), apps };
+}
+
+/** Routes that one call makes are told once, by the first of them. */
+function oncePerPlace<Told extends { readonly route: Endpoint }>(all: readonly Told[]): readonly Told[] {
+  const seen = new Set<string>();
+  return all.filter((one) => !seen.has(placeOf(one)) && seen.add(placeOf(one)));
+}
+
+function placeOf({ route }: { readonly route: Endpoint }): string {
+  return spanKey(route.span);
 }
 
 /** A route that anybody may call, with what it does to records, as far as that was seen. */
@@ -56,16 +67,17 @@ export interface UndeclaredRoute {
  */
 export function undeclared(parts: ModelParts, { reportReads }: { readonly reportReads: boolean }): readonly UndeclaredRoute[] {
   if (parts.settings.gateway.auth) return [];
-  const told = new Set([...unprotected(parts, ordinary).routes.map(({ route }) => route), ...misplacedChecks(parts).flatMap(({ missed }) => missed), ...unguardedRoles(parts).map(({ route }) => route)]);
-  const besideGuarded = new Set(reportReads ? unprotected(parts, { ...ordinary, reportReads }).routes.map(({ route }) => route) : []);
+  const told = new Set([...unprotected(parts, ordinary).routes.map(placeOf), ...misplacedChecks(parts).flatMap(({ missed }) => missed.map((route) => placeOf({ route }))), ...unguardedRoles(parts).map(placeOf)]);
+  const besideGuarded = new Set(reportReads ? unprotected(parts, { ...ordinary, reportReads }).routes.map(placeOf) : []);
   const stored = new StoredOwners(parts.endpoints);
-  return parts.endpoints.flatMap((route) => {
-    if (told.has(route)) return [];
+  return oncePerPlace(parts.endpoints.flatMap((route) => {
+    const place = placeOf({ route });
+    if (told.has(place)) return [];
     const { accesses } = route.data;
     const access = accesses.find(changes) ?? accesses.find((one) => stored.account(one) !== undefined);
-    if (besideGuarded.has(route)) return [{ route, access: access ?? accesses[0] }];
+    if (besideGuarded.has(place)) return [{ route, access: access ?? accesses[0] }];
     return isOpenUnasked(route, parts, stored) && (access || !isSafe(route.method)) ? [{ route, access }] : [];
-  });
+  }));
 }
 
 /** Whether nobody is asked anything by a route over HTTP, and it makes no account. */
@@ -81,8 +93,8 @@ function changes({ does }: DataAccess): boolean {
 
 /** Roles that a client has assigned to a record of its choice, where nothing tests what it may do. A route that is told of because it asks nobody who is calling is told once. */
 export function unguardedRoles(parts: ModelParts): readonly RoleAssignment[] {
-  const told = new Set(unprotected(parts, ordinary).routes.map(({ route }) => route));
-  return roleAssignments(parts.endpoints).filter(({ route }) => !told.has(route));
+  const told = new Set(unprotected(parts, ordinary).routes.map(placeOf));
+  return roleAssignments(parts.endpoints).filter((one) => !told.has(placeOf(one)));
 }
 
 /** How `unprotected` asks where nothing is set. */

@@ -33,7 +33,9 @@ export function massAssignments(handlers: readonly Handled[]): readonly MassAssi
 function wholeWrite(route: Handled, access: DataAccess): MassAssignment | undefined {
   const { whole, keys } = access.data;
   if (!whole || (access.does !== 'create' && access.does !== 'update')) return undefined;
-  const field = access.fields?.find((name) => guarded.test(name) && !keys.some(({ key, by }) => key === name && by !== 'client'));
+  if (access.made && route.roles.length > 0) return undefined;
+  // That the body is written is what routes out of a model are for, but a role is none of the client's business.
+  const field = access.fields?.find((name) => (access.made ? isRoleName(name) : guarded.test(name)) && !keys.some(({ key, by }) => key === name && by !== 'client'));
   // Where the schema drops what it does not name, and names nothing of the kind, nothing is lost.
   return access.closed && field === undefined ? undefined : { route, access, source: whole, ...(field !== undefined && { field }) };
 }

@@ -1,5 +1,5 @@
 import type { ChainElement, Endpoint, FrameworkName, MisplacedCheck, Span, UnresolvedEdge } from '../../facts/index.js';
-import type { Behaviour, FunctionValue, Value } from '../../evaluate/index.js';
+import type { Value } from '../../evaluate/index.js';
 import type { Collector, RouterRecord } from './collector.js';
 import type { Registration } from './registration.js';
 import type { ElementReader } from '../chain/elements.js';
@@ -12,10 +12,12 @@ import { functionsIn } from './functions.js';
 import { endpointKey, isInForce, isPreflight, mountOf, passing, perhapsInForce, placesOf, standing } from './in-force.js';
 import { PlacementLog, type Active } from './placements.js';
 import { addedBy, isRouteHook, type RouteHook } from './route-hooks.js';
-import type { Runner, RunResult } from '../chain/runner.js';
+import type { Runner } from '../chain/runner.js';
+import { isStep, onlyChecks, withoutSteps } from './steps.js';
 import { isTestFile } from '../test-files.js';
 import { withConfig } from '../chain/safeguards.js';
-import { walkedEndpoints, type WalkedRoute } from './walked-endpoints.js';
+import { madeRun } from './made-records.js';
+import { walkedEndpoints, type Handling, type WalkedRoute } from './walked-endpoints.js';
 
 type ForParameter = Extract<Registration, { kind: 'parameter' }>;
 
@@ -39,6 +41,8 @@ interface Visit {
 /** Turns what was said on routers into the routes that are served. */
 export class RouteWalker {
   readonly #endpoints = new Map<string, Endpoint>();
+  /** Routes whose handlers may do no more than pass on, by the keys of their endpoints. */
+  readonly #steps = new Set<string>();
   readonly #visited = new Set<string>();
   readonly #placements = new PlacementLog();
   readonly exposures = new ExposureLog();
@@ -51,7 +55,7 @@ export class RouteWalker {
 
   /** Each route once: a helper that builds the application several times (for tests, say) serves it the same way. */
   get endpoints(): readonly Endpoint[] {
-    return [...this.#endpoints.values()];
+    return withoutSteps([...this.#endpoints], this.#steps);
   }
 
   /** Checks that were put where they hold for no route. */
@@ -226,10 +230,11 @@ export class RouteWalker {
       const { behind, byLink, found } = runChain(this.runner, links, registration.validation, full);
       const perhaps = visit.active.filter((one) => standing(one, full, methods) === 'perhaps').flatMap((one) => perhapsInForce(this.elements.read(one.value, framework, origin, one.span)));
       const placed = links.map((link): Placed => ({ value: link.value, element: writtenAs(this.elements.read(link.value, framework, link.origin, link.span, byLink.get(link)), link), origin: link.origin, ...(link.below !== undefined && { below: link.below }), ...(found.has(link) && { found: found.get(link) }) }));
-      const passing = this.#passesOn(registration, framework, origin);
+      const passing = this.#passesOn(registration, framework, origin, behind);
       if (passing !== 'no') for (const value of [...registration.chain, ...(registration.handler ? [registration.handler] : [])]) visit.active.push(...placesOf(registration.url, visit.prefix).map((place) => ({ ...place, exact: true as const, below: visit.prefix, value, span: registration.span, ...(!methods.includes('ALL') && { methods }) })));
       if (passing === 'always') return;
-      const handler = registration.called === undefined ? this.#handle(registration.handler, origin, behind) : this.#handle(registration.handler, registration.called, new Behind(behind.established, undefined));
+      if (passing === 'perhaps') for (const method of methods) this.#steps.add(endpointKey({ method, path: servedPath(full), span: registration.span }));
+      const handler = registration.made ? madeRun(this.runner.evaluator, registration.made, behind) : registration.called === undefined ? this.#handle(registration.handler, origin, behind) : this.#handle(registration.handler, registration.called, new Behind(behind.established, undefined));
       const forms = chainsFor(this.runner, placed, { path: full, span: registration.span, tolerant: visit.router.tolerant, ...(registration.asked && { config: registration.asked }) }, registration.methods);
       for (const { methods, chain } of forms) this.#add(visit, { registration, path: full, methods, chain: withConfig(this.runner.evaluator, [...perhaps, ...chain], registration.config), handler });
       const chain = forms[0]?.chain ?? [];
@@ -239,12 +244,12 @@ export class RouteWalker {
   }
 
   /** A handler for all methods that passes on, and a check that does nothing else, are chain elements under a path. One out of sight may be. */
-  #passesOn({ handler, methods, span, url }: Extract<Registration, { kind: 'route' }>, framework: FrameworkName, origin: string): 'always' | 'perhaps' | 'no' {
+  #passesOn({ handler, methods, span, url }: Extract<Registration, { kind: 'route' }>, framework: FrameworkName, origin: string, behind: Behind): 'always' | 'perhaps' | 'no' {
     if (!handler) return 'no';
     const isForAll = methods.includes('ALL');
     if (handler.kind === 'function') {
       // Run by itself it would not know what was checked before.
-      if (!isForAll && !pathsOf(url).some((path) => path.includes('*'))) return 'no';
+      if (!isForAll && !pathsOf(url).some((path) => path.includes('*'))) return isStep(this.#handle(handler, origin, behind)) ? 'perhaps' : 'no';
       const behaviours = [...this.runner.element(handler, origin).behaviours.values()];
       if (!behaviours.some((one) => one.does === 'next')) return 'no';
       return isForAll || onlyChecks(this.elements.read(handler, framework, origin, span), behaviours) ? 'always' : 'no';
@@ -255,7 +260,7 @@ export class RouteWalker {
     return kind === 'opaque' ? 'perhaps' : 'always';
   }
 
-  #handle(handler: Value | undefined, origin: string, behind: Behind): { readonly fn: FunctionValue | undefined; readonly runs: readonly RunResult[] } {
+  #handle(handler: Value | undefined, origin: string, behind: Behind): Handling {
     const functions = handler ? functionsIn(handler) : [];
     return { fn: functions[0], runs: functions.map((fn) => this.runner.handler(fn, origin, behind)) };
   }
@@ -271,11 +276,6 @@ export class RouteWalker {
     const known = this.#endpoints.get(key);
     if (!known || strength[endpoint.auth.state] > strength[known.auth.state]) this.#endpoints.set(key, endpoint);
   }
-}
-
-/** Turns callers away or lets them pass, and serves nobody. */
-function onlyChecks({ kind }: ChainElement, behaviours: readonly Behaviour[]): boolean {
-  return (kind === 'auth' || kind === 'role') && !behaviours.some((one) => one.does === 'respond' && (one.status === undefined || one.status < 300));
 }
 
 /** Made in a test, or put together there. */

@@ -11,13 +11,19 @@ import { notesIn } from './route-calls.js';
 import { spanOf, type RunResult } from '../chain/runner.js';
 import { safeguardsOf, schemaChecks } from '../chain/safeguards.js';
 
+/** What answers a route, and what running it showed. */
+export interface Handling {
+  readonly fn: FunctionValue | undefined;
+  readonly runs: readonly Pick<RunResult, 'behaviours'>[];
+}
+
 /** A route as it was met on a router: under its full path, with the chain that runs for these methods of it. */
 export interface WalkedRoute {
   readonly registration: Extract<Registration, { kind: 'route' }>;
   readonly path: string;
   readonly methods: readonly string[];
   readonly chain: readonly ChainElement[];
-  readonly handler: { readonly fn: FunctionValue | undefined; readonly runs: readonly RunResult[] };
+  readonly handler: Handling;
 }
 
 /** Where it was met; `edges`: what is not known of the way there. */
@@ -35,7 +41,7 @@ export function walkedEndpoints({ registration, path, methods, chain, handler }:
   const isGuarded = chain.some(({ kind, optional }) => (kind === 'auth' || kind === 'role') && !optional);
   const told = handler.fn && handler.runs.length === 1 && !isGuarded ? elements.strangers.refusing(handler.fn, registration.called ?? router.origin, behaviours, 'handler') : behaviours;
   const own = ownCheck(handler.fn ? nameOf(handler.fn) : 'the handler', told, registration.span);
-  const edges = [...outer, ...own.edges, ...(path.includes(unknownPart) ? [{ reason: 'part of the path is not known', span: registration.span }] : []), ...handlerEdges(registration, handler.fn)];
+  const edges = [...outer, ...own.edges, ...(path.includes(unknownPart) ? [{ reason: 'part of the path is not known', span: registration.span }] : []), ...(registration.made ? (registration.edges ?? []) : handlerEdges(registration, handler.fn))];
   const unresolved = [...edges, ...chainEdges(elements.evaluator.host, chain)];
   const auth = authState(chain, own.check, edges);
   const opens = openedBy(chain, auth, own.check) ?? onlySignsIn(registration, auth);

@@ -1,0 +1,28 @@
+import type { ChainElement, Endpoint } from '../../facts/index.js';
+import type { Behaviour } from '../../evaluate/index.js';
+import type { Handling } from './walked-endpoints.js';
+
+/** Hands the request on, and serves nobody itself: what answers stands further on, under the same path (`app.get('/users', requireLogin)`). */
+export function isStep({ runs }: Handling): boolean {
+  const behaviours = runs.flatMap((run) => [...run.behaviours.values()]);
+  return behaviours.some((one) => one.does === 'next') && !behaviours.some(serves);
+}
+
+/** Turns callers away or lets them pass, and serves nobody. */
+export function onlyChecks({ kind }: ChainElement, behaviours: readonly Behaviour[]): boolean {
+  return (kind === 'auth' || kind === 'role') && !behaviours.some(serves);
+}
+
+function serves(one: Behaviour): boolean {
+  return one.does === 'respond' && (one.status === undefined || one.status < 300);
+}
+
+/** Routes by their keys, without those that are a step on the way to another one. */
+export function withoutSteps(endpoints: readonly (readonly [string, Endpoint])[], steps: ReadonlySet<string>): readonly Endpoint[] {
+  const ends = new Set(endpoints.flatMap(([key, endpoint]) => (steps.has(key) ? [] : [nameOf(endpoint)])));
+  return endpoints.flatMap(([key, endpoint]) => (steps.has(key) && ends.has(nameOf(endpoint)) ? [] : [endpoint]));
+}
+
+function nameOf({ app, method, path }: Endpoint): string {
+  return `${app} ${method} ${path}`;
+}
