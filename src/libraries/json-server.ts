@@ -1,17 +1,13 @@
-import type { LibraryFact } from '../facts/index.js';
 import { defineLibrary } from './define.js';
-
-/** Under both ways in which the package is imported. */
-const both = (row: (before: string) => LibraryFact): readonly LibraryFact[] => [row(''), row('default.')];
 
 /** A whole API out of a file, or an object, with lists of records: which lists there are, the path says. Whatever a client sends is written. */
 export const jsonServer = defineLibrary({
   packages: ['json-server'],
   facts: [
-    ...both((before) => ({ path: `${before}create()`, is: 'instance', of: 'express:Application' })),
-    ...both((before) => ({ path: `${before}router()`, is: 'instance', of: 'express:Router' })),
-    ...both((before) => ({
-      path: `${before}router`,
+    { path: 'create()', is: 'instance', of: 'express:Application' },
+    { path: 'router()', is: 'instance', of: 'express:Router' },
+    {
+      path: 'router',
       is: 'makes-routes',
       on: 'ret',
       all: ['/:resource'],
@@ -23,9 +19,8 @@ export const jsonServer = defineLibrary({
         update: { methods: ['PUT', 'PATCH'], does: 'update', one: true },
         delete: { methods: ['DELETE'], does: 'delete', one: true },
       },
-    })),
-    ...both((before) => ({ path: `${before}defaults()`, is: 'middleware', kind: 'pass' })),
-    ...both((before) => ({ path: `${before}rewriter()`, is: 'middleware', kind: 'pass' })),
-    ...both((before) => ({ path: `${before}bodyParser`, is: 'middleware', kind: 'parser' })),
+    },
+    { path: 'defaults|rewriter()', is: 'middleware', kind: 'pass' },
+    { path: 'bodyParser', is: 'middleware', kind: 'parser' },
   ],
 });
