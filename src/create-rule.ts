@@ -1,6 +1,6 @@
 import type { Rule } from 'eslint';
 import type { Change, Edit, Endpoint, Span } from './facts/index.js';
-import type { ApiModel } from './model/index.js';
+import { includingUnset, type ApiModel } from './model/index.js';
 import { modelFor } from './project/index.js';
 import { editsOf } from './rewrite/index.js';
 
@@ -44,6 +44,8 @@ export interface ApiRuleDefinition<MessageId extends string, Options extends obj
   /** JSON schemas of the options, by key. */
   readonly options?: { readonly [Key in keyof Options]: Readonly<Record<string, unknown>> };
   readonly defaults: Options;
+  /** It is about what callers decide: it has the option `unsetMembers`, which `strict` turns on. */
+  readonly unset?: true;
   /** Asks the model; yields findings of the whole project, each in the file where the fix goes. */
   check(model: ApiModel, options: Options): Iterable<Finding<MessageId>>;
   /**
@@ -75,7 +77,8 @@ export interface ApiRule extends Rule.RuleModule {
 const pages = 'https://github.com/eslint-plugin-api-security/eslint-plugin-api-security/blob/main/docs/rules';
 
 /** The one way to define a rule. */
-export function createApiRule<MessageId extends string, Options extends object = object>(definition: ApiRuleDefinition<MessageId, Options>): ApiRule {
+export function createApiRule<MessageId extends string, Options extends object = object>(defined: ApiRuleDefinition<MessageId, Options>): ApiRule {
+  const definition = defined.unset ? withUnset(defined) : defined;
   const findings = findingsOf(definition);
   const schema = { type: 'object' as const, properties: definition.options ?? {}, additionalProperties: false };
   const { recommended, ...ids } = definition.docs;
@@ -111,6 +114,19 @@ export function createApiRule<MessageId extends string, Options extends object =
         },
       };
     },
+  };
+}
+
+const unsetMembers = { type: 'boolean', description: 'Report members of the request, too, that nothing in sight sets (`req.target`).' };
+
+/** The rule with the option that counts members of requests which nothing in sight sets. */
+function withUnset<MessageId extends string, Options extends object>(rule: ApiRuleDefinition<MessageId, Options>): ApiRuleDefinition<MessageId, Options & { readonly unsetMembers?: boolean }> {
+  return {
+    ...rule,
+    docs: { ...rule.docs, strictOptions: { ...rule.docs.strictOptions, unsetMembers: true } },
+    options: { ...rule.options, unsetMembers } as NonNullable<ApiRuleDefinition<MessageId, Options & { readonly unsetMembers?: boolean }>['options']>,
+    defaults: { ...rule.defaults, unsetMembers: false },
+    check: (model, options) => rule.check(options.unsetMembers ? includingUnset(model) : model, options),
   };
 }
 

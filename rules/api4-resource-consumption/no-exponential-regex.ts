@@ -13,6 +13,7 @@ export default createApiRule({
     flow: '{{path}} is tried on a regular expression that can match one text in many ways, so that forty characters are enough to stop the server. Rewrite it so that no repetition repeats another, or compare without it.',
   },
   defaults: {},
+  unset: true,
   *check(model) {
     for (const flow of model.flows('slow-regex')) yield { at: flow.sinkSpan, messageId: 'flow', data: { path: model.path(flow) } };
   },

@@ -14,6 +14,7 @@ export default createApiRule({
     filter: '{{path}} becomes a regular expression that the database runs over every record. Escape it (`RegExp.escape`, `escape-string-regexp`), or search a text index.',
   },
   defaults: {},
+  unset: true,
   *check(model) {
     for (const flow of model.flows('regex')) yield { at: flow.sinkSpan, messageId: flow.sink === 'a filter' ? 'filter' : 'flow', data: { path: model.path(flow) } };
   },

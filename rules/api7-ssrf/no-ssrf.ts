@@ -14,6 +14,7 @@ export default createApiRule({
     page: '{{path}} becomes part of a page that a browser of the server renders, and the page can load any address the server reaches. Encode it as text, or render a template of your own.',
   },
   defaults: {},
+  unset: true,
   *check(model) {
     for (const flow of model.flows('url')) yield { at: flow.sinkSpan, messageId: 'flow', data: { path: model.path(flow) } };
     for (const flow of model.flows('page')) yield { at: flow.sinkSpan, messageId: 'page', data: { path: model.path(flow) } };

@@ -15,6 +15,7 @@ export default createApiRule({
     stored: 'Stored {{field}}, which a client wrote ({{path}}), becomes part of the command that runs here. Run a fixed program without a shell and pass the value in the list of arguments (`execFile`), or choose it from a fixed list.',
   },
   defaults: {},
+  unset: true,
   *check(model) {
     for (const flow of model.flows('command')) yield { at: flow.sinkSpan, messageId: 'command', data: { path: model.path(flow) } };
     for (const one of model.records.harmful('command')) yield { at: one.flow.sinkSpan, messageId: 'stored', data: storedPart(one, model) };

@@ -27,6 +27,7 @@ export default createApiRule({
   },
   options: { tables: { type: 'boolean', description: 'Also report functions picked from a table without asking whether the name is in it.' }, stored: { type: 'boolean', description: 'Also report stored templates that clients wrote.' } },
   defaults: { tables: false, stored: false },
+  unset: true,
   *check(model, { tables, stored }) {
     for (const risk of risks) {
       for (const flow of model.flows(risk)) {

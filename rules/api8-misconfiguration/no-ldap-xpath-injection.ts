@@ -14,6 +14,7 @@ export default createApiRule({
     xpath: '{{path}} becomes part of this XPath expression as it is. Pass it as a variable of the expression, or compare it with a fixed list.',
   },
   defaults: {},
+  unset: true,
   *check(model) {
     for (const risk of ['ldap', 'xpath'] as const) for (const flow of model.flows(risk)) yield { at: flow.sinkSpan, messageId: risk, data: { path: model.path(flow) } };
   },

@@ -13,6 +13,7 @@ export default createApiRule({
     flow: '{{path}} decides to which site this redirect leads. Compare it with a list of your own, or let pass only paths that begin with one slash.',
   },
   defaults: {},
+  unset: true,
   *check(model) {
     for (const flow of model.flows('redirect')) yield { at: flow.sinkSpan, messageId: 'flow', data: { path: model.path(flow) } };
   },

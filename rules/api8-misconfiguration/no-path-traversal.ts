@@ -20,6 +20,7 @@ export default createApiRule<'flow' | 'handed', Options>({
   },
   options: { handedOn: { type: 'boolean' } },
   defaults: { handedOn: true },
+  unset: true,
   *check(model, { handedOn }) {
     for (const flow of model.paths('request')) yield { at: flow.sinkSpan, messageId: 'flow', data: { path: model.path(flow) } };
     if (!handedOn) return;

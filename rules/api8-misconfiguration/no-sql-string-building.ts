@@ -18,6 +18,7 @@ export default createApiRule({
     bind: 'Pass the values as bound parameters.',
   },
   defaults: {},
+  unset: true,
   *check(model) {
     for (const flow of model.flows('sql')) yield { at: flow.sinkSpan, messageId: 'flow', data: { path: model.path(flow) }, suggest: [{ messageId: 'bind', changes: bindValues(flow) }] };
     for (const one of model.records.harmful('sql')) yield { at: one.flow.sinkSpan, messageId: 'stored', data: storedPart(one, model) };

@@ -13,6 +13,7 @@ export default createApiRule({
     flow: '{{path}} is read here in a format that can carry code or break the process. Read it with `JSON.parse`, and check the result with a schema.',
   },
   defaults: {},
+  unset: true,
   *check(model) {
     for (const flow of model.flows('deserialize')) yield { at: flow.sinkSpan, messageId: 'flow', data: { path: model.path(flow) } };
   },

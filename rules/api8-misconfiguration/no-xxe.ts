@@ -13,6 +13,7 @@ export default createApiRule({
     flow: '{{path}} is parsed here as XML whose entities are expanded: they can read files of the server or grow without end. Leave out `noent` and `dtdload`, or use a parser without entities of its own.',
   },
   defaults: {},
+  unset: true,
   *check(model) {
     for (const flow of model.flows('xml')) yield { at: flow.sinkSpan, messageId: 'flow', data: { path: model.path(flow) } };
   },

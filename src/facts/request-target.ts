@@ -10,6 +10,11 @@ export interface RequestTargetMeaning {
   readonly below?: true;
 }
 
+/** A member that the framework, or a plugin of it, sets itself: its value is no caller's choice, or is told of by rows of its parts. */
+export interface GivenMeaning {
+  readonly is: 'given';
+}
+
 /** How a text is held against others: equal to one, one of a list, by how it begins or ends, by what it holds, by a regular expression. */
 export type TextTest = 'equals' | 'listed' | 'begins' | 'ends' | 'holds' | 'matches';
 

@@ -1,6 +1,6 @@
 /** Where attacker-decided data enters. `upstream` is another API's answer; `token` the claims of a token nobody verified; `chance`
- * is what a generator gives whose numbers can be predicted, `stored` what records hold. */
-export type Origin = 'query' | 'params' | 'body' | 'headers' | 'cookies' | 'file' | 'message' | 'upstream' | 'token' | 'error' | 'chance' | 'stored';
+ * is what a generator gives whose numbers can be predicted, `stored` what records hold, `unset` a member of the request that nothing in sight sets. */
+export type Origin = 'query' | 'params' | 'body' | 'headers' | 'cookies' | 'file' | 'message' | 'upstream' | 'token' | 'error' | 'chance' | 'stored' | 'unset';
 
 /**
  * What a value can become for an attacker: text only, any JSON value (objects with operators, arrays), or, of a query

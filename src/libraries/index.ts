@@ -343,6 +343,7 @@ import { queryLanguages } from './query-languages.js';
 import { rateLimiterFlexible } from './rate-limiter-flexible.js';
 import { razorpay } from './razorpay.js';
 import { redisScripts } from './redis-scripts.js';
+import { requestMembers } from './request-members.js';
 import { redocExpress } from './redoc-express.js';
 import { regexEscapers } from './regex-escapers.js';
 import { request } from './request.js';
@@ -764,6 +765,7 @@ export const libraries: readonly Library[] = [
   regexEscapers,
   promClient,
   redocExpress,
+  requestMembers,
   request,
   requestFilters,
   responseTime,

@@ -19,6 +19,7 @@ import { Runner } from './chain/runner.js';
 import { servedFiles } from './served-files.js';
 import { startOrder } from './start-order.js';
 import { isTestFile } from './test-files.js';
+import { trulyUnset } from './noted/unset-members.js';
 import { openViews } from './noted/views.js';
 import { RouteWalker } from './routes/walk.js';
 
@@ -67,8 +68,9 @@ function find(project: LinkInput): ModelData {
     operations: [...decorated.flatMap(({ operations }) => operations), ...fileRoutes, ...procedures.read()],
     unregistered: handlers,
     apps: [...linker.collector.routers.values()].flatMap((router) => (router.span && router.parent === undefined ? [{ id: router.id, framework: router.framework, span: router.span }] : [])),
-    flows: openViews(openFlows(linker.flows.filter(({ source }) => source.origin !== 'stored'), linker.application, input), linker.options.sites()),
+    flows: openViews(openFlows(linker.flows.filter(({ source }) => source.origin !== 'stored' && source.origin !== 'unset'), linker.application, input), linker.options.sites()),
     stored: openViews(linker.flows.filter(({ source }) => source.origin === 'stored'), linker.options.sites()),
+    unset: trulyUnset(linker.flows, input),
     urlReads: [...linker.urlReads.values()],
     signings: linker.tokens.signings(),
     verifications: linker.tokens.checked(),

@@ -12,6 +12,8 @@ export interface ModelData {
   readonly flows: readonly Flow[];
   /** Parts of stored records where they would do harm, whoever wrote them. */
   readonly stored?: readonly Flow[];
+  /** Members of requests that nothing in sight sets, where they would do harm. */
+  readonly unset?: readonly Flow[];
   readonly urlReads: readonly UrlRead[];
   readonly signings: readonly TokenSigning[];
   readonly verifications: readonly TokenVerification[];

@@ -7,3 +7,4 @@ export { surplusIn } from './surplus.js';
 export { ApiModel, type ModelData, type ModelParts } from './model.js';
 export { whyBodyIsChecked, whyNoRoleIsAsked, whyRecordsAreFree, whyTryingIsBounded } from './silences.js';
 export { storedPart } from './stored-flows.js';
+export { includingUnset } from './unset.js';

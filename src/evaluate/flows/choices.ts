@@ -2,6 +2,7 @@ import { methodHolders, type Instruction, type Register, type Risk, type Span } 
 import type { Evaluator } from '../evaluator.js';
 import { registerOf, spanOf } from '../running/execute.js';
 import { emit } from './flows.js';
+import { noteUnset } from './unset.js';
 import type { Frame } from '../running/frame.js';
 import { applyPath } from '../checks/path-state.js';
 import { isCleared, type Taint } from '../values/taint.js';
@@ -82,4 +83,5 @@ function isDictionary(value: Value): boolean {
 /** A module that a caller names is loaded: `require(req.query.plugin)`. */
 export function noteChosenModule(evaluator: Evaluator, request: Value, at: Span, call: Span): void {
   for (const taint of openHere(evaluator, request, 'module')) emit(evaluator, 'module', 'a module', at, call, taint);
+  noteUnset(evaluator, 'module', 'a module', request, { span: at, call });
 }

@@ -12,6 +12,7 @@ import { applyPathTo } from '../values/path-values.js';
 import { passedTest } from '../checks/url-checks.js';
 import { argumentIndex, valuesAt, type CallValues } from '../packages/places.js';
 import { noteStored } from '../records/stored-data.js';
+import { noteUnset } from './unset.js';
 import { asText, isCleared, type Taint } from '../values/taint.js';
 import { mapTaints } from '../values/map-taints.js';
 import { alternatives, taintsOf, type ExternalValue, type Value } from '../values/value.js';
@@ -31,6 +32,7 @@ export function emitFlows(site: CallSite, risk: Risk, sink: string, place: Place
     if (taints.length > 0 && risk === 'recipient') addBehaviour(site.frame, { does: 'message', label: site.label, span: site.span });
     emitAt(site, risk, sink, place, span, taints);
     noteStored(site.evaluator, risk, sink, settled, { span, call: site.span });
+    noteUnset(site.evaluator, risk, sink, settled, { span, call: site.span });
   }
 }
 

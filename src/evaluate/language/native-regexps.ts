@@ -1,6 +1,7 @@
 import { callBack } from '../running/calls.js';
 import { dangerous } from '../flows/dangers.js';
 import { emit } from '../flows/flows.js';
+import { noteUnset } from '../flows/unset.js';
 import { applyPathTo } from '../values/path-values.js';
 import { groupsIn, isHarmless } from './regexps.js';
 import type { CallSite } from '../running/sites.js';
@@ -18,6 +19,7 @@ export function noteSlow(site: CallSite, receiver: Value, key: string, args: rea
   const [regexp, text] = isOfPattern ? [receiver, first] : searching.has(key) ? [first, receiver] : [];
   if (regexp?.kind !== 'regexp' || !text || !isExponential(regexp.pattern, regexp.flags)) return;
   for (const taint of dangerous(site.evaluator, 'slow-regex', applyPathTo(site.evaluator.path, text))) emit(site.evaluator, 'slow-regex', 'a regular expression', site.span, site.span, taint);
+  noteUnset(site.evaluator, 'slow-regex', 'a regular expression', text, { span: site.span, call: site.span });
 }
 
 /** A method of a regular expression: what it finds are pieces of the text. */

@@ -1,5 +1,6 @@
 import { dangerous } from '../flows/dangers.js';
 import { emit, emitAt } from '../flows/flows.js';
+import { noteUnset } from '../flows/unset.js';
 import { applyPathTo } from '../values/path-values.js';
 import type { CallSite } from '../running/sites.js';
 import { alternatives, type ObjectValue, type TextValue, type Value } from '../values/value.js';
@@ -58,8 +59,9 @@ function noteCode(site: CallSite, at: number, code: Value | undefined): void {
 
 function noteStatement(site: CallSite, at: number, text: TextValue): void {
   const open = dangerous(site.evaluator, 'sql', applyPathTo(site.evaluator.path, text));
-  if (open.length === 0 || !runs.test(site.label)) return;
-  emitAt(site, 'sql', site.label, String(at), site.argSpans[at] ?? site.span, open);
+  if (!runs.test(site.label)) return;
+  noteUnset(site.evaluator, 'sql', site.label, text, { span: site.argSpans[at] ?? site.span, call: site.span });
+  if (open.length > 0) emitAt(site, 'sql', site.label, String(at), site.argSpans[at] ?? site.span, open);
 }
 
 function isStatement({ parts }: TextValue): boolean {

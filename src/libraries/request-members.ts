@@ -1,0 +1,18 @@
+import { defineLibrary } from './define.js';
+
+/** Of every request of Node (`http.IncomingMessage`, `stream.Readable`). */
+const ofNode = 'aborted|complete|httpVersion|httpVersionMajor|httpVersionMinor|rawHeaders|rawTrailers|trailers|headersDistinct|socket|connection|client|statusCode|statusMessage|readable|readableEnded|readableFlowing|destroyed|closed|errored|pipe|unpipe|on|once|off|emit|addListener|removeListener|removeAllListeners|setTimeout|setEncoding|destroy|pause|resume|read|unshift';
+/** What servers find out by themselves, and what plugins that many use leave there. */
+const ofServers = 'id|ip|ips|protocol|secure|method|baseUrl|route|log|logger|t|i18n|i18next|language|languages|locale|flash|csrfToken|rateLimit|useragent|device|startTime|_startTime';
+
+/** Members of requests that are there whatever a program does. Those that data of callers stand in have rows of their own. */
+export const requestMembers = defineLibrary({
+  packages: ['express', 'fastify', 'koa', 'hapi', '@hapi/hapi', 'node:http'],
+  facts: [
+    { path: `node:http:IncomingMessage#${ofNode}`, is: 'given' },
+    { path: `express:Request#${ofNode}|${ofServers}|fresh|stale|subdomains|xhr|accepts|acceptsCharsets|acceptsEncodings|acceptsLanguages|is|range|header|get|login|logIn|logout|logOut|sessionID|sessionStore|signedCookies|secret`, is: 'given' },
+    { path: `fastify:FastifyRequest#${ofServers}|context|routeOptions|routerPath|routerMethod|is404|socket|validateInput|compileValidationSchema|getValidationFunction|getDecorator|setDecorator|jwtVerify|jwtDecode|isMultipart|parts|saveRequestFiles|unsignCookie|diScope`, is: 'given' },
+    { path: `koa:Context|Request#${ofServers}|status|message|body|type|length|host|hostname|origin|href|socket|fresh|stale|idempotent|subdomains|charset|accepts|acceptsEncodings|acceptsCharsets|acceptsLanguages|is|get|inspect|toJSON|res|respond|writable|cookies|throw|assert|onerror|router|routerPath|routerName|_matchedRoute|_matchedRouteName|csrf|captures|sessionOptions|login|logout`, is: 'given' },
+    { path: 'hapi:Request#app|plugins|server|info|route|settings|response|state|domain|jsonp|mime|i18n|logger', is: 'given' },
+  ],
+});
