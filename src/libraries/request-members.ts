@@ -11,7 +11,7 @@ export const requestMembers = defineLibrary({
   facts: [
     { path: `node:http:IncomingMessage#${ofNode}`, is: 'given' },
     { path: `express:Request#${ofNode}|${ofServers}|fresh|stale|subdomains|xhr|accepts|acceptsCharsets|acceptsEncodings|acceptsLanguages|is|range|header|get|login|logIn|logout|logOut|sessionID|sessionStore|signedCookies|secret`, is: 'given' },
-    { path: `fastify:FastifyRequest#${ofServers}|context|routeOptions|routerPath|routerMethod|is404|socket|validateInput|compileValidationSchema|getValidationFunction|getDecorator|setDecorator|jwtVerify|jwtDecode|isMultipart|parts|saveRequestFiles|unsignCookie|diScope`, is: 'given' },
+    { path: `fastify:FastifyRequest#${ofServers}|context|routeOptions|routerPath|routerMethod|is404|socket|validateInput|compileValidationSchema|getValidationFunction|getDecorator|setDecorator|isMultipart|parts|saveRequestFiles|unsignCookie|diScope`, is: 'given' },
     { path: `koa:Context|Request#${ofServers}|status|message|body|type|length|host|hostname|origin|href|socket|fresh|stale|idempotent|subdomains|charset|accepts|acceptsEncodings|acceptsCharsets|acceptsLanguages|is|get|inspect|toJSON|res|respond|writable|cookies|throw|assert|onerror|router|routerPath|routerName|_matchedRoute|_matchedRouteName|csrf|captures|sessionOptions|login|logout`, is: 'given' },
     { path: 'hapi:Request#app|plugins|server|info|route|settings|response|state|domain|jsonp|mime|i18n|logger', is: 'given' },
   ],

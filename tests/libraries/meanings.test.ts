@@ -104,7 +104,8 @@ test.each([
   ['class-validator:IsEnum', ['property-check']],
 
   // what nobody described
-  ['express:Request#ip', []],
+  ['express:Request#ip', ['given']],
+  ['express:Request#target', []],
   ['left-pad:default', []],
 ])('%s', (origin, expected) => {
   // Options are many, and told by the tests of the rules that judge them.
