@@ -19,6 +19,7 @@ export { exposedIn } from './flows/exposed.js';
 export { givenNames } from './packages/given-names.js';
 export { noteErrorDetails, noteReturned } from './flows/flows.js';
 export { saysWhereFrom } from './callers/forwarding-headers.js';
+export { addHandler } from './running/listeners.js';
 export type { Behaviour, FlowEvent, Frame, ModuleContext, Outcome } from './running/frame.js';
 export { noteOutputs, viewsNamed } from './flows/rendered.js';
 export { recordsIn } from './records/held.js';

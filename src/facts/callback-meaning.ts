@@ -15,4 +15,6 @@ export type CallbackMeaning =
   /** The receiver calls the function at this place with what `emits` hands on under the same name. */
   | { readonly is: 'listens'; readonly name: Place; readonly at: Place }
   /** The call calls the functions that listen to the receiver under this name, with the arguments at this place. */
-  | { readonly is: 'emits'; readonly name: Place; readonly from: Place };
+  | { readonly is: 'emits'; readonly name: Place; readonly from: Place }
+  /** The call hands the instance at this place to the method that says, by a decorator (`handles`), that it is for instances of its class; what that returns is what the call gives. */
+  | { readonly is: 'dispatches'; readonly at: Place };

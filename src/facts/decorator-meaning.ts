@@ -56,6 +56,8 @@ export type DecoratorMeaning =
       /** A place that, when it holds something true, says that callers should move on. */
       readonly deprecated?: Place;
     }
+  /** Instances of the classes at this place that calls hand on (`dispatches`) are handed to this method of the class it stands on. */
+  | { readonly as: 'handles'; readonly at: Place; readonly method: string }
   /** Callers should move on from what it stands on; with `at`, only where that place holds something true. */
   | { readonly as: 'deprecated'; readonly at?: Place }
   /** Lets what it stands on past the guards of its own package. `unless`: not when something else than true stands here. */

@@ -6,10 +6,15 @@ export const nestjsQueues = defineLibrary({
   framework: 'nest',
   facts: [
     {
-      path: 'Processor|Process|OnEvent|EventsHandler|CommandHandler|QueryHandler',
+      path: 'Processor|Process|OnEvent',
       is: 'decorator',
       means: { as: 'entry', kind: 'message' },
     },
+    { path: 'CommandHandler|QueryHandler', is: 'decorator', means: { as: 'handles', at: '0', method: 'execute' } },
+    { path: 'EventsHandler', is: 'decorator', means: { as: 'handles', at: '0..', method: 'handle' } },
+    { path: 'CommandBus|QueryBus#execute', is: 'dispatches', at: '0' },
+    { path: 'EventBus#publish', is: 'dispatches', at: '0' },
+    { path: 'EventBus#publishAll', is: 'dispatches', at: '0.[]' },
     {
       path: 'InjectQueue|InjectFlowProducer|OnWorkerEvent|OnQueueEvent|OnQueueActive|OnQueueCompleted|OnQueueFailed|OnQueueError',
       is: 'decorator',

@@ -226,3 +226,54 @@ describe('tokens', () => {
     expect(answers("signOptions: { expiresIn: '5m' }")).toEqual(['links.ts:3 yes', 'orders.ts:5 yes']);
   });
 });
+
+describe('commands and queries', () => {
+  const bus = (handler: string, sent = 'new FindOrder(id)'): Parameters<typeof flowsOf>[0] => ({
+    'main.ts': start,
+    'app.module.ts': `
+import { Module } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+import { OrdersController } from './orders.js';
+import { FindOrderHandler } from './find-order.js';
+@Module({ imports: [CqrsModule], controllers: [OrdersController], providers: [FindOrderHandler] })
+export class AppModule {}`,
+    'messages.ts': `
+export class FindOrder { constructor(readonly id: string) {} }
+export class CountOrders { constructor(readonly id: string) {} }`,
+    'orders.ts': `
+import { Controller, Get, Param } from '@nestjs/common';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { CountOrders, FindOrder } from './messages.js';
+@Controller('orders')
+export class OrdersController {
+  constructor(private readonly queries: QueryBus) {}
+  @Get(':id')
+  find(@Param('id') id: string) {
+    return this.queries.execute(${sent});
+  }
+}`,
+    'find-order.ts': `
+import { QueryHandler } from '@nestjs/cqrs';
+import { Pool } from 'pg';
+import { FindOrder } from './messages.js';
+const pool = new Pool();
+@QueryHandler(FindOrder)
+export class FindOrderHandler {
+  ${handler}
+}`,
+  });
+
+  test('what is sent arrives at the handler of its class', () => {
+    expect(flowsOf(bus('execute(query: FindOrder) { return pool.query(`SELECT ${query.id}`); }'))).toEqual(['sql find-order.ts:8 <- id orders.ts:9']);
+    expect(flowsOf(bus("execute({ id }: FindOrder) { return pool.query('SELECT $1', [id]); }"))).toEqual([]);
+  });
+
+  test('and at no other', () => {
+    expect(flowsOf(bus('execute(query: FindOrder) { return pool.query(`SELECT ${query.id}`); }', 'new CountOrders(id)'))).toEqual([]);
+  });
+
+  test('what the handler does with records is done by the route', () => {
+    const [endpoint] = modelOf(bus("execute({ id }: FindOrder) { return pool.query('SELECT * FROM orders WHERE id = $1', [id]); }")).endpoints;
+    expect(endpoint?.data.accesses.map(({ does, model }) => `${does} ${model ?? ''}`)).toEqual(['list orders']);
+  });
+});

@@ -46,6 +46,18 @@ describe('a middleware that tests the caller', () => {
     expect(rolesOf(express("const RIGHTS = { admin: ['users:delete'], user: [] };\nconst guard = (req, res, next) => { const rights = RIGHTS[req.user.role]; if (!rights.includes('users:delete')) return res.status(403).end(); next(); };"))).toEqual(['DELETE /users/:id guard [users:delete]']);
   });
 
+  test('the answer is only kept: nothing hangs on it', () => {
+    const authenticate = "const guard = (req, res, next) => { const claims = jwt.verify(req.headers.authorization, process.env.KEY); if (!claims) return res.status(401).end(); req.user = { id: claims.sub, staff: claims.staff === true }; next(); };";
+    expect(rolesOf(express(authenticate))).toEqual(['DELETE /users/:id']);
+    const staff = `${authenticate}\nconst staff = (req, res, next) => (req.user.staff ? next() : res.status(403).end());`;
+    expect(rolesOf(express(staff, "app.delete('/users/:id', guard, staff, (req, res) => res.json({}));"))).toEqual(['DELETE /users/:id staff [staff]']);
+  });
+
+  test('the answer is kept, and tested afterwards', () => {
+    const access = "const accessOf = (user) => ({ manages: user.role === 'admin', name: user.name });\nconst guard = (req, res, next) => { const access = accessOf(req.user); if (!access.manages) return res.status(403).end(); next(); };";
+    expect(rolesOf(express(access))).toEqual(['DELETE /users/:id guard []']);
+  });
+
   test('the claims of a token', () => {
     const files = express("const guard = (req, res, next) => { const claims = jwt.verify(req.headers.authorization, process.env.KEY); if (claims.role !== 'admin') return res.status(403).end(); req.user = claims; next(); };");
     expect(rolesOf(files)).toEqual(['DELETE /users/:id guard [admin]']);
@@ -139,5 +151,46 @@ describe('Fastify', () => {
     expect(rolesOf({
       'app.ts': "import Fastify from 'fastify';\nconst app = Fastify();\nconst admin = async (request, reply) => { if (request.user.role !== 'admin') return reply.code(403).send(); };\napp.delete('/users/:id', { preHandler: [admin] }, async () => ({}));",
     })).toEqual(['DELETE /users/:id admin [admin]']);
+  });
+});
+
+describe('a guard that asks what a route lists', () => {
+  const policies = (mark: string): Files => ({
+    'main.ts': `
+import 'reflect-metadata';
+import { CanActivate, Controller, ExecutionContext, ForbiddenException, Get, Injectable, Module, SetMetadata, UnauthorizedException, UseGuards } from '@nestjs/common';
+import { NestFactory, Reflector } from '@nestjs/core';
+const Can = (...handlers) => SetMetadata('policies', handlers);
+const abilityOf = (user) => ({ can: (action) => user.role === 'admin' || action === 'read' });
+@Injectable()
+export class PoliciesGuard implements CanActivate {
+  constructor(private readonly reflector: Reflector) {}
+  canActivate(context: ExecutionContext): boolean {
+    const handlers = this.reflector.get('policies', context.getHandler()) ?? [];
+    const ability = abilityOf(context.switchToHttp().getRequest().user);
+    if (!handlers.every((handler) => handler(ability))) throw new ForbiddenException();
+    return true;
+  }
+}
+@Controller('users')
+@UseGuards(PoliciesGuard)
+export class UsersController {
+  ${mark}
+  @Get()
+  list() { return []; }
+}
+@Module({ controllers: [UsersController] })
+export class AppModule {}
+const app = await NestFactory.create(AppModule);
+await app.listen(3000);`,
+  });
+
+  test('one that lists something', () => {
+    expect(rolesOf(policies("@Can((ability) => ability.can('delete'))"))).toEqual(['GET /users PoliciesGuard [admin]']);
+  });
+
+  test('one that lists nothing lets everybody through', () => {
+    expect(rolesOf(policies(''))).toEqual(['GET /users']);
+    expect(modelOf(policies('')).endpoints[0]?.chain.map(({ kind, relates }) => `${kind} ${String(relates?.label)}`)).toEqual(['pass undefined']);
   });
 });

@@ -3,6 +3,7 @@ import { registerOf, spanOf } from '../running/execute.js';
 import type { Frame } from '../running/frame.js';
 import { addBehaviour } from '../running/invoke.js';
 import { elementValue } from '../running/members.js';
+import { isOnlyKept } from '../running/uses.js';
 import { provesIdentity } from '../values/taint.js';
 import { alternatives, taintsOf, type UnknownValue, type Value } from '../values/value.js';
 
@@ -54,6 +55,24 @@ const counts = /(?:attempt|lock(?:ed|out|_?until)|failed|failures|tries|throttl|
 function tests(path: string | undefined): path is string {
   return path !== undefined && path !== '' && !otherParts.test(path);
 }
+
+/** The answer to a test of a part of the identity, where it is kept for later. */
+const answer = 'isTrue';
+
+/**
+ * `{ staff: claims.staff === true }`: the answer to a test of what the caller may do is kept, and nothing hangs on it yet. It goes on as a part of the
+ * identity, which counts where it is tested in turn.
+ */
+export function keptAnswer(frame: Frame, instruction: Op<'binary'>): Value | undefined {
+  if (!equalities.has(instruction.operator)) return undefined;
+  const left = registerOf(frame, instruction.left);
+  const right = registerOf(frame, instruction.right);
+  const path = right.kind === 'constant' ? identityOf(left) : left.kind === 'constant' ? identityOf(right) : undefined;
+  if (!tests(path) || !isOnlyKept(frame, instruction.to)) return undefined;
+  return partOfIdentity(path, answer);
+}
+
+const equalities = new Set(['===', '!==', '==', '!=']);
 
 /** `req.user.role !== 'admin'`, `user.level >= 5`: a part of the identity against values of the program's own. */
 export function noteComparison(frame: Frame, instruction: Op<'binary'>): void {
@@ -132,7 +151,7 @@ function noteCounting(frame: Frame, register: Register, at: { readonly start: nu
 }
 
 function note(frame: Frame, path: string, names: readonly string[], at: { readonly start: number; readonly end: number }): void {
-  addBehaviour(frame, { does: 'role', names: [...new Set(names)], label: path, span: spanOf(frame, at) });
+  addBehaviour(frame, { does: 'role', names: [...new Set(names)].filter((name) => name !== answer), label: path.endsWith(`.${answer}`) ? path.slice(0, -answer.length - 1) : path, span: spanOf(frame, at) });
 }
 
 /** The fixed values that something may be, as texts; nothing for what is only there or not. */

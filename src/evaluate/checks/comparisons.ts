@@ -10,7 +10,7 @@ import { isHeader, noteHeld } from '../callers/signatures.js';
 import type { Frame } from '../running/frame.js';
 import { describe } from '../running/spelling.js';
 import { binary } from '../running/operators.js';
-import { noteComparison } from '../callers/roles.js';
+import { keptAnswer, noteComparison } from '../callers/roles.js';
 import { targetComparison } from './target-tests.js';
 import { alternatives, constant, taintsOf, type Value } from '../values/value.js';
 import { noteWrittenCredential } from '../callers/written-credentials.js';
@@ -26,6 +26,8 @@ const passwordName = /(?:^|[._])(?:password|passwd|pwd)$/i;
 
 /** What an operator between two values gives; comparisons say something of what they compare. */
 export function compared(evaluator: Evaluator, frame: Frame, instruction: Binary): Value {
+  const kept = keptAnswer(frame, instruction);
+  if (kept) return kept;
   noteComparison(frame, instruction);
   noteEquality(evaluator, frame, instruction);
   noteSecretComparison(evaluator, frame, instruction);

@@ -66,6 +66,8 @@ function listMethod(site: CallSite, list: ArrayValue, key: string, args: readonl
     case 'findLastIndex':
     case 'some':
     case 'every':
+      // `(reflector.get(KEY, handler) ?? []).every(…)`: nothing to ask.
+      if (isEmpty(list) && (key === 'some' || key === 'every')) return constant(key === 'every');
       if (first?.kind === 'function') {
         const found = searched(site, list, key, first, () => quantified(site, list, first, key));
         return isPlaceInTable(found) ? found : unknown;
@@ -105,6 +107,10 @@ function listMethod(site: CallSite, list: ArrayValue, key: string, args: readonl
     default:
       return undefined;
   }
+}
+
+function isEmpty({ items, rest, kept }: ArrayValue): boolean {
+  return items.length === 0 && rest === undefined && kept === undefined;
 }
 
 /** Calls a function with each element; the list of what it returned. */

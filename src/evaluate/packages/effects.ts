@@ -15,7 +15,7 @@ import { isRequestPart, noteNext } from '../running/calls.js';
 import { changedBy, given, runCallbacks } from '../running/callbacks.js';
 import type { Behaviour } from '../running/frame.js';
 import { addBehaviour, recordOf } from '../running/invoke.js';
-import { listen, tell } from '../running/listeners.js';
+import { dispatch, listen, tell } from '../running/listeners.js';
 import { writeBack } from '../running/members.js';
 import type { CallSite } from '../running/sites.js';
 import { checkedBySchema, noteChecked, validatedBy } from '../schemas/schema-calls.js';
@@ -69,6 +69,7 @@ const effects: { readonly [K in Kind]?: Effect<Of<K>> } = {
   calls: (site, meaning, values, result, { meanings }) => given(runCallbacks(site, meaning, { ...values, result }), meanings),
   'changed-by': changedBy,
   does: doneAs,
+  dispatches: dispatch,
   status: (site, { at }, values) => withStatus(site, at, values),
   'sets-header': setHeaders,
   prints: printed,

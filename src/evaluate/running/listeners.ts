@@ -1,12 +1,33 @@
 import type { Meaning } from '../../facts/index.js';
 import { callBack } from './calls.js';
+import type { Evaluator } from '../evaluator.js';
 import { valueAtPlace, valuesAt, type CallValues } from '../packages/places.js';
 import type { CallSite } from './sites.js';
-import { alternatives, type FunctionValue, type Value } from '../values/value.js';
+import { alternatives, joinAll, type ClassValue, type FunctionValue, type Value } from '../values/value.js';
 
 type Of<Name extends Meaning['is']> = Extract<Meaning, { readonly is: Name }>;
 
 const maxListeners = 16;
+
+/** Keeps a method that is for instances of a class. */
+export function addHandler(evaluator: Evaluator, { file, index }: ClassValue, method: FunctionValue): void {
+  const key = handlersOf(file, index);
+  const known = evaluator.listeners.get(key) ?? [];
+  if (known.length < maxListeners) evaluator.listeners.set(key, [...known, method]);
+}
+
+function handlersOf(file: string, index: number): string {
+  return `${file}#${String(index)}|`;
+}
+
+/** Hands what is sent to the methods that are for it; what they answer. */
+export function dispatch(site: CallSite, meaning: Of<'dispatches'>, values: CallValues): Value | undefined {
+  const answers = valuesAt(site.evaluator, meaning.at, values).flatMap(alternatives).flatMap((message) => {
+    if (message.kind !== 'instance') return [];
+    return (site.evaluator.listeners.get(handlersOf(message.of.file, message.of.index)) ?? []).map((fn) => callBack(site, fn, [message]));
+  });
+  return answers.length === 0 ? undefined : joinAll(answers);
+}
 
 /** Keeps a function that listens to an emitter under a name. */
 export function listen(site: CallSite, meaning: Of<'listens'>, values: CallValues): void {

@@ -25,6 +25,21 @@ export function isUnused(frame: Frame, register: Register): boolean {
   return answer;
 }
 
+const kept = new WeakMap<FunctionFacts, Map<Register, boolean>>();
+
+/** Whether a register's value only becomes a member of an object that is written out: `{ isAdmin: user.role === 'admin' }`. */
+export function isOnlyKept(frame: Frame, register: Register): boolean {
+  const known = kept.get(frame.facts) ?? new Map<Register, boolean>();
+  kept.set(frame.facts, known);
+  const answer = known.get(register) ?? isMemberOnly(readersOf(frame.facts, register));
+  known.set(register, answer);
+  return answer;
+}
+
+function isMemberOnly(readers: readonly Instruction[]): boolean {
+  return readers.length > 0 && readers.every((reader) => reader.op === 'object');
+}
+
 function isOnlyTested(frame: Frame, register: Register): boolean {
   const { definitions } = frame.instructions;
   const readers = readersOf(frame.facts, register);

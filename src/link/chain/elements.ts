@@ -161,7 +161,9 @@ const notChain = new Set(['token', 'issue', 'password', 'password-check']);
 
 /** What a function is by what it was seen to do. */
 export function kindOfBehaviour(name: string, behaviours: readonly Behaviour[], span: Span): Omit<ChainElement, 'span'> {
-  const relates = relationIn(behaviours);
+  const held = relationIn(behaviours);
+  // A test against values of the program whose answer turns nobody away is none.
+  const relates = held?.to === 'constant' && !behaviours.some((one) => one.does === 'respond' || one.does === 'fail') ? undefined : held;
   const validates = validatedIn(behaviours);
   const acts = kindByActs(name, behaviours, span);
   const moved = behaviours.find((one) => one.does === 'deprecate');

@@ -19,6 +19,7 @@ import { unservedReason } from '../routes/generated-routes.js';
 import { mountOf } from '../routes/in-force.js';
 import type { GuardFaults } from '../chain/guard-faults.js';
 import { GuardReader } from './guards.js';
+import { noteHandlers } from './handlers.js';
 import { Injection } from './injection.js';
 import type { Linker } from '../linker.js';
 import { metadataOf, type RouteMetadata } from './metadata.js';
@@ -98,6 +99,7 @@ export class DecoratedReader {
     // What was made before the tokens were known is made again.
     this.linker.evaluator.instances.clear();
     this.linker.evaluator.generation += 1;
+    noteHandlers(this.#decorators);
     const served = new Set<string>();
     for (const application of applications) this.#application(application, injection, served);
     this.#unserved(applications, served);
