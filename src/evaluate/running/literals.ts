@@ -15,9 +15,10 @@ export function objectOf(evaluator: Evaluator, frame: Frame, instruction: Extrac
     if ('spread' in entry) {
       const source = registerOf(frame, entry.spread);
       const spread = spreadInto(source);
+      // What an object is known to have is so, whatever else it may have.
+      if (spread.rest?.kind === 'unknown' && spread.rest.taint.length > 0) overlay(props, spread.rest, spanOf(frame, instruction));
       for (const [key, value] of spread.props) props.set(key, value);
       if (spread.rest) rest = rest ? join(rest, spread.rest) : spread.rest;
-      if (spread.rest?.kind === 'unknown' && spread.rest.taint.length > 0) overlay(props, spread.rest, spanOf(frame, instruction));
       continue;
     }
     const key = keyText(frame, entry.key);

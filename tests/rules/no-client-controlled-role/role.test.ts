@@ -4,6 +4,26 @@ import { projectTest } from '../../support/project-test.js';
 const rule = 'no-client-controlled-role';
 const mark = '// expect: no-client-controlled-role';
 
+describe('fields that are set after the ones a client sent', () => {
+  const app = (made: string, after = ''): Record<string, string> => ({
+    'app.ts': `
+import express from 'express';
+import { users } from './users.js';
+const app = express();
+app.use(express.json());
+app.post('/sign-up', async (req, res) => { const { name, email, role } = req.body; res.json(await users.add(${made})); });
+app.listen(3000);`,
+    'users.ts': `
+import { PrismaClient } from '@prisma/client';
+const prisma = new PrismaClient();
+export const users = {
+  add: (data: { name: string; email: string; role: string }) => prisma.user.create({ data: { ...data, createdAt: new Date() } }),${after}
+};`,
+  });
+  projectTest(rule, 'stay set when the record is spread once more', app("{ name, email, ...req.body.profile, role: 'member' }"));
+  projectTest(rule, 'and are the client’s where they stand before', app("{ role: 'member', name, email, ...req.body.profile }", ' // expect: no-client-controlled-role'));
+});
+
 describe('Express', () => {
   const app = (role: string, route = "app.post('/sign-up', "): string => `
 import express from 'express';
