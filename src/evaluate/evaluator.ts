@@ -77,6 +77,8 @@ export class Evaluator {
 
   /** Set while an element runs for a caller who brings nothing. */
   anonymous = false;
+  /** Set while an element runs for a route whose metadata it may ask for. */
+  routed = false;
   /** Names, in lower case, under which that caller brings something all the same. */
   brought: ReadonlySet<string> | undefined;
   /** Counts calls that may fail for reasons of their own. */

@@ -164,6 +164,8 @@ const isGivenOut = /^(?:(?:access|auth|session|reset|refresh|api|csrf|xsrf|login
 /** Details of an error in an answer, each where it is put in; and secrets that can be guessed. */
 export function noteErrorDetails(evaluator: Evaluator, value: Value, span: Span, callSpan: Span, sink: string, seen = new Map<Value, Span[]>()): void {
   if (value.kind === 'object') {
+    // What services answer can be large, and each route would look through all of it.
+    if (taintsOf(value).length === 0) return;
     // An object may stand in many places of another; it is told of once for each place in the code.
     const before = seen.get(value);
     if (before?.some(({ start, end }) => start === span.start && end === span.end)) return;

@@ -9,13 +9,22 @@ type Of<Name extends Meaning['is']> = Extract<Meaning, { readonly is: Name }>;
 export class Answers {
   /** Told of each decorator made while a decorator function runs. */
   decoratorMade: ((result: Value, conditional: boolean) => void) | undefined;
-  /** The route for which an element is being run. */
-  route: RouteMetadata | undefined;
+  #route: RouteMetadata | undefined;
   /** Keys of metadata that elements have asked for. */
   readonly keysRead = new Set<string>();
   readonly #named = new Map<string, Value>();
 
   constructor(readonly linker: Linker) {}
+
+  /** The route for which an element is being run. */
+  get route(): RouteMetadata | undefined {
+    return this.#route;
+  }
+
+  set route(route: RouteMetadata | undefined) {
+    this.#route = route;
+    this.linker.evaluator.routed = route !== undefined;
+  }
 
   answer(call: LibraryCall): Value | undefined {
     for (const meaning of call.meanings) {
@@ -55,7 +64,8 @@ export class Answers {
   }
 
   #metadata(call: LibraryCall, meaning: Of<'metadata-read'>): Value | undefined {
-    this.linker.evaluator.effects += 1;
+    // For no route, the same question has the same answer.
+    if (this.route) this.linker.evaluator.effects += 1;
     const key = valueAtPlace(this.linker.evaluator, meaning.key, { args: call.args });
     const name = key && metadataKey(key);
     if (name !== undefined) this.keysRead.add(name);

@@ -1,6 +1,7 @@
 import type { FunctionFacts, Handled, Meaning, Span, TypeRef } from '../../facts/index.js';
 import { catalogue, definitionsOf, ownPackage, rowPattern, sharedInstance, slotValue, unknown, valueOfType, visit, type FunctionValue, type ModuleContext, type Outcome, type Value } from '../../evaluate/index.js';
 import { exportedHandlers } from './exported-handlers.js';
+import { directlyIn, withInner } from './inner-functions.js';
 import { functionsIn } from '../routes/functions.js';
 import type { Linker } from '../linker.js';
 import { isTestFile } from '../test-files.js';
@@ -45,7 +46,7 @@ function runLeftover(task: Task, fn: FunctionValue, speaksAlone: boolean): void 
   const { facts: all } = fn.frame.module;
   const facts = all.functions[fn.index];
   if (!facts || fn.frame.module.record(fn.index).reached || runHandler(task, fn)) return;
-  const makesHandlers = all.functions.some((inner) => inner.parent === fn.index && handlerTypes(task, fn.frame.module, inner) !== undefined);
+  const makesHandlers = directlyIn(all, fn.index).some((inner) => handlerTypes(task, fn.frame.module, inner) !== undefined);
   if (!makesHandlers && !speaksAlone) return;
   const before = new Map([...linker.collector.routers.values()].map(({ id, registrations }) => [id, registrations.length]));
   const inner = innerOf(linker, () => linker.evaluator.enter(fn, facts.parameters.map(() => unknown), { file: fn.file, start: facts.start, end: facts.end }));
@@ -226,20 +227,13 @@ function answers(module: ModuleContext, facts: FunctionFacts, row: AssumedHandle
 
 function makesObject(module: ModuleContext, facts: FunctionFacts, keys: readonly string[]): boolean {
   let makes = false;
-  for (const one of withInner(module, facts)) {
+  // A callback answers for the handler around it.
+  for (const one of withInner(module.facts, module.facts.functions.indexOf(facts))) {
     visit(one.body, (instruction) => {
       if (instruction.op === 'object' && instruction.entries.some((entry) => 'key' in entry && typeof entry.key === 'string' && keys.includes(entry.key))) makes = true;
     });
   }
   return makes;
-}
-
-/** A function and those inside it: a callback answers for the handler around it. */
-function withInner({ facts: { functions } }: ModuleContext, facts: FunctionFacts): readonly FunctionFacts[] {
-  const inner = new Set([functions.indexOf(facts)]);
-  // Functions are numbered from the outside to the inside.
-  for (const [index, { parent }] of functions.entries()) if (parent !== undefined && inner.has(parent)) inner.add(index);
-  return functions.filter((_one, index) => inner.has(index));
 }
 
 /** Whether its parameters go by the names that handlers of the framework have (one name alone says little), and no type says that they are something else. One that never answers is no handler under other names. */
@@ -265,7 +259,7 @@ function isRequestType(origin: string): boolean {
 function usesMember(module: ModuleContext, facts: FunctionFacts, at: number, op: 'get' | 'set', members: readonly string[]): boolean {
   const slot = facts.parameters[at]?.slot;
   let uses = false;
-  for (const one of slot === undefined ? [facts] : withInner(module, facts)) {
+  for (const one of slot === undefined ? [facts] : withInner(module.facts, module.facts.functions.indexOf(facts))) {
     const { definitions } = definitionsOf(one);
     visit(one.body, (instruction) => {
       if (instruction.op !== op || typeof instruction.key !== 'string' || !members.includes(instruction.key)) return;
