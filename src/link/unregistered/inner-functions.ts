@@ -14,7 +14,8 @@ export function directlyIn(module: ModuleFacts, index: number): readonly Functio
 export function withInner(module: ModuleFacts, index: number): readonly FunctionFacts[] {
   const nesting = nestingOf(module);
   const found = [index];
-  for (let at = 0; at < found.length; at += 1) found.push(...(nesting.get(found[at] ?? -1) ?? []));
+  // What is put in at the end is looked at in turn.
+  for (const at of found) found.push(...(nesting.get(at) ?? []));
   return found.sort((one, other) => one - other).flatMap((one) => module.functions[one] ?? []);
 }
 
