@@ -15,7 +15,7 @@ import { noteStored } from '../records/stored-data.js';
 import { noteUnset } from './unset.js';
 import { asText, isCleared, type Taint } from '../values/taint.js';
 import { mapTaints } from '../values/map-taints.js';
-import { alternatives, taintsOf, type ExternalValue, type Value } from '../values/value.js';
+import { alternatives, taintsOf, type ExternalValue, type ObjectValue, type Value } from '../values/value.js';
 
 /** Reports every open taint at a sink's place to the host. `counts`: a text there is made a number. */
 export function emitFlows(site: CallSite, risk: Risk, sink: string, place: Place, values: CallValues, counts = false): void {
@@ -161,11 +161,22 @@ function within(outer: Span, inner: Span | undefined): Span {
 /** Under these names an answer gives out what its caller later proves something with. A closed list. */
 const isGivenOut = /^(?:(?:access|auth|session|reset|refresh|api|csrf|xsrf|login)_?)?token$|^(?:session_?id|otp|one_?time_?(?:code|password)|api_?key|(?:new_?|temp(?:orary)?_?)?password|client_?secret)$/i;
 
+const inert = new WeakMap<ObjectValue, boolean>();
+
+/** Whether nothing in an object is anybody's data, however deep. */
+function isInert(value: ObjectValue): boolean {
+  const known = inert.get(value);
+  if (known !== undefined) return known;
+  const found = [...value.props.values()].every((prop) => (prop.kind === 'object' ? isInert(prop) : taintsOf(prop).length === 0));
+  inert.set(value, found);
+  return found;
+}
+
 /** Details of an error in an answer, each where it is put in; and secrets that can be guessed. */
 export function noteErrorDetails(evaluator: Evaluator, value: Value, span: Span, callSpan: Span, sink: string, seen = new Map<Value, Span[]>()): void {
   if (value.kind === 'object') {
     // What services answer can be large, and each route would look through all of it.
-    if (taintsOf(value).length === 0) return;
+    if (isInert(value)) return;
     // An object may stand in many places of another; it is told of once for each place in the code.
     const before = seen.get(value);
     if (before?.some(({ start, end }) => start === span.start && end === span.end)) return;
