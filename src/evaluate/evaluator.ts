@@ -40,6 +40,8 @@ export class Evaluator {
   readonly belongs = new Map<string, readonly Tie[]>();
   /** For each model, in small letters, the models that records of it have methods for, by the name in them. */
   readonly associated = new Map<string, Map<string, string>>();
+  /** What holds records, or classes that are stored, by the name of the model in small letters. */
+  readonly models = new Map<string, Value>();
   /** What is known of kinds of records from beside the code, by their names in small letters. */
   readonly kinds: ReadonlyMap<string, KnownKind>;
   /** The activations that run now, outermost first: how data came to where it is. */

@@ -83,6 +83,8 @@ export interface SentRecord {
   readonly unsent: readonly string[];
   /** A statement names them one by one. */
   readonly chosen?: true;
+  /** They came along with records of another model. */
+  readonly joined?: true;
   /** The call that gave them. */
   readonly from: Span;
   /** Where they are sent. */

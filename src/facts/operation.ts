@@ -33,6 +33,14 @@ export interface OperationMeaning {
   readonly record?: Place;
   readonly inside?: true;
   readonly link?: true;
+  readonly joins?: JoinedPlaces;
+}
+
+/** Where a call says which records of other models come along with those it reads: at `listed` a list of models, names or objects that name one, at `named` an object whose keys do. Not where something stands at one of `unless`. */
+export interface JoinedPlaces {
+  readonly listed?: readonly Place[];
+  readonly named?: readonly Place[];
+  readonly unless?: readonly Place[];
 }
 
 /** A condition of a filter: `column` compared with `value`, or made of the conditions at `of`. */

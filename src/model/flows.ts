@@ -1,6 +1,7 @@
 import type { Flow, UrlRead } from '../facts/index.js';
 import type { ModelParts } from './data.js';
 import { spanKey } from './places.js';
+import { passwordsInUrl } from './passwords.js';
 import { isCredentialName } from './words.js';
 
 /** Several flows from one place where data is read: the first, and how many more there are. */
@@ -39,7 +40,7 @@ export function credentialsInUrl(parts: ModelParts): readonly UrlRead[] {
     return flow.risk === 'credential' && (origin === 'query' || origin === 'params') ? [{ origin, key: id.slice(id.lastIndexOf('.') + 1), label, span }] : [];
   });
   const named = parts.urlReads.filter((read) => isCredentialName(read.key));
-  return [...new Map([...used, ...named].map((read) => [spanKey(read.span), read] as const)).values()];
+  return [...new Map([...used, ...passwordsInUrl(parts), ...named].map((read) => [spanKey(read.span), read] as const)).values()];
 }
 
 /** An answer that carries an error, or what gives away most of it. */

@@ -1,4 +1,4 @@
-import type { DataAccess, DecidedKey, Span } from '../facts/index.js';
+import type { DataAccess, DecidedKey, Span, UrlRead } from '../facts/index.js';
 import { handlersOf, type ModelParts } from './data.js';
 import { spanKey } from './places.js';
 
@@ -25,6 +25,14 @@ export function plainPasswords(parts: ModelParts): readonly PlainPassword[] {
   return [...found.values()];
 }
 
+/** Data of a URL that become passwords, whatever they are called there: written into such a column, or looked up by. */
+export function passwordsInUrl(parts: ModelParts): readonly UrlRead[] {
+  return handlersOf(parts).flatMap(({ data }) => data.accesses.flatMap((access) => [...access.data.keys, ...access.filter.keys].flatMap(({ key, by, source }) => {
+    const origin = source?.origin;
+    return by === 'client' && source && passwordName.test(key) && (origin === 'query' || origin === 'params') ? [{ origin, key, label: source.label, span: source.span }] : [];
+  })));
+}
+
 /** Where the client decides all that is written, that is told instead. */
 function howKept({ does, data, filter }: DataAccess, hashedApart: boolean): PlainPassword['how'] | undefined {
   if ([...data.keys, ...filter.keys].some(({ key }) => ofAnotherSystem.test(key))) return undefined;
@@ -32,8 +40,9 @@ function howKept({ does, data, filter }: DataAccess, hashedApart: boolean): Plai
   return (does === 'create' || does === 'update') && !hashedApart && !data.whole && data.keys.some(isPassword) ? 'stored' : undefined;
 }
 
+/** The column says what it is, whatever the client calls it. */
 function isPassword({ key, by, asSent, source }: DecidedKey): boolean {
-  return by === 'client' && asSent === true && source !== undefined && passwordName.test(key) && passwordName.test(source.id);
+  return by === 'client' && asSent === true && source !== undefined && passwordName.test(key);
 }
 
 /** Whether something hashes passwords away from the handlers: a hook of the model, say, that every write runs through. */

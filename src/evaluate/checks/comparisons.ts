@@ -1,6 +1,7 @@
 import type { Instruction, Register, Span } from '../../facts/index.js';
 import { noteAsserted } from '../callers/asserted.js';
 import { noteEquality } from '../callers/callers.js';
+import { emit } from '../flows/flows.js';
 import { noteSpent } from './decisions.js';
 import type { Evaluator } from '../evaluator.js';
 import { registerOf, spanOf } from '../running/execute.js';
@@ -67,6 +68,8 @@ function noteSecretComparison(evaluator: Evaluator, frame: Frame, instruction: B
   noteMachineKey(frame, [sent, kept], describe(frame, leftSent ? instruction.left : instruction.right), spanOf(frame, instruction));
   const secret = secretOf(evaluator, kept) ?? (isStored(kept) ? storedSecret(sent, kept, describe(frame, at)) : undefined);
   if (secret === 'password') addBehaviour(frame, { does: 'guard', kind: 'password-check', label: describe(frame, at), span: spanOf(frame, instruction) });
+  // Whatever it is called, what is held against a password is one.
+  if (secret === 'password') for (const taint of taintsOf(sent)) emit(evaluator, 'credential', describe(frame, at), spanOf(frame, instruction), spanOf(frame, instruction), taint);
   if (secret) evaluator.host.comparison({ of: secret, span: spanOf(frame, instruction) });
 }
 
@@ -137,7 +140,7 @@ function isPasswordOfRecord(value: Value): boolean {
 
 /** What a field of a record is by its name, against which something sent is held that is called so, too. */
 function storedSecret(sent: Value, kept: Value, name: string): 'password' | 'key' | undefined {
-  if (isPassword(sent) && (passwordName.test(name) || isPasswordOfRecord(kept))) return 'password';
+  if (isPasswordOfRecord(kept) || (isPassword(sent) && passwordName.test(name))) return 'password';
   return storedKey.test(name) && taintsOf(sent).some(({ id }) => /(?:key|token|secret)$/i.test(id)) ? 'key' : undefined;
 }
 

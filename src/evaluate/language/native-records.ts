@@ -1,6 +1,8 @@
 import { memberOrigin } from '../packages/externals.js';
 import { tableAt } from '../records/kept-lists.js';
+import { heldProp, recordsIn } from '../records/held.js';
 import { asPart, elementOf, storedParts } from '../records/stored-data.js';
+import { readMember } from '../running/members.js';
 import type { CallSite } from '../running/sites.js';
 import { array, type ArrayValue, type ExternalValue, type Value } from '../values/value.js';
 import { arrayMethod } from './native-arrays.js';
@@ -12,9 +14,9 @@ export function recordsMethod(site: CallSite, receiver: ExternalValue | ArrayVal
   if (!iterating.has(key) || args[0]?.kind !== 'function') return undefined;
   if (receiver.kind === 'array') return keptMethod(site, receiver, key, args);
   if (site.evaluator.host.meanings(memberOrigin(receiver.origin, key)).length > 0) return undefined;
-  const element = elementOf(receiver);
+  const element = receiver.props?.has(heldProp) ? readMember(site.evaluator, receiver, '0') : elementOf(receiver);
   const made = element && arrayMethod(site, array([], element), key, args);
-  return key === 'forEach' || (made && storedParts(made).length > 0) ? made : undefined;
+  return key === 'forEach' || (made && (storedParts(made).length > 0 || recordsIn(made, site.span).length > 0)) ? made : undefined;
 }
 
 /** The same of a list that a module keeps, as long as nothing in sight has put anything into it: other calls do. */

@@ -16,6 +16,7 @@ import { partOfAnswer } from '../flows/upstream.js';
 import { applyPath } from '../checks/path-state.js';
 import { asText, extendTaint, hostSuffix, type Taint } from '../values/taint.js';
 import { mapTaints } from '../values/map-taints.js';
+import { noteLeftOut } from '../records/held.js';
 import { constant, external, isUndefined, joinAll, object, tainted, taintsOf, unknown, unknownBecause, type ExternalValue, type Value } from '../values/value.js';
 
 /** Origins longer than this are of no known library; cutting them keeps call chains linear. */
@@ -182,6 +183,7 @@ function readUrl(target: ExternalValue, key: string, site: ReadSite | undefined)
 
 /** Writes a member of a library object. Writing where authentication leaves its result sets the principal. */
 export function writeExternal(evaluator: Evaluator, frame: Frame, target: ExternalValue, key: string, value: Value, span: Span): Value {
+  noteLeftOut(target, key);
   const meanings = evaluator.host.meanings(memberOrigin(target.origin, key));
   if (meanings.some((meaning) => meaning.is === 'principal')) {
     addBehaviour(frame, { does: 'principal', label: key, span });

@@ -9,6 +9,7 @@ import { emitIdentity } from '../flows/flows.js';
 import { noteOutside } from '../callers/callers.js';
 import { associatedCall } from '../records/associations.js';
 import { noteOperation } from '../records/data.js';
+import { modelName } from '../records/model-names.js';
 import { addBehaviour } from '../running/invoke.js';
 import { applyMeaning } from './effects.js';
 import type { CallValues } from './places.js';
@@ -31,7 +32,7 @@ const ofEvaluation = new Set<Meaning['is']>(['constant', 'derives', 'schema', 'c
 /** Calls (or constructs) what a package gives. */
 export function callLibrary(site: CallSite, callee: ExternalValue, args: readonly Value[], receiver: Value | undefined): Value {
   const { evaluator, frame } = site;
-  const { called, made, meanings, onResult, onlyValues, defers, tells, isLog, logs, sends } = callableOf(evaluator, callee.origin, site.construct);
+  const { called, made, meanings, onResult, onlyValues, defers, tells, isLog, logs, holds, sends } = callableOf(evaluator, callee.origin, site.construct);
   if (logs) addBehaviour(frame, { does: 'log', span: site.span });
   const resultOrigin = site.construct ? made : called;
   if (resultOrigin.length > maxOrigin) return unknownBecause('a call chain too long to follow');
@@ -56,8 +57,16 @@ export function callLibrary(site: CallSite, callee: ExternalValue, args: readonl
   const fallback = named(site, valueAt(evaluator, called, onlyValues, new ReadSite(frame, site.callee, site.span, '()', asked), callee), asked) ?? instance(onResult, plain) ?? plain;
   if (!isLog) evaluator.outside += 1;
   const result = readsWhatIsMissing(evaluator, meanings, args[0]) ? undefinedValue : applyMeanings(site, callee, meanings, values, fallback);
+  if (holds) noteModel(evaluator, result);
   if (!defers) for (const arg of args) if (arg.kind === 'function') callBack(site, arg, unknownArguments(arg));
   return tells ? (evaluator.host.libraryCall(new SeenCall(site, callee, meanings, args, owner, result)) ?? result) : result;
+}
+
+/** Remembers what holds the records of a model, so that others can name it. */
+function noteModel({ models }: Evaluator, value: Value): void {
+  const name = modelName(value)?.toLowerCase();
+  const [first] = value.kind === 'external' ? (value.args ?? []) : [];
+  if (name !== undefined) models.set(name, first?.kind === 'class' ? first : value);
 }
 
 /** Worked out once for each origin: a catalogue does not change, and programs call few different things often. */
@@ -79,6 +88,7 @@ function callableOf(evaluator: Evaluator, origin: string, construct: boolean): C
     onlyValues: onResult.filter((meaning) => meaning.is !== 'instance'),
     defers: meanings.some((meaning) => deferring.has(meaning.is)),
     tells: meanings.some((meaning) => !ofEvaluation.has(meaning.is)),
+    holds: onResult.some((meaning) => meaning.is === 'instance' && evaluator.host.meanings(`${meaning.of}#`).some((row) => row.is === 'collection')),
     sends: meanings.some((meaning) => meaning.is === 'sends-headers'),
     isLog: origin.startsWith('global:console.') || /[#.]log\.\w+$/.test(origin),
     logs: logWord.test(origin),

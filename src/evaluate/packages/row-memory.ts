@@ -12,6 +12,8 @@ export interface Callable {
   readonly tells: boolean;
   /** Writing something to a log acts on nothing. */
   readonly isLog: boolean;
+  /** What it gives holds records of a model. */
+  readonly holds: boolean;
   /** It sends a request, and gives the answer. */
   readonly sends: boolean;
   /** By its name it writes to a log; that only silences. */

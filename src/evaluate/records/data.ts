@@ -2,6 +2,7 @@ import type { BelongsMeaning, DataAccess, DataVerb, DeclaresMeaning, Meaning, Pl
 import { isCallers, queryProp } from '../callers/callers.js';
 import type { Declared, Evaluator } from '../evaluator.js';
 import { associate } from './associations.js';
+import { classKey, collectionOf } from './collections.js';
 import { decidedKeys, dataKeys, noKeys } from './deciders.js';
 import { dangerous } from '../flows/dangers.js';
 import { emit } from '../flows/flows.js';
@@ -11,13 +12,14 @@ import { applyPathTo } from '../values/path-values.js';
 import { onlyNamed } from '../values/picked.js';
 import { modelName } from './model-names.js';
 import { valueAtPlace, valuesAt, type CallValues } from '../packages/places.js';
-import { heldFields, holding, stands, typedProp, type Collection } from './held.js';
+import { heldFields, holding, stands, typedProp } from './held.js';
+import { joinedIn } from './joined.js';
 import { isScoped } from './scoped.js';
 import { ofModel } from './stored-data.js';
 import type { CallSite } from '../running/sites.js';
 import { conditionIn, statementIn } from './statements.js';
 import { tiesIn } from './ties.js';
-import { array, constant, isUndefined, object, unknown, type ClassValue, type ExternalValue, type ObjectValue, type Value } from '../values/value.js';
+import { array, constant, isUndefined, object, unknown, type ExternalValue, type ObjectValue, type Value } from '../values/value.js';
 
 type Operation = Extract<Meaning, { readonly is: 'operation' }>;
 
@@ -30,7 +32,7 @@ export function noteOperation(site: CallSite, callee: ExternalValue, meaning: Op
   const access = note(site, callee, query);
   // A record that was looked up is given back as it was changed.
   const made = meaning.record !== undefined && before && found ? found : result;
-  const given = ofModel(access && made.kind === 'external' && query.props.has('gives') ? holding(made, query, access) : made, query, access);
+  const given = ofModel(access && made.kind === 'external' && query.props.has('gives') ? holding(site.evaluator, made, query, access) : made, query, access);
   if (!meaning.builds || given.kind !== 'external') return given;
   const told: ExternalValue = { ...given, props: new Map(given.props ?? []).set(queryProp, query) };
   // A query kept in a variable grows there.
@@ -62,6 +64,8 @@ function readStep(site: CallSite, callee: ExternalValue, meaning: Operation, val
   if (collection?.row.closed || (fields !== undefined && fields === kind?.fields)) props.set('closed', constant(true));
   const described = own ?? (model?.kind === 'class' ? model : undefined);
   if (described) props.set('schema', array(tiesIn(site.evaluator, described, declared?.names ?? collection?.row.names).map(({ key, to }) => array([constant(key), constant(to)]))));
+  const joined = meaning.joins && joinedIn(site.evaluator, meaning.joins, values, modelName(model), props.get('schema'));
+  if (joined) props.set('joined', joined);
   if (meaning.bounds || statement?.unbounded) props.set('bounded', constant(meaning.bounds ? stands(meaning.bounds, values) : false));
   if (statement?.limit) emitRows(site, callee, statement.limit);
   if (meaning.gives) props.set('gives', constant(statement ? statement.selects !== undefined : !stands(meaning.gives, values)));
@@ -123,10 +127,17 @@ function added(before: ObjectValue, said: ObjectValue): ObjectValue {
     else if (key === 'data' && old) props.set(key, array([old, value]));
     // What one step narrowed, no later one widens.
     else if (key === 'gives' && old?.kind === 'constant' && old.value === false) continue;
+    else if (key === 'joined' && old?.kind === 'array' && value.kind === 'array') props.set(key, array([...old.items, ...value.items]));
     else if (key === 'bounded' && old?.kind === 'constant' && old.value === true) continue;
     else if (key !== 'start' && !(key === 'model' && old)) props.set(key, value);
   }
+  // A list of columns says what comes along, too.
+  if ([before, said].some((step) => isFalse(step.props.get('gives')))) props.delete('joined');
   return object(props);
+}
+
+function isFalse(value: Value | undefined): boolean {
+  return value?.kind === 'constant' && value.value === false;
 }
 
 /** The model a call is for: what its collection is typed with, was made for, or is; or the member the call stands on. */
@@ -143,36 +154,18 @@ function modelOf(evaluator: Evaluator, callee: ExternalValue, receiver: Value | 
   return member === undefined ? undefined : constant(member);
 }
 
-/** The collection a receiver is, or was made by, with its schema. */
-function collectionOf(evaluator: Evaluator, receiver: Value | undefined): Collection | undefined {
-  for (let at: Value | undefined = receiver; at?.kind === 'external'; at = at.receiver) {
-    const row = evaluator.host.meanings(at.origin).find((meaning) => meaning.is === 'collection');
-    if (row?.is === 'collection') return { row, value: at, fields: at.props?.get(typedProp) ?? schemaOf(evaluator, [row.fields ?? []].flat(), at) };
-  }
-  return undefined;
-}
-
-/** What stands at the first of these places that holds an object; where none does, at the first. */
-function schemaOf(evaluator: Evaluator, places: readonly Place[], { args = [] }: ExternalValue): Value | undefined {
-  const found = places.map((place) => valueAtPlace(evaluator, place, { args }));
-  return found.find((one) => one?.kind === 'object') ?? found[0];
-}
-
 /** Says with which fields a class is stored, as a static method of it was told. */
 export function noteDeclared(site: CallSite, meaning: DeclaresMeaning, values: CallValues): void {
   const { receiver } = values;
   const fields = valueAtPlace(site.evaluator, meaning.fields, values);
   if (receiver?.kind !== 'class' || fields?.kind !== 'object') return;
+  site.evaluator.models.set(receiver.facts.name.toLowerCase(), receiver);
   const isShaped = receiver.facts.members.some((member) => member.key === 'toJSON') || stands(meaning.shaped ?? [], values);
   site.evaluator.declared.set(classKey(receiver), { fields, shaped: isShaped, names: meaning.names });
 }
 
 function declaredFor(evaluator: Evaluator, model: Value | undefined): Declared | undefined {
   return model?.kind === 'class' ? evaluator.declared.get(classKey(model)) : undefined;
-}
-
-function classKey({ file, index }: ClassValue): string {
-  return `${file}#${String(index)}`;
 }
 
 /** The names that a schema or a class declares. */
@@ -262,6 +255,8 @@ export function noteBelongs(site: CallSite, meaning: BelongsMeaning, values: Cal
   const [of, to] = [modelName(at(meaning.of)), modelName(at(meaning.to))];
   const [self, other] = meaning.as === undefined ? [] : [modelName(values.receiver), modelName(values.args[0])];
   const alias = meaning.as === undefined ? undefined : textOf(at(meaning.as));
+  // By now a model has the methods that say how its records are sent.
+  for (const model of meaning.as === undefined ? [] : [values.receiver, values.args[0]]) if (model?.kind === 'external') site.evaluator.models.set(modelName(model)?.toLowerCase() ?? '', model);
   if (self !== undefined && other !== undefined) {
     associate(site.evaluator, self, other, alias ?? other);
     associate(site.evaluator, other, self, self);

@@ -1,6 +1,8 @@
 import type { CollectionMeaning, DataAccess, DataVerb, Place, SentRecord, Span } from '../../facts/index.js';
 import type { Evaluator } from '../evaluator.js';
 import type { CallValues } from '../packages/places.js';
+import { fieldsOfModel } from './joined.js';
+import { modelName } from './model-names.js';
 import { array, constant, isUndefined, object, type ClassValue, type ExternalValue, type ObjectValue, type Value } from '../values/value.js';
 
 /** What holds the records of one model. */
@@ -110,17 +112,27 @@ function fieldLists(all: readonly string[], unsent: readonly string[]): ObjectVa
 }
 
 /** What an operation gave, which remembers the fields it holds; after a step that narrows them it no longer does. */
-export function holding(result: ExternalValue, query: ObjectValue, { does, span, model, data }: DataAccess): Value {
-  const held = query.props.get('held');
+export function holding(evaluator: Evaluator, result: ExternalValue, query: ObjectValue, { does, span, model, data }: DataAccess): Value {
+  const own = query.props.get('held');
   const gives = query.props.get('gives');
+  const isWhole = own?.kind === 'object' && gives?.kind === 'constant' && gives.value === true;
+  const joined = query.props.get('joined');
   const props = new Map(result.props ?? []);
   props.delete(heldProp);
-  if (held?.kind !== 'object' || gives?.kind !== 'constant' || gives.value !== true) return { ...result, props };
+  if (!isWhole && joined?.kind !== 'array') return { ...result, props };
+  const held = isWhole ? own : object([]);
   // A new record holds what it was made of.
   const written = does === 'create' && !data.whole ? new Set(data.keys.map(({ key }) => key)) : undefined;
   const all = namesIn(held, 'all').filter((name) => !written || written.has(name));
-  const told = object([['does', constant(does)], ['model', constant(model)], ['all', array(all.map(constant))], ['unsent', held.props.get('unsent') ?? array([])], ['within', query.props.get('within') ?? constant('')], ['chosen', constant(query.props.has('chosen'))], ['file', constant(span.file)], ['start', constant(span.start)], ['end', constant(span.end)]]);
+  const told = object([['does', constant(does)], ['model', constant(model)], ['all', array(all.map(constant))], ['unsent', held.props.get('unsent') ?? array([])], ['within', query.props.get('within') ?? constant('')], ['chosen', constant(query.props.has('chosen'))], ['file', constant(span.file)], ['start', constant(span.start)], ['end', constant(span.end)], ...(isWhole ? [] : [['narrowed', constant(true)] as const]), ...(joined?.kind === 'array' ? [['joined', array(joined.items.flatMap((one) => joinedHeld(evaluator, one)))] as const] : [])]);
   return { ...result, props: props.set(heldProp, told) };
+}
+
+/** What records hold that come along with others, by the name that they go by. */
+function joinedHeld(evaluator: Evaluator, joined: Value): readonly Value[] {
+  const model = joined.kind === 'object' ? joined.props.get('model') : undefined;
+  const fields = model && fieldsOfModel(evaluator, model);
+  return fields && joined.kind === 'object' ? [object([...fields.props, ['alias', joined.props.get('alias') ?? constant('')], ['model', constant(modelName(model) ?? '')]])] : [];
 }
 
 function namesIn(held: ObjectValue, key: string): readonly string[] {
@@ -136,7 +148,8 @@ export function recordsIn(value: Value, span: Span, depth = 0): readonly SentRec
     case 'union':
       return within(value.of);
     case 'object':
-      return within(value.props.values());
+      // Of what was spread into it, this is written over.
+      return [...within(value.props.values()), ...(value.rest?.kind === 'external' ? recordsIn(value.rest, span, depth + 1).map((record) => ({ ...record, fields: record.fields.filter((name) => !value.props.has(name)) })) : [])];
     case 'array':
       if (value.kept) return [{ does: 'list', fields: [...new Set(value.items.flatMap((item) => (item.kind === 'object' ? [...item.props.keys()] : [])))], unsent: [], from: span, span }];
       return within(value.rest ? [...value.items, value.rest] : value.items);
@@ -147,12 +160,32 @@ export function recordsIn(value: Value, span: Span, depth = 0): readonly SentRec
   }
 }
 
+/** What gives a record as it is, in another form. */
+const same = new Set(['toJSON()', 'toObject()', 'dataValues', '_doc']);
+
 /** What something holds that an operation gave, or an element of it, or the member of it under which its records stand. */
 function heldBy(value: ExternalValue): Value | undefined {
   const held = value.props?.get(heldProp);
   if (held || value.receiver?.kind !== 'external') return held;
   const key = lastKey(value);
-  return /^\d+$/.test(key) || isWithin(value.receiver, key) ? heldBy(value.receiver) : undefined;
+  return /^\d+$/.test(key) || same.has(key) || isWithin(value.receiver, key) ? heldBy(value.receiver) : undefined;
+}
+
+/** Fields that were taken out of records, or written over, one by one: the list that they are elements of is sent without them. */
+const leftOut = new WeakMap<Value, Set<string>>();
+
+/** A member of a record is removed or written. */
+export function noteLeftOut(target: ExternalValue, key: string): void {
+  const held = heldBy(target) ?? joinedBy(target);
+  if (held) leftOut.set(held, (leftOut.get(held) ?? new Set()).add(key));
+}
+
+/** What a record holds that came along with another, read by the name that it goes by. */
+function joinedBy(value: ExternalValue): Value | undefined {
+  const outer = value.receiver?.kind === 'external' ? heldBy(value.receiver) : undefined;
+  const joined = outer?.kind === 'object' ? outer.props.get('joined') : undefined;
+  const alias = lastKey(value).toLowerCase();
+  return joined?.kind === 'array' ? joined.items.find((one) => one.kind === 'object' && textOf(one, 'alias').toLowerCase() === alias) : undefined;
 }
 
 function isWithin({ props }: ExternalValue, key: string): boolean {
@@ -168,9 +201,19 @@ function sent(value: ExternalValue, span: Span): readonly SentRecord[] {
   const held = heldBy(value);
   if (held?.kind !== 'object') return [];
   // What was written over, or removed, since is not what is stored.
-  const fields = namesIn(held, 'all').filter((name) => !value.props?.has(name));
+  const fields = sentOf(held).filter((name) => !value.props?.has(name));
   const model = textOf(held, 'model');
-  return [{ does: textOf(held, 'does') as DataVerb, fields, unsent: namesIn(held, 'unsent'), from: { file: textOf(held, 'file'), start: numberOf(held, 'start'), end: numberOf(held, 'end') }, span, ...(model !== '' && { model }), ...(isTrue(held.props.get('chosen')) && { chosen: true as const }) }];
+  const common = { does: textOf(held, 'does') as DataVerb, from: { file: textOf(held, 'file'), start: numberOf(held, 'start'), end: numberOf(held, 'end') }, span };
+  const joined = held.props.get('joined');
+  const others = joined?.kind === 'array' ? joined.items.flatMap((one) => (one.kind === 'object' && !value.props?.has(textOf(one, 'alias')) ? [{ ...common, fields: sentOf(one), unsent: namesIn(one, 'unsent'), model: textOf(one, 'model'), joined: true as const }] : [])) : [];
+  if (isTrue(held.props.get('narrowed'))) return others;
+  return [{ ...common, fields, unsent: namesIn(held, 'unsent'), ...(model !== '' && { model }), ...(isTrue(held.props.get('chosen')) && { chosen: true as const }) }, ...others];
+}
+
+/** The fields of records that nothing has taken out. */
+function sentOf(held: ObjectValue): readonly string[] {
+  const out = leftOut.get(held);
+  return out ? namesIn(held, 'all').filter((name) => !out.has(name)) : namesIn(held, 'all');
 }
 
 function textOf(held: ObjectValue, key: string): string {

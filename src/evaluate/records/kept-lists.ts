@@ -120,7 +120,7 @@ function record(site: Place, does: DataVerb, table: string, filter: ObjectValue,
   const held = object([['all', array(fields.map(constant))], ['unsent', array([])]]);
   const query = object([['model', constant(table)], ['filter', filter], ['fields', array(fields.map(constant))], ['gives', constant(true)], ...(fields.length > 0 ? [['held', held] as const] : [])]);
   const result = external(recordOrigin, { args: [filter], props: new Map([[queryProp, query]]) });
-  return ofModel(fields.length > 0 ? holding(result, query, access) : result, query, access);
+  return ofModel(fields.length > 0 ? holding(site.evaluator, result, query, access) : result, query, access);
 }
 
 function fieldsOf({ items }: ArrayValue): readonly string[] {

@@ -36,6 +36,7 @@ export function defineClass(evaluator: Evaluator, frame: Frame, instruction: Ext
     if (!member.static || member.kind !== 'field' || key === undefined) continue;
     statics.set(key, member.function === undefined ? undefinedValue : fieldValue(evaluator, definition, member.function, definition, spanOf(frame, member), frame.depth));
   }
+  if (definition.decorators.length > 0 || definition.members.some((member) => member.decorators.length > 0)) evaluator.models.set(facts.name.toLowerCase(), definition);
   evaluator.host.classDefined(definition);
   runOwnDecorators(evaluator, definition, spanOf(frame, instruction), frame.depth);
   return definition;

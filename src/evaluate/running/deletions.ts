@@ -2,12 +2,12 @@ import type { Instruction } from '../../facts/index.js';
 import type { Evaluator } from '../evaluator.js';
 import { keyText, registerOf } from './execute.js';
 import type { Frame } from './frame.js';
-import { heldProp } from '../records/held.js';
+import { heldProp, noteLeftOut } from '../records/held.js';
 import { noteKeptRemoval } from '../records/kept-objects.js';
 import { writeBack } from './members.js';
 import { clearTaint, credentialHeader } from '../values/taint.js';
 import { mapTaints } from '../values/map-taints.js';
-import { joinAll, object, taintsOf, undefinedValue, type ObjectValue, type Value } from '../values/value.js';
+import { alternatives, joinAll, object, taintsOf, undefinedValue, type ObjectValue, type Value } from '../values/value.js';
 
 /** `delete object.key`: the object goes on without it. */
 export function deleteMember(evaluator: Evaluator, frame: Frame, instruction: Extract<Instruction, { readonly op: 'delete' }>): void {
@@ -20,6 +20,7 @@ export function deleteMember(evaluator: Evaluator, frame: Frame, instruction: Ex
   if (key === undefined) {
     if (isByList) writeBack(frame, instruction.object, kept);
   } else if (kept.kind === 'external' || kept.kind === 'union') {
+    for (const one of alternatives(kept)) if (one.kind === 'external') noteLeftOut(one, key);
     writeBack(frame, instruction.object, withoutField(kept, key));
   } else if (credentialHeader.test(key) && (kept.kind === 'unknown' || kept.kind === 'object')) {
     // Headers without those that prove an identity.

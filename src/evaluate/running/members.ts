@@ -14,6 +14,7 @@ import { entriesOf, pairsOf } from '../language/native-maps.js';
 import { assigned } from '../packages/request-calls.js';
 import { noteKeyed, partOfIdentity } from '../callers/roles.js';
 import { staysNothing } from '../values/nothing.js';
+import { heldProp } from '../records/held.js';
 import { isScoped } from '../records/scoped.js';
 import { ReadSite } from './sites.js';
 import { describe } from './spelling.js';
@@ -274,7 +275,7 @@ export function elementsOf(evaluator: Evaluator, value: Value, span: Span, site?
   if (value.kind === 'array') return value;
   const entries = entriesOf(evaluator, value);
   if (entries) return pairsOf(entries);
-  if (value.kind === 'external' && !value.upstream) return array([], site && evaluator.host.meanings(memberOrigin(value.origin, '[]')).length > 0 ? readExternal(evaluator, value, '[]', site) : (elementOf(value) ?? unknown));
+  if (value.kind === 'external' && !value.upstream) return array([], value.props?.has(heldProp) ? readExternal(evaluator, value, '0', site) : site && evaluator.host.meanings(memberOrigin(value.origin, '[]')).length > 0 ? readExternal(evaluator, value, '[]', site) : (elementOf(value) ?? unknown));
   if (value.kind === 'union') return array([], joinAll(value.of.map((one) => elementValue(elementsOf(evaluator, one, span, site)))));
   return array([], readAny(value, unknown, span));
 }
