@@ -116,3 +116,41 @@ it('what a handler of Fastify returns is an answer, too', () => {
   expect(fastify("if (request.query.all) return [request.headers.authorization]; return reply.code(404).send({});")).toEqual(['GET /a none']);
   expect(fastify("if (!request.headers.authorization) { const error = new Error('none'); error.statusCode = 404; throw error; } return [];")).toEqual(['GET /a required']);
 });
+
+describe('a session that is only written to', () => {
+  const login = (after: string): string[] => routesOf(express("import session from 'express-session';", `app.use(session({ secret: process.env.SECRET }));
+app.post('/enter', async (req, res) => {
+  const user = await find(req.body.name);
+  if (!user) return res.status(401).end();
+  ${after}
+});`));
+
+  it('says nothing of who is calling', () => {
+    expect(login('req.session.userId = user.id; res.end();')).toEqual(['POST /enter none']);
+    expect(login('req.session.regenerate(() => { req.session.userId = user.id; req.session.save(() => res.end()); });')).toEqual(['POST /enter none']);
+  });
+
+  it('unless it is asked as well', () => {
+    expect(login('if (req.session.userId !== user.id) return res.status(403).end(); res.end();')).toEqual(['POST /enter required']);
+  });
+});
+
+describe('a link that the server signed', () => {
+  const link = (signature: string, hmac = "createHmac('sha256', process.env.KEY)"): string[] => routesOf(express("import { createHash, createHmac, timingSafeEqual } from 'node:crypto';", `
+const sign = (text) => ${hmac}.update(text).digest('hex');
+const signed = (req, res, next) => {
+  const given = Buffer.from(${signature});
+  const expected = Buffer.from(sign(req.path + req.query.expires));
+  if (given.length !== expected.length || !timingSafeEqual(given, expected)) return res.status(403).end();
+  next();
+};
+app.get('/files/:id', signed, (req, res) => { res.json([]); });`));
+
+  it('is open to whoever holds it', () => {
+    expect(link('String(req.query.signature)')).toEqual(['GET /files/:id required']);
+  });
+
+  it('is none where a digest needs no key', () => {
+    expect(link('String(req.query.signature)', "createHash('sha256')").filter((route) => route.endsWith('required'))).toEqual([]);
+  });
+});

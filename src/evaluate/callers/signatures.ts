@@ -73,10 +73,26 @@ export function isHeader(value: Value): boolean {
 export function noteVerdict(site: CallSite, args: readonly Value[]): void {
   const { evaluator } = site;
   evaluator.hasVerdicts = true;
-  addBehaviour(site.frame, { does: 'verify', label: site.label, span: site.span });
+  addBehaviour(site.frame, { does: 'verify', label: site.label, span: site.span, ...(isOfAddress(evaluator, args) && { inAddress: true }) });
   noteHeld(evaluator, args);
   for (const taint of args.flatMap(taintsOf)) evaluator.verifiedTokens.add(taint.id);
   if (site.result >= 0 && isUnused(site.frame, site.result) && !comparesWithItself(site)) evaluator.host.verdictIgnored({ name: `${site.label}()`, span: site.span });
+}
+
+/** One of two values is of the query alone, the other a signature that was made here: a link that the server signed. */
+function isOfAddress(evaluator: Evaluator, args: readonly Value[]): boolean {
+  const made = args.find((arg) => isMade(evaluator, arg, 0));
+  const sent = made && args.find((arg) => arg !== made);
+  if (!sent || isMade(evaluator, sent, 0)) return false;
+  const taints = taintsOf(sent);
+  return taints.length > 0 && taints.every(({ origin }) => origin === 'query');
+}
+
+function isMade(evaluator: Evaluator, value: Value, depth: number): boolean {
+  if (value.kind === 'union') return value.of.some((one) => isMade(evaluator, one, depth + 1));
+  if (value.kind !== 'external' || depth > maxDepth) return false;
+  if (evaluator.host.meanings(value.origin).some(({ is }) => is === 'digest')) return true;
+  return [...(value.args ?? []), ...(value.receiver ? [value.receiver] : [])].some((part) => isMade(evaluator, part, depth + 1));
 }
 
 /** `timingSafeEqual(hash, hash)` is there to take as long as a comparison. */

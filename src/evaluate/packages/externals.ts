@@ -11,6 +11,7 @@ import { addBehaviour } from '../running/invoke.js';
 import { identityPath, theIdentity } from '../callers/roles.js';
 import { ownMethod, ownStatic } from './record-methods.js';
 import type { CallSite, ReadSite } from '../running/sites.js';
+import { membersRead } from '../running/uses.js';
 import { askedIn, askedPath, readTarget } from '../checks/targets.js';
 import { partOfAnswer } from '../flows/upstream.js';
 import { applyPath } from '../checks/path-state.js';
@@ -67,6 +68,11 @@ export function instanceOfType(type: string, extra?: Omit<ExternalValue, 'kind' 
 export function readExternal(evaluator: Evaluator, target: ExternalValue, key: string, site: ReadSite | undefined): Value {
   const own = target.props?.get(key);
   if (own && site && isLeftByCheck(target, key)) addBehaviour(site.frame, { does: 'credential', label: site.label, isPrincipal: true, span: site.span });
+  // What was written to the session meanwhile does not make reading it a question of who is calling.
+  if (own && isSession(evaluator, target, key, own)) {
+    if (site) noteRead(evaluator, target.origin, key, site);
+    return own;
+  }
   if (own) return isPrincipal(evaluator, target, key) || isOwnIdentity(evaluator, target, own) ? readIdentity(own, site) : own;
   if (target.origin === url) return readUrl(target, key, site);
   if (target.origin === errorOrigin && key === 'message' && target.args?.[0] && taintsOf(target.args[0]).length > 0) return target.args[0];
@@ -84,6 +90,12 @@ export function readExternal(evaluator: Evaluator, target: ExternalValue, key: s
 /** Whether authentication leaves the caller's identity under this member. */
 function isPrincipal(evaluator: Evaluator, target: ExternalValue, key: string): boolean {
   return evaluator.host.meanings(memberOrigin(target.origin, key)).some((meaning) => meaning.is === 'principal');
+}
+
+/** Whether a member is still the session that stands there, with what was written to it. */
+function isSession(evaluator: Evaluator, target: ExternalValue, key: string, own: Value): boolean {
+  const origin = memberOrigin(target.origin, key);
+  return own.kind === 'external' && own.origin === origin && evaluator.host.meanings(origin).some((meaning) => meaning.is === 'credential' && meaning.from === 'session');
 }
 
 /** Something of the caller's own that the program put on the request: a claim of their token, or what it looked up by that alone. */
@@ -127,7 +139,7 @@ export function valueAt(evaluator: Evaluator, origin: string, meanings: readonly
         break;
       case 'credential':
       case 'principal':
-        if (site) noteCredential(site, meaning);
+        if (site && !keepsHouse(evaluator, origin, meaning, site)) noteCredential(site, meaning);
         if (meaning.is === 'principal') value ??= theIdentity;
         break;
       case 'renews-session':
@@ -215,7 +227,14 @@ export const statusProp = '(status)';
 export function noteRead(evaluator: Evaluator, origin: string, key: string, site: ReadSite): void {
   const meanings = evaluator.host.meanings(memberOrigin(origin, key));
   const found = meanings.find((meaning) => meaning.is === 'principal') ?? meanings.find((meaning) => meaning.is === 'credential');
-  if (found) noteCredential(site, found);
+  if (found && !keepsHouse(evaluator, memberOrigin(origin, key), found, site)) noteCredential(site, found);
+}
+
+/** Whoever only writes to a session, ends it or gives it a new id does not ask whose it is: `req.session.userId = user.id`. */
+function keepsHouse({ host }: Evaluator, origin: string, meaning: Meaning, { frame, register }: ReadSite): boolean {
+  if (meaning.is !== 'credential' || meaning.from !== 'session') return false;
+  const isHouse = (path: string): boolean => host.meanings(path).some(({ is }) => is === 'renews-session' || is === 'derives');
+  return isHouse(origin) || (membersRead(frame, register)?.every((name) => isHouse(memberOrigin(origin, name))) ?? false);
 }
 
 function noteCredential({ frame, label, span, asked }: ReadSite, meaning: Extract<Meaning, { readonly is: 'credential' | 'principal' }>): void {

@@ -25,6 +25,27 @@ export function isUnused(frame: Frame, register: Register): boolean {
   return answer;
 }
 
+const asked = new WeakMap<FunctionFacts, Map<Register, readonly string[] | undefined>>();
+
+/** Which members of a register's value are read, where nothing else is done with it but to write others; undefined where it is used as a whole. */
+export function membersRead(frame: Frame, register: Register): readonly string[] | undefined {
+  const known = asked.get(frame.facts) ?? new Map<Register, readonly string[] | undefined>();
+  asked.set(frame.facts, known);
+  if (!known.has(register)) known.set(register, namesRead(readersOf(frame.facts, register), register));
+  return known.get(register);
+}
+
+function namesRead(readers: readonly Instruction[], register: Register): readonly string[] | undefined {
+  if (readers.length === 0) return undefined;
+  const names: string[] = [];
+  for (const reader of readers) {
+    if (reader.op === 'call' && reader.receiver === register && reader.callee !== register && !reader.args.some(({ value }) => value === register)) continue;
+    if (reader.op === 'get' && reader.object === register && typeof reader.key === 'string') names.push(reader.key);
+    else if (reader.op !== 'set' || reader.object !== register || reader.from === register) return undefined;
+  }
+  return names;
+}
+
 const kept = new WeakMap<FunctionFacts, Map<Register, boolean>>();
 
 /** Whether a register's value only becomes a member of an object that is written out: `{ isAdmin: user.role === 'admin' }`. */

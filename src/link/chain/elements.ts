@@ -208,6 +208,10 @@ function kindByActs(name: string, behaviours: readonly Behaviour[], span: Span):
     const isRole = !token && !setsPrincipal && behaviours.every((one) => one.does !== 'credential' || one.isPrincipal);
     return isRole ? { kind: 'role', name, evidence: { reason: role.reason, span: role.span }, roles } : { ...auth, roles };
   }
+  const link = behaviours.find((one) => one.does === 'verify' && one.inAddress);
+  const turned = link && behaviours.find((one) => isRefusal(one, false));
+  // Whoever holds a link that the server signed may follow it.
+  if (turned) return { kind: 'auth', name, evidence: { reason: 'checks a signature in the address and can refuse the caller', span: turned.span } };
   if (behaviours.some((one) => (one.does === 'respond' || one.does === 'fail') && one.status === 429)) return { kind: 'limiter', name, evidence: { reason: 'can answer 429', span } };
   const unknown = behaviours.find((one) => one.does === 'unknown-call');
   if (unknown?.does === 'unknown-call') return { kind: 'opaque', name, evidence: { reason: `hands the request to ${unknown.label}, which cannot be seen into`, span: unknown.span } };
