@@ -46,6 +46,8 @@ import { clsRtracer } from './cls-rtracer.js';
 import { commandRunners } from './command-runners.js';
 import { compression } from './compression.js';
 import { connectEnsureLogin } from './connect-ensure-login.js';
+import { databasesSql } from './databases-sql.js';
+import { xregexp } from './xregexp.js';
 import { connectFlash } from './connect-flash.js';
 import { connectHistoryApiFallback } from './connect-history-api-fallback.js';
 import { connectTimeout } from './connect-timeout.js';
@@ -500,6 +502,8 @@ export const libraries: readonly Library[] = [
   clsRtracer,
   compression,
   connectEnsureLogin,
+  databasesSql,
+  xregexp,
   connectFlash,
   connectHistoryApiFallback,
   connectTimeout,

@@ -126,8 +126,10 @@ function markupTaints(value: Value): readonly Taint[] {
 function urlTaints(value: ExternalValue): readonly Taint[] {
   const assigned = [...(value.props ?? [])].filter(([key]) => key === 'hostname' || key === 'host' || key === 'href');
   if (assigned.length > 0) return assigned.flatMap(([, one]) => taintsOf(one));
-  const [first] = value.args ?? [];
-  return first ? hostTaints(first) : [];
+  const [first, base] = value.args ?? [];
+  // What begins with a slash takes its host from the base.
+  const isRelative = base && /^(?:\/(?!\/)|[?#.])/.test(first?.kind === 'constant' ? String(first.value) : first?.kind === 'text' && typeof first.parts[0] === 'string' ? first.parts[0] : '');
+  return isRelative ? hostTaints(base) : first ? hostTaints(first) : [];
 }
 
 /** Taints that decide how an argument of a program begins, and so whether it is read as an option; behind `--` none is. */

@@ -6,6 +6,7 @@ import type { CallSite } from '../running/sites.js';
 import { noteRecordWrite } from '../records/kept-lists.js';
 import { keptValues } from '../records/kept-objects.js';
 import { withUnder } from '../checks/left-under.js';
+import { overlay } from '../running/literals.js';
 import { elementsOf, elementValue, keysOf, writeBack } from '../running/members.js';
 import { addParts } from '../running/operators.js';
 import { clearTaint, extendTaint, nameTaint } from '../values/taint.js';
@@ -81,7 +82,11 @@ function assignAll(site: CallSite, args: readonly Value[]): Value {
   let result: ObjectValue = target?.kind === 'object' ? target : object([], target && taintsOf(target).length > 0 ? target : undefined);
   for (const source of sources) {
     if (source.kind === 'object') result = object([...result.props, ...source.props], source.rest ? (result.rest ? join(result.rest, source.rest) : source.rest) : result.rest);
-    else if (source.kind !== 'constant') result = object(result.props, result.rest ? join(result.rest, source) : source);
+    else if (source.kind !== 'constant') {
+      const props = new Map(result.props);
+      if (source.kind === 'unknown' && source.taint.length > 0) overlay(props, source, site.span);
+      result = object(props, result.rest ? join(result.rest, source) : source);
+    }
   }
   const [register] = site.argRegisters;
   if (target?.kind === 'external' && register !== undefined && sources.length > 0) {

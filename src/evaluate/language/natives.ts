@@ -1,3 +1,4 @@
+import { borrowed } from './borrowed.js';
 import { emit, emitFlows } from '../flows/flows.js';
 import { arrayMethod, push } from './native-arrays.js';
 import { hasOwn, objectFunction } from './native-objects.js';
@@ -24,6 +25,8 @@ import { alternatives, array, constant, external, isUndefined, join, joinAll, ob
 
 /** A method of the language itself, by the receiver it is called on; undefined when it is none. */
 export function nativeMethod(site: CallSite, given: Value, key: string, args: readonly Value[]): Value | undefined {
+  const lent = key === 'call' || key === 'apply' ? borrowed(site, key, args) : undefined;
+  if (lent) return nativeMethod(site, lent.of, lent.key, lent.args);
   const ofRecords = given.kind === 'external' || (given.kind === 'array' && given.kept) ? recordsMethod(site, given, key, args) : undefined;
   if (ofRecords) return ofRecords;
   const receiver = ofData.has(key) ? asData(given) : given;

@@ -39,7 +39,8 @@ export function setHeaders(site: CallSite, meaning: Of<'sets-header'>, values: C
   let changed: Value = receiver;
   if (meaning.name !== undefined) emitFlows(site, 'header', site.label, meaning.name, values);
   for (const [name, place] of headersOf(site, meaning, values)) {
-    if (name === 'location') emitFlows(site, 'redirect', site.label, place, values);
+    // `Refresh: 0; url=…` is a redirect in another header.
+    if (name === 'location' || name === 'refresh') emitFlows(site, 'redirect', site.label, place, values);
     if (protecting.has(name)) addBehaviour(site.frame, { does: 'protect', header: name, span: site.span });
     if (name === 'deprecation' || name === 'sunset') addBehaviour(site.frame, { does: 'deprecate', span: site.span });
     if (deciding.has(name)) emitFlows(site, 'header', site.label, place, values);

@@ -22,7 +22,7 @@ import { failureOf } from '../packages/failures.js';
 import { noteErrorDetails } from '../flows/flows.js';
 import { objectOf, spreadItems } from './literals.js';
 import { asKept, noteKeptWrite } from '../records/kept-lists.js';
-import { exportsSlot, selfSlot } from './store.js';
+import { argumentsSlot, exportsSlot, selfSlot } from './store.js';
 import { runSwitch } from './switches.js';
 import { valueOfType } from '../values/types.js';
 import { yielded } from './yields.js';
@@ -121,6 +121,7 @@ function compute(evaluator: Evaluator, frame: Frame, instruction: Computing): Va
     case 'unknown':
       return unknownBecause(instruction.reason);
     case 'global':
+      if (instruction.name === 'arguments') return selfFrame(frame).store.get(argumentsSlot) ?? unknown;
       return instruction.name === 'undefined' ? undefinedValue : (moduleGlobal(instruction.name, frame.module.file) ?? frame.module.undeclared.get(instruction.name) ?? globalNamed(instruction.name));
     case 'this':
       return readSelf(frame);

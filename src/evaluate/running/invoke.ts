@@ -10,7 +10,7 @@ import { leftUnder } from '../checks/left-under.js';
 import { clearancesOf } from '../checks/narrow.js';
 import { applyPathTo } from '../values/path-values.js';
 import { addClearances, meetPaths, type Clearances, type PathState } from '../checks/path-state.js';
-import { selfSlot, Store } from './store.js';
+import { selfSlot, startingWith } from './store.js';
 import { readsTarget } from '../checks/targets.js';
 import type { CallSite } from './sites.js';
 import { valueOfType } from '../values/types.js';
@@ -240,7 +240,7 @@ export function truthOf(value: Value): 'yes' | 'no' | 'unknown' {
 function newFrame(evaluator: Evaluator, fn: FunctionValue, args: readonly Value[], self: Value | undefined, span: Span, depth: number): Frame {
   const module = fn.frame.module;
   const facts = module.facts.functions[fn.index] ?? module.frame.facts;
-  const store = new Store();
+  const store = startingWith(facts.kind === 'arrow' ? undefined : self, facts.usesArguments && array(args));
   const actual = facts.parameters.map((parameter, at) => {
     if (parameter.rest) return array(args.slice(at));
     const given = args[at] ?? undefinedValue;
@@ -248,7 +248,6 @@ function newFrame(evaluator: Evaluator, fn: FunctionValue, args: readonly Value[
     const isOpen = given.kind === 'unknown' && given.taint.length === 0 && given.identity === undefined;
     return (isOpen && parameter.type ? valueOfType(evaluator, module, parameter.type) : undefined) ?? given;
   });
-  if (self && facts.kind !== 'arrow') store.set(selfSlot, self);
   return new Frame({ id: evaluator.frameId(fn.frame.id, span.start), module, index: fn.index, facts, parent: fn.frame, depth, store, args: actual });
 }
 

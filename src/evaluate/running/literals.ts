@@ -30,7 +30,7 @@ export function objectOf(evaluator: Evaluator, frame: Frame, instruction: Extrac
 }
 
 /** What a caller sent takes the place of what was there before, as far as it has a property of the name: `{ role: 'user', ...req.body }`. */
-function overlay(props: Map<string, Value>, sent: UnknownValue, span: Span): void {
+export function overlay(props: Map<string, Value>, sent: UnknownValue, span: Span): void {
   for (const [key, value] of props) props.set(key, join(value, tainted(sent.taint.map((taint) => extendTaint(taint, key, span)))));
 }
 

@@ -17,9 +17,9 @@ import { staysNothing } from '../values/nothing.js';
 import { heldProp } from '../records/held.js';
 import { isScoped } from '../records/scoped.js';
 import { ReadSite } from './sites.js';
-import { describe } from './spelling.js';
 import { exportsSlot, selfSlot } from './store.js';
 import { clearTaint, credentialHeader, extendTaint, nameTaint, type Taint } from '../values/taint.js';
+import { asInherited, asOwn } from './inherited.js';
 import { valueOfType } from '../values/types.js';
 import { underName } from '../values/under-name.js';
 import { asData } from '../flows/upstream.js';
@@ -36,7 +36,7 @@ export function readKey(evaluator: Evaluator, frame: Frame, instruction: Extract
   const key = keyText(frame, instruction.key);
   const span = spanOf(frame, instruction);
   if (key === undefined) return typeof instruction.key === 'string' ? unknown : (noteKeyed(frame, instruction.key.computed, target, span) ?? readKept(evaluator, frame, instruction, target, readAny(target, registerOf(frame, instruction.key.computed), span)));
-  return readMember(evaluator, target, key, new ReadSite(frame, instruction.to, span));
+  return asOwn(frame, instruction.object, readMember(evaluator, asInherited(frame, instruction.object, target), key, new ReadSite(frame, instruction.to, span)));
 }
 
 export function readMember(evaluator: Evaluator, target: Value, key: string, site?: ReadSite): Value {
@@ -207,6 +207,7 @@ export function writeBack(frame: Frame, register: Register, value: Value): void 
       case 'read':
         assign(frame, definition.slot, current, true);
         return;
+      case 'super':
       case 'this':
         noteWritten(frame, selfFrame(frame));
         selfFrame(frame).store.set(selfSlot, current);
@@ -285,16 +286,4 @@ export function keysOf(value: Value, span: Span): ArrayValue {
   if (value.kind === 'object') return array([...value.props.keys()].map((key) => constant(key)), value.rest && keysOf(value.rest, span).rest);
   if (value.kind === 'array' && !value.rest) return array(value.items.map((_item, at) => constant(String(at))));
   return array([], value.kind === 'unknown' && value.taint.length > 0 ? tainted(value.taint.map((taint) => nameTaint(taint, span))) : unknown);
-}
-
-/** Whether a text has the form that a protocol prescribes: `user:realm:password` of RFC 7616. */
-function isSeparated(definition: Instruction | undefined): boolean {
-  return definition?.op === 'template' && definition.strings.some((text) => text.includes(':'));
-}
-
-/** How the code spells the parts that a text is put together of; of anything else, itself. */
-export function spelledParts(frame: Frame, register: Register, depth = 4): readonly string[] {
-  const definition = frame.instructions.definitions[register];
-  const parts = definition?.op === 'binary' && definition.operator === '+' ? [definition.left, definition.right] : definition?.op === 'template' && definition.tag === undefined ? definition.values : undefined;
-  return parts && depth > 0 && !isSeparated(definition) ? parts.flatMap((part) => spelledParts(frame, part, depth - 1)) : [describe(frame, register)];
 }

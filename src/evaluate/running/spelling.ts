@@ -1,4 +1,4 @@
-import type { Register } from '../../facts/index.js';
+import type { Instruction, Register } from '../../facts/index.js';
 import type { Frame } from './frame.js';
 
 /** How the code spells what a register holds: `req.query.name`. */
@@ -23,4 +23,16 @@ export function describe(frame: Frame, register: Register, depth = 6): string {
     default:
       return '…';
   }
+}
+
+/** Whether a text has the form that a protocol prescribes: `user:realm:password` of RFC 7616. */
+function isSeparated(definition: Instruction | undefined): boolean {
+  return definition?.op === 'template' && definition.strings.some((text) => text.includes(':'));
+}
+
+/** How the code spells the parts that a text is put together of; of anything else, itself. */
+export function spelledParts(frame: Frame, register: Register, depth = 4): readonly string[] {
+  const definition = frame.instructions.definitions[register];
+  const parts = definition?.op === 'binary' && definition.operator === '+' ? [definition.left, definition.right] : definition?.op === 'template' && definition.tag === undefined ? definition.values : undefined;
+  return parts && depth > 0 && !isSeparated(definition) ? parts.flatMap((part) => spelledParts(frame, part, depth - 1)) : [describe(frame, register)];
 }

@@ -4,6 +4,8 @@ import { join, type Value } from '../values/value.js';
 /** `this` and CommonJS `exports` live beside the variables, under numbers that no slot has. */
 export const selfSlot = -1;
 export const exportsSlot = -2;
+/** What a function was called with, where it reads `arguments`. */
+export const argumentsSlot = -3;
 
 /** The variables of one activation, in layers: a branch writes into its own layer until branches meet. */
 export class Store {
@@ -38,4 +40,12 @@ export class Store {
       if (merged) this.#values.set(slot, merged);
     }
   }
+}
+
+/** The variables with which a call of a function starts. */
+export function startingWith(self: Value | undefined, args: Value | undefined): Store {
+  const store = new Store();
+  if (self) store.set(selfSlot, self);
+  if (args) store.set(argumentsSlot, args);
+  return store;
 }
