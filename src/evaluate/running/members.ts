@@ -99,9 +99,9 @@ function readAny(target: Value, key: Value, span: Span): Value {
     case 'unknown':
       return target.taint.length === 0 ? (chosenMember(key, target) ?? target) : tainted(target.taint.map((taint) => extendTaint(taint, '[]', span)));
     case 'object': {
-      const held = [...target.props.values(), ...(target.rest ? [readAny(target.rest, key, span)] : [])];
       const chosen = target.props.has('__proto__') ? undefined : chosenMember(key);
-      return held.length === 0 ? (chosen ?? unknown) : joinAll(chosen ? [...held, chosen] : held);
+      const parts = [anyOf(target.props), target.rest && readAny(target.rest, key, span), chosen].flatMap((one) => one ?? []);
+      return parts.length === 0 ? unknown : joinAll(parts);
     }
     case 'array': {
       const chosen = chosenMember(key);
@@ -268,7 +268,22 @@ function absent(keys: readonly string[]): readonly (readonly [string, Value])[] 
 
 /** What one element of a list may be, whatever its index. */
 export function elementValue(list: ArrayValue): Value {
-  return list.items.length === 0 ? (list.rest ?? unknown) : joinAll([...list.items, ...(list.rest ? [list.rest] : [])]);
+  const known = anyOf(list.items);
+  return known ? (list.rest ? join(known, list.rest) : known) : (list.rest ?? unknown);
+}
+
+/** What tables hold; programs read large ones (texts by language, models by provider) again and again. */
+const heldIn = new WeakMap<object, Value>();
+
+/** Any of the values of an object or a list; undefined where there is none. */
+function anyOf(values: ReadonlyMap<string, Value> | readonly Value[]): Value | undefined {
+  const size = values instanceof Map ? values.size : (values as readonly Value[]).length;
+  if (size === 0) return undefined;
+  const known = heldIn.get(values);
+  if (known) return known;
+  const any = joinAll([...values.values()]);
+  if (size > 1) heldIn.set(values, any);
+  return any;
 }
 
 /** The elements that iterating over a value gives. */

@@ -21,7 +21,8 @@ export function valueKey(value: Value): string {
 
 const maxKeyDepth = 24;
 
-function valueId(value: Value, depth = 0): number {
+/** A number that is equal for equal values. */
+export function valueId(value: Value, depth = 0): number {
   const known = ids.get(value);
   if (known !== undefined) return known;
   const text = depth > maxKeyDepth ? '…' : describeValue(value, depth + 1);
@@ -31,9 +32,10 @@ function valueId(value: Value, depth = 0): number {
 }
 
 function numberOf(text: string): number {
-  const id = interned.get(text) ?? interned.size;
-  interned.set(text, id);
-  return id;
+  const known = interned.get(text);
+  if (known !== undefined) return known;
+  interned.set(text, interned.size);
+  return interned.size - 1;
 }
 
 /** One level of a value as text, its parts by number. */

@@ -5,7 +5,7 @@ import type { PathState } from '../checks/path-state.js';
 import { sameLeft } from '../checks/left-under.js';
 import type { StoredPart } from './stored-part.js';
 import { mergeTaints, type Taint } from './taint.js';
-import { valueKey } from './value-keys.js';
+import { valueId } from './value-keys.js';
 
 export { forgetValues, valueKey } from './value-keys.js';
 
@@ -213,28 +213,42 @@ const maxAlternatives = 8;
 
 export function join(left: Value, right: Value): Value {
   if (left === right) return left;
-  const byKey = new Map<string, Value>();
-  for (const value of [...alternatives(left), ...alternatives(right)]) {
-    const key = bareKey(value);
-    const same = byKey.get(key);
-    byKey.set(key, same ? sameLeft(value, same) : value);
-  }
-  const all = withOneFilled([...byKey.values()]);
-  const first = all[0];
-  if (all.length === 1 && first) return first;
-  if (all.length > maxAlternatives) {
-    const fewer = withOneObject(all);
-    if (fewer.length <= maxAlternatives) return fewer.length === 1 && fewer[0] ? fewer[0] : { kind: 'union', of: fewer };
-  }
-  if (all.length > maxAlternatives) return tainted(all.reduce<readonly Taint[]>((taints, value) => mergeTaints(taints, taintsOf(value)), []));
-  return { kind: 'union', of: all };
+  const different = withOneFilled(distinct(left, right));
+  const [first] = different;
+  if (different.length === 1 && first) return first;
+  // Where the other brought nothing new the same union stays: it is asked for its number again and again.
+  if (left.kind === 'union' && isSameList(different, left.of)) return left;
+  if (different.length <= maxAlternatives) return { kind: 'union', of: different };
+  const fewer = withOneObject(different);
+  if (fewer.length <= maxAlternatives) return fewer.length === 1 && fewer[0] ? fewer[0] : { kind: 'union', of: fewer };
+  return tainted(different.reduce<readonly Taint[]>((taints, value) => mergeTaints(taints, taintsOf(value)), []));
 }
 
-/** What a value is, wherever it was left. */
-function bareKey(value: Value): string {
-  if ((value.kind !== 'constant' && value.kind !== 'object' && value.kind !== 'array') || !value.under) return valueKey(value);
+/** The alternatives of both, each once, wherever it was left. */
+function distinct(left: Value, right: Value): readonly Value[] {
+  const ids: number[] = [];
+  const found: Value[] = [];
+  for (const side of [left, right]) {
+    for (const value of alternatives(side)) {
+      const id = bareId(value);
+      const at = ids.indexOf(id);
+      const same = found[at];
+      if (same) found[at] = same === value ? value : sameLeft(same, value);
+      else found[ids.push(id) - 1] = value;
+    }
+  }
+  return found;
+}
+
+function isSameList(left: readonly Value[], right: readonly Value[]): boolean {
+  return left.length === right.length && left.length <= maxAlternatives && left.every((value, at) => value === right[at]);
+}
+
+/** The number of what a value is, wherever it was left. */
+function bareId(value: Value): number {
+  if ((value.kind !== 'constant' && value.kind !== 'object' && value.kind !== 'array') || !value.under) return valueId(value);
   const { under: _under, ...bare } = value;
-  return valueKey(bare);
+  return valueId(bare);
 }
 
 /** Lists to which something was added under conditions become one: that there is something in them is what matters. */
