@@ -2,7 +2,7 @@ import type { Instruction, Register, Span } from '../../facts/index.js';
 import { registerOf, spanOf } from '../running/execute.js';
 import type { Frame } from '../running/frame.js';
 import { addBehaviour } from '../running/invoke.js';
-import { elementValue } from '../running/members.js';
+import { elementValue } from '../running/elements.js';
 import { isOnlyKept } from '../running/uses.js';
 import { provesIdentity } from '../values/taint.js';
 import { alternatives, taintsOf, type UnknownValue, type Value } from '../values/value.js';

@@ -6,7 +6,8 @@ import { addClearances, addedTo, emptyPath, meetPaths, type PathState } from '..
 import { applyPathTo } from '../values/path-values.js';
 import type { CallSite } from '../running/sites.js';
 import { isPlaceInTable, noteListChange, searched } from '../records/kept-lists.js';
-import { elementValue, writeBack } from '../running/members.js';
+import { elementValue } from '../running/elements.js';
+import { writeBack } from '../running/members.js';
 import { noteAsserted } from '../callers/asserted.js';
 import { noteWrittenCredential } from '../callers/written-credentials.js';
 import { addParts } from '../running/operators.js';

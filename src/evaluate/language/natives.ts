@@ -12,7 +12,7 @@ import { reflected } from '../running/own-decorators.js';
 import type { CallSite } from '../running/sites.js';
 import { targetMethod } from '../checks/target-tests.js';
 import { hrefOf, memberOrigin } from '../packages/externals.js';
-import { elementsOf } from '../running/members.js';
+import { elementsOf } from '../running/elements.js';
 import { addParts } from '../running/operators.js';
 import { recordsMethod } from './native-records.js';
 import { failureOf } from '../packages/failures.js';

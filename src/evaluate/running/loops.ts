@@ -6,7 +6,7 @@ import { registerOf, runBlock, spanOf, type Completion } from './execute.js';
 import type { Frame } from './frame.js';
 import { truthOf } from './invoke.js';
 import { noteBound } from './loop-bounds.js';
-import { elementsOf, keysOf } from './members.js';
+import { elementsOf, keysOf } from './elements.js';
 import { ReadSite } from './sites.js';
 import { inTurn } from './turns.js';
 import { join, taintsOf, unknown, type Value } from '../values/value.js';

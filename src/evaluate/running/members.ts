@@ -3,29 +3,27 @@ import type { Instruction, Register, Span } from '../../facts/index.js';
 import type { Evaluator } from '../evaluator.js';
 import { selfFrame } from '../values/captured.js';
 import { assign, keyText, noteKey, noteWritten, registerOf, spanOf } from './execute.js';
-import { chosenMember, notePrototypeWrite } from '../flows/choices.js';
+import { notePrototypeWrite } from '../flows/choices.js';
 import { memberOrigin, noteRead, readExternal, writeExternal } from '../packages/externals.js';
 import type { Frame } from './frame.js';
 import { invoke } from './invoke.js';
 import { exportedValue } from './modules.js';
 import { noteKeptWrite } from '../records/kept-lists.js';
 import { noteKeptMember, readKept } from '../records/kept-objects.js';
-import { entriesOf, pairsOf } from '../language/native-maps.js';
 import { assigned } from '../packages/request-calls.js';
 import { noteKeyed, partOfIdentity } from '../callers/roles.js';
 import { staysNothing } from '../values/nothing.js';
-import { heldProp } from '../records/held.js';
 import { isScoped } from '../records/scoped.js';
 import { ReadSite } from './sites.js';
 import { exportsSlot, selfSlot } from './store.js';
-import { clearTaint, credentialHeader, extendTaint, nameTaint, type Taint } from '../values/taint.js';
+import { clearTaint, credentialHeader, extendTaint, type Taint } from '../values/taint.js';
 import { asInherited, asOwn } from './inherited.js';
 import { valueOfType } from '../values/types.js';
 import { underName } from '../values/under-name.js';
-import { asData } from '../flows/upstream.js';
-import { elementOf, partBelow } from '../records/stored-data.js';
+import { partBelow } from '../records/stored-data.js';
 import { mapTaints } from '../values/map-taints.js';
 import { array, constant, external, isNothing, join, joinAll, object, tainted, taintsOf, undefinedValue, unknown, type ArrayValue, type ClassValue, type InstanceValue, type ObjectValue, type Value } from '../values/value.js';
+import { readAny } from './elements.js';
 
 export function readKey(evaluator: Evaluator, frame: Frame, instruction: Extract<Instruction, { readonly op: 'get' }>): Value {
   const target = registerOf(frame, instruction.object);
@@ -91,32 +89,6 @@ const someLength: Value = { kind: 'unknown', taint: [], truthy: true };
 function readArray(target: ArrayValue, key: string): Value {
   if (key === 'length' || key === 'size') return target.filled ? someLength : (target.length ?? (target.rest ? unknown : constant(target.items.length)));
   return /^\d+$/.test(key) ? (target.items[Number(key)] ?? target.rest ?? undefinedValue) : unknown;
-}
-
-/** A read by a key that is not known: any of the values there; of request data, a part the key decides. */
-function readAny(target: Value, key: Value, span: Span): Value {
-  switch (target.kind) {
-    case 'unknown':
-      return target.taint.length === 0 ? (chosenMember(key, target) ?? target) : tainted(target.taint.map((taint) => extendTaint(taint, '[]', span)));
-    case 'object': {
-      const chosen = target.props.has('__proto__') ? undefined : chosenMember(key);
-      const parts = [anyOf(target.props), target.rest && readAny(target.rest, key, span), chosen].flatMap((one) => one ?? []);
-      return parts.length === 0 ? unknown : joinAll(parts);
-    }
-    case 'array': {
-      const chosen = chosenMember(key);
-      return chosen ? join(elementValue(target), chosen) : elementValue(target);
-    }
-    case 'union':
-      return joinAll(target.of.map((one) => readAny(one, key, span)));
-    case 'text':
-      return tainted(taintsOf(target));
-    case 'constant':
-      // A character of an alphabet is as hard to guess as its place.
-      return typeof target.value === 'string' ? tainted(taintsOf(key).filter(({ origin }) => origin === 'chance')) : unknown;
-    default:
-      return target.kind !== 'external' ? unknown : target.upstream ? readAny(asData(target), key, span) : (chosenMember(key) ?? unknown);
-  }
 }
 
 function readInstance(evaluator: Evaluator, target: InstanceValue, key: string, site: ReadSite | undefined): Value {
@@ -264,41 +236,4 @@ export function restOf(value: Value, without: readonly string[], from: number | 
 /** What is not listed might hold these names, and does not. */
 function absent(keys: readonly string[]): readonly (readonly [string, Value])[] {
   return keys.map((key) => [key, undefinedValue]);
-}
-
-/** What one element of a list may be, whatever its index. */
-export function elementValue(list: ArrayValue): Value {
-  const known = anyOf(list.items);
-  return known ? (list.rest ? join(known, list.rest) : known) : (list.rest ?? unknown);
-}
-
-/** What tables hold; programs read large ones (texts by language, models by provider) again and again. */
-const heldIn = new WeakMap<object, Value>();
-
-/** Any of the values of an object or a list; undefined where there is none. */
-function anyOf(values: ReadonlyMap<string, Value> | readonly Value[]): Value | undefined {
-  const size = values instanceof Map ? values.size : (values as readonly Value[]).length;
-  if (size === 0) return undefined;
-  const known = heldIn.get(values);
-  if (known) return known;
-  const any = joinAll([...values.values()]);
-  if (size > 1) heldIn.set(values, any);
-  return any;
-}
-
-/** The elements that iterating over a value gives. */
-export function elementsOf(evaluator: Evaluator, value: Value, span: Span, site?: ReadSite): ArrayValue {
-  if (value.kind === 'array') return value;
-  const entries = entriesOf(evaluator, value);
-  if (entries) return pairsOf(entries);
-  if (value.kind === 'external' && !value.upstream) return array([], value.props?.has(heldProp) ? readExternal(evaluator, value, '0', site) : site && evaluator.host.meanings(memberOrigin(value.origin, '[]')).length > 0 ? readExternal(evaluator, value, '[]', site) : (elementOf(value) ?? unknown));
-  if (value.kind === 'union') return array([], joinAll(value.of.map((one) => elementValue(elementsOf(evaluator, one, span, site)))));
-  return array([], readAny(value, unknown, span));
-}
-
-/** The keys that `for … in` gives. */
-export function keysOf(value: Value, span: Span): ArrayValue {
-  if (value.kind === 'object') return array([...value.props.keys()].map((key) => constant(key)), value.rest && keysOf(value.rest, span).rest);
-  if (value.kind === 'array' && !value.rest) return array(value.items.map((_item, at) => constant(String(at))));
-  return array([], value.kind === 'unknown' && value.taint.length > 0 ? tainted(value.taint.map((taint) => nameTaint(taint, span))) : unknown);
 }

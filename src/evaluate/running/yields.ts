@@ -2,7 +2,7 @@ import type { Instruction } from '../../facts/index.js';
 import type { Evaluator } from '../evaluator.js';
 import { registerOf, spanOf } from './execute.js';
 import type { Frame } from './frame.js';
-import { elementsOf, elementValue } from './members.js';
+import { elementsOf, elementValue } from './elements.js';
 import { applyPathTo } from '../values/path-values.js';
 import { join, unknown, type Value } from '../values/value.js';
 

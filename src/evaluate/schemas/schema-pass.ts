@@ -1,6 +1,7 @@
 import type { Clearance, Origin } from '../../facts/index.js';
 import type { Evaluator } from '../evaluator.js';
-import { elementsOf, elementValue, readMember } from '../running/members.js';
+import { elementsOf, elementValue } from '../running/elements.js';
+import { readMember } from '../running/members.js';
 import { addClearances, emptyPath, type Clearances } from '../checks/path-state.js';
 import { applyPathTo } from '../values/path-values.js';
 import type { Schema } from './schemas.js';

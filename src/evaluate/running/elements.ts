@@ -1,0 +1,74 @@
+import type { Span } from '../../facts/index.js';
+import type { Evaluator } from '../evaluator.js';
+import { chosenMember } from '../flows/choices.js';
+import { asData } from '../flows/upstream.js';
+import { entriesOf, pairsOf } from '../language/native-maps.js';
+import { memberOrigin, readExternal } from '../packages/externals.js';
+import { heldProp } from '../records/held.js';
+import { elementOf } from '../records/stored-data.js';
+import type { ReadSite } from './sites.js';
+import { extendTaint, nameTaint } from '../values/taint.js';
+import { array, constant, join, joinAll, tainted, taintsOf, unknown, type ArrayValue, type Value } from '../values/value.js';
+
+/** What one element of a list may be, whatever its index. */
+export function elementValue(list: ArrayValue): Value {
+  const known = anyOf(list.items);
+  return known ? (list.rest ? join(known, list.rest) : known) : (list.rest ?? unknown);
+}
+
+/** What tables hold; programs read large ones (texts by language, models by provider) again and again. */
+const heldIn = new WeakMap<object, Value>();
+
+/** Any of the values of an object or a list; undefined where there is none. */
+function anyOf(values: ReadonlyMap<string, Value> | readonly Value[]): Value | undefined {
+  const size = values instanceof Map ? values.size : (values as readonly Value[]).length;
+  if (size === 0) return undefined;
+  const known = heldIn.get(values);
+  if (known) return known;
+  const any = joinAll([...values.values()]);
+  if (size > 1) heldIn.set(values, any);
+  return any;
+}
+
+/** The elements that iterating over a value gives. */
+export function elementsOf(evaluator: Evaluator, value: Value, span: Span, site?: ReadSite): ArrayValue {
+  if (value.kind === 'array') return value;
+  const entries = entriesOf(evaluator, value);
+  if (entries) return pairsOf(entries);
+  if (value.kind === 'external' && !value.upstream) return array([], value.props?.has(heldProp) ? readExternal(evaluator, value, '0', site) : site && evaluator.host.meanings(memberOrigin(value.origin, '[]')).length > 0 ? readExternal(evaluator, value, '[]', site) : (elementOf(value) ?? unknown));
+  if (value.kind === 'union') return array([], joinAll(value.of.map((one) => elementValue(elementsOf(evaluator, one, span, site)))));
+  return array([], readAny(value, unknown, span));
+}
+
+/** The keys that `for … in` gives. */
+export function keysOf(value: Value, span: Span): ArrayValue {
+  if (value.kind === 'object') return array([...value.props.keys()].map((key) => constant(key)), value.rest && keysOf(value.rest, span).rest);
+  if (value.kind === 'array' && !value.rest) return array(value.items.map((_item, at) => constant(String(at))));
+  return array([], value.kind === 'unknown' && value.taint.length > 0 ? tainted(value.taint.map((taint) => nameTaint(taint, span))) : unknown);
+}
+
+/** A read by a key that is not known: any of the values there; of request data, a part the key decides. */
+export function readAny(target: Value, key: Value, span: Span): Value {
+  switch (target.kind) {
+    case 'unknown':
+      return target.taint.length === 0 ? (chosenMember(key, target) ?? target) : tainted(target.taint.map((taint) => extendTaint(taint, '[]', span)));
+    case 'object': {
+      const chosen = target.props.has('__proto__') ? undefined : chosenMember(key);
+      const parts = [anyOf(target.props), target.rest && readAny(target.rest, key, span), chosen].flatMap((one) => one ?? []);
+      return parts.length === 0 ? unknown : joinAll(parts);
+    }
+    case 'array': {
+      const chosen = chosenMember(key);
+      return chosen ? join(elementValue(target), chosen) : elementValue(target);
+    }
+    case 'union':
+      return joinAll(target.of.map((one) => readAny(one, key, span)));
+    case 'text':
+      return tainted(taintsOf(target));
+    case 'constant':
+      // A character of an alphabet is as hard to guess as its place.
+      return typeof target.value === 'string' ? tainted(taintsOf(key).filter(({ origin }) => origin === 'chance')) : unknown;
+    default:
+      return target.kind !== 'external' ? unknown : target.upstream ? readAny(asData(target), key, span) : (chosenMember(key) ?? unknown);
+  }
+}
