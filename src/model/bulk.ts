@@ -1,6 +1,7 @@
 import type { DataAccess, DataSource, DecidedKey, Endpoint, Handled } from '../facts/index.js';
-import { isOwnId, keepOwner, kinOf, mayOwn, openModels, ownerName, ownersAmong, StoredOwners, type Owner } from './owners.js';
+import { isOwnId, keepOwner, kinOf, mayOwn, openModels, ownerName, ownersAmong, storedOwners, type Owner } from './owners.js';
 import { mayRelate, office } from './ownership.js';
+import { once } from './once.js';
 import { spanKey } from './places.js';
 
 /** A write of many records that nothing, or a client, bounds. */
@@ -37,7 +38,7 @@ export interface ClientOwner {
   readonly owner: Owner;
 }
 
-export function clientOwners(endpoints: readonly Endpoint[]): readonly ClientOwner[] {
+export const clientOwners = once((endpoints: readonly Endpoint[]): readonly ClientOwner[] => {
   const owned = new Map<string, Owner>();
   const made = new Set<string>();
   for (const route of endpoints) {
@@ -62,7 +63,7 @@ export function clientOwners(endpoints: readonly Endpoint[]): readonly ClientOwn
     }
   }
   return [...found.values()];
-}
+});
 
 function keyOf({ model = '' }: Pick<DataAccess, 'model'>, { key }: DecidedKey): string {
   return `${model.toLowerCase()} ${key}`;
@@ -103,7 +104,7 @@ export function namedOwners(endpoints: readonly Endpoint[]): readonly (Omit<Clie
       }
     }
   }
-  const persons = new StoredOwners(endpoints);
+  const persons = storedOwners(endpoints);
   const open = openModels(endpoints);
   const found = new Map<string, Omit<ClientOwner, 'owner'> & { readonly owner?: Owner }>();
   const kin = kinOf(endpoints);

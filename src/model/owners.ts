@@ -1,4 +1,5 @@
 import type { DataAccess, Endpoint, Span } from '../facts/index.js';
+import { once } from './once.js';
 
 /** What shows that records of a model belong to callers, and by which key. */
 export interface Owner {
@@ -32,7 +33,7 @@ export type Kin = (name: string) => string;
 const reading = new Set(['header()', 'get()', 'getHeader()', 'cookie()', 'getCookie()']);
 
 /** Checks that stand before one route together know the same callers, and so do those that run the same check of a package. */
-export function kinOf(endpoints: readonly Endpoint[]): Kin {
+export const kinOf = once((endpoints: readonly Endpoint[]): Kin => {
   const parents = new Map<string, string>();
   const root: Kin = (name) => {
     const parent = parents.get(name);
@@ -47,7 +48,7 @@ export function kinOf(endpoints: readonly Endpoint[]): Kin {
     }
   }
   return root;
-}
+});
 
 /** One owner for each name, with the checks of all routes that show it. */
 export function keepOwner(owners: Map<string, Owner>, name: string, route: Endpoint, key: string, span: Span): void {
@@ -63,7 +64,7 @@ export function isOwnId({ key }: Pick<Owner, 'key'>): boolean {
 /** Who made or touched something: its trail, not its owner. */
 const trail = /^(?:created|updated|modified|deleted|changed|approved|reviewed|published)/i;
 /** For each model the key by which the application itself keeps callers to their own records. */
-export function ownersOf(endpoints: readonly Endpoint[]): ReadonlyMap<string, Owner> {
+export const ownersOf = once((endpoints: readonly Endpoint[]): ReadonlyMap<string, Owner> => {
   const owners = new Map<string, Owner>();
   for (const route of endpoints) {
     if (route.auth.state !== 'required') continue;
@@ -74,18 +75,18 @@ export function ownersOf(endpoints: readonly Endpoint[]): ReadonlyMap<string, Ow
     }
   }
   return owners;
-}
+});
 
 /** What of a record only the caller it stands for can have brought. */
 const credential = /^(?:(?:hashed|encrypted|user)_?)?(?:password|passwd|pwd)(?:_?(?:hash|hashed|digest))?$/i;
 const someone = /^(?:user|owner|author|account|customer)_?(?:id|uuid)?$/i;
 
 /** Models of which checks of callers look up the record that the caller is. */
-export function accountsOf(endpoints: readonly Endpoint[]): ReadonlyMap<string, Owner> {
+export const accountsOf = once((endpoints: readonly Endpoint[]): ReadonlyMap<string, Owner> => {
   const accounts = new Map<string, Owner>();
   for (const route of endpoints) for (const { finds = [], evidence } of route.chain) for (const model of finds) if (!accounts.has(model.toLowerCase())) accounts.set(model.toLowerCase(), { key: 'id', span: evidence.span, guards: new Set(), stored: true });
   return accounts;
-}
+});
 
 /** Records with a password are those of callers. */
 export function accountBy({ fields = [], span }: DataAccess): Owner | undefined {
@@ -154,6 +155,8 @@ export class StoredOwners {
   }
 }
 
+export const storedOwners = once((endpoints: readonly Endpoint[]) => new StoredOwners(endpoints));
+
 /** Who wrote something is named so that others see it. */
 const authorship = /^(?:author|creat|made|post|upload|publish|organi[sz]er)/i;
 
@@ -169,7 +172,7 @@ export const ownerName = /^(?:user|owner|author|account|tenant|org|organi[sz]ati
  * For each model the key that is set to the caller's identity where records are made. Others may well read what somebody made; that
  * they change it is another matter.
  */
-export function makersOf(endpoints: readonly Endpoint[]): ReadonlyMap<string, Owner> {
+export const makersOf = once((endpoints: readonly Endpoint[]): ReadonlyMap<string, Owner> => {
   const makers = new Map<string, Owner>();
   for (const route of endpoints) {
     if (route.auth.state !== 'required') continue;
@@ -180,10 +183,10 @@ export function makersOf(endpoints: readonly Endpoint[]): ReadonlyMap<string, Ow
     }
   }
   return makers;
-}
+});
 
 /** Models of which anybody may read records one by one: what everybody sees has no owner to ask for. */
-export function openModels(endpoints: readonly Endpoint[]): ReadonlySet<string> {
+export const openModels = once((endpoints: readonly Endpoint[]): ReadonlySet<string> => {
   return new Set(endpoints.flatMap((endpoint) => (endpoint.auth.state === 'required' || endpoint.traits.issuesCredentials ? [] : endpoint.data.accesses.flatMap(({ does, model, filter }) => (model !== undefined && (does === 'read' || does === 'list') && filter.keys.every((key) => key.by === 'client' || key.by === 'constant') && !filter.open && !filter.keys.some((key) => /mail|user_?name|login|token|code/i.test(key.key)) ? [model.toLowerCase()] : [])))));
-}
+});
 

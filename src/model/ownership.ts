@@ -1,5 +1,6 @@
 import type { ChainElement, DataAccess, DataSource, DecidedKey, Endpoint } from '../facts/index.js';
-import { accountBy, accountsOf, isOwnId, kinOf, makersOf, mayOwn, openModels, ownerName, ownersOf, StoredOwners, type Owner } from './owners.js';
+import { accountBy, accountsOf, isOwnId, kinOf, makersOf, mayOwn, openModels, ownerName, ownersOf, storedOwners, type Owner } from './owners.js';
+import { once } from './once.js';
 import { spanKey } from './places.js';
 import { isRoleName } from './words.js';
 
@@ -21,7 +22,7 @@ const identifier = /^(?:_?id|uuid|pk|key|guid|\w+_id|\w+[a-z]Id)$/;
 /** Paths of people who look after other people's records. They can only silence. */
 export const office = /\/(?:admin|manage|management|backoffice|back-office|internal|moderat\w*|staff|super\w*|system)(?:\/|$)/i;
 
-export function unowned(endpoints: readonly Endpoint[]): readonly UnownedAccess[] {
+export const unowned = once((endpoints: readonly Endpoint[]): readonly UnownedAccess[] => {
   const owners = ownersOf(endpoints);
   const makers = makersOf(endpoints);
   const accounts = accountsOf(endpoints);
@@ -35,15 +36,15 @@ export function unowned(endpoints: readonly Endpoint[]): readonly UnownedAccess[
     const isTheirs = owner && (!open.has(model) || (owners.has(model) && (ownerName.test(owner.key) || isOwnId(owner))));
     return isTheirs ? owner : (accounts.get(model) ?? accountBy(access));
   });
-}
+});
 
 /**
  * The same by what is stored alone: a column that names somebody, or a password. Where nobody has to say who they are, only accounts are
  * asked for: what is made public belongs to somebody as well.
  */
-export function unownedBySchema(endpoints: readonly Endpoint[]): readonly UnownedAccess[] {
+export const unownedBySchema = once((endpoints: readonly Endpoint[]): readonly UnownedAccess[] => {
   const told = new Set(unowned(endpoints).map(({ access }) => placeOf(access)));
-  const stored = new StoredOwners(endpoints);
+  const stored = storedOwners(endpoints);
   const makers = makersOf(endpoints);
   const open = openModels(endpoints);
   const isOpen = (route: Endpoint): boolean => route.auth.state === 'none' && route.unresolved.length === 0 && !route.public && !route.traits.issuesCredentials && isUntied(route);
@@ -57,7 +58,7 @@ export function unownedBySchema(endpoints: readonly Endpoint[]): readonly Unowne
     return isRead ? (stored.named(access) ?? within) : (makers.get(model) ?? stored.named(access) ?? within);
   });
   return found.filter(({ access }) => !told.has(placeOf(access)));
-}
+});
 
 /** Accesses to single records that a client names, on routes that are asked for, to models that have an owner. */
 function gather(endpoints: readonly Endpoint[], asks: (route: Endpoint) => boolean, ownerOf: (access: DataAccess, model: string, route: Endpoint) => Owner | undefined): readonly UnownedAccess[] {

@@ -2,7 +2,7 @@ import type { AppRecord, DataAccess, Endpoint, MisplacedCheck } from '../facts/i
 import { keptReach, type KeptReach } from './kept-records.js';
 import { isSafe } from './methods.js';
 import type { ModelParts } from './model.js';
-import { StoredOwners } from './owners.js';
+import { storedOwners, type StoredOwners } from './owners.js';
 import { spanKey } from './places.js';
 import { matchesRoute } from './route-globs.js';
 import { isPublicPath } from './words.js';
@@ -69,7 +69,7 @@ export function undeclared(parts: ModelParts, { reportReads }: { readonly report
   if (parts.settings.gateway.auth) return [];
   const told = new Set([...unprotected(parts, ordinary).routes.map(placeOf), ...misplacedChecks(parts).flatMap(({ missed }) => missed.map((route) => placeOf({ route }))), ...unguardedRoles(parts).map(placeOf)]);
   const besideGuarded = new Set(reportReads ? unprotected(parts, { ...ordinary, reportReads }).routes.map(placeOf) : []);
-  const stored = new StoredOwners(parts.endpoints);
+  const stored = storedOwners(parts.endpoints);
   return oncePerPlace(parts.endpoints.flatMap((route) => {
     const place = placeOf({ route });
     if (told.has(place)) return [];
