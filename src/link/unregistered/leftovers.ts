@@ -148,7 +148,7 @@ function rowsInUse(linker: Linker): Pick<Task, 'rows' | 'isBare'> {
     }
   }
   const isUsed = ({ of }: AssumedHandler): boolean => imported.has(of[0]?.split(':')[0] ?? '');
-  if (imported.size === 0) return { rows: catalogue.assumedHandlers, isBare: true };
+  if (imported.size === 0) return { rows: [], isBare: true };
   const used = catalogue.assumedHandlers.filter(isUsed);
   // Handlers that answer by what they return, and members that nothing else has, need no import.
   return { rows: used.length === 0 ? catalogue.assumedHandlers : catalogue.assumedHandlers.filter((row) => isUsed(row) || row.returns !== undefined || row.exported?.at !== undefined), isBare: used.length === 0 };
