@@ -68,7 +68,6 @@ export const typeorm = defineLibrary({
     { path: 'EntityManager#update', is: 'operation', does: 'update', model: '0', key: '1', filter: '1', data: '2' },
     { path: 'EntityManager#delete|softDelete', is: 'operation', does: 'delete', model: '0', key: '1', filter: '1' },
     { path: 'QueryBuilder#where|andWhere', is: 'operation', text: '0', values: '1', builds: true },
-    { path: 'QueryBuilder#leftJoinAndSelect|innerJoinAndSelect', is: 'operation', builds: true, joins: { listed: ['0'] } },
     { path: 'QueryBuilder#getOne|getOneOrFail', is: 'operation', does: 'read', one: true, builds: true, gives: ['this.(select)', 'this.(addSelect)'] },
     { path: 'QueryBuilder#getRawOne', is: 'operation', does: 'read', one: true, builds: true },
     { path: 'QueryBuilder#getMany', is: 'operation', does: 'list', many: true, builds: true, gives: ['this.(select)', 'this.(addSelect)'] },

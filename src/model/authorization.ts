@@ -95,10 +95,13 @@ export function plainAdministration(parts: ModelParts): readonly PlainAdministra
   });
 }
 
-/** Whether a route looks up the account of its caller. Whoever comes with the key of a machine has none, and may well do everything. */
+/** Whether a route looks up the account of its caller, or what is theirs. Whoever comes with the key of a machine has none, and may well do everything. */
 function isForPersons({ data }: Endpoint): boolean {
-  return data.accesses.some(({ filter }) => filter.keys.some(({ key, by }) => by === 'principal' && /^(?:_?id|uuid|pk)$/.test(key)));
+  return data.accesses.some(({ filter }) => filter.keys.some(({ key, by }) => by === 'principal' && ofPerson.test(key)));
 }
+
+/** Keys by which somebody is known, or named as the one to whom a record belongs. */
+const ofPerson = /^(?:_?id|uuid|pk|(?:user|author|owner)_?(?:id|uuid)?)$/i;
 
 /** Whether callers have roles: something tests them, or records keep them. */
 function knowsRoles({ roles, data }: Endpoint): boolean {

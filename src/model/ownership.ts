@@ -33,7 +33,7 @@ export const unowned = once((endpoints: readonly Endpoint[]): readonly UnownedAc
     if (isRead) return open.has(model) ? undefined : owners.get(model);
     if (writesRole(access)) return undefined;
     const owner = owners.get(model) ?? makers.get(model);
-    const isTheirs = owner && (!open.has(model) || (owners.has(model) && (ownerName.test(owner.key) || isOwnId(owner))));
+    const isTheirs = owner && (!open.has(model) || ownerName.test(owner.key) || (owners.has(model) && isOwnId(owner)));
     return isTheirs ? owner : (accounts.get(model) ?? accountBy(access));
   });
 });
