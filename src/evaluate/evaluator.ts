@@ -12,7 +12,7 @@ import { exportsSlot } from './running/store.js';
 import type { Matching } from './records/kept-lists.js';
 import type { Decision, Target } from './checks/targets.js';
 import { knownKinds, type KnownKind } from './records/ties.js';
-import { forgetValues, object, unknown, type FunctionValue, type InstanceValue, type ObjectValue, type Value } from './values/value.js';
+import { forgetValues, object, unknown, type ClassValue, type FunctionValue, type InstanceValue, type ObjectValue, type Value } from './values/value.js';
 
 /** The fields that a class is stored with; `shaped`: in which form its records are sent is said elsewhere. */
 export interface Declared {
@@ -34,6 +34,8 @@ export class Evaluator {
   readonly instances = new Map<string, InstanceValue>();
   /** What the program keeps beside its classes, by class, member and name. */
   readonly reflected = new Map<string, Value>();
+  /** Classes under which maps keep something, by the name they have there. */
+  readonly classKeys = new Map<string, ClassValue>();
   /** Fields that classes are stored with, where a call told, by file and index of the class. */
   readonly declared = new Map<string, Declared>();
   /** Columns by which associations tie records of a model to others, by its name in small letters. */

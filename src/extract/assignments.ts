@@ -32,7 +32,7 @@ export function lowerAssignment(c: Lowering, node: AssignmentExpression): Regist
 export function exportWhole(c: Lowering, value: Expression): void {
   if (value.type !== 'Identifier' || c.currentIndex !== 0) return;
   const slot = c.scope.findValue(value.name);
-  if (slot !== undefined) c.exports.push({ name: '=', slot });
+  if (slot !== undefined && !c.isExports(value.name, slot)) c.exports.push({ name: '=', slot });
 }
 
 export function lowerUpdate(c: Lowering, node: UpdateExpression): Register {

@@ -32,7 +32,7 @@ export function lowerIdentifier(c: Lowering, node: IdentifierReference): Registe
   const { name, start, end } = node;
   const slot = c.scope.findValue(name);
   const to = c.register();
-  if (slot !== undefined) c.emit({ op: 'read', to, slot, name, start, end });
+  if (slot !== undefined) c.emit(c.isExports(name, slot) ? { op: 'exports', to, start, end } : { op: 'read', to, slot, name, start, end });
   else if (name === 'undefined') c.emit({ op: 'constant', to, start, end });
   else if (name === 'exports') c.emit({ op: 'exports', to, start, end });
   else {

@@ -1,6 +1,7 @@
 import { factsVersion } from '../facts/index.js';
 import type { ModuleFacts } from '../facts/index.js';
 import { lineStarts } from '../syntax/lines.js';
+import { exportsNames } from './exports-names.js';
 import { lowerBody } from './hoisting.js';
 import { Lowering } from './lowering.js';
 import { parse } from './parse.js';
@@ -19,7 +20,7 @@ export function extract(text: string, fileName: string): ModuleFacts {
   const parsed = parse(text, fileName);
   if (!('body' in parsed)) return failed(lines, parsed);
   try {
-    const lowering = new Lowering({ start: 0, end: text.length }, /\bvar\b/.test(text));
+    const lowering = new Lowering({ start: 0, end: text.length }, /\bvar\b/.test(text), exportsNames(parsed.body, text));
     lowerBody(lowering, parsed.body);
     const directives = parsed.body.flatMap((node) => ('directive' in node && typeof node.directive === 'string' ? [node.directive] : []));
     return { ...lowering.facts(factsVersion, lines), ...(directives.length > 0 && { directives }) };

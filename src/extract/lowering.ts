@@ -38,11 +38,17 @@ export class Lowering {
     range: Range,
     /** Whether the text has a `var` at all; most files need no hoisting. */
     readonly hasVar: boolean,
+    readonly exportsNames: ReadonlySet<string> = new Set(),
   ) {
     const { start, end } = range;
     this.current = { start, end, name: '', kind: 'module', parameters: [], registers: 0, body: this.block };
     this.functions.push(this.current);
     this.scope = new Scope(undefined, 0);
+  }
+
+  /** A variable of the module is another name for what it exports. */
+  isExports(name: string, slot: Slot): boolean {
+    return this.exportsNames.has(name) && (this.slots[slot]?.function ?? 0) === 0;
   }
 
   /** Starts the body of a function. The caller puts the old state back. */

@@ -16,4 +16,13 @@ export type FileMeaning =
    * patterns at the place match (`pattern`), seen from the folder at `from` if one is given.
    */
   | { readonly is: 'lists-files'; readonly folder: Place; readonly deep?: Place; readonly entries?: Place }
-  | { readonly is: 'lists-files'; readonly pattern: Place; readonly from?: Place };
+  | { readonly is: 'lists-files'; readonly pattern: Place; readonly from?: Place }
+  /** The call is `require` of the module that the place names, seen from the calling file. */
+  | { readonly is: 'loads'; readonly at: Place }
+  /**
+   * The result holds what the files export: of those in the folder at the place by their names without an ending (and of those below it, as objects by
+   * the names of their folders: always, or where `deep` is true), of those that patterns match by their paths, each as a function that loads it unless
+   * `eager` is true. `member`: the export that is meant, where the call names one.
+   */
+  | { readonly is: 'loads-files'; readonly folder: Place; readonly deep: Place | true }
+  | { readonly is: 'loads-files'; readonly pattern: Place; readonly eager: Place; readonly member: Place };

@@ -234,8 +234,8 @@ export type Meaning =
   | { readonly is: 'route-group'; readonly url: Place; readonly of: string }
   /** Adds elements, or mounts routers, under an optional path given first. `exact`: the path is a pattern that only `*` opens to what lies below. */
   | { readonly is: 'use'; readonly at: Place; readonly exact?: true }
-  /** Runs a function on a router: `scope: 'child'` gives it a child of the receiver, unless the plugin lifts its scope. */
-  | { readonly is: 'register'; readonly plugin: Place; readonly prefix?: Place; readonly options?: Place }
+  /** Runs a function on a router: `scope: 'child'` gives it a child of the receiver, unless the plugin lifts its scope. `prefix`: the first of these places that holds something. */
+  | { readonly is: 'register'; readonly plugin: Place; readonly prefix?: Place | readonly Place[]; readonly options?: Place }
   | FolderPluginMeaning
   /** Adds a function to the scope at a phase; `before` lists the phases that run before a handler, `told` names the one whose functions are called with the options of each later route; `whole`: it holds for the whole application, wherever it is said. */
   | { readonly is: 'hook'; readonly phase?: Place; readonly whole?: true; readonly at: Place; readonly before: readonly string[]; readonly told?: string }

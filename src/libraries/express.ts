@@ -27,8 +27,9 @@ export const express = defineLibrary({
     },
 
     { path: `RouteTable#${verbs}|${rareVerbs}`, is: 'route', method: 'name', url: '0', handlers: '1..' },
+    { path: 'RouteTable#del', is: 'route', method: 'DELETE', url: '0', handlers: '1..' },
     { path: 'RouteTable#all', is: 'route', method: 'ALL', url: '0', handlers: '1..' },
-    { path: `RouteTable#${verbs}|${rareVerbs}|all|use|param`, is: 'receiver' },
+    { path: `RouteTable#${verbs}|${rareVerbs}|del|all|use|param`, is: 'receiver' },
     { path: 'RouteTable#use', is: 'use', at: '0..' },
     { path: 'RouteTable#param', is: 'param-handler', name: '0', at: '1', of: 'RequestParamHandler' },
     { path: 'RouteTable#route', is: 'route-group', url: '0', of: 'IRoute' },

@@ -8,6 +8,7 @@ export const globals = defineLibrary({
   facts: [
     { path: 'process.env', is: 'exposes', what: 'environment' },
     { path: 'process.cwd', is: 'file-path', how: 'working-folder', at: '0' },
+    { path: 'import.meta.glob', is: 'loads-files', pattern: '0', eager: '1.eager', member: '1.import' },
     { path: 'console.*', is: 'derives', from: [] },
     { path: 'console.*', is: 'sink', of: 'log', at: ['0..'] },
     { path: 'console.*', is: 'sink', of: 'log-secret', at: ['0..'] },

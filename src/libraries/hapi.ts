@@ -12,7 +12,7 @@ export const hapi = defineLibrary({
       path: 'Server#route', is: 'route', each: '0', method: { at: '0.method' }, url: '0.path', chain: ['0.options.pre', '0.config.pre'], handler,
       config: ['0.options', '0.config'], schema: handler.startsWith('0.config') ? '0.config.validate' : '0.options.validate', validates: { payload: 'body', query: 'query', params: 'params', headers: 'headers' },
     })),
-    ...['0.register', '0.plugin.register', '0.plugin.plugin.register', '0.*.register', '0.*.plugin.register', '0.*.plugin.plugin.register'].map((plugin): LibraryFact => ({ path: 'Server#register', is: 'register', plugin, prefix: '1.routes.prefix' })),
+    ...['0.register', '0.plugin.register', '0.plugin.plugin.register', '0.*.register', '0.*.plugin.register', '0.*.plugin.plugin.register'].map((plugin): LibraryFact => ({ path: 'Server#register', is: 'register', plugin, prefix: plugin.includes('*') ? '1.routes.prefix' : ['1.routes.prefix', '0.routes.prefix'] })),
     // A strategy that is no default holds where a route names it. All three are said on the server as a whole.
     { path: 'Server#auth', is: 'router', framework: 'hapi', app: true, order: 'scope' },
     { path: 'Server#auth.default|strategy', is: 'hook', whole: true, at: 'ret', before: [] },

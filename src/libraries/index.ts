@@ -155,7 +155,7 @@ import { firebaseAdmin } from './firebase-admin.js';
 import { firebaseFunctions } from './firebase-functions.js';
 import { formParsers } from './form-parsers.js';
 import { gitClients } from './git-clients.js';
-import { glob } from './glob.js';
+import { glob, requireAll, requireDir, requireDirectory } from './glob.js';
 import { globals } from './global.js';
 import { googleAuthLibrary } from './google-auth-library.js';
 import { googleCloudBigquery } from './google-cloud-bigquery.js';
@@ -596,6 +596,9 @@ export const libraries: readonly Library[] = [
   fastJwt,
   firebaseAdmin,
   glob,
+  requireAll,
+  requireDir,
+  requireDirectory,
   globals,
   googleAuthLibrary,
   googleCloudBigquery,

@@ -141,7 +141,7 @@ export const nestjsCommon = defineLibrary({
     { path: 'INestApplication#setGlobalPrefix', is: 'prefix', at: '0', exclude: '1.exclude' },
     { path: 'INestApplication#enableVersioning', is: 'versioning', type: '0.type', default: '0.defaultVersion', prefix: '0.prefix' },
     { path: 'INestApplication#use', is: 'use', at: '0..' },
-    { path: 'INestApplication#get|resolve', is: 'resolves', token: '0' },
+    { path: 'INestApplication|INestApplicationContext#get|resolve', is: 'resolves', token: '0' },
     { path: 'INestApplication#getHttpAdapter()', is: 'instance', of: '@nestjs/core:AbstractHttpAdapter' },
     {
       path: 'INestApplication#use|useGlobalGuards|useGlobalPipes|useGlobalFilters|useGlobalInterceptors|setGlobalPrefix|enableVersioning|useWebSocketAdapter|enableShutdownHooks|init',

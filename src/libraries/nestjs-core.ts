@@ -18,6 +18,7 @@ export const nestjsCore = defineLibrary({
     { path: 'NestFactory.create', is: 'bootstrap', module: '0' },
     { path: 'NestFactory.createMicroservice', is: 'bootstrap', module: '0', messages: true },
     { path: 'NestFactory.createMicroservice()', is: 'instance', of: '@nestjs/common:INestMicroservice' },
+    { path: 'NestFactory.createApplicationContext()', is: 'instance', of: '@nestjs/common:INestApplicationContext' },
     { path: 'NestFactory.create()', is: 'instance', of: '@nestjs/common:INestApplication' },
 
     { path: 'Reflector#get|getAll|getAllAndOverride', is: 'metadata-read', key: '0' },

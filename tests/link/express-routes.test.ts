@@ -94,3 +94,31 @@ describe('handlers', () => {
     expect(served(`import cors from 'cors'; app.options('*', cors()); app.options('/own', ${ok});`)).toEqual(['OPTIONS /own none']);
   });
 });
+
+describe('routers that are called when a request comes', () => {
+  const later = "const later = (make) => { let made; return (req, res, next) => { made ??= make(); made(req, res, next); }; }; const make = () => { const router = Router(); router.get('/a', (req, res) => res.json({})); return router; };";
+
+  test('are served under the path of whoever calls them, behind what that checks', () => {
+    expect(served(`${later} app.use('/x', later(make));`)).toEqual(['GET /x/a none']);
+    expect(served(`const inner = Router(); inner.get('/a', ${ok}); app.use('/x', (req, res, next) => { if (!req.headers.authorization) return res.sendStatus(401); inner(req, res, next); }); app.get('/y', ${ok});`)).toEqual(['GET /x/a required', 'GET /y none']);
+    expect(served(`const inner = express(); inner.get('/a', ${ok}); app.use('/x', (req, res, next) => inner(req, res, next));`)).toEqual(['GET /x/a none']);
+    expect(served(`const inner = Router(); inner.get('/a', ${ok}); app.use('/x', (req, res, next) => outside(inner, req));`)).toEqual(['GET /a unknown']);
+  });
+});
+
+describe('other names for what a module exports', () => {
+  const use = "const express = require('express'); const app = express(); const helpers = require('./helpers'); helpers.add(app, '/a'); helpers.twice(app, '/b');";
+  const add = "helpers.add = (app, path) => { app.get(path, (req, res) => res.end()); }; helpers.twice = (app, path) => { helpers.add(app, path); helpers.add(app, path + '/x'); };";
+
+  test.each(['const helpers = module.exports;', 'var helpers = exports;', 'const helpers = module.exports = {};', 'const helpers = exports = module.exports = {};', 'const helpers = {}; module.exports = helpers;'])('%s', (named) => {
+    expect(routesOf({ 'app.js': use, 'helpers.js': `${named} ${add}` })).toEqual(['GET /a none', 'GET /b none', 'GET /b/x none']);
+  });
+
+  test('one that is given something else later is none', () => {
+    expect(routesOf({ 'app.js': use, 'helpers.js': `let helpers = module.exports; helpers = {}; ${add}` })).toEqual([]);
+  });
+
+  test('members that a function computes', () => {
+    expect(routesOf({ 'app.js': "const app = require('express')(); app.use('/x', require('./all').users);", 'all.js': "module.exports = { get users() { return require('./users'); } };", 'users.js': "const r = require('express').Router(); r.get('/a', (req, res) => res.end()); module.exports = r;" })).toEqual(['GET /x/a none']);
+  });
+});

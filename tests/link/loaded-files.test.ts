@@ -95,3 +95,39 @@ describe('Models that are loaded by listing a folder', () => {
     expect(models("file === path.basename(__filename)")).toEqual([]);
   });
 });
+
+describe('Routes in files that one call loads', () => {
+  const esm = "import { Router } from 'express'; const r = Router(); r.get('/a', (req, res) => { res.json(1); }); export default r;";
+  const cjs = "const r = require('express').Router(); r.get('/a', (req, res) => res.json(1)); module.exports = r;";
+
+  test('as a bundler lists them', () => {
+    const load = (options: string, value: string): readonly string[] => paths({ 'src/app.ts': `import express from 'express'; const app = express(); const found = import.meta.glob('./routes/*.ts'${options}); for (const name in found) app.use('/api', ${value});`, 'src/routes/a.ts': esm });
+    expect(load(', { eager: true }', 'found[name].default')).toEqual(['GET /api/a']);
+    expect(load(", { eager: true, import: 'default' }", 'found[name]')).toEqual(['GET /api/a']);
+    expect(load('', '(await found[name]()).default')).toEqual(['GET /api/a']);
+    expect(load('', 'found[name].default')).toEqual(['GET /a']);
+  });
+
+  test('by a function that requires, made in an ES module', () => {
+    const load = (made: string): readonly string[] => paths({ 'app.js': `import express from 'express'; import { readdirSync } from 'node:fs'; import { createRequire } from 'node:module'; const require = ${made}; const app = express(); for (const name of readdirSync('./routes')) app.use('/api', require('./routes/' + name));`, 'routes/a.cjs': cjs });
+    expect(load('createRequire(import.meta.url)')).toEqual(['GET /api/a']);
+    expect(load('makeRequire(import.meta.url)')).toEqual(['GET /a']);
+  });
+
+  test('by packages that load folders', () => {
+    const load = (code: string): readonly string[] => paths({ 'app.js': `const app = require('express')(); ${code}`, 'routes/a.js': cjs, 'routes/deep/b.js': cjs });
+    expect(load("const found = require('require-dir')('./routes'); for (const name in found) app.use('/' + name, found[name]);")).toEqual(['GET /a', 'GET /a/a']);
+    expect(load("const found = require('require-dir')('./routes', { recurse: true }); app.use('/x', found.deep.b); app.use('/y', found.a);")).toEqual(['GET /x/a', 'GET /y/a']);
+    expect(load("const found = require('require-directory')(module, './routes'); app.use('/x', found.deep.b); app.use('/y', found.a);")).toEqual(['GET /x/a', 'GET /y/a']);
+    expect(load("const found = require('require-all')({ dirname: __dirname + '/routes' }); app.use('/x', found.deep.b); app.use('/y', found.a);")).toEqual(['GET /x/a', 'GET /y/a']);
+  });
+
+  test('by enumerating what a barrel exports', () => {
+    const load = (code: string): readonly string[] => paths({ 'app.ts': `import express from 'express'; import * as all from './routes'; const app = express(); ${code}`, 'routes/index.ts': "export { one } from './one'; export * from './two';", 'routes/one.ts': "import { Router } from 'express'; const router = Router(); router.get('/o', (req, res) => { res.end(); }); export const one = { at: '/1', router };", 'routes/two.ts': "import { Router } from 'express'; const router = Router(); router.get('/t', (req, res) => { res.end(); }); export const two = { at: '/2', router };" });
+    const expected = ['GET /1/o', 'GET /2/t'];
+    expect(load('Object.values(all).forEach(({ at, router }) => app.use(at, router));')).toEqual(expected);
+    expect(load('for (const name in all) app.use(all[name].at, all[name].router);')).toEqual(expected);
+    expect(load('const table = { ...all }; for (const [, { at, router }] of Object.entries(table)) app.use(at, router);')).toEqual(expected);
+    expect(load('outside(all);')).toEqual(['GET /o', 'GET /t']);
+  });
+});

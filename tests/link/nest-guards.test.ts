@@ -336,4 +336,39 @@ describe('what guards do', () => {
         export class NotesController { @Get() list() { return []; } }`,
     })).toEqual(['GET /notes unknown']);
   });
+
+  test('a guard that picks others by what decorators say', () => {
+    const files = (chosen: string): Record<string, string> => ({
+      'main.ts': start,
+      'app.module.ts': guarded.replaceAll('SessionGuard', 'KindGuard'),
+      'guard.ts': `
+        import { Injectable, UnauthorizedException } from '@nestjs/common';
+        import { Reflector } from '@nestjs/core';
+        export enum Kind { Key, None }
+        @Injectable()
+        export class KeyGuard { canActivate(context) { if (context.switchToHttp().getRequest().headers['x-api-key'] !== process.env.KEY) throw new UnauthorizedException(); return true; } }
+        @Injectable()
+        export class KindGuard {
+          private readonly guards = { [Kind.Key]: this.key, [Kind.None]: { canActivate: () => true } };
+          constructor(private readonly reflector: Reflector, private readonly key: KeyGuard) {}
+          async canActivate(context) {
+            const kinds = this.reflector.getAllAndOverride<Kind[]>('kind', [context.getHandler(), context.getClass()]) ?? [Kind.Key];
+            let error = new UnauthorizedException();
+            for (const guard of kinds.map((kind) => this.guards[kind]).flat()) {
+              const passed = await Promise.resolve(guard.canActivate(context)).catch((reason) => { error = reason; });
+              if (passed) return true;
+            }
+            throw error;
+          }
+        }`,
+      'notes.ts': `
+        import { Controller, Get, SetMetadata } from '@nestjs/common';
+        import { Kind } from './guard.js';
+        const Auth = (...kinds: Kind[]) => SetMetadata('kind', kinds);
+        @Controller('notes')
+        export class NotesController { @Get() list() { return []; } @Auth(${chosen}) @Get('other') other() { return []; } }`,
+    });
+    expect(routesOf(files('Kind.None'))).toEqual(['GET /notes required', 'GET /notes/other unknown public']);
+    expect(routesOf(files('Kind.Key'))).toEqual(['GET /notes required', 'GET /notes/other required']);
+  });
 });

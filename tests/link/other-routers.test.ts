@@ -73,6 +73,12 @@ server.route({ method: 'GET', path: '/open', config: { auth: false }, ${ok} }); 
     expect(routesOf(files("server.auth.default('jwt');", ", { routes: { prefix: '/v1' } }"))).toEqual(expect.arrayContaining(['GET /v1/users required', 'GET /top required']));
   });
 
+  test('a prefix beside the plugin, and what is left of a path', () => {
+    const files = (beside: string) => server(`const users = { name: 'users', register: async (server) => { server.route({ method: 'GET', path: '/users/{rest*}', ${ok} }); } }; await server.register({ plugin: users${beside} });`);
+    expect(routesOf(files(", routes: { prefix: '/v1' }"))).toEqual(['GET /v1/users/:rest* none']);
+    expect(routesOf(files(''))).toEqual(['GET /users/:rest* none']);
+  });
+
   test('a list of plugins, and extensions that check', () => {
     const files = (check: string) => server(`const one = { plugin: { name: 'one', register: (server) => { server.route({ method: 'GET', path: '/one', ${ok} }); } } }; await server.register([one]); server.ext('onPreHandler', (request, h) => { ${check} return h.continue; });`);
     expect(routesOf(files("if (!request.headers.authorization) throw Boom.unauthorized();"))[0]).toBe('GET /one required');

@@ -177,3 +177,32 @@ describe('controllers by decorators that the program writes itself', () => {
     expect(routesOf({ 'app.ts': nest })).toEqual(['GET /a none']);
   });
 });
+
+describe('registries of the program', () => {
+  const get = 'const kept = new Map(); function Get(path) { return (target, name) => { const list = kept.get(target.constructor) ?? []; list.push({ path, name }); kept.set(target.constructor, list); }; }';
+
+  test('keep routes by their classes', () => {
+    expect(express(`${get} class A { @Get('/a') a(req, res) { res.end(); } @Get('/b') b(req, res) { res.end(); } } for (const [made, routes] of kept) { const one = new made(); for (const { path, name } of routes) app.get(path, one[name].bind(one)); }`)).toEqual(['GET /a none', 'GET /b none']);
+    expect(express(`${get} import { injectable } from 'tsyringe'; @injectable() class A { @Get('/a') a(req, res) { res.end(); } } if (kept.has(A)) for (const { path, name } of kept.get(A)) app.get(path, new A()[name]);`)).toEqual(['GET /a none']);
+    expect(express(`${get} class A { @Get('/a') a(req, res) { res.end(); } } class B {} for (const { path, name } of kept.get(B) ?? []) app.get(path, new A()[name]);`)).toEqual([]);
+  });
+});
+
+describe('handlers that look who is calling', () => {
+  const handle = "import jwt from 'jsonwebtoken'; const look = (req) => { try { return jwt.verify(req.headers.authorization, 'k'); } catch { return null; } }; const handle = (fn, options = {}) => async (req, res) => { const user = look(req); if (options.closed && !user) return res.status(401).end(); try { res.json(await fn(user)); } catch (error) { res.status(error.status ?? 500).end(); } };";
+
+  test('and serve anybody', () => {
+    expect(express(`${handle} app.get('/open', handle(() => 1)); app.get('/closed', handle(() => 1, { closed: true }));`)).toEqual(['GET /open optional', 'GET /closed required']);
+    expect(express("import jwt from 'jsonwebtoken'; app.get('/x', (req, res) => { try { const user = jwt.verify(req.headers.authorization, 'k'); res.json({ user }); } catch { res.status(401).end(); } });")).toEqual(['GET /x required']);
+  });
+});
+
+describe('checks that let paths with parameters past', () => {
+  const check = (open: string): string => `const open = [${open}]; app.use((req, res, next) => { if (open.some((one) => one.test(req.path))) return next(); if (!req.headers.authorization) return res.sendStatus(401); next(); }); app.get('/items/:id/cover', (req, res) => res.end());`;
+
+  test('by an expression that holds whatever the parameter is', () => {
+    expect(express(check('/^\\/items\\/[^/]+\\/cover$/'))).toEqual(['GET /items/:id/cover none public']);
+    expect(express(check('/^\\/items\\/\\d+\\/cover$/'))).toEqual(['GET /items/:id/cover required']);
+    expect(express(check('/^\\/items\\/[^/]+\\/title$/'))).toEqual(['GET /items/:id/cover required']);
+  });
+});

@@ -2,7 +2,9 @@ import type { Origin, Place } from '../../facts/index.js';
 import { clearValues } from '../values/path-values.js';
 import { valuesAt, type CallValues } from '../packages/places.js';
 import type { CallSite } from '../running/sites.js';
-import { taintsOf } from '../values/value.js';
+import { leave } from '../running/execute.js';
+import { addBehaviour } from '../running/invoke.js';
+import { external, isNothing, taintsOf } from '../values/value.js';
 
 /** The claims of a token that was checked may be believed. */
 export function noteVerified(site: CallSite, place: Place, values: CallValues): void {
@@ -14,4 +16,16 @@ export function noteVerified(site: CallSite, place: Place, values: CallValues): 
 export function tokenOrigin(site: CallSite, place: Place | undefined, values: CallValues): { readonly origin?: Origin } {
   const [taint] = place === undefined ? [] : valuesAt(site.evaluator, place, values).flatMap(taintsOf);
   return taint ? { origin: taint.origin } : {};
+}
+
+/** A check of a token that a caller who brings nothing does not have throws; with a callback it does not. */
+export function failsForNobody(site: CallSite, place: Place | undefined, values: CallValues): boolean {
+  const { evaluator, frame, span } = site;
+  if (!evaluator.anonymous || place === undefined || values.args.some((arg) => arg.kind === 'function')) return false;
+  const tokens = valuesAt(evaluator, place, values);
+  if (tokens.length === 0 || !tokens.every(isNothing)) return false;
+  if (frame.guarded === 0) addBehaviour(frame, { does: 'fail', status: 401, span });
+  leave(evaluator, frame, { kind: 'throw', value: external('global:Error#') });
+  frame.hasLeft = true;
+  return true;
 }

@@ -88,7 +88,7 @@ function begins(subject: Extract<Value, { kind: 'text' }>, text: string, whole: 
 function matched(site: CallSite, { pattern, flags }: RegExpValue, subject: Value): Value | undefined {
   const expression = askedIn(subject) ? cheapExpression(pattern, flags) : undefined;
   if (!expression) return undefined;
-  const match = (one: Value): boolean | undefined => (one.kind === 'constant' ? expression.test(String(one.value)) : undefined);
+  const match = (one: Value): boolean | undefined => (one.kind === 'constant' ? expression.test(String(one.value)) : one.kind === 'text' ? alike(one, (text) => expression.test(text)) : undefined);
   decideBy(site.evaluator, subject, match);
   const truth = match(subject);
   if (truth === undefined) return undefined;
@@ -96,6 +96,15 @@ function matched(site: CallSite, { pattern, flags }: RegExpValue, subject: Value
   note(site.frame, site.span, asked, 'matches', pattern, truth);
   return constant(truth);
 }
+
+/** What a test says of a text with holes, where it says the same whatever usually stands there. */
+function alike({ parts }: Extract<Value, { kind: 'text' }>, test: (text: string) => boolean): boolean | undefined {
+  const answers = new Set(usualParts.map((part) => test(parts.map((one) => (typeof one === 'string' ? one : part)).join(''))));
+  return answers.size === 1 ? answers.has(true) : undefined;
+}
+
+/** What stands for parameters of paths: numbers, names, ids of several kinds. */
+const usualParts = ['7', '1024', 'a', 'abc', 'Some-name_2', '507f1f77bcf86cd799439011', '3f333df6-90a4-4fda-8dd3-9485d27cee36', 'a.b@c.de'];
 
 /** Whether a text is what a regular expression describes; undefined where finding out may take long. */
 export function matchesText({ pattern, flags }: Pick<RegExpValue, 'pattern' | 'flags'>, text: string): boolean | undefined {

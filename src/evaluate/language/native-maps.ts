@@ -34,16 +34,27 @@ function entriesFrom(site: CallSite, list: Value | undefined): ObjectValue {
   let entries = object([]);
   for (const item of [...items, ...(rest ? [rest] : [])]) {
     const [key, value] = item.kind === 'array' ? [item.items[0] ?? item.rest ?? unknown, item.items[1] ?? item.rest ?? unknown] : [item, item];
-    entries = withEntry(entries, key, value, false);
+    entries = withEntry(site.evaluator, entries, key, value, false);
   }
   return entries;
 }
 
-function withEntry(entries: ObjectValue, key: Value, value: Value, doubtful: boolean): ObjectValue {
-  if (key.kind !== 'constant') return object(entries.props, entries.rest ? join(entries.rest, value) : value);
-  const name = String(key.value);
+function withEntry(evaluator: Evaluator, entries: ObjectValue, key: Value, value: Value, doubtful: boolean): ObjectValue {
+  const name = nameOfKey(key);
+  if (key.kind === 'class' && name !== undefined) evaluator.classKeys.set(name, key);
+  if (name === undefined) return object(entries.props, entries.rest ? join(entries.rest, value) : value);
   const old = entries.props.get(name);
   return object(new Map(entries.props).set(name, doubtful && old ? join(old, value) : value), entries.rest);
+}
+
+/** Under which name an entry is kept; undefined where the key is not known. */
+function nameOfKey(key: Value | undefined): string | undefined {
+  if (key?.kind === 'class') return `(class) ${key.file}#${String(key.index)}@${key.frame.id}`;
+  return key?.kind === 'constant' ? String(key.value) : undefined;
+}
+
+function keyNamed(evaluator: Evaluator, name: string): Value {
+  return evaluator.classKeys.get(name) ?? constant(name);
 }
 
 /** What is known of the content of a map. */
@@ -52,13 +63,18 @@ export function entriesOf(evaluator: Evaluator, value: Value): ObjectValue | und
   return entries?.kind === 'object' ? entries : undefined;
 }
 
-function propOf({ starting }: Evaluator, { props }: ExternalValue): string {
-  return starting && props?.has(startedProp) ? startedProp : entriesProp;
+function propOf(evaluator: Evaluator, map: ExternalValue): string {
+  return isStarted(evaluator, map) ? startedProp : entriesProp;
+}
+
+/** While a program starts, all is known that it put into a map of its own. */
+function isStarted({ starting }: Evaluator, { props }: ExternalValue): boolean {
+  return starting && props?.has(startedProp) === true;
 }
 
 /** The pairs that iterating over a map gives. */
-export function pairsOf(entries: ObjectValue): ArrayValue {
-  return array([...entries.props].map(([key, value]) => array([constant(key), value])), entries.rest && array([unknown, entries.rest]));
+export function pairsOf(evaluator: Evaluator, entries: ObjectValue): ArrayValue {
+  return array([...entries.props].map(([key, value]) => array([keyNamed(evaluator, key), value])), entries.rest && array([unknown, entries.rest]));
 }
 
 /** A method of a map whose content is known. */
@@ -72,25 +88,29 @@ export function mapMethod(site: CallSite, receiver: Value, key: string, args: re
       noteUnread(site, args, undefined);
       // Under which identity something is kept may be asked later, where nobody sees it.
       if (args.some(carriesIdentity)) addBehaviour(site.frame, { does: 'policy', label: site.label, span: site.span });
-      const changed = { ...receiver, props: new Map(receiver.props ?? []).set(propOf(site.evaluator, receiver), withEntry(entries, first ?? unknown, second ?? undefinedValue, site.frame.conditional > 0)) };
+      const changed = { ...receiver, props: new Map(receiver.props ?? []).set(propOf(site.evaluator, receiver), withEntry(site.evaluator, entries, first ?? unknown, second ?? undefinedValue, site.frame.conditional > 0)) };
       if (site.receiverRegister !== undefined) writeBack(site.frame, site.receiverRegister, changed);
       return changed;
     }
     case 'get': {
-      const known = first?.kind === 'constant' ? entries.props.get(String(first.value)) : undefined;
+      const name = nameOfKey(first);
+      const known = name === undefined ? undefined : entries.props.get(name);
       if (known) return entries.rest ? join(known, entries.rest) : known;
-      return first?.kind === 'constant' ? (entries.rest ?? unknown) : join(elementValue(valuesIn(entries)), undefinedValue);
+      return name !== undefined ? (entries.rest ?? (isStarted(site.evaluator, receiver) ? undefinedValue : unknown)) : join(elementValue(valuesIn(entries)), undefinedValue);
     }
     case 'values':
       return valuesIn(entries);
     case 'keys':
-      return array([...entries.props.keys()].map((name) => constant(name)), entries.rest && unknown);
+      return array([...entries.props.keys()].map((name) => keyNamed(site.evaluator, name)), entries.rest && unknown);
     case 'entries':
-      return pairsOf(entries);
+      return pairsOf(site.evaluator, entries);
     case 'forEach':
-      if (first) for (const pair of [...pairsOf(entries).items, ...(entries.rest ? [array([unknown, entries.rest])] : [])]) if (pair.kind === 'array') callBack(site, first, [pair.items[1] ?? unknown, pair.items[0] ?? unknown]);
+      if (first) for (const pair of [...pairsOf(site.evaluator, entries).items, ...(entries.rest ? [array([unknown, entries.rest])] : [])]) if (pair.kind === 'array') callBack(site, first, [pair.items[1] ?? unknown, pair.items[0] ?? unknown]);
       return undefinedValue;
-    case 'has':
+    case 'has': {
+      const name = nameOfKey(first);
+      return name !== undefined && !entries.rest && isStarted(site.evaluator, receiver) ? constant(entries.props.has(name)) : unknown;
+    }
     case 'delete':
       return unknown;
     default:

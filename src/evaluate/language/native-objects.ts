@@ -5,6 +5,7 @@ import { emitFlows } from '../flows/flows.js';
 import type { CallSite } from '../running/sites.js';
 import { noteRecordWrite } from '../records/kept-lists.js';
 import { keptValues } from '../records/kept-objects.js';
+import { enumerable } from '../running/namespaces.js';
 import { withUnder } from '../checks/left-under.js';
 import { overlay } from '../running/literals.js';
 import { elementsOf, elementValue, keysOf } from '../running/elements.js';
@@ -16,11 +17,12 @@ import { array, constant, join, joinAll, object, tainted, taintsOf, unknown, typ
 
 /** Functions of `Object`, `Array` and `JSON`. */
 export function objectFunction(site: CallSite, origin: string, args: readonly Value[]): Value | undefined {
-  const [first] = args;
-  if (!first) return undefined;
+  const [given] = args;
+  if (!given) return undefined;
+  const first = enumerable(site.evaluator, given);
   switch (origin) {
     case 'global:Object.assign':
-      return assignAll(site, args);
+      return assignAll(site, args.map((arg, at) => (at === 0 ? arg : enumerable(site.evaluator, arg))));
     case 'global:Object.freeze':
     case 'global:Object.seal':
     case 'global:structuredClone':

@@ -2,11 +2,10 @@ import type { Meaning } from '../../facts/index.js';
 import { claimsOf } from '../callers/claims.js';
 import { emitForwarded } from '../callers/forwarded.js';
 import { noteSignature, noteVerdict } from '../callers/signatures.js';
-import { noteVerified, tokenOrigin } from '../callers/token-calls.js';
+import { failsForNobody, noteVerified, tokenOrigin } from '../callers/token-calls.js';
 import { noteHeldHash, noteMachineKey } from '../checks/comparisons.js';
 import { addClearances, settled } from '../checks/path-state.js';
 import { spelledChecks } from '../checks/spelled-checks.js';
-import { filePath } from '../flows/file-paths.js';
 import { emitFlows } from '../flows/flows.js';
 import { noteRendered, printed } from '../flows/rendered.js';
 import { noteBelongs, noteDeclared } from '../records/data.js';
@@ -30,7 +29,7 @@ import { holds, isAskedFor, isOpen } from './conditions.js';
 import { derived } from './derived.js';
 import { doneAs } from './done-as.js';
 import { asIdentity } from './externals.js';
-import { listedFiles } from './file-lists.js';
+import { ofFiles } from './loaded-files.js';
 import { valueAtPlace, valuesAt, type CallValues } from './places.js';
 import { namedMember, namedPart, raise, respond } from './request-calls.js';
 
@@ -62,8 +61,10 @@ const effects: { readonly [K in Kind]?: Effect<Of<K>> } = {
   derives: derived,
   'request-part': namedPart,
   member: namedMember,
-  'file-path': ({ evaluator }, { how, at }, values) => filePath(evaluator.host, how, valuesAt(evaluator, at, values)),
-  'lists-files': (site, meaning, values) => listedFiles(site.evaluator, site.frame, meaning, values),
+  'file-path': ofFiles,
+  'lists-files': ofFiles,
+  loads: ofFiles,
+  'loads-files': ofFiles,
   schema: (site, meaning, values, result) => withSchema(site, result, meaning, values),
   'spells-checks': spelledChecks,
   calls: (site, meaning, values, result, { meanings }) => given(runCallbacks(site, meaning, { ...values, result }), meanings),
@@ -84,6 +85,9 @@ const notes: { readonly [K in Kind]?: Note<Of<K>> } = {
     for (const arg of args) if (arg.kind === 'function') recordOf(arg).reached = true;
   },
   next: (site, _meaning, { args }) => { noteNext(site, args); },
+  router: (site, _meaning, { args }, { callee }) => {
+    if (callee.id !== undefined && args.some(isRequestPart)) addBehaviour(site.frame, { does: 'delegate', to: callee.id, span: site.span });
+  },
   throws: raise,
   checks: (site, meaning, values) => {
     noteChecked(site, meaning, values);
@@ -110,6 +114,7 @@ const notes: { readonly [K in Kind]?: Note<Of<K>> } = {
   declares: noteDeclared,
   belongs: noteBelongs,
   'token-verify': (site, { token, unless }, values) => {
+    if (failsForNobody(site, token, values)) return;
     if (token !== undefined && !holds(site, unless, values, false)) noteVerified(site, token, values);
     guardedBy(site, 'token', tokenOrigin(site, token, values));
     // With a callback it does not throw.

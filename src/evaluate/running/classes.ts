@@ -57,7 +57,7 @@ export function initialise(evaluator: Evaluator, definition: ClassValue, instanc
   let self = instance;
   if (!hasOwn && definition.base?.kind === 'class') self = initialise(evaluator, definition.base, self, args, span, depth);
   if (!hasOwn && definition.base?.kind === 'external') self = withHeld(evaluator, definition.base, self, `${definition.frame.id}@${String(span.start)}`);
-  self = withFields(evaluator, definition, self, span, depth);
+  self = withFields(evaluator, definition, withParameters(evaluator, definition, self, args), span, depth);
   if (definition.facts.constructor_ === undefined) return shown(self);
   const fn: FunctionValue = { kind: 'function', file: definition.file, index: definition.facts.constructor_, frame: definition.frame };
   const outcome = invoke(evaluator, fn, args, self, span, depth + 1);
@@ -82,6 +82,19 @@ function showSelf(value: Value, self: InstanceValue): void {
   if (value.kind !== 'function') return;
   if (value.frame.facts.kind === 'field') value.frame.store.set(selfSlot, self);
   else if (value.frame.parent) for (const arg of value.frame.args) if (arg.kind === 'function' && arg.frame.facts.kind === 'field') arg.frame.store.set(selfSlot, self);
+}
+
+/** What parameters of the constructor put on the instance is there before fields are made (`constructor(private readonly guard: Guard)`). */
+function withParameters(evaluator: Evaluator, { frame, facts }: ClassValue, instance: InstanceValue, args: readonly Value[]): InstanceValue {
+  const { module } = frame;
+  const parameters = facts.constructor_ === undefined ? [] : (module.facts.functions[facts.constructor_]?.parameters ?? []);
+  const given = parameters.flatMap((parameter, at): readonly (readonly [string, Value])[] => {
+    const value = args[at];
+    if (!parameter.property || parameter.name === undefined || !value) return [];
+    const isOpen = value.kind === 'unknown' && value.taint.length === 0 && value.identity === undefined;
+    return [[parameter.name, (isOpen && parameter.type ? valueOfType(evaluator, module, parameter.type) : undefined) ?? value]];
+  });
+  return given.length === 0 ? instance : { ...instance, props: new Map([...instance.props, ...given]) };
 }
 
 function withFields(evaluator: Evaluator, definition: ClassValue, instance: InstanceValue, span: Span, depth: number): InstanceValue {

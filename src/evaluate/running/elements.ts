@@ -34,7 +34,7 @@ function anyOf(values: ReadonlyMap<string, Value> | readonly Value[]): Value | u
 export function elementsOf(evaluator: Evaluator, value: Value, span: Span, site?: ReadSite): ArrayValue {
   if (value.kind === 'array') return value;
   const entries = entriesOf(evaluator, value);
-  if (entries) return pairsOf(entries);
+  if (entries) return pairsOf(evaluator, entries);
   if (value.kind === 'external' && !value.upstream) return array([], value.props?.has(heldProp) ? readExternal(evaluator, value, '0', site) : site && evaluator.host.meanings(memberOrigin(value.origin, '[]')).length > 0 ? readExternal(evaluator, value, '[]', site) : (elementOf(value) ?? unknown));
   if (value.kind === 'union') return array([], joinAll(value.of.map((one) => elementValue(elementsOf(evaluator, one, span, site)))));
   return array([], readAny(value, unknown, span));

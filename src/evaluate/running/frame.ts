@@ -66,6 +66,8 @@ export type Behaviour =
   /** Raises an error that leaves the function, or passes one to `next`; `passesOn`: one that something else raised. */
   | { readonly does: 'fail'; readonly status?: number; readonly passesOn?: true; readonly span: Span }
   | { readonly does: 'next'; /** To another route: this one is left (`next('route')`). */ readonly leaves?: true; readonly span: Span }
+  /** Hands the request to a router, by its id. */
+  | { readonly does: 'delegate'; readonly to: string; readonly span: Span }
   /** Runs a chain element of a known kind. */
   | { readonly does: 'guard'; readonly kind: string; readonly label: string; readonly optional?: true; /** It compares a password that is sent along. */ readonly checksPassword?: true; /** Of a token check: where the token came in. */ readonly origin?: Origin; readonly span: Span }
   /** Calls, or answers with, something that shows internals of the application. */

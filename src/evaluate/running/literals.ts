@@ -2,8 +2,11 @@ import type { Instruction, Item, Register, Span } from '../../facts/index.js';
 import type { Evaluator } from '../evaluator.js';
 import { keyText, registerOf, spanOf } from './execute.js';
 import type { Frame } from './frame.js';
+import { invoke } from './invoke.js';
 import { clearancesOf } from '../checks/narrow.js';
+import { enumerable } from './namespaces.js';
 import { addClearances, emptyPath } from '../checks/path-state.js';
+import type { ReadSite } from './sites.js';
 import { extendTaint } from '../values/taint.js';
 import { array, join, joinAll, object, tainted, undefinedValue, unknown, type UnknownValue, type Value } from '../values/value.js';
 
@@ -13,7 +16,7 @@ export function objectOf(evaluator: Evaluator, frame: Frame, instruction: Extrac
   let rest: Value | undefined;
   for (const entry of instruction.entries) {
     if ('spread' in entry) {
-      const source = registerOf(frame, entry.spread);
+      const source = enumerable(evaluator, registerOf(frame, entry.spread));
       const spread = spreadInto(source);
       // What an object is known to have is so, whatever else it may have.
       if (spread.rest?.kind === 'unknown' && spread.rest.taint.length > 0) overlay(props, spread.rest, spanOf(frame, instruction));
@@ -22,7 +25,8 @@ export function objectOf(evaluator: Evaluator, frame: Frame, instruction: Extrac
       continue;
     }
     const key = keyText(frame, entry.key);
-    const value = entry.kind === 'set' ? unknown : answered(evaluator, frame, entry.value);
+    const given = entry.kind === 'set' ? unknown : answered(evaluator, frame, entry.value);
+    const value = entry.kind === 'get' && given.kind === 'function' ? { ...given, getter: true as const } : given;
     if (key === undefined) rest = rest ? join(rest, value) : value;
     else props.set(key, value);
   }
@@ -90,3 +94,11 @@ export function spreadItems(frame: Frame, items: readonly Item[]): Value {
   return array(known, rest);
 }
 
+
+/** What a member gives that was found: what its function returns, where one stands for it. */
+export function got(evaluator: Evaluator, member: Value | undefined, of: Value, site: ReadSite | undefined): Value | undefined {
+  if (member?.kind !== 'function' || !member.getter) return member;
+  const { file, index, frame } = member;
+  const start = frame.module.facts.functions[index]?.start ?? 0;
+  return invoke(evaluator, member, [], of, site?.span ?? { file, start, end: start }, (site?.frame.depth ?? 0) + 1).value;
+}

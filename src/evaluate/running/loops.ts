@@ -7,6 +7,7 @@ import type { Frame } from './frame.js';
 import { truthOf } from './invoke.js';
 import { noteBound } from './loop-bounds.js';
 import { elementsOf, keysOf } from './elements.js';
+import { enumerable } from './namespaces.js';
 import { ReadSite } from './sites.js';
 import { inTurn } from './turns.js';
 import { join, taintsOf, unknown, type Value } from '../values/value.js';
@@ -40,7 +41,7 @@ export function runLoop(evaluator: Evaluator, frame: Frame, instruction: Op<'loo
 }
 
 export function runEach(evaluator: Evaluator, frame: Frame, instruction: Op<'each'>): Completion {
-  const source = registerOf(frame, instruction.source);
+  const source = enumerable(evaluator, registerOf(frame, instruction.source));
   const span = spanOf(frame, instruction);
   const elements = instruction.kind === 'of' ? elementsOf(evaluator, source, span, source.kind === 'external' ? new ReadSite(frame, instruction.source, span) : undefined) : keysOf(source, span);
   const isExact = elements.rest === undefined && elements.items.length <= maxUnrolled;

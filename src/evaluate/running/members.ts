@@ -7,6 +7,7 @@ import { notePrototypeWrite } from '../flows/choices.js';
 import { memberOrigin, noteRead, readExternal, writeExternal } from '../packages/externals.js';
 import type { Frame } from './frame.js';
 import { invoke } from './invoke.js';
+import { got } from './literals.js';
 import { exportedValue } from './modules.js';
 import { noteKeptWrite } from '../records/kept-lists.js';
 import { noteKeptMember, readKept } from '../records/kept-objects.js';
@@ -42,7 +43,7 @@ export function readMember(evaluator: Evaluator, target: Value, key: string, sit
     case 'unknown':
       return readUnknown(evaluator, target, key, site);
     case 'object':
-      return withUnder(target.props.get(key) ?? (target.rest ? readMember(evaluator, target.rest, key, site) : undefinedValue), target.under);
+      return withUnder(got(evaluator, target.props.get(key), target, site) ?? (target.rest ? readMember(evaluator, target.rest, key, site) : undefinedValue), target.under);
     case 'array':
       return withUnder(readArray(target, key), target.under);
     case 'text':
@@ -197,8 +198,7 @@ export function writeBack(frame: Frame, register: Register, value: Value): void 
         if (key === undefined) return;
         const changed = withPart(owner, key, current);
         if (!changed) return;
-        at = definition.object;
-        current = changed;
+        [at, current] = [definition.object, changed];
         continue;
       }
       default:

@@ -1,15 +1,16 @@
 import type { Span } from '../../facts/index.js';
 import type { Evaluator } from '../evaluator.js';
 import { invoke } from './invoke.js';
+import type { Host } from '../host.js';
 import type { CallSite } from './sites.js';
-import { constant, object, undefinedValue, unknown, type ClassValue, type FunctionValue, type InstanceValue, type Value } from '../values/value.js';
+import { constant, object, undefinedValue, unknown, type ClassValue, type ExternalValue, type FunctionValue, type InstanceValue, type Value } from '../values/value.js';
 
 /**
  * Decorators that a program writes itself are functions that are called when their class is defined: parameters, then members, then the class.
  * Where a package decorates the class or a member, that package reads what stands there (`src/link/decorated/decorators.ts`), and nothing is called.
  */
 export function runOwnDecorators(evaluator: Evaluator, definition: ClassValue, span: Span, depth: number): void {
-  if (!evaluator.starting || !isOwn(definition)) return;
+  if (!evaluator.starting || !isOwn(evaluator.host, definition)) return;
   const prototype: InstanceValue = { kind: 'instance', of: definition, props: new Map([['constructor', definition]]) };
   const call = (decorators: readonly Value[], args: readonly Value[]): void => {
     for (const decorator of decorators) if (decorator.kind === 'function') invoke(evaluator, decorator, args, decorator.self, span, depth + 1);
@@ -25,10 +26,17 @@ export function runOwnDecorators(evaluator: Evaluator, definition: ClassValue, s
   call(definition.decorators, [definition]);
 }
 
-/** Somebody decorates it, and no package does. */
-function isOwn({ decorators, members }: ClassValue): boolean {
+/** The program decorates it, and packages only say how it is made. */
+function isOwn(host: Host, { decorators, members }: ClassValue): boolean {
   const all = [...decorators, ...members.flatMap((member) => [...member.decorators, ...member.parameters.flat()])];
-  return all.some((one) => one.kind === 'function') && all.every((one) => one.kind === 'function');
+  return all.some((one) => one.kind === 'function') && all.every((one) => one.kind === 'function' || (one.kind === 'external' && isMaking(host, one)));
+}
+
+const making = new Set(['inert', 'inject', 'injectable']);
+
+function isMaking(host: Host, { origin }: ExternalValue): boolean {
+  const rows = host.meanings(origin.replace(/\(\)$/, '')).filter((meaning) => meaning.is === 'decorator');
+  return rows.length > 0 && rows.every((row) => making.has(row.means.as));
 }
 
 /** What the program itself keeps beside a class while it starts, and reads there (`Reflect.defineMetadata` of reflect-metadata). */
@@ -38,7 +46,7 @@ export function reflected({ evaluator }: CallSite, origin: string, args: readonl
   const [name, ...rest] = args;
   const [value, target, member] = does === 'defineMetadata' ? rest : [undefined, ...rest];
   const definition = target?.kind === 'class' ? target : target?.kind === 'instance' ? target.of : undefined;
-  if (!definition || !name || !isOwn(definition)) return undefined;
+  if (!definition || !name || !isOwn(evaluator.host, definition)) return undefined;
   const at = (one: ClassValue): string | undefined => keyOf(one, name, member);
   switch (does) {
     case 'defineMetadata': {

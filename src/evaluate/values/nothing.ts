@@ -10,7 +10,9 @@ export function staysNothing(evaluator: Evaluator, value: Value): boolean {
 /** What a program has put together is there while it starts; what a package made (a schema, a client; no look-up) is there at any time. */
 export function isThere({ starting }: Evaluator, value: Value): boolean {
   if (value.kind === 'external') return value.origin.endsWith('#') && !value.props?.has(queryProp);
-  return value.kind === 'constant' ? !isNothing(value) : starting && made.has(value.kind);
+  // A list of constants is what the program wrote: what a decorator keeps for a guard, say.
+  const isWritten = value.kind === 'array' && !value.rest && value.items.length > 0 && value.items.every((one) => one.kind === 'constant');
+  return value.kind === 'constant' ? !isNothing(value) : isWritten || (starting && made.has(value.kind));
 }
 
 const made: ReadonlySet<Value['kind']> = new Set(['array', 'object', 'function', 'class', 'instance']);

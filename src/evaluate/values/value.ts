@@ -106,6 +106,8 @@ export interface FunctionValue {
   readonly props?: ReadonlyMap<string, Value>;
   /** The name under which something keeps it; for messages. */
   readonly called?: string;
+  /** It is run when the member that it stands for is read. */
+  readonly getter?: true;
 }
 
 /** A function the evaluator itself supplies: `next`, `resolve`. */

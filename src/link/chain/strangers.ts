@@ -29,6 +29,16 @@ export class Strangers {
     });
   }
 
+  /** A handler that reads who is calling answers a caller who brings nothing all the same. */
+  served(value: FunctionValue, origin: string): boolean {
+    return this.#once(`served ${origin}|${valueKey(value)}`, () => {
+      const { behaviours, isRaised } = this.runner.elementFor(value, origin, stranger);
+      const seen = [...behaviours.values()];
+      const isAnswered = seen.some((one) => one.does === 'respond' && (one.status ?? 200) < 300 && one.as !== 'redirect');
+      return isAnswered && !isRaised && !seen.some((one) => one.does === 'guard' || one.does === 'fail' || one.does === 'next' || one.does === 'unknown-call' || (one.does === 'respond' && (one.as === 'redirect' || ((one.status ?? 0) >= 400 && (one.status ?? 0) < 500))));
+    });
+  }
+
   #once(key: string, answer: () => boolean): boolean {
     const known = this.#open.get(key) ?? answer();
     this.#open.set(key, known);

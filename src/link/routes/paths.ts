@@ -88,7 +88,7 @@ function segments(path: string): readonly string[] {
  * `:id(\\d+)`). What may be left out stays marked as such (`:id?`).
  */
 export function servedPath(path: string): string {
-  const plain = /[{(]/.test(path) ? path.replace(/(:\w+)(?:\{[^{}]*\}|\((?:[^()]|\([^()]*\))*\))/g, '$1').replace(/\{(\w+)\}/g, ':$1') : path;
+  const plain = /[{(]/.test(path) ? path.replace(/(:\w+)(?:\{[^{}]*\}|\((?:[^()]|\([^()]*\))*\))/g, '$1').replace(/\{(\w+)([*?]?)\d*\}/g, ':$1$2') : path;
   return plain.replaceAll(unknownPart, ':unknown');
 }
 

@@ -1,5 +1,5 @@
 import type { Meaning, Span } from '../../facts/index.js';
-import { alternatives, catalogue, constant, instanceOfType, invoke, object, readMember, toldAs, unknown, valueAtPlace, type ExternalValue, type FunctionValue, type LibraryCall, type Value } from '../../evaluate/index.js';
+import { alternatives, catalogue, constant, instanceOfType, invoke, isUndefined, object, readMember, toldAs, unknown, valueAtPlace, type ExternalValue, type FunctionValue, type LibraryCall, type Value } from '../../evaluate/index.js';
 import { liftedProp, type RouterRecord } from './collector.js';
 import { isDecided } from '../noted/exposures.js';
 import { readFolder, type FolderGroup } from './folder-plugins.js';
@@ -34,12 +34,12 @@ export class PluginRunner {
     const { evaluator, collector } = this.linker;
     const router = collector.routerOf(call.receiver);
     const plugin = valueAtPlace(evaluator, meaning.plugin, { args: call.args });
-    if (!router || !plugin || isMemberOfList(meaning.plugin, call)) return;
+    if (!router || !plugin || isOfOthers(meaning.plugin, call)) return;
     evaluator.effects += 1;
     const place: Place = { router, value: call.receiver ?? unknown, span: call.span, turn: `${call.frame.id}${call.frame.turn}`, depth: call.frame.depth, decided: isDecided(evaluator, call), args: call.args };
     const args = call.args.map((arg, at) => (String(at) === meaning.options && arg.kind === 'function' ? this.#made(place, arg) : arg));
     const options = (meaning.options === undefined ? undefined : valueAtPlace(evaluator, meaning.options, { args })) ?? object([]);
-    const prefix = meaning.prefix === undefined ? undefined : valueAtPlace(evaluator, meaning.prefix, { args });
+    const prefix = [meaning.prefix ?? []].flat().map((place) => valueAtPlace(evaluator, place, { args })).find((one) => one && !isUndefined(one));
     for (const one of alternatives(plugin)) this.#one(call, { ...place, args }, one, options, prefix);
   }
 
@@ -164,8 +164,8 @@ export class PluginRunner {
   }
 }
 
-/** A list of plugins has no plugin as a member of its own: another row speaks of what is in it. */
-function isMemberOfList(place: string, { args }: LibraryCall): boolean {
+/** Rows that speak of the members of a list are for lists, and all others for none. */
+function isOfOthers(place: string, { args }: LibraryCall): boolean {
   const [first = '', member] = place.split('.');
-  return member !== undefined && member !== '*' && args[Number(first)]?.kind === 'array';
+  return member !== undefined && (member === '*') !== (args[Number(first)]?.kind === 'array');
 }

@@ -8,6 +8,7 @@ import { chainsFor, type Placed } from './by-route.js';
 import { Behind } from '../chain/behind.js';
 import { runChain, type Link } from '../chain/chain-runs.js';
 import { ExposureLog, type Mount } from '../noted/exposures.js';
+import { delegatedTo } from './delegated.js';
 import { functionsIn } from './functions.js';
 import { endpointKey, isInForce, isPreflight, mountOf, passing, perhapsInForce, placesOf, standing } from './in-force.js';
 import { PlacementLog, type Active } from './placements.js';
@@ -79,12 +80,14 @@ export class RouteWalker {
   /** Applications that another one serves under a path. */
   #mounted(routers: readonly RouterRecord[]): ReadonlySet<string> {
     const mounted = new Set<string>();
-    for (const { id, registrations } of routers) {
+    const apps = routers.filter(({ isApp }) => isApp).length;
+    for (const { id, origin, registrations } of routers) {
       for (const one of registrations) {
         if (one.kind !== 'use') continue;
         for (const element of one.elements) {
-          const router = this.collector.wholeOf(mountOf(element).value);
-          if (router && router.id !== id) mounted.add(router.id);
+          const { value } = mountOf(element);
+          const whole = this.collector.wholeOf(value);
+          for (const router of whole ? [whole] : apps > 1 ? delegatedTo(this.collector, this.runner, value, origin) : []) if (router.id !== id) mounted.add(router.id);
         }
       }
     }
@@ -145,6 +148,7 @@ export class RouteWalker {
     if (mounted) this.#visit({ ...visit, router: mounted, prefix, decided: visit.decided || decided, ...(mounted.contained && !visit.router.contained && { active: [...visit.active] }) });
     else if (!this.#isErrorHandler(visit, value)) {
       this.exposures.mounted(this.runner.evaluator, value, this.#reach(visit, prefix, span, decided));
+      for (const router of delegatedTo(this.collector, this.runner, value, visit.router.origin)) this.#visit({ ...visit, router, prefix, decided: visit.decided || decided, active: [...visit.active, { ...place, value, span }] });
       this.#put(visit, { ...place, value, span, ...(exact && { exact }) });
     }
   }

@@ -40,7 +40,9 @@ export function walkedEndpoints({ registration, path, methods, chain, handler }:
   // Where the chain turns strangers away, the handler need not be asked whether it does.
   const isGuarded = chain.some(({ kind, optional }) => (kind === 'auth' || kind === 'role') && !optional);
   const told = handler.fn && handler.runs.length === 1 && !isGuarded ? elements.strangers.refusing(handler.fn, registration.called ?? router.origin, behaviours, 'handler') : behaviours;
-  const own = ownCheck(handler.fn ? nameOf(handler.fn) : 'the handler', told, registration.span);
+  const found = ownCheck(handler.fn ? nameOf(handler.fn) : 'the handler', told, registration.span);
+  const isServed = handler.fn && handler.runs.length === 1 && !isGuarded && found.check && elements.strangers.served(handler.fn, registration.called ?? router.origin);
+  const own = isServed ? { ...found, check: { ...found.check, optional: true as const } } : found;
   const edges = [...outer, ...own.edges, ...(path.includes(unknownPart) ? [{ reason: 'part of the path is not known', span: registration.span }] : []), ...(registration.made ? (registration.edges ?? []) : handlerEdges(registration, handler.fn))];
   const unresolved = [...edges, ...chainEdges(elements.evaluator.host, chain)];
   const auth = authState(chain, own.check, edges);
