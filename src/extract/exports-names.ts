@@ -24,6 +24,6 @@ function isExports(node: Expression, isAssigned: boolean): boolean {
 }
 
 function isWrittenAgain(name: string, text: string): boolean {
-  const writes = new RegExp(`(?<![.\\w$])${name.replaceAll('$', '\\$&')}\\s*=(?![=>])`, 'g');
-  return [...text.matchAll(writes)].length > 1;
+  const pieces = text.split(name);
+  return pieces.filter((piece, at) => at > 0 && !/[.\w$]$/.test(pieces[at - 1] ?? '') && /^\s*=(?![=>])/.test(piece)).length > 1;
 }

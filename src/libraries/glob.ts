@@ -8,22 +8,3 @@ export const glob = defineLibrary({
     { path: 'glob.sync', is: 'lists-files', pattern: '0', from: '1.cwd' },
   ],
 });
-
-/** Packages that load all files of a folder. */
-export const requireDir = defineLibrary({
-  packages: ['require-dir'],
-  facts: [{ path: 'default', is: 'loads-files', folder: '0', deep: '1.recurse' }],
-});
-
-export const requireDirectory = defineLibrary({
-  packages: ['require-directory'],
-  facts: [{ path: 'default', is: 'loads-files', folder: '1', deep: true }],
-});
-
-export const requireAll = defineLibrary({
-  packages: ['require-all'],
-  facts: [
-    { path: 'default', is: 'loads-files', folder: '0', deep: true },
-    { path: 'default', is: 'loads-files', folder: '0.dirname', deep: true },
-  ],
-});

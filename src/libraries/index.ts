@@ -155,7 +155,7 @@ import { firebaseAdmin } from './firebase-admin.js';
 import { firebaseFunctions } from './firebase-functions.js';
 import { formParsers } from './form-parsers.js';
 import { gitClients } from './git-clients.js';
-import { glob, requireAll, requireDir, requireDirectory } from './glob.js';
+import { glob } from './glob.js';
 import { globals } from './global.js';
 import { googleAuthLibrary } from './google-auth-library.js';
 import { googleCloudBigquery } from './google-cloud-bigquery.js';
@@ -350,6 +350,9 @@ import { redocExpress } from './redoc-express.js';
 import { regexEscapers } from './regex-escapers.js';
 import { request } from './request.js';
 import { requestFilters } from './request-filters.js';
+import { requireAll } from './require-all.js';
+import { requireDir } from './require-dir.js';
+import { requireDirectory } from './require-directory.js';
 import { responseTime } from './response-time.js';
 import { routingControllers } from './routing-controllers.js';
 import { routingControllersOpenapi } from './routing-controllers-openapi.js';
@@ -596,9 +599,6 @@ export const libraries: readonly Library[] = [
   fastJwt,
   firebaseAdmin,
   glob,
-  requireAll,
-  requireDir,
-  requireDirectory,
   globals,
   googleAuthLibrary,
   googleCloudBigquery,
@@ -774,6 +774,9 @@ export const libraries: readonly Library[] = [
   redocExpress,
   requestMembers,
   request,
+  requireAll,
+  requireDir,
+  requireDirectory,
   requestFilters,
   responseTime,
   send,

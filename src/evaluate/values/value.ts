@@ -104,10 +104,8 @@ export interface FunctionValue {
   readonly self?: Value;
   readonly bound?: readonly Value[];
   readonly props?: ReadonlyMap<string, Value>;
-  /** The name under which something keeps it; for messages. */
-  readonly called?: string;
-  /** It is run when the member that it stands for is read. */
-  readonly getter?: true;
+  /** The name under which something keeps it, for messages; `getter`: it is run when the member that it stands for is read. */
+  readonly called?: string; readonly getter?: true;
 }
 
 /** A function the evaluator itself supplies: `next`, `resolve`. */
