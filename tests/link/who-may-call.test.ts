@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { routesOf, type Files } from './project.js';
+import { modelOf, routesOf, type Files } from './project.js';
 
 const express = (head: string, routes: string): Files => ({ 'app.js': `import express from 'express';\nimport passport from 'passport';\nimport jwt from 'jsonwebtoken';\nimport createError from 'http-errors';\n${head}\nconst app = express();\n${routes}\napp.listen(1);` });
 const post = (check: string): string[] => routesOf(express('', `app.post('/a', ${check}, (req, res) => { res.json([]); });`));
@@ -152,5 +152,17 @@ app.get('/files/:id', signed, (req, res) => { res.json([]); });`));
 
   it('is none where a digest needs no key', () => {
     expect(link('String(req.query.signature)', "createHash('sha256')").filter((route) => route.endsWith('required'))).toEqual([]);
+  });
+});
+
+describe('answers to errors', () => {
+  const koa = (handler: string): boolean[] => modelOf({ 'app.js': `import Koa from 'koa';\nimport Router from '@koa/router';\nconst app = new Koa();\nconst router = new Router();\napp.use(async (ctx, next) => { ${handler} });\nrouter.get('/a', (ctx) => { ctx.body = []; });\napp.use(router.routes());\napp.listen(1);` }).endpoints.flatMap(({ chain }) => chain.slice(0, 1).map(({ refuses }) => refuses === true));
+
+  it('of what comes after turn nobody away', () => {
+    expect(koa("try { await next(); } catch (error) { ctx.status = 404; ctx.body = { error: 'not found' }; }")).toEqual([false]);
+  });
+
+  it('of its own do', () => {
+    expect(koa("if (ctx.query.closed) { ctx.status = 404; ctx.body = {}; return; } await next();")).toEqual([true]);
   });
 });

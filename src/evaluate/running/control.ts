@@ -206,7 +206,9 @@ export function runTry(evaluator: Evaluator, frame: Frame, instruction: Op<'try'
     frame.store = start.store.fork();
     frame.store.merge([start.store, tried.store], start.store);
     const outer = frame.store;
+    const passedOn = [...frame.behaviours.values()].some(({ does }) => does === 'next') ? new Set(frame.behaviours.keys()) : undefined;
     const handled = branch(evaluator, frame, instruction.handler, none);
+    if (passedOn) noteLate(frame, passedOn);
     frame.store = start.store;
     if (handled.completion === 'next') { outer.merge([handled.store]); survivors.push({ store: outer, path: handled.path }); }
   }
@@ -214,6 +216,11 @@ export function runTry(evaluator: Evaluator, frame: Frame, instruction: Op<'try'
   const completion: Completion = survivors.length > 0 ? 'next' : 'stop';
   if (!instruction.finalizer) return completion;
   return runBlock(evaluator, frame, instruction.finalizer) === 'stop' ? 'stop' : completion;
+}
+
+/** `try { await next(); } catch { ctx.status = 404; }`: what is answered then is about what went wrong behind it. */
+function noteLate(frame: Frame, before: ReadonlySet<string>): void {
+  for (const [key, one] of frame.behaviours) if (one.does === 'respond' && !before.has(key)) frame.behaviours.set(key, { ...one, late: true });
 }
 
 /** What a handler catches: the values known to be thrown, and any error a call inside may raise. */

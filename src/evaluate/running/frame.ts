@@ -62,7 +62,7 @@ export type Behaviour =
   | { readonly does: 'credential'; readonly label: string; /** It is the identity that authentication left behind. */ readonly isPrincipal?: true; /** A browser sends it by itself. */ readonly from?: 'session' | 'cookie'; /** A header by which nobody is known. */ readonly plain?: true; readonly span: Span }
   | { readonly does: 'principal'; readonly label: string; readonly span: Span }
   /** Ends the request with an answer; `status` unknown when absent. */
-  | { readonly does: 'respond'; readonly status?: number; readonly as?: string; readonly span: Span }
+  | { readonly does: 'respond'; readonly status?: number; readonly as?: string; /** The answer to an error of what comes after. */ readonly late?: true; readonly span: Span }
   /** Raises an error that leaves the function, or passes one to `next`; `passesOn`: one that something else raised. */
   | { readonly does: 'fail'; readonly status?: number; readonly passesOn?: true; readonly span: Span }
   | { readonly does: 'next'; /** To another route: this one is left (`next('route')`). */ readonly leaves?: true; readonly span: Span }

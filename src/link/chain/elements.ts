@@ -3,15 +3,12 @@ import { alternatives, catalogue, partsValidated, valueAtPlace, valueKey, type B
 import { fromPackage } from './chain-edges.js';
 import { ownModels, relationIn } from '../noted/data-use.js';
 import { exempting } from './exemptions.js';
-import { looksForCaller, looksWho } from './looks.js';
+import { looksForCaller, looksWho, turnsAway } from './looks.js';
 import type { RunResult, Runner } from './runner.js';
 import { Strangers } from './strangers.js';
 
 /** Answers by which a guard turns a caller away. */
 export const refusals: ReadonlySet<number> = new Set([401, 403, 407, 419, 511]);
-
-/** Answers by which an element turns a request away for something else than its form. */
-const otherRefusals = new Set([401, 403, 404, 410, 423, 451, 503]);
 
 /** Says what a chain element is: by the package it comes from, or by what its function does. */
 export class ElementReader {
@@ -216,8 +213,7 @@ function kindByActs(name: string, behaviours: readonly Behaviour[], span: Span):
   const unknown = behaviours.find((one) => one.does === 'unknown-call');
   if (unknown?.does === 'unknown-call') return { kind: 'opaque', name, evidence: { reason: `hands the request to ${unknown.label}, which cannot be seen into`, span: unknown.span } };
   const known = guard?.does === 'guard' ? (guard.kind as ChainKind) : setsHeaders(behaviours) ? 'headers' : 'pass';
-  const turnsAway = behaviours.some((one) => (one.does === 'respond' || one.does === 'fail') && one.status !== undefined && otherRefusals.has(one.status));
-  return { kind: known, name, evidence: { reason: 'nothing in it checks who is calling', span }, ...(mayRefuseCallers(behaviours) && { refusesCallers: true }), ...(turnsAway && { refuses: true, ...(behaviours.some((one) => one.does === 'hand-over' || one.does === 'policy') && { asksElsewhere: true }) }) };
+  return { kind: known, name, evidence: { reason: 'nothing in it checks who is calling', span }, ...(mayRefuseCallers(behaviours) && { refusesCallers: true }), ...(turnsAway(behaviours) && { refuses: true, ...(behaviours.some((one) => one.does === 'hand-over' || one.does === 'policy') && { asksElsewhere: true }) }) };
 }
 
 /**
