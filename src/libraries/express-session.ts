@@ -11,6 +11,6 @@ export const expressSession = defineLibrary({
     { path: 'Session#regenerate|destroy|reload|save|touch|cookie|id', is: 'derives', from: [] },
     { path: 'Session#regenerate|destroy', is: 'renews-session' },
     { path: 'express:Request#session.regenerate|destroy', is: 'renews-session' },
-    { path: 'express:Request#session.reload|save|touch|cookie|id|resetMaxAge', is: 'derives', from: [] },
+    { path: 'express:Request#session.reload|save|touch|cookie|resetMaxAge', is: 'derives', from: [] },
   ],
 });
