@@ -156,7 +156,8 @@ export class Linker implements Host {
   }
 
   flow(event: FlowEvent): void {
-    if (this.evaluator.target) return;
+    // What becomes of a caller who brings nothing says nothing of what others bring.
+    if (this.evaluator.target || this.evaluator.anonymous) return;
     // What a function of the project runs may not take values beside the text.
     const binds = event.risk === 'sql' && !event.handed ? this.evaluator.host.meanings(event.sink).find((meaning) => meaning.is === 'sink' && meaning.binds) : undefined;
     this.flows.push({ risk: event.risk as Risk, sink: event.sink, sinkSpan: event.sinkSpan, callSpan: event.callSpan, source: event.source, steps: event.steps, ...(this.#isAssumed(event) && { assumed: true as const }), ...(event.test && { test: event.test }), ...(event.view && { view: event.view }), ...(binds?.is === 'sink' && binds.binds && { binds: binds.binds }) });
