@@ -20,6 +20,24 @@ exports.User = mongoose.model('User', new mongoose.Schema({ name: String, passwo
 `,
   });
 
+  projectTest(rule, 'Express, CommonJS: a package that nothing uses hashes nothing', {
+    'app.js': `
+const express = require('express');
+const bcrypt = require('bcrypt');
+const { User } = require('./user');
+express().post('/users', async (req, res) => {
+  const { name, password } = req.body;
+  await User.create({ name, password }); // expect: no-weak-password-hashing
+  res.sendStatus(201);
+});
+`,
+    'user.js': `
+const mongoose = require('mongoose');
+const argon2 = require('argon2');
+exports.User = mongoose.model('User', new mongoose.Schema({ name: String, password: String }));
+`,
+  });
+
   projectTest(rule, 'Express, CommonJS: hashed', {
     'app.js': `
 const express = require('express');
