@@ -30,8 +30,8 @@ function isChange({ does, data }: DataAccess): boolean {
   return does === 'update' && (data.whole !== undefined || data.keys.some((key) => key.by === 'client' || key.by === 'constant'));
 }
 
-/** Whether a record is of the model in which signing in looks callers up, and goes out with everything it holds. */
-function isAccount({ model, does }: SentRecord, all: readonly Endpoint[]): boolean {
-  if (model === undefined || does === 'create') return false;
+/** Whether a record is of the model in which signing in looks callers up, and goes out with everything it holds. Where it only comes along (the author of an article), what is amiss is what is sent of it, and not to whom. */
+function isAccount({ model, does, joined }: SentRecord, all: readonly Endpoint[]): boolean {
+  if (model === undefined || does === 'create' || joined) return false;
   return all.some(({ traits, data }) => traits.checksPassword && data.accesses.some((access) => access.model === model && (access.does === 'read' || access.does === 'list')));
 }

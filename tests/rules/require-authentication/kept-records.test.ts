@@ -8,7 +8,7 @@ describe('where most routes are open', () => {
     'bottles.js': `
 const express = require('express');
 const jwt = require('jsonwebtoken');
-const { Bottle, Account } = require('./records');
+const { Bottle, Tasting, Account } = require('./records');
 const bcrypt = require('bcrypt');
 
 const app = express();
@@ -30,6 +30,7 @@ ${route}
     'records.js': `
 const mongoose = require('mongoose');
 exports.Bottle = mongoose.model('Bottle', new mongoose.Schema({ label: String, views: Number, hidden: Boolean }));
+exports.Tasting = mongoose.model('Tasting', new mongoose.Schema({ taster: { type: mongoose.Schema.Types.ObjectId, ref: 'Account' } }));
 exports.Account = mongoose.model('Account', new mongoose.Schema({ email: String, phone: String, password: { type: String, select: false } }));
 `,
   });
@@ -47,6 +48,7 @@ exports.Account = mongoose.model('Account', new mongoose.Schema({ email: String,
   projectTest(rule, 'one sends accounts as they are stored', app("app.get('/people', async (req, res) => res.json(await Account.find().limit(20))); // expect: require-authentication"), {
     says: ['GET /people can be called by anybody, and sends Account as it is stored (bottles.js:21)'],
   });
+  projectTest(rule, 'accounts come along with other records', app("app.get('/tastings', async (req, res) => res.json(await Tasting.find().populate('taster').limit(20)));"));
   projectTest(rule, 'one sends names of accounts', app("app.get('/people', async (req, res) => res.json(await Account.find().select('name').limit(20)));"));
 });
 
