@@ -2,11 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { makeConfigs } from '../../src/configs.js';
-import type { Meaning } from '../../src/facts/index.js';
-import { libraries } from '../../src/libraries/index.js';
 import { readSettings } from '../../src/project/index.js';
 import { rules } from '../../src/rules.js';
 import { lintFolder } from '../support/lint.js';
+import { libraryPage } from './library-page.js';
 
 // Written by `npx vitest run tests/house/generated-docs.test.ts -u`, compared by a plain run.
 
@@ -102,129 +101,3 @@ function tableUnder(heading: string): readonly (readonly string[])[] {
   const lines = section.split('\n').filter((line) => line.startsWith('| '));
   return lines.slice(2).map((line) => line.split('|').slice(1, -1).map((cell) => cell.trim()));
 }
-
-function libraryPage(): string {
-  const rows = libraries.map(({ packages, facts }) => {
-    const roles = new Set(facts.flatMap(roleOf));
-    return `| ${[...packages].sort().map((name) => `\`${name}\``).join(', ')} | ${roles.size === 0 ? 'what its calls return' : [...roles].sort().join(', ')} |`;
-  });
-  const count = new Set(libraries.flatMap(({ packages }) => packages)).size;
-  return `# Libraries
-
-What the plugin knows of npm packages, one file each in \`src/libraries/\`: ${String(count)} packages. A call into any other
-package has an unknown result, and an unknown element of a chain may be a check. So a missing package costs findings; it does not make wrong ones.
-[How to add one](writing-a-library.md).
-
-This page is written from the code by \`npx vitest run tests/house/generated-docs.test.ts -u\`.
-
-| package | what is known of it |
-| --- | --- |
-${rows.sort().join('\n')}
-`;
-}
-
-/** What a row makes its package worth listing for. */
-function roleOf(meaning: Meaning): readonly string[] {
-  switch (meaning.is) {
-    case 'router':
-    case 'route':
-    case 'bootstrap':
-      return ['routes'];
-    case 'middleware':
-    case 'guard-class':
-      return [elements[meaning.kind]];
-    case 'operation':
-      return ['stored records'];
-    case 'sink':
-      return [sinks[meaning.of]];
-    case 'schema':
-    case 'validates':
-    case 'validates-field':
-    case 'validation-pipe':
-    case 'property-check':
-      return ['schemas'];
-    case 'signature':
-    case 'verdict':
-      return ['signatures'];
-    case 'token-sign':
-    case 'token-verify':
-    case 'token-decode':
-      return ['tokens'];
-    case 'source':
-      return ['request data'];
-    case 'request-filter':
-      return ['filters outgoing requests'];
-    case 'http-error':
-      return ['errors that become answers'];
-    case 'test':
-      return ['tests, which serve nobody'];
-    case 'derives':
-      return (meaning.clears?.length ?? 0) > 0 ? ['encoding or conversion'] : [];
-    default:
-      return [];
-  }
-}
-
-const elements: Readonly<Record<Extract<Meaning, { readonly is: 'middleware' }>['kind'], string>> = {
-  auth: 'authentication',
-  role: 'authorization',
-  limiter: 'rate limits',
-  validator: 'validation before handlers',
-  parser: 'request parsing',
-  csrf: 'CSRF protection',
-  headers: 'response headers',
-  cors: 'CORS',
-  pass: 'passes on',
-};
-
-const sinks: Readonly<Record<Extract<Meaning, { readonly is: 'sink' }>['of'], string>> = {
-  sql: 'SQL',
-  url: 'outgoing requests',
-  forward: 'credentials passed on',
-  'forward-known': 'credentials passed on to known hosts',
-  page: 'rendered pages',
-  signature: 'signatures',
-  amount: 'amounts that are charged',
-  'checked-url': 'checked addresses of requests',
-  confusion: 'tests of texts',
-  cleartext: 'addresses without encryption',
-  command: 'commands',
-  argument: 'arguments of programs',
-  path: 'files',
-  'unseen-path': 'paths that go out of sight',
-  html: 'HTML',
-  nosql: 'NoSQL queries',
-  'nosql-code': 'NoSQL scripts',
-  code: 'code',
-  context: 'contexts of sandboxes',
-  template: 'template text',
-  locals: 'template data',
-  module: 'modules',
-  method: 'method names',
-  prototype: 'deep copies',
-  'property-path': 'property paths',
-  regex: 'regular expressions',
-  'slow-regex': 'exponential expressions',
-  size: 'sizes',
-  delay: 'how long is waited',
-  intake: 'bodies read piece by piece',
-  'answer-length': 'how much is made that is paid for',
-  rows: 'how many records are read',
-  projection: 'which fields of records are read',
-  recipient: 'recipients of messages',
-  deserialize: 'deserialization',
-  xml: 'XML',
-  ldap: 'LDAP',
-  xpath: 'XPath',
-  redirect: 'redirects',
-  header: 'response headers',
-  host: 'links',
-  archive: 'archives',
-  log: 'logs',
-  'log-secret': 'secrets in logs',
-  'stored-name': 'names of stored files',
-  guess: 'what nobody may guess',
-  credential: 'credentials',
-  'error-detail': 'error details',
-  claims: 'token claims',
-};
