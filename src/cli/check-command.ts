@@ -24,7 +24,8 @@ export function runCheck(given: Given, terminal: Terminal): ExitCode {
   closeProject(opened, options, terminal);
   terminal.out(report);
   for (const { file, line, reason } of checked.unread) terminal.err(`${plain(file)}:${line} was not read: ${plain(reason)}\n`);
-  return exitCode(checked, most);
+  // A wrong folder in a pipeline must not look like a clean API.
+  return opened.isEmpty ? 2 : exitCode(checked, most);
 }
 
 function exitCode({ reports }: Checked, most: number): ExitCode {

@@ -19,6 +19,8 @@ export interface Opened {
   readonly project: Project<ApiModel>;
   readonly model: ApiModel;
   readonly stages: Stages;
+  /** There is no code in the folder. */
+  readonly isEmpty: boolean;
 }
 
 /** Reads the project around a folder, in stages that a person can watch. */
@@ -31,7 +33,8 @@ export function openProject(folder: string, options: ReadingOptions, terminal: T
   const { project, problems } = stages.run('discover', () => projectIn(full, given.all));
   for (const problem of problems) terminal.err(`${plain(given.file ?? full)}: ${plain(problem)}\n`);
   const files = project.files();
-  if (!files.some((file) => relativeTo(full, file) !== undefined)) terminal.err(`Nothing to read: there is no JavaScript or TypeScript in ${plain(full)}, apart from what .gitignore leaves out.\n`);
+  const isEmpty = !files.some((file) => relativeTo(full, file) !== undefined);
+  if (isEmpty) terminal.err(`Nothing to read: there is no JavaScript or TypeScript in ${plain(full)}, apart from what .gitignore leaves out.\n`);
   stages.run('extract', () => {
     for (const [index, file] of files.entries()) {
       stages.say(`Reading ${index + 1} of ${counted(files.length, 'file')}`);
@@ -41,7 +44,7 @@ export function openProject(folder: string, options: ReadingOptions, terminal: T
   if (options.profile === true) stages.move('extract', 'parse', parsingTime(project, files));
   stages.say('Following routes and data');
   const model = stages.run('link', () => project.model());
-  return { folder: full, project, model, stages };
+  return { folder: full, project, model, stages, isEmpty };
 }
 
 /** Extraction parses and forgets the tree; to tell the two apart, everything is parsed once more. */

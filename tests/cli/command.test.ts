@@ -38,7 +38,7 @@ test('a file in place of a folder is named', () => {
 });
 
 test('a folder in which there is nothing to read is no clean bill of health', () => {
-  expect(runWith({ cwd: folderWith({ 'readme.txt': '' }) }, 'check')).toEqual({ code: 0, out: '', err: expect.stringMatching(/^Nothing to read: there is no JavaScript or TypeScript in /) as string });
+  expect(runWith({ cwd: folderWith({ 'readme.txt': '' }) }, 'check')).toEqual({ code: 2, out: '', err: expect.stringMatching(/^Nothing to read: there is no JavaScript or TypeScript in /) as string });
   expect(runWith({ cwd: folderWith(shop) }, 'check').err).toBe('');
 });
 
