@@ -23,7 +23,6 @@ exports.User = mongoose.model('User', new mongoose.Schema({ name: String, passwo
   projectTest(rule, 'Express, CommonJS: a package that nothing uses hashes nothing', {
     'app.js': `
 const express = require('express');
-const bcrypt = require('bcrypt');
 const { User } = require('./user');
 express().post('/users', async (req, res) => {
   const { name, password } = req.body;
@@ -37,6 +36,27 @@ const argon2 = require('argon2');
 exports.User = mongoose.model('User', new mongoose.Schema({ name: String, password: String }));
 `,
   });
+
+  const beside = (use: string, mark = '') => ({
+    'app.ts': `
+import express from 'express';
+import { User } from './user.js';
+express().post('/users', async (req, res) => {
+  const { name, password } = req.body;
+  await User.create({ name, password });${mark}
+  res.sendStatus(201);
+});
+`,
+    'user.ts': `
+import mongoose from 'mongoose';
+import bcrypt from 'bcrypt';
+${use}
+export const User = mongoose.model('User', new mongoose.Schema({ name: String, password: String }));
+`,
+  });
+  projectTest(rule, 'Express, TypeScript: an imported package is not used', beside('', ' // expect: no-weak-password-hashing'));
+  projectTest(rule, 'Express, TypeScript: an imported package is used somewhere', beside('export const hashed = (text: string) => bcrypt.hash(text, 12);'));
+  projectTest(rule, 'Express, TypeScript: an imported package is handed on', beside('export { bcrypt };'));
 
   projectTest(rule, 'Express, CommonJS: hashed', {
     'app.js': `
