@@ -2,6 +2,7 @@ import type { Clearance, Instruction, Meaning, Register } from '../../facts/inde
 import { clearAll, clearIds, none } from './clearing.js';
 import { deploymentTest } from './deployments.js';
 import { belowServer, meantForCallers, toldApart } from './error-tests.js';
+import { emptyDatum } from './empty-data.js';
 import type { Evaluator } from '../evaluator.js';
 import { keyText, registerOf } from '../running/execute.js';
 import { callOrigin } from '../packages/externals.js';
@@ -9,13 +10,13 @@ import type { Frame } from '../running/frame.js';
 import { verdict, verdictOf } from './left-under.js';
 import { behind, foundIn, isOwn, listed, membership } from './list-tests.js';
 import { assignedTo, foundEntry, foundMember, presence } from './lookups.js';
-import { intersect, unite, type Clearances } from './path-state.js';
+import { unite, type Clearances } from './path-state.js';
 import { valuesAt, type CallValues } from '../packages/places.js';
 import { isClosed } from '../language/regexps.js';
 import { checkedBySchema } from '../schemas/schema-calls.js';
 import { hostSuffix } from '../values/taint.js';
 import { characterTest, noParent, openPattern, positionTest, textTest } from './text-tests.js';
-import { urlInequality, urlTest } from './url-checks.js';
+import { either, urlInequality, urlTest } from './url-checks.js';
 import { constant, isNothing, taintsOf, type RegExpValue, type Value } from '../values/value.js';
 
 /** What a number cannot do. */
@@ -62,7 +63,8 @@ function byDefinition(evaluator: Evaluator, frame: Frame, definition: Instructio
       const left = testOf(evaluator, frame, definition.left, truth, depth + 1);
       const right = testOf(evaluator, frame, definition.right, truth, depth + 1);
       // `a && b` true: both hold; false: only what either alone would establish. `||` the other way round.
-      return (definition.operator === '&&') === truth ? unite(left, right) : intersect(left, right);
+      if ((definition.operator === '&&') === truth) return unite(left, right);
+      return either(unite(left, emptyDatum(frame, definition.left, truth)), unite(right, emptyDatum(frame, definition.right, truth)));
     }
     case 'binary':
       return unite(unite(comparison(frame, definition, truth), answerTest(evaluator, frame, definition, truth, depth)), presence(frame, definition, truth));

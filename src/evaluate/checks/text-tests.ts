@@ -3,6 +3,7 @@ import { isPastHost } from '../flows/dangers.js';
 import { keyText, registerOf } from '../running/execute.js';
 import type { Frame } from '../running/frame.js';
 import { unite, type Clearances } from './path-state.js';
+import { urlPosition } from './url-checks.js';
 import { isCleared, resolvedSuffix } from '../values/taint.js';
 import { taintsOf, type RegExpValue, type Value } from '../values/value.js';
 
@@ -25,8 +26,12 @@ export function positionTest(frame: Frame, register: Register, bound: Value, tru
   if (call?.op !== 'call' || method?.op !== 'get' || bound.kind !== 'constant') return none;
   const key = keyText(frame, method.key);
   if (key !== 'indexOf' && key !== 'lastIndexOf' && key !== 'search') return none;
-  if (bound.value === -1) return asked(frame, call, 'includes', !truth);
-  return bound.value === 0 ? asked(frame, call, 'startsWith', truth) : none;
+  if (bound.value === -1) return positionAsked(frame, call, 'includes', !truth);
+  return bound.value === 0 ? positionAsked(frame, call, 'startsWith', truth) : none;
+}
+
+function positionAsked(frame: Frame, call: Call, question: 'includes' | 'startsWith', truth: boolean): Clearances {
+  return unite(asked(frame, call, question, truth), urlPosition(frame, call, question, truth));
 }
 
 function asked(frame: Frame, call: Call, question: Asked, truth: boolean): Clearances {

@@ -2,7 +2,7 @@ import type { Clearance, Instruction, Span, UrlFlaw } from '../../facts/index.js
 import { isPastHost } from '../flows/dangers.js';
 import { keyText, registerOf, spanOf } from '../running/execute.js';
 import type { Frame } from '../running/frame.js';
-import type { Clearances, PathState } from './path-state.js';
+import { intersect, type Clearances, type PathState } from './path-state.js';
 import { hostSuffix } from '../values/taint.js';
 import { alternatives, taintsOf, type RegExpValue, type Value } from '../values/value.js';
 
@@ -36,6 +36,21 @@ export function urlTest(frame: Frame, call: Call, truth: boolean): Clearances {
   if ((key === 'includes' || key === 'has') && receiver.kind === 'array') return truth ? none : note(frame, call, argument, receiver.items.some((item) => isConstant(item, innerName)) ? 'blocklist' : undefined);
   if (key === 'endsWith' && truth && alternatives(argument).every(isBelowOwn)) return below(receiver);
   return note(frame, call, receiver, textFlaw(key, argument, truth));
+}
+
+/** `url.indexOf('good.example') !== -1`: what `includes` and `startsWith` would ask. */
+export function urlPosition(frame: Frame, call: Call, question: 'includes' | 'startsWith', truth: boolean): Clearances {
+  const [first] = call.args;
+  return call.receiver === undefined || !first ? none : note(frame, call, registerOf(frame, call.receiver), textFlaw(question, registerOf(frame, first.value), truth));
+}
+
+/** What holds where one of two tests came out so. A flawed test that a datum passed is not undone by its being empty: `!url || url.includes('good.example')`. */
+export function either(left: Clearances, right: Clearances): Clearances {
+  const both = new Map(intersect(left, right));
+  for (const [one, other] of [[left, right], [right, left]] as const) {
+    for (const [key, risks] of one) if (key.startsWith(mark) && other.get(key.slice(mark.length, key.indexOf('|')))?.includes('all')) both.set(key, risks);
+  }
+  return both;
 }
 
 /** `host !== 'localhost'` */

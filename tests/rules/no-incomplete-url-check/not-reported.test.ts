@@ -153,3 +153,29 @@ routes.get('/proxy', async (req, res) => {
 `,
   });
 });
+
+describe('a test by the place of the name', () => {
+  const asked: readonly (readonly [test: string, isTold: boolean])[] = [
+    ["next.indexOf('shop.example') !== -1", true],
+    ["next.indexOf('shop.example') > -1", true],
+    ["next.indexOf('https://shop.example') === 0", true],
+    ["next.search('shop.example') >= 0", true],
+    ["!next || next.includes('shop.example')", true],
+    ["next.indexOf('https://shop.example/') === 0", false],
+    ["!next || next === 'https://shop.example/'", false],
+  ];
+  for (const [test, isTold] of asked) {
+    projectTest(rule, test, {
+      'next.js': `
+import { Router } from 'express';
+
+export const routes = Router();
+routes.get('/next', (req, res) => {
+  const next = String(req.query.next);
+  if (${test}) return res.redirect(next);${isTold ? ` // expect: ${rule}` : ''}
+  res.sendStatus(400);
+});
+`,
+    });
+  }
+});

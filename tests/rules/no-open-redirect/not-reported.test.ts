@@ -53,3 +53,47 @@ describe('what nobody else can send in the caller’s name', () => {
   ${go}${bad}`));
   projectTest(rule, 'the own origin of the configuration', handler('res.redirect(process.env.ORIGIN + req.query.next);'));
 });
+
+describe('one of a list, or nothing', () => {
+  const asked: readonly (readonly [refused: string, isTold: boolean])[] = [
+    ['next && !known.has(next)', false],
+    ['!!next && !known.has(next)', false],
+    ['next !== undefined && !known.has(next)', false],
+    ['!(!next || known.has(next))', false],
+    ['other && !known.has(next)', true],
+    ['next && next.length > 200', true],
+  ];
+  for (const [refused, isTold] of asked) {
+    projectTest(rule, refused, {
+      'next.ts': `
+import { Router } from 'express';
+
+const known = new Set(['https://shop.example/', 'https://help.shop.example/']);
+export const routes = Router();
+routes.get('/next', (req, res) => {
+  const next = req.query.next as string;
+  const other = req.query.other as string;
+  if (${refused}) return res.sendStatus(400);
+  res.redirect(next);${isTold ? ` // expect: ${rule}` : ''}
+});
+`,
+    });
+  }
+
+  for (const [who, test, isTold] of [['its parameter', '!next || known.has(next)', false], ['another one', '!other || known.has(next)', true]] as const) {
+    projectTest(rule, `a function that asks about ${who}`, {
+      'next.ts': `
+import { Router } from 'express';
+
+const known = new Set(['https://shop.example/']);
+const isKnown = (next: string, other: string) => ${test};
+export const routes = Router();
+routes.get('/next', (req, res) => {
+  const next = String(req.query.next);
+  if (!isKnown(next, String(req.query.other))) return res.sendStatus(400);
+  res.redirect(next);${isTold ? ` // expect: ${rule}` : ''}
+});
+`,
+    });
+  }
+});
