@@ -28,6 +28,7 @@ export type Concern =
   | 'crypto-hash' // CWE-328: a broken hash, whatever it is for
   | 'crypto-key-size' // CWE-326
   | 'crypto-constant' // CWE-329: an initialisation vector or salt that never changes
+  | 'token-date' // CWE-613: the unit of the moment at which a token expires
   | 'trust-proxy' // CWE-348
   | 'security-header' // CWE-693
   | 'page-policy' // CWE-693: a content security policy that is off, which matters where pages are sent
@@ -77,12 +78,16 @@ export interface OptionTest {
    * or, with `loosely`, it answers true after it has compared a part only.
    */
   readonly accepts?: 'true' | 'nothing' | 'loosely';
+  /** What that function is called with in place of the origin that asks: something it reads the header from. */
+  readonly gets?: string;
   /** It is a function that tells its callback a name whose end that of an uploaded file decides, and tests nothing of that file. */
   readonly keepsExtension?: true;
   /** It is a function that, called with an instance of this type, gives the address that a header says, which any caller can write. */
   readonly forged?: string;
   /** It is a function. */
   readonly callable?: true;
+  /** It is a moment in milliseconds since 1970: `Date.now() + 60_000`. */
+  readonly milliseconds?: true;
   /** It is data of a request, of which a part only was compared before. */
   readonly loose?: true;
   /** It is data of a request. */

@@ -36,6 +36,8 @@ export const nodeHttp = defineLibrary({
         '1.socketPath',
       ],
     },
+    // A host without a scheme: this module does not encrypt. Through a port of its own it may be a proxy.
+    ...['node:http:request|get', 'http:request|get'].map((path) => ({ path, is: 'sink', of: 'cleartext', at: ['0.hostname', '0.host'], unless: ['0.port', '0.agent', '0.socketPath'] }) as const),
     timeoutRow('request|get', ['0.timeout', '1.timeout', '0.signal', '1.signal', '0.agent', '1.agent'], { fallback: 'node-http-timeout' }),
     { path: 'ClientRequest#setTimeout', is: 'option-default', name: 'node-http-timeout', at: ['0'] },
     { path: 'ClientRequest#on|once|setHeader|setTimeout', is: 'receiver' },

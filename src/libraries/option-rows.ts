@@ -24,19 +24,20 @@ export function tlsRows(path: string, holder: Place, host?: Place): readonly Lib
  * Which sites may read answers, with options at `holder`. `set`: only where the options are set; otherwise leaving `origin`
  * out admits every site.
  */
-export function corsRows(path: string, holder: Place, only?: 'set'): readonly LibraryFact[] {
+export function corsRows(path: string, holder: Place, only?: 'set', gets?: string): readonly LibraryFact[] {
   const withCredentials: OptionCondition = { at: `${holder}.credentials`, test: { is: [true] } };
   // Options that a function makes for each request are out of sight.
   const isMade: OptionCondition = { at: holder, test: { callable: true } };
   const isList: OptionCondition = { at: `${holder}.origin`, test: { composed: true } };
-  const everySite = { open: true, accepts: 'true', request: true } as const;
+  const given = gets === undefined ? {} : { gets };
+  const everySite = { open: true, accepts: 'true', request: true, ...given } as const;
   const needed = only === undefined ? ({ needed: true } as const) : {};
   const at = [`${holder}.origin`];
   return [
     // In a list `*` is compared as it is written, and admits nobody.
     { path, is: 'option', of: 'cors-credentials', at, weak: { is: [true, '*'] }, ...needed, when: [withCredentials], unless: [isList] },
     { path, is: 'option', of: 'cors-credentials', at, weak: { ...everySite, is: ['null'] }, when: [withCredentials] },
-    { path, is: 'option', of: 'cors-loose', at, weak: { accepts: 'loosely' }, when: [withCredentials] },
+    { path, is: 'option', of: 'cors-loose', at, weak: { accepts: 'loosely', ...given }, when: [withCredentials] },
     { path, is: 'option', of: 'cors-any', at, weak: { is: [true, '*'] }, ...needed, unless: [withCredentials, isList, isMade] },
     { path, is: 'option', of: 'cors-any', at, weak: everySite, unless: [withCredentials, isMade] },
   ];

@@ -2,7 +2,7 @@ import { defineLibrary } from './define.js';
 
 /** How many records are read at once. None of these has a limit of its own. */
 export const pageOptions = defineLibrary({
-  packages: ['@prisma/client', 'typeorm', 'sequelize', 'mongoose', 'mongodb', 'knex', 'kysely', 'drizzle-orm', 'objection', '@mikro-orm/core'],
+  packages: ['@prisma/client', 'typeorm', 'sequelize', 'mongoose', 'mongodb', 'knex', 'kysely', 'drizzle-orm', 'objection', '@mikro-orm/core', '@elastic/elasticsearch', 'elasticsearch', '@opensearch-project/opensearch'],
   facts: [
     { path: '@prisma/client:PrismaClient#*.findMany', is: 'sink', of: 'rows', at: ['0.take'] },
     { path: 'typeorm:Repository#find|findAndCount', is: 'sink', of: 'rows', at: ['0.take'] },
@@ -25,6 +25,7 @@ export const pageOptions = defineLibrary({
     { path: 'drizzle-orm:Query#limit', is: 'sink', of: 'rows', at: ['0'] },
     { path: 'drizzle-orm:Query#limit', is: 'receiver' },
     { path: 'drizzle-orm:Database#query.*.findMany', is: 'sink', of: 'rows', at: ['0.limit'] },
+    { path: '@elastic/elasticsearch:Client#search', is: 'sink', of: 'rows', at: ['0.size', '0.body.size'] },
     { path: 'objection:QueryBuilder#limit', is: 'sink', of: 'rows', at: ['0'] },
     { path: 'objection:QueryBuilder#page', is: 'sink', of: 'rows', at: ['1'] },
     { path: 'objection:QueryBuilder#limit|page', is: 'receiver' },

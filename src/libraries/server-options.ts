@@ -14,7 +14,7 @@ export const serverOptions = defineLibrary({
     { path: '@nestjs/platform-fastify:FastifyAdapter()', is: 'option', of: 'request-log', at: ['0.logger', '0.loggerInstance'], weak: { is: [false] }, needed: true },
     { path: 'fastify:default|fastify', is: 'option', of: 'trust-proxy', at: ['0.trustProxy'], weak: { is: [true] }, mend: ['1'] },
     { path: '@nestjs/platform-fastify:FastifyAdapter()', is: 'option', of: 'trust-proxy', at: ['0.trustProxy'], weak: { is: [true] }, mend: ['1'] },
-    { path: 'koa:default#proxy', is: 'option', of: 'trust-proxy', at: ['0'], weak: { is: [true] }, unless: [{ at: 'self.maxIpsCount', test: { above: 0 } }] },
+    { path: 'koa:Application#proxy', is: 'option', of: 'trust-proxy', at: ['0'], weak: { is: [true] }, unless: [{ at: 'self.maxIpsCount', test: { above: 0 } }] },
     { path: 'koa:default()', is: 'option', of: 'trust-proxy', at: ['0.proxy'], weak: { is: [true] }, unless: [{ at: '0.maxIpsCount', test: { above: 0 } }] },
 
     { path: 'express-rate-limit:default|rateLimit', is: 'option', of: 'trust-proxy', at: ['0.keyGenerator'], weak: { forged: 'express:Request' }, note: 'key' },

@@ -3,7 +3,7 @@ import { localHost, tlsRows } from './option-rows.js';
 
 /** Sockets, queues, mail boxes and proxies, and how they take options of Node's TLS. */
 export const tlsConnections = defineLibrary({
-  packages: ['ws', 'mssql', 'tedious', 'kafkajs', 'mqtt', 'socket.io-client', 'imap', 'imap-simple', 'imapflow', 'http-proxy', 'http-proxy-middleware', 'https-proxy-agent', 'basic-ftp', 'cassandra-driver', 'neo4j-driver'],
+  packages: ['ws', 'mssql', 'tedious', 'kafkajs', 'mqtt', 'socket.io-client', 'imap', 'imap-simple', 'imapflow', 'http-proxy', 'http-proxy-middleware', 'https-proxy-agent', 'basic-ftp', 'cassandra-driver', 'neo4j-driver', 'puppeteer', 'puppeteer-core', 'puppeteer-extra', 'playwright', 'playwright-core'],
   client: true,
   facts: [
     ...tlsRows('ws:default|WebSocket()', '1'),
@@ -24,6 +24,12 @@ export const tlsConnections = defineLibrary({
     { path: 'tedious:Connection()', is: 'option', of: 'tls-verification', at: ['0.options.trustServerCertificate'], weak: { is: [true] }, unless: [{ at: '0.server', test: { like: localHost } }] },
     { path: 'http-proxy:createProxyServer|createProxy|default', is: 'option', of: 'tls-verification', at: ['0.secure'], weak: { is: [false] }, when: [{ at: '0.target', test: { like: '^(?:https|wss):' } }] },
     { path: 'http-proxy-middleware:default|createProxyMiddleware|legacyCreateProxyMiddleware', is: 'option', of: 'tls-verification', at: ['0.secure'], weak: { is: [false] }, when: [{ at: '0.target', test: { like: '^(?:https|wss):' } }] },
+    ...['puppeteer', 'puppeteer-core', 'puppeteer-extra'].map((name) => ({ path: `${name}:launch|connect`, is: 'option', of: 'tls-verification', at: ['0.ignoreHTTPSErrors', '0.acceptInsecureCerts'], weak: { is: [true] } }) as const),
+    ...['playwright', 'playwright-core'].flatMap((name) => [
+      { path: `${name}:Browser#newContext|newPage`, is: 'option', of: 'tls-verification', at: ['0.ignoreHTTPSErrors'], weak: { is: [true] } } as const,
+      { path: `${name}:BrowserType#launchPersistentContext`, is: 'option', of: 'tls-verification', at: ['1.ignoreHTTPSErrors'], weak: { is: [true] } } as const,
+      { path: `${name}:request.newContext`, is: 'option', of: 'tls-verification', at: ['0.ignoreHTTPSErrors'], weak: { is: [true] } } as const,
+    ]),
     { path: 'neo4j-driver:driver', is: 'option', of: 'tls-verification', at: ['2.trust'], weak: { is: ['TRUST_ALL_CERTIFICATES'] } },
   ],
 });

@@ -57,6 +57,10 @@ export const tokenOptions = defineLibrary({
     { path: 'jose:SignJWT|EncryptJWT#setExpirationTime', is: 'option', of: 'token-lifetime', at: ['0'], note: 'date none' },
     { path: 'jose:SignJWT|EncryptJWT#setExpirationTime', is: 'receiver' },
 
+    // `exp` counts seconds (RFC 7519, section 4.1.4).
+    ...['jsonwebtoken:sign', '@nestjs/jwt:JwtService#sign|signAsync', 'hono/jwt:sign', 'jwt-simple:encode', 'fastify:FastifyReply#jwtSign', 'fastify:FastifyInstance#jwt.sign', 'jose:SignJWT|EncryptJWT()'].map((path) => ({ path, is: 'option', of: 'token-date', at: ['0.exp'], weak: { milliseconds: true } }) as const),
+    { path: 'jose:SignJWT|EncryptJWT#setExpirationTime', is: 'option', of: 'token-date', at: ['0'], weak: { milliseconds: true } },
+
     // ── keys
     ...secretRows('jsonwebtoken:sign|verify', '1', '1.key'),
     ...secretRows('@nestjs/jwt:JwtModule.register', '0.secret', '0.privateKey'),

@@ -110,6 +110,7 @@ const options: Readonly<Record<Concern, string>> = {
   'same-site': 'cookies',
   'token-algorithms': 'tokens',
   'token-lifetime': 'tokens',
+  'token-date': 'tokens',
   'auth-secret': 'secrets',
   'own-credential': 'secrets',
   'near-credential': 'secrets',

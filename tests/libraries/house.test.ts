@@ -51,6 +51,20 @@ describe.each(libraries.map((library) => [library.packages.join(', '), library] 
   });
 });
 
+test('no row speaks of an instance that is made as one of another type', () => {
+  const spelled = libraries.flatMap((library) => library.facts.flatMap((fact) => library.packages.flatMap((fallback) => {
+    const { packageName, path } = parseOrigin(fact.path, fallback);
+    return expandPath(path).map((spelling) => ({ spelling: `${packageName}:${spelling}`, packageName, fact }));
+  })));
+  const made = new Map(spelled.flatMap(({ spelling, packageName, fact }) => (fact.is === 'instance' ? [[spelling, fact.of.includes(':') ? fact.of : `${packageName}:${fact.of}`] as const] : [])));
+  const unreached = spelled.filter(({ spelling, fact }) => {
+    const type = /^[^#]+(?=#)/.exec(spelling)?.[0];
+    const other = type === undefined ? undefined : made.get(`${type}()`);
+    return other !== undefined && other !== type && !(fact.is === 'instance' && `${type ?? ''}#` === spelling);
+  });
+  expect(unreached.map(({ spelling }) => spelling)).toEqual([]);
+});
+
 function typesNamed(fact: LibraryFact): readonly string[] {
   switch (fact.is) {
     case 'instance':

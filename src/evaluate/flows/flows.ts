@@ -15,11 +15,13 @@ import { noteStored } from '../records/stored-data.js';
 import { noteUnset } from './unset.js';
 import { asText, isCleared, type Taint } from '../values/taint.js';
 import { mapTaints } from '../values/map-taints.js';
-import { alternatives, taintsOf, type ExternalValue, type ObjectValue, type Value } from '../values/value.js';
+import { alternatives, constant, taintsOf, type ExternalValue, type ObjectValue, type Value } from '../values/value.js';
 
 /** Reports every open taint at a sink's place to the host. `counts`: a text there is made a number. */
 export function emitFlows(site: CallSite, risk: Risk, sink: string, place: Place, values: CallValues, counts = false): void {
   if (risk === 'url' && isFiltered(site.evaluator, values)) return;
+  if (risk === 'cleartext') for (const host of valuesAt(site.evaluator, place, values)) if (host.kind === 'constant') emitCleartext(site, sink, writtenAt(site, place, values) ?? site.span, constant(`http://${String(host.value)}/`));
+  if (risk === 'cleartext') return;
   const at = argumentIndex(place, values.args.length);
   const span = (risk === 'rows' ? writtenAt(site, place, values) : undefined) ?? (at === undefined ? undefined : site.argSpans[at]) ?? site.span;
   for (const value of valuesAt(site.evaluator, place, values)) {

@@ -1,9 +1,10 @@
-import type { Instruction } from '../../facts/index.js';
+import type { Block, Instruction, Span } from '../../facts/index.js';
 import { definitionsOf, visit } from '../running/definitions.js';
 import { dangerous } from '../flows/dangers.js';
 import { emit } from '../flows/flows.js';
+import type { Evaluator } from '../evaluator.js';
 import type { CallSite } from '../running/sites.js';
-import type { Value } from '../values/value.js';
+import { taintsOf, type Value } from '../values/value.js';
 
 /** The header by which a sender says how large a body is. */
 const announced = 'headers.content-length';
@@ -11,13 +12,28 @@ const announced = 'headers.content-length';
 /** A body that is put together piece by piece, however many come (CWE-770), unless something counts them or has asked how large it will be. */
 export function noteKeptBody(site: CallSite, callee: Value, piece: Value): void {
   const facts = callee.kind === 'function' ? callee.frame.module.facts.functions[callee.index] : undefined;
-  if (callee.kind !== 'function' || !facts || site.evaluator.path.cleared.get(announced)?.includes('size')) return;
-  const { definitions } = definitionsOf(facts);
-  const instructions: Instruction[] = [];
-  visit(facts.body, (instruction) => { instructions.push(instruction); });
-  if (!instructions.some((one) => keepsPiece(one, definitions)) || instructions.some((one) => mayCount(one, definitions))) return;
+  if (callee.kind !== 'function' || !facts) return;
   const span = { file: callee.file, start: facts.start, end: facts.end };
-  for (const taint of dangerous(site.evaluator, 'intake', piece)) emit(site.evaluator, 'intake', site.label, span, site.span, taint);
+  if (keepsAll(site.evaluator, facts.body, definitionsOf(facts).definitions)) emitPiece(site.evaluator, piece, site.label, span, site.span);
+}
+
+/** The same in a loop over the pieces: `for await (const piece of request) body += piece`. */
+export function noteKeptTurns(evaluator: Evaluator, body: Block, definitions: Definitions, piece: Value, span: Span): void {
+  if (taintsOf(piece).some(({ id }) => id === pieceId) && keepsAll(evaluator, body, definitions)) emitPiece(evaluator, piece, 'for await', span, span);
+}
+
+/** What pieces of a body are called, whoever hands them over. */
+const pieceId = 'body.(piece)';
+
+function emitPiece(evaluator: Evaluator, piece: Value, label: string, span: Span, callSpan: Span): void {
+  for (const taint of dangerous(evaluator, 'intake', piece)) emit(evaluator, 'intake', label, span, callSpan, taint);
+}
+
+function keepsAll(evaluator: Evaluator, body: Block, definitions: Definitions): boolean {
+  if (evaluator.path.cleared.get(announced)?.includes('size')) return false;
+  const instructions: Instruction[] = [];
+  visit(body, (instruction) => { instructions.push(instruction); });
+  return instructions.some((one) => keepsPiece(one, definitions)) && !instructions.some((one) => mayCount(one, definitions));
 }
 
 type Definitions = readonly (Instruction | undefined)[];

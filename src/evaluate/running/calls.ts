@@ -114,7 +114,7 @@ export function callValue(site: CallSite, callee: Value, args: readonly Value[],
     case 'native':
       if (callee.name === 'next') noteNext(site, args);
       else if (callee.name === 'onward') noteNext(site, []);
-      return callee.call(args);
+      return callee.call(args, site);
     case 'external':
       return nativeResult(site, callee, args) ?? callLibrary(site, callee, args, receiver);
     case 'union':

@@ -7,6 +7,7 @@ import type { Frame } from './frame.js';
 import { truthOf } from './invoke.js';
 import { noteBound } from './loop-bounds.js';
 import { elementsOf, keysOf } from './elements.js';
+import { noteKeptTurns } from '../packages/kept-bodies.js';
 import { enumerable } from './namespaces.js';
 import { ReadSite } from './sites.js';
 import { inTurn } from './turns.js';
@@ -56,6 +57,7 @@ export function runEach(evaluator: Evaluator, frame: Frame, instruction: Op<'eac
     }
   }
   const [element] = turns;
+  if (instruction.await && element) noteKeptTurns(evaluator, instruction.body, frame.instructions.definitions, element, span);
   if (!isExact && element) evaluator.path = addClearances(evaluator.path, passedBy(ends, element));
   return 'next';
 }

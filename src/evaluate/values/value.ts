@@ -2,6 +2,7 @@ import type { ClassFacts, Instruction, Literal } from '../../facts/index.js';
 import type { Asked } from '../checks/targets.js';
 import type { Frame } from '../running/frame.js';
 import type { PathState } from '../checks/path-state.js';
+import type { CallSite } from '../running/sites.js';
 import type { StoredPart } from './stored-part.js';
 import { mergeTaints, type Taint } from './taint.js';
 
@@ -108,11 +109,11 @@ export interface FunctionValue {
   readonly called?: string; readonly getter?: true;
 }
 
-/** A function the evaluator itself supplies: `next`, `resolve`. */
+/** A function the evaluator itself supplies: `next`, `resolve`. `site`: where it is called, if a program does. */
 export interface NativeValue {
   readonly kind: 'native';
   readonly name: string;
-  readonly call: (args: readonly Value[]) => Value;
+  readonly call: (args: readonly Value[], site?: CallSite) => Value;
 }
 
 export interface ClassValue {

@@ -1,5 +1,5 @@
 import type { Answer, OptionTest } from '../../facts/index.js';
-import { applyPathTo, catalogue, dangerous, external, inProduction, isLooselyTested, isNothing, isOpen, object, requestId, rowPattern, saysWhereFrom, taintsOf, truthOf, unknown, type Evaluator, type FunctionValue, type Taint, type Value } from '../../evaluate/index.js';
+import { addClearances, applyPathTo, catalogue, clearancesOf, dangerous, emptyPath, external, inProduction, isLooselyTested, isNothing, isOpen, object, requestId, rowPattern, saysWhereFrom, taintsOf, truthOf, unknown, type CallSite, type Evaluator, type FunctionValue, type PathState, type Taint, type Value } from '../../evaluate/index.js';
 
 /** Whether a test holds of everything that a value may be in production. */
 export function passes(evaluator: Evaluator, test: OptionTest, value: Value): Answer {
@@ -32,7 +32,7 @@ function passesOne(evaluator: Evaluator, test: OptionTest, value: Value, within 
     case 'object':
       return value.development ? 'unknown' : yesOrNo(test.composed === true);
     case 'function':
-      return test.composed || test.callable || (test.accepts !== undefined && acceptsAll(evaluator, value, test.accepts)) || (test.keepsExtension && keepsExtension(evaluator, value)) || (test.forged !== undefined && givesForwarded(evaluator, value, test.forged)) ? 'yes' : 'no';
+      return test.composed || test.callable || (test.accepts !== undefined && acceptsAll(evaluator, value, test.accepts, test.gets)) || (test.keepsExtension && keepsExtension(evaluator, value)) || (test.forged !== undefined && givesForwarded(evaluator, value, test.forged)) ? 'yes' : 'no';
     case 'external': {
       const named = constantNamed(value);
       if (named !== undefined) return yesOrNo(constantPasses(test, named));
@@ -108,31 +108,56 @@ export function isPasswordName(spelled: string): boolean {
 
 /** What the function is asked about stands for anything a caller sends. */
 const asked = 'asked';
+/** The header by which browsers say which site asks (Fetch, section 3.1); names of headers are read in any letter case. */
+const originHeader = 'headers.origin';
+
+function isAsked({ id, cleared }: Taint): boolean {
+  return isNamedAsked(id) && !cleared.includes('all');
+}
+
+function isNamedAsked(id: string): boolean {
+  return id === asked || id.toLowerCase() === originHeader;
+}
 
 /** Runs a function that is asked whether something may pass, and hears what it answers or tells its callback. */
-function acceptsAll(evaluator: Evaluator, fn: FunctionValue, what: 'true' | 'nothing' | 'loosely'): boolean {
+function acceptsAll(evaluator: Evaluator, fn: FunctionValue, what: 'true' | 'nothing' | 'loosely', gets?: string): boolean {
   const facts = fn.frame.module.facts.functions[fn.index];
   const span = { file: fn.file, start: facts?.start ?? 0, end: facts?.end ?? 0 };
-  const question: Value = { kind: 'unknown', taint: [{ id: asked, origin: 'headers', shape: 'string', label: facts?.parameters[0]?.name ?? '', span, cleared: [] }] };
+  const question: Value = gets !== undefined ? external(`${gets}#`, { id: requestId }) : { kind: 'unknown', taint: [{ id: asked, origin: 'headers', shape: 'string', label: facts?.parameters[0]?.name ?? '', span, cleared: [] }] };
   const told: boolean[] = [];
   let isLoose = false;
-  const callback: Value = { kind: 'native', name: 'callback', call: ([error, answer]) => {
-    const isChecked = evaluator.path.cleared.get(asked)?.includes('all') === true;
+  const callback: Value = { kind: 'native', name: 'callback', call: ([error, answer], site) => {
+    const isChecked = isTested(evaluator.path);
     const isError = error !== undefined && !(error.kind === 'constant' && !error.value);
-    if (!isError && !isChecked && answer !== undefined && isYes(answer) && isLooselyTested(evaluator.path, asked)) isLoose = true;
+    if (!isError && !isChecked && answer !== undefined && isPartlyTested(isYes(answer) ? evaluator.path : withAnswer(evaluator, site))) isLoose = true;
     told.push(!isError && !isChecked && answer !== undefined && isYes(answer));
     return unknown;
   } };
   const outcome = evaluator.enter(fn, what === 'nothing' ? [unknown, unknown] : [question, callback], span);
   if (what === 'loosely') return isLoose;
-  if (outcome.throws.length > 0 || outcome.behaviours.size > 0) return false;
+  if (outcome.throws.length > 0 || [...outcome.behaviours.values()].some(({ does }) => does !== 'credential')) return false;
   if (what === 'nothing') return inProduction(outcome.value).every((value) => value.kind === 'constant' && !value.value);
-  return told.length > 0 ? told.every(Boolean) : isYes(outcome.value) && outcome.path?.cleared.get(asked) === undefined;
+  return told.length > 0 ? told.every(Boolean) : isYes(outcome.value) && ![...(outcome.path?.cleared.keys() ?? [])].some(isNamedAsked);
+}
+
+/** What the answer itself asks that a function tells its callback: `callback(null, origin.endsWith('.example'))`. */
+function withAnswer(evaluator: Evaluator, site: CallSite | undefined): PathState {
+  const register = site?.argRegisters[1];
+  return site && register !== undefined ? addClearances(emptyPath, clearancesOf(evaluator, site.frame, register, true)) : emptyPath;
+}
+
+function isPartlyTested(path: PathState): boolean {
+  return !isTested(path) && [asked, originHeader, 'headers.Origin'].some((id) => isLooselyTested(path, id));
+}
+
+/** Whether all of what is asked about was compared with something. */
+function isTested({ cleared }: PathState): boolean {
+  return [...cleared].some(([id, risks]) => isNamedAsked(id) && risks.includes('all'));
 }
 
 /** True, or what was asked about itself. */
 function isYes(value: Value): boolean {
-  return inProduction(value).every((one) => (one.kind === 'constant' && one.value === true) || (one.kind === 'constant' && one.value === '*') || (one.kind === 'unknown' && one.taint.some((taint) => taint.id === asked && !taint.cleared.includes('all'))))
+  return inProduction(value).every((one) => (one.kind === 'constant' && one.value === true) || (one.kind === 'constant' && one.value === '*') || (one.kind === 'unknown' && one.taint.some(isAsked)))
     && truthOf(value) !== 'no';
 }
 

@@ -2,6 +2,7 @@ import type { Answer, Literal, OptionCondition, OptionDefaultMeaning, OptionMean
 import { givenNames, isNeverFilled, isNothing, alternatives, applyPathTo, argumentIndex, inProduction, isDevelopment, propertyAt, propertySpan, isLooselyTested, spelledParts, taintsOf, valueAtPlace, valuesOf, writtenAt, type CallValues, type Evaluator, type LibraryCall, type Value } from '../../evaluate/index.js';
 import { sentCredentials } from '../chain/sent-credentials.js';
 import { loggedSecrets } from './logged-secrets.js';
+import { isInMilliseconds } from './moments.js';
 import { constantNamed, isPasswordName, mayPass, passes } from './option-tests.js';
 
 interface Kept extends OptionSite {
@@ -98,6 +99,7 @@ function stateOf(evaluator: Evaluator, meaning: OptionMeaning, { place, value: g
   const value = meaning.weak?.request ? applyPathTo(call.path, given) : given;
   // A branch around the call may be what checks the data.
   if (meaning.weak?.request && call.frame.examined > 0 && value.kind !== 'constant') return 'unknown';
+  if (meaning.weak?.milliseconds) return isInMilliseconds(evaluator, call, place) ? 'weak' : 'fine';
   if (meaning.weak?.loose) return isLoose(call, value) ? 'weak' : 'fine';
   if (meaning.weak?.password && isCalledPassword(call, place, value)) return 'weak';
   const nothing = passes(evaluator, { absent: true }, value);

@@ -127,3 +127,27 @@ routes.get('/feed', async (req, res) => {
 `,
   });
 });
+
+describe('hosts without a scheme, and sockets', () => {
+  const calls: readonly (readonly [what: string, imported: string, call: string, isTold: boolean])[] = [
+    ['options of http', "import http from 'node:http';", "http.get({ hostname: 'rates.example.com', path: '/latest' }, (answer) => answer.pipe(res));", true],
+    ['options of https', "import https from 'node:https';", "https.get({ hostname: 'rates.example.com', path: '/latest' }, (answer) => answer.pipe(res));", false],
+    ['a service beside', "import http from 'node:http';", "http.get({ hostname: 'rates', path: '/latest' }, (answer) => answer.pipe(res));", false],
+    ['through a port, as proxies have', "import http from 'node:http';", "http.get({ hostname: 'proxy.example.com', port: 3128, path: 'https://rates.example.com/' }, (answer) => answer.pipe(res));", false],
+    ['a socket', "import WebSocket from 'ws';", "new WebSocket('ws://rates.example.com/feed').on('message', (rate) => res.end(rate));", true],
+    ['an encrypted socket', "import WebSocket from 'ws';", "new WebSocket('wss://rates.example.com/feed').on('message', (rate) => res.end(rate));", false],
+  ];
+  for (const [what, imported, call, isTold] of calls) {
+    projectTest(rule, what, {
+      'rates.mjs': `
+import { Router } from 'express';
+${imported}
+
+export const routes = Router();
+routes.get('/rates', (req, res) => {
+  ${call}${isTold ? ` // expect: ${rule}` : ''}
+});
+`,
+    });
+  }
+});

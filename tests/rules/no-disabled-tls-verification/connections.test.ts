@@ -33,3 +33,27 @@ require('https').createServer({
     });
   }
 });
+
+describe('browsers of the server', () => {
+  const opened: readonly (readonly [imported: string, call: string, isTold: boolean])[] = [
+    ["import puppeteer from 'puppeteer';", 'puppeteer.launch({ ignoreHTTPSErrors: true })', true],
+    ["import puppeteer from 'puppeteer-core';", 'puppeteer.launch({ acceptInsecureCerts: true })', true],
+    ["import puppeteer from 'puppeteer';", 'puppeteer.launch({ headless: true })', false],
+    ["import { chromium } from 'playwright';", '(await chromium.launch()).newContext({ ignoreHTTPSErrors: true })', true],
+    ["import { chromium } from 'playwright';", '(await chromium.launch()).newContext({ ignoreHTTPSErrors: false })', false],
+  ];
+  for (const [imported, call, isTold] of opened) {
+    projectTest('no-disabled-tls-verification', call, {
+      'shots.mjs': `
+import { Router } from 'express';
+${imported}
+
+export const routes = Router();
+routes.get('/shot', async (req, res) => {
+  await ${call};${isTold ? ' // expect: no-disabled-tls-verification' : ''}
+  res.end();
+});
+`,
+    });
+  }
+});

@@ -153,3 +153,17 @@ export const check = (token: string) => jwt.verify(token, key());
     'config.ts': "const keys: Record<string, string> = {};\nexport function key() {\n  keys.main = process.env.KEY ?? 'shop-2024';\n  return keys.main;\n}\n",
   });
 });
+
+describe('a shell on another machine', () => {
+  for (const [password, isTold] of [["'hunter2-prod'", true], ['process.env.SSH_PASSWORD', false]] as const) {
+    projectTest('no-hardcoded-auth-secret', `ssh2: ${password}`, {
+      'deploy.js': `
+import { Client } from 'ssh2';
+
+const connection = new Client();
+connection.on('ready', () => connection.end());
+connection.connect({ host: 'files.example.com', username: 'deploy', password: ${password} });${isTold ? ' // expect: no-hardcoded-auth-secret' : ''}
+`,
+    });
+  }
+});

@@ -100,3 +100,49 @@ app.register(cors, {
     'app.ts': "import cors from 'cors';\nimport express from 'express';\nexpress().use(cors({ origin: ['https://shop.example', 'null'] }));\n",
   });
 });
+
+describe('a function that is asked', () => {
+  const answers: readonly (readonly [what: string, body: string, isTold: boolean])[] = [
+    ['a part, at once', "callback(null, origin.includes('shop.example'))", true],
+    ['a part, or nothing asks', "callback(null, !origin || origin.includes('shop.example'))", true],
+    ['its end, by name', "const ours = /shop\\.example$/.test(origin); callback(null, ours)", true],
+    ['a part, by its place', "if (origin && origin.indexOf('shop.example') !== -1) callback(null, true); else callback(new Error('no'))", true],
+    ['one of a list, at once', 'callback(null, !origin || list.includes(origin))', false],
+    ['a part, and one of a list', "callback(null, origin.includes('shop.example') && list.includes(origin))", false],
+    ['its end below our domain', "callback(null, new URL(origin).hostname.endsWith('.shop.example'))", false],
+  ];
+  for (const [what, body, isTold] of answers) {
+    projectTest(rule, what, {
+      'app.js': `
+import express from 'express';
+import cors from 'cors';
+const list = (process.env.ORIGINS ?? '').split(',');
+const app = express();
+app.use(cors({ credentials: true, origin: (origin, callback) => { ${body}; } }));${isTold ? mark : ''}
+app.get('/', (req, res) => res.json({}));
+`,
+    });
+  }
+
+  const ofKoa: readonly (readonly [what: string, answer: string, isTold: boolean])[] = [
+    ['whoever asks', "ctx.get('Origin')", true],
+    ['whoever asks, by the header', 'ctx.request.header.origin', true],
+    ['one of a list', "list.includes(ctx.get('Origin')) ? ctx.get('Origin') : ''", false],
+    ['what is configured', 'process.env.ORIGIN', false],
+  ];
+  for (const [what, answer, isTold] of ofKoa) {
+    projectTest(rule, `Koa: ${what}`, {
+      'app.js': `
+import Koa from 'koa';
+import Router from '@koa/router';
+import cors from '@koa/cors';
+const list = (process.env.ORIGINS ?? '').split(',');
+const router = new Router();
+router.get('/', (ctx) => { ctx.body = {}; });
+const app = new Koa();
+app.use(cors({ credentials: true, origin: (ctx) => ${answer} }));${isTold ? mark : ''}
+app.use(router.routes());
+`,
+    });
+  }
+});

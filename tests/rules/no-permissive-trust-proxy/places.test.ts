@@ -1,4 +1,6 @@
+import { describe } from 'vitest';
 import { rules } from '../../../src/rules.js';
+import { projectTest } from '../../support/project-test.js';
 import { inFile, ruleTester } from '../../support/rule-tester.js';
 
 ruleTester.run('no-permissive-trust-proxy', rules['no-permissive-trust-proxy'], {
@@ -20,4 +22,21 @@ express().set('trust proxy', true);`,
 express().set('trust proxy', 1);` }] }],
     },
   ],
+});
+
+describe('Koa, after the application was made', () => {
+  for (const [set, isTold] of [['app.proxy = true;', true], ['app.proxy = false;', false], ["app.proxy = process.env.PROXY === '1';", false]] as const) {
+    projectTest('no-permissive-trust-proxy', set, {
+      'app.js': `
+import Koa from 'koa';
+import Router from '@koa/router';
+
+const router = new Router();
+router.get('/', (ctx) => { ctx.body = ctx.ip; });
+const app = new Koa();
+${set}${isTold ? ' // expect: no-permissive-trust-proxy' : ''}
+app.use(router.routes());
+`,
+    });
+  }
 });

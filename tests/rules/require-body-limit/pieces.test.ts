@@ -87,3 +87,31 @@ app.get('/rates', (req, res) => {
 `,
   });
 });
+
+describe('bodies read piece by piece in a loop', () => {
+  const loops: readonly (readonly [what: string, turn: string, isTold: boolean])[] = [
+    ['a list that grows', 'pieces.push(piece);', true],
+    ['a text that grows', 'text += piece;', true],
+    ['pieces that are counted', 'size += piece.length; if (size > 1e6) { response.statusCode = 413; return response.end(); } pieces.push(piece);', false],
+    ['pieces that are passed on', 'hash.update(piece);', false],
+  ];
+  for (const [what, turn, isTold] of loops) {
+    projectTest(rule, what, {
+      'server.ts': `
+import { createHash } from 'node:crypto';
+import http from 'node:http';
+
+http.createServer(async (request, response) => {
+  const pieces: Buffer[] = [];
+  const hash = createHash('sha256');
+  let text = '';
+  let size = 0;
+  for await (const piece of request) {${isTold ? ' // expect: require-body-limit' : ''}
+    ${turn}
+  }
+  response.end(String(pieces.length) + text.length + hash.digest('hex'));
+}).listen(3000);
+`,
+    });
+  }
+});

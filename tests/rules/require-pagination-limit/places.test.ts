@@ -1,4 +1,6 @@
+import { describe } from 'vitest';
 import { rules } from '../../../src/rules.js';
+import { projectTest } from '../../support/project-test.js';
 import { inFile, ruleTester } from '../../support/rule-tester.js';
 
 ruleTester.run('require-pagination-limit', rules['require-pagination-limit'], {
@@ -33,4 +35,22 @@ express().get('/orders', async (req, res) => {
       errors: [{ messageId: 'several', line: 5, column: 23, endLine: 5, endColumn: 34 }],
     },
   ],
+});
+
+describe('search engines', () => {
+  for (const [size, isTold] of [['Number(req.query.size)', true], ['Math.min(Number(req.query.size), 100)', false]] as const) {
+    projectTest('require-pagination-limit', `Elasticsearch: ${size}`, {
+      'search.mjs': `
+import { Client } from '@elastic/elasticsearch';
+import { Router } from 'express';
+
+const client = new Client({ node: process.env.SEARCH });
+export const routes = Router();
+routes.get('/search', async (req, res) => {
+  const found = await client.search({ index: 'products', size: ${size}, query: { match_all: {} } });${isTold ? ' // expect: require-pagination-limit' : ''}
+  res.json(found.hits.hits.map(({ _id }) => _id));
+});
+`,
+    });
+  }
 });
