@@ -36,11 +36,23 @@ export interface OperationMeaning {
   readonly joins?: JoinedPlaces;
 }
 
-/** Where a call says which records of other models come along with those it reads: at `listed` a list of models, names or objects that name one, at `named` an object whose keys do. Not where something stands at one of `unless`. */
+/**
+ * Where a call says which records of other models come along with those it reads: at `listed` a list of models, names or objects that name one, at `named` an object whose keys do.
+ * Not where something stands at one of `unless`. `in`: what the members of such an object say; under `named`, where nothing is told of `joins`, an object names relations again.
+ */
 export interface JoinedPlaces {
   readonly listed?: readonly Place[];
   readonly named?: readonly Place[];
   readonly unless?: readonly Place[];
+  readonly in?: JoinedMembers;
+}
+
+/** Members of an object that stands for records which come along: the model itself, the name of the relation, what leaves columns out, what comes along with those in turn. */
+export interface JoinedMembers {
+  readonly model?: readonly string[];
+  readonly alias?: readonly string[];
+  readonly narrowed?: readonly string[];
+  readonly joins?: readonly string[];
 }
 
 /** A condition of a filter: `column` compared with `value`, or made of the conditions at `of`. */
@@ -100,12 +112,13 @@ export interface FieldMeaning {
 
 /**
  * A decorator by which a property names a record of another model. `names`: where that stands (itself, its name, or a function that gives it), the first of
- * these places that holds one; `typed`: without it the property's annotation says so.
+ * these places that holds one; `typed`: without it the property's annotation says so. `apart`: what names the other record is no part of this one.
  */
 export interface RelationMeaning {
   readonly is: 'relation';
   readonly names: readonly Place[];
   readonly typed?: true;
+  readonly apart?: true;
 }
 
 /** A decorator that keeps a property out of answers, wherever a `serializer` makes them of instances of its class. */

@@ -10,6 +10,8 @@ export interface StoredKind {
   readonly name: string;
   readonly fields: readonly string[];
   readonly ties: readonly Tie[];
+  /** Names by which records of other kinds are read along with one of these, where they are declared: `posts`, `author`. */
+  readonly relations?: readonly Tie[];
 }
 
 /** How the declaration of stored records is written. `source`: statements in texts of a program, and calls that make tables. */

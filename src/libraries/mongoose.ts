@@ -62,7 +62,7 @@ export const mongoose = defineLibrary({
     { path: 'Query#where|and|find|equals', is: 'operation', filter: '0', column: '0', value: '1', builds: true },
     { path: 'Query#findOne', is: 'operation', filter: '0', one: true, builds: true },
     { path: 'Query#deleteOne|remove', is: 'operation', does: 'delete', filter: '0', builds: true },
-    { path: 'Query|Document#populate', is: 'operation', builds: true, joins: { listed: ['0'], unless: ['1'] } },
+    { path: 'Query|Document#populate', is: 'operation', builds: true, joins: { listed: ['0'], unless: ['1'], in: { model: ['model'], alias: ['path'], narrowed: ['select', 'fields', 'transform'], joins: ['populate'] } } },
     // A step that says which fields: what it gives is no longer all of them.
     { path: 'Query#select|projection|transform', is: 'operation', builds: true, gives: ['0'] },
     { path: 'Query#transform|projection', is: 'receiver' },

@@ -9,6 +9,7 @@ export const sequelizeTypescript = defineLibrary({
     ...tlsRows('Sequelize()', '1.dialectOptions.ssl', '1.host'),
     { path: 'Column', is: 'field' },
     { path: 'ForeignKey', is: 'relation', names: ['0'] },
+    { path: 'BelongsTo|HasOne|HasMany|BelongsToMany', is: 'relation', names: ['0'], apart: true },
     { path: 'DefaultScope', is: 'collection', shaped: ['0'] },
     { path: 'default()', is: 'instance', of: 'Sequelize' },
   ],

@@ -1,6 +1,9 @@
 import { defineLibrary } from './define.js';
 import { localHost, tlsRows } from './option-rows.js';
 
+/** What an element of `include` says. */
+const included = { model: ['model', 'association'], alias: ['as', 'association'], narrowed: ['attributes'], joins: ['include'] } as const;
+
 export const sequelize = defineLibrary({
   packages: ['sequelize', '@sequelize/core'],
   facts: [
@@ -38,19 +41,19 @@ export const sequelize = defineLibrary({
     { path: 'Model#set|setAttributes', is: 'operation', data: '0', builds: true },
     { path: 'Model#destroy', is: 'operation', does: 'delete', builds: true },
     { path: 'Model#update|save|reload|set|setAttributes|get|toJSON', is: 'receiver' },
-    { path: 'Model.findByPk', is: 'operation', does: 'read', key: '0', builds: true, gives: ['1.attributes'], joins: { listed: ['1.include'] } },
-    { path: 'Model.findOne', is: 'operation', does: 'read', filter: '0.where', builds: true, gives: ['0.attributes'], joins: { listed: ['0.include'] } },
-    { path: 'Model.findAll', is: 'operation', does: 'list', filter: '0.where', many: true, gives: ['0.attributes'], bounds: ['0.limit'], joins: { listed: ['0.include'] } },
-    { path: 'Model.findAndCountAll', is: 'operation', does: 'list', filter: '0.where', many: true, gives: ['0.attributes'], within: 'rows', bounds: ['0.limit'], joins: { listed: ['0.include'] } },
+    { path: 'Model.findByPk', is: 'operation', does: 'read', key: '0', builds: true, gives: ['1.attributes'], joins: { listed: ['1.include'], in: included } },
+    { path: 'Model.findOne', is: 'operation', does: 'read', filter: '0.where', builds: true, gives: ['0.attributes'], joins: { listed: ['0.include'], in: included } },
+    { path: 'Model.findAll', is: 'operation', does: 'list', filter: '0.where', many: true, gives: ['0.attributes'], bounds: ['0.limit'], joins: { listed: ['0.include'], in: included } },
+    { path: 'Model.findAndCountAll', is: 'operation', does: 'list', filter: '0.where', many: true, gives: ['0.attributes'], within: 'rows', bounds: ['0.limit'], joins: { listed: ['0.include'], in: included } },
     { path: 'Model.count', is: 'operation', does: 'list', filter: '0.where', many: true },
     { path: 'Model.create|bulkCreate', is: 'operation', does: 'create', data: '0', only: '1.fields', gives: ['1.returning'] },
     { path: 'Model.upsert', is: 'operation', does: 'create', data: '0' },
     { path: 'Model.update', is: 'operation', does: 'update', filter: '1.where', data: '0', only: '1.fields', many: true },
     { path: 'Model.destroy', is: 'operation', does: 'delete', filter: '0.where', many: true },
-    { path: 'ModelStatic#findByPk', is: 'operation', does: 'read', key: '0', builds: true, gives: ['1.attributes'], joins: { listed: ['1.include'] } },
-    { path: 'ModelStatic#findOne', is: 'operation', does: 'read', filter: '0.where', builds: true, gives: ['0.attributes'], joins: { listed: ['0.include'] } },
-    { path: 'ModelStatic#findAll', is: 'operation', does: 'list', filter: '0.where', many: true, gives: ['0.attributes'], bounds: ['0.limit'], joins: { listed: ['0.include'] } },
-    { path: 'ModelStatic#findAndCountAll', is: 'operation', does: 'list', filter: '0.where', many: true, gives: ['0.attributes'], within: 'rows', bounds: ['0.limit'], joins: { listed: ['0.include'] } },
+    { path: 'ModelStatic#findByPk', is: 'operation', does: 'read', key: '0', builds: true, gives: ['1.attributes'], joins: { listed: ['1.include'], in: included } },
+    { path: 'ModelStatic#findOne', is: 'operation', does: 'read', filter: '0.where', builds: true, gives: ['0.attributes'], joins: { listed: ['0.include'], in: included } },
+    { path: 'ModelStatic#findAll', is: 'operation', does: 'list', filter: '0.where', many: true, gives: ['0.attributes'], bounds: ['0.limit'], joins: { listed: ['0.include'], in: included } },
+    { path: 'ModelStatic#findAndCountAll', is: 'operation', does: 'list', filter: '0.where', many: true, gives: ['0.attributes'], within: 'rows', bounds: ['0.limit'], joins: { listed: ['0.include'], in: included } },
     { path: 'ModelStatic#count', is: 'operation', does: 'list', filter: '0.where', many: true },
     { path: 'ModelStatic#create|bulkCreate', is: 'operation', does: 'create', data: '0', only: '1.fields', gives: ['1.returning'] },
     { path: 'ModelStatic#upsert', is: 'operation', does: 'create', data: '0' },

@@ -23,10 +23,10 @@ model Tag {
   name String @id 
 }`;
   expect(storedKinds(text, 'prisma')).toEqual([
-    { name: 'User', fields: ['id', 'role'], ties: [] },
-    { name: 'app_users', fields: ['id', 'role'], ties: [] },
-    { name: 'Post', fields: ['id', 'authorId'], ties: [{ key: 'authorId', to: 'User' }] },
-    { name: 'Tag', fields: ['name'], ties: [] },
+    { name: 'User', fields: ['id', 'role'], ties: [], relations: [{ key: 'posts', to: 'Post' }] },
+    { name: 'app_users', fields: ['id', 'role'], ties: [], relations: [{ key: 'posts', to: 'Post' }] },
+    { name: 'Post', fields: ['id', 'authorId'], ties: [{ key: 'authorId', to: 'User' }], relations: [{ key: 'author', to: 'User' }, { key: 'tags', to: 'Tag' }] },
+    { name: 'Tag', fields: ['name'], ties: [], relations: [] },
   ]);
 });
 

@@ -17,6 +17,12 @@ export function associate(evaluator: Evaluator, model: string, other: string, na
   evaluator.associated.set(model.toLowerCase(), known.set(singular(name), other));
 }
 
+/** The model of which records go by this name among those of another, as the program has associated them. */
+export function associatedAs(evaluator: Evaluator, model: string, name: string): string | undefined {
+  return evaluator.associated.get(model.toLowerCase())?.get(singular(name));
+}
+
+/** One record of a model and a list of them go by the same name, but for its number: the package says which. */
 function singular(name: string): string {
   return name.toLowerCase().replace(/ies$/, 'y').replace(/(?:es|s)$/, '');
 }
@@ -27,7 +33,7 @@ export function associatedCall(site: CallSite, { origin }: ExternalValue, args: 
   const query = plain.receiver?.kind === 'external' ? plain.receiver.props?.get(queryProp) : undefined;
   if (verb === undefined || query?.kind !== 'object') return undefined;
   const of = modelName(query.props.get('model'));
-  const to = of === undefined ? undefined : site.evaluator.associated.get(of.toLowerCase())?.get(singular(name));
+  const to = of === undefined ? undefined : associatedAs(site.evaluator, of, name);
   if (of === undefined || to === undefined) return undefined;
   if (verb !== 'get' && verb !== 'count' && verb !== 'create') return plain;
   const key = (site.evaluator.belongs.get(to.toLowerCase()) ?? []).find((tie) => tie.to.toLowerCase() === of.toLowerCase())?.key;

@@ -63,8 +63,9 @@ function readStep(site: CallSite, callee: ExternalValue, meaning: Operation, val
   if (fields) props.set('fields', fields);
   if (collection?.row.closed || (fields !== undefined && fields === kind?.fields)) props.set('closed', constant(true));
   const described = own ?? (model?.kind === 'class' ? model : undefined);
-  if (described) props.set('schema', array(tiesIn(site.evaluator, described, declared?.names ?? collection?.row.names).map(({ key, to }) => array([constant(key), constant(to)]))));
-  const joined = meaning.joins && joinedIn(site.evaluator, meaning.joins, values, modelName(model), props.get('schema'));
+  const names = declared?.names ?? collection?.row.names;
+  if (described) props.set('schema', array(tiesIn(site.evaluator, described, names).map(({ key, to }) => array([constant(key), constant(to)]))));
+  const joined = meaning.joins && joinedIn(site.evaluator, meaning.joins, values, { name: modelName(model), schema: described, names });
   if (joined) props.set('joined', joined);
   if (meaning.bounds || statement?.unbounded) props.set('bounded', constant(meaning.bounds ? stands(meaning.bounds, values) : false));
   if (statement?.limit) emitRows(site, callee, statement.limit);

@@ -9,22 +9,33 @@ import { object, unknown, type ClassValue, type ObjectValue, type Value } from '
 export interface KnownKind {
   readonly fields: ObjectValue;
   readonly ties: readonly Tie[];
+  readonly relations: readonly Tie[];
 }
 
 /** Kinds by their names in small letters; of one that is declared more than once, all that is said. */
 export function knownKinds(kinds: readonly StoredKind[]): ReadonlyMap<string, KnownKind> {
   const known = new Map<string, KnownKind>();
-  for (const { name, fields, ties } of kinds) {
+  for (const { name, fields, ties, relations = [] } of kinds) {
     const before = known.get(name.toLowerCase());
-    known.set(name.toLowerCase(), { fields: object([...(before?.fields.props ?? []), ...fields.map((field) => [field, unknown] as const)]), ties: [...(before?.ties ?? []), ...ties] });
+    known.set(name.toLowerCase(), { fields: object([...(before?.fields.props ?? []), ...fields.map((field) => [field, unknown] as const)]), ties: [...(before?.ties ?? []), ...ties], relations: [...(before?.relations ?? []), ...relations] });
   }
   return known;
 }
 
-const found = new WeakMap<Value, readonly Tie[]>();
+/** `apart`: what names the other record is no field of this one, or names many. */
+interface Relation extends Tie {
+  readonly apart?: true;
+}
+
+const found = new WeakMap<Value, readonly Relation[]>();
 
 /** By which fields records of a schema, or of a class, name others. */
 export function tiesIn(evaluator: Evaluator, schema: Value, names: string | undefined): readonly Tie[] {
+  return relationsIn(evaluator, schema, names).flatMap(({ key, to, apart }) => (apart ? [] : [{ key, to }]));
+}
+
+/** The names by which records of other models are read along with those of a schema, or of a class. */
+export function relationsIn(evaluator: Evaluator, schema: Value, names: string | undefined): readonly Relation[] {
   const answer = found.get(schema);
   if (answer) return answer;
   // A schema may lead back to itself.
@@ -35,8 +46,9 @@ export function tiesIn(evaluator: Evaluator, schema: Value, names: string | unde
   return ties;
 }
 
-function ofFields(evaluator: Evaluator, { props }: ObjectValue, names: string): readonly Tie[] {
-  return [...props].flatMap(([key, field]) => {
+function ofFields(evaluator: Evaluator, { props }: ObjectValue, names: string): readonly Relation[] {
+  return [...props].flatMap(([key, field]): readonly Relation[] => {
+    if (field.kind === 'array') return field.items.flatMap((item) => ofFields(evaluator, object([[key, item]]), names).map((one) => ({ ...one, apart: true as const })));
     if (field.kind !== 'object' && field.kind !== 'external') return [];
     const to = named(evaluator, valueAtPlace(evaluator, `0.${names}`, { args: [field] }));
     return to === undefined ? [] : [{ key, to }];
@@ -44,7 +56,7 @@ function ofFields(evaluator: Evaluator, { props }: ObjectValue, names: string): 
 }
 
 /** Fields whose decorators say that a record of another class stands there. */
-function ofClass(evaluator: Evaluator, { facts, members, base }: ClassValue): readonly Tie[] {
+function ofClass(evaluator: Evaluator, { facts, members, base }: ClassValue): readonly Relation[] {
   const own = members.flatMap(({ member, decorators }) => {
     const { key, type } = facts.members[member] ?? {};
     return typeof key === 'string' ? decorators.flatMap((decorator) => tieOf(evaluator, decorator, key, type?.name)) : [];
@@ -52,12 +64,12 @@ function ofClass(evaluator: Evaluator, { facts, members, base }: ClassValue): re
   return base?.kind === 'class' ? [...own, ...ofClass(evaluator, base)] : own;
 }
 
-function tieOf(evaluator: Evaluator, decorator: Value, key: string, type: string | undefined): readonly Tie[] {
+function tieOf(evaluator: Evaluator, decorator: Value, key: string, type: string | undefined): readonly Relation[] {
   if (decorator.kind !== 'external' || !decorator.origin.endsWith('()')) return [];
   for (const row of evaluator.host.meanings(decorator.origin.slice(0, -2))) {
     if ((row.is !== 'field' && row.is !== 'relation') || !row.names) continue;
     const to = row.names.map((place) => named(evaluator, valueAtPlace(evaluator, place, { args: decorator.args ?? [] }))).find((one) => one !== undefined) ?? (row.is === 'relation' && row.typed ? type : undefined);
-    if (to !== undefined) return [{ key, to }];
+    if (to !== undefined) return [{ key, to, ...(row.is === 'relation' && row.apart && { apart: true as const }) }];
   }
   return [];
 }

@@ -3,8 +3,8 @@ import type { StoredKind, Tie } from '../../facts/index.js';
 const model = /^[ \t]*model[ \t]+(\w+)[ \t]*\{([^{}]*)\}/gm;
 
 /**
- * Models of a Prisma schema (prisma.io/docs/orm/prisma-schema/data-model/models): their columns, and by which of them they name a record of another
- * model. A model that goes by another name in the database (`@@map`) is known under both.
+ * Models of a Prisma schema (prisma.io/docs/orm/prisma-schema/data-model/models): their columns, by which of them they name a record of another
+ * model, and what such records go by. A model that goes by another name in the database (`@@map`) is known under both.
  */
 export function prismaModels(text: string): readonly StoredKind[] {
   const found = [...text.replaceAll(/\/\/[^\n]*/g, '').matchAll(model)].map(([, name = '', body = '']) => ({ name, body }));
@@ -19,14 +19,19 @@ export function prismaModels(text: string): readonly StoredKind[] {
 function readModel(name: string, body: string, models: ReadonlySet<string>): StoredKind {
   const fields: string[] = [];
   const ties: Tie[] = [];
+  const relations: Tie[] = [];
   for (const line of body.split('\n')) {
     const [key = '', typed = ''] = line.trim().split(/\s+/);
     const [type = ''] = typed.split(/\W/, 1);
     if (!/^\w+$/.test(key) || type === '') continue;
-    if (!models.has(type)) fields.push(key);
-    else if (!typed.includes('[')) for (const column of columnsIn(line)) ties.push({ key: column, to: type });
+    if (!models.has(type)) {
+      fields.push(key);
+      continue;
+    }
+    relations.push({ key, to: type });
+    if (!typed.includes('[')) for (const column of columnsIn(line)) ties.push({ key: column, to: type });
   }
-  return { name, fields, ties };
+  return { name, fields, ties, relations };
 }
 
 /** `@relation(fields: [authorId], references: [id])` */

@@ -67,6 +67,8 @@ const mongoose: readonly Case[] = [
   ['with fields', 'res.json(await Post.find().limit(9).populate("author", "email"));', false],
   ['less one', 'res.json(await Post.find().limit(9).populate({ path: "author", select: "-password" }));', false],
   ['where other fields are chosen', 'res.json(await Post.find().limit(9).select("title").populate("author"));', false],
+  ['a list of them', 'res.json(await Post.find().limit(9).populate("readers"));', true],
+  ['a path that names none', 'res.json(await Post.find().limit(9).populate("users"));', false],
 ];
 
 describe.each(mongoose)('Mongoose: %s', (_, body, isTold) => {
@@ -75,7 +77,7 @@ describe.each(mongoose)('Mongoose: %s', (_, body, isTold) => {
 import express from 'express';
 import mongoose, { Schema } from 'mongoose';
 const User = mongoose.model('User', new Schema({ email: String, password: String }));
-const Post = mongoose.model('Post', new Schema({ title: String, author: { type: Schema.Types.ObjectId, ref: 'User' } }));
+const Post = mongoose.model('Post', new Schema({ title: String, author: { type: Schema.Types.ObjectId, ref: 'User' }, readers: [{ type: Schema.Types.ObjectId, ref: 'User' }], users: Number }));
 const app = express();
 app.get('/posts', async (req, res) => { ${body} });${told(isTold)}
 app.listen(3000);
@@ -87,6 +89,10 @@ const typeorm: readonly Case[] = [
   ['a list', "return this.posts.find({ relations: ['author'], take: 9 });", true],
   ['an object', 'return this.posts.findOne({ where: { id: 1 }, relations: { author: true } });', true],
   ['with chosen columns', "return this.posts.find({ relations: ['author'], select: { title: true, author: { email: true } }, take: 9 });", false],
+  ['a list of records', "return this.posts.find({ relations: ['readers'], take: 9 });", true],
+  ['of records of records', "return this.posts.find({ relations: ['parent.author'], take: 9 });", true],
+  ['of records of records, as an object', 'return this.posts.find({ relations: { parent: { author: true } }, take: 9 });', true],
+  ['of records of records, none of them', "return this.posts.find({ relations: ['parent'], take: 9 });", false],
   ['none', 'return this.posts.find({ take: 9 });', false],
 ];
 
@@ -105,11 +111,11 @@ export class PostsController {
 }
 `,
     'post.entity.ts': `
-import { Column, Entity, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
+import { Column, Entity, ManyToMany, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
 @Entity()
 export class User { @PrimaryGeneratedColumn() id: number; @Column() email: string; @Column() password: string; }
 @Entity()
-export class Post { @PrimaryGeneratedColumn() id: number; @Column() title: string; @ManyToOne(() => User) author: User; }
+export class Post { @PrimaryGeneratedColumn() id: number; @Column() title: string; @ManyToOne(() => User) author: User; @ManyToMany(() => User) readers: User[]; @ManyToOne(() => Post) parent: Post; }
 `,
   });
 });
@@ -117,6 +123,10 @@ export class Post { @PrimaryGeneratedColumn() id: number; @Column() title: strin
 const prisma: readonly Case[] = [
   ['whole', 'res.send(await prisma.post.findMany({ take: 9, include: { author: true } }));', true],
   ['with chosen columns', 'res.send(await prisma.post.findMany({ take: 9, include: { author: { select: { email: true } } } }));', false],
+  ['behind another', 'res.send(await prisma.comment.findMany({ take: 9, include: { post: { include: { author: true } } } }));', true],
+  ['behind another, with chosen columns', 'res.send(await prisma.comment.findMany({ take: 9, include: { post: { include: { author: { omit: { password: true } } } } } }));', false],
+  ['behind another, not asked for', 'res.send(await prisma.comment.findMany({ take: 9, include: { post: true } }));', false],
+  ['a list that goes by another name', 'res.send(await prisma.post.findMany({ take: 9, include: { readers: true } }));', true],
 ];
 
 describe.each(prisma)('Prisma: %s', (_, body, isTold) => {
@@ -139,6 +149,12 @@ model Post {
   id Int @id
   authorId Int
   author User @relation(fields: [authorId], references: [id])
+  readers User[]
+}
+model Comment {
+  id Int @id
+  postId Int
+  post Post @relation(fields: [postId], references: [id])
 }
 `,
   });
