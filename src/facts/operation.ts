@@ -8,7 +8,7 @@ import type { Place } from './library.js';
  * `model`: the table, collection or class, where it is neither the receiver's own nor the member before the last. `builds`: one
  * step of putting a query together; what the steps said adds up on the receiver. Then `does` may wait for another step; `one`
  * narrows to a single record. `gives`: the result is what is stored, with all its fields unless something stands at one of these
- * places that says which, of a statement all that it selects, under the member `within` of it where records do not stand there themselves. `bounds`: what stands at one of these places bounds how many records are read at once. `record`: where the record stands that it is done to; one that was looked up is changed by what it was found by, whatever
+ * places that says which, of a statement all that it selects, under the member `within` of it where records do not stand there themselves. `whole`: what may stand there for all fields: `*`. `bounds`: what stands at one of these places bounds how many records are read at once. `record`: where the record stands that it is done to; one that was looked up is changed by what it was found by, whatever
  * `does` says of new ones. `only`: names of the columns that are written, whatever the data hold; without it, all of them. `inside`: records of `model` lie in the record that was named so far. `link`: it makes a link by which whoever holds it reaches the file of that name.
  */
 export interface OperationMeaning {
@@ -28,6 +28,7 @@ export interface OperationMeaning {
   readonly one?: true;
   readonly builds?: true;
   readonly gives?: readonly Place[];
+  readonly whole?: string;
   readonly within?: string;
   readonly bounds?: readonly Place[];
   readonly record?: Place;
@@ -112,13 +113,14 @@ export interface FieldMeaning {
 
 /**
  * A decorator by which a property names a record of another model. `names`: where that stands (itself, its name, or a function that gives it), the first of
- * these places that holds one; `typed`: without it the property's annotation says so. `apart`: what names the other record is no part of this one.
+ * these places that holds one; `typed`: without it the property's annotation says so. `apart`: what names the other record is no part of this one; `column`: what is added to the name of the property where the key of the other record is a property, too.
  */
 export interface RelationMeaning {
   readonly is: 'relation';
   readonly names: readonly Place[];
   readonly typed?: true;
   readonly apart?: true;
+  readonly column?: string;
 }
 
 /** A decorator that keeps a property out of answers, wherever a `serializer` makes them of instances of its class. */

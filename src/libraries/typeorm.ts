@@ -40,7 +40,7 @@ export const typeorm = defineLibrary({
     { path: 'DataSource|EntityManager|Repository#createQueryBuilder()', is: 'instance', of: 'QueryBuilder' },
     { path: 'Repository#', is: 'collection' },
     { path: 'Column|PrimaryColumn|PrimaryGeneratedColumn', is: 'field', hidden: '-1.select' },
-    { path: 'ManyToOne|OneToOne', is: 'relation', names: ['0'] },
+    { path: 'ManyToOne|OneToOne', is: 'relation', names: ['0'], column: 'Id' },
     { path: 'OneToMany|ManyToMany', is: 'relation', names: ['0'], apart: true },
     { path: 'Repository#findOne|findOneOrFail', is: 'operation', does: 'read', filter: '0.where', builds: true, gives: ['0.select', '1'], joins: { listed: ['0.relations'], named: ['0.relations'], unless: ['0.select'] } },
     { path: 'Repository#findOneBy|findOneByOrFail', is: 'operation', does: 'read', filter: '0', builds: true, gives: [] },

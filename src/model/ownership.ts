@@ -141,7 +141,7 @@ export function nameOfRecord(access: DataAccess): DecidedKey | undefined {
   const clients = filter.keys.filter((key) => key.by === 'client');
   // Several ids of the client's choice name a record no less than one does.
   const only = clients.find(({ key }) => /^(?:_?id|uuid|pk)$/.test(key)) ?? (clients.length === 1 ? clients[0] : undefined);
-  if (!only || !clients.every(({ key }) => identifier.test(key))) return undefined;
+  if (!only || !clients.every(({ key }) => identifier.test(key) || access.ties?.some((tie) => tie.key === key))) return undefined;
   const isSingle = access.does === 'read' || access.does === 'update' || access.does === 'delete' || /^(?:_?id|uuid|pk)$/.test(only.key);
   return isSingle && (only.source?.origin === 'params' || only.source?.origin === 'query' || only.source?.origin === 'body') ? only : undefined;
 }

@@ -12,7 +12,7 @@ import { applyPathTo } from '../values/path-values.js';
 import { onlyNamed } from '../values/picked.js';
 import { modelName } from './model-names.js';
 import { valueAtPlace, valuesAt, type CallValues } from '../packages/places.js';
-import { heldFields, holding, stands, typedProp } from './held.js';
+import { heldFields, holding, isStored, stands, typedProp } from './held.js';
 import { joinedIn } from './joined.js';
 import { isScoped } from './scoped.js';
 import { ofModel } from './stored-data.js';
@@ -57,7 +57,7 @@ function readStep(site: CallSite, callee: ExternalValue, meaning: Operation, val
   if (model) props.set('model', model);
   const collection = collectionOf(site.evaluator, values.receiver) ?? (meaning.model === undefined ? undefined : collectionOf(site.evaluator, model));
   const declared = declaredFor(site.evaluator, model);
-  const own = declared?.fields ?? collection?.fields;
+  const own = declared?.fields ?? collection?.fields ?? (isStored(site.evaluator, model) ? model : undefined);
   const kind = site.evaluator.kinds.get(modelName(model)?.toLowerCase() ?? '');
   const fields = own ?? (model?.kind === 'class' ? undefined : kind?.fields);
   if (fields) props.set('fields', fields);
@@ -69,7 +69,7 @@ function readStep(site: CallSite, callee: ExternalValue, meaning: Operation, val
   if (joined) props.set('joined', joined);
   if (meaning.bounds || statement?.unbounded) props.set('bounded', constant(meaning.bounds ? stands(meaning.bounds, values) : false));
   if (statement?.limit) emitRows(site, callee, statement.limit);
-  if (meaning.gives) props.set('gives', constant(statement ? statement.selects !== undefined : !stands(meaning.gives, values)));
+  if (meaning.gives) props.set('gives', constant(statement ? statement.selects !== undefined : !stands(meaning.gives, values, meaning.whole)));
   if (meaning.within !== undefined) props.set('within', constant(meaning.within));
   const selected = statement?.selects?.includes('*') === false ? object(statement.selects.map((name) => [name, unknown] as const)) : undefined;
   if (selected) props.set('chosen', constant(true));

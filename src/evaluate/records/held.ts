@@ -21,13 +21,13 @@ export const heldProp = '(held)';
 const maxDepth = 4;
 const known = new WeakMap<Value, ObjectValue>();
 
-/** Whether something stands at one of these places; what is not known may. */
-export function stands(places: readonly Place[], { receiver, args }: CallValues): boolean {
+/** Whether something stands at one of these places, other than what means all of it; what is not known may. */
+export function stands(places: readonly Place[], { receiver, args }: CallValues, whole?: string): boolean {
   return places.some((place) => {
     const [head = '', ...path] = place.split('.');
     const found = head === 'this' ? receiver : args[Number(head)];
     // A callback in the place of an argument says nothing.
-    return !(path.length === 0 && found?.kind === 'function') && isThere(found, path);
+    return !(path.length === 0 && (found?.kind === 'function' || (whole !== undefined && found?.kind === 'constant' && found.value === whole))) && isThere(found, path);
   });
 }
 
@@ -82,6 +82,11 @@ function gatherFields(evaluator: Evaluator, { facts, decorators, members }: Clas
     if (own.some((decorator) => rowOf(evaluator, decorator, 'unsent'))) unsent.push(member.key);
   }
   return true;
+}
+
+/** Whether decorators say of a class which of its members are stored. */
+export function isStored(evaluator: Evaluator, value: Value | undefined): value is ClassValue {
+  return value?.kind === 'class' && value.members.some(({ decorators }) => decorators.some((decorator) => rowOf(evaluator, decorator, 'field')));
 }
 
 function rowOf(evaluator: Evaluator, decorator: Value, is: 'collection' | 'field' | 'unsent') {

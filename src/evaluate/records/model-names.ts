@@ -5,7 +5,7 @@ import type { Value } from '../values/value.js';
 export function modelName(value: Value | undefined): string | undefined {
   switch (value?.kind) {
     case 'constant':
-      return typeof value.value === 'string' ? value.value : undefined;
+      return typeof value.value === 'string' ? tableIn(value.value) : undefined;
     case 'class':
       return value.facts.name;
     case 'instance':
@@ -15,4 +15,10 @@ export function modelName(value: Value | undefined): string | undefined {
     default:
       return undefined;
   }
+}
+
+/** `users as u`: builders of statements take a table with the name that it goes by. */
+function tableIn(text: string): string {
+  const [table = '', as] = text.split(' ');
+  return as?.toLowerCase() === 'as' ? table : text;
 }

@@ -209,7 +209,7 @@ function holeFor(holes: Map<string, Value>, part: Value): string {
   return name;
 }
 
-const comparison = /(?<!\w)(\w+)[`"\]]?(?:\s*(?:<>|!=|<=|>=|=|<|>)|\s+(?:in|is|like|ilike)\b)\s*(?:\(\s*)?(?:\$(\d+)|(\?)|[:@$](?:\.{3})?(\w+)|('[^']*'|-?\d+\b|true\b|false\b|null\b|not\b)|(\S))/gi;
+const comparison = /(?<!\w)(\w+)[`"\]]?(?:\s*(?:<>|!=|<=|>=|=|<|>)|\s+(?:in|is|like|ilike)\b)\s*(?:any\s*)?(?:\(\s*)?(?:\$(\d+)|(\?)|[:@$](?:\.{3})?(\w+)|('[^']*'|-?\d+\b|true\b|false\b|null\b|not\b)|(\S))/gi;
 
 function conditions(where: string, before: string, { values, holes }: Bound): readonly Value[] {
   const found: Value[] = [];

@@ -69,7 +69,9 @@ function tieOf(evaluator: Evaluator, decorator: Value, key: string, type: string
   for (const row of evaluator.host.meanings(decorator.origin.slice(0, -2))) {
     if ((row.is !== 'field' && row.is !== 'relation') || !row.names) continue;
     const to = row.names.map((place) => named(evaluator, valueAtPlace(evaluator, place, { args: decorator.args ?? [] }))).find((one) => one !== undefined) ?? (row.is === 'relation' && row.typed ? type : undefined);
-    if (to !== undefined) return [{ key, to, ...(row.is === 'relation' && row.apart && { apart: true as const }) }];
+    if (to === undefined) continue;
+    if (row.is === 'field') return [{ key, to }];
+    return [{ key, to, ...(row.apart && { apart: true as const }) }, ...(row.column === undefined ? [] : [{ key: `${key}${row.column}`, to }])];
   }
   return [];
 }
