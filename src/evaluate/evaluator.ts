@@ -52,6 +52,8 @@ export class Evaluator {
   readonly #tops: Frame[] = [];
   /** Counts what calls did beyond their outcome, so that only repeatable calls are remembered. */
   effects = 0;
+  /** How the names of methods end that a package has made to answer by promises. */
+  twins: string | undefined = undefined;
   /** Callbacks that a top level handed over, to run when it is through: by then its variables are set. */
   deferred: (() => void)[] = [];
   /** Flows of claims seen in this entry point, kept until it is known whether their token is verified after all. */

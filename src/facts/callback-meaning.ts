@@ -5,9 +5,9 @@ export type CallbackMeaning =
   /**
    * The call calls this argument. `with` says what it is called with: a type path for an instance, `ret` for the result, `this` for the receiver, `principal` for who is calling,
    * `body` for a piece of what was sent, `body.name` or `headers.name` for that part of it, `message` for a value that a caller sent, `arguments` for one that has the types that it was declared with. `when`: only where this condition holds for sure; else nothing is known
-   * of what it is called with. `instead`: where this place is true, it is called with these. `answers`: what is done with what the function returns, as a risk: a text sent as a page, an address asked.
+   * of what it is called with. `instead`: where this place is true, it is called with these. `answers`: what is done with what the function returns, as a risk: a text sent as a page, an address asked. `from`: behind those it is called with what stands here.
    */
-  | { readonly is: 'calls'; readonly at: Place; readonly with?: readonly string[]; readonly when?: Condition; readonly instead?: { readonly when: Condition; readonly with: readonly string[] }; readonly answers?: 'html' | 'url' }
+  | { readonly is: 'calls'; readonly at: Place; readonly with?: readonly string[]; readonly when?: Condition; readonly instead?: { readonly when: Condition; readonly with: readonly string[] }; readonly answers?: 'html' | 'url'; readonly from?: Place }
   /** The call hands its receiver to the function at this place, and it is what that makes of it from then on. */
   | { readonly is: 'changed-by'; readonly at: Place }
   /** The value is a class that classes of a program extend: this method of theirs is called, with arguments in the words of `calls`. `asked`: what stands before them for a class that asks for it. */

@@ -14,4 +14,8 @@ export type DoesMeaning =
    * or each by itself (`apart`; those of an object may name what they wait for before them, and are called with it), or the one at `by` for each element (`each`).
    * What they handed on, the one at `then` is called with: the last answer, or the list (the object) of all.
    */
-  | { readonly is: 'does'; readonly tasks: 'handing' | 'apart' | 'each'; readonly of: Place; readonly by?: Place; readonly then?: Place };
+  | { readonly is: 'does'; readonly tasks: 'handing' | 'apart' | 'each'; readonly of: Place; readonly by?: Place; readonly then?: Place }
+  /** Instances of the constructor function at `extends` have what those of the other have. */
+  | { readonly is: 'does'; readonly extends: Place; readonly by: Place }
+  /** Methods of packages have twins from then on that answer by a promise, under their names with this at the end: `fs.readFileAsync`. */
+  | { readonly is: 'does'; readonly twins: string };

@@ -105,7 +105,7 @@ export type Meaning =
    * Encoders, coercions and parsers are this. `schema`: where the schema stands that the value has passed, or else the call
    * throws (`strips`: where true takes away what the schema does not list, `opens`: where it lets that pass); `in`: the member of the result that holds the value (`data`) of a call that does not throw: `passed` are members
    * that are truthy when it passed, `failed` those that are truthy when not. `raw`: the value is there even then. `resolves`: it is a path in which no `..` hides behind other names, so that a
-   * check of its beginning counts. `decodes`: what the form of an address ruled out may be there again. `unwraps`: it is decoded from base64, always or under this condition.
+   * check of its beginning counts. `ends`: only how a name ends. `decodes`: what the form of an address ruled out may be there again. `unwraps`: it is decoded from base64, always or under this condition.
    */
   | {
       readonly is: 'derives';
@@ -118,7 +118,7 @@ export type Meaning =
       readonly passed?: readonly string[];
       readonly failed?: readonly string[];
       readonly raw?: true;
-      readonly resolves?: true; readonly decodes?: true; readonly unwraps?: true | Condition;
+      readonly resolves?: true; readonly ends?: true; readonly decodes?: true; readonly unwraps?: true | Condition;
     }
   | FileMeaning
   /** A member that is the name under which its receiver was made: that of a model. */
@@ -143,8 +143,8 @@ export type Meaning =
   | { readonly is: 'request-part'; readonly name: Place; readonly parts: RequestParts }
   /** The call writes (with `value`) or reads the member of `in` that it names: `c.set('user', u)` is `c.var.user = u`. */
   | { readonly is: 'member'; readonly in: string; readonly name: Place; readonly value?: Place }
-  /** `when`: only where this condition holds for sure; `unless`: not where the call has something at one of these places; `below`: only where every version that the project allows is below this one; `binds`: what values of the statement can be bound to; `counts`: a text there is made a number. */
-  | { readonly is: 'sink'; readonly of: Risk; readonly at: readonly Place[]; readonly when?: Condition; readonly unless?: readonly Place[]; readonly below?: string; readonly binds?: Binding; readonly counts?: true }
+  /** `when`, `and`: only where these conditions hold for sure; `unless`: not where the call has something at one of these places; `below`: only where every version that the project allows is below this one; `binds`: what values of the statement can be bound to; `counts`: a text there is made a number. */
+  | { readonly is: 'sink'; readonly of: Risk; readonly at: readonly Place[]; readonly when?: Condition; readonly and?: Condition; readonly unless?: readonly Place[]; readonly below?: string; readonly binds?: Binding; readonly counts?: true }
   /** The call sends a request to the host that these addresses name, with the headers at these places. */
   | { readonly is: 'sends-headers'; readonly url: readonly Place[]; readonly headers: readonly Place[] }
   /** Reading this (or calling it) reads what a caller proves an identity with. `from`: what a browser sends by itself, whoever made it send the request. */

@@ -15,5 +15,8 @@ export const bluebird = defineLibrary({
     { path: 'reduce', is: 'does', as: 'reduce', of: '0' },
     { path: 'try|attempt', is: 'calls', at: '0' },
     { path: 'promisify|method', is: 'returns', at: '0' },
+    { path: 'promisifyAll', is: 'returns', at: '0' },
+    { path: 'promisifyAll', is: 'does', twins: 'Async' },
+    { path: 'defer|pending', is: 'does', as: 'Promise.defer' },
   ],
 });

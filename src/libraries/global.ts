@@ -83,7 +83,9 @@ export const globals = defineLibrary({
     { path: 'setTimeout', is: 'sink', of: 'delay', at: ['1'], counts: true },
     { path: 'RegExp', is: 'sink', of: 'regex', at: ['0'] },
     { path: 'RegExp()', is: 'sink', of: 'regex', at: ['0'] },
-    { path: 'setTimeout|setInterval|setImmediate|queueMicrotask', is: 'calls', at: '0' },
-    { path: 'process.nextTick', is: 'calls', at: '0' },
+    { path: 'setTimeout|setInterval', is: 'calls', at: '0', from: '2..' },
+    { path: 'setImmediate', is: 'calls', at: '0', from: '1..' },
+    { path: 'process.nextTick', is: 'calls', at: '0', from: '1..' },
+    { path: 'queueMicrotask', is: 'calls', at: '0' },
   ],
 });

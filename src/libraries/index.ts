@@ -304,6 +304,7 @@ import { nodeModule } from './node-module.js';
 import { nodeNet } from './node-net.js';
 import { nodePath } from './node-path.js';
 import { nodeQuerystring } from './node-querystring.js';
+import { nodeReadline } from './node-readline.js';
 import { nodeRsa } from './node-rsa.js';
 import { nodeSqlite } from './node-sqlite.js';
 import { nodeUrl } from './node-url.js';
@@ -340,6 +341,7 @@ import { prismaClient } from './prisma-client.js';
 import { promClient } from './prom-client.js';
 import { pug } from './pug.js';
 import { puppeteer } from './puppeteer.js';
+import { q } from './q.js';
 import { qs } from './qs.js';
 import { queryLanguages } from './query-languages.js';
 import { rateLimiterFlexible } from './rate-limiter-flexible.js';
@@ -735,6 +737,7 @@ export const libraries: readonly Library[] = [
   nodeNet,
   nodePath,
   nodeQuerystring,
+  nodeReadline,
   nodeSqlite,
   nodeUrl,
   nodeUtil,
@@ -767,6 +770,7 @@ export const libraries: readonly Library[] = [
   prismaClient,
   pug,
   puppeteer,
+  q,
   qs,
   rateLimiterFlexible,
   regexEscapers,

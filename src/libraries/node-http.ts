@@ -49,7 +49,9 @@ export const nodeHttp = defineLibrary({
     { path: 'Server', is: 'calls', at: '-1', with: ['IncomingMessage', 'ServerResponse'] },
     { path: 'Server#on|once|addListener', is: 'calls', at: '1', with: ['IncomingMessage', 'ServerResponse'], when: { at: '0', matches: '^(?:request|checkContinue|upgrade)$' } },
     { path: 'Server#on|once|addListener|listen|setTimeout', is: 'receiver' },
-    { path: 'IncomingMessage#on|once|addListener', is: 'calls', at: '1', with: ['body'], when: { at: '0', matches: '^data$' } },
+    // A reader of lines is its stream.
+    { path: 'IncomingMessage#on|once|addListener', is: 'calls', at: '1', with: ['body'], when: { at: '0', matches: '^(?:data|line)$' } },
+    { path: 'IncomingMessage#read()', is: 'source', origin: 'body', shape: 'string' },
     { path: 'IncomingMessage#on|once|addListener|setEncoding', is: 'receiver' },
     { path: 'IncomingMessage#[]', is: 'source', origin: 'body', name: '(piece)', shape: 'string' },
     { path: 'IncomingMessage#read()', is: 'source', origin: 'body', name: '(piece)', shape: 'string' },

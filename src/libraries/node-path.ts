@@ -9,8 +9,10 @@ export const nodePath = defineLibrary({
     { path: 'normalize', is: 'file-path', how: 'join', at: '0' },
     { path: 'dirname|toNamespacedPath', is: 'derives', from: ['0'], shape: 'string' },
     { path: 'relative', is: 'derives', from: ['0', '1'], shape: 'string', resolves: true },
-    { path: 'basename|extname', is: 'derives', from: ['0'], clears: ['path'], shape: 'string' },
-    { path: 'posix|win32.basename|extname', is: 'derives', from: ['0'], clears: ['path'], shape: 'string' },
+    ...['', 'posix|win32.'].flatMap((of) => [
+      { path: `${of}basename`, is: 'derives', from: ['0'], clears: ['path'], shape: 'string' },
+      { path: `${of}extname`, is: 'derives', from: ['0'], clears: ['path'], shape: 'string', ends: true },
+    ] as const),
     { path: 'join', is: 'file-path', how: 'join', at: '0..' },
     { path: 'posix.join', is: 'file-path', how: 'join', at: '0..' },
     { path: 'resolve', is: 'file-path', how: 'resolve', at: '0..' },

@@ -1,5 +1,5 @@
 import type { Clearance } from '../../facts/index.js';
-import { clearTaint, hostSuffix, resolvedSuffix, type Taint } from '../values/taint.js';
+import { clearTaint, endingSuffix, hostSuffix, resolvedSuffix, type Taint } from '../values/taint.js';
 
 /** What the tests passed so far have established: for which data (taint ids) which risks are excluded. Immutable. */
 export interface PathState {
@@ -80,8 +80,9 @@ export function applyPath(path: PathState, taint: Taint): Taint {
   if (path.cleared.size === 0) return taint;
   let result = taint;
   for (const [id, risks] of path.cleared.size > few ? concerning(path.cleared, taint.id) : path.cleared) {
-    if (id.startsWith(everyDatum) || id === taint.id || taint.id.startsWith(`${id}.`) || taint.id === `${id}${hostSuffix}` || taint.id === `${id}${resolvedSuffix}` || (id.includes('[]') && isElementOf(taint.id, id))) result = clearTaint(result, risks);
+    if (id.startsWith(everyDatum) || id === taint.id || taint.id.startsWith(`${id}.`) || taint.id === `${id}${hostSuffix}` || taint.id === `${id}${resolvedSuffix}` || taint.id === `${id}${endingSuffix}` || (id.includes('[]') && isElementOf(taint.id, id))) result = clearTaint(result, risks);
     else if (id === `${taint.id}${hostSuffix}`) result = clearTaint(result, ['url', 'redirect']);
+    else if (id === `${taint.id}${endingSuffix}`) result = clearTaint(result, ['stored-name']);
   }
   return result;
 }
@@ -108,7 +109,8 @@ function concerning(cleared: Clearances, id: string): readonly Entry[] {
   for (let end = id.indexOf('.'); end >= 0; end = id.indexOf('.', end + 1)) add(id.slice(0, end));
   add(id);
   add(id + hostSuffix);
-  for (const suffix of [hostSuffix, resolvedSuffix]) if (id.endsWith(suffix)) add(id.slice(0, -suffix.length));
+  add(id + endingSuffix);
+  for (const suffix of [hostSuffix, resolvedSuffix, endingSuffix]) if (id.endsWith(suffix)) add(id.slice(0, -suffix.length));
   return found;
 }
 

@@ -20,12 +20,17 @@ const maxCalls = 64;
 /** A method of an array; request data is taken for one when the method is an array's and takes a function. */
 export function arrayMethod(site: CallSite, receiver: Value, key: string, args: readonly Value[]): Value | undefined {
   if (receiver.kind === 'array') return listMethod(site, receiver, key, args);
-  if (receiver.kind !== 'unknown' || !iterating.has(key) || (args[0]?.kind !== 'function' && args[0]?.kind !== 'native')) return undefined;
+  if (receiver.kind !== 'unknown') return undefined;
+  const isList = iterating.has(key) ? args[0]?.kind === 'function' || args[0]?.kind === 'native' : ofLists.has(key) && receiver.taint.length > 0;
+  if (!isList) return undefined;
   return listMethod(site, array([], elementOf(receiver, site)), key, args);
 }
 
 const changing = new Set(['push', 'unshift', 'splice']);
 const iterating = new Set(['map', 'filter', 'forEach', 'find', 'findLast', 'some', 'every', 'flatMap', 'reduce', 'findIndex', 'findLastIndex', 'sort']);
+
+/** Methods that only lists have, and that a caller's list is read by. */
+const ofLists = new Set(['join', 'pop', 'shift', 'flat', 'reverse', 'toReversed', 'splice', 'toSorted']);
 
 function elementOf(receiver: Extract<Value, { kind: 'unknown' }>, site: CallSite): Value {
   return receiver.taint.length === 0 ? unknown : tainted(receiver.taint.map((taint) => extendTaint(taint, '[]', site.span)));

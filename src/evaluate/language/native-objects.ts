@@ -108,10 +108,11 @@ function entries(site: CallSite, value: Value): Value {
 }
 
 function fromEntries(list: Value): Value {
+  if (list.kind === 'union') return joinAll(list.of.map(fromEntries));
   if (list.kind !== 'array') return list.kind === 'unknown' ? list : unknown;
   const known = list.items.flatMap((item) => (item.kind === 'array' && item.items[0]?.kind === 'constant' ? [[String(item.items[0].value), item.items[1] ?? unknown] as const] : []));
   const isComplete = known.length === list.items.length && !list.rest;
-  return object(known, isComplete ? undefined : list.rest?.kind === 'array' ? (list.rest.items[1] ?? unknown) : unknown);
+  return object(known, isComplete ? undefined : list.rest?.kind === 'array' ? (list.rest.items[1] ?? list.rest.rest ?? unknown) : unknown);
 }
 
 function jsonText(value: Value): Value {

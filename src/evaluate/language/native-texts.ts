@@ -101,7 +101,7 @@ function clearedBy(key: 'replace' | 'replaceAll', search: Value, replacement: Va
   // Removing every character outside a list leaves only the list; `\W` and `\D` are such lists.
   if (/^(?:\[\^[^\]]*\]|\\[WD])[+*]?$/.test(search.pattern) && search.flags.includes('g')) return ['all'];
   if (!isOwn) return [];
-  return [...(escapesPatterns(search, replacement) ? (['regex'] as const) : []), ...(escapesFilters(search, replacement) ? (['ldap'] as const) : []), ...removedBy(search)];
+  return [...(escapesPatterns(search, replacement) ? (['regex'] as const) : []), ...(escapesFilters(search, replacement) ? (['ldap'] as const) : []), ...removedBy(search).filter((risk) => risk !== 'path' || !leavesSteps(search, replacement))];
 }
 
 /** What a text is safe from once everything that a regular expression matches is taken out of it or replaced. */
@@ -111,6 +111,12 @@ function removedBy({ pattern, flags }: RegExpValue): readonly Clearance[] {
   if (isGlobal && /\\[nrsW]|\\x0|\\u000/.test(pattern)) return ['log', 'header'];
   const isOfPaths = /\\\.(?:\\\.|\+|\{2)|^(?:\\?\/)$|^\[[^\]^/]*\/[^\]]*\][+*]?$/.test(pattern);
   return isOfPaths && (isGlobal || pattern.startsWith('^')) ? ['path'] : [];
+}
+
+/** Whether what is left when a search has been taken out once is what was searched for: `....//` without `../`. */
+function leavesSteps({ pattern, flags }: RegExpValue, replacement: Value | undefined): boolean {
+  const expression = replacement?.kind === 'constant' && flags.includes('g') && !pattern.startsWith('^') ? cheapExpression(pattern, flags) : undefined;
+  return expression !== undefined && replacement?.kind === 'constant' && ['....//x', '..././x', '....\\\\x'].some((text) => /(?:^|[/\\])\.\.[/\\]/.test(text.replace(new RegExp(expression, `g${expression.flags.replace('g', '')}`), String(replacement.value))));
 }
 
 /** The same of a text that is searched for as it stands. */

@@ -1,4 +1,5 @@
 import { borrowed } from './borrowed.js';
+import { deferred } from './deferred.js';
 import { emit, emitFlows } from '../flows/flows.js';
 import { arrayMethod, push } from './native-arrays.js';
 import { hasOwn, objectFunction } from './native-objects.js';
@@ -6,7 +7,7 @@ import { mapMethod, newMap, partMethod } from './native-maps.js';
 import { noteSlow, regexpMethod, replacedBy } from './native-regexps.js';
 import { textMethod } from './native-texts.js';
 import type { Risk } from '../../facts/index.js';
-import { callBack, callValue } from '../running/calls.js';
+import { callBack, callValue, responseId } from '../running/calls.js';
 import { noteSpent } from '../checks/decisions.js';
 import { reflected } from '../running/own-decorators.js';
 import type { CallSite } from '../running/sites.js';
@@ -21,7 +22,7 @@ import { applyPathTo } from '../values/path-values.js';
 import { asText as textTaint, decodeTaint, isCleared } from '../values/taint.js';
 import { asData } from '../flows/upstream.js';
 import { mapTaints } from '../values/map-taints.js';
-import { alternatives, array, constant, external, isUndefined, join, joinAll, object, taintsOf, unknown, type NativeValue, type UnknownValue, type Value } from '../values/value.js';
+import { alternatives, array, constant, external, isUndefined, join, joinAll, object, taintsOf, unknown, type ExternalValue, type NativeValue, type UnknownValue, type Value } from '../values/value.js';
 
 /** A method of the language itself, by the receiver it is called on; undefined when it is none. */
 export function nativeMethod(site: CallSite, given: Value, key: string, args: readonly Value[]): Value | undefined {
@@ -39,7 +40,8 @@ export function nativeMethod(site: CallSite, given: Value, key: string, args: re
   if (receiver.kind === 'external' && receiver.origin === 'global:URL#' && (key === 'toString' || key === 'toJSON') && taintsOf(receiver).length > 0) return hrefOf(receiver);
   // A stream that is piped goes on as what it is piped to.
   const [into] = args;
-  if (key === 'pipe' && into?.kind === 'external' && site.evaluator.host.meanings(memberOrigin(into.origin, 'on')).length > 0) return into;
+  const onward = key === 'pipe' && into?.kind === 'external' ? piped(site, receiver, into) : undefined;
+  if (onward) return onward;
   const asked = site.evaluator.target && targetMethod(site, receiver, key, args);
   if (asked) return asked;
   noteTextSinks(site, receiver, key, args);
@@ -49,6 +51,14 @@ export function nativeMethod(site: CallSite, given: Value, key: string, args: re
   const result = promiseMethod(site, receiver, key, args) ?? functionMethod(site, receiver, key, args) ?? arrayMethod(site, receiver, key, args) ?? replacedBy(site, receiver, key, args) ?? textMethod(readText(site, receiver, key), key, args) ?? regexpMethod(receiver, key, args) ?? mapMethod(site, receiver, key, args) ?? partMethod(site, receiver, key, args);
   if (result) noteSpent(site.evaluator, [receiver, ...args]);
   return result;
+}
+
+/** What was sent goes on as it is through something that nobody knows: a reader of tables, say. */
+function piped(site: CallSite, from: Value, into: ExternalValue): Value | undefined {
+  const { host } = site.evaluator;
+  const isKnown = host.meanings(memberOrigin(into.origin, 'on')).length > 0 || host.meanings(into.origin.replace(/\(\)$/, '')).length > 0 || into.id === responseId;
+  const isSent = from.kind === 'external' && host.meanings(memberOrigin(from.origin, 'on')).some((row) => row.is === 'calls' && row.with?.[0] === 'body');
+  return isKnown ? into : isSent ? from : undefined;
 }
 
 /** Methods that add to a list. */
@@ -140,7 +150,8 @@ function functionMethod(site: CallSite, receiver: Value, key: string, args: read
   }
   if (key === 'call' && receiver.kind === 'external' && receiver.origin.endsWith('.hasOwnProperty')) return hasOwn(self, others[0]);
   const passed = key === 'call' ? others : others[0]?.kind === 'array' ? others[0].items : [];
-  return callValue(site.with({ argRegisters: site.argRegisters.slice(1) }), receiver, passed, self);
+  const [selfRegister, ...argRegisters] = site.argRegisters;
+  return callValue(site.with({ argRegisters: key === 'call' ? argRegisters : [], receiverRegister: selfRegister }), receiver, passed, self);
 }
 
 /** A function of the language itself, by its global name. */
@@ -160,6 +171,8 @@ export function nativeFunction(site: CallSite, origin: string, args: readonly Va
       return first?.kind === 'array' ? joinAll(first.items) : unknown;
     case 'global:Promise.any':
       return first?.kind === 'array' ? joinAll(first.items) : unknown;
+    case 'global:Promise.defer':
+      return deferred(site);
     case 'global:String':
       return first ? (first.kind === 'text' || first.kind === 'constant' ? addParts([first]) : asText(first)) : constant('');
     case 'global:Boolean':

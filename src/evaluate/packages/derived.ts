@@ -5,7 +5,7 @@ import { parse } from '../schemas/schema-calls.js';
 import { mapTaints } from '../values/map-taints.js';
 import { applyPathTo } from '../values/path-values.js';
 import { onlyNamed } from '../values/picked.js';
-import { clearTaint, decodeTaint, resolveTaint, type Taint } from '../values/taint.js';
+import { clearTaint, decodeTaint, endingTaint, resolveTaint, type Taint } from '../values/taint.js';
 import { array, tainted, taintsOf, type Value } from '../values/value.js';
 import { applies, fulfils } from './conditions.js';
 import { valuesAt, type CallValues } from './places.js';
@@ -34,7 +34,7 @@ function changeOf(site: CallSite, meaning: Derives, values: CallValues): (taint:
   const isUnwrapped = meaning.unwraps !== undefined && (meaning.unwraps === true || fulfils(site.evaluator, meaning.unwraps, values));
   const clears = meaning.clears ?? [];
   return (taint) => {
-    const read = meaning.resolves ? resolveTaint(taint, site.place) : meaning.decodes ? decodeTaint(taint) : taint;
+    const read = meaning.resolves ? resolveTaint(taint, site.place) : meaning.decodes ? decodeTaint(taint) : meaning.ends ? endingTaint(taint) : taint;
     const cleared = clearTaint(read, isUnwrapped && taint.cleared.includes('between-dots') ? [...clears, 'from-base64'] : clears);
     return meaning.shape ? { ...cleared, shape: meaning.shape } : cleared;
   };

@@ -1,6 +1,7 @@
 import type { Meaning } from '../../facts/index.js';
 import { join, joinAll, alternatives, array, isUndefined, object, unknown, type NativeValue, type Value } from '../values/value.js';
 import { callBack } from '../running/calls.js';
+import { inherit } from '../running/constructors.js';
 import { readMember } from '../running/members.js';
 import { nativeConstruct, nativeFunction, nativeMethod } from '../language/natives.js';
 import { valueAtPlace, valuesAt, type CallValues } from './places.js';
@@ -10,6 +11,11 @@ type Does = Extract<Meaning, { readonly is: 'does' }>;
 
 /** What a call gives that does what the language does; undefined where that is not known. */
 export function doneAs(site: CallSite, meaning: Does, values: CallValues): Value | undefined {
+  if ('twins' in meaning) {
+    site.evaluator.twins = meaning.twins;
+    return undefined;
+  }
+  if ('extends' in meaning) return inherit(valueAtPlace(site.evaluator, meaning.extends, values), valueAtPlace(site.evaluator, meaning.by, values));
   if ('tasks' in meaning) return runTasks(site, meaning, values);
   if ('reads' in meaning) return readPath(site, meaning, values);
   if (meaning.of === undefined) return site.construct ? nativeConstruct(site, `global:${meaning.as}`, values.args) : nativeFunction(site, `global:${meaning.as}`, values.args);

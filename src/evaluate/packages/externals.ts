@@ -82,6 +82,7 @@ export function readExternal(evaluator: Evaluator, target: ExternalValue, key: s
   const origin = evaluator.host.renamed(spelled) ?? spelled;
   if (origin.length > maxOrigin) return unknownBecause('a call chain too long to follow');
   const meanings = evaluator.host.meanings(origin);
+  if (meanings.length === 0 && evaluator.twins !== undefined && key.endsWith(evaluator.twins)) return readExternal(evaluator, target, key.slice(0, -evaluator.twins.length), site);
   const value = meanings.length === 0 ? ownMethod(evaluator, target, key) : (ownStatic(evaluator, target, key) ?? valueAt(evaluator, origin, meanings, site, target));
   const upstream = target.upstream && partOfAnswer(target, key, site?.span);
   return value ?? external(origin, { receiver: target, ...(target.id !== undefined && { id: target.id }), ...(target.identity !== undefined && { identity: identityPath(target.identity, key) }), ...(upstream && { upstream }) });
@@ -175,6 +176,7 @@ export function hrefOf({ args, props }: ExternalValue): Value | undefined {
   const [first, base] = args ?? [];
   if (!first || props) return undefined;
   if (!base || isUndefined(base)) return mapTaints(first, asText);
+  if (first.kind === 'constant' && taintsOf(base).length > 0 && !/^(?:[a-z][a-z0-9+.-]*:|[\\/]{2})/i.test(String(first.value))) return addParts([base, String(first.value)]);
   const start = first.kind === 'text' ? first.parts[0] : undefined;
   if (first.kind !== 'text' || typeof start !== 'string' || !/^\/(?!\/)/.test(start)) return mapTaints(first, asText);
   return addParts([base.kind === 'constant' ? String(base.value).replace(/(?<=[^:/])\/.*$/s, '') : base, ...first.parts]);

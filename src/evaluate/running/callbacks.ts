@@ -18,9 +18,10 @@ export function runCallbacks(site: CallSite, meaning: Extract<Meaning, { readonl
   let returned: Value | undefined;
   const isKnown = meaning.when === undefined || fulfils(site.evaluator, meaning.when, values);
   for (const callee of valuesAt(site.evaluator, meaning.at, values)) {
-    if (callee.kind !== 'function' && callee.kind !== 'native') continue;
+    if (callee.kind !== 'function' && callee.kind !== 'native' && !(callee.kind === 'external' && meaning.from !== undefined)) continue;
     const told = meaning.instead && fulfils(site.evaluator, meaning.instead.when, values) ? meaning.instead.with : (meaning.with ?? []);
-    const args = isKnown ? told.map((one, at) => givenTo(callee, one, at, site, values)) : callee.kind === 'function' ? unknownArguments(callee) : [];
+    const handed = meaning.from === undefined ? [] : valuesAt(site.evaluator, meaning.from, values);
+    const args = isKnown ? [...told.map((one, at) => givenTo(callee, one, at, site, values)), ...handed] : callee.kind === 'function' ? unknownArguments(callee) : [];
     if (isKnown && args[0] && meaning.with?.[0] === 'body') noteKeptBody(site, callee, args[0]);
     returned = callBack(site, callee, args);
     if (meaning.answers) noteReturned(site.evaluator, meaning.answers, returned, callee.kind === 'function' ? returnSpan(callee) : site.span);

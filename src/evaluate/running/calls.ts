@@ -2,6 +2,7 @@ import type { Instruction, Item, Register } from '../../facts/index.js';
 import { noteRelation, noteUnread } from '../callers/callers.js';
 import { noteChosenMethod } from '../flows/choices.js';
 import { construct, initialise } from './classes.js';
+import { constructBy } from './constructors.js';
 import { noteSpent } from '../checks/decisions.js';
 import type { Evaluator } from '../evaluator.js';
 import { selfFrame } from '../values/captured.js';
@@ -62,11 +63,7 @@ export function newInstruction(evaluator: Evaluator, frame: Frame, instruction: 
 function constructOne(site: CallSite, callee: Value, args: readonly Value[]): Value {
   if (callee.kind === 'class') return construct(site.evaluator, callee, args, site.span, site.frame.depth);
   if (callee.kind === 'external') return nativeConstruct(site, callee.origin, args) ?? callLibrary(site, callee, args, undefined);
-  if (callee.kind === 'function') {
-    // A constructor function: `this` starts empty and is the result.
-    const outcome = invoke(site.evaluator, callee, args, object([]), site.span, site.frame.depth + 1);
-    return outcome.self ?? unknown;
-  }
+  if (callee.kind === 'function') return constructBy(site, callee, args);
   return callValue(site, callee, args, undefined);
 }
 

@@ -51,6 +51,8 @@ export interface FunctionRecord {
   /** It assigned to variables of an activation around it: what it does next may be something else. */
   writesOut: boolean;
   last: Outcome | undefined;
+  /** Of a constructor function: what its instances share. */
+  prototype?: Value;
   /** Outcomes by arguments, valid in one generation of the evaluator. */
   readonly summaries: Map<string, Outcome>;
   generation: number;

@@ -95,8 +95,12 @@ export function spreadItems(frame: Frame, items: readonly Item[]): Value {
 }
 
 
+/** The name of a native function that is called when the member that it stands for is read. */
+export const laterName = '(later)';
+
 /** What a member gives that was found: what its function returns, where one stands for it. */
 export function got(evaluator: Evaluator, member: Value | undefined, of: Value, site: ReadSite | undefined): Value | undefined {
+  if (member?.kind === 'native' && member.name === laterName) return member.call([]);
   if (member?.kind !== 'function' || !member.getter) return member;
   const { file, index, frame } = member;
   const start = frame.module.facts.functions[index]?.start ?? 0;

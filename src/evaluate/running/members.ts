@@ -16,6 +16,7 @@ import { noteKeyed, partOfIdentity } from '../callers/roles.js';
 import { staysNothing } from '../values/nothing.js';
 import { isScoped } from '../records/scoped.js';
 import { ReadSite } from './sites.js';
+import { prototypeOf, setPrototype } from './constructors.js';
 import { exportsSlot, selfSlot } from './store.js';
 import { clearTaint, credentialHeader, extendTaint, type Taint } from '../values/taint.js';
 import { asInherited, asOwn } from './inherited.js';
@@ -53,7 +54,7 @@ export function readMember(evaluator: Evaluator, target: Value, key: string, sit
     case 'class':
       return readStatic(evaluator, target, key, site);
     case 'function': // `(async () => {}).constructor` makes functions of text.
-      return target.props?.get(key) ?? (key === 'constructor' ? external('global:Function') : key === 'prototype' || key === 'length' ? unknown : undefinedValue);
+      return key === 'prototype' ? prototypeOf(target) : (target.props?.get(key) ?? (key === 'constructor' ? external('global:Function') : key === 'length' ? unknown : undefinedValue));
     case 'external':
       return readExternal(evaluator, target, key, site);
     case 'module':
@@ -146,7 +147,8 @@ function withMember(evaluator: Evaluator, frame: Frame, target: Value, key: stri
     case 'instance':
       return key === undefined ? target : { kind: 'instance', of: target.of, props: new Map(target.props).set(key, value) };
     case 'function':
-      return key === undefined ? target : { ...target, props: new Map(target.props ?? []).set(key, value) };
+      if (key === 'prototype') setPrototype(target, value);
+      return key === undefined || key === 'prototype' ? target : { ...target, props: new Map(target.props ?? []).set(key, value) };
     case 'class':
       return key === undefined ? target : { ...target, statics: new Map(target.statics).set(key, value) };
     case 'external':
@@ -196,6 +198,10 @@ export function writeBack(frame: Frame, register: Register, value: Value): void 
         const key = keyText(frame, definition.key);
         const owner = registerOf(frame, definition.object);
         if (key === undefined) return;
+        if (key === 'prototype' && owner.kind === 'function') {
+          setPrototype(owner, current);
+          return;
+        }
         const changed = withPart(owner, key, current);
         if (!changed) return;
         [at, current] = [definition.object, changed];

@@ -21,6 +21,13 @@ export interface Taint {
 /** A host part read off a URL: checking it says something about the URL's destination only. */
 export const hostSuffix = '@host';
 
+/** How a name ends: checking it says what kind of file it names, and not where that lies. */
+export const endingSuffix = '@ending';
+
+export function endingTaint(taint: Taint): Taint {
+  return taint.id.endsWith(endingSuffix) ? taint : { ...taint, id: taint.id + endingSuffix };
+}
+
 /** A path made absolute or normal: checking how it begins says where it leads. */
 export const resolvedSuffix = '@resolved';
 
