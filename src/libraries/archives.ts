@@ -2,11 +2,13 @@ import { defineLibrary } from './define.js';
 
 /** The names in an archive are its maker's. Packages that refuse names which lead out of the folder need no row. */
 export const archives = defineLibrary({
-  packages: ['unzipper', 'unzip', 'adm-zip', 'tar-stream', 'node-stream-zip', 'decompress'],
+  packages: ['unzipper', 'unzip', 'adm-zip', 'tar-stream', 'node-stream-zip', 'decompress', 'tar'],
   facts: [
     { path: 'Open.file|buffer|url|s3|custom()', is: 'instance', of: 'Directory' },
     { path: 'Directory#files', is: 'source', origin: 'file', name: 'entry', shape: 'object' },
     { path: 'Parse|ParseOne()', is: 'instance', of: 'Parser' },
+    { path: 'tar:Parser()', is: 'instance', of: 'Parser' },
+    { path: 'tar:t|list|x|extract', is: 'calls', at: '0.onentry', with: ['Entry'] },
     { path: 'extract()', is: 'instance', of: 'Parser' },
     { path: 'Parser#on', is: 'calls', at: '1', with: ['Entry'] },
     { path: 'Parser#on', is: 'receiver' },

@@ -1,6 +1,7 @@
 import { defineLibrary } from './define.js';
+import { interpreterRows, shells } from './program-rows.js';
 
-const shells = '^(?:.*[\\\\/])?(?:(?:ba|z|da|k|fi)?sh|cmd(?:\\.exe)?|powershell(?:\\.exe)?|pwsh)$';
+
 const programs = 'spawn|spawnSync|execFile|execFileSync';
 
 /** `exec` always starts a shell; the others only with `shell`, or when the program is one. */
@@ -11,6 +12,7 @@ export const nodeChildProcess = defineLibrary({
     { path: `${programs}|fork`, is: 'sink', of: 'command', at: ['0'] },
     { path: programs, is: 'sink', of: 'command', at: ['1[]'], when: '2.shell' },
     { path: programs, is: 'sink', of: 'command', at: ['1[]'], when: { at: '0', matches: shells } },
+    ...interpreterRows(programs),
     { path: programs, is: 'sink', of: 'argument', at: ['1'] },
   ],
 });

@@ -9,5 +9,7 @@ export const redisScripts = defineLibrary({
     { path: 'ioredis:default|Redis|Cluster#', is: 'instance', of: 'RedisClient' },
     { path: 'RedisClient#duplicate()', is: 'instance', of: 'RedisClient' },
     { path: 'RedisClient#eval|EVAL|evalRo', is: 'sink', of: 'nosql-code', at: ['0'] },
+    // Which command runs, and on what.
+    { path: 'RedisClient#sendCommand|send_command|call', is: 'sink', of: 'nosql-code', at: ['0', '0.0'] },
   ],
 });

@@ -14,13 +14,13 @@ export function holds(site: CallSite, place: Place | undefined, values: CallValu
 }
 
 /** Whether a sink is one under the conditions of its row. */
-export function isOpen(site: CallSite, callee: ExternalValue, { when, unless, below }: Extract<Meaning, { readonly is: 'sink' }>, values: CallValues): boolean {
+export function isOpen(site: CallSite, callee: ExternalValue, { when, and, unless, below }: Extract<Meaning, { readonly is: 'sink' }>, values: CallValues): boolean {
   if (below !== undefined && !site.evaluator.host.isOlder(site.frame.module.file, callee.origin.slice(0, callee.origin.lastIndexOf(':')), below)) return false;
   const isGiven = (place: Place): boolean => {
     const value = valueAtPlace(site.evaluator, place, values);
     return value !== undefined && !isUndefined(value);
   };
-  return !unless?.some(isGiven) && (when === undefined || fulfils(site.evaluator, when, values));
+  return !unless?.some(isGiven) && [when, and].every((one) => one === undefined || fulfils(site.evaluator, one, values));
 }
 
 /** Whether a row speaks of a call, under its conditions. */

@@ -15,7 +15,10 @@ export function doneAs(site: CallSite, meaning: Does, values: CallValues): Value
     site.evaluator.twins = meaning.twins;
     return undefined;
   }
-  if ('extends' in meaning) return inherit(valueAtPlace(site.evaluator, meaning.extends, values), valueAtPlace(site.evaluator, meaning.by, values));
+  if ('extends' in meaning) {
+    inherit(valueAtPlace(site.evaluator, meaning.extends, values), valueAtPlace(site.evaluator, meaning.by, values));
+    return undefined;
+  }
   if ('tasks' in meaning) return runTasks(site, meaning, values);
   if ('reads' in meaning) return readPath(site, meaning, values);
   if (meaning.of === undefined) return site.construct ? nativeConstruct(site, `global:${meaning.as}`, values.args) : nativeFunction(site, `global:${meaning.as}`, values.args);

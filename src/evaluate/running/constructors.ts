@@ -14,12 +14,11 @@ export function setPrototype({ frame, index }: FunctionValue, value: Value): voi
 }
 
 /** `inherits(Sub, Base)`: instances of the one have what those of the other have. */
-export function inherit(sub: Value | undefined, base: Value | undefined): undefined {
-  if (sub?.kind !== 'function' || !base) return undefined;
+export function inherit(sub: Value | undefined, base: Value | undefined): void {
+  if (sub?.kind !== 'function' || !base) return;
   const own = prototypeOf(sub);
   const below = base.kind === 'function' ? prototypeOf(base) : base.kind === 'external' ? external(`${base.origin}${ofClass}`) : undefined;
   if (below) setPrototype(sub, own.kind === 'object' && (below.kind === 'object' || below.kind === 'external') ? withProps(below, own.props) : own);
-  return undefined;
 }
 
 const ofClass = '.prototype';

@@ -50,3 +50,16 @@ describe('Object.assign', () => {
   projectTest(rule, 'what a caller sent takes the place of a default', route("  const o = Object.assign({ dir: '/' }, req.body); exec('ls ' + o.dir); // expect: no-command-injection"));
   projectTest(rule, 'what comes last stands', route("  const o = Object.assign({}, req.body, { dir: '/' }); exec('ls ' + o.dir);"));
 });
+
+describe('programs that run what they are given', () => {
+  const start = (call: string, reported = ''): { readonly 'app.js': string } => route(`  ${call}${reported}`);
+  const mark = ' // expect: no-command-injection';
+  projectTest(rule, 'a script in an argument', start("require('child_process').spawn('node', ['-e', 'run(' + req.body.dir + ')']);", mark));
+  projectTest(rule, 'what a script is called with', start("require('child_process').spawn('node', ['job.js', 'dir=' + req.body.dir]);"));
+  projectTest(rule, 'behind the script', start("require('child_process').execFile('/usr/bin/python3', ['-c', 'print(1)', 'dir=' + req.body.dir]);"));
+  projectTest(rule, 'a script of another language', start("require('child_process').execFile('/usr/bin/python3', ['-c', 'list(' + req.body.dir + ')']);", mark));
+  projectTest(rule, 'the same option of another program', start("require('child_process').execFile('ping', ['-c', 'x' + req.body.dir]);"));
+  projectTest(rule, 'on another machine', start("require('child_process').spawn('ssh', ['build', 'ls ' + req.body.dir]);", mark));
+  projectTest(rule, 'a shell of another package', start("require('cross-spawn').sync('bash', ['-c', 'ls ' + req.body.dir]);", mark));
+  projectTest(rule, 'a program of another package', start("require('cross-spawn').sync('ls', ['dir=' + req.body.dir]);"));
+});

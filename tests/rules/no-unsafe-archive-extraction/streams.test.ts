@@ -37,4 +37,7 @@ app.post('/import', (req, res) => {
   res.end();
 });
 ` });
+  const tar = (body: string): { readonly 'app.js': string } => ({ 'app.js': app(body).replace("const unzipper = require('unzipper');", "const unzipper = require('tar');") });
+  projectTest(rule, 'tar', tar("entry.pipe(fs.createWriteStream('/data/' + entry.path)); // expect: no-unsafe-archive-extraction"));
+  projectTest(rule, 'tar, with names of the program', tar("entry.pipe(fs.createWriteStream('/data/' + entry.size));"));
 });
