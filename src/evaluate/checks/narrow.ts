@@ -12,7 +12,7 @@ import { behind, foundIn, isOwn, listed, membership } from './list-tests.js';
 import { assignedTo, foundEntry, foundMember, presence } from './lookups.js';
 import { unite, type Clearances } from './path-state.js';
 import { valuesAt, type CallValues } from '../packages/places.js';
-import { isClosed } from '../language/regexps.js';
+import { clearedByLack, clearedByMatch } from './forms.js';
 import { checkedBySchema } from '../schemas/schema-calls.js';
 import { hostSuffix } from '../values/taint.js';
 import { characterTest, noParent, openPattern, positionTest, textTest } from './text-tests.js';
@@ -277,9 +277,14 @@ function pattern(frame: Frame, definition: Extract<Instruction, { readonly op: '
   const key = keyText(frame, method.key);
   const receiver = registerOf(frame, definition.receiver);
   const argument = registerOf(frame, first.value);
-  const matched = (regexp: RegExpValue, text: Value): Clearances => (truth && isClosed(regexp) ? clearAll(text) : clearIds(text, openPattern(regexp, truth)));
+  const matched = (regexp: RegExpValue, text: Value): Clearances => clearIds(text, [...openPattern(regexp, truth), ...(truth ? sized(clearedByMatch(regexp)) : clearedByLack(regexp))]);
   if ((key === 'test' || key === 'exec') && receiver.kind === 'regexp') return matched(receiver, argument);
   return key === 'match' && argument.kind === 'regexp' ? matched(argument, receiver) : none;
+}
+
+/** Whoever asks for a form has thought of how much comes as well. */
+function sized(cleared: readonly Clearance[]): readonly Clearance[] {
+  return cleared.length > 0 ? [...cleared, 'size'] : cleared;
 }
 
 /** What a test of a host establishes, of hosts that were read off a URL. */

@@ -1,4 +1,5 @@
 import type { Clearance } from '../../facts/index.js';
+import { clearedByLack } from '../checks/forms.js';
 import { foundIn } from './native-regexps.js';
 import { addParts } from '../running/operators.js';
 import { cheapExpression } from './regexps.js';
@@ -98,8 +99,9 @@ function clearedBy(key: 'replace' | 'replaceAll', search: Value, replacement: Va
   const isOwn = !replacement || taintsOf(replacement).length === 0;
   if (search.kind === 'constant') return key === 'replaceAll' && isOwn ? removedText(search.value) : [];
   if (search.kind !== 'regexp') return [];
-  // Removing every character outside a list leaves only the list; `\W` and `\D` are such lists.
-  if (/^(?:\[\^[^\]]*\]|\\[WD])[+*]?$/.test(search.pattern) && search.flags.includes('g')) return ['all'];
+  // Removing every character outside a list leaves only the list.
+  const left = search.flags.includes('g') ? clearedByLack(search) : [];
+  if (left.length > 0) return left;
   if (!isOwn) return [];
   return [...(escapesPatterns(search, replacement) ? (['regex'] as const) : []), ...(escapesFilters(search, replacement) ? (['ldap'] as const) : []), ...removedBy(search).filter((risk) => risk !== 'path' || !leavesSteps(search, replacement))];
 }

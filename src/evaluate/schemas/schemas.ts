@@ -1,7 +1,8 @@
 import type { Clearance, Place, SchemaMeaning, Span } from '../../facts/index.js';
 import { isBounded, isJsonSchema, jsonSchema, keywordClearances } from './json-schemas.js';
 import { flatten, valueAtPlace, valuesAt, type CallValues } from '../packages/places.js';
-import { isClosed, isEndless } from '../language/regexps.js';
+import { clearedByMatch } from '../checks/forms.js';
+import { isEndless } from '../language/regexps.js';
 import type { CallSite } from '../running/sites.js';
 import { array, constant, object, type ExternalValue, type ObjectValue, type Value } from '../values/value.js';
 
@@ -30,7 +31,6 @@ export interface SchemaStep {
 }
 
 export const anything: Schema = { clears: [], input: [], open: true, steps: [] };
-const everything: readonly Clearance[] = ['all', 'size'];
 
 /** Under this member a value remembers what schema it is: the places of its row, filled in. */
 const schemaProp = '(schema)';
@@ -136,7 +136,8 @@ function listAt(row: ObjectValue, name: string): readonly Value[] {
 
 export function patternClearances(pattern: Value): readonly Clearance[] {
   const regexp = pattern.kind === 'constant' && typeof pattern.value === 'string' ? { pattern: pattern.value, flags: '' } : pattern.kind === 'regexp' ? pattern : undefined;
-  return !regexp || !isClosed(regexp) ? [] : isEndless(regexp) ? ['all'] : everything;
+  const cleared = regexp ? clearedByMatch(regexp) : [];
+  return !regexp || cleared.length === 0 || isEndless(regexp) ? cleared : [...cleared, 'size'];
 }
 
 /** What passes the one and then the other; of two lists of properties the later one counts. */

@@ -47,3 +47,21 @@ describe('not the caller’s', () => {
   projectTest(rule, 'from the environment', handler(`exec('ls ' + process.env.FOLDER);`));
   projectTest(rule, 'exec of something else', handler(`exec2('ls ' + req.query.folder);`, `import { exec as exec2 } from './own.js';`));
 });
+
+describe('a form of names', () => {
+  for (const [form, isTold] of [['^[\\w .-]+$', false], ['^[\\w\\s.-]+$', true], ['^[\\w|.-]+$', true]] as const) {
+    projectTest('no-command-injection', form, {
+      'list.ts': `
+import { exec } from 'node:child_process';
+import { Router } from 'express';
+
+export const routes = Router();
+routes.get('/list', (req, res) => {
+  const name = String(req.query.name);
+  if (!/${form}/.test(name)) return res.sendStatus(400);
+  exec('ls ' + name, (error, out) => res.send(out));${isTold ? ' // expect: no-command-injection' : ''}
+});
+`,
+    });
+  }
+});

@@ -118,3 +118,35 @@ describe('not a path of the caller', () => {
   res.end();`));
   projectTest(rule, 'an answer’s member of the same name', handler(`res.json({ path: req.query.name });`));
 });
+
+describe('a form that is tried on what does harm', () => {
+  const forms: readonly (readonly [what: string, code: string, isTold: boolean])[] = [
+    ['words', "if (!/^[\\w-]+$/.test(name)) return res.sendStatus(400);", false],
+    ['words and dots', "if (!/^[\\w.-]+$/.test(name)) return res.sendStatus(400);", false],
+    ['words, dots and slashes', "if (!/^[\\w./-]+$/.test(name)) return res.sendStatus(400);", true],
+    ['nothing but words', "if (/[^\\w-]/.test(name)) return res.sendStatus(400);", false],
+    ['nothing but words, dots and slashes', "if (/[^\\w./-]/.test(name)) return res.sendStatus(400);", true],
+    ['all else taken out', "name = name.replace(/[^\\w.-]/g, '');", false],
+    ['all else but slashes taken out', "name = name.replace(/[^\\w./-]/g, '');", true],
+    ['the first of all else taken out', "name = name.replace(/[^\\w.-]/, '');", true],
+    ['a schema for words', "name = z.string().regex(/^\\w+$/).parse(name);", false],
+    ['a schema for paths', "name = z.string().regex(/^[\\w./]+$/).parse(name);", true],
+    ['a pattern that takes long', "if (!/^(?:[\\w./]+)+$/.test(name)) return res.sendStatus(400);", false],
+  ];
+  for (const [what, code, isTold] of forms) {
+    projectTest(rule, what, {
+      'files.ts': `
+import { readFile } from 'node:fs/promises';
+import { Router } from 'express';
+import { z } from 'zod';
+
+export const routes = Router();
+routes.get('/files', async (req, res) => {
+  let name = String(req.query.name);
+  ${code}
+  res.send(await readFile('/data/' + name));${isTold ? ` // expect: ${rule}` : ''}
+});
+`,
+    });
+  }
+});

@@ -554,3 +554,23 @@ app.get('/exports', async (req, res) => {
 `,
   });
 });
+
+describe('a form of names', () => {
+  for (const [form, isTold] of [['^[A-Za-z -]+$', false], ['^[A-Za-z\' -]+$', true]] as const) {
+    projectTest('no-sql-string-building', form, {
+      'people.ts': `
+import { Router } from 'express';
+import pg from 'pg';
+
+const pool = new pg.Pool();
+export const routes = Router();
+routes.get('/people', async (req, res) => {
+  const name = String(req.query.name);
+  if (!/${form}/.test(name)) return res.sendStatus(400);
+  const { rows } = await pool.query(\`SELECT id FROM people WHERE name = '\${name}'\`);${isTold ? ' // expect: no-sql-string-building' : ''}
+  res.json(rows);
+});
+`,
+    });
+  }
+});

@@ -380,3 +380,25 @@ export async function load() {
 `,
   });
 });
+
+describe('a form of addresses', () => {
+  const forms: readonly (readonly [what: string, form: string, isTold: boolean])[] = [
+    ['of a host of our own', '^https:\\/\\/files\\.shop\\.example\\/[\\w/-]*$', false],
+    ['of any host', '^https?:\\/\\/[\\w.-]+(?:\\/[\\w./-]*)?$', true],
+  ];
+  for (const [what, form, isTold] of forms) {
+    projectTest(rule, what, {
+      'proxy.ts': `
+import { Router } from 'express';
+
+export const routes = Router();
+routes.get('/proxy', async (req, res) => {
+  const url = String(req.query.url);
+  if (!/${form}/.test(url)) return res.sendStatus(400);
+  const page = await fetch(url);${isTold ? ` // expect: ${rule}` : ''}
+  res.send(await page.text());
+});
+`,
+    });
+  }
+});
