@@ -1,4 +1,5 @@
 import type { Span, Tie } from '../facts/index.js';
+import { Aliases } from './running/aliases.js';
 import { Budget } from './running/budget.js';
 import { runBlock } from './running/execute.js';
 import { tokenOf } from './flows/flows.js';
@@ -93,6 +94,8 @@ export class Evaluator {
   readonly raced = new Set<string>();
   /** Set while a request is served: by a handler, or by an element before one. */
   serving = false;
+  /** What has more than one name. */
+  readonly aliases = new Aliases();
   /** Set while the top level of a module runs, or what a program begins with. */
   starting = false;
   readonly rows: RowMemory;
@@ -222,7 +225,9 @@ export class Evaluator {
     const facts = this.host.facts(file);
     if (!facts) return undefined;
     const context = new ModuleContext(file, facts);
-    context.frame.store.set(exportsSlot, object([]));
+    const blank = this.aliases.numbered(object([]));
+    context.blank = blank;
+    context.frame.store.set(exportsSlot, blank);
     this.#modules.set(file, context);
     return context;
   }

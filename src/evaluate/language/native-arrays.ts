@@ -224,7 +224,7 @@ function at(list: ArrayValue, key: string, index: Value | undefined): Value {
 /** Adds to a list, or to each of those that it may be. */
 export function push(site: CallSite, lists: readonly ArrayValue[], key: string, given: readonly Value[]): Value {
   const added = joinAll(lists.map((list) => pushed(site, list, key, given)));
-  if (site.receiverRegister !== undefined) writeBack(site.frame, site.receiverRegister, added);
+  if (site.receiverRegister !== undefined) writeBack(site.evaluator, site.frame, site.receiverRegister, added);
   return key === 'add' ? added : unknown;
 }
 

@@ -5,13 +5,12 @@ import { memberOrigin } from '../packages/externals.js';
 import { addBehaviour } from '../running/invoke.js';
 import { keptMap } from '../records/kept-lists.js';
 import { elementsOf, elementValue } from '../running/elements.js';
+import { classOfPrototype } from '../running/prototypes.js';
 import { writeBack } from '../running/members.js';
 import { carriesIdentity } from '../callers/roles.js';
 import type { CallSite } from '../running/sites.js';
 import { extendTaint } from '../values/taint.js';
-import { array, constant, external, join, object, tainted, taintsOf, undefinedValue, unknown, type ArrayValue, type ExternalValue, type ObjectValue, type UnknownValue, type Value } from '../values/value.js';
-
-const mapOrigin = 'global:Map#';
+import { array, constant, external, join, mapOrigin, object, tainted, taintsOf, undefinedValue, unknown, type ArrayValue, type ExternalValue, type ObjectValue, type UnknownValue, type Value } from '../values/value.js';
 
 /** Under this name a map remembers what was put into it … */
 const entriesProp = '(entries)';
@@ -49,6 +48,8 @@ function withEntry(evaluator: Evaluator, entries: ObjectValue, key: Value, value
 
 /** Under which name an entry is kept; undefined where the key is not known. */
 function nameOfKey(key: Value | undefined): string | undefined {
+  const prototype = key && classOfPrototype(key);
+  if (prototype) return `(prototype) ${nameOfKey(prototype) ?? ''}`;
   if (key?.kind === 'class') return `(class) ${key.file}#${String(key.index)}@${key.frame.id}`;
   return key?.kind === 'constant' ? String(key.value) : undefined;
 }
@@ -89,12 +90,12 @@ export function mapMethod(site: CallSite, receiver: Value, key: string, args: re
       // Under which identity something is kept may be asked later, where nobody sees it.
       if (args.some(carriesIdentity)) addBehaviour(site.frame, { does: 'policy', label: site.label, span: site.span });
       const changed = { ...receiver, props: new Map(receiver.props ?? []).set(propOf(site.evaluator, receiver), withEntry(site.evaluator, entries, first ?? unknown, second ?? undefinedValue, site.frame.conditional > 0)) };
-      if (site.receiverRegister !== undefined) writeBack(site.frame, site.receiverRegister, changed);
+      if (site.receiverRegister !== undefined) writeBack(site.evaluator, site.frame, site.receiverRegister, changed);
       return changed;
     }
     case 'get': {
       const name = nameOfKey(first);
-      const known = name === undefined ? undefined : entries.props.get(name);
+      const known = name === undefined ? undefined : handedOut(site, receiver, entries, name);
       if (known) return entries.rest ? join(known, entries.rest) : known;
       return name !== undefined ? (entries.rest ?? (isStarted(site.evaluator, receiver) ? undefinedValue : unknown)) : join(elementValue(valuesIn(entries)), undefinedValue);
     }
@@ -116,6 +117,17 @@ export function mapMethod(site: CallSite, receiver: Value, key: string, args: re
     default:
       return undefined;
   }
+}
+
+/** What is under a name; where it is changed while the program starts, the map holds it as it is then. */
+function handedOut(site: CallSite, receiver: ExternalValue, entries: ObjectValue, name: string): Value | undefined {
+  const { aliases } = site.evaluator;
+  const held = entries.props.get(name);
+  const known = held && isStarted(site.evaluator, receiver) ? aliases.known(held) : held;
+  if (known && known !== held && site.receiverRegister !== undefined) {
+    writeBack(site.evaluator, site.frame, site.receiverRegister, { ...receiver, props: new Map(receiver.props ?? []).set(startedProp, object(new Map(entries.props).set(name, known), entries.rest)) });
+  }
+  return known && aliases.latest(known);
 }
 
 function valuesIn(entries: ObjectValue): ArrayValue {

@@ -31,6 +31,8 @@ export function objectFunction(site: CallSite, origin: string, args: readonly Va
     case 'global:Object.hasOwn':
       return hasOwn(first, args[1]);
     case 'global:Object.keys':
+    case 'global:Object.getOwnPropertyNames':
+    case 'global:Reflect.ownKeys':
       return first.kind === 'union' && first.of.every((one) => one.kind === 'object') ? joinAll(first.of.map((one) => withUnder(keysOf(one, site.span), one.under))) : keysOf(first, site.span);
     case 'global:Object.values':
       return first.kind === 'object' ? keptValues(first) : elementsOf(site.evaluator, first, site.span);
@@ -94,10 +96,10 @@ function assignAll(site: CallSite, args: readonly Value[]): Value {
   const [register] = site.argRegisters;
   if (target?.kind === 'external' && register !== undefined && sources.length > 0) {
     const told = { ...target, props: new Map(target.props ?? []).set(assignedProp, array(sources)) };
-    writeBack(site.frame, register, told);
+    writeBack(site.evaluator, site.frame, register, told);
     return told;
   }
-  if (target?.kind === 'object' && register !== undefined) writeBack(site.frame, register, result);
+  if (target?.kind === 'object' && register !== undefined) writeBack(site.evaluator, site.frame, register, result);
   return target && target.kind !== 'object' && target.kind !== 'unknown' ? target : result;
 }
 

@@ -13,7 +13,7 @@ import { reflected } from '../running/own-decorators.js';
 import type { CallSite } from '../running/sites.js';
 import { targetMethod } from '../checks/target-tests.js';
 import { hrefOf, memberOrigin } from '../packages/externals.js';
-import { elementsOf } from '../running/elements.js';
+import { elementsOf, longestOf } from '../running/elements.js';
 import { addParts } from '../running/operators.js';
 import { recordsMethod } from './native-records.js';
 import { failureOf } from '../packages/failures.js';
@@ -30,7 +30,7 @@ export function nativeMethod(site: CallSite, given: Value, key: string, args: re
   if (lent) return nativeMethod(site, lent.of, lent.key, lent.args);
   const ofRecords = given.kind === 'external' || (given.kind === 'array' && given.kept) ? recordsMethod(site, given, key, args) : undefined;
   if (ofRecords) return ofRecords;
-  const receiver = ofData.has(key) ? asData(given) : given;
+  const receiver = ofData.has(key) ? asData(given) : site.evaluator.starting ? longestOf(given) : given;
   if (receiver.kind === 'union' && receiver.of.every((one) => one.kind !== 'external' && one.kind !== 'instance' && one.kind !== 'object')) {
     const lists = growing.has(key) ? receiver.of.flatMap((one) => (one.kind === 'array' ? [one] : [])) : [];
     if (lists.length > 0) return push(site, lists, key, args);

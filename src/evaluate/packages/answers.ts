@@ -15,7 +15,7 @@ export function withStatus(site: CallSite, place: Place, values: CallValues): Va
   const { receiver } = values;
   if (receiver?.kind !== 'external') return undefined;
   const changed = withProp(receiver, statusProp, valueAtPlace(site.evaluator, place, values) ?? unknown);
-  if (site.receiverRegister !== undefined) writeBack(site.frame, site.receiverRegister, changed);
+  if (site.receiverRegister !== undefined) writeBack(site.evaluator, site.frame, site.receiverRegister, changed);
   return changed;
 }
 
@@ -47,7 +47,7 @@ export function setHeaders(site: CallSite, meaning: Of<'sets-header'>, values: C
     if (name === 'content-disposition' && (meaning.header !== undefined || isAttachment(valueAtPlace(site.evaluator, place, values)))) changed = withProp(changed, typeProp, stored);
     if (name === 'content-type') changed = withProp(changed, typeProp, valueAtPlace(site.evaluator, place, values) ?? unknown);
   }
-  if (changed !== receiver && site.receiverRegister !== undefined) writeBack(site.frame, site.receiverRegister, changed);
+  if (changed !== receiver && site.receiverRegister !== undefined) writeBack(site.evaluator, site.frame, site.receiverRegister, changed);
   return changed;
 }
 

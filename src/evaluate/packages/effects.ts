@@ -150,7 +150,7 @@ function told(site: CallSite, callee: ExternalValue, values: CallValues): Value 
   if (receiver?.kind !== 'external' || isRequestPart(receiver)) return receiver;
   const member = callee.origin.slice(callee.origin.search(/[#.:][^#.:]*$/) + 1);
   const changed = withProp(receiver, `(${member})`, values.args.length === 0 ? constant(true) : array(values.args));
-  if (site.receiverRegister !== undefined) writeBack(site.frame, site.receiverRegister, changed);
+  if (site.receiverRegister !== undefined) writeBack(site.evaluator, site.frame, site.receiverRegister, changed);
   return changed;
 }
 

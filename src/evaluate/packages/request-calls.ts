@@ -39,7 +39,7 @@ export function namedMember(site: CallSite, meaning: Of<'member'>, values: CallV
   const value = meaning.value === undefined ? undefined : valueAtPlace(evaluator, meaning.value, values);
   if (meaning.value === undefined) return readMember(evaluator, holder, key, new ReadSite(frame, site.callee, span, '()'));
   const written = writeExternal(evaluator, frame, holder, key, value ?? undefinedValue, span);
-  if (site.receiverRegister !== undefined) writeBack(frame, site.receiverRegister, { ...receiver, props: new Map(receiver.props ?? []).set(meaning.in, written) });
+  if (site.receiverRegister !== undefined) writeBack(evaluator, frame, site.receiverRegister, { ...receiver, props: new Map(receiver.props ?? []).set(meaning.in, written) });
   return undefinedValue;
 }
 

@@ -36,7 +36,7 @@ export function noteOperation(site: CallSite, callee: ExternalValue, meaning: Op
   if (!meaning.builds || given.kind !== 'external') return given;
   const told: ExternalValue = { ...given, props: new Map(given.props ?? []).set(queryProp, query) };
   // A query kept in a variable grows there.
-  if (site.receiverRegister !== undefined && values.receiver?.kind === 'external' && values.receiver.props?.has(queryProp)) writeBack(site.frame, site.receiverRegister, told);
+  if (site.receiverRegister !== undefined && values.receiver?.kind === 'external' && values.receiver.props?.has(queryProp)) writeBack(site.evaluator, site.frame, site.receiverRegister, told);
   return told;
 }
 

@@ -35,7 +35,7 @@ export function changedBy(site: CallSite, meaning: Extract<Meaning, { readonly i
   for (const fn of valuesAt(site.evaluator, meaning.at, values)) {
     if (fn.kind === 'function') changed = invoke(site.evaluator, fn, [changed], undefined, site.span, site.frame.depth + 1).changed.get(0) ?? changed;
   }
-  if (changed !== result && site.receiverRegister !== undefined) writeBack(site.frame, site.receiverRegister, changed);
+  if (changed !== result && site.receiverRegister !== undefined) writeBack(site.evaluator, site.frame, site.receiverRegister, changed);
   return changed;
 }
 

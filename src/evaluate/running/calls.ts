@@ -1,6 +1,7 @@
 import type { Instruction, Item, Register } from '../../facts/index.js';
 import { noteRelation, noteUnread } from '../callers/callers.js';
 import { noteChosenMethod } from '../flows/choices.js';
+import { underBothNames } from './aliases.js';
 import { construct, initialise } from './classes.js';
 import { constructBy } from './constructors.js';
 import { noteSpent } from '../checks/decisions.js';
@@ -31,8 +32,9 @@ import { array, joinAll, object, undefinedValue, unknown, type ExternalValue, ty
 type Calling = Extract<Instruction, { readonly op: 'call' | 'new' }>;
 
 export function callInstruction(evaluator: Evaluator, frame: Frame, instruction: Extract<Instruction, { readonly op: 'call' }>): Value {
-  const { args, site } = siteOf(evaluator, frame, instruction, instruction.receiver);
   const definition = frame.instructions.definitions[instruction.callee];
+  if (evaluator.starting && definition?.op === 'get' && typeof definition.key === 'string' && keeping.has(definition.key)) nameBoth(evaluator, frame, instruction.args);
+  const { args, site } = siteOf(evaluator, frame, instruction, instruction.receiver);
   if (definition?.op === 'super') return superCall(site, registerOf(frame, instruction.callee), args);
   if (definition?.op === 'read' || (definition?.op === 'get' && typeof definition.key !== 'string')) noteChosenMethod(evaluator, frame, instruction.callee);
   const receiver = instruction.receiver === undefined ? undefined : registerOf(frame, instruction.receiver);
@@ -50,12 +52,22 @@ export function callInstruction(evaluator: Evaluator, frame: Frame, instruction:
   return callValue(site, registerOf(frame, instruction.callee), args, receiver);
 }
 
+/** Methods of the language that keep what they are given. */
+const keeping = new Set(['push', 'unshift', 'set', 'add']);
+
+/** What stands in a variable, and something else will hold on to. */
+function nameBoth(evaluator: Evaluator, frame: Frame, items: readonly Item[]): void {
+  for (const { value, spread } of items) if (!spread) underBothNames(evaluator, frame, value);
+}
+
 /** Methods of the language that hold one value against others. */
 const comparing = new Set(['includes', 'has', 'indexOf', 'localeCompare', 'startsWith', 'endsWith']);
 
 export function newInstruction(evaluator: Evaluator, frame: Frame, instruction: Extract<Instruction, { readonly op: 'new' }>): Value {
-  const { args, site } = siteOf(evaluator, frame, instruction, undefined);
   const callee = registerOf(frame, instruction.callee);
+  // What a constructor is given it may keep.
+  if (evaluator.starting && callee.kind === 'class') nameBoth(evaluator, frame, instruction.args);
+  const { args, site } = siteOf(evaluator, frame, instruction, undefined);
   if (callee.kind === 'union') return joinAll(callee.of.map((one) => constructOne(site, one, args)));
   return constructOne(site, callee, args);
 }
@@ -160,9 +172,9 @@ function settle(site: CallSite, outcome: Outcome): void {
   addBehaviours(frame, outcome.behaviours);
   if (outcome.changed.size > 0) for (const [at, value] of outcome.changed) {
     const register = site.argRegisters[at];
-    if (register !== undefined) writeBack(frame, register, value);
+    if (register !== undefined) writeBack(site.evaluator, frame, register, value);
   }
-  if (outcome.self && site.receiverRegister !== undefined) writeBack(frame, site.receiverRegister, outcome.self);
+  if (outcome.self && site.receiverRegister !== undefined) writeBack(site.evaluator, frame, site.receiverRegister, outcome.self);
   if (frame.guarded > 0) for (const value of outcome.throws) leave(evaluator, frame, { kind: 'throw', value });
 }
 
@@ -187,7 +199,7 @@ export function callUnknown(site: CallSite, args: readonly Value[], origin?: str
   for (const [at, arg] of args.entries()) {
     const register = site.argRegisters[at];
     if (arg.kind === 'function') handOver(site, arg);
-    else if (arg.kind === 'object' && !arg.rest && register !== undefined) writeBack(frame, register, object(arg.props, unknown));
+    else if (arg.kind === 'object' && !arg.rest && register !== undefined) writeBack(site.evaluator, frame, register, object(arg.props, unknown));
   }
   return unknown;
 }

@@ -14,7 +14,7 @@ export function defineClass(evaluator: Evaluator, frame: Frame, instruction: Ext
   const facts = frame.module.facts.classes[instruction.index];
   if (!facts) return unknown;
   const statics = new Map<string, Value>();
-  const definition: ClassValue = {
+  const made: ClassValue = {
     kind: 'class',
     file: frame.module.file,
     index: instruction.index,
@@ -29,6 +29,7 @@ export function defineClass(evaluator: Evaluator, frame: Frame, instruction: Ext
     })),
     statics,
   };
+  const definition = evaluator.starting ? evaluator.aliases.numbered(made) : made;
   // Static members may name their class.
   if (facts.slot !== undefined) assign(frame, facts.slot, definition, true);
   for (const member of facts.members) {
@@ -49,7 +50,7 @@ function fieldValue(evaluator: Evaluator, definition: ClassValue, index: number,
 /** `new C(…)`: the fields and the constructor of the class and of its bases have run. */
 export function construct(evaluator: Evaluator, definition: ClassValue, args: readonly Value[], span: Span, depth: number): InstanceValue {
   const blank: InstanceValue = { kind: 'instance', of: definition, props: new Map() };
-  return initialise(evaluator, definition, blank, args, span, depth);
+  return initialise(evaluator, definition, evaluator.starting ? evaluator.aliases.numbered(blank) : blank, args, span, depth);
 }
 
 export function initialise(evaluator: Evaluator, definition: ClassValue, instance: InstanceValue, args: readonly Value[], span: Span, depth: number): InstanceValue {

@@ -26,18 +26,26 @@ export interface Branch {
   readonly completion: Completion;
   readonly store: Store;
   readonly path: PathState;
+  /** What has more than one name, as it is at its end; absent where nothing of that changes. */
+  readonly states?: Store;
 }
+
+/** Where control may come from. */
+export type State = Pick<Branch, 'store' | 'path' | 'states'>;
 
 /** Runs a block in a layer of its own, under what the test establishes. */
 export function branch(evaluator: Evaluator, frame: Frame, block: Block, established: Clearances, isExamined = true): Branch {
   const { store } = frame;
-  const { path } = evaluator;
+  const { path, aliases, starting } = evaluator;
+  const { states } = aliases;
   frame.store = store.fork();
+  if (starting) aliases.states = states.fork();
   frame.conditional += 1;
   if (isExamined) frame.examined += 1;
   evaluator.path = addClearances(path, established);
   const completion = runBlock(evaluator, frame, block);
-  const result = { completion, store: frame.store, path: evaluator.path };
+  const result = { completion, store: frame.store, path: evaluator.path, ...(starting && { states: aliases.states }) };
+  aliases.states = states;
   frame.conditional -= 1;
   if (isExamined) frame.examined -= 1;
   frame.store = store;
@@ -46,7 +54,7 @@ export function branch(evaluator: Evaluator, frame: Frame, block: Block, establi
 }
 
 /** Goes on behind branches with what the surviving ones have in common. */
-export function meet(evaluator: Evaluator, frame: Frame, branches: readonly Pick<Branch, 'store' | 'path'>[]): void {
+export function meet(evaluator: Evaluator, frame: Frame, branches: readonly State[]): void {
   const [first, ...others] = branches;
   if (!first) return;
   const path = others.reduce((common, one) => meetPaths(common, one.path), first.path);
@@ -54,10 +62,13 @@ export function meet(evaluator: Evaluator, frame: Frame, branches: readonly Pick
   const base = frame.store;
   // Whoever left from a branch has seen the variables as they were then: what follows writes into a layer of its own.
   if (frame.exits.length > 0) frame.store = base.fork();
-  frame.store.merge(branches.map((one) => one.store), base, (value, at) => {
+  const settle = (value: Value, at: number): Value => {
     const own = branches[at]?.path;
     return own === undefined || own.key === path.key ? value : leftUnder(inDeployment(own, path, applyPathTo(own, value)), own, path);
-  });
+  };
+  frame.store.merge(branches.map((one) => one.store), base, settle);
+  const { states } = evaluator.aliases;
+  if (evaluator.starting) states.merge(branches.map((one) => one.states ?? states), states, settle);
   evaluator.path = path;
 }
 
@@ -198,7 +209,7 @@ export function runTry(evaluator: Evaluator, frame: Frame, instruction: Op<'try'
   const tried = branch(evaluator, frame, instruction.block, none);
   if (instruction.handler) frame.guarded -= 1;
   const thrown = instruction.handler ? takeExits(frame, exits, (exit) => exit.kind === 'throw') : [];
-  const survivors: Pick<Branch, 'store' | 'path'>[] = tried.completion === 'next' ? [tried] : [];
+  const survivors: State[] = tried.completion === 'next' ? [tried] : [];
   const isSmooth = thrown.length === 0 && (evaluator.anonymous ? evaluator.outside === outside : evaluator.target?.smooth === true && tried.completion === 'stop');
   if (instruction.handler && !isSmooth) {
     if (instruction.error !== undefined) frame.registers[instruction.error] = caughtError(frame, instruction, thrown);

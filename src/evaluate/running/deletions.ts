@@ -18,17 +18,17 @@ export function deleteMember(evaluator: Evaluator, frame: Frame, instruction: Ex
   const isByList = typeof instruction.key !== 'string' && taintsOf(target).length > 0;
   const kept = isByList ? mapTaints(target, (taint) => clearTaint(taint, ['keys'])) : target;
   if (key === undefined) {
-    if (isByList) writeBack(frame, instruction.object, kept);
+    if (isByList) writeBack(evaluator, frame, instruction.object, kept);
   } else if (kept.kind === 'external' || kept.kind === 'union') {
     for (const one of alternatives(kept)) if (one.kind === 'external') noteLeftOut(one, key);
-    writeBack(frame, instruction.object, withoutField(kept, key));
+    writeBack(evaluator, frame, instruction.object, withoutField(kept, key));
   } else if (credentialHeader.test(key) && (kept.kind === 'unknown' || kept.kind === 'object')) {
     // Headers without those that prove an identity.
-    writeBack(frame, instruction.object, mapTaints(kept, (taint) => clearTaint(taint, ['forward'])));
+    writeBack(evaluator, frame, instruction.object, mapTaints(kept, (taint) => clearTaint(taint, ['forward'])));
   } else if (kept.kind === 'object') {
-    writeBack(frame, instruction.object, less(kept, key));
+    writeBack(evaluator, frame, instruction.object, less(kept, key));
   } else if (isByList) {
-    writeBack(frame, instruction.object, kept);
+    writeBack(evaluator, frame, instruction.object, kept);
   }
 }
 

@@ -6,6 +6,7 @@ import { entriesOf, pairsOf } from '../language/native-maps.js';
 import { memberOrigin, readExternal } from '../packages/externals.js';
 import { heldProp } from '../records/held.js';
 import { elementOf } from '../records/stored-data.js';
+import { classOfPrototype, methodNames } from './prototypes.js';
 import type { ReadSite } from './sites.js';
 import { extendTaint, nameTaint } from '../values/taint.js';
 import { array, constant, join, joinAll, tainted, taintsOf, unknown, type ArrayValue, type Value } from '../values/value.js';
@@ -40,9 +41,19 @@ export function elementsOf(evaluator: Evaluator, value: Value, span: Span, site?
   return array([], readAny(value, unknown, span));
 }
 
+/** Of states of one list that was added to, the last: the others begin it. */
+export function longestOf(value: Value): Value {
+  if (value.kind !== 'union') return value;
+  const lists = value.of.flatMap((one) => (one.kind === 'array' && !one.rest ? [one] : []));
+  const [longest] = [...lists].sort((one, other) => other.items.length - one.items.length);
+  return longest && lists.length === value.of.length && lists.every(({ items }) => items.every((item, at) => item === longest.items[at])) ? longest : value;
+}
+
 /** The keys that `for … in` gives. */
 export function keysOf(value: Value, span: Span): ArrayValue {
   if (value.kind === 'object') return array([...value.props.keys()].map((key) => constant(key)), value.rest && keysOf(value.rest, span).rest);
+  const definition = classOfPrototype(value);
+  if (definition) return array(methodNames(definition).map((name) => constant(name)));
   if (value.kind === 'array' && !value.rest) return array(value.items.map((_item, at) => constant(String(at))));
   return array([], value.kind === 'unknown' && value.taint.length > 0 ? tainted(value.taint.map((taint) => nameTaint(taint, span))) : unknown);
 }

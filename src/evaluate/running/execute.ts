@@ -8,12 +8,14 @@ import { noteSpent } from '../checks/decisions.js';
 import { cast } from '../schemas/casts.js';
 import { compared } from '../checks/comparisons.js';
 import { runConditional, runDefault, runIf, runLabeled, runLogical, runTry } from './control.js';
+import { underBothNames } from './aliases.js';
 import { runEach, runLoop } from './loops.js';
 import { addReturn } from './invoke.js';
 import type { Evaluator } from '../evaluator.js';
 import type { Exit, Frame } from './frame.js';
 import { readKey, restOf, writeMember } from './members.js';
 import { chosenModule, importedValue, moduleValue, requiredValue } from './modules.js';
+import { isMade } from '../values/nothing.js';
 import { addParts, unary } from './operators.js';
 import { detailsProp } from '../packages/externals.js';
 import { globalNamed, metaProps, moduleGlobal } from '../flows/file-paths.js';
@@ -69,7 +71,7 @@ function step(evaluator: Evaluator, frame: Frame, instruction: Instruction): Com
     case 'labeled':
       return runLabeled(evaluator, frame, instruction);
     case 'return':
-      addReturn(evaluator, frame, instruction.value === undefined ? undefinedValue : registerOf(frame, instruction.value), instruction.value);
+      addReturn(evaluator, frame, instruction.value === undefined ? undefinedValue : returned(evaluator, frame, instruction.value), instruction.value);
       return 'stop';
     case 'throw':
       leave(evaluator, frame, { kind: 'throw', value: registerOf(frame, instruction.value) });
@@ -83,7 +85,7 @@ function step(evaluator: Evaluator, frame: Frame, instruction: Instruction): Com
       leave(evaluator, frame, { kind: instruction.op, ...(instruction.label && { label: instruction.label }) });
       return 'stop';
     case 'write': {
-      const value = registerOf(frame, instruction.from);
+      const value = underBothNames(evaluator, frame, instruction.from);
       if (value.kind === 'array' && value.without) noteKeptWrite(evaluator, frame, instruction, value);
       assign(frame, instruction.slot, value, instruction.declare === true);
       return 'next';
@@ -92,7 +94,7 @@ function step(evaluator: Evaluator, frame: Frame, instruction: Instruction): Com
       frame.module.undeclared.set(instruction.name, registerOf(frame, instruction.from));
       return 'next';
     case 'exports-write':
-      exportWhole(evaluator, frame, registerOf(frame, instruction.from), spanOf(frame, instruction));
+      exportWhole(evaluator, frame, evaluator.aliases.known(underBothNames(evaluator, frame, instruction.from)), spanOf(frame, instruction));
       return 'next';
     case 'set':
       writeMember(evaluator, frame, instruction);
@@ -109,11 +111,11 @@ function compute(evaluator: Evaluator, frame: Frame, instruction: Computing): Va
   switch (instruction.op) {
     // The commonest first: they are compared in order.
     case 'read':
-      return readSlot(evaluator, frame, instruction.slot);
+      return evaluator.aliases.latest(readSlot(evaluator, frame, instruction.slot));
     case 'get':
-      return readKey(evaluator, frame, instruction);
+      return evaluator.aliases.latest(readKey(evaluator, frame, instruction));
     case 'call':
-      return callInstruction(evaluator, frame, instruction);
+      return evaluator.aliases.latest(callInstruction(evaluator, frame, instruction));
     case 'constant':
       return constant(instruction.value);
     case 'regexp':
@@ -124,17 +126,17 @@ function compute(evaluator: Evaluator, frame: Frame, instruction: Computing): Va
       if (instruction.name === 'arguments') return selfFrame(frame).store.get(argumentsSlot) ?? unknown;
       return instruction.name === 'undefined' ? undefinedValue : (moduleGlobal(instruction.name, frame.module.file) ?? frame.module.undeclared.get(instruction.name) ?? globalNamed(instruction.name));
     case 'this':
-      return readSelf(frame);
+      return evaluator.aliases.latest(readSelf(frame));
     case 'super':
       return superOf(frame);
     case 'meta':
       return external('global:import.meta', { props: metaProps(frame.module.file) });
     case 'exports':
-      return frame.module.frame.store.get(exportsSlot) ?? unknown;
+      return evaluator.aliases.latest(frame.module.frame.store.get(exportsSlot) ?? unknown);
     case 'new':
       return newInstruction(evaluator, frame, instruction);
     case 'require':
-      return instruction.dynamic ? moduleValue(evaluator, frame.module.file, instruction.request) : requiredValue(evaluator, frame.module.file, instruction.request);
+      return instruction.dynamic ? moduleValue(evaluator, frame.module.file, instruction.request) : evaluator.aliases.latest(requiredValue(evaluator, frame.module.file, instruction.request));
     case 'require-computed':
       noteChosenModule(evaluator, registerOf(frame, instruction.request), spanOf(frame, frame.instructions.definitions[instruction.request] ?? instruction), spanOf(frame, instruction));
       return chosenModule(evaluator, frame.module.file, registerOf(frame, instruction.request), instruction.dynamic === true);
@@ -150,7 +152,7 @@ function compute(evaluator: Evaluator, frame: Frame, instruction: Computing): Va
     case 'binary':
       return compared(evaluator, frame, instruction);
     case 'unary':
-      return unary(instruction.operator, registerOf(frame, instruction.value));
+      return evaluator.starting && instruction.operator === '!' && isMade(registerOf(frame, instruction.value)) ? constant(false) : unary(instruction.operator, registerOf(frame, instruction.value));
     case 'function': {
       const made: Value = { kind: 'function', file: frame.module.file, index: instruction.index, frame: frame.holder ?? frame };
       evaluator.made?.push(made);
@@ -175,6 +177,17 @@ function compute(evaluator: Evaluator, frame: Frame, instruction: Computing): Va
   }
 }
 
+/** What was there before the call has another name behind it. */
+function returned(evaluator: Evaluator, frame: Frame, register: Register): Value {
+  return isFromAround(frame, register) ? underBothNames(evaluator, frame, register) : registerOf(frame, register);
+}
+
+function isFromAround(frame: Frame, register: Register): boolean {
+  const definition = frame.instructions.definitions[register];
+  if (definition?.op === 'get') return isFromAround(frame, definition.object);
+  return definition?.op === 'this' || (definition?.op === 'read' && ownerOf(frame, definition.slot) !== frame);
+}
+
 /** A tagged template is a call of the tag with the strings and the values. */
 function tagCall(frame: Frame, instruction: Extract<Instruction, { readonly op: 'template' }>): Extract<Instruction, { readonly op: 'call' }> {
   const strings = array(instruction.strings.map((text) => constant(text)));
@@ -197,7 +210,7 @@ function noteSentError(evaluator: Evaluator, frame: Frame, instruction: Extract<
 
 /** Leaves the block: to a surrounding `try`, loop, switch or label, or out of the function. */
 export function leave(evaluator: Evaluator, frame: Frame, exit: Pick<Exit, 'kind' | 'label' | 'value'>): void {
-  const point: Exit = { ...exit, store: frame.store, path: evaluator.path };
+  const point: Exit = { ...exit, store: frame.store, path: evaluator.path, states: evaluator.aliases.states };
   if (exit.kind === 'throw' && frame.guarded === 0) frame.throws.push(point);
   else frame.exits.push(point);
 }

@@ -16,6 +16,8 @@ export class ModuleContext {
   readonly undeclared = new Map<string, Value>();
   /** The import that declares a variable. */
   readonly imports: ReadonlyMap<Slot, ImportBinding>;
+  /** What it exports as CommonJS modules do, before it runs. */
+  blank: Value | undefined;
   readonly #records: (FunctionRecord | undefined)[] = [];
 
   constructor(
@@ -126,6 +128,7 @@ export interface ReturnPoint {
   readonly whenFalse: Clearances;
   readonly parameters: readonly Value[];
   readonly self?: Value;
+  readonly states: Store;
 }
 
 /** Where a block left early: the variables and the path at that point. */
@@ -135,6 +138,7 @@ export interface Exit {
   readonly value?: Value;
   readonly store: Store;
   readonly path: PathState;
+  readonly states: Store;
 }
 
 interface FrameParts {

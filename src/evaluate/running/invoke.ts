@@ -39,7 +39,7 @@ export function invoke(evaluator: Evaluator, fn: FunctionValue, args: readonly V
   const isCostly = isMuch(record) && !record.hasEffects && !(target && record.asks);
   const seen = isCostly ? settled.map(widen) : settled;
   const usual = summaryKey(fn, record, seen, self, evaluator.path);
-  const key = usual === undefined ? undefined : `${usual}${target ? `@${target.key}` : ''}${anonymous ? (evaluator.brought ? '@own page' : '@nobody') : ''}${evaluator.starting ? '@start' : ''}${evaluator.routed ? '@route' : ''}`;
+  const key = usual === undefined ? undefined : `${usual}${target ? `@${target.key}` : ''}${anonymous ? (evaluator.brought ? '@own page' : '@nobody') : ''}${evaluator.starting ? `@start${String(evaluator.aliases.changes)}` : ''}${evaluator.routed ? '@route' : ''}`;
   const known = key === undefined ? undefined : summariesOf(evaluator, record).get(key);
   if (known) {
     evaluator.outside += 1;
@@ -53,7 +53,7 @@ export function invoke(evaluator: Evaluator, fn: FunctionValue, args: readonly V
   }
   if (isCostly && record.last && record.instructions > exhausting && (isPlain(seen) || record.instructions > exhausted)) return standIn(record.last, evaluator.path);
 
-  const { effects, fuel, decisions } = evaluator;
+  const { effects, fuel, decisions, aliases: { made } } = evaluator;
   const decided = decisions?.length ?? 0;
   const frame = newFrame(evaluator, fn, seen, self, span, depth);
   if (!fn.bound) frame.site = site;
@@ -73,7 +73,7 @@ export function invoke(evaluator: Evaluator, fn: FunctionValue, args: readonly V
     record.last = outcome;
   }
   if (evaluator.effects !== effects) record.hasEffects = true;
-  else if (key !== undefined && evaluator.fuel > 0 && !frame.written) summariesOf(evaluator, record).set(key, outcome);
+  else if (key !== undefined && evaluator.fuel > 0 && !frame.written && evaluator.aliases.made === made) summariesOf(evaluator, record).set(key, outcome);
   return outcome;
 }
 
@@ -148,10 +148,11 @@ export function recordOf(fn: FunctionValue): FunctionRecord {
 }
 
 function run(evaluator: Evaluator, frame: Frame, self: Value | undefined): Outcome {
-  const before = evaluator.path;
+  const { path: before, aliases: { states } } = evaluator;
   const end = runBlock(evaluator, frame, frame.facts.body);
   if (end === 'next') addReturn(evaluator, frame, undefinedValue);
   evaluator.path = before;
+  evaluator.aliases.meet(states, frame.returns);
   const outcome = summarise(frame, self);
   frame.finish();
   return outcome;
@@ -161,7 +162,7 @@ function run(evaluator: Evaluator, frame: Frame, self: Value | undefined): Outco
 export function addReturn(evaluator: Evaluator, frame: Frame, value: Value, register?: Register): void {
   const parameters = frame.facts.parameters.map((parameter, at) => (parameter.slot === undefined ? undefined : frame.store.get(parameter.slot)) ?? frame.registers[at] ?? unknown);
   const self = frame.store.get(selfSlot);
-  frame.returns.push({ value: applyPathTo(evaluator.path, value), path: evaluator.path, parameters, whenTrue: establishedBy(evaluator, frame, value, register, true), whenFalse: establishedBy(evaluator, frame, value, register, false), ...(self && { self }) });
+  frame.returns.push({ value: applyPathTo(evaluator.path, value), path: evaluator.path, parameters, whenTrue: establishedBy(evaluator, frame, value, register, true), whenFalse: establishedBy(evaluator, frame, value, register, false), ...(self && { self }), states: evaluator.aliases.states });
 }
 
 const none: Clearances = new Map();
@@ -243,7 +244,7 @@ function newFrame(evaluator: Evaluator, fn: FunctionValue, args: readonly Value[
   const store = startingWith(facts.kind === 'arrow' ? undefined : self, facts.usesArguments && array(args));
   const actual = facts.parameters.map((parameter, at) => {
     if (parameter.rest) return array(args.slice(at));
-    const given = args[at] ?? undefinedValue;
+    const given = evaluator.aliases.latest(args[at] ?? undefinedValue);
     // The caller's identity says more than its type.
     const isOpen = given.kind === 'unknown' && given.taint.length === 0 && given.identity === undefined;
     return (isOpen && parameter.type ? valueOfType(evaluator, module, parameter.type) : undefined) ?? given;

@@ -2,6 +2,7 @@ import type { Instruction, Item, Register, Span } from '../../facts/index.js';
 import type { Evaluator } from '../evaluator.js';
 import { keyText, registerOf, spanOf } from './execute.js';
 import type { Frame } from './frame.js';
+import { underBothNames } from './aliases.js';
 import { invoke } from './invoke.js';
 import { clearancesOf } from '../checks/narrow.js';
 import { enumerable } from './namespaces.js';
@@ -40,7 +41,7 @@ export function overlay(props: Map<string, Value>, sent: UnknownValue, span: Spa
 
 /** A value, with what its being true establishes where it is a test: `{ valid: errors.length === 0 }`. */
 function answered(evaluator: Evaluator, frame: Frame, register: Register): Value {
-  const value = registerOf(frame, register);
+  const value = underBothNames(evaluator, frame, register);
   const definition = frame.instructions.definitions[register];
   const isTest = (definition?.op === 'binary' && comparing.test(definition.operator)) || (definition?.op === 'unary' && definition.operator === '!');
   if (!isTest || value.kind !== 'unknown' || value.taint.length > 0 || value.proves) return value;

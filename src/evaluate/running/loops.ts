@@ -1,12 +1,12 @@
 import type { Block } from '../../facts/index.js';
 import { addClearances, meetPaths, type Clearances, type PathState } from '../checks/path-state.js';
 import type { Evaluator } from '../evaluator.js';
-import { meet, takeExits, type Branch, type Op } from './control.js';
+import { meet, takeExits, type Op, type State } from './control.js';
 import { registerOf, runBlock, spanOf, type Completion } from './execute.js';
 import type { Frame } from './frame.js';
 import { truthOf } from './invoke.js';
 import { noteBound } from './loop-bounds.js';
-import { elementsOf, keysOf } from './elements.js';
+import { elementsOf, keysOf, longestOf } from './elements.js';
 import { noteKeptTurns } from '../packages/kept-bodies.js';
 import { enumerable } from './namespaces.js';
 import { ReadSite } from './sites.js';
@@ -42,7 +42,8 @@ export function runLoop(evaluator: Evaluator, frame: Frame, instruction: Op<'loo
 }
 
 export function runEach(evaluator: Evaluator, frame: Frame, instruction: Op<'each'>): Completion {
-  const source = enumerable(evaluator, registerOf(frame, instruction.source));
+  const given = enumerable(evaluator, registerOf(frame, instruction.source));
+  const source = evaluator.starting ? longestOf(given) : given;
   const span = spanOf(frame, instruction);
   const elements = instruction.kind === 'of' ? elementsOf(evaluator, source, span, source.kind === 'external' ? new ReadSite(frame, instruction.source, span) : undefined) : keysOf(source, span);
   const isExact = elements.rest === undefined && elements.items.length <= maxUnrolled;
@@ -51,7 +52,7 @@ export function runEach(evaluator: Evaluator, frame: Frame, instruction: Op<'eac
   const ends: TurnEnds = { paths: [], isBroken: false };
   for (let pass = 0; pass < (isExact ? 1 : 2); pass += 1) {
     for (const [at, element] of turns.entries()) {
-      frame.registers[instruction.element] = element;
+      frame.registers[instruction.element] = evaluator.aliases.latest(element);
       const completion = inTurn(frame, instruction.body, `${outer}/${String(at)}`, () => turnOf(evaluator, frame, [instruction.body], instruction.label, isExact, ends));
       if (completion === 'stop') return 'stop';
     }
@@ -64,20 +65,23 @@ export function runEach(evaluator: Evaluator, frame: Frame, instruction: Op<'eac
 
 /** One turn of a loop. `certain`: it runs for sure, so it needs no joining with the state before; where it leaves for good, nothing follows. */
 function turnOf(evaluator: Evaluator, frame: Frame, blocks: readonly Block[], label: string | undefined, certain: boolean, ends: TurnEnds): Completion {
-  const before = { store: frame.store, path: evaluator.path };
+  const { aliases, starting } = evaluator;
+  const before: State = { store: frame.store, path: evaluator.path, states: aliases.states };
   frame.store = before.store.fork();
+  if (starting) aliases.states = aliases.states.fork();
   if (!certain) frame.conditional += 1;
   const exits = frame.exits.length;
   let completion: Completion = 'next';
   for (const block of blocks) if (completion === 'next') completion = runBlock(evaluator, frame, block);
-  const end = { store: frame.store, path: evaluator.path };
+  const end: State = { store: frame.store, path: evaluator.path, states: aliases.states };
   if (!certain) frame.conditional -= 1;
   const left = takeExits(frame, exits, (exit) => exit.kind !== 'throw' && (exit.label === undefined || exit.label === label));
   frame.store = before.store;
+  aliases.states = before.states ?? aliases.states;
   evaluator.path = before.path;
   ends.paths.push(...(completion === 'next' ? [end.path] : []), ...left.flatMap(({ kind, path }) => (kind === 'continue' ? [path] : [])));
   ends.isBroken ||= left.some(({ kind }) => kind === 'break');
-  const states: Pick<Branch, 'store' | 'path'>[] = [...(completion === 'next' ? [end] : []), ...left];
+  const states: State[] = [...(completion === 'next' ? [end] : []), ...left];
   const isOver = certain && states.length === 0;
   if (!certain || isOver) states.push(before);
   meet(evaluator, frame, states);

@@ -6,15 +6,17 @@ import { assign, keyText, noteKey, noteWritten, registerOf, spanOf } from './exe
 import { notePrototypeWrite } from '../flows/choices.js';
 import { memberOrigin, noteRead, readExternal, writeExternal } from '../packages/externals.js';
 import type { Frame } from './frame.js';
+import { underBothNames } from './aliases.js';
 import { invoke } from './invoke.js';
 import { got } from './literals.js';
-import { exportedValue } from './modules.js';
+import { exportedValue, exportPlace, importPlace } from './modules.js';
 import { noteKeptWrite } from '../records/kept-lists.js';
 import { noteKeptMember, readKept } from '../records/kept-objects.js';
 import { assigned } from '../packages/request-calls.js';
 import { noteKeyed, partOfIdentity } from '../callers/roles.js';
 import { staysNothing } from '../values/nothing.js';
 import { isScoped } from '../records/scoped.js';
+import { prototypeOfClass } from './prototypes.js';
 import { ReadSite } from './sites.js';
 import { prototypeOf, setPrototype } from './constructors.js';
 import { exportsSlot, selfSlot } from './store.js';
@@ -114,6 +116,7 @@ function readStatic(evaluator: Evaluator, target: ClassValue, key: string, site:
   const own = target.statics.get(key);
   if (own) return own;
   if (key === 'name') return constant(target.facts.name);
+  if (key === 'prototype' && evaluator.starting) return prototypeOfClass(target);
   const member = target.facts.members.find((one) => one.key === key && one.static === true);
   if (member?.function !== undefined) {
     const method: Value = { kind: 'function', file: target.file, index: member.function, frame: target.frame, self: target };
@@ -126,14 +129,14 @@ export function writeMember(evaluator: Evaluator, frame: Frame, instruction: Ext
   const target = registerOf(frame, instruction.object);
   noteKey(evaluator, frame, instruction.key);
   const key = keyText(frame, instruction.key);
-  const given = registerOf(frame, instruction.from);
+  const given = underBothNames(evaluator, frame, instruction.from);
   const value = typeof instruction.key === 'string' ? given : underName(evaluator, registerOf(frame, instruction.key.computed), given);
   const span = spanOf(frame, instruction);
   if (target.kind === 'array' || value.kind === 'array') noteKeptWrite(evaluator, frame, instruction, value);
   noteKeptMember(evaluator, frame, instruction, target, value);
   if (typeof instruction.key !== 'string') notePrototypeWrite(evaluator, target, registerOf(frame, instruction.key.computed), span);
   if (target.kind === 'external' && key !== undefined) assigned(evaluator, frame, target, { origin: memberOrigin(target.origin, key), object: instruction.object, from: instruction.from, span }, value);
-  writeBack(frame, instruction.object, withMember(evaluator, frame, target, key, value, span));
+  writeBack(evaluator, frame, instruction.object, withMember(evaluator, frame, target, key, value, span));
 }
 
 /** The value with one member set; `undefined` for a key that is not known. */
@@ -173,15 +176,19 @@ function withProp(target: ObjectValue, key: string, value: Value): Value {
 }
 
 /** Puts a changed value back where the register was read from: a variable, `this`, or a member of one. */
-export function writeBack(frame: Frame, register: Register, value: Value): void {
+export function writeBack(evaluator: Evaluator, frame: Frame, register: Register, value: Value): void {
   let [at, current] = [register, value];
   for (;;) {
+    if (evaluator.starting) current = evaluator.aliases.changed(frame.registers[at], current);
     frame.registers[at] = current;
     const definition = frame.instructions.definitions[at];
     switch (definition?.op) {
-      case 'read':
-        assign(frame, definition.slot, current, true);
+      case 'read': {
+        const place = evaluator.starting ? importPlace(evaluator, frame.module, definition.slot) : undefined;
+        if (place && current.kind !== 'external') place.context.frame.store.set(place.slot, current);
+        else assign(frame, definition.slot, current, true);
         return;
+      }
       case 'super':
       case 'this':
         noteWritten(frame, selfFrame(frame));
@@ -202,6 +209,8 @@ export function writeBack(frame: Frame, register: Register, value: Value): void 
           setPrototype(owner, current);
           return;
         }
+        const place = owner.kind === 'module' && evaluator.starting ? exportPlace(evaluator, owner.file, key) : undefined;
+        if (place) place.context.frame.store.set(place.slot, current);
         const changed = withPart(owner, key, current);
         if (!changed) return;
         [at, current] = [definition.object, changed];

@@ -6,7 +6,7 @@ import type { Host } from '../host.js';
 import { instanceOfType } from '../packages/externals.js';
 import { readMember } from './members.js';
 import { exportsSlot } from './store.js';
-import { alternatives, external, joinAll, unknownBecause, type Value } from '../values/value.js';
+import { alternatives, external, isUndefined, joinAll, undefinedValue, unknownBecause, type Value } from '../values/value.js';
 
 /** Of one place that loads modules. */
 const maxChosen = 64;
@@ -97,6 +97,28 @@ export function exportedValue(evaluator: Evaluator, file: string, name: string, 
   return commonJsExport(evaluator, context, name);
 }
 
+/** The variable of a module that stands behind one of its exports, through barrels. */
+export function exportPlace(evaluator: Evaluator, file: string, name: string, visited = new Set<string>()): { readonly context: ModuleContext; readonly slot: Slot } | undefined {
+  if (visited.has(`${file}|${name}`)) return undefined;
+  visited.add(`${file}|${name}`);
+  const context = evaluator.module(file);
+  for (const fact of context?.facts.exports ?? []) {
+    if (!context || (fact.name !== name && fact.name !== '*')) continue;
+    if ('slot' in fact) return importPlace(evaluator, context, fact.slot, visited) ?? { context, slot: fact.slot };
+    const target = fact.imported === '*' && fact.name !== '*' ? undefined : evaluator.host.resolve(file, fact.request);
+    const place = target?.kind === 'file' ? exportPlace(evaluator, target.file, fact.name === '*' ? name : fact.imported, visited) : undefined;
+    if (place) return place;
+  }
+  return undefined;
+}
+
+/** The variable of another module that an import stands for. */
+export function importPlace(evaluator: Evaluator, context: ModuleContext, slot: Slot, visited?: Set<string>): ReturnType<typeof exportPlace> {
+  const binding = context.imports.get(slot);
+  const target = binding && binding.name !== '*' ? evaluator.host.resolve(context.file, binding.request) : undefined;
+  return binding && target?.kind === 'file' ? exportPlace(evaluator, target.file, binding.name, visited) : undefined;
+}
+
 function valueOfExport(evaluator: Evaluator, context: ModuleContext, fact: ExportFact, visited: Set<string>): Value | undefined {
   if ('slot' in fact) return slotValue(evaluator, context, fact.slot);
   const target = evaluator.host.resolve(context.file, fact.request);
@@ -106,8 +128,9 @@ function valueOfExport(evaluator: Evaluator, context: ModuleContext, fact: Expor
 
 function commonJsExport(evaluator: Evaluator, context: ModuleContext, name: string): Value | undefined {
   const alias = context.facts.exports.find((fact) => fact.name === '=');
-  const whole = alias && 'slot' in alias ? slotValue(evaluator, context, alias.slot) : context.frame.store.get(exportsSlot);
-  if (!whole || (whole.kind === 'object' && whole.props.size === 0 && !whole.rest)) return undefined;
+  const whole = evaluator.aliases.latest((alias && 'slot' in alias ? slotValue(evaluator, context, alias.slot) : context.frame.store.get(exportsSlot)) ?? undefinedValue);
+  // An empty object may be exported on purpose: others fill it.
+  if (isUndefined(whole) || whole === context.blank) return undefined;
   // What a package gave is exported as it is: nobody can say that it has a member of this name.
   if (name === '=' || (name === 'default' && whole.kind === 'external')) return whole;
   const member = readMember(evaluator, whole, name);

@@ -3,7 +3,8 @@ import type { Evaluator } from '../evaluator.js';
 import { invoke } from './invoke.js';
 import type { Host } from '../host.js';
 import type { CallSite } from './sites.js';
-import { constant, object, undefinedValue, unknown, type ClassValue, type ExternalValue, type FunctionValue, type InstanceValue, type Value } from '../values/value.js';
+import { prototypeOfClass } from './prototypes.js';
+import { constant, object, undefinedValue, unknown, type ClassValue, type ExternalValue, type FunctionValue, type Value } from '../values/value.js';
 
 /**
  * Decorators that a program writes itself are functions that are called when their class is defined: parameters, then members, then the class.
@@ -11,7 +12,7 @@ import { constant, object, undefinedValue, unknown, type ClassValue, type Extern
  */
 export function runOwnDecorators(evaluator: Evaluator, definition: ClassValue, span: Span, depth: number): void {
   if (!evaluator.starting || !isOwn(evaluator.host, definition)) return;
-  const prototype: InstanceValue = { kind: 'instance', of: definition, props: new Map([['constructor', definition]]) };
+  const prototype = prototypeOfClass(definition);
   const call = (decorators: readonly Value[], args: readonly Value[]): void => {
     for (const decorator of decorators) if (decorator.kind === 'function') invoke(evaluator, decorator, args, decorator.self, span, depth + 1);
   };
@@ -53,7 +54,7 @@ export function reflected({ evaluator }: CallSite, origin: string, args: readonl
       const key = at(definition);
       if (key === undefined || !value) return undefined;
       evaluator.effects += 1;
-      evaluator.reflected.set(key, value);
+      evaluator.reflected.set(key, evaluator.aliases.known(value));
       return undefinedValue;
     }
     case 'getMetadata':
@@ -63,7 +64,7 @@ export function reflected({ evaluator }: CallSite, origin: string, args: readonl
       evaluator.effects += 1;
       let found: Value | undefined;
       for (let one: Value | undefined = definition; one?.kind === 'class' && found === undefined; one = does.includes('Own') ? undefined : one.base) found = evaluator.reflected.get(at(one) ?? '');
-      return does.startsWith('has') ? constant(found !== undefined) : (found ?? undefinedValue);
+      return does.startsWith('has') ? constant(found !== undefined) : found ? evaluator.aliases.latest(found) : undefinedValue;
     }
     default:
       return undefined;

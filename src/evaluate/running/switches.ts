@@ -1,4 +1,4 @@
-import { branch, meet, takeExits, type Branch, type Op } from './control.js';
+import { branch, meet, takeExits, type Branch, type Op, type State } from './control.js';
 import { noteRelation } from '../callers/callers.js';
 import { decideBy } from '../checks/decisions.js';
 import type { Evaluator } from '../evaluator.js';
@@ -14,7 +14,7 @@ const none: Clearances = new Map();
 
 export function runSwitch(evaluator: Evaluator, frame: Frame, instruction: Op<'switch'>): Completion {
   const exits = frame.exits.length;
-  const survivors: Pick<Branch, 'store' | 'path'>[] = [];
+  const survivors: State[] = [];
   let falling: Branch | undefined;
   let hasDefault = false;
   const chosen = chosenCase(evaluator, frame, instruction);

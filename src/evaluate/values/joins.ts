@@ -38,10 +38,10 @@ function isSameList(left: readonly Value[], right: readonly Value[]): boolean {
   return left.length === right.length && left.length <= maxAlternatives && left.every((value, at) => value === right[at]);
 }
 
-/** The number of what a value is, wherever it was left. */
+/** The number of what a value is, wherever it was left, and whatever else it is known as. */
 function bareId(value: Value): number {
-  if ((value.kind !== 'constant' && value.kind !== 'object' && value.kind !== 'array') || !value.under) return valueId(value);
-  const { under: _under, ...bare } = value;
+  if (!('under' in value) && !('alias' in value)) return valueId(value);
+  const { under: _under, alias: _alias, ...bare } = value as Value & { readonly under?: unknown; readonly alias?: unknown };
   return valueId(bare);
 }
 

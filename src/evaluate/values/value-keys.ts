@@ -2,7 +2,7 @@ import { capturedValues } from './captured.js';
 import type { PathState } from '../checks/path-state.js';
 import { taintKey } from './taint.js';
 import { askedKey } from '../checks/targets.js';
-import type { FunctionValue, Value } from './value.js';
+import type { Alias, FunctionValue, Value } from './value.js';
 
 /** Numbers for values, equal for equal values: what is remembered by value is remembered by number. */
 let ids = new WeakMap<Value, number>();
@@ -52,9 +52,9 @@ function describeValue(value: Value, depth: number): string {
     case 'regexp':
       return `/${value.pattern}/${value.flags}`;
     case 'object':
-      return `${underText(value.under)}${value.development ? 'D' : ''}{${propsText(value.props, part)}${value.rest ? `…${part(value.rest)}` : ''}`;
+      return `${aliasText(value.alias)}${underText(value.under)}${value.development ? 'D' : ''}{${propsText(value.props, part)}${value.rest ? `…${part(value.rest)}` : ''}`;
     case 'array':
-      return `${underText(value.under)}${value.filled ? '+' : ''}${value.kept ? 'k' : ''}[${list(value.items)}${value.rest ? `…${part(value.rest)}` : ''}${value.length ? `#${part(value.length)}` : ''}`;
+      return `${aliasText(value.alias)}${underText(value.under)}${value.filled ? '+' : ''}${value.kept ? 'k' : ''}[${list(value.items)}${value.rest ? `…${part(value.rest)}` : ''}${value.length ? `#${part(value.length)}` : ''}`;
     case 'function':
       return functionText(value, part);
     case 'native':
@@ -62,14 +62,18 @@ function describeValue(value: Value, depth: number): string {
     case 'class':
       return `c${value.file}#${String(value.index)}@${value.frame.id}`;
     case 'instance':
-      return `i${value.of.file}#${String(value.of.index)}${value.shared ? '' : propsText(value.props, part)}`;
+      return `${aliasText(value.alias)}i${value.of.file}#${String(value.of.index)}${value.shared ? '' : propsText(value.props, part)}`;
     case 'external':
-      return `x${value.origin}~${value.id ?? ''}${value.identity === undefined ? '' : `@${value.identity}`}(${value.args ? list(value.args) : ''}){${value.props ? propsText(value.props, part) : ''}`;
+      return `${aliasText(value.alias)}x${value.origin}~${value.id ?? ''}${value.identity === undefined ? '' : `@${value.identity}`}(${value.args ? list(value.args) : ''}){${value.props ? propsText(value.props, part) : ''}`;
     case 'module':
       return `m${value.file}`;
     case 'union':
       return `<${value.of.map(part).sort().join('|')}`;
   }
+}
+
+function aliasText(alias: Alias | undefined): string {
+  return alias ? `=${alias.id.toString(36)}=` : '';
 }
 
 function underText(under: PathState | undefined): string {

@@ -46,6 +46,16 @@ export interface UnknownValue {
   readonly truthy?: true;
 }
 
+/** Which of the things that have more than one name it is, and how often those had changed when it was as it is (`running/aliases.ts`). */
+export interface Alias {
+  readonly id: number;
+  readonly version: number;
+}
+
+interface Aliased {
+  readonly alias?: Alias;
+}
+
 /** What held where the value was left by a branch, and not behind it (`left-under.ts`). */
 interface LeftUnder {
   readonly under?: PathState;
@@ -74,7 +84,7 @@ export interface RegExpValue {
 }
 
 /** `rest`: what a property not listed may hold; absent means that there is none. */
-export interface ObjectValue extends LeftUnder {
+export interface ObjectValue extends LeftUnder, Aliased {
   readonly kind: 'object';
   readonly props: ReadonlyMap<string, Value>;
   readonly rest?: Value;
@@ -85,7 +95,7 @@ export interface ObjectValue extends LeftUnder {
 }
 
 /** `rest`: what elements beyond `items` may hold; absent means that there are none. Sets are arrays with `set`. `length`: how many they are, where that is not the number of `items`, or tells something of what was left out. `filled`: there is something in it. `kept`: a table of records, for all callers (`kept-lists.ts`); `without`: fields of those that were left out. */
-export interface ArrayValue extends LeftUnder {
+export interface ArrayValue extends LeftUnder, Aliased {
   readonly kind: 'array';
   readonly items: readonly Value[];
   readonly rest?: Value;
@@ -116,7 +126,7 @@ export interface NativeValue {
   readonly call: (args: readonly Value[], site?: CallSite) => Value;
 }
 
-export interface ClassValue {
+export interface ClassValue extends Aliased {
   readonly kind: 'class';
   readonly file: string;
   readonly index: number;
@@ -136,7 +146,7 @@ export interface MemberValues {
 }
 
 /** `shared`: the one instance that injection or an annotation gives. */
-export interface InstanceValue {
+export interface InstanceValue extends Aliased {
   readonly kind: 'instance';
   readonly of: ClassValue;
   readonly props: ReadonlyMap<string, Value>;
@@ -144,7 +154,7 @@ export interface InstanceValue {
 }
 
 /** What a package gives: `pg:Pool#query`. `id` tells two routers apart; `args` are those of the call that made it. */
-export interface ExternalValue {
+export interface ExternalValue extends Aliased {
   readonly kind: 'external';
   readonly origin: string;
   readonly id?: string;
@@ -166,6 +176,9 @@ export interface UnionValue {
   readonly kind: 'union';
   readonly of: readonly Value[];
 }
+
+/** A `Map` of the language. */
+export const mapOrigin = 'global:Map#';
 
 export const unknown: UnknownValue = { kind: 'unknown', taint: [] };
 export const undefinedValue: ConstantValue = { kind: 'constant', value: undefined };
@@ -243,6 +256,6 @@ function partsOf(value: Extract<Value, { kind: 'text' | 'union' | 'object' | 'ar
     case 'array':
       return value.rest ? [...value.items, value.rest] : value.items;
     case 'external':
-      return value.upstream ? [{ kind: 'unknown', taint: [value.upstream] }] : value.origin === 'global:URL#' ? (value.args ?? []) : value.origin === 'global:Map#' ? [...(value.props?.values() ?? [])] : [];
+      return value.upstream ? [{ kind: 'unknown', taint: [value.upstream] }] : value.origin === 'global:URL#' ? (value.args ?? []) : value.origin === mapOrigin ? [...(value.props?.values() ?? [])] : [];
   }
 }

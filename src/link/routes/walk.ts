@@ -11,14 +11,14 @@ import { ExposureLog, type Mount } from '../noted/exposures.js';
 import { delegatedTo } from './delegated.js';
 import { functionsIn } from './functions.js';
 import { endpointKey, isInForce, isPreflight, mountOf, passing, perhapsInForce, placesOf, standing } from './in-force.js';
+import { openedLater } from './opened-later.js';
 import { PlacementLog, type Active } from './placements.js';
 import { addedBy, isRouteHook, type RouteHook } from './route-hooks.js';
 import type { Runner } from '../chain/runner.js';
 import { isStep, onlyChecks, withoutSteps } from './steps.js';
-import { isTestFile } from '../test-files.js';
 import { withConfig } from '../chain/safeguards.js';
 import { madeRun } from './made-records.js';
-import { walkedEndpoints, type Handling, type WalkedRoute } from './walked-endpoints.js';
+import { isOfTest, saysMore, walkedEndpoints, type Handling, type WalkedRoute } from './walked-endpoints.js';
 
 type ForParameter = Extract<Registration, { kind: 'parameter' }>;
 
@@ -67,13 +67,22 @@ export class RouteWalker {
   walk(): void {
     const routers = [...this.collector.routers.values()].filter((router) => !isOfTest(router));
     const mounted = this.#mounted(routers);
-    for (const router of routers) if (router.isApp && !mounted.has(router.id)) this.#visit({ app: router, router, prefix: '', base: '', active: [], forParameters: [], edges: [], decided: false, trail: new Set() });
+    for (const router of routers) if (router.isApp && !mounted.has(router.id)) this.#application(router);
     // What no application mounts in sight still has handlers; how they are reached is not known.
     for (const router of routers) {
       if (this.#visited.has(router.id) || router.parent !== undefined) continue;
       const span = router.registrations.flatMap((one) => (one.kind === 'handed-on' ? [] : [one.span]))[0];
       const edges = span ? [{ reason: router.floating ? 'the router is handed in from out of sight' : 'nothing in sight mounts this router', span }] : [];
       this.#visit({ app: router, router, prefix: '', base: '', active: [], forParameters: [], edges, decided: false, trail: new Set() });
+    }
+  }
+
+  #application(app: RouterRecord): void {
+    const active: Active[] = [];
+    this.#visit({ app, router: app, prefix: '', base: '', active, forParameters: [], edges: [], decided: false, trail: new Set() });
+    for (const [key, endpoint] of this.#endpoints) {
+      const opens = endpoint.app === app.id ? openedLater(this.runner, this.elements, app, endpoint, active) : undefined;
+      if (opens) this.#endpoints.set(key, { ...endpoint, public: opens });
     }
   }
 
@@ -278,19 +287,10 @@ export class RouteWalker {
   #keep(endpoint: Endpoint): void {
     const key = endpointKey(endpoint);
     const known = this.#endpoints.get(key);
-    if (!known || strength[endpoint.auth.state] > strength[known.auth.state]) this.#endpoints.set(key, endpoint);
+    if (!known || saysMore(endpoint, known)) this.#endpoints.set(key, endpoint);
   }
-}
-
-/** Made in a test, or put together there. */
-function isOfTest({ span, registrations }: RouterRecord): boolean {
-  const place = span ?? registrations.flatMap((one) => (one.kind === 'handed-on' ? [] : [one.span]))[0];
-  return place !== undefined && isTestFile(place.file);
 }
 
 function writtenAs(element: ChainElement, { written }: Link): ChainElement {
   return written ? { ...element, written } : element;
 }
-
-/** Of two readings of one route the one that says more about its protection stands. */
-const strength: Readonly<Record<Endpoint['auth']['state'], number>> = { none: 0, unknown: 1, optional: 2, required: 3 };

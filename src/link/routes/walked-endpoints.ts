@@ -1,3 +1,4 @@
+import { isTestFile } from '../test-files.js';
 import type { AuthState, ChainElement, Endpoint, UnresolvedEdge } from '../../facts/index.js';
 import { catalogue, type Behaviour, type FunctionValue } from '../../evaluate/index.js';
 import { authState, movesOn, ownCheck, traitsOf } from '../chain/auth-state.js';
@@ -101,4 +102,17 @@ export function openedBy(chain: readonly ChainElement[], auth: AuthState, own?: 
   const [first] = checks;
   if (!first || !checks.every((element) => element.checksPassword === true || element.signsIn === true)) return undefined;
   return { reason: first.signsIn ? `${first.name} sends callers to sign in` : `${first.name} compares the password of whoever signs in`, span: first.span };
+}
+
+/** Made in a test, or put together there. */
+export function isOfTest({ span, registrations }: RouterRecord): boolean {
+  const place = span ?? registrations.flatMap((one) => (one.kind === 'handed-on' ? [] : [one.span]))[0];
+  return place !== undefined && isTestFile(place.file);
+}
+
+const strength: Readonly<Record<Endpoint['auth']['state'], number>> = { none: 0, unknown: 1, optional: 2, required: 3 };
+
+/** Of two readings of one route the one that says more about its protection stands. */
+export function saysMore(one: Endpoint, other: Endpoint): boolean {
+  return strength[one.auth.state] > strength[other.auth.state];
 }
