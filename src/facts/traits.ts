@@ -15,6 +15,8 @@ export interface HandlerTraits {
   readonly costs: readonly { readonly what: Costly; readonly asked: boolean; readonly name: string; readonly span: Span }[];
   /** Reads who is calling. */
   readonly readsCaller: boolean;
+  /** … and all that it reads of them is the identity that authentication left behind; it refuses nobody who has one. */
+  readonly onlyTakesCaller?: true;
   /** May check who wrote the request: makes or checks a signature, or holds a header against something. */
   readonly verifiesSender: boolean;
   /** Makes or checks a signature, or holds a header against something: what is asked for may be named by a link that was signed. */
@@ -33,6 +35,8 @@ export interface HandlerTraits {
   readonly sessionWrites: readonly { readonly key: string; readonly record?: true; readonly span: Span }[];
   /** Gives that session a new id, ends it, or may do so out of sight. */
   readonly renewsSession: boolean;
+  /** All that it does is to end that session. */
+  readonly endsSession?: true;
   /** Writes something to a log. */
   readonly logs: boolean;
 }

@@ -89,7 +89,7 @@ export function plainAdministration(parts: ModelParts): readonly PlainAdministra
   const knowing = new Set(parts.endpoints.filter(knowsRoles).map(({ app }) => app));
   const plain = groupBy(parts.endpoints, (endpoint) => (knowing.has(endpoint.app) && administrativePrefix(endpoint.path) === undefined && endpoint.kind === 'http' && lacksMore(endpoint) && isForPersons(endpoint) ? `${endpoint.app} ${knownBy(endpoint)}` : undefined));
   return parts.endpoints.flatMap((route) => {
-    if (told.has(route) || route.data.accesses.length === 0 || administrativePrefix(route.path) === undefined || !lacksRole(route)) return [];
+    if (told.has(route) || route.data.accesses.length === 0 || administrativePrefix(route.path) === undefined || !lacksRole(route, true)) return [];
     const [other] = plain.get(`${route.app} ${knownBy(route)}`) ?? [];
     return other ? [{ route, other }] : [];
   });
@@ -125,9 +125,13 @@ function administrativePrefix(path: string): string | undefined {
   return at < 0 ? undefined : segments.slice(0, at + 1).join('/');
 }
 
-/** Callers are known, nothing tests what they may do, and all of it was seen. A handler that looks at the caller may decide for itself; roles that stand there unread are told where they stand. */
-function lacksRole(route: Endpoint): boolean {
+/**
+ * Callers are known, nothing tests what they may do, and all of it was seen. A handler that looks at the caller may decide for itself (unless it only
+ * takes what authentication left there, where that is `enough` to ask); roles that stand there unread are told where they stand.
+ */
+function lacksRole(route: Endpoint, enough = false): boolean {
   const { traits } = route;
+  if (enough && traits.onlyTakesCaller && route.data.relations.length === 0) return lacksRole({ ...route, traits: { ...traits, readsCaller: false, refuses: false } });
   if (unreadMarks(route).length > 0) return false;
   return route.auth.state === 'required' && route.roles.length === 0 && route.unresolved.length === 0 && !route.public && !route.development && !traits.readsCaller && !traits.refuses && !traits.issuesCredentials && !route.chain.some((element) => element.refuses) && !asksForMore(route.chain);
 }

@@ -121,6 +121,7 @@ export function whyNotUnprotected(endpoint: Endpoint, parts: ModelParts): string
   if (endpoint.public) return `it is open by intent: ${endpoint.public.reason}`;
   if (endpoint.development) return 'it is registered only where the deployment is not production';
   if (traits.issuesCredentials) return 'its handler hands out credentials, as signing in does';
+  if (traits.endsSession) return 'all that its handler does is to end the session of whoever calls';
   if (traits.onlyPassesOn) return 'its handler only redirects or passes on';
   if (isPublicPath(endpoint.path)) return 'its path is of a kind that APIs open to everybody (signing in, health, documentation)';
   if (settings.publicRoutes.some((glob) => matchesRoute(glob, endpoint))) return 'settings list it among publicRoutes';
@@ -143,7 +144,7 @@ function isNotMeantOpen(endpoint: Endpoint, parts: ModelParts): boolean {
   const { settings } = parts;
   if (endpoint.unresolved.length > 0 || endpoint.public || endpoint.development) return false;
   if (isHeldByOther(endpoint, parts.endpoints)) return false;
-  if (endpoint.method === 'OPTIONS' || endpoint.traits.issuesCredentials) return false;
+  if (endpoint.method === 'OPTIONS' || endpoint.traits.issuesCredentials || endpoint.traits.endsSession) return false;
   return !isPublicPath(endpoint.path) && !settings.publicRoutes.some((glob) => matchesRoute(glob, endpoint));
 }
 

@@ -7,7 +7,7 @@ import { remember, type OriginKind } from '../packages/row-memory.js';
 import { modelName } from '../records/model-names.js';
 import type { CallSite } from '../running/sites.js';
 import { provesIdentity } from '../values/taint.js';
-import { taintsOf, type ExternalValue, type Value } from '../values/value.js';
+import { alternatives, taintsOf, type ExternalValue, type Value } from '../values/value.js';
 
 /** What calls and reads give that somebody's identity went into, told by value: asked often, and values never change. */
 const known = new WeakMap<Value, boolean>();
@@ -188,6 +188,8 @@ export function noteCallerTest(evaluator: Evaluator, frame: Frame, test: number,
   else if (definition.op === 'get' || definition.op === 'call') {
     const value = frame.registers[test];
     if (!value || value.kind === 'constant' || !isCallers(evaluator, value)) return;
+    // What a check has put together of the caller (`{ userId, role }`): that it is there says that somebody is known.
+    if (alternatives(value).every((one) => one.kind === 'object' || one.kind === 'constant')) return;
     if (value.kind === 'external' && (!value.receiver || kindOf(evaluator, value.origin) !== 'neither')) return;
     if ((value.kind === 'unknown' || value.kind === 'external') && value.identity === '') return;
     const name = describe(frame, test);

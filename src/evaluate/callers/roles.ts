@@ -3,7 +3,7 @@ import { registerOf, spanOf } from '../running/execute.js';
 import type { Frame } from '../running/frame.js';
 import { addBehaviour } from '../running/invoke.js';
 import { elementValue } from '../running/elements.js';
-import { isOnlyKept } from '../running/uses.js';
+import { isOnlyKept, isOnlyPicking } from '../running/uses.js';
 import { provesIdentity } from '../values/taint.js';
 import { alternatives, taintsOf, type UnknownValue, type Value } from '../values/value.js';
 
@@ -68,8 +68,14 @@ export function keptAnswer(frame: Frame, instruction: Op<'binary'>): Value | und
   const left = registerOf(frame, instruction.left);
   const right = registerOf(frame, instruction.right);
   const path = right.kind === 'constant' ? identityOf(left) : left.kind === 'constant' ? identityOf(right) : undefined;
-  if (!tests(path) || !isOnlyKept(frame, instruction.to)) return undefined;
+  if (!tests(path) || !(isOnlyKept(frame, instruction.to) || isOnlyPicking(frame, instruction.to))) return undefined;
   return partOfIdentity(path, answer);
+}
+
+/** `claims.role === 'admin' ? 'admin' : 'user'`: one of the program's own names for the part, which goes on as that. */
+export function pickedByPart(frame: Frame, test: Register): Value | undefined {
+  const path = identityOf(registerOf(frame, test));
+  return path?.endsWith(`.${answer}`) && isOnlyPicking(frame, test) ? { kind: 'unknown', taint: [], identity: path.slice(0, -answer.length - 1) } : undefined;
 }
 
 const equalities = new Set(['===', '!==', '==', '!=']);

@@ -203,8 +203,11 @@ export function writeExternal(evaluator: Evaluator, frame: Frame, target: Extern
     addBehaviour(frame, { does: 'principal', label: key, span });
     if (evaluator.hasClaims) noteClaims(evaluator, value, span, key);
   }
-  if (meanings.some((meaning) => meaning.is === 'credential' && meaning.from === 'session') && !(value.kind === 'constant' && !value.value)) {
-    addBehaviour(frame, { does: 'session-write', key, span, ...(isRecord(evaluator, value) && { record: true }) });
+  if (meanings.some((meaning) => meaning.is === 'credential' && meaning.from === 'session')) {
+    const isNone = value.kind === 'constant' && !value.value;
+    // `ctx.session = null`: whoever comes next comes with another one.
+    if (!isNone) addBehaviour(frame, { does: 'session-write', key, span, ...(isRecord(evaluator, value) && { record: true }) });
+    else if (key === 'session') addBehaviour(frame, { does: 'renew-session', span });
   }
   if (meanings.some((meaning) => meaning.is === 'option' || meaning.is === 'option-default')) {
     evaluator.host.libraryCall({ origin: memberOrigin(target.origin, key), meanings, callee: target, args: [value], argSpans: [span], argLabels: [], argRegisters: [], span, place: span, frame, path: evaluator.path, conditional: frame.conditional > 0, result: value });

@@ -13,7 +13,7 @@ import { isThere } from '../values/nothing.js';
 import { addClearances, meetPaths, type Clearances, type PathState } from '../checks/path-state.js';
 import { applyPathTo } from '../values/path-values.js';
 import { noteAssertedTruth } from '../callers/asserted.js';
-import { noteTruth } from '../callers/roles.js';
+import { noteTruth, pickedByPart } from '../callers/roles.js';
 import type { Store } from './store.js';
 import { constant, isNothing, isUndefined, join, tainted, taintsOf, type Value } from '../values/value.js';
 
@@ -147,6 +147,8 @@ export function runConditional(evaluator: Evaluator, frame: Frame, instruction: 
   const left = branchValue(evaluator, frame, instruction.then, instruction.thenValue, clearancesOf(evaluator, frame, instruction.test, true));
   const right = branchValue(evaluator, frame, instruction.else, instruction.elseValue, clearancesOf(evaluator, frame, instruction.test, false));
   meet(evaluator, frame, [left.branch, right.branch]);
+  const picked = pickedByPart(frame, instruction.test);
+  if (picked) return picked;
   const leaves = ({ branch: { path }, value }: typeof left): Value => leftUnder(inDeployment(path, evaluator.path, value), path, evaluator.path);
   return join(leaves(left), leaves(right));
 }

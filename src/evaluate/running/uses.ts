@@ -57,6 +57,14 @@ export function isOnlyKept(frame: Frame, register: Register): boolean {
   return answer;
 }
 
+/** Whether a test only picks one of two values written out: `role === 'admin' ? 'admin' : 'user'`. */
+export function isOnlyPicking(frame: Frame, register: Register): boolean {
+  const { definitions } = frame.instructions;
+  const isConstant = (one: Register): boolean => definitions[one]?.op === 'constant';
+  const readers = readersOf(frame.facts, register);
+  return readers.length > 0 && readers.every((reader) => reader.op === 'conditional' && reader.test === register && isConstant(reader.thenValue) && isConstant(reader.elseValue) && !readersOf(frame.facts, reader.to).some(({ op }) => op === 'if' || op === 'conditional' || op === 'return'));
+}
+
 function isMemberOnly(readers: readonly Instruction[]): boolean {
   return readers.length > 0 && readers.every((reader) => reader.op === 'object');
 }

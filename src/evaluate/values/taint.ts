@@ -81,7 +81,8 @@ export function isCleared(taint: Taint, risk: Risk): boolean {
   if (risk === 'amount' && taint.cleared.includes('size')) return true;
   // Whoever thought of how large a number may be thought of this as well.
   if ((risk === 'rows' || risk === 'delay' || risk === 'answer-length') && taint.cleared.includes('size')) return true;
-  if (risk === 'path' && taint.cleared.includes('bytes')) return true;
+  // Nor is a whole body the name of a file: parsers make an object of it, or bytes.
+  if (risk === 'path' && (taint.cleared.includes('bytes') || (taint.id === 'body' && taint.shape !== 'string'))) return true;
   // What is no markup loads nothing either.
   return taint.cleared.includes(risk) || (risk === 'page' && taint.cleared.includes('html')) || (taint.cleared.includes('all') && !beyondForm.has(risk));
 }

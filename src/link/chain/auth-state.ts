@@ -36,10 +36,10 @@ export function handedToken(span: Span): UnresolvedEdge {
 }
 
 export function traitsOf(behaviours: readonly Behaviour[]): HandlerTraits {
-  const issues = behaviours.some((one) => one.does === 'guard' && (one.kind === 'issue' || one.kind === 'password'));
   const checksPassword = behaviours.some((one) => (one.does === 'guard' && one.kind === 'password-check') || (one.does === 'data' && isFoundByPassword(one.access)));
   const mayLimit = behaviours.some((one) => one.does === 'count' || one.does === 'unknown-call');
   const readsCaller = behaviours.some((one) => one.does === 'credential' || one.does === 'policy');
+  const onlyTakesCaller = behaviours.every((one) => (one.does === 'credential' ? one.isPrincipal === true : one.does !== 'policy' && one.does !== 'role' && one.does !== 'unknown-call' && !((one.does === 'respond' || one.does === 'fail') && one.status === 403)));
   const verifiesSender = behaviours.some((one) => one.does === 'verify' || (one.does === 'guard' && one.kind === 'token'));
   const checksSignature = behaviours.some((one) => one.does === 'verify');
   const refuses = behaviours.some((one) => (one.does === 'respond' || one.does === 'fail') && (one.status === 401 || one.status === 403));
@@ -51,8 +51,11 @@ export function traitsOf(behaviours: readonly Behaviour[]): HandlerTraits {
   const onlyPassesOn = passes || (answers.length > 0 && answers.every((as) => as === 'redirect' || as === 'file'));
   const setsHeaders = behaviours.some((one) => one.does === 'protect');
   const sessionWrites = behaviours.flatMap((one) => (one.does === 'session-write' ? [{ key: one.key, span: one.span, ...(one.record && { record: true as const }) }] : []));
+  // Who holds a password against the stored one and keeps who it was in the session has signed somebody in.
+  const issues = behaviours.some((one) => one.does === 'guard' && (one.kind === 'issue' || one.kind === 'password')) || (checksPassword && sessionWrites.length > 0);
+  const endsSession = sessionWrites.length === 0 && behaviours.some((one) => one.does === 'renew-session') && !behaviours.some((one) => one.does === 'data' || one.does === 'unknown-call');
   const renewsSession = behaviours.some((one) => one.does === 'renew-session' || one.does === 'unknown-call');
-  return { issuesCredentials: issues, checksPassword, mayLimit, messages, costs, readsCaller, verifiesSender, checksSignature, refuses, passesOn, onlyPassesOn, sendsPages: answers.includes('html'), setsHeaders, sessionWrites, renewsSession, logs: behaviours.some((one) => one.does === 'log') };
+  return { issuesCredentials: issues, checksPassword, mayLimit, messages, costs, readsCaller, ...(readsCaller && onlyTakesCaller && { onlyTakesCaller: true }), verifiesSender, checksSignature, refuses, passesOn, onlyPassesOn, sendsPages: answers.includes('html'), setsHeaders, sessionWrites, renewsSession, ...(endsSession && { endsSession: true }), logs: behaviours.some((one) => one.does === 'log') };
 }
 
 /** Where the handler, or something before it, tells callers that they should move on. */

@@ -1,4 +1,5 @@
-import { addClearances, alternatives, catalogue, isNothing, join, memberOrigin, settle, type ExternalValue, type FunctionValue, type PathState, type Value } from '../../evaluate/index.js';
+import { addClearances, alternatives, catalogue, isNothing, join, memberOrigin, object, settle, type ExternalValue, type FunctionValue, type PathState, type Value } from '../../evaluate/index.js';
+import { holders, onResponse } from './left-callers.js';
 import type { RunResult } from './runner.js';
 
 /** Where a request stands behind elements that ran one after the other. Most routes share their beginnings, so these are kept. */
@@ -36,7 +37,17 @@ export class Behind {
 }
 
 function together(before: ExternalValue | undefined, left: ExternalValue | undefined): ExternalValue | undefined {
-  return before && left ? { ...left, props: new Map([...(before.props ?? []), ...(left.props ?? [])]) } : (left ?? before);
+  if (!before || !left) return left ?? before;
+  const props = new Map(before.props ?? []);
+  for (const [key, value] of left.props ?? []) props.set(key, heldTogether(key, props.get(key), value));
+  return { ...left, props };
+}
+
+/** What several elements leave in one place that is there for it is there together. */
+function heldTogether(key: string, before: Value | undefined, left: Value): Value {
+  if (before?.kind === 'object' && left.kind === 'object' && key === onResponse) return object([...before.props, ...left.props]);
+  if (before?.kind !== 'external' || left.kind !== 'external' || before.origin !== left.origin || !holders.includes(key)) return left;
+  return { ...left, props: new Map([...(before.props ?? []), ...(left.props ?? [])]) };
 }
 
 /** The request as an element leaves it. What the program itself put on it is there wherever the element lets the request go on. */

@@ -1,7 +1,9 @@
 import { alternatives, callersProp, catalogue, constant, join, joinAll, memberOrigin, object, provesIdentity, requestId, taintsOf, undefinedValue, type ExternalValue, type Value } from '../../evaluate/index.js';
 
 /** What hangs on the request for the program's own use: Koa's `ctx.state`, Hono's variables, Express' `res.locals`. */
-const holders = ['state', 'var', 'locals'];
+export const holders: readonly string[] = ['state', 'var', 'locals'];
+/** What elements put on the response for those behind them (`res.locals.order = …`) travels with the request, under this name. */
+export const onResponse = '(response)';
 const maxDepth = 2;
 
 /**
@@ -24,7 +26,7 @@ function mark(holder: ExternalValue, before: ExternalValue | undefined, isOnSome
   for (const [key, value] of holder.props ?? []) {
     const earlier = before?.props?.get(key);
     if (value === earlier) continue;
-    if (value.kind === 'object' && key === '(response)') props.set(key, object([...value.props].map(([name, held]) => [name, held.kind === 'external' ? mark(held, undefined, isOnSome, depth + 1) : held] as const)));
+    if (value.kind === 'object' && key === onResponse) props.set(key, object([...value.props].map(([name, held]) => [name, held.kind === 'external' ? mark(held, undefined, isOnSome, depth + 1) : held] as const)));
     else if (holders.includes(key) && value.kind === 'external' && depth < maxDepth) props.set(key, mark(value, earlier?.kind === 'external' ? earlier : undefined, isOnSome, depth + 1));
     else if (!key.startsWith('(') && maySayWho(value) && catalogue.meanings(memberOrigin(holder.origin, key)).length === 0) {
       callers.push(key);

@@ -2,7 +2,7 @@ import type { Span } from '../../facts/index.js';
 import { Behind } from './behind.js';
 import { onwardOf } from './onward.js';
 import { PathBypasses } from '../routes/path-bypasses.js';
-import { withCallers } from './left-callers.js';
+import { onResponse, withCallers } from './left-callers.js';
 import { looksWho } from './looks.js';
 import { noteTyped, withReturned, withStatus } from '../routes/returned.js';
 import { addClearances, addedTo, alternatives, callersProp, capturedValues, carriesIdentity, catalogue, emptyPath, external, isCallersOwn, meetPaths, object, requestId, responseId, taintsOf, unknown, valueKey, type Behaviour, type Decision, type Evaluator, type ExternalValue, type Frame, noteErrorDetails, type FunctionValue, type PathState, type Target, type Value } from '../../evaluate/index.js';
@@ -201,9 +201,6 @@ function argument(fn: FunctionValue, type: string, at: number, types: readonly s
   const left = request?.kind === 'external' ? request.props?.get(onResponse) : undefined;
   return external(`${type}#`, at === first + 1 ? { id: responseId, ...(left?.kind === 'object' && { props: left.props }) } : {});
 }
-
-/** What elements put on the response for those behind them (`res.locals.order = …`) travels with the request, under this name. */
-const onResponse = '(response)';
 
 function carried(request: Value | undefined, response: Value | undefined, type: string | undefined, before: Value | undefined, looks: boolean): Value | undefined {
   const left = response?.kind === 'external' ? [...(response.props ?? [])].filter(([key, value]) => !key.startsWith('(') && (looks || holdsData(value))) : [];

@@ -27,3 +27,22 @@ app.post('/upload', (req, res) => {
   projectTest(rule, 'the same in a text', upload('`/archives/${decoded(req.body.archive)}`', mark));
   projectTest(rule, 'the same by String', upload('String(decoded(req.body.archive))', mark));
 });
+
+describe('a whole body', () => {
+  projectTest('no-path-traversal', 'is what a parser made of it, and no name of a file', {
+    'app.js': `
+const express = require('express');
+const AdmZip = require('adm-zip');
+const app = express();
+app.post('/import', express.raw({ type: 'application/zip', limit: '1mb' }), (req, res) => { res.json({ count: new AdmZip(req.body).getEntryCount() }); });
+`,
+  });
+  projectTest('no-path-traversal', 'a member of one may be any name', {
+    'app.js': `
+const express = require('express');
+const AdmZip = require('adm-zip');
+const app = express();
+app.post('/import', express.json(), (req, res) => { res.json({ count: new AdmZip(req.body.file).getEntryCount() }); }); // expect: no-path-traversal
+`,
+  });
+});
