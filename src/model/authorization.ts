@@ -109,8 +109,10 @@ function knowsRoles({ roles, data }: Endpoint): boolean {
 }
 
 /** By which checks callers are known. A class of a package is told by its name; anything that was called or seen into by its place, as what it was called with tells apart. */
-function knownBy({ auth }: Endpoint): string {
-  return auth.by.map(({ name, package: known, span }) => (known !== undefined && !name.endsWith('()') ? name : `${name} ${span.file}:${String(span.start)}`)).join(' ');
+function knownBy({ auth, chain }: Endpoint): string {
+  // That a handler asks for the caller once more tells no callers apart, where something before it has asked.
+  const before = auth.by.filter(({ name, span }) => chain.some((element) => element.name === name && spanKey(element.evidence.span) === spanKey(span)));
+  return (before.length > 0 ? before : auth.by).map(({ name, package: known, span }) => (known !== undefined && !name.endsWith('()') ? name : `${name} ${span.file}:${String(span.start)}`)).join(' ');
 }
 
 /** Callers are known, and that is all that was asked of them. */

@@ -1,6 +1,8 @@
 import type { Instruction, Register, Span } from '../../facts/index.js';
 import { registerOf, spanOf } from '../running/execute.js';
+import type { Evaluator } from '../evaluator.js';
 import type { Frame } from '../running/frame.js';
+import { isCallers } from './callers.js';
 import { addBehaviour } from '../running/invoke.js';
 import { elementValue } from '../running/elements.js';
 import { isOnlyKept, isOnlyPicking } from '../running/uses.js';
@@ -119,13 +121,23 @@ function isCredential(value: Value | undefined): boolean {
 }
 
 /** `RIGHTS[user.role]`: what the part stands for in a table of the program's own goes on as a part of the identity. */
-export function noteKeyed(frame: Frame, key: Register, target: Value, span: Span): Value | undefined {
+export function noteKeyed(evaluator: Evaluator, frame: Frame, key: Register, target: Value, span: Span): Value | undefined {
   if (target.kind !== 'external' && isCredential(registerOf(frame, key)) && taintsOf(target).length === 0) return theIdentity;
-  const path = identityOf(registerOf(frame, key));
+  const path = identityOf(registerOf(frame, key)) ?? roleByName(evaluator, frame, key, target);
   if (!tests(path) || taintsOf(target).length > 0) return undefined;
   addBehaviour(frame, { does: 'role', names: [], label: path, span });
   return { kind: 'unknown', taint: [], identity: path };
 }
+
+/** `RANK[membership.role]`, where the caller was looked up: what the record calls a role stands for something in a table that is written out. */
+function roleByName(evaluator: Evaluator, frame: Frame, key: Register, target: Value): string | undefined {
+  const definition = frame.instructions.definitions[key];
+  if (target.kind !== 'object' || target.rest || definition?.op !== 'get' || typeof definition.key !== 'string' || !ofRecord.test(definition.key)) return undefined;
+  return isCallers(evaluator, registerOf(frame, key)) ? definition.key : undefined;
+}
+
+/** Names under which records keep what somebody may do. A closed list. */
+const ofRecord = /^(?:user_?|member_?|account_?)?(?:roles?|rank|permissions?)$/i;
 
 /** `if (!req.user.isAdmin)`: a part of the identity that is true of whoever may go on. */
 export function noteTruth(frame: Frame, test: Register): void {

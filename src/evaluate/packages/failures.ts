@@ -9,10 +9,10 @@ import { alternatives, type Value } from '../values/value.js';
 const statusMembers = [statusProp, 'statusCode', 'status', 'httpStatus', 'code'];
 
 /** Notes that the function ends the request by raising an error, with the status it leads to if that is known. */
-export function failureOf(frame: Frame, error: Value, span: Span): void {
+export function failureOf(frame: Frame, error: Value, span: Span, isHanded = false): void {
   const status = alternatives(error).map(statusOf).find((one) => one !== undefined);
   const passesOn = status === undefined && alternatives(error).some((one) => one.kind === 'unknown' && one.taint.some((taint) => taint.id === 'error'));
-  addBehaviour(frame, { does: 'fail', span, ...(status !== undefined && { status }), ...(passesOn && { passesOn }) });
+  addBehaviour(frame, { does: 'fail', span, ...(status !== undefined && { status }), ...(passesOn && { passesOn }), ...(isHanded && { handed: true }) });
 }
 
 function statusOf(error: Value): number | undefined {

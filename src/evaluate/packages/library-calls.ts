@@ -29,6 +29,14 @@ const ofValues = new Set<Meaning['is']>(['instance', 'constant', 'source', 'cred
 /** Meanings that are used up here: the host hears of calls that have others. */
 const ofEvaluation = new Set<Meaning['is']>(['constant', 'derives', 'schema', 'checks', 'status', 'http-error', 'next', 'test', 'renders', 'prints', 'markup', 'view-engine']);
 
+/** Functions of the language that make a value and do nothing else. */
+const making = /^global:(?:\w*Error|String|Number|Boolean)$/;
+
+/** An error that is made and not thrown, or a status that is set on an answer: nothing has happened yet. */
+function isOnlyPrepared(origin: string, meanings: readonly Meaning[], onResult: readonly Meaning[]): boolean {
+  return making.test(origin) || onResult.some(({ is }) => is === 'http-error') || meanings.every(({ is }) => is === 'status' || is === 'receiver');
+}
+
 /** Calls (or constructs) what a package gives. */
 export function callLibrary(site: CallSite, callee: ExternalValue, args: readonly Value[], receiver: Value | undefined): Value {
   const { evaluator, frame } = site;
@@ -47,7 +55,7 @@ export function callLibrary(site: CallSite, callee: ExternalValue, args: readonl
     const associated = associatedCall(site, callee, args, plain);
     if (associated) return associated;
     noteHandedSignature(site, owner ? [...args, owner] : args);
-    if (!isLog) noteOutside(site, args, owner);
+    if (!isLog && !making.test(callee.origin)) noteOutside(site, args, owner);
     noteBlindCheck(site, `${callee.origin} ${site.label}`, args);
     if (args.some(isRequestPart) && noteGuardClass(site, callee)) return unknown;
     callUnknown(site, args, callee.origin);
@@ -55,7 +63,7 @@ export function callLibrary(site: CallSite, callee: ExternalValue, args: readonl
   }
   const asked = nameAsked(evaluator, onlyValues, values);
   const fallback = named(site, valueAt(evaluator, called, onlyValues, new ReadSite(frame, site.callee, site.span, '()', asked), callee), asked) ?? instance(onResult, plain) ?? plain;
-  if (!isLog) evaluator.outside += 1;
+  if (!isLog && !isOnlyPrepared(callee.origin, meanings, onResult)) evaluator.outside += 1;
   const result = readsWhatIsMissing(evaluator, meanings, args[0]) ? undefinedValue : applyMeanings(site, callee, meanings, values, fallback);
   if (holds) noteModel(evaluator, result);
   if (!defers) for (const arg of args) if (arg.kind === 'function') callBack(site, arg, unknownArguments(arg));

@@ -233,7 +233,7 @@ export function noteNext(site: CallSite, args: readonly Value[]): void {
   const leaves = error?.kind === 'constant' && (error.value === 'route' || error.value === 'router');
   const isPlain = !error || leaves || (error.kind === 'constant' && (error.value === undefined || error.value === null));
   if (isPlain) addBehaviour(site.frame, { does: 'next', ...(leaves && { leaves }), span: site.span });
-  else failureOf(site.frame, error, site.span);
+  else failureOf(site.frame, error, site.span, true);
 }
 
 function superCall(site: CallSite, base: Value, args: readonly Value[]): Value {

@@ -37,7 +37,7 @@ export function readKey(evaluator: Evaluator, frame: Frame, instruction: Extract
   noteKey(evaluator, frame, instruction.key);
   const key = keyText(frame, instruction.key);
   const span = spanOf(frame, instruction);
-  if (key === undefined) return typeof instruction.key === 'string' ? unknown : (noteKeyed(frame, instruction.key.computed, target, span) ?? readKept(evaluator, frame, instruction, target, readAny(target, registerOf(frame, instruction.key.computed), span)));
+  if (key === undefined) return typeof instruction.key === 'string' ? unknown : (noteKeyed(evaluator, frame, instruction.key.computed, target, span) ?? readKept(evaluator, frame, instruction, target, readAny(target, registerOf(frame, instruction.key.computed), span)));
   return asOwn(frame, instruction.object, readMember(evaluator, asInherited(frame, instruction.object, target), key, new ReadSite(frame, instruction.to, span)));
 }
 

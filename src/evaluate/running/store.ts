@@ -26,6 +26,11 @@ export class Store {
     return new Store(this);
   }
 
+  /** Whether nothing was written into this layer that changes what lies below it. */
+  isSame(isLike: (now: Value, then: Value | undefined) => boolean): boolean {
+    return [...this.#values].every(([slot, value]) => isLike(value, this.parent?.get(slot)));
+  }
+
   /** Writes into this layer what the layers above `base`, one per surviving branch, agree or differ on. */
   merge(branches: readonly Store[], base: Store = this, settle: (value: Value, at: number) => Value = (value) => value): void {
     const written = new Set<Slot>();

@@ -112,7 +112,7 @@ export function isCheck(name: string, fn: FunctionValue, behaviours: readonly Be
 }
 
 function refusalsIn(behaviours: readonly Behaviour[]): readonly Span[] {
-  return behaviours.flatMap((one) => (one.does === 'respond' && one.status !== undefined && refusals.has(one.status) ? [one.span] : []));
+  return behaviours.flatMap((one) => ((one.does === 'respond' || (one.does === 'fail' && one.handed)) && one.status !== undefined && refusals.has(one.status) ? [one.span] : []));
 }
 
 function spansOf(behaviours: readonly Behaviour[], does: Does<'next'>['does']): readonly Span[] {

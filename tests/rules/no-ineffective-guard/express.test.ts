@@ -212,3 +212,34 @@ app.post('/notes', (req, res) => { res.sendStatus(201); });
   projectTest(rule, 'pass on purpose', files('return next();', 'optionalUser'));
   projectTest(rule, 'pass, and another check is for the routes that are not meant for them', files('return next();', 'checkToken', "\nconst passport = require('passport');\napp.put('/notes', passport.authenticate('jwt'), (req, res) => { res.end(); });"));
 });
+
+describe('an error that is given to next', () => {
+  const ranks = (refusal: string, mark = '') => ({
+    'app.ts': `
+import express from 'express';
+import jwt from 'jsonwebtoken';
+import { PrismaClient } from '@prisma/client';
+
+class HttpError extends Error { constructor(readonly status: number) { super(String(status)); } }
+const prisma = new PrismaClient();
+const RANK = { member: 1, admin: 2 };
+const app = express();
+app.use(async (req, res, next) => {
+  if (!req.headers.authorization) return next(new HttpError(401));
+  const claims = jwt.verify(req.headers.authorization, process.env.KEY, { algorithms: ['HS256'] });
+  const member = await prisma.member.findUnique({ where: { userId: claims.sub } });
+  if (!member) return next(new HttpError(401));
+  req.caller = { id: member.userId, role: member.role };
+  next();
+});
+const atLeast = (least) => (req, res, next) => {
+  if (RANK[req.caller.role] < RANK[least]) ${refusal}${mark}
+  next();
+};
+app.delete('/reports', atLeast('admin'), async (req, res) => { await prisma.report.deleteMany({ where: { old: true } }); res.end(); });
+app.listen(3000);
+`,
+  });
+  projectTest(rule, 'and what comes after it runs all the same', ranks('next(new HttpError(403));', ' // expect: no-ineffective-guard'));
+  projectTest(rule, 'and the function ends', ranks('return next(new HttpError(403));'));
+});
