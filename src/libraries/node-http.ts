@@ -40,8 +40,11 @@ export const nodeHttp = defineLibrary({
     ...['node:http:request|get', 'http:request|get'].map((path) => ({ path, is: 'sink', of: 'cleartext', at: ['0.hostname', '0.host'], unless: ['0.port', '0.agent', '0.socketPath'] }) as const),
     timeoutRow('request|get', ['0.timeout', '1.timeout', '0.signal', '1.signal', '0.agent', '1.agent'], { fallback: 'node-http-timeout' }),
     { path: 'ClientRequest#setTimeout', is: 'option-default', name: 'node-http-timeout', at: ['0'] },
-    { path: 'ClientRequest#on|once|setHeader|setTimeout', is: 'receiver' },
     { path: 'request|get()', is: 'instance', of: 'ClientRequest' },
+    // What is answered goes by the request: no member has another meaning there.
+    { path: 'request|get', is: 'calls', at: '-1', with: ['ret'] },
+    { path: 'ClientRequest#on|once', is: 'calls', at: '1', with: ['this'], when: { at: '0', matches: '^(?:data|response)$' } },
+    { path: 'ClientRequest#on|once|setHeader|setTimeout|setEncoding', is: 'receiver' },
 
     { path: 'createServer', is: 'calls', at: '-1', with: ['IncomingMessage', 'ServerResponse'] },
     { path: 'createServer()', is: 'instance', of: 'Server' },

@@ -1,4 +1,5 @@
 import { defineLibrary } from './define.js';
+import { sentHeaders } from './option-rows.js';
 
 export const superagent = defineLibrary({
   packages: ['superagent'],
@@ -15,6 +16,8 @@ export const superagent = defineLibrary({
     // `superagent(url)` and `superagent(method, url)`.
     { path: 'default', is: 'sink', of: 'url', at: ['0', '1'] },
     { path: 'get|post|put|patch|delete|del|head|options', is: 'sink', of: 'url', at: ['0'] },
+    sentHeaders('get|post|put|patch|delete|del|head|options', ['0'], []),
+    { path: 'Request#end', is: 'calls', at: '0', with: ['', 'this'] },
     { path: 'agent()', is: 'instance', of: 'SuperAgent' },
     { path: 'SuperAgent#get|post|put|patch|delete|del|head|options', is: 'sink', of: 'url', at: ['0'] },
   ],

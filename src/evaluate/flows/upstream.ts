@@ -14,9 +14,8 @@ import { alternatives, tainted, type ExternalValue, type Value } from '../values
 
 /** The answer of a request that leaves for a host of the open network, or for one that a client chooses; of other hosts nobody knows whose they are. */
 export function answerOf(site: CallSite, meanings: readonly Meaning[], values: CallValues): Taint | undefined {
-  const row = meanings.find((meaning) => meaning.is === 'sends-headers');
-  if (row?.is !== 'sends-headers') return undefined;
-  const addresses = row.url.flatMap((place) => valuesAt(site.evaluator, place, values)).flatMap(alternatives);
+  const places = meanings.flatMap((meaning) => (meaning.is === 'sends-headers' ? meaning.url : []));
+  const addresses = places.flatMap((place) => valuesAt(site.evaluator, place, values)).flatMap(alternatives);
   const isForeign = addresses.some((one) => hostKind(one) === 'open' || dangerous(site.evaluator, 'url', applyPathTo(site.evaluator.path, one)).length > 0);
   const { span } = site;
   return isForeign ? { id: `upstream@${span.file}:${String(span.start)}`, origin: 'upstream', shape: 'object', label: `${site.label}()`, span, cleared: [] } : undefined;

@@ -265,7 +265,7 @@ export function named({ evaluator, frame, result, span }: CallSite, value: Value
 /** The instance that a row says a call gives. */
 export function instance(meanings: readonly Meaning[], plain: ExternalValue): Value | undefined {
   const row = meanings.find((meaning) => meaning.is === 'instance');
-  return row?.is === 'instance' ? instanceOfType(row.of, { ...(plain.id !== undefined && { id: plain.id }), ...(plain.args && { args: plain.args }), ...(plain.receiver && { receiver: plain.receiver }), ...(row.holds && { props: held(row.holds, plain.id) }) }) : undefined;
+  return row?.is === 'instance' ? instanceOfType(row.of, { ...(plain.id !== undefined && { id: plain.id }), ...(plain.args && { args: plain.args }), ...(plain.receiver && { receiver: plain.receiver }), ...(plain.upstream && { upstream: plain.upstream }), ...(row.holds && { props: held(row.holds, plain.id) }) }) : undefined;
 }
 
 function held(types: Readonly<Record<string, string>>, id: string | undefined): ReadonlyMap<string, Value> {
