@@ -5,7 +5,7 @@ export interface Options {
   readonly reportBodies: boolean;
 }
 
-export default createApiRule<'secret' | 'own' | 'body', Options>({
+export default createApiRule<'secret' | 'own' | 'body' | 'record', Options>({
   name: 'no-sensitive-data-in-logs',
   description: 'Disallow credentials of callers, and secrets of the program, in logs',
   docs: {
@@ -18,6 +18,7 @@ export default createApiRule<'secret' | 'own' | 'body', Options>({
   messages: {
     secret: '{{path}} is a credential and is written to a log, where it outlives the request. Leave it out, or log only that it is there.',
     own: '{{name}} is written to a log, where it is kept and read by more people than need it. Log only that it is there.',
+    record: '{{model}} is written to a log as it is stored ({{from}}), and {{fields}} with it. Log its id, or the members that you need.',
     body: '{{path}} is written to a log whole, with every password in it. Log the members that you need.',
   },
   options: { reportBodies: { type: 'boolean' } },
@@ -25,6 +26,7 @@ export default createApiRule<'secret' | 'own' | 'body', Options>({
   *check(model, { reportBodies }) {
     for (const flow of model.logged('secret')) yield { at: flow.sinkSpan, messageId: 'secret', data: { path: model.path(flow) } };
     for (const site of model.weakOptions('logged-secret')) yield { at: site.optionSpan, messageId: 'own', data: { name: site.note ?? '' } };
+    for (const { record, fields } of model.records.secretsLogged()) yield { at: record.span, messageId: 'record', data: { model: record.model ?? 'A record', from: model.place(record.from), fields: fields.slice(0, 3).join(', ') } };
     for (const flow of reportBodies ? model.logged('body') : []) yield { at: flow.sinkSpan, messageId: 'body', data: { path: model.path(flow) } };
   },
 });

@@ -114,6 +114,8 @@ export interface DataUse {
   readonly accesses: readonly DataAccess[];
   readonly relations: readonly CallerRelation[];
   readonly sent: readonly SentRecord[];
+  /** Written to a log. */
+  readonly logged?: readonly SentRecord[];
   readonly claims?: readonly TypeClaim[];
   /** Something that could not be followed was handed a record, an id or the request: it may have checked anything. */
   readonly blind: boolean;

@@ -6,7 +6,7 @@ import { handlersOf, type ModelParts } from './data.js';
 import { isOwnId, type Owner } from './owners.js';
 import { foreignParents, type ForeignParent } from './parents.js';
 import { unowned, unownedBySchema, unscopedLinks, type UnownedAccess, type UnscopedLink } from './ownership.js';
-import { secretsSent, type SecretSent } from './secrets.js';
+import { secretsLogged, secretsSent, type SecretSent } from './secrets.js';
 import { clientRoles, massAssignments, openChecks, uncheckedBodies, type ClientRole, type MassAssignment, type OpenCheck, type UncheckedBody } from './written.js';
 
 /** Questions about what handlers do with stored records. */
@@ -70,6 +70,11 @@ export class RecordQuestions {
   secretsSent(more: readonly string[]): readonly SecretSent[] {
     // What a resolver of GraphQL gives is not what is sent: callers name the fields, of those that the schema has.
     return secretsSent(handlersOf(this.parts).filter((one) => !('kind' in one) || one.kind !== 'graphql'), more);
+  }
+
+  /** Records that are written to a log with such fields. */
+  secretsLogged(): readonly SecretSent[] {
+    return secretsLogged(handlersOf(this.parts));
   }
 
   /** Pipes that let properties through which end up in records. */

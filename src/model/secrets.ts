@@ -17,12 +17,25 @@ const kept = /^(?:api|private|secret|access|encryption|signing)_?key(?:_?(?:hash
 const isKeyRing = /key|token|secret|credential|session|webhook|integration/i;
 
 export function secretsSent(handlers: readonly Handled[], more: readonly string[]): readonly SecretSent[] {
+  return secretsIn(handlers.filter(({ shaped }) => !shaped), more, (route) => route.data.sent.map((record) => (route.serializer ? without(record) : record)));
+}
+
+/** The same of records that are written to a log: what a serializer leaves out may be left out there, too. */
+export function secretsLogged(handlers: readonly Handled[]): readonly SecretSent[] {
+  return secretsIn(handlers, [], ({ data }) => (data.logged ?? []).map(without));
+}
+
+function without(record: SentRecord): SentRecord {
+  return { ...record, fields: record.fields.filter((name) => !record.unsent.includes(name)) };
+}
+
+function secretsIn(handlers: readonly Handled[], more: readonly string[], recordsOf: (route: Handled) => readonly SentRecord[]): readonly SecretSent[] {
   const names = new Set(more.map((name) => name.toLowerCase()));
   const found = new Map<string, SecretSent>();
   for (const route of handlers) {
-    if (route.development || route.shaped) continue;
-    for (const record of route.data.sent) {
-      const fields = record.fields.filter((name) => isSecret(name, record, names) && !(route.serializer && record.unsent.includes(name)));
+    if (route.development) continue;
+    for (const record of recordsOf(route)) {
+      const fields = record.fields.filter((name) => isSecret(name, record, names));
       const place = `${record.span.file}:${String(record.span.start)}|${record.model ?? ''}`;
       if (fields.length > 0 && !found.has(place)) found.set(place, { route, record, fields });
     }

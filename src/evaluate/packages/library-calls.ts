@@ -9,6 +9,7 @@ import { emitIdentity } from '../flows/flows.js';
 import { noteOutside } from '../callers/callers.js';
 import { associatedCall } from '../records/associations.js';
 import { noteOperation } from '../records/data.js';
+import { recordsIn } from '../records/held.js';
 import { modelName } from '../records/model-names.js';
 import { addBehaviour } from '../running/invoke.js';
 import { applyMeaning } from './effects.js';
@@ -42,6 +43,7 @@ export function callLibrary(site: CallSite, callee: ExternalValue, args: readonl
   const { evaluator, frame } = site;
   const { called, made, meanings, onResult, onlyValues, defers, tells, isLog, logs, holds, sends } = callableOf(evaluator, callee.origin, site.construct);
   if (logs) addBehaviour(frame, { does: 'log', span: site.span });
+  if (logs) for (const record of args.flatMap((arg) => recordsIn(arg, site.span))) addBehaviour(frame, { does: 'log-record', record, span: record.span });
   const resultOrigin = site.construct ? made : called;
   if (resultOrigin.length > maxOrigin) return unknownBecause('a call chain too long to follow');
   // What a call gave is the receiver of calling it again: `factory(options)(value)`. Of a receiver that may be several things, this callee belongs to the one it was read from.

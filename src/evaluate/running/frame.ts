@@ -91,6 +91,8 @@ export type Behaviour =
   | { readonly does: 'data'; readonly access: DataAccess; readonly span: Span }
   /** Answers with stored records as they are. */
   | { readonly does: 'send'; readonly record: SentRecord; readonly span: Span }
+  /** Writes a stored record to a log. */
+  | { readonly does: 'log-record'; readonly record: SentRecord; readonly span: Span }
   /** Does work that takes long, or is paid for; `asked`: a caller decides some of it. */
   | { readonly does: 'cost'; readonly what: Costly; readonly asked: boolean; readonly label: string; readonly span: Span }
   /** Sends a message to whom the request names. */

@@ -287,7 +287,7 @@ export function addBehaviours(frame: Frame, behaviours: ReadonlyMap<string, Beha
 /** What tells behaviours of one kind apart that stand at the same place. */
 function namesIn(behaviour: Behaviour): string {
   if (behaviour.does === 'role') return behaviour.names.join();
-  if (behaviour.does === 'send') return behaviour.record.model ?? '';
+  if (behaviour.does === 'send' || behaviour.does === 'log-record') return behaviour.record.model ?? '';
   return behaviour.does === 'target-test' ? `${behaviour.test.text}=${String(behaviour.test.truth)}` : '';
 }
 

@@ -3,11 +3,13 @@ import type { Behaviour } from '../../evaluate/index.js';
 
 /** What behaviours say about stored records. */
 export function dataUse(behaviours: readonly Behaviour[]): DataUse {
+  const logged = behaviours.flatMap((one) => (one.does === 'log-record' ? [one.record] : []));
   const claims = behaviours.flatMap((one) => (one.does === 'claim' ? [one.claim] : []));
   return {
     accesses: behaviours.flatMap((one) => (one.does === 'data' ? [one.access] : [])),
     relations: behaviours.flatMap((one) => (one.does === 'relate' ? [one.relation] : [])),
     sent: behaviours.flatMap((one) => (one.does === 'send' ? [one.record] : [])),
+    ...(logged.length > 0 && { logged }),
     ...(claims.length > 0 && { claims }),
     blind: behaviours.some((one) => one.does === 'hand-over' || one.does === 'unknown-call'),
   };
