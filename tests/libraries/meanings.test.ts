@@ -94,7 +94,7 @@ test.each([
   ['axios:default.post', ['sends-headers', 'sink']],
   ['axios:AxiosInstance#get', ['sends-headers', 'sink']],
   ['@nestjs/axios:HttpService#axiosRef', ['instance']],
-  ['node:https:request', ['sends-headers', 'sends-headers', 'sink']],
+  ['node:https:request', ['sends-headers', 'sends-headers', 'sink', 'calls']],
   ['global:parseInt', ['derives']],
   ['validator:default.isUUID', ['checks']],
   ['zod:z.string()', ['schema', 'instance']],

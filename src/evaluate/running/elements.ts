@@ -58,6 +58,16 @@ export function keysOf(value: Value, span: Span): ArrayValue {
   return array([], value.kind === 'unknown' && value.taint.length > 0 ? tainted(value.taint.map((taint) => nameTaint(taint, span))) : unknown);
 }
 
+function isOfCharacters({ items, rest }: ArrayValue): boolean {
+  return !rest && items.length > 0 && items.every((item) => item.kind === 'constant' && String(item.value).length === 1);
+}
+
+/** Who can tell the number can tell which character stands there. */
+function withChance(element: Value, key: Value): Value {
+  const chance = taintsOf(key).filter(({ origin }) => origin === 'chance');
+  return chance.length > 0 ? join(element, tainted(chance)) : element;
+}
+
 /** A read by a key that is not known: any of the values there; of request data, a part the key decides. */
 export function readAny(target: Value, key: Value, span: Span): Value {
   switch (target.kind) {
@@ -70,7 +80,8 @@ export function readAny(target: Value, key: Value, span: Span): Value {
     }
     case 'array': {
       const chosen = chosenMember(key);
-      return chosen ? join(elementValue(target), chosen) : elementValue(target);
+      const element = isOfCharacters(target) ? withChance(elementValue(target), key) : elementValue(target);
+      return chosen ? join(element, chosen) : element;
     }
     case 'union':
       return joinAll(target.of.map((one) => readAny(one, key, span)));
