@@ -73,7 +73,7 @@ export type ChainKind = 'auth' | 'role' | 'limiter' | 'validator' | 'parser' | '
 /** What of its internals an application may show: its description, its state, its work, its files. */
 export type Exposed = 'api-docs' | 'metrics' | 'queue-dashboard' | 'status' | 'directory-listing' | 'source-files' | 'hidden-files' | 'database-admin' | 'graphql-explorer' | 'memory' | 'environment';
 
-export type FrameworkName = 'express' | 'fastify' | 'nest' | 'koa' | 'hono' | 'connect' | 'restify' | 'hapi' | 'trpc' | 'graphql' | 'next' | 'sveltekit' | 'nuxt' | 'astro';
+export type FrameworkName = 'express' | 'fastify' | 'nest' | 'koa' | 'hono' | 'connect' | 'restify' | 'hapi' | 'trpc' | 'graphql' | 'next' | 'sveltekit' | 'nuxt' | 'astro' | 'node';
 
 /** `'name'` takes the HTTP method from the called member (`router.get` → GET), a place reads it from an argument. */
 export type MethodOf = 'name' | 'ALL' | 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'HEAD' | 'OPTIONS' | { readonly at: Place };

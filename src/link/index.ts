@@ -11,6 +11,7 @@ import { runLeftovers } from './unregistered/leftovers.js';
 import { hashingFiles } from './noted/hashing.js';
 import { GuardFaults } from './chain/guard-faults.js';
 import { Linker } from './linker.js';
+import { dispatchedRoutes } from './operations/dispatched-routes.js';
 import { FileRoutes } from './operations/file-routes.js';
 import { ProcedureReader } from './operations/procedure-reader.js';
 import { runOverridden } from './unregistered/overridden.js';
@@ -65,7 +66,7 @@ function find(project: LinkInput): ModelData {
   const procedures = new ProcedureReader(linker, elements, runner, walker.exposures);
   return {
     endpoints: joinGenerated(linker, decorated.flatMap(({ endpoints }) => endpoints).filter(({ span }) => !isTestFile(span.file)), walker.endpoints, new Set(decorated.flatMap(({ generated }) => [...generated]))),
-    operations: [...decorated.flatMap(({ operations }) => operations), ...fileRoutes, ...procedures.read()],
+    operations: [...decorated.flatMap(({ operations }) => operations), ...fileRoutes, ...dispatchedRoutes(runner, linker.listeners.values()), ...procedures.read()],
     unregistered: handlers,
     apps: [...linker.collector.routers.values()].flatMap((router) => (router.span && router.parent === undefined ? [{ id: router.id, framework: router.framework, span: router.span }] : [])),
     flows: openViews(openFlows(linker.flows.filter(({ source }) => source.origin !== 'stored' && source.origin !== 'unset'), linker.application, input), linker.options.sites()),

@@ -1,5 +1,5 @@
 import type { Comparison, Flow, IgnoredVerdict, LinkInput, UrlRead, Meaning, ModuleFacts, Resolution, Risk, StoredKind, ViewOutput, ViewSyntax } from '../facts/index.js';
-import { catalogue, catalogueWith, Evaluator, isPresenceTest, ownPackage, rowPattern, unknown, type Behaviour, type Catalogue, type ClassValue, type ExternalValue, type FlowEvent, type FunctionValue, type Host, type LibraryCall, type RenderedOutput, type RequestRead, type Value } from '../evaluate/index.js';
+import { catalogue, catalogueWith, Evaluator, isPresenceTest, ownPackage, rowPattern, unknown, valueAtPlace, type Behaviour, type Catalogue, type ClassValue, type ExternalValue, type FlowEvent, type FunctionValue, type Host, type LibraryCall, type RenderedOutput, type RequestRead, type Value } from '../evaluate/index.js';
 import { Answers } from './decorated/answers.js';
 import { isBelow } from './routes/versions.js';
 import { Collector, liftedProp } from './routes/collector.js';
@@ -29,6 +29,7 @@ export class Linker implements Host {
   readonly comparisons = new Map<string, Comparison>();
   /** The program answers requests by Node's own server. */
   servesAlone = false;
+  readonly listeners = new Map<string, FunctionValue>();
   readonly ignoredVerdicts = new Map<string, IgnoredVerdict>();
   readonly classes: ClassValue[] = [];
   readonly flows: Flow[] = [];
@@ -175,7 +176,7 @@ export class Linker implements Host {
     this.tokens.collect(this.evaluator, call);
     this.options.collect(this.evaluator, call);
     for (const meaning of call.meanings) {
-      if (meaning.is === 'calls' && meaning.with?.includes(rawRequest)) this.servesAlone = true;
+      if (meaning.is === 'calls' && meaning.with?.includes(rawRequest)) this.#noteListener(call, meaning.at);
       if (meaning.is === 'register') this.plugins.register(call, meaning);
       else if (meaning.is === 'provides') this.containers.note(call, meaning);
       else if (meaning.is === 'makes-routes' || meaning.is === 'told-router' || meaning.is === 'checks-made') this.made.collect(this.evaluator, call, meaning);
@@ -189,6 +190,15 @@ export class Linker implements Host {
       }
     }
     return this.answers.answer(call);
+  }
+
+  /** The program answers requests by Node's own server, with this function. */
+  #noteListener({ args }: LibraryCall, at: string): void {
+    this.servesAlone = true;
+    const [event] = args;
+    if (event?.kind === 'constant' && event.value !== 'request') return;
+    const listener = valueAtPlace(this.evaluator, at, { args });
+    if (listener?.kind === 'function') this.listeners.set(`${listener.file}#${String(listener.index)}`, listener);
   }
 
   /** A plugin starts an application of decorated classes. */

@@ -23,6 +23,7 @@ export const frameworkTraits: Readonly<Record<FrameworkName, FrameworkTraits>> =
   sveltekit: { precedence: 'specific' },
   nuxt: { precedence: 'specific' },
   astro: { precedence: 'specific' },
+  node: { precedence: 'application' },
   trpc: { precedence: 'specific' },
   graphql: { precedence: 'specific' },
   nest: { precedence: 'controller', readsForms: true, runsOnAnother: true },

@@ -44,6 +44,21 @@ function areEqual(subject: Value, other: Value): boolean | undefined {
   return typeof other.value === 'string' ? begins(subject, other.value, true) : false;
 }
 
+/** A case of a `switch` on what is asked for. */
+export function noteTargetCase(frame: Frame, span: Span, subject: Value, named: Value): void {
+  const equal = areEqual(subject, named);
+  if (equal !== undefined && named.kind === 'constant') note(frame, span, subject, 'equals', String(named.value), equal);
+}
+
+/** A table whose keys name paths, alone or behind a method (`'GET /users'`), and in which what is asked for is looked up. */
+export function noteTargetTable({ target }: Evaluator, frame: Frame, table: Value, key: string | undefined, span: Span): void {
+  if (!target || table.kind !== 'object' || key === undefined || target.path.length < 2 || !key.includes(target.path)) return;
+  for (const name of table.props.keys()) {
+    const path = /^(?:[A-Za-z]+[ :]?)?(?<path>\/\S*)$/.exec(name)?.groups?.path;
+    if (path !== undefined) addBehaviour(frame, { does: 'target-test', test: { part: 'path', how: 'equals', text: path, evened: { letters: false, slash: false }, truth: name === key, span }, span });
+  }
+}
+
 function note(frame: Frame, span: Span, subject: Value, how: TextTest, text: string, truth: boolean): void {
   const asked = askedIn(subject);
   if (asked) addBehaviour(frame, { does: 'target-test', test: { part: asked.part, how, text, evened: { letters: asked.letters, slash: asked.slash }, truth, span }, span });

@@ -1,4 +1,5 @@
 import { withUnder } from '../checks/left-under.js';
+import { noteTargetTable } from '../checks/target-tests.js';
 import type { Instruction, Register, Span } from '../../facts/index.js';
 import type { Evaluator } from '../evaluator.js';
 import { selfFrame } from '../values/captured.js';
@@ -37,6 +38,7 @@ export function readKey(evaluator: Evaluator, frame: Frame, instruction: Extract
   noteKey(evaluator, frame, instruction.key);
   const key = keyText(frame, instruction.key);
   const span = spanOf(frame, instruction);
+  if (evaluator.target && typeof instruction.key !== 'string') noteTargetTable(evaluator, frame, target, key, span);
   if (key === undefined) return typeof instruction.key === 'string' ? unknown : (noteKeyed(evaluator, frame, instruction.key.computed, target, span) ?? readKept(evaluator, frame, instruction, target, readAny(target, registerOf(frame, instruction.key.computed), span)));
   return asOwn(frame, instruction.object, readMember(evaluator, asInherited(frame, instruction.object, target), key, new ReadSite(frame, instruction.to, span)));
 }

@@ -1,4 +1,5 @@
 import { branch, meet, takeExits, type Branch, type Op, type State } from './control.js';
+import { noteTargetCase } from '../checks/target-tests.js';
 import { noteRelation } from '../callers/callers.js';
 import { decideBy } from '../checks/decisions.js';
 import type { Evaluator } from '../evaluator.js';
@@ -42,7 +43,7 @@ function noteCase(evaluator: Evaluator, frame: Frame, { value, start, end }: Op<
 }
 
 /** The case that runs, where a constant or what is asked for decides. */
-function chosenCase(evaluator: Evaluator, frame: Frame, { value, cases }: Op<'switch'>): number | undefined {
+function chosenCase(evaluator: Evaluator, frame: Frame, { value, cases, start, end }: Op<'switch'>): number | undefined {
   const subject = registerOf(frame, value);
   const isAsked = evaluator.target !== undefined && askedIn(subject);
   if (!isAsked && (subject.kind !== 'constant' || subject.development || subject.asked)) return undefined;
@@ -57,7 +58,10 @@ function chosenCase(evaluator: Evaluator, frame: Frame, { value, cases }: Op<'sw
     const at = named.findIndex((other) => other.kind !== 'constant' || other.value === one.value);
     return named[at] && named[at].kind !== 'constant' ? undefined : at;
   };
-  if (isAsked) decideBy(evaluator, subject, place);
+  if (isAsked) {
+    decideBy(evaluator, subject, place);
+    for (const one of named) noteTargetCase(frame, { file: frame.module.file, start, end }, subject, one);
+  }
   const at = place(subject);
   if (at === undefined) return undefined;
   const fallback = cases.findIndex((one) => !one.test);
