@@ -180,6 +180,7 @@ import { honoAuthPackages } from './hono-auth-packages.js';
 import { honoCombine } from './hono-combine.js';
 import { honoCookie } from './hono-cookie.js';
 import { honoFactory } from './hono-factory.js';
+import { honoHtml } from './hono-html.js';
 import { honoHttpException } from './hono-http-exception.js';
 import { honoJwt } from './hono-jwt.js';
 import { honoNodeServer } from './hono-node-server.js';
@@ -632,6 +633,7 @@ export const libraries: readonly Library[] = [
   koaJoiRouter,
   koaRouter,
   hono,
+  honoHtml,
   honoHttpException,
   honoFactory,
   honoCookie,

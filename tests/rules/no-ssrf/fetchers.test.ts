@@ -8,6 +8,9 @@ const fetchers: readonly (readonly [what: string, imports: string, call: (value:
   ['a repository', "const { simpleGit } = require('simple-git');", (value) => `await simpleGit().clone(${value}, '/tmp/x');`],
   ['a repository, by isomorphic-git', "const git = require('isomorphic-git');", (value) => `await git.clone({ dir: '/tmp/x', url: ${value} });`],
   ['a picture of a page', "const capture = require('capture-website');", (value) => `await capture.file(${value}, 'x.png');`],
+  ['what a page says of itself', "const { unfurl } = require('unfurl.js');", (value) => `await unfurl(${value});`],
+  ['an image to draw on', "const { loadImage } = require('canvas');", (value) => `await loadImage(${value});`],
+  ['a server of files', "const { Client } = require('basic-ftp');", (value) => `await new Client().access({ host: ${value} });`],
   ['a picture of markup', "const toImage = require('node-html-to-image');", (value) => `await toImage({ html: ${value} });`],
 ];
 
