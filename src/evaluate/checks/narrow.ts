@@ -13,6 +13,7 @@ import { assignedTo, foundEntry, foundMember, presence } from './lookups.js';
 import { unite, type Clearances } from './path-state.js';
 import { valuesAt, type CallValues } from '../packages/places.js';
 import { clearedByLack, clearedByMatch } from './forms.js';
+import { testedPromise } from './promise-tests.js';
 import { checkedBySchema } from '../schemas/schema-calls.js';
 import { hostSuffix } from '../values/taint.js';
 import { characterTest, noParent, openPattern, positionTest, textTest } from './text-tests.js';
@@ -31,6 +32,7 @@ const maxDepth = 12;
  * subject of a `switch` and equals that value.
  */
 export function clearancesOf(evaluator: Evaluator, frame: Frame, test: Register, truth: boolean, compared?: Value): Clearances {
+  if (testedPromise(frame, test)) return none;
   const typed = compared && frame.instructions.definitions[test];
   if (compared && typed?.op === 'unary' && typed.operator === 'typeof') return typeEquality(registerOf(frame, typed.value), compared);
   if (compared) return taintsOf(compared).length === 0 ? unite(clearAll(registerOf(frame, test)), toldApart(registerOf(frame, test), compared, true)) : none;

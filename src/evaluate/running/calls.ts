@@ -18,6 +18,8 @@ import { writeBack } from './members.js';
 import { staysNothing } from '../values/nothing.js';
 import { spreadList } from './literals.js';
 import { describe } from './spelling.js';
+import { isAsync } from '../checks/promise-tests.js';
+import { isDropped } from './uses.js';
 import { exportedValue } from './modules.js';
 import { nativeConstruct, nativeFunction, nativeMethod } from '../language/natives.js';
 import { carriesIdentity, noteLookup } from '../callers/roles.js';
@@ -158,10 +160,15 @@ function ofIdentity(site: CallSite, callee: UnknownValue, args: readonly Value[]
 function callFunction(site: CallSite, fn: FunctionValue, args: readonly Value[], receiver: Value | undefined): Value {
   const { evaluator, frame } = site;
   const outcome = invoke(evaluator, fn, args, fn.self ?? receiver, site.span, frame.depth + 1, site);
-  settle(site, outcome);
+  settle(site, site.result >= 0 && isAsync(fn) && isDropped(frame, site.result) ? withoutWaiting(evaluator, outcome) : outcome);
   noteReturnedVerdict(site, outcome.value);
   const own = evaluator.host.ownPath(fn);
   return own === undefined ? outcome.value : callOwn(site, own, args, receiver, outcome.value);
+}
+
+/** A call of an asynchronous function for which nothing waits: what it checks stops nobody. */
+function withoutWaiting(evaluator: Evaluator, outcome: Outcome): Outcome {
+  return { ...outcome, path: evaluator.path, throws: [] };
 }
 
 /** Lets what a call did take effect where it was made. */

@@ -10,6 +10,7 @@ import { describe } from './spelling.js';
 import { forgetIdle, reachedAt } from '../checks/idle-tests.js';
 import { leftUnder } from '../checks/left-under.js';
 import { clearancesOf, isBlank } from '../checks/narrow.js';
+import { testedPromise } from '../checks/promise-tests.js';
 import { isThere } from '../values/nothing.js';
 import { addClearances, meetPaths, type Clearances, type PathState } from '../checks/path-state.js';
 import { applyPathTo } from '../values/path-values.js';
@@ -110,14 +111,8 @@ function asksWhetherSent(frame: Frame, test: Register, depth = 0): boolean {
 
 /** A test of what an asynchronous function of the project gives, without waiting for it. */
 function notePromise(frame: Frame, test: Register): void {
-  const { definitions, initialisers } = frame.instructions;
-  let definition = definitions[test];
-  while (definition?.op === 'unary' && definition.operator === '!') definition = definitions[definition.value];
-  if (definition?.op === 'read') definition = definitions[initialisers.get(definition.slot) ?? -1];
-  if (definition?.op !== 'call') return;
-  const callee = registerOf(frame, definition.callee);
-  if (callee.kind !== 'function' || callee.frame.module.facts.functions[callee.index]?.async !== true) return;
-  addBehaviour(frame, { does: 'promise-test', label: describe(frame, definition.callee), span: spanOf(frame, definition) });
+  const call = testedPromise(frame, test);
+  if (call) addBehaviour(frame, { does: 'promise-test', label: describe(frame, call.callee), span: spanOf(frame, call) });
 }
 
 /** Unverified claims that a test compares with something decide what happens. Whether there are any is no decision. */

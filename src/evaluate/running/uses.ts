@@ -25,6 +25,11 @@ export function isUnused(frame: Frame, register: Register): boolean {
   return answer;
 }
 
+/** Whether a register's value is let go at once: nothing reads it, and nothing waits for it. */
+export function isDropped(frame: Frame, register: Register): boolean {
+  return readersOf(frame.facts, register).length === 0;
+}
+
 const asked = new WeakMap<FunctionFacts, Map<Register, readonly string[] | undefined>>();
 
 /** Which members of a register's value are read, where nothing else is done with it but to write others; undefined where it is used as a whole. */

@@ -97,3 +97,36 @@ routes.get('/next', (req, res) => {
     });
   }
 });
+
+describe('checks that take their time', () => {
+  const checks: readonly (readonly [what: string, check: string, isTold: boolean])[] = [
+    ['an answer that is waited for', 'if (!(await isKnown(next))) return res.sendStatus(400);', false],
+    ['an answer that is waited for later', 'const asked = isKnown(next); if (!(await asked)) return res.sendStatus(400);', false],
+    ['a promise taken for the answer', 'if (!isKnown(next)) return res.sendStatus(400);', true],
+    ['a promise in a variable', 'const asked = isKnown(next); if (!asked) return res.sendStatus(400);', true],
+    ['a refusal that is waited for', 'await mustBeKnown(next);', false],
+    ['a refusal among others', 'await Promise.all([mustBeKnown(next), log(next)]);', false],
+    ['a refusal that nothing waits for', 'mustBeKnown(next);', true],
+  ];
+  for (const [what, check, isTold] of checks) {
+    projectTest(rule, what, {
+      'next.ts': `
+import { Router } from 'express';
+import { isKnown, log, mustBeKnown } from './known.js';
+
+export const routes = Router();
+routes.get('/next', async (req, res) => {
+  const next = String(req.query.next);
+  ${check}
+  res.redirect(next);${isTold ? ` // expect: ${rule}` : ''}
+});
+`,
+      'known.ts': `
+const known = new Set(['https://shop.example/']);
+export async function isKnown(address: string) { return known.has(address); }
+export async function mustBeKnown(address: string) { if (!known.has(address)) throw new Error('unknown'); }
+export async function log(address: string) { console.log(address.length); }
+`,
+    });
+  }
+});
