@@ -7,6 +7,8 @@ export type DoesMeaning =
    * among them; without `of` the global function or constructor of this name (`Bluebird.resolve` is `Promise.resolve`).
    */
   | { readonly is: 'does'; readonly as: string; readonly of?: Place; readonly with?: Place }
+  /** Gives an instance of the type `in` that has under a name what stands at `keeps`, or what the function at `by` makes of that. */
+  | { readonly is: 'does'; readonly keeps: Place; readonly in: string; readonly under: string; readonly by?: Place }
   /** Reads the member of the value at `of` to which a path leads, a text (`body.name`, `items[0].id`) or a list; what stands at `otherwise` where there is none. */
   | { readonly is: 'does'; readonly reads: Place; readonly of: Place; readonly otherwise?: Place }
   /**

@@ -288,6 +288,7 @@ import { nestjsTerminus } from './nestjs-terminus.js';
 import { nestjsThrottler } from './nestjs-throttler.js';
 import { nestjsTypeorm } from './nestjs-typeorm.js';
 import { nestjsWebsockets } from './nestjs-websockets.js';
+import { neverthrow } from './neverthrow.js';
 import { nextAuth } from './next-auth.js';
 import { next } from './next.js';
 import { nocache } from './nocache.js';
@@ -876,6 +877,7 @@ export const libraries: readonly Library[] = [
   expressLikes,
   socketIo,
   hapi,
+  neverthrow,
   nextAuth,
   next,
   awsLambda,

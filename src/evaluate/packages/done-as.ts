@@ -2,6 +2,7 @@ import type { Meaning } from '../../facts/index.js';
 import { join, joinAll, alternatives, array, isUndefined, object, unknown, type NativeValue, type Value } from '../values/value.js';
 import { callBack } from '../running/calls.js';
 import { inherit } from '../running/constructors.js';
+import { instanceOfType } from './externals.js';
 import { readMember } from '../running/members.js';
 import { nativeConstruct, nativeFunction, nativeMethod } from '../language/natives.js';
 import { valueAtPlace, valuesAt, type CallValues } from './places.js';
@@ -21,6 +22,7 @@ export function doneAs(site: CallSite, meaning: Does, values: CallValues): Value
   }
   if ('tasks' in meaning) return runTasks(site, meaning, values);
   if ('reads' in meaning) return readPath(site, meaning, values);
+  if ('keeps' in meaning) return keep(site, meaning, values);
   if (meaning.of === undefined) return site.construct ? nativeConstruct(site, `global:${meaning.as}`, values.args) : nativeFunction(site, `global:${meaning.as}`, values.args);
   const of = valueAtPlace(site.evaluator, meaning.of, values);
   const args = valuesAt(site.evaluator, meaning.with ?? '1..', values);
@@ -28,6 +30,13 @@ export function doneAs(site: CallSite, meaning: Does, values: CallValues): Value
   const result = nativeMethod(site.with({ argRegisters: [] }), listOf(of), meaning.as, args);
   // A loop of a package gives what it went over: other rows say so.
   return meaning.as === 'forEach' ? undefined : result;
+}
+
+function keep(site: CallSite, { keeps, in: type, under, by }: Extract<Does, { readonly keeps: string }>, values: CallValues): Value | undefined {
+  const given = valueAtPlace(site.evaluator, keeps, values);
+  const fn = by === undefined ? undefined : valueAtPlace(site.evaluator, by, values);
+  const kept = given && fn && isFunction(fn) ? nativeMethod(site.with({ argRegisters: [] }), given, 'then', [fn]) : given;
+  return kept && instanceOfType(type, { props: new Map([[under, kept]]) });
 }
 
 /** Loops of packages go over the members of an object as well. */
