@@ -263,7 +263,7 @@ export interface MisplacedCheck {
  */
 export interface GuardFault {
   readonly name: string;
-  readonly cause: 'goes-on' | 'fails-open' | 'promise' | 'always' | 'anonymous';
+  readonly cause: 'goes-on' | 'fails-open' | 'promise' | 'always' | 'anonymous' | 'presence';
   /** The place that would change. */
   readonly span: Span;
   readonly detail?: string;

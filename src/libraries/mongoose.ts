@@ -40,7 +40,7 @@ export const mongoose = defineLibrary({
     { path: 'Schema#set|plugin|method|loadClass', is: 'receiver' },
     { path: 'Schema#plugin', is: 'changed-by', at: '0' },
     { path: 'Model#()', is: 'instance', of: 'Document' },
-    { path: 'Document|Query#save', is: 'operation', does: 'update', data: 'this' },
+    { path: 'Document|Query#save', is: 'operation', does: 'update', data: 'this', gives: [] },
     { path: 'Document|Query#save|set|overwrite', is: 'receiver' },
     { path: 'Document|Query#set|overwrite', is: 'operation', data: '0', builds: true },
     { path: 'Model#create|insertMany|insertOne', is: 'operation', does: 'create', data: '0', gives: [] },
@@ -49,6 +49,9 @@ export const mongoose = defineLibrary({
     { path: 'Model#findOne', is: 'operation', does: 'read', filter: '0', builds: true, gives: ['1'] },
     { path: 'Model#exists', is: 'operation', does: 'read', filter: '0', builds: true },
     { path: 'Model#find', is: 'operation', does: 'list', filter: '0', many: true, builds: true, gives: ['1'], bounds: ['2.limit'] },
+    // What a stage makes of records is no longer what is stored.
+    { path: 'Model#aggregate', is: 'operation', does: 'list', filter: '0.0.$match', many: true, builds: true, gives: ['0.[].$project', '0.[].$group', '0.[].$unset', '0.[].$count', '0.[].$facet', '0.[].$replaceRoot', '0.[].$replaceWith', '0.[].$bucket', '0.[].$bucketAuto', '0.[].$sortByCount', '0.[].$addFields', '0.[].$set', '0.[].$unionWith'] },
+    { path: 'Query#project|group|unwind|lookup|append|addFields|replaceRoot|count|facet', is: 'operation', builds: true, gives: ['this'] },
     { path: 'Query#limit', is: 'operation', builds: true, bounds: ['0'] },
     { path: 'Query#cursor|countDocuments|estimatedDocumentCount|distinct', is: 'operation', builds: true, bounds: ['this'] },
     { path: 'Model#countDocuments|count', is: 'operation', does: 'list', filter: '0', many: true, builds: true },

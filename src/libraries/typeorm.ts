@@ -38,6 +38,7 @@ export const typeorm = defineLibrary({
     { path: 'Repository#extend', is: 'receiver' },
     { path: 'DataSource|EntityManager#transaction', is: 'calls', at: '-1', with: ['EntityManager'] },
     { path: 'DataSource|EntityManager|Repository#createQueryBuilder()', is: 'instance', of: 'QueryBuilder' },
+    { path: 'DataSource|EntityManager#createQueryBuilder', is: 'operation', model: '0', builds: true },
     { path: 'Repository#', is: 'collection' },
     { path: 'Column|PrimaryColumn|PrimaryGeneratedColumn', is: 'field', hidden: '-1.select' },
     { path: 'ManyToOne|OneToOne', is: 'relation', names: ['0'], column: 'Id' },
@@ -51,6 +52,7 @@ export const typeorm = defineLibrary({
     { path: 'Repository#countBy', is: 'operation', does: 'list', filter: '0', many: true },
     { path: 'Repository#findByIds', is: 'operation', does: 'list', key: '0', many: true },
     { path: 'Repository#save', is: 'operation', does: 'create', data: '0', record: '0', gives: [] },
+    { path: 'Repository#merge', is: 'operation', record: '0', data: '1', builds: true },
     { path: 'Repository#remove|softRemove', is: 'operation', does: 'delete', record: '0' },
     { path: 'Repository#insert|upsert', is: 'operation', does: 'create', data: '0' },
     // Its criteria may be the primary key itself.
@@ -68,6 +70,7 @@ export const typeorm = defineLibrary({
     { path: 'EntityManager#insert', is: 'operation', does: 'create', model: '0', data: '1' },
     { path: 'EntityManager#update', is: 'operation', does: 'update', model: '0', key: '1', filter: '1', data: '2' },
     { path: 'EntityManager#delete|softDelete', is: 'operation', does: 'delete', model: '0', key: '1', filter: '1' },
+    { path: 'QueryBuilder#innerJoinAndSelect|leftJoinAndSelect', is: 'operation', builds: true, joins: { listed: ['0'] } },
     { path: 'QueryBuilder#where|andWhere', is: 'operation', text: '0', values: '1', builds: true },
     { path: 'QueryBuilder#getOne|getOneOrFail', is: 'operation', does: 'read', one: true, builds: true, gives: ['this.(select)', 'this.(addSelect)'] },
     { path: 'QueryBuilder#getRawOne', is: 'operation', does: 'read', one: true, builds: true },

@@ -13,11 +13,16 @@ const optionalName = /option|maybe|anonym|public|guest|soft|lazy|attach|load|des
 
 export function ineffectiveGuards(parts: ModelParts): readonly IneffectiveGuard[] {
   return parts.guardFaults.flatMap((fault): readonly IneffectiveGuard[] => {
-    if (fault.cause !== 'anonymous') return [{ ...fault, routes: [] }];
+    if (fault.cause !== 'anonymous' && fault.cause !== 'presence') return [{ ...fault, routes: [] }];
     if (parts.settings.gateway.auth || parts.settings.authGuards.includes(fault.name) || optionalName.test(fault.name)) return [];
-    const routes = soleCheckOf(fault, parts);
+    const routes = soleCheckOf(fault, parts).filter((route) => fault.cause === 'anonymous' || changesRecords(route));
     return routes.length === 0 ? [] : [{ ...fault, routes }];
   });
+}
+
+/** Whoever hands on what a caller brings may leave it to others to check it. */
+function changesRecords({ data, traits }: Endpoint): boolean {
+  return !traits.readsCaller && !data.blind && data.accesses.some(({ does }) => does !== 'read' && does !== 'list');
 }
 
 /**

@@ -13,7 +13,7 @@ import { onlyNamed } from '../values/picked.js';
 import { modelName } from './model-names.js';
 import { valueAtPlace, valuesAt, type CallValues } from '../packages/places.js';
 import { heldFields, holding, isStored, stands, typedProp } from './held.js';
-import { joinedIn } from './joined.js';
+import { describedAs, joinedIn } from './joined.js';
 import { isScoped } from './scoped.js';
 import { ofModel } from './stored-data.js';
 import type { CallSite } from '../running/sites.js';
@@ -27,21 +27,22 @@ type Operation = Extract<Meaning, { readonly is: 'operation' }>;
 export function noteOperation(site: CallSite, callee: ExternalValue, meaning: Operation, values: CallValues, result: Value): Value {
   const found = meaning.record === undefined ? values.receiver : valueAtPlace(site.evaluator, meaning.record, values);
   const before = found?.kind === 'external' ? found.props?.get(queryProp) : undefined;
-  const said = readStep(site, callee, meaning.record !== undefined && before && meaning.does === 'create' ? { ...meaning, does: 'update' } : meaning, values);
+  const said = readStep(site, callee, meaning.record !== undefined && before && meaning.does === 'create' ? { ...meaning, does: 'update' } : meaning, values, before?.kind === 'object' ? before.props.get('model') : undefined);
   const query = before?.kind === 'object' ? (meaning.inside ? insideOf(before, said) : added(before, said)) : said;
   const access = note(site, callee, query);
   // A record that was looked up is given back as it was changed.
   const made = meaning.record !== undefined && before && found ? found : result;
   const given = ofModel(access && made.kind === 'external' && query.props.has('gives') ? holding(site.evaluator, made, query, access) : made, query, access);
+  if (given.kind === 'external' && meaning.data === 'this' && site.receiverRegister !== undefined && query.props.has('held')) writeBack(site.evaluator, site.frame, site.receiverRegister, given);
   if (!meaning.builds || given.kind !== 'external') return given;
   const told: ExternalValue = { ...given, props: new Map(given.props ?? []).set(queryProp, query) };
-  // A query kept in a variable grows there.
-  if (site.receiverRegister !== undefined && values.receiver?.kind === 'external' && values.receiver.props?.has(queryProp)) writeBack(site.evaluator, site.frame, site.receiverRegister, told);
+  // A query kept in a variable grows there; what it gives in the end is none.
+  if (site.receiverRegister !== undefined && values.receiver?.kind === 'external' && values.receiver.origin === told.origin && values.receiver.props?.has(queryProp)) writeBack(site.evaluator, site.frame, site.receiverRegister, told);
   return told;
 }
 
 /** What one call says, as a value: it travels with the query, and tells queries apart. */
-function readStep(site: CallSite, callee: ExternalValue, meaning: Operation, values: CallValues): ObjectValue {
+function readStep(site: CallSite, callee: ExternalValue, meaning: Operation, values: CallValues, before: Value | undefined): ObjectValue {
   const at = (place: Place | undefined): Value | undefined => (place === undefined ? undefined : valueAtPlace(site.evaluator, place, values));
   const props = new Map<string, Value>();
   const given = [meaning.values ?? []].flat().map(at).find((one) => one && !isUndefined(one));
@@ -65,7 +66,7 @@ function readStep(site: CallSite, callee: ExternalValue, meaning: Operation, val
   const described = own ?? (model?.kind === 'class' ? model : undefined);
   const names = declared?.names ?? collection?.row.names;
   if (described) props.set('schema', array(tiesIn(site.evaluator, described, names).map(({ key, to }) => array([constant(key), constant(to)]))));
-  const joined = meaning.joins && joinedIn(site.evaluator, meaning.joins, values, { name: modelName(model), schema: described, names });
+  const joined = meaning.joins && joinedIn(site.evaluator, meaning.joins, values, described || !before ? { name: modelName(model), schema: described, names } : describedAs(site.evaluator, before));
   if (joined) props.set('joined', joined);
   if (meaning.bounds || statement?.unbounded) props.set('bounded', constant(meaning.bounds ? stands(meaning.bounds, values) : false));
   if (statement?.limit) emitRows(site, callee, statement.limit);

@@ -36,6 +36,7 @@ function isThere(value: Value | undefined, [key, ...path]: readonly string[]): b
   if (!value || isUndefined(value)) return false;
   if (value.kind === 'union') return value.of.some((one) => isThere(one, key === undefined ? [] : [key, ...path]));
   if (key === undefined) return true;
+  if (key === '[]') return value.kind === 'array' ? [...value.items, ...(value.rest ? [value.rest] : [])].some((one) => isThere(one, path)) : value.kind === 'unknown' || value.kind === 'external';
   if (value.kind === 'object') return isThere(value.props.get(key) ?? value.rest, path);
   if (value.kind === 'external') return isThere(/^\d+$/.test(key) ? value.args?.[Number(key)] : value.props?.get(key), path);
   return value.kind === 'unknown';
@@ -129,8 +130,14 @@ export function holding(evaluator: Evaluator, result: ExternalValue, query: Obje
   // A new record holds what it was made of.
   const written = does === 'create' && !data.whole ? new Set(data.keys.map(({ key }) => key)) : undefined;
   const all = namesIn(held, 'all').filter((name) => !written || written.has(name));
-  const told = object([['does', constant(does)], ['model', constant(model)], ['all', array(all.map(constant))], ['unsent', held.props.get('unsent') ?? array([])], ['within', query.props.get('within') ?? constant('')], ['chosen', constant(query.props.has('chosen'))], ['file', constant(span.file)], ['start', constant(span.start)], ['end', constant(span.end)], ...(isWhole ? [] : [['narrowed', constant(true)] as const]), ...(joined?.kind === 'array' ? [['joined', array(joined.items.flatMap((one) => joinedHeld(evaluator, one)))] as const] : [])]);
+  const saved = does === 'create' || does === 'update' ? setOn(result) : [];
+  const told = object([['does', constant(does)], ['model', constant(model)], ['all', array(all.map(constant))], ['saved', array(saved.map(constant))], ['unsent', held.props.get('unsent') ?? array([])], ['within', query.props.get('within') ?? constant('')], ['chosen', constant(query.props.has('chosen'))], ['file', constant(span.file)], ['start', constant(span.start)], ['end', constant(span.end)], ...(isWhole ? [] : [['narrowed', constant(true)] as const]), ...(joined?.kind === 'array' ? [['joined', array(joined.items.flatMap((one) => joinedHeld(evaluator, one)))] as const] : [])]);
   return { ...result, props: props.set(heldProp, told) };
+}
+
+/** What a record was given before it was saved: it is stored now. */
+function setOn({ props }: ExternalValue): readonly string[] {
+  return [...(props ?? [])].flatMap(([name, value]) => (name.startsWith('(') || isUndefined(value) ? [] : [name]));
 }
 
 /** What records hold that come along with others, by the name that they go by. */
@@ -206,7 +213,8 @@ function sent(value: ExternalValue, span: Span): readonly SentRecord[] {
   const held = heldBy(value);
   if (held?.kind !== 'object') return [];
   // What was written over, or removed, since is not what is stored.
-  const fields = sentOf(held).filter((name) => !value.props?.has(name));
+  const saved = namesIn(held, 'saved');
+  const fields = sentOf(held).filter((name) => !value.props?.has(name) || saved.includes(name));
   const model = textOf(held, 'model');
   const common = { does: textOf(held, 'does') as DataVerb, from: { file: textOf(held, 'file'), start: numberOf(held, 'start'), end: numberOf(held, 'end') }, span };
   const joined = held.props.get('joined');

@@ -56,10 +56,10 @@ function listed(reading: Reading, value: Value | undefined): readonly Joined[] {
   });
 }
 
-/** `author.avatar`: records of records. */
+/** `author.avatar`: records of records. A query builder says before the dot what the records themselves go by: `order.customer`. */
 function along(reading: Reading, [alias = '', ...path]: readonly string[]): readonly Joined[] {
   const model = reading.byName(alias);
-  if (model === undefined || reading.depth === 0) return [];
+  if (model === undefined || reading.depth === 0) return path.length === 1 && reading.depth === maxDepth ? along({ ...reading, depth: reading.depth - 1 }, path) : [];
   return [{ alias, model }, ...(path.length === 0 ? [] : along(below(reading, model), path))];
 }
 
@@ -94,7 +94,7 @@ function below(reading: Reading, model: Value | undefined): Reading {
   return { ...reading, depth: reading.depth - 1, byName: (alias) => (model === undefined ? undefined : related(reading.evaluator, describedAs(reading.evaluator, model), alias)) };
 }
 
-function describedAs(evaluator: Evaluator, model: Value): Described {
+export function describedAs(evaluator: Evaluator, model: Value): Described {
   const name = modelName(model);
   if (model.kind === 'class') {
     const declared = evaluator.declared.get(classKey(model));

@@ -39,7 +39,7 @@ export function invoke(evaluator: Evaluator, fn: FunctionValue, args: readonly V
   const isCostly = isMuch(record) && !record.hasEffects && !(target && record.asks);
   const seen = isCostly ? settled.map(widen) : settled;
   const usual = summaryKey(fn, record, seen, self, evaluator.path);
-  const key = usual === undefined ? undefined : `${usual}${target ? `@${target.key}` : ''}${anonymous ? (evaluator.brought ? '@own page' : '@nobody') : ''}${evaluator.starting ? `@start${String(evaluator.aliases.changes)}` : ''}${evaluator.routed ? '@route' : ''}`;
+  const key = usual === undefined ? undefined : `${usual}${target ? `@${target.key}` : ''}${anonymous ? (evaluator.brought ? `@${[...evaluator.brought].join()}` : '@nobody') : ''}${evaluator.starting ? `@start${String(evaluator.aliases.changes)}` : ''}${evaluator.routed ? '@route' : ''}`;
   const known = key === undefined ? undefined : summariesOf(evaluator, record).get(key);
   if (known) {
     evaluator.outside += 1;

@@ -12,6 +12,7 @@ import { invoke } from './invoke.js';
 import { got } from './literals.js';
 import { exportedValue, exportPlace, importPlace } from './modules.js';
 import { noteKeptWrite } from '../records/kept-lists.js';
+import { underTheirNames } from '../records/assigned-names.js';
 import { noteKeptMember, readKept } from '../records/kept-objects.js';
 import { assigned } from '../packages/request-calls.js';
 import { noteKeyed, partOfIdentity } from '../callers/roles.js';
@@ -138,7 +139,8 @@ export function writeMember(evaluator: Evaluator, frame: Frame, instruction: Ext
   noteKeptMember(evaluator, frame, instruction, target, value);
   if (typeof instruction.key !== 'string') notePrototypeWrite(evaluator, target, registerOf(frame, instruction.key.computed), span);
   if (target.kind === 'external' && key !== undefined) assigned(evaluator, frame, target, { origin: memberOrigin(target.origin, key), object: instruction.object, from: instruction.from, span }, value);
-  writeBack(evaluator, frame, instruction.object, withMember(evaluator, frame, target, key, value, span));
+  const written = withMember(evaluator, frame, target, key, value, span);
+  writeBack(evaluator, frame, instruction.object, typeof instruction.key !== 'string' && key === undefined && written.kind === 'external' ? underTheirNames(evaluator, written, registerOf(frame, instruction.key.computed), value) : written);
 }
 
 /** The value with one member set; `undefined` for a key that is not known. */

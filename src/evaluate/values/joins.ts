@@ -1,7 +1,8 @@
 import { sameLeft } from '../checks/left-under.js';
+import { queryProp } from '../callers/callers.js';
 import { mergeTaints, type Taint } from './taint.js';
 import { valueId } from './value-keys.js';
-import { alternatives, object, tainted, taintsOf, undefinedValue, unknown, type Value } from './value.js';
+import { alternatives, array, object, tainted, taintsOf, undefinedValue, unknown, type Value } from './value.js';
 
 const maxAlternatives = 8;
 
@@ -13,7 +14,7 @@ export function join(left: Value, right: Value): Value {
   // Where the other brought nothing new the same union stays: it is asked for its number again and again.
   if (left.kind === 'union' && isSameList(different, left.of)) return left;
   if (different.length <= maxAlternatives) return { kind: 'union', of: different };
-  const fewer = withOneObject(different);
+  const fewer = withOneQuery(withOneObject(different));
   if (fewer.length <= maxAlternatives) return fewer.length === 1 && fewer[0] ? fewer[0] : { kind: 'union', of: fewer };
   return tainted(different.reduce<readonly Taint[]>((taints, value) => mergeTaints(taints, taintsOf(value)), []));
 }
@@ -61,6 +62,16 @@ function withOneObject(all: readonly Value[]): readonly Value[] {
   for (const [key, value] of props) if (objects.some((one) => !one.props.has(key) && !one.rest)) props.set(key, join(value, undefinedValue));
   const rests = objects.flatMap((one) => one.rest ?? []);
   return [...all.filter((value) => value.kind !== 'object' || value.under), object(props, rests.length === 0 ? undefined : joinAll(rests))];
+}
+
+/** Queries that were put together under many conditions become one: it is still a query, for what nobody knows. */
+function withOneQuery(all: readonly Value[]): readonly Value[] {
+  const queries = all.flatMap((value) => (value.kind === 'external' && value.props?.has(queryProp) === true ? [value] : []));
+  const [first] = queries;
+  const alike = queries.filter(({ origin }) => origin === first?.origin);
+  if (!first || alike.length < 2) return all;
+  const open = object([['filters', array([object([], unknown)])]]);
+  return [...all.filter((value) => !(value.kind === 'external' && alike.includes(value))), { ...first, props: new Map([[queryProp, open]]) }];
 }
 
 export function joinAll(values: readonly Value[]): Value {

@@ -62,6 +62,16 @@ export function nameTaint(taint: Taint, span: Span): Taint {
 
 const nameKey = '(name)';
 
+/** Whether a taint is that of a name among those of this datum. */
+export function isNameIn({ id }: Taint, of: string): boolean {
+  return id === `${of}.${nameKey}`;
+}
+
+/** The datum of which any part is meant: of `body.[]` the body. */
+export function wholeOf(taint: Taint): Taint | undefined {
+  return taint.id.endsWith('.[]') ? { ...taint, id: taint.id.slice(0, -'.[]'.length), shape: 'object', label: taint.label.replace(/\[\]$/, '') } : undefined;
+}
+
 /** What is left of what a part of an address was cleared of by its form, once it is decoded. */
 export function decodeTaint(taint: Taint): Taint {
   return taint.cleared.length > 0 && taint.id.includes('(url)') ? { ...taint, cleared: taint.cleared.filter((one) => !ofAddress.has(one)) } : taint;

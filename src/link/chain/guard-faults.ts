@@ -2,7 +2,7 @@ import type { Block, FunctionFacts, GuardFault, Instruction, Span } from '../../
 import { alternatives, catalogue, definitionsOf, visit, type Behaviour, type FunctionValue, type Outcome } from '../../evaluate/index.js';
 import { comesTo, goesOnTo, standsAt } from './control-paths.js';
 import { kindOfBehaviour, nameOf, refusals } from './elements.js';
-import { nobody } from './nobody.js';
+import { inventing, nobody } from './nobody.js';
 import { spanOf, type Ran, type Runner } from './runner.js';
 
 type Does<Name extends Behaviour['does']> = Extract<Behaviour, { readonly does: Name }>;
@@ -23,6 +23,8 @@ export class GuardFaults {
     }
     const isScoped = catalogue.meanings(origin).some((meaning) => meaning.is === 'router' && meaning.order === 'scope');
     this.#element(fn, behaviours, isScoped);
+    const asked = askedOnly(fn, behaviours);
+    if (asked.length > 0 && isCheck(nameOf(fn), fn, behaviours)) this.#anything(fn, [...runner.elementFor(fn, origin, inventing(asked), undefined, new Set(asked)).behaviours.values()], isScoped);
     if (spansOf(behaviours, 'next').length > 1 && isCheck(nameOf(fn), fn, behaviours)) this.#anonymous(fn, [...runner.elementFor(fn, origin, nobody).behaviours.values()]);
   }
 
@@ -41,6 +43,12 @@ export class GuardFaults {
     const [pass] = spansOf(behaviours, 'next');
     const mayRefuse = behaviours.some((one) => one.does === 'fail' || one.does === 'respond' || one.does === 'guard' || one.does === 'unknown-call');
     if (pass && !mayRefuse) this.#keep({ name: nameOf(fn), cause: 'anonymous', span: pass });
+  }
+
+  /** An element as it ran for a caller who brings what nobody was ever given. */
+  #anything(fn: FunctionValue, behaviours: readonly Behaviour[], answerEnds: boolean): void {
+    const mayRefuse = behaviours.some((one) => one.does === 'fail' || one.does === 'respond' || one.does === 'guard' || one.does === 'unknown-call' || one.does === 'principal' || one.does === 'data');
+    if (!mayRefuse && (answerEnds || spansOf(behaviours, 'next').length > 0)) this.#keep({ name: nameOf(fn), cause: 'presence', span: spanOf(fn) });
   }
 
   /** The method by which a guard of a package refuses, overridden by one that refuses nobody. */
@@ -109,6 +117,13 @@ export class GuardFaults {
 export function isCheck(name: string, fn: FunctionValue, behaviours: readonly Behaviour[]): boolean {
   const { kind } = kindOfBehaviour(name, behaviours, spanOf(fn));
   return kind === 'auth' || kind === 'role';
+}
+
+/** The names of what an element asks callers for that may refuse them for that alone: it calls nothing unknown, and leaves nothing for others to check. */
+function askedOnly(fn: FunctionValue, behaviours: readonly Behaviour[]): readonly string[] {
+  if (refusalsIn(behaviours).length === 0 || behaviours.some((one) => one.does === 'guard' || one.does === 'unknown-call' || one.does === 'principal' || one.does === 'data')) return [];
+  if (functionsOf(fn).some(({ body }) => contains(body, (one) => one.op === 'set'))) return [];
+  return behaviours.flatMap((one) => (one.does === 'credential' && one.isPrincipal !== true && one.from !== 'session' ? one.label.split(/[.[\]']/).filter(Boolean).slice(-1) : []));
 }
 
 function refusalsIn(behaviours: readonly Behaviour[]): readonly Span[] {

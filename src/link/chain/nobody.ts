@@ -9,6 +9,12 @@ export const nobody: ReadonlyMap<string, Value> = new Map<string, Value>([...['h
 /** The same, and nothing is known of them from before. */
 export const stranger: ReadonlyMap<string, Value> = new Map<string, Value>([...nobody, ['session', object([])]]);
 
+/** A request with something under these names by which nobody can be known: of whoever invents a credential. */
+export function inventing(names: readonly string[]): ReadonlyMap<string, Value> {
+  const invented = object(names.map((name) => [name, constant('Bearer invented')] as const));
+  return new Map<string, Value>([['headers', invented], ['cookies', invented], ['signedCookies', object([])], ...unnamed]);
+}
+
 /** Headers, cookies and members of a session by which a server knows requests of its own pages from forged ones (OWASP, Cross-Site Request Forgery Prevention). A closed list. */
 const ofOwnPages = ['csrf', '_csrf', 'csrfToken', 'csrf_token', 'csrftoken', 'csrfSecret', 'csrf-token', 'x-csrf-token', 'x-csrftoken', 'X-CSRF-Token', 'xsrf', 'xsrfToken', 'xsrf-token', 'XSRF-TOKEN', 'x-xsrf-token', 'X-XSRF-TOKEN', '__Host-csrf', '__Host-csrf-token', 'origin', 'referer', 'x-requested-with', 'sec-fetch-site'];
 /** The same in lower case, as calls that read a header take them. */
