@@ -1,4 +1,4 @@
-import type { AppRecord, DataAccess, Endpoint, MisplacedCheck } from '../facts/index.js';
+import type { AppRecord, DataAccess, Endpoint, Evidence, MisplacedCheck } from '../facts/index.js';
 import { keptReach, type KeptReach } from './kept-records.js';
 import { isSafe } from './methods.js';
 import type { ModelParts } from './model.js';
@@ -135,8 +135,14 @@ function isOpen(endpoint: Endpoint, parts: ModelParts): boolean {
 /** Whether anybody may call a route: nothing looks who it is, or something does for whoever asks, and its handler does not ask. */
 function isOpenInEffect(endpoint: Endpoint, parts: ModelParts): boolean {
   const { auth, traits, data } = endpoint;
-  const isUnasked = auth.state === 'optional' && auth.by.length === 1 && !traits.readsCaller && !traits.refuses && data.relations.length === 0;
+  const isUnasked = auth.state === 'optional' && (auth.by.length === 1 || auth.by.every((check) => asksForMost(check, endpoint.app, parts.endpoints))) && !traits.readsCaller && !traits.refuses && data.relations.length === 0;
   return (auth.state === 'none' || isUnasked) && isNotMeantOpen(endpoint, parts);
+}
+
+/** Whether something looks who is calling for most routes of an application, this one among them: it was not put there for this one. */
+function asksForMost({ span }: Evidence, app: string, all: readonly Endpoint[]): boolean {
+  const routes = all.filter((other) => other.app === app);
+  return routes.filter(({ auth }) => auth.by.some((check) => spanKey(check.span) === spanKey(span))).length * 2 > routes.length;
 }
 
 /** Whether nothing that was seen, or said, tells that a route is for everybody. */
@@ -182,8 +188,10 @@ function isSignInStep(endpoint: Endpoint, all: readonly Endpoint[]): boolean {
   return all.some((other) => other.group === endpoint.group && other.traits.issuesCredentials && other.auth.state === 'none' && endpoint.path.startsWith(parentOf(other.path)));
 }
 
+/** The folder of a path; one that lies at the root has none but its own, as every path begins so. */
 function parentOf(path: string): string {
-  return path.slice(0, path.lastIndexOf('/') + 1);
+  const parent = path.slice(0, path.lastIndexOf('/') + 1);
+  return parent === '/' ? `${path}/` : parent;
 }
 
 /** A write counts by itself; a read only beside protected siblings, or when asked for. */

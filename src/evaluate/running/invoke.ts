@@ -36,7 +36,7 @@ export function invoke(evaluator: Evaluator, fn: FunctionValue, args: readonly V
   const given = fn.bound ? [...fn.bound, ...args] : args;
   const settled = evaluator.path.cleared.size === 0 ? given : given.map((arg) => applyPathTo(evaluator.path, arg));
   const { target, anonymous } = evaluator;
-  const isCostly = isMuch(record) && !record.hasEffects && !(target && record.asks);
+  const isCostly = isMuch(record) && !isWrapper(fn) && !record.hasEffects && !(target && record.asks);
   const seen = isCostly ? settled.map(widen) : settled;
   const usual = summaryKey(fn, record, seen, self, evaluator.path);
   const key = usual === undefined ? undefined : `${usual}${target ? `@${target.key}` : ''}${anonymous ? (evaluator.brought ? `@${[...evaluator.brought].join()}` : '@nobody') : ''}${evaluator.starting ? `@start${String(evaluator.aliases.changes)}` : ''}${evaluator.routed ? '@route' : ''}`;
@@ -111,6 +111,11 @@ const muchOfSmall = 16_000;
 
 function isMuch({ calls, instructions }: FunctionRecord): boolean {
   return instructions > costly && (instructions > calls * small || instructions > muchOfSmall);
+}
+
+/** `(fn) => (req, res, next) => fn(req, res, next)`: what a wrapper costs is what it wraps, which is another function each time. */
+function isWrapper(fn: FunctionValue): boolean {
+  return fn.frame.parent !== undefined && fn.frame.args.some((arg) => arg.kind === 'function');
 }
 
 /** The last outcome of a function in the place of another, without data that belonged to another caller. */

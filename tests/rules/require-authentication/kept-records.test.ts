@@ -38,7 +38,8 @@ exports.Account = mongoose.model('Account', new mongoose.Schema({ email: String,
   projectTest(rule, 'one removes a record by its id', app("app.delete('/bottles/:id', async (req, res) => res.json(await Bottle.findByIdAndDelete(req.params.id))); // expect: require-authentication"), {
     says: ['DELETE /bottles/:id can be called by anybody, and deletes Bottle by req.params.id (bottles.js:21): json() runs before its handler'],
   });
-  projectTest(rule, 'one removes a record by its id, and asks who is calling', app("app.delete('/bottles/:id', requireUser, async (req, res) => res.json(await Bottle.findByIdAndDelete(req.params.id)));"));
+  const guarded = app("app.delete('/bottles/:id', requireUser, async (req, res) => res.json(await Bottle.findByIdAndDelete(req.params.id)));");
+  projectTest(rule, 'one removes a record by its id, and asks who is calling', { ...guarded, 'bottles.js': guarded['bottles.js'].replace(/^app\.post\('\/(?:bottles|notes)'.*\n/gm, '') });
   projectTest(rule, 'one changes a record by its id', app("app.put('/bottles/:id', async (req, res) => res.json(await Bottle.findByIdAndUpdate(req.params.id, { label: req.body.label }))); // expect: require-authentication"));
   projectTest(rule, 'one sets a fixed value', app("app.post('/bottles/:id/hide', async (req, res) => res.json(await Bottle.findByIdAndUpdate(req.params.id, { hidden: true }))); // expect: require-authentication"));
   projectTest(rule, 'one counts', app("app.post('/bottles/:id/view', async (req, res) => res.json(await Bottle.findByIdAndUpdate(req.params.id, { $inc: { views: 1 } })));"));
@@ -153,4 +154,33 @@ class AppModule {}
 void NestFactory.create(AppModule);
 `,
   });
+});
+
+describe('beside a route that signs callers in', () => {
+  const app = (signIn: string, step: string) => ({
+    'app.js': `
+const express = require('express');
+const jwt = require('jsonwebtoken');
+const bcrypt = require('bcrypt');
+const { find } = require('@shop/accounts');
+
+const app = express();
+app.use(express.json());
+const requireUser = (req, res, next) => {
+  try { req.user = jwt.verify(req.headers.authorization, process.env.SECRET); next(); } catch { res.sendStatus(401); }
+};
+app.post('${signIn}', async (req, res) => {
+  const account = await find(String(req.body.email));
+  if (!(await bcrypt.compare(req.body.password, account.hash))) return res.sendStatus(401);
+  res.json({ token: jwt.sign({ sub: account.id }, process.env.SECRET, { expiresIn: '1h' }) });
+});
+app.get('/me', requireUser, (req, res) => res.json(req.user));
+app.put('/me', requireUser, (req, res) => res.sendStatus(204));
+app.post('/orders', requireUser, (req, res) => res.sendStatus(201));
+${step}
+`,
+  });
+  projectTest(rule, 'a step below it', app('/login', "app.post('/login/code', (req, res) => res.sendStatus(204));"));
+  projectTest(rule, 'a step in its folder', app('/session/login', "app.post('/session/code', (req, res) => res.sendStatus(204));"));
+  projectTest(rule, 'a route beside it at the root', app('/login', "app.post('/notes', (req, res) => res.sendStatus(204)); // expect: require-authentication"));
 });
