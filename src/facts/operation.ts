@@ -3,7 +3,7 @@ import type { Place } from './library.js';
 
 /**
  * Reads or writes stored records. `filter` says for which: an object of keys, or a `condition`; `key` holds the value of the
- * primary key; `column` and `value` one pair; `text` a condition in SQL whose values stand at `values`. `sql`: the whole
+ * primary key; `column` and `value` one pair; `text` a condition in SQL whose values stand at `values`; `unread`: there is a condition that no place tells. `sql`: the whole
  * statement stands there (of a tag, the list of its texts), values at `values`, the first of these places that holds any. `data`: what is written (`this`: what the receiver was made with and given since).
  * `model`: the table, collection or class, where it is neither the receiver's own nor the member before the last. `builds`: one
  * step of putting a query together; what the steps said adds up on the receiver. Then `does` may wait for another step; `one`
@@ -20,6 +20,7 @@ export interface OperationMeaning {
   readonly column?: Place;
   readonly value?: Place;
   readonly text?: Place;
+  readonly unread?: true;
   readonly sql?: readonly Place[];
   readonly values?: Place | readonly Place[];
   readonly data?: Place;

@@ -27,6 +27,8 @@ export const knex = defineLibrary({
     { path: 'Knex#', is: 'operation', does: 'list', model: '0', many: true, builds: true, gives: [] },
     { path: 'Knex.QueryBuilder#where|andWhere|whereNot|having', is: 'operation', filter: '0', column: '0', value: '-1', builds: true },
     { path: 'Knex.QueryBuilder#whereIn', is: 'operation', column: '0', value: '1', builds: true },
+    { path: 'Knex.QueryBuilder#whereNull|whereNotNull|whereNotIn|whereBetween|whereNotBetween|whereLike|whereILike|andWhereNot', is: 'operation', column: '0', value: '-1', builds: true },
+    { path: 'Knex.QueryBuilder#whereExists|whereNotExists|whereRaw|andWhereRaw|orWhere|orWhereNot|orWhereIn|orWhereRaw|orWhereExists|whereColumn|havingRaw|modify|using', is: 'operation', unread: true, builds: true },
     { path: 'Knex.QueryBuilder#from|into|table', is: 'operation', does: 'list', model: '0', many: true, builds: true, gives: [] },
     { path: 'Knex.QueryBuilder#select|column|columns|distinct', is: 'operation', builds: true, gives: ['0'], whole: '*' },
     // What these give is no record.

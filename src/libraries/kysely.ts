@@ -13,6 +13,7 @@ export const kysely = defineLibrary({
     { path: 'Kysely#deleteFrom', is: 'operation', does: 'delete', model: '0', many: true, builds: true },
     { path: 'Kysely#selectFrom|insertInto|updateTable|deleteFrom()', is: 'instance', of: 'Query' },
     { path: 'Query#where', is: 'operation', column: '0', value: '2', filter: '0', builds: true },
+    { path: 'Query#$call|$if|whereRef|using', is: 'operation', unread: true, builds: true },
     { path: 'Query#set|values', is: 'operation', data: '0', builds: true },
     { path: 'Query#selectAll|returningAll', is: 'operation', builds: true, gives: [] },
     { path: 'Query#select|returning|clearSelect', is: 'operation', builds: true, gives: ['this'] },

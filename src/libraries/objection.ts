@@ -22,6 +22,8 @@ export const objection = defineLibrary({
     { path: 'QueryBuilder#findOne', is: 'operation', does: 'read', filter: '0', column: '0', value: '-1', one: true, builds: true },
     { path: 'QueryBuilder#first', is: 'operation', does: 'read', one: true, builds: true },
     { path: 'QueryBuilder#where|andWhere|whereIn', is: 'operation', filter: '0', column: '0', value: '-1', builds: true },
+    { path: 'QueryBuilder#whereNull|whereNotNull|whereNotIn|whereBetween|whereLike', is: 'operation', column: '0', value: '-1', builds: true },
+    { path: 'QueryBuilder#whereExists|whereNotExists|whereRaw|andWhereRaw|orWhere|orWhereIn|orWhereRaw|whereColumn|whereComposite|whereInComposite|modify|for|joinRelated|innerJoinRelated', is: 'operation', unread: true, builds: true },
     { path: 'QueryBuilder#select', is: 'operation', gives: ['0'], builds: true },
     { path: 'QueryBuilder#limit|page|range', is: 'operation', bounds: ['0'], builds: true },
     { path: 'QueryBuilder#insert|insertAndFetch|insertGraph', is: 'operation', does: 'create', data: '0', builds: true },

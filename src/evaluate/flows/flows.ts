@@ -197,7 +197,7 @@ export function noteErrorDetails(evaluator: Evaluator, value: Value, span: Span,
 /** Unverified claims handed to anything that acts on them. */
 export function emitIdentity(site: CallSite, callee: ExternalValue, meanings: readonly Meaning[], args: readonly Value[]): void {
   // Functions of the language only reshape what they are given.
-  if ((callee.origin.startsWith('global:') && !meanings.some((meaning) => meaning.is === 'sink' && meaning.of === 'nosql')) || meanings.some((meaning) => meaning.is === 'derives' || meaning.is === 'checks' || meaning.is === 'schema')) return;
+  if ((callee.origin.startsWith('global:') && !meanings.some((meaning) => meaning.is === 'sink' && meaning.of === 'nosql')) || meanings.some((meaning) => meaning.is === 'derives' || meaning.is === 'checks' || meaning.is === 'schema' || (meaning.is === 'does' && 'keeps' in meaning))) return;
   if (meanings.some((meaning) => meaning.is === 'token-verify' || meaning.is === 'token-decode')) return;
   for (const [at, arg] of args.entries()) noteClaims(site.evaluator, arg, site.argSpans[at] ?? site.span, callee.origin);
 }

@@ -108,6 +108,7 @@ function filtersOf(meaning: Operation, at: (place: Place | undefined) => Value |
   const text = at(meaning.text);
   if (text && text.kind !== 'object') filters.push(...conditionIn(text, [meaning.values ?? []].flat().map(at).find((one) => one && !isUndefined(one))));
   else if (text) filters.push(text);
+  if (meaning.unread) filters.push(object([], unknown));
   return filters;
 }
 
