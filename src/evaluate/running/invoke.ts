@@ -1,6 +1,6 @@
 import type { Register, Span } from '../../facts/index.js';
-import { isRequestPart } from './calls.js';
 import { capturedValues } from '../values/captured.js';
+import { exhausted, exhausting, isMuch, isPlain, isWrapper, widen } from './costs.js';
 import { queryProp } from '../callers/callers.js';
 import type { Evaluator } from '../evaluator.js';
 import { noteWritten, runBlock } from './execute.js';
@@ -99,52 +99,9 @@ function summariesOf(evaluator: Evaluator, record: FunctionRecord): Map<string, 
   return record.summaries;
 }
 
-/** A function that has cost this many instructions is evaluated on coarser arguments from then on … */
-const costly = 2_000;
-/** … after this many not again for arguments that carry nothing of a caller's choice … */
-const exhausting = 5_000;
-/** … and after this many not again at all: what it does with data has been seen on many callers' data by then. */
-const exhausted = 12_000;
-/** One of which a call costs no more than this (it joins a path, say) may cost more altogether. */
-const small = 40;
-const muchOfSmall = 16_000;
-
-function isMuch({ calls, instructions }: FunctionRecord): boolean {
-  return instructions > costly && (instructions > calls * small || instructions > muchOfSmall);
-}
-
-/** `(fn) => (req, res, next) => fn(req, res, next)`: what a wrapper costs is what it wraps, which is another function each time. */
-function isWrapper(fn: FunctionValue): boolean {
-  return fn.frame.parent !== undefined && fn.frame.args.some((arg) => arg.kind === 'function');
-}
-
 /** The last outcome of a function in the place of another, without data that belonged to another caller. */
 function standIn(last: Outcome, path: PathState): Outcome {
   return { ...last, value: mapTaints(last.value, () => undefined), changed: unchanged, path, truthy: path, falsy: path };
-}
-
-/** An argument without what only tells calls apart: constants and untainted structure. Functions and taint stay. */
-function widen(value: Value): Value {
-  switch (value.kind) {
-    case 'constant':
-      return value.value === undefined || value.value === null || typeof value.value === 'boolean' ? value : unknown;
-    case 'text':
-    case 'object':
-    case 'array':
-      return taintsOf(value).length === 0 && !holdsFunction(value) ? unknown : value;
-    default:
-      return value;
-  }
-}
-
-function holdsFunction(value: Value): boolean {
-  const parts = value.kind === 'object' ? [...value.props.values()] : value.kind === 'array' ? value.items : [];
-  return parts.some((part) => part.kind === 'function');
-}
-
-/** Arguments of which another evaluation would show nothing new. */
-function isPlain(values: readonly Value[]): boolean {
-  return values.every((value) => value.kind !== 'function' && value.kind !== 'native' && !isRequestPart(value) && taintsOf(value).length === 0);
 }
 
 /** What is kept of the function of a value, whatever it closes over. */
