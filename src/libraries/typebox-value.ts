@@ -9,5 +9,6 @@ export const typeboxValue = defineLibrary({
     { path: 'Assert', is: 'checks', at: '-1', clears: [], by: 'throw', schema: '0' },
     { path: 'Parse|Decode|Cast', is: 'derives', from: ['-1'], schema: '0' },
     { path: 'Convert|Clean|Default', is: 'derives', from: ['-1'] },
+    { path: 'Errors|Equal|Hash', is: 'derives', from: [] },
   ],
 });

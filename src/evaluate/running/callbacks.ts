@@ -39,9 +39,9 @@ export function changedBy(site: CallSite, meaning: Extract<Meaning, { readonly i
   return changed;
 }
 
-/** What a callback returned stands for the call, unless the call makes a chain element, or what holds procedures. */
+/** What a callback returned stands for the call, unless the call makes a chain element, or what holds procedures, or gives an instance of a type. */
 export function given(returned: Value | undefined, meanings: readonly Meaning[]): Value | undefined {
-  return meanings.some((meaning) => meaning.is === 'middleware' || meaning.is === 'procedures') ? undefined : returned;
+  return meanings.some((meaning) => meaning.is === 'middleware' || meaning.is === 'procedures' || meaning.is === 'instance') ? undefined : returned;
 }
 
 function givenTo(callee: Value, what: string, at: number, site: CallSite, values: CallValues): Value {
