@@ -1,5 +1,6 @@
 import type { Clearance, Risk } from '../../facts/index.js';
 import { cheapExpression, isClosed } from '../language/regexps.js';
+import type { BeyondForm } from '../values/taint.js';
 import type { RegExpValue } from '../values/value.js';
 
 type Pattern = Pick<RegExpValue, 'pattern' | 'flags'>;
@@ -8,7 +9,7 @@ type Pattern = Pick<RegExpValue, 'pattern' | 'flags'>;
  * Texts that do harm, by risk. A form that lets one of them through does not clear that risk, however closed it is:
  * `^[\w./-]+$` is no check of a path. That none gets through proves nothing; that the form is closed has to.
  */
-const attacks: Readonly<Partial<Record<Risk, readonly string[]>>> = {
+const attacks: Readonly<Record<Exclude<Risk, BeyondForm>, readonly string[]>> = {
   path: ['../a'],
   'unseen-path': ['../a'],
   archive: ['../a'],
@@ -30,13 +31,16 @@ const attacks: Readonly<Partial<Record<Risk, readonly string[]>>> = {
   regex: ['(a+)+'],
   prototype: ['__proto__'],
   'property-path': ['__proto__.a'],
+  ...nothingTried(['argument', 'checked-url', 'cleartext', 'confusion', 'context', 'deserialize', 'forward', 'forward-known', 'host', 'intake', 'locals', 'method', 'nosql', 'projection', 'recipient', 'slow-regex', 'stored-name', 'xml']),
 };
 
-/** What else a text of a fixed form cannot do. */
-const others: readonly Risk[] = ['argument', 'nosql', 'context', 'locals', 'stored-name', 'method', 'confusion', 'slow-regex', 'projection', 'recipient', 'deserialize', 'xml', 'host', 'forward', 'forward-known', 'checked-url'];
+/** What a closed form keeps away whichever it is. */
+function nothingTried<Name extends Risk>(names: readonly Name[]): Readonly<Record<Name, readonly string[]>> {
+  return Object.fromEntries(names.map((name) => [name, []])) as unknown as Readonly<Record<Name, readonly string[]>>; // its keys are the names
+}
 
 const whole: readonly Clearance[] = ['all'];
-const risks = Object.keys(attacks) as Risk[];
+const risks = Object.keys(attacks) as (keyof typeof attacks)[];
 
 /** Worked out once for each pattern; a program has few. */
 const known = new Map<string, readonly Clearance[]>();
@@ -61,8 +65,8 @@ function remembered(how: string, { pattern, flags }: Pattern, passing: (tried: R
   if (before) return before;
   const tried = cheapExpression(pattern, flags);
   const passes = tried ? passing(tried) : () => false;
-  const open = risks.filter((risk) => attacks[risk]?.some(passes));
-  const cleared = open.length === 0 ? whole : [...risks.filter((risk) => !open.includes(risk)), ...others];
+  const open = risks.filter((risk) => attacks[risk].some(passes));
+  const cleared = open.length === 0 ? whole : risks.filter((risk) => !open.includes(risk));
   if (known.size >= maxKnown) known.clear();
   known.set(key, cleared);
   return cleared;

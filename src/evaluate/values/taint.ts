@@ -83,7 +83,9 @@ export function clearTaint(taint: Taint, clears: readonly Clearance[]): Taint {
 }
 
 /** Risks that a harmless form does not lessen: a number can name somebody else, be a secret, or be large. */
-const beyondForm = new Set<Risk>(['claims', 'credential', 'error-detail', 'size', 'answer-length', 'delay', 'rows', 'amount', 'log-secret', 'signature', 'guess']);
+const unlessened = ['claims', 'credential', 'error-detail', 'size', 'answer-length', 'delay', 'rows', 'amount', 'log-secret', 'signature', 'guess'] as const satisfies readonly Risk[];
+export type BeyondForm = (typeof unlessened)[number];
+const beyondForm: ReadonlySet<Risk> = new Set(unlessened);
 
 export function isCleared(taint: Taint, risk: Risk): boolean {
   if (risk === 'redirect' && taint.cleared.includes('rooted') && taint.cleared.includes('single-slash')) return true;

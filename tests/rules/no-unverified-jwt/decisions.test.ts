@@ -37,3 +37,32 @@ express().get('/', (req, res) => {
 `,
   });
 });
+
+describe('what only keeps claims', () => {
+  for (const [what, made, isTold] of [
+    ['a result that nobody asks', 'return ok(claims);', false],
+    ['a query by what the result holds', 'return ok(claims).map(({ sub }) => find({ where: { id: sub } }));', true],
+  ] as const) {
+    projectTest('no-unverified-jwt', what, {
+      'claims.js': `
+import { Router } from 'express';
+import { PrismaClient } from '@prisma/client';
+import jwt from 'jsonwebtoken';
+import { ok } from 'neverthrow';
+
+const prisma = new PrismaClient();
+const find = (filter) => prisma.user.findFirst(filter);
+function read(header) {
+  const claims = jwt.decode(header);${isTold ? ' // expect: no-unverified-jwt' : ''}
+  ${made}
+}
+
+export const routes = Router();
+routes.get('/me', async (req, res) => {
+  read(req.headers.authorization);
+  res.sendStatus(204);
+});
+`,
+    });
+  }
+});

@@ -54,7 +54,7 @@ exports.Account = mongoose.model('Account', new mongoose.Schema({ email: String,
 });
 
 describe('where something looks who is calling for whoever asks', () => {
-  const app = (handler: string) => ({
+  const app = (handler: string, others = '') => ({
     'bottles.ts': `
 import express from 'express';
 import jwt from 'jsonwebtoken';
@@ -68,6 +68,13 @@ app.use((req: any, res, next) => {
   }
   next();
 });
+const known = (req: any, res: any, next: any) => {
+  if (req.cookies.token) {
+    try { req.guest = jwt.verify(req.cookies.token, process.env.SECRET as string); } catch { /* nobody */ }
+  }
+  next();
+};
+${others}
 app.get('/me', (req: any, res, next) => { if (!req.user) return res.sendStatus(401); next(); }, (req: any, res) => res.json(req.user));
 app.get('/bottles', async (req, res) => res.json(await Bottle.find().limit(20)));
 app.post('/notes', async (req, res) => res.sendStatus(201));
@@ -79,6 +86,9 @@ export const Bottle = mongoose.model('Bottle', new mongoose.Schema({ label: Stri
 `,
   });
   projectTest(rule, 'a handler does not ask', app("app.delete('/bottles/:id', async (req: any, res) => res.json(await Bottle.findByIdAndDelete(req.params.id))); // expect: require-authentication"));
+  const open = (before: string, mark: string) => `app.delete('/bottles/:id', ${before}async (req: any, res) => res.json(await Bottle.findByIdAndDelete(req.params.id)));${mark}`;
+  projectTest(rule, 'two look, for every route', app(open('', ' // expect: require-authentication'), 'app.use(known);'));
+  projectTest(rule, 'two look, one of them for this route alone', app(open('known, ', '')));
   projectTest(rule, 'a handler asks', app("app.delete('/bottles/:id', async (req: any, res) => { if (req.user.role !== 'staff') return res.sendStatus(404); res.json(await Bottle.findByIdAndDelete(req.params.id)); });"));
 });
 
