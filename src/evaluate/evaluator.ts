@@ -12,7 +12,7 @@ import { rowMemoryOf, type RowMemory } from './packages/row-memory.js';
 import { exportsSlot } from './running/store.js';
 import type { Matching } from './records/kept-lists.js';
 import type { Decision, Target } from './checks/targets.js';
-import { knownKinds, type KnownKind } from './records/ties.js';
+import { knownKinds, type NamedKinds } from './records/ties.js';
 import { forgetValues, object, unknown, type ClassValue, type FunctionValue, type InstanceValue, type ObjectValue, type Value } from './values/value.js';
 
 /** The fields that a class is stored with; `shaped`: in which form its records are sent is said elsewhere. */
@@ -46,7 +46,7 @@ export class Evaluator {
   /** What holds records, or classes that are stored, by the name of the model in small letters. */
   readonly models = new Map<string, Value>();
   /** What is known of kinds of records from beside the code, by their names in small letters. */
-  readonly kinds: ReadonlyMap<string, KnownKind>;
+  readonly kinds: ReadonlyMap<string, NamedKinds>;
   /** The activations that run now, outermost first: how data came to where it is. */
   readonly stack: Frame[] = [];
   /** Top levels of modules that run now: one may load another. */

@@ -12,6 +12,8 @@ export interface StoredKind {
   readonly ties: readonly Tie[];
   /** Names by which records of other kinds are read along with one of these, where they are declared: `posts`, `author`. */
   readonly relations?: readonly Tie[];
+  /** Folder of the package that declares them: another package of the same repository may store records of the same name elsewhere. */
+  readonly within?: string;
 }
 
 /** How the declaration of stored records is written. `source`: statements in texts of a program, and calls that make tables. */

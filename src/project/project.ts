@@ -136,7 +136,7 @@ export class Project<Model> {
       resolve: (from, request) => this.resolve(from, request),
       version: (file, name) => this.#snapshot.version(file, name),
       view: (file, syntax) => this.#views.get(file, syntax),
-      stored: () => this.#stored.in(this.#snapshot.schemas, this.files(), (file) => this.text(file)),
+      stored: () => this.#stored.in(this.#snapshot.schemas, this.files(), (file) => this.text(file), (file) => this.#snapshot.packageOf(file)),
       template: viewFacts,
       document: (name) => this.document(name),
     };

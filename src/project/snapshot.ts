@@ -92,6 +92,11 @@ export class Snapshot {
     return this.#packages.version(file, name);
   }
 
+  /** The folder of the package that a file belongs to. */
+  packageOf(file: string): string | undefined {
+    return this.#packages.folderOfPackage(file);
+  }
+
   /** True when it looked; whether anything had changed is told by the revision. */
   refresh(): boolean {
     const start = this.#clock();

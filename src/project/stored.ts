@@ -6,11 +6,12 @@ export class StoredKinds {
   readonly #known = new Map<string, { readonly text: string; readonly kinds: readonly StoredKind[] }>();
 
   /** `schemas`: files that hold nothing else. */
-  in(schemas: readonly string[], sources: readonly string[], text: (file: string) => string): readonly StoredKind[] {
-    return [...schemas.flatMap((file) => this.#kinds(file, text(file), file.endsWith('.prisma') ? 'prisma' : 'sql')), ...sources.flatMap((file) => this.#within(file, text(file)))];
+  in(schemas: readonly string[], sources: readonly string[], text: (file: string) => string, packageOf: (file: string) => string | undefined): readonly StoredKind[] {
+    const inSchemas = schemas.flatMap((file) => placed(this.#kinds(file, text(file), file.endsWith('.prisma') ? 'prisma' : 'sql'), packageOf(file)));
+    return [...inSchemas, ...sources.flatMap((file) => placed(this.#inSource(file, text(file)), packageOf(file)))];
   }
 
-  #within(file: string, text: string): readonly StoredKind[] {
+  #inSource(file: string, text: string): readonly StoredKind[] {
     return declaresRecords(text) ? this.#kinds(file, text, 'source') : [];
   }
 
@@ -21,6 +22,10 @@ export class StoredKinds {
     this.#known.set(file, { text, kinds });
     return kinds;
   }
+}
+
+function placed(kinds: readonly StoredKind[], within: string | undefined): readonly StoredKind[] {
+  return within === undefined ? kinds : kinds.map((kind) => ({ ...kind, within }));
 }
 
 /** Whether texts of a source may declare records, wherever they stand in it. */

@@ -18,7 +18,7 @@ import { isScoped } from './scoped.js';
 import { ofModel } from './stored-data.js';
 import type { CallSite } from '../running/sites.js';
 import { conditionIn, statementIn } from './statements.js';
-import { tiesIn } from './ties.js';
+import { kindOf, tiesIn } from './ties.js';
 import { array, constant, isUndefined, object, unknown, type ExternalValue, type ObjectValue, type Value } from '../values/value.js';
 
 type Operation = Extract<Meaning, { readonly is: 'operation' }>;
@@ -59,7 +59,7 @@ function readStep(site: CallSite, callee: ExternalValue, meaning: Operation, val
   const collection = collectionOf(site.evaluator, values.receiver) ?? (meaning.model === undefined ? undefined : collectionOf(site.evaluator, model));
   const declared = declaredFor(site.evaluator, model);
   const own = declared?.fields ?? collection?.fields ?? (isStored(site.evaluator, model) ? model : undefined);
-  const kind = site.evaluator.kinds.get(modelName(model)?.toLowerCase() ?? '');
+  const kind = kindOf(site.evaluator, modelName(model));
   const fields = own ?? (model?.kind === 'class' ? undefined : kind?.fields);
   if (fields) props.set('fields', fields);
   if (collection?.row.closed || (fields !== undefined && fields === kind?.fields)) props.set('closed', constant(true));
@@ -243,7 +243,7 @@ function withTies(fields: readonly string[] | undefined, ties: readonly Tie[]): 
 function tiesOf(evaluator: Evaluator, model: string | undefined, query: ObjectValue): readonly Tie[] {
   const schema = query.props.get('schema');
   const named = model?.toLowerCase() ?? '';
-  return [...(schema?.kind === 'array' ? schema.items.flatMap(tieIn) : []), ...(evaluator.kinds.get(named)?.ties ?? []), ...(evaluator.belongs.get(named) ?? [])];
+  return [...(schema?.kind === 'array' ? schema.items.flatMap(tieIn) : []), ...(kindOf(evaluator, named)?.ties ?? []), ...(evaluator.belongs.get(named) ?? [])];
 }
 
 /** Ties as they travel with a query. */

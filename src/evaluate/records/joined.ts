@@ -6,7 +6,7 @@ import { associatedAs } from './associations.js';
 import { classKey, collectionOf } from './collections.js';
 import { heldFields } from './held.js';
 import { modelName } from './model-names.js';
-import { relationsIn } from './ties.js';
+import { kindOf, relationsIn } from './ties.js';
 
 const maxDepth = 3;
 
@@ -110,7 +110,7 @@ function textOf(value: Value | undefined): string | undefined {
 
 /** The model of which records go by a name among those of another: by an association, by the schema or the class, or by what is declared beside the code. */
 function related(evaluator: Evaluator, { name = '', schema, names }: Described, alias: string): Value | undefined {
-  const relations: readonly Tie[] = [...(schema ? relationsIn(evaluator, schema, names) : []), ...(evaluator.kinds.get(name.toLowerCase())?.relations ?? [])];
+  const relations: readonly Tie[] = [...(schema ? relationsIn(evaluator, schema, names) : []), ...(kindOf(evaluator, name)?.relations ?? [])];
   const to = associatedAs(evaluator, name, alias) ?? relations.find(({ key }) => key === alias)?.to;
   return to === undefined ? undefined : (evaluator.models.get(to.toLowerCase()) ?? (evaluator.kinds.has(to.toLowerCase()) ? constant(to) : undefined));
 }
@@ -123,6 +123,6 @@ export function fieldsOfModel(evaluator: Evaluator, model: Value): ObjectValue |
   }
   const collection = model.kind === 'external' ? collectionOf(evaluator, model) : undefined;
   if (collection?.fields) return heldFields(evaluator, collection.fields, collection);
-  const kind = evaluator.kinds.get(modelName(model)?.toLowerCase() ?? '');
+  const kind = kindOf(evaluator, modelName(model));
   return kind && heldFields(evaluator, kind.fields, undefined);
 }

@@ -12,14 +12,35 @@ export interface KnownKind {
   readonly relations: readonly Tie[];
 }
 
-/** Kinds by their names in small letters; of one that is declared more than once, all that is said. */
-export function knownKinds(kinds: readonly StoredKind[]): ReadonlyMap<string, KnownKind> {
-  const known = new Map<string, KnownKind>();
-  for (const { name, fields, ties, relations = [] } of kinds) {
-    const before = known.get(name.toLowerCase());
-    known.set(name.toLowerCase(), { fields: object([...(before?.fields.props ?? []), ...fields.map((field) => [field, unknown] as const)]), ties: [...(before?.ties ?? []), ...ties], relations: [...(before?.relations ?? []), ...relations] });
+/** Kinds of one name: all that is said of them anywhere, and what each package says. */
+export interface NamedKinds {
+  readonly anywhere: KnownKind;
+  readonly byPackage: ReadonlyMap<string, KnownKind>;
+}
+
+/** Kinds by their names in small letters; of one that a package declares more than once, all that is said. */
+export function knownKinds(kinds: readonly StoredKind[]): ReadonlyMap<string, NamedKinds> {
+  const known = new Map<string, { anywhere: KnownKind; readonly byPackage: Map<string, KnownKind> }>();
+  for (const kind of kinds) {
+    const before = known.get(kind.name.toLowerCase());
+    const byPackage = before?.byPackage ?? new Map<string, KnownKind>();
+    if (kind.within !== undefined) byPackage.set(kind.within, joinedKind(byPackage.get(kind.within), kind));
+    known.set(kind.name.toLowerCase(), { anywhere: joinedKind(before?.anywhere, kind), byPackage });
   }
   return known;
+}
+
+function joinedKind(before: KnownKind | undefined, { fields, ties, relations = [] }: StoredKind): KnownKind {
+  return { fields: object([...(before?.fields.props ?? []), ...fields.map((field) => [field, unknown] as const)]), ties: [...(before?.ties ?? []), ...ties], relations: [...(before?.relations ?? []), ...relations] };
+}
+
+/** The kind that is meant by a name here: as the innermost package around the running code declares it, else as any does (one that several share stands beside them). */
+export function kindOf(evaluator: Evaluator, name: string | undefined): KnownKind | undefined {
+  const named = evaluator.kinds.get(name?.toLowerCase() ?? '');
+  if (named === undefined || named.byPackage.size < 2) return named?.anywhere;
+  const file = evaluator.stack.at(-1)?.module.file ?? '';
+  const around = [...named.byPackage].filter(([folder]) => file.startsWith(`${folder}/`)).sort(([a], [b]) => b.length - a.length);
+  return around[0]?.[1] ?? named.anywhere;
 }
 
 /** `apart`: what names the other record is no field of this one, or names many. */

@@ -42,3 +42,35 @@ app.get('/users', async (request, reply) => {
   projectTest(rule, 'some fields', app('{ select: { id: true, email: true } }'));
   projectTest(rule, 'all but the password', app('{ omit: { password: true } }'));
 });
+
+describe('packages of one repository that declare records of one name', () => {
+  const schema = (fields: string): string => `model User {\n  id Int @id\n  email String\n${fields}}\n`;
+  const app = (end = ''): string => `import express from 'express';
+import { PrismaClient } from '@prisma/client';
+const prisma = new PrismaClient();
+const app = express();
+const all = async () => prisma.user.findMany();
+app.get('/users', async (req, res) => {
+  res.json(await all()); ${end}
+});
+app.listen(3000);
+`;
+  const manifest = (name: string): string => `{ "name": "${name}", "dependencies": { "express": "^5.0.0", "@prisma/client": "^6.0.0" } }`;
+  const root = '{ "name": "all", "workspaces": ["shop", "blog", "db"], "dependencies": { "express": "^5.0.0", "@prisma/client": "^6.0.0" } }';
+  const withPassword = schema('  password String\n');
+  projectTest(rule, 'what another package declares is stored elsewhere', {
+    'package.json': root,
+    'shop/package.json': manifest('shop'), 'shop/prisma/schema.prisma': schema(''), 'shop/app.ts': app(),
+    'blog/package.json': manifest('blog'), 'blog/prisma/schema.prisma': withPassword, 'blog/app.ts': app(mark),
+  });
+  projectTest(rule, 'the package around declares it, and the one within does not', {
+    'package.json': root, 'prisma/schema.prisma': withPassword,
+    'shop/package.json': manifest('shop'), 'shop/app.ts': app(mark),
+    'blog/package.json': manifest('blog'), 'blog/prisma/schema.prisma': schema(''), 'blog/app.ts': app(),
+  });
+  projectTest(rule, 'one declares it for all', {
+    'package.json': root,
+    'db/package.json': manifest('db'), 'db/prisma/schema.prisma': withPassword,
+    'shop/package.json': manifest('shop'), 'shop/app.ts': app(mark),
+  });
+});
