@@ -78,7 +78,7 @@ export type FrameworkName = 'express' | 'fastify' | 'nest' | 'koa' | 'hono' | 'c
 /** `'name'` takes the HTTP method from the called member (`router.get` → GET), a place reads it from an argument. */
 export type MethodOf = 'name' | 'ALL' | 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'HEAD' | 'OPTIONS' | { readonly at: Place };
 
-/** Under which name the schema of which part of a request stands. */
+/** Under which name, or path of names (`body.content.*.schema`, `*`: any), the schema of which part of a request stands. */
 export type RequestParts = Readonly<Record<string, Origin>>;
 
 /** A place that is true for sure, or (`matches`, a regular expression) a constant text of this form. */

@@ -14,7 +14,7 @@ export const honoZodOpenapi = defineLibrary({
       chain: ['0.middleware'],
       handler: '1',
       schema: '0.request',
-      validates: { query: 'query', params: 'params', headers: 'headers', cookies: 'cookies' },
+      validates: { 'body.content.*.schema': 'body', query: 'query', params: 'params', headers: 'headers', cookies: 'cookies' },
       deprecated: '0.deprecated',
     },
     { path: 'hono:OpenAPIHono#openapi|doc|doc31|openAPIRegistry', is: 'receiver' },

@@ -9,7 +9,7 @@ import { valueAtPlace, valuesAt, type CallValues } from '../packages/places.js';
 import { enteringStep, openedBy, passSchema, schemaClearances, type RunStep } from './schema-pass.js';
 import { closed, opened, schemaOf, type Schema } from './schemas.js';
 import type { CallSite } from '../running/sites.js';
-import { joinAll, object, taintsOf, unknown, type Value } from '../values/value.js';
+import { isUndefined, joinAll, object, taintsOf, unknown, type Value } from '../values/value.js';
 
 type Of<Name extends Meaning['is']> = Extract<Meaning, { readonly is: Name }>;
 
@@ -131,12 +131,20 @@ function schemasOf(evaluator: Evaluator, meaning: Of<'validates'>, values: CallV
 export function validatedParts(evaluator: Evaluator, schemas: Value | undefined, parts: Readonly<Record<string, Origin>>): Clearances {
   let established = none;
   if (schemas?.kind !== 'object') return established;
-  for (const [name, value] of schemas.props) {
-    const origin = parts[name];
-    const schema = origin === undefined ? undefined : schemaOf(value);
-    if (origin !== undefined && schema) established = unite(established, schemaClearances(evaluator, schema, origin, origin));
+  for (const [name, origin] of Object.entries(parts)) {
+    // Of several, whoever asks chooses one: `application/json`, `multipart/form-data`.
+    const each = standing(schemas, name.split('.')).map((value) => { const schema = schemaOf(value); return schema ? schemaClearances(evaluator, schema, origin, origin) : none; });
+    if (each.length > 0) established = unite(established, each.reduce(intersect));
   }
   return established;
+}
+
+/** What stands under a name, or under a path of names (`*`: any), among schemas. */
+function standing(holder: Value, [name, ...below]: readonly string[]): readonly Value[] {
+  if (name === undefined) return [holder];
+  if (holder.kind !== 'object') return isUndefined(holder) ? [] : [unknown];
+  const found = name === '*' ? [...holder.props.values(), ...(holder.rest ? [holder.rest] : [])] : [holder.props.get(name) ?? holder.rest ?? []].flat();
+  return found.flatMap((one) => standing(one, below));
 }
 
 function fieldClearances(evaluator: Evaluator, meaning: Of<'validates-field'>, values: CallValues): Clearances {
@@ -175,7 +183,7 @@ export interface Looked {
 /** The parts of a request that schemas under these names are for; none are known of schemas that are out of sight. */
 export function partsOf(schemas: Value | undefined, parts: Readonly<Record<string, Origin>>): Looked {
   if (schemas?.kind !== 'object') return { parts: [], blind: true };
-  const found = [...schemas.props].flatMap(([name, value]) => { const origin = parts[name]; return origin === undefined ? [] : [{ origin, value }]; });
+  const found = Object.entries(parts).flatMap(([name, origin]) => standing(object(schemas.props), name.split('.')).map((value) => ({ origin, value })));
   const isBlind = schemas.rest !== undefined || found.some(({ value }) => schemaOf(value) === undefined);
   const openAt = found.map(({ origin, value }) => (origin === 'body' ? openingOf(schemaOf(value)) : undefined)).find((span) => span !== undefined);
   return { parts: [...new Set(found.map(({ origin }) => origin))], ...(isBlind && { blind: true }), ...(openAt && { open: { at: openAt, by: 'schema' as const } }) };
