@@ -267,6 +267,30 @@ describe('what guards do', () => {
     })).toEqual(['GET /notes required']);
   });
 
+  test.each([
+    ['by the method of the known one', 'super.canActivate(new ExecutionContextHost([req]))', 'required'],
+    ['by itself', 'Boolean(new ExecutionContextHost([req]))', 'none'],
+  ])('a known guard that is handed a context made of the request: it decides %s', (_name, decision, state) => {
+    expect(routesOf({
+      'main.ts': start,
+      'app.module.ts': unguarded,
+      'notes.ts': `
+        import { Controller, Get, UseGuards } from '@nestjs/common';
+        import { ExecutionContextHost } from '@nestjs/core/helpers/execution-context-host';
+        import { GqlExecutionContext } from '@nestjs/graphql';
+        import { AuthGuard } from '@nestjs/passport';
+        class GraphqlGuard extends AuthGuard('jwt') {
+          canActivate(context) {
+            const { req } = GqlExecutionContext.create(context).getContext();
+            return ${decision};
+          }
+        }
+        @Controller('notes')
+        @UseGuards(GraphqlGuard)
+        export class NotesController { @Get() list() { return []; } }`,
+    })).toEqual([`GET /notes ${state}`]);
+  });
+
   test('a known guard, extended to let everybody pass', () => {
     expect(routesOf({
       'main.ts': start,

@@ -2,7 +2,8 @@ import type { Meaning, OptionValue } from '../../facts/index.js';
 import { addBehaviour } from '../running/invoke.js';
 import { valueAtPlace, type CallValues } from './places.js';
 import type { CallSite } from '../running/sites.js';
-import type { ExternalValue } from '../values/value.js';
+import { isRequestPart } from '../running/calls.js';
+import type { ExternalValue, Value } from '../values/value.js';
 
 /** A known chain element called by hand: `passport.authenticate('jwt')(req, res, next)`. */
 export function noteGuard(site: CallSite, callee: ExternalValue, meanings: readonly Meaning[], values: CallValues): void {
@@ -19,6 +20,13 @@ export function noteGuard(site: CallSite, callee: ExternalValue, meanings: reado
 export function isOption(site: CallSite, { at, value }: OptionValue, values: CallValues): boolean {
   const found = valueAtPlace(site.evaluator, at, values);
   return found?.kind === 'constant' && found.value === value;
+}
+
+/** A request, or what was made of one: `new ExecutionContextHost([request])`. */
+export function holdsRequest(value: Value): boolean {
+  if (isRequestPart(value)) return true;
+  if (value.kind === 'array') return value.items.some(isRequestPart);
+  return value.kind === 'external' && value.origin.endsWith('#') && (value.args ?? []).some((arg) => isRequestPart(arg) || (arg.kind === 'array' && arg.items.some(isRequestPart)));
 }
 
 /** A method of a known guard class, called by a subclass with the request in hand. */

@@ -3,7 +3,7 @@ import type { Evaluator } from '../evaluator.js';
 import { callBack, callUnknown, isRequestPart, unknownArguments } from '../running/calls.js';
 import { ReadSite, SeenCall, type CallSite } from '../running/sites.js';
 import { callOrigin, instance, named, valueAt } from './externals.js';
-import { noteGuard, noteGuardClass } from './called-guards.js';
+import { holdsRequest, noteGuard, noteGuardClass } from './called-guards.js';
 import { nameAsked, readsWhatIsMissing } from './request-calls.js';
 import { emitIdentity } from '../flows/flows.js';
 import { noteOutside } from '../callers/callers.js';
@@ -59,7 +59,7 @@ export function callLibrary(site: CallSite, callee: ExternalValue, args: readonl
     noteHandedSignature(site, owner ? [...args, owner] : args);
     if (!isLog && !making.test(callee.origin)) noteOutside(site, args, owner);
     noteBlindCheck(site, `${callee.origin} ${site.label}`, args);
-    if (args.some(isRequestPart) && noteGuardClass(site, callee)) return unknown;
+    if (args.some(holdsRequest) && noteGuardClass(site, callee)) return unknown;
     callUnknown(site, args, callee.origin);
     return plain;
   }
