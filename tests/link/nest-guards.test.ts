@@ -291,6 +291,52 @@ describe('what guards do', () => {
     })).toEqual([`GET /notes ${state}`]);
   });
 
+  test.each([
+    ['lets those pass who bring none', 'return true;', 'optional'],
+    ['turns away who brings none', 'throw new UnauthorizedException();', 'required'],
+  ])('a guard that cuts the token out of a header that may be missing %s', (_name, otherwise, state) => {
+    expect(routesOf({
+      'main.ts': start,
+      'app.module.ts': unguarded,
+      'notes.ts': `
+        import { Controller, Get, UnauthorizedException, UseGuards } from '@nestjs/common';
+        import { JwtService } from '@nestjs/jwt';
+        class TokenGuard {
+          constructor(private jwt: JwtService) {}
+          async canActivate(context) {
+            const request = context.switchToHttp().getRequest();
+            const token = request.headers.authorization?.split(' ')[1];
+            if (!token) ${otherwise}
+            request.user = await this.jwt.verifyAsync(token);
+            return true;
+          }
+        }
+        @Controller('notes')
+        @UseGuards(TokenGuard)
+        export class NotesController { @Get() list() { return []; } }`,
+    })).toEqual([`GET /notes ${state}`]);
+  });
+
+  test.each([
+    ['where there is one', 'if (token?.[1]) return verify(token[1], process.env.SECRET).sub;', 'none'],
+    ['always', "return verify(token?.[1] ?? '', process.env.SECRET).sub;", 'required'],
+  ])('a decorator of a parameter checks a token %s', (_name, check, state) => {
+    expect(routesOf({
+      'main.ts': start,
+      'app.module.ts': unguarded,
+      'notes.ts': `
+        import { Controller, Get, createParamDecorator } from '@nestjs/common';
+        import { verify } from 'jsonwebtoken';
+        const Viewer = createParamDecorator((_data, context) => {
+          const { headers } = context.switchToHttp().getRequest();
+          const token = headers.authorization ? headers.authorization.split(' ') : null;
+          ${check}
+        });
+        @Controller('notes')
+        export class NotesController { @Get() list(@Viewer() id) { return []; } }`,
+    })).toEqual([`GET /notes ${state}`]);
+  });
+
   test('a known guard, extended to let everybody pass', () => {
     expect(routesOf({
       'main.ts': start,

@@ -1,4 +1,4 @@
-import { constant, object, unknown, type Value } from '../../evaluate/index.js';
+import { constant, object, unknown, type Evaluator, type Value } from '../../evaluate/index.js';
 
 const identities = ['user', 'auth', 'authInfo', 'account', 'principal', 'currentUser'].map((name) => [name, constant(undefined)] as const);
 const unnamed = [...identities, ['ctx', object([...identities, ['session', constant(undefined)]], unknown)] as const, ['state', object(identities, unknown)] as const, ['var', object([...identities, ['jwtPayload', constant(undefined)], ['session', constant(undefined)]], unknown)] as const];
@@ -8,6 +8,14 @@ export const nobody: ReadonlyMap<string, Value> = new Map<string, Value>([...['h
 
 /** The same, and nothing is known of them from before. */
 export const stranger: ReadonlyMap<string, Value> = new Map<string, Value>([...nobody, ['session', object([])]]);
+
+/** Runs something for a caller who brings these parts of a request and nothing else; where none are said, for anybody. */
+export function enteredFor<Result>(evaluator: Evaluator, props: ReadonlyMap<string, Value> | undefined, run: () => Result): Result {
+  evaluator.anonymous = props !== undefined;
+  const result = run();
+  evaluator.anonymous = false;
+  return result;
+}
 
 /** A request with something under these names by which nobody can be known: of whoever invents a credential. */
 export function inventing(names: readonly string[]): ReadonlyMap<string, Value> {

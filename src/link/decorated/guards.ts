@@ -6,7 +6,7 @@ import { hasOption, kindOfBehaviour, nameOf, signsIn } from '../chain/elements.j
 import type { GuardFaults } from '../chain/guard-faults.js';
 import type { Linker } from '../linker.js';
 import { noMetadata, packageOf, type RouteMetadata } from './metadata.js';
-import { nobody } from '../chain/nobody.js';
+import { enteredFor, nobody } from '../chain/nobody.js';
 import type { Protocol } from './protocol.js';
 import { spanOf } from '../chain/runner.js';
 
@@ -155,7 +155,8 @@ export class GuardReader {
   }
 
   #enter(fn: FunctionValue, props: ReadonlyMap<string, Value> | undefined): Outcome {
-    return this.linker.evaluator.enter(fn, [this.protocol.context('guard', props)], spanOf(fn), emptyPath);
+    const { evaluator } = this.linker;
+    return enteredFor(evaluator, props, () => evaluator.enter(fn, [this.protocol.context('guard', props)], spanOf(fn), emptyPath));
   }
 
   #verdict(name: string, usual: Outcome, anonymous: Outcome, span: Span): Reading {

@@ -3,7 +3,7 @@ import { catalogue, clearTaint, constant, emptyPath, extendTaint, external, flat
 import type { Placed } from './applications.js';
 import { classOfType, gapOf } from './checked-classes.js';
 import type { DecoratorReader, Use } from './decorators.js';
-import { nobody } from '../chain/nobody.js';
+import { enteredFor, nobody } from '../chain/nobody.js';
 import type { PipeReader } from './pipes.js';
 import type { Protocol } from './protocol.js';
 import { spanOf } from '../chain/runner.js';
@@ -129,7 +129,8 @@ export class ParameterReader {
   #made(use: Use, meaning: Of<'param-factory'>, behaviours: Behaviour[]): Value {
     const factory = this.decorators.value(use, meaning.at);
     if (factory?.kind !== 'function') return unknown;
-    const enter = (props?: ReadonlyMap<string, Value>): Outcome => this.decorators.linker.evaluator.enter(factory, [use.call.result ?? constant(undefined), this.protocol.context('guard', props)], spanOf(factory), emptyPath);
+    const { evaluator } = this.decorators.linker;
+    const enter = (props?: ReadonlyMap<string, Value>): Outcome => enteredFor(evaluator, props, () => evaluator.enter(factory, [use.call.result ?? constant(undefined), this.protocol.context('guard', props)], spanOf(factory), emptyPath));
     const outcome = enter();
     const found = [...outcome.behaviours.values()];
     // What lets a caller without credentials pass turns nobody away.
