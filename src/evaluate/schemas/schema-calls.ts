@@ -9,7 +9,7 @@ import { valueAtPlace, valuesAt, type CallValues } from '../packages/places.js';
 import { enteringStep, openedBy, passSchema, schemaClearances, type RunStep } from './schema-pass.js';
 import { closed, opened, schemaOf, type Schema } from './schemas.js';
 import type { CallSite } from '../running/sites.js';
-import { isUndefined, joinAll, object, taintsOf, unknown, type Value } from '../values/value.js';
+import { isUndefined, joinAll, object, taintsOf, unknown, type ObjectValue, type Value } from '../values/value.js';
 
 type Of<Name extends Meaning['is']> = Extract<Meaning, { readonly is: Name }>;
 
@@ -131,12 +131,18 @@ function schemasOf(evaluator: Evaluator, meaning: Of<'validates'>, values: CallV
 export function validatedParts(evaluator: Evaluator, schemas: Value | undefined, parts: Readonly<Record<string, Origin>>): Clearances {
   let established = none;
   if (schemas?.kind !== 'object') return established;
-  for (const [name, origin] of Object.entries(parts)) {
+  for (const { origin, values } of partsIn(schemas, parts)) {
     // Of several, whoever asks chooses one: `application/json`, `multipart/form-data`.
-    const each = standing(schemas, name.split('.')).map((value) => { const schema = schemaOf(value); return schema ? schemaClearances(evaluator, schema, origin, origin) : none; });
+    const each = values.map((value) => { const schema = schemaOf(value); return schema ? schemaClearances(evaluator, schema, origin, origin) : none; });
     if (each.length > 0) established = unite(established, each.reduce(intersect));
   }
   return established;
+}
+
+/** What stands in schemas for each part of a request, in their order. */
+function partsIn(schemas: ObjectValue, parts: Readonly<Record<string, Origin>>): readonly { readonly origin: Origin; readonly values: readonly Value[] }[] {
+  const rows = Object.entries(parts).map(([name, origin]) => ({ path: name.split('.'), origin }));
+  return [...schemas.props.keys()].flatMap((key) => rows.flatMap(({ path, origin }) => (path[0] === key ? [{ origin, values: standing(schemas, path) }] : [])));
 }
 
 /** What stands under a name, or under a path of names (`*`: any), among schemas. */
@@ -183,7 +189,7 @@ export interface Looked {
 /** The parts of a request that schemas under these names are for; none are known of schemas that are out of sight. */
 export function partsOf(schemas: Value | undefined, parts: Readonly<Record<string, Origin>>): Looked {
   if (schemas?.kind !== 'object') return { parts: [], blind: true };
-  const found = Object.entries(parts).flatMap(([name, origin]) => standing(object(schemas.props), name.split('.')).map((value) => ({ origin, value })));
+  const found = partsIn(schemas, parts).flatMap(({ origin, values }) => values.map((value) => ({ origin, value })));
   const isBlind = schemas.rest !== undefined || found.some(({ value }) => schemaOf(value) === undefined);
   const openAt = found.map(({ origin, value }) => (origin === 'body' ? openingOf(schemaOf(value)) : undefined)).find((span) => span !== undefined);
   return { parts: [...new Set(found.map(({ origin }) => origin))], ...(isBlind && { blind: true }), ...(openAt && { open: { at: openAt, by: 'schema' as const } }) };
