@@ -137,6 +137,36 @@ describe('controllers that are not listed', () => {
   });
 });
 
+describe('a module that overrides what it inherits', () => {
+  const app = (given: string): string[] => routesOf({
+    'main.ts': start(),
+    'app.module.ts': appModule(', imports: [DebugModule.forRoot({})]').replace('import { CatsController', "import { DebugModule } from './debug.js';\nimport { CatsController"),
+    'cats.ts': `
+      import { Controller, Get } from '@nestjs/common';
+      @Controller('cats')
+      export class CatsController { @Get() list() {} }`,
+    'debug.ts': `
+      import { ConfigurableModuleBuilder, Module } from '@nestjs/common';
+      import { remote } from './remote.js';
+      const { ConfigurableModuleClass } = new ConfigurableModuleBuilder().setClassMethodName('forRoot').build();
+      class Explorer {}
+      class OwnModule { static forRoot() { return { module: this, providers: [Explorer] }; } }
+      @Module({})
+      export class DebugModule extends ${given} {
+        static forRoot(options) {
+          const made = super.forRoot(options);
+          if (process.env.NODE_ENV !== 'production') (made.providers ??= []).push(Explorer);
+          return made;
+        }
+      }`,
+    'remote.ts': 'export const remote = (globalThis as any).remote;',
+  });
+
+  test.each([['a class of the framework', 'ConfigurableModuleClass', 'none'], ['a class of its own', 'OwnModule', 'none'], ['something out of sight', 'remote', 'unknown']])('%s', (_name, base, state) => {
+    expect(app(base)).toEqual([`GET /cats ${state}`]);
+  });
+});
+
 describe('middleware of a module', () => {
   const cats = `
     import { Controller, Get } from '@nestjs/common';

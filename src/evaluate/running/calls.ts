@@ -25,6 +25,7 @@ import { nativeConstruct, nativeFunction, nativeMethod } from '../language/nativ
 import { carriesIdentity, noteLookup } from '../callers/roles.js';
 import { noteBlindCheck } from '../schemas/schema-calls.js';
 import { noteHandedSignature, noteReturnedVerdict } from '../callers/signatures.js';
+import { calledOn } from './inherited.js';
 import { CallSite } from './sites.js';
 import { noteStatements } from '../records/sql-texts.js';
 import { noteUnseenOptions } from '../packages/unseen-options.js';
@@ -39,7 +40,7 @@ export function callInstruction(evaluator: Evaluator, frame: Frame, instruction:
   const { args, site } = siteOf(evaluator, frame, instruction, instruction.receiver);
   if (definition?.op === 'super') return superCall(site, registerOf(frame, instruction.callee), args);
   if (definition?.op === 'read' || (definition?.op === 'get' && typeof definition.key !== 'string')) noteChosenMethod(evaluator, frame, instruction.callee);
-  const receiver = instruction.receiver === undefined ? undefined : registerOf(frame, instruction.receiver);
+  const receiver = instruction.receiver === undefined ? undefined : calledOn(frame, instruction.receiver, registerOf(frame, instruction.receiver));
   if (receiver && definition?.op === 'get') {
     if (definition.optional && staysNothing(evaluator, receiver)) return undefinedValue;
     const key = keyText(frame, definition.key);

@@ -250,8 +250,9 @@ function readSelf(frame: Frame): Value {
 function superOf(frame: Frame): Value {
   const self = readSelf(frame);
   const definition = selfFrame(frame).facts.class;
-  if (self.kind === 'instance') {
-    for (let at: Value | undefined = self.of; at?.kind === 'class'; at = at.base) if (at.index === definition && at.file === frame.module.file) return superOfClass(at.base, self);
+  for (let at: Value | undefined = self.kind === 'instance' ? self.of : self; at?.kind === 'class'; at = at.base) {
+    if (at.index !== definition || at.file !== frame.module.file) continue;
+    return self.kind === 'instance' ? superOfClass(at.base, self) : (at.base ?? unknown);
   }
   return unknown;
 }

@@ -12,7 +12,13 @@ function isSuper(frame: Frame, register: Register): boolean {
 
 /** What `super` gives members of in a method: an instance of the class that is extended. */
 export function asInherited(frame: Frame, register: Register, base: Value): Value {
-  return base.kind === 'class' && isSuper(frame, register) ? { kind: 'instance', of: base, props: none } : base;
+  return base.kind === 'class' && isSuper(frame, register) && selfFrame(frame).store.get(selfSlot)?.kind !== 'class' ? { kind: 'instance', of: base, props: none } : base;
+}
+
+/** What a method is called on: the object itself, or the class, where `super` gives the method. */
+export function calledOn(frame: Frame, register: Register, receiver: Value): Value {
+  const self = isSuper(frame, register) ? selfFrame(frame).store.get(selfSlot) : undefined;
+  return self?.kind === 'class' ? self : receiver;
 }
 
 /** A method that `super` gives runs on the object itself. */
