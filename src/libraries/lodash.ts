@@ -65,6 +65,12 @@ export const lodash = defineLibrary({
       by: 'boolean',
     },
     { path: 'isString', is: 'checks', at: '0', clears: ['nosql'], by: 'boolean' },
+    // What something is, and whether a member is there: nobody is turned away by these themselves.
+    {
+      path: 'has|hasIn|isArguments|isArray|isArrayBuffer|isArrayLike|isArrayLikeObject|isBuffer|isElement|isEmpty|isError|isFunction|isLength|isMap|isNaN|isNative|isNil|isNull|isObject|isObjectLike|isPlainObject|isRegExp|isSet|isSymbol|isTypedArray|isUndefined|isWeakMap|isWeakSet|isIterable|now|uniqueId|noop',
+      is: 'derives',
+      from: [],
+    },
     { path: 'debounce|throttle|once|memoize', is: 'returns', at: '0' },
   ],
 });

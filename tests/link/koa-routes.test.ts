@@ -73,6 +73,9 @@ describe('what runs before', () => {
     ["app.use(async (ctx, next) => { if (!ctx.cookies.get('session')) ctx.status = 200; await next(); });", 'unknown'],
     ["app.use(async (ctx, next) => { if (!ctx.get('accept-language')) { ctx.status = 200; return; } await next(); });", 'none'],
     ["app.use(async (ctx, next) => { ctx.assert(ctx.get('authorization'), 401); await next(); });", 'required'],
+    ["import _ from 'lodash'; app.use(async (ctx, next) => { await next(); if (_.isObjectLike(ctx.body)) ctx.body = { data: ctx.body }; });", 'none'],
+    ["import { isMember } from 'strange'; app.use(async (ctx, next) => { if (isMember(ctx)) await next(); });", 'unknown'],
+    ["import _ from 'lodash'; app.use(async (ctx, next) => { if (_.isNil(ctx.state.user)) ctx.throw(401); await next(); });", 'required'],
     ["import compose from 'koa-compose'; app.use(compose([async (ctx, next) => { if (!ctx.state.user) ctx.throw(401); await next(); }]));", 'required'],
   ])('%s', (before, state) => {
     expect(served(`${before} ${route} app.use(router.routes());`)).toEqual([`GET /x ${state}`]);
