@@ -1,5 +1,6 @@
 import type { Comparison, IgnoredVerdict, Meaning, ModuleFacts, Register, Resolution, Span, ViewPlace, StoredKind, ViewOutput, ViewSyntax } from '../facts/index.js';
-import type { FlowEvent, Frame } from './running/frame.js';
+import type { FlowEvent } from './flows/events.js';
+import type { Frame } from './running/frame.js';
 import type { PathState } from './checks/path-state.js';
 import type { ClassValue, ExternalValue, FunctionValue, Value } from './values/value.js';
 

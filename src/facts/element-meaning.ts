@@ -26,6 +26,8 @@ export type ElementMeaning =
       readonly when?: Place;
       /** Nobody can say what it does where something stands at this place. */
       readonly unless?: Place;
+      /** A function at this place decides what becomes of callers whom it does not know: it turns nobody away by itself. */
+      readonly decidedAt?: Place;
       /** With this option it compares a password that the caller sends. */
       readonly passwordIf?: OptionValue;
       /** With one of these values there it sends callers to sign in with somebody else. */

@@ -8,7 +8,8 @@ import type { Clearance, Origin } from './risk.js';
  * false stands for neither. `closes`: whatever was said before, they do not pass.
  * `pattern`: a regular expression or its text; `keywords`: options in the words of JSON Schema. `maps`: a function that
  * makes something else of the value; `holds`: one that answers true for good values. `coerces`: what comes out is safe,
- * what went in is not. `number`: what passes is a number, as large as its sender likes unless another schema (`clears: ['size']`)
+ * what went in is not. `replaces`: what comes out stands in the place of what went in, whatever the checks
+ * beside it find and whoever reads that. `number`: what passes is a number, as large as its sender likes unless another schema (`clears: ['size']`)
  * or a keyword bounds it.
  */
 export interface SchemaMeaning {
@@ -27,6 +28,7 @@ export interface SchemaMeaning {
   readonly closedBy?: Place;
   readonly closes?: true;
   readonly coerces?: true;
+  readonly replaces?: true;
   readonly number?: true;
 }
 

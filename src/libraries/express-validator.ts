@@ -61,10 +61,12 @@ export const expressValidator = defineLibrary({
       allOf: ['this'],
     },
     { path: 'ValidationChain#isInt|isFloat|isNumeric|isDecimal()', is: 'schema', clears: ['all'], allOf: ['this'], number: true, keywords: '0' },
-    { path: 'ValidationChain#toInt|toFloat()', is: 'schema', clears: ['all'], allOf: ['this'], number: true },
-    { path: 'ValidationChain#toBoolean|toDate()', is: 'schema', clears: ['all'], allOf: ['this'] },
+    { path: 'ValidationChain#toInt|toFloat()', is: 'schema', clears: ['all'], allOf: ['this'], number: true, replaces: true },
+    { path: 'ValidationChain#toBoolean|toDate()', is: 'schema', clears: ['all'], allOf: ['this'], replaces: true },
+    // Sanitizers make a text of whatever was sent (in lists, of each of its elements).
+    { path: 'ValidationChain#trim|ltrim|rtrim|blacklist|whitelist|stripLow|toLowerCase|toUpperCase|toString|normalizeEmail|unescape()', is: 'schema', clears: ['nosql'], allOf: ['this'], replaces: true },
     { path: 'ValidationChain#isString|isEmail|isURL()', is: 'schema', clears: ['nosql'], allOf: ['this'] },
-    { path: 'ValidationChain#escape()', is: 'schema', clears: ['html'], allOf: ['this'] },
+    { path: 'ValidationChain#escape()', is: 'schema', clears: ['html', 'nosql'], allOf: ['this'], replaces: true },
     { path: 'ValidationChain#matches()', is: 'schema', clears: [], allOf: ['this'], pattern: '0' },
     { path: 'ValidationChain#custom()', is: 'schema', clears: [], allOf: ['this'], holds: '0' },
     // The next check is turned round; nothing is said of what follows.

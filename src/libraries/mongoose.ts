@@ -1,7 +1,10 @@
 import { defineLibrary } from './define.js';
 
-const filtering =
-  'find|findOne|countDocuments|count|deleteOne|deleteMany|remove|exists|findOneAndUpdate|findOneAndDelete|findOneAndRemove|findOneAndReplace|updateOne|updateMany|update|replaceOne|where|aggregate|findById|findByIdAndUpdate|findByIdAndDelete|findByIdAndRemove';
+/** These take a whole filter … */
+const filters =
+  'find|findOne|countDocuments|count|deleteOne|deleteMany|remove|exists|findOneAndUpdate|findOneAndDelete|findOneAndRemove|findOneAndReplace|updateOne|updateMany|update|replaceOne|where|aggregate';
+/** … and these what one field is compared with, as well. */
+const filtering = `${filters}|findById|findByIdAndUpdate|findByIdAndDelete|findByIdAndRemove`;
 const chained = 'where|find|findOne|and|or|nor|setQuery|merge|elemMatch|countDocuments|deleteOne|deleteMany|match|equals';
 
 /** Casting leaves operators in a filter alone: `{ $ne: null }` passes for a text or an id. */
@@ -25,7 +28,7 @@ export const mongoose = defineLibrary({
     { path: 'Model#distinct', is: 'sink', of: 'nosql', at: ['1'] },
     { path: 'Model#bulkWrite', is: 'sink', of: 'nosql', at: ['0'] },
     { path: 'Model#paginate|aggregatePaginate', is: 'sink', of: 'nosql', at: ['0'] },
-    { path: `Model#${filtering}`, is: 'sink', of: 'nosql-code', at: ['0.$where', '0.$expr.$function.body', '0.$or[].$where', '0.$and[].$where'] },
+    { path: `Model#${filters}`, is: 'sink', of: 'nosql-code', at: ['0.$where', '0.$expr.$function.body', '0.$or[].$where', '0.$and[].$where'] },
     { path: 'Model|Query#$where', is: 'sink', of: 'nosql-code', at: ['0'] },
     { path: `Model#${filtering}|distinct()`, is: 'instance', of: 'Query' },
     { path: `Query#${chained}`, is: 'sink', of: 'nosql', at: ['0'] },

@@ -6,8 +6,8 @@ export const passport = defineLibrary({
   packages: ['passport'],
   types: { PassportStatic: 'Authenticator', Passport: 'Authenticator' },
   facts: [
-    { path: 'authenticate|authorize()', is: 'middleware', kind: 'auth', optionalIf: { at: '0', value: 'anonymous' }, passwordIf: { at: '0', value: 'local' }, signInIf: providerStrategies },
-    { path: 'Authenticator#authenticate|authorize()', is: 'middleware', kind: 'auth', optionalIf: { at: '0', value: 'anonymous' }, passwordIf: { at: '0', value: 'local' }, signInIf: providerStrategies },
+    { path: 'authenticate|authorize()', is: 'middleware', kind: 'auth', optionalIf: { at: '0', value: 'anonymous' }, decidedAt: '-1', passwordIf: { at: '0', value: 'local' }, signInIf: providerStrategies },
+    { path: 'Authenticator#authenticate|authorize()', is: 'middleware', kind: 'auth', optionalIf: { at: '0', value: 'anonymous' }, decidedAt: '-1', passwordIf: { at: '0', value: 'local' }, signInIf: providerStrategies },
     { path: 'authenticate|authorize', is: 'calls', at: '-1', with: ['error', 'principal', ''] },
     { path: 'Authenticator#authenticate|authorize', is: 'calls', at: '-1', with: ['error', 'principal', ''] },
     { path: 'initialize()', is: 'middleware', kind: 'pass' },

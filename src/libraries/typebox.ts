@@ -21,7 +21,7 @@ export const typebox = defineLibrary({
     { path: 'Evaluate()', is: 'schema', clears: [], allOf: ['0'] },
     { path: 'Partial|Required()', is: 'schema', clears: [], allOf: ['0'], closedBy: '1.additionalProperties' },
     { path: 'Pick|Omit()', is: 'schema', clears: [], allOf: ['0'], closedBy: '2.additionalProperties' },
-    { path: 'Optional|Readonly|ReadonlyOptional|Unsafe|Exclude|Extract()', is: 'schema', clears: [], allOf: ['0'] },
+    { path: 'Optional|Readonly|ReadonlyOptional|Unsafe|Strict|Exclude|Extract()', is: 'schema', clears: [], allOf: ['0'] },
     {
       path: 'Any|Unknown|Record|Tuple|Ref|Recursive|This|Transform|Codec|TemplateLiteral|Uint8Array|Not|Never()',
       is: 'schema',

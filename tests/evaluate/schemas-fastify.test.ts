@@ -66,6 +66,8 @@ describe('parts of the request', () => {
   projectTest(rule, 'body', api("{ schema: { body: Type.Object({ order: Type.Object({ by: Type.Array(Type.Literal('a')) }) }) } }", 'request.body.order.by[0]'));
   projectTest(rule, 'body with text', api('{ schema: { body: Type.Object({ order: Type.Object({ by: Type.Array(Type.String()) }) }) } }', 'request.body.order.by[0]', reported));
   projectTest(rule, 'headers', api("{ schema: { headers: { type: 'object', properties: { 'x-page': { type: 'integer' } } } } }", "request.headers['x-page']"));
+  projectTest(rule, 'without the marks of the library', api("{ schema: { query: Type.Strict(Type.Object({ sort: Type.KeyOf(Type.Object({ name: Type.String(), age: Type.String() })) })) } }", 'request.query.sort'));
+  projectTest(rule, 'without the marks of the library, with text', api('{ schema: { query: Type.Strict(Type.Object({ sort: Type.String() })) } }', 'request.query.sort', reported));
   projectTest(rule, 'the part that the schema is for', api('{ schema: { body: Type.Object({ sort: Type.Integer() }) } }', 'request.query.sort', reported));
   projectTest(rule, 'what the answer holds says nothing', api('{ schema: { response: Type.Object({ sort: Type.Integer() }) } }', 'request.query.sort', reported));
   projectTest(rule, 'nothing is refused', api('{ attachValidation: true, schema: { query: Type.Object({ sort: Type.Integer() }) } }', 'request.query.sort', reported));

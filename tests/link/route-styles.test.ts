@@ -48,7 +48,8 @@ describe('whoever signs in', () => {
     ["passport.authenticate('local'), (req, res) => res.end()", 'required public'],
     ["passport.authenticate('jwt'), (req, res) => res.end()", 'required'],
     ["(req, res, next) => { passport.authenticate('local', (error, user) => { res.json(user); })(req, res, next); }", 'required public'],
-    ["(req, res, next) => { passport.authenticate('jwt', (error, user) => { res.json(user); })(req, res, next); }", 'required'],
+    ["(req, res, next) => { passport.authenticate('jwt', (error, user) => { res.json(user); })(req, res, next); }", 'optional'],
+    ["(req, res, next) => { passport.authenticate('jwt', (error, user) => { if (!user) return res.sendStatus(401); res.json(user); })(req, res, next); }", 'required'],
   ])('%s', (handlers, state) => {
     expect(express(`import passport from 'passport'; app.post('/session', ${handlers});`)).toEqual([`POST /session ${state}`]);
   });

@@ -166,3 +166,37 @@ describe('answers to errors', () => {
     expect(koa("if (ctx.query.closed) { ctx.status = 404; ctx.body = {}; return; } await next();")).toEqual([true]);
   });
 });
+
+describe('a check that leaves it to a function what becomes of callers', () => {
+  const authenticate = (lines: string): string => `const authenticate = (strategy, isStrict) => (req, res, next) => {
+    if (req.user) return next();
+    passport.authenticate(strategy, (error, user) => {
+      if (error) return next(error);
+      ${lines}
+      if (user && user.banned) return res.sendStatus(403);
+      if (user) req.user = user;
+      return next();
+    })(req, res, next);
+  };
+  const wrap = (element) => (...args) => Promise.resolve(element(...args)).catch(args.at(-1));`;
+  const asked = (check: string, lines = "if (!user && isStrict) throw createError(401);"): string[] => routesOf(express(authenticate(lines), `app.post('/a', ${check}, (req, res) => { res.json([]); });`));
+
+  it('turns strangers away where that function does', () => {
+    expect(asked("authenticate('jwt', true)")).toEqual(['POST /a required']);
+    expect(asked("authenticate('jwt', false)")).toEqual(['POST /a optional']);
+    expect(asked("authenticate('jwt', true)", 'if (!user) return res.redirect(\'/login\');')).toEqual(['POST /a required']);
+    expect(asked("authenticate('jwt', true)", '')).toEqual(['POST /a optional']);
+  });
+
+  it('so also behind a wrapper that passes on what goes wrong', () => {
+    expect(asked("wrap(authenticate('jwt', true))")).toEqual(['POST /a required']);
+    expect(asked("wrap(authenticate('jwt', false))")).toEqual(['POST /a optional']);
+  });
+
+  it('and a wrapper of a check that looks up whoever it is may fail', () => {
+    const check = (line: string): string => `const wrap = (element) => (req, res, next) => Promise.resolve(element(req, res, next)).catch(next); const load = wrap(async (req, res, next) => { ${line} next(); });`;
+    const state = (line: string): string[] => routesOf(express(check(line), "app.post('/a', load, (req, res) => { res.json([]); });"));
+    expect(state("if (req.headers.authorization) req.user = jwt.verify(req.headers.authorization, process.env.KEY);")).toEqual(['POST /a optional']);
+    expect(state("req.user = jwt.verify(req.headers.authorization, process.env.KEY);")).toEqual(['POST /a required']);
+  });
+});

@@ -5,7 +5,7 @@ import { requestId } from '../running/calls.js';
 import type { Taint } from '../values/taint.js';
 import { array, joinAll, type ExternalValue, type UnknownValue, type Value } from '../values/value.js';
 import { dangerous } from './dangers.js';
-import type { FlowEvent } from '../running/frame.js';
+import type { FlowEvent } from './events.js';
 
 /**
  * Members of a request that no row knows and that nothing on the way here has set (`req.target`): nobody can say whose choice they are. They are no taint. Where

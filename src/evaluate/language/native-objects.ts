@@ -119,5 +119,5 @@ function fromEntries(list: Value): Value {
 
 function jsonText(value: Value): Value {
   const taints = taintsOf(value);
-  return taints.length === 0 ? unknown : addParts([{ kind: 'unknown', taint: taints.map((taint) => ({ ...clearTaint(taint, ['header', 'log', 'nosql', 'serialized']), shape: 'string' as const })) }]);
+  return taints.length === 0 ? unknown : addParts([{ kind: 'unknown', taint: taints.map((taint) => ({ ...clearTaint(taint, ['header', 'log', 'serialized']), shape: 'string' as const })) }]);
 }

@@ -117,6 +117,8 @@ function promiseMethod(site: CallSite, receiver: Value, key: string, args: reado
   }
   const failed = (handler: Value | undefined): Value | undefined => (handler && isCallable(handler) ? callBack(site, handler, [rejection(site)]) : undefined);
   if (key === 'catch') {
+    // What a caller who brings nothing gets as far as has not failed.
+    if (site.evaluator.anonymous && site.evaluator.outside === site.frame.outside) return receiver;
     const recovered = failed(first);
     return recovered ? join(receiver, recovered) : receiver;
   }

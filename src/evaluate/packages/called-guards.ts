@@ -12,8 +12,11 @@ export function noteGuard(site: CallSite, callee: ExternalValue, meanings: reado
   // Its options were given to the call that made it.
   const made: CallValues = callee.args ? { args: callee.args } : values;
   const isOptional = element.optional === true || (element.optionalIf !== undefined && isOption(site, element.optionalIf, made));
+  const isDecided = element.decidedAt !== undefined && valueAtPlace(site.evaluator, element.decidedAt, made)?.kind === 'function';
   const checksPassword = element.passwordIf !== undefined && isOption(site, element.passwordIf, made);
-  addBehaviour(site.frame, { does: 'guard', kind: element.kind, label: site.label, span: site.span, ...(isOptional && { optional: true }), ...(checksPassword && { checksPassword: true }) });
+  // What it does with a caller who brings nothing is seen where that function runs.
+  if (isDecided && !checksPassword && site.evaluator.anonymous) return;
+  addBehaviour(site.frame, { does: 'guard', kind: element.kind, label: site.label, span: site.span, ...(isOptional && { optional: true }), ...(isDecided && { decided: true }), ...(checksPassword && { checksPassword: true }) });
 }
 
 /** Whether an option of the call has this value for sure. */

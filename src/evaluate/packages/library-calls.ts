@@ -35,7 +35,7 @@ const making = /^global:(?:\w*Error|String|Number|Boolean)$/;
 
 /** An error that is made and not thrown, or a status that is set on an answer: nothing has happened yet. */
 function isOnlyPrepared(origin: string, meanings: readonly Meaning[], onResult: readonly Meaning[]): boolean {
-  return making.test(origin) || onResult.some(({ is }) => is === 'http-error') || meanings.every(({ is }) => is === 'status' || is === 'receiver');
+  return making.test(origin) || onResult.some(({ is }) => is === 'http-error' || is === 'middleware') || meanings.every((meaning) => meaning.is === 'status' || meaning.is === 'receiver' || (meaning.is === 'middleware' && meaning.decidedAt !== undefined));
 }
 
 /** Calls (or constructs) what a package gives. */

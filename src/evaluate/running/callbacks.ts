@@ -11,7 +11,7 @@ import { valuesAt, type CallValues } from '../packages/places.js';
 import { theIdentity } from '../callers/roles.js';
 import type { CallSite } from './sites.js';
 import type { Taint } from '../values/taint.js';
-import { tainted, unknown, type Value } from '../values/value.js';
+import { constant, tainted, unknown, type Value } from '../values/value.js';
 
 /** Calls what the call calls back, with what the row says; what it returns, if that is known. */
 export function runCallbacks(site: CallSite, meaning: Extract<Meaning, { readonly is: 'calls' }>, values: CallValues): Value | undefined {
@@ -21,7 +21,8 @@ export function runCallbacks(site: CallSite, meaning: Extract<Meaning, { readonl
     if (callee.kind !== 'function' && callee.kind !== 'native' && !(callee.kind === 'external' && meaning.from !== undefined)) continue;
     const told = meaning.instead && fulfils(site.evaluator, meaning.instead.when, values) ? meaning.instead.with : (meaning.with ?? []);
     const handed = meaning.from === undefined ? [] : valuesAt(site.evaluator, meaning.from, values);
-    const args = isKnown ? [...told.map((one, at) => givenTo(callee, one, at, site, values)), ...handed] : callee.kind === 'function' ? unknownArguments(callee) : [];
+    const isNobody = site.evaluator.anonymous && told.includes('principal');
+    const args = isKnown ? [...told.map((one, at) => (isNobody ? givenForNobody(one) : givenTo(callee, one, at, site, values))), ...handed] : callee.kind === 'function' ? unknownArguments(callee) : [];
     if (isKnown && args[0] && meaning.with?.[0] === 'body') noteKeptBody(site, callee, args[0]);
     returned = callBack(site, callee, args);
     if (meaning.answers) noteReturned(site.evaluator, meaning.answers, returned, callee.kind === 'function' ? returnSpan(callee) : site.span);
@@ -49,6 +50,13 @@ function givenTo(callee: Value, what: string, at: number, site: CallSite, values
   if (what.startsWith('body.') || what.startsWith('headers.') || what.startsWith('file.')) return sentPart(callee, what, at, site.span);
   if (what === 'this') return values.receiver ?? unknown;
   return what === 'ret' ? (values.result ?? unknown) : what === '' ? unknown : what === 'principal' ? theIdentity : instanceOfType(what);
+}
+
+const nobody: Value = { kind: 'constant', value: undefined, settled: true };
+
+/** What a function that is told who is calling gets where nobody is known. */
+function givenForNobody(what: string): Value {
+  return what === 'error' ? constant(null) : what === 'principal' ? nobody : unknown;
 }
 
 /** A part of the request, by its name, as a parameter of a function that is called with it. */

@@ -1,4 +1,4 @@
-import type { CallerRelation, Clearance, Costly, DataAccess, Exposed, FunctionFacts, ImportBinding, Instruction, ModuleFacts, Origin, Register, SentRecord, Shape, Slot, Span, TargetPart, TargetTest, TypeClaim, UrlFlaw, ViewPlace } from '../../facts/index.js';
+import type { CallerRelation, Costly, DataAccess, Exposed, FunctionFacts, ImportBinding, Instruction, ModuleFacts, Origin, Register, SentRecord, Slot, Span, TargetPart, TargetTest, TypeClaim } from '../../facts/index.js';
 import { definitionsOf } from './definitions.js';
 import type { Handed } from '../flows/handed.js';
 import type { Clearances, PathState } from '../checks/path-state.js';
@@ -73,7 +73,7 @@ export type Behaviour =
   /** Hands the request to a router, by its id. */
   | { readonly does: 'delegate'; readonly to: string; readonly span: Span }
   /** Runs a chain element of a known kind. */
-  | { readonly does: 'guard'; readonly kind: string; readonly label: string; readonly optional?: true; /** It compares a password that is sent along. */ readonly checksPassword?: true; /** Of a token check: where the token came in. */ readonly origin?: Origin; readonly span: Span }
+  | { readonly does: 'guard'; readonly kind: string; readonly label: string; readonly optional?: true; /** A function that it was given decides what becomes of callers. */ readonly decided?: true; /** It compares a password that is sent along. */ readonly checksPassword?: true; /** Of a token check: where the token came in. */ readonly origin?: Origin; readonly span: Span }
   /** Calls, or answers with, something that shows internals of the application. */
   | { readonly does: 'exposes'; readonly what: Exposed; readonly label: string; readonly span: Span }
   /** Decides by a promise that nobody waited for, which is true whatever comes of it. */
@@ -173,6 +173,8 @@ export class Frame {
   readonly throws: Exit[] = [];
   /** Early exits waiting for the loop, switch, label or `try` they leave to. */
   readonly exits: Exit[] = [];
+  /** How many calls might have failed for reasons of their own when it began. */
+  outside = 0;
   /** How many `try` blocks with a handler surround the current instruction. */
   guarded = 0;
   /** A call has just left the function, or its `try`. */
@@ -272,23 +274,8 @@ export interface Outcome {
   readonly throws: readonly Value[];
   /** Parameters that it hands on to what trusts them. */
   readonly handed?: readonly Handed[];
-}
-
-/** Where tainted data reaches something that trusts it. */
-export interface FlowEvent {
-  readonly risk: string;
-  readonly sink: string;
-  readonly sinkSpan: Span;
-  readonly callSpan: Span;
-  readonly source: { readonly origin: Origin; readonly id: string; readonly shape: Shape; readonly label: string; readonly span: Span };
-  readonly steps: readonly { readonly label: string; readonly span: Span }[];
-  readonly cleared: readonly Clearance[];
-  /** The sink lies in a function that the call hands the data to. */
-  readonly handed?: true;
-  /** Of a URL: the flawed test of its host that it has passed. */
-  readonly test?: { readonly flaw: UrlFlaw; readonly span: Span };
-  /** Of data for a view: where the view puts it out. */
-  readonly view?: ViewPlace;
+  /** It may fail for reasons that nobody sees. */
+  readonly outside?: true;
 }
 
 export interface InstructionIndex {

@@ -42,7 +42,7 @@ export function invoke(evaluator: Evaluator, fn: FunctionValue, args: readonly V
   const key = usual === undefined ? undefined : `${usual}${target ? `@${target.key}` : ''}${anonymous ? (evaluator.brought ? `@${[...evaluator.brought].join()}` : '@nobody') : ''}${evaluator.starting ? `@start${String(evaluator.aliases.changes)}` : ''}${evaluator.routed ? '@route' : ''}`;
   const known = key === undefined ? undefined : summariesOf(evaluator, record).get(key);
   if (known) {
-    evaluator.outside += 1;
+    if (known.outside) evaluator.outside += 1;
     if (known.decisions) evaluator.decisions?.push(...known.decisions);
     if (known.handed && site) emitHanded(site, known.handed, settled);
     return told(evaluator, record, known);
@@ -57,10 +57,12 @@ export function invoke(evaluator: Evaluator, fn: FunctionValue, args: readonly V
   const decided = decisions?.length ?? 0;
   const frame = newFrame(evaluator, fn, seen, self, span, depth);
   if (!fn.bound) frame.site = site;
+  frame.outside = evaluator.outside;
   record.active += 1;
   evaluator.stack.push(frame);
   const ran = run(evaluator, frame, self);
-  const outcome = decisions && decisions.length > decided ? { ...ran, decisions: decisions.slice(decided) } : ran;
+  if (ran.throws.length > 0) evaluator.outside += 1;
+  const outcome = { ...ran, ...(decisions && decisions.length > decided && { decisions: decisions.slice(decided) }), ...(evaluator.outside !== frame.outside && { outside: true as const }) };
   evaluator.stack.pop();
   told(evaluator, record, outcome);
   record.active -= 1;

@@ -31,11 +31,13 @@ import { mapTaints } from '../values/map-taints.js';
 import { array, constant, external, isNothing, join, joinAll, object, tainted, taintsOf, undefinedValue, unknown, type ArrayValue, type ClassValue, type InstanceValue, type ObjectValue, type Value } from '../values/value.js';
 import { readAny } from './elements.js';
 
+const ofPromises = new Set(['then', 'catch', 'finally']);
+
 export function readKey(evaluator: Evaluator, frame: Frame, instruction: Extract<Instruction, { readonly op: 'get' }>): Value {
   const target = registerOf(frame, instruction.object);
   if (instruction.optional && staysNothing(evaluator, target)) return undefinedValue;
-  // What was looked up may not be there, and then the reading fails: `sessions[token].user`.
-  if (evaluator.anonymous && !instruction.optional && (isNothing(target) || (target.kind === 'unknown' && target.taint.length === 0))) evaluator.outside += 1;
+  // What was looked up may not be there, and then the reading fails: `sessions[token].user`. Promises are their values.
+  if (evaluator.anonymous && !instruction.optional && !(typeof instruction.key === 'string' && ofPromises.has(instruction.key)) && (isNothing(target) || (target.kind === 'unknown' && target.taint.length === 0))) evaluator.outside += 1;
   noteKey(evaluator, frame, instruction.key);
   const key = keyText(frame, instruction.key);
   const span = spanOf(frame, instruction);

@@ -106,7 +106,7 @@ export function validatedBy(evaluator: Evaluator, meanings: readonly Meaning[], 
   let established = none;
   for (const meaning of meanings) {
     if (meaning.is === 'validates') established = unite(established, validatedParts(evaluator, schemasOf(evaluator, meaning, values), meaning.parts));
-    else if (meaning.is === 'validates-field') established = unite(established, asPending(fieldClearances(evaluator, meaning, values)));
+    else if (meaning.is === 'validates-field') established = unite(established, ofField(evaluator, meaning, values));
     else if (meaning.is === 'validates-one-of') established = unite(established, commonTo(evaluator, valueAtPlace(evaluator, meaning.at, values)));
   }
   return established;
@@ -153,11 +153,17 @@ function standing(holder: Value, [name, ...below]: readonly string[]): readonly 
   return found.flatMap((one) => standing(one, below));
 }
 
-function fieldClearances(evaluator: Evaluator, meaning: Of<'validates-field'>, values: CallValues): Clearances {
+/** What holds of a field once somebody has read what the checks found, and at once where they put something else in its place. */
+function ofField(evaluator: Evaluator, meaning: Of<'validates-field'>, values: CallValues): Clearances {
   const schema = schemaOf(values.receiver);
+  if (!schema) return none;
+  const checked = asPending(fieldClearances(evaluator, schema, meaning, values));
+  return schema.replaced ? unite(checked, fieldClearances(evaluator, { clears: schema.replaced, input: [], open: false, steps: [] }, meaning, values)) : checked;
+}
+
+function fieldClearances(evaluator: Evaluator, schema: Schema, meaning: Of<'validates-field'>, values: CallValues): Clearances {
   const names = valuesAt(evaluator, meaning.name, values).flatMap((value) => (value.kind === 'array' ? value.items : [value]));
   let established = none;
-  if (!schema) return established;
   for (const name of names) {
     if (name.kind !== 'constant' || typeof name.value !== 'string') continue;
     const field = name.value.replace(/\[(\d+)\]/g, '.$1').replaceAll('*', '[]');

@@ -12,6 +12,8 @@ export interface Schema {
   readonly clears: readonly Clearance[];
   /** … and of which what went in is. */
   readonly input: readonly Clearance[];
+  /** Of which risks what stands in its place is clear, whatever the checks find. */
+  readonly replaced?: readonly Clearance[];
   readonly properties?: ReadonlyMap<string, Schema>;
   /** Properties that are not listed pass as well. */
   readonly open: boolean;
@@ -48,6 +50,7 @@ export function withSchema({ evaluator, span }: Pick<CallSite, 'evaluator' | 'sp
   if ((row.open === true || row.loose) && !isClosed) parts.push(['at', object([['file', constant(span.file)], ['start', constant(span.start)], ['end', constant(span.end)]])]);
   if (row.closes || (isClosed && row.allOf)) parts.push(['closes', constant(true)]);
   if (row.coerces) parts.push(['coerces', constant(true)]);
+  if (row.replaces) parts.push(['replaces', constant(true)]);
   if (row.number) parts.push(['number', constant(true)]);
   for (const name of single) {
     const found = row[name] === undefined ? undefined : valuesAt(evaluator, row[name], call)[0];
@@ -95,7 +98,7 @@ function ofRow(value: ExternalValue): Schema | undefined {
   const shaped = row.props.get('properties');
   const steps = (['maps', 'holds'] as const).flatMap((does) => { const fn = row.props.get(does); return fn ? [{ does, fn }] : []; });
   const openAt = spanIn(row.props.get('at'));
-  const base: Schema = { clears: own, input: own, open: row.props.has('open'), steps, ...(openAt && { openAt }), ...(row.props.has('loose') && { loose: true as const }), ...(elements && { elements }) };
+  const base: Schema = { clears: own, input: own, ...(row.props.has('replaces') && { replaced: own }), open: row.props.has('open'), steps, ...(openAt && { openAt }), ...(row.props.has('loose') && { loose: true as const }), ...(elements && { elements }) };
   const all = [...listAt(row, 'allOf').flatMap((one) => schemaOf(one) ?? []), ...(row.props.has('anyOf') ? [oneOf(listAt(row, 'anyOf')) ?? anything] : []), ...(shaped ? [propertiesOf(shaped) ?? anything] : []), base];
   const said = all.reduce(both);
   const schema = row.props.has('closes') ? closed(said) : said;
@@ -146,11 +149,13 @@ export function both(left: Schema, right: Schema): Schema {
   const elements = right.elements ?? left.elements;
   const listed = right.listed ?? left.listed;
   const openAt = right.openAt ?? left.openAt;
+  const replaced = [...new Set([...(left.replaced ?? []), ...(right.replaced ?? [])])];
   return {
     clears: [...new Set([...left.clears, ...right.clears])],
     input: [...new Set([...left.input, ...right.input])],
     open: isOpen(left) || isOpen(right),
     steps: [...left.steps, ...right.steps],
+    ...(replaced.length > 0 && { replaced }),
     ...(openAt && { openAt }),
     ...((left.loose ?? right.loose) && { loose: true as const }),
     ...(properties && { properties }),

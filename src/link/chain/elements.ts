@@ -4,6 +4,7 @@ import { fromPackage } from './chain-edges.js';
 import { ownModels, relationIn } from '../noted/data-use.js';
 import { exempting } from './exemptions.js';
 import { looksForCaller, looksWho, turnsAway } from './looks.js';
+import { nameOf } from './names.js';
 import type { RunResult, Runner } from './runner.js';
 import { Strangers } from './strangers.js';
 
@@ -187,24 +188,27 @@ function validatedIn(behaviours: readonly Behaviour[]): ChainElement['validates'
 
 function kindByActs(name: string, behaviours: readonly Behaviour[], span: Span): Omit<ChainElement, 'span'> {
   const guard = behaviours.find((one) => one.does === 'guard' && !notChain.has(one.kind));
-  if (guard?.does === 'guard' && guard.kind === 'auth') return { kind: 'auth', name, evidence: { reason: `runs ${guard.label}`, span: guard.span }, verifies: true, ...(guard.optional && { optional: true }), ...(guard.checksPassword && { checksPassword: true }), ...withRoles(rolesOf(name, behaviours)) };
+  // Whoever sends a password signs in, whatever becomes of others.
+  const decided = guard?.does === 'guard' && guard.kind === 'auth' && guard.decided && !guard.checksPassword ? guard : undefined;
+  if (guard?.does === 'guard' && guard.kind === 'auth' && !decided) return { kind: 'auth', name, evidence: { reason: `runs ${guard.label}`, span: guard.span }, verifies: true, ...(guard.optional && { optional: true }), ...(guard.checksPassword && { checksPassword: true }), ...withRoles(rolesOf(name, behaviours)) };
   const credential = behaviours.find((one) => one.does === 'credential' && !againstForgery.test(one.label));
   const token = behaviours.find((one) => one.does === 'guard' && one.kind === 'token');
   // Who leaves an identity behind, or checks a token of the caller's, and can turn callers away authenticates, whatever the status.
   const setsPrincipal = behaviours.some((one) => one.does === 'principal');
-  const settles = setsPrincipal || (token !== undefined && looksForCaller(token));
-  const refusal = behaviours.find((one) => isRefusal(one, token !== undefined) || (settles && one.does === 'respond' && (one.status ?? 0) >= 400));
+  const settles = setsPrincipal || decided !== undefined || (token !== undefined && looksForCaller(token));
+  const refusal = behaviours.find((one) => isRefusal(one, token !== undefined || decided !== undefined) || (settles && one.does === 'respond' && (one.status ?? 0) >= 400));
   const roles = rolesOf(name, behaviours);
-  const read = credential ?? token;
+  const read = decided ?? credential ?? token;
   if (read && refusal) {
     const label = read.does === 'credential' || read.does === 'guard' ? read.label : '';
-    const auth = { kind: 'auth' as const, name, evidence: { reason: `reads ${label} and can refuse the caller`, span: refusal.span }, ...(token && { verifies: true as const }) };
+    const auth = { kind: 'auth' as const, name, evidence: { reason: `reads ${label} and can refuse the caller`, span: refusal.span }, ...((token ?? decided) && { verifies: true as const }), };
     const [role] = roles;
     if (!role) return auth;
     // Who looks only at the identity that somebody else left behind, and at what it may do, authenticates nobody.
-    const isRole = !token && !setsPrincipal && behaviours.every((one) => one.does !== 'credential' || one.isPrincipal);
+    const isRole = !token && !decided && !setsPrincipal && behaviours.every((one) => one.does !== 'credential' || one.isPrincipal);
     return isRole ? { kind: 'role', name, evidence: { reason: role.reason, span: role.span }, roles } : { ...auth, roles };
   }
+  if (decided) return { kind: 'auth', name, evidence: { reason: `runs ${decided.label} and turns nobody away`, span: decided.span }, optional: true };
   const link = behaviours.find((one) => one.does === 'verify' && one.inAddress);
   const turned = link && behaviours.find((one) => isRefusal(one, false));
   // Whoever holds a link that the server signed may follow it.
@@ -264,32 +268,4 @@ function namedIn(label: string): readonly string[] {
 function isRefusal(one: Behaviour, checksToken: boolean): boolean {
   if (one.does === 'fail') return one.status === undefined ? checksToken || !one.passesOn : refusals.has(one.status);
   return one.does === 'respond' && ((one.status !== undefined && refusals.has(one.status)) || one.as === 'redirect');
-}
-
-/** How to call a value in a message. */
-export function nameOf(value: Value): string {
-  switch (value.kind) {
-    case 'function': {
-      const { module } = value.frame;
-      const facts = module.facts.functions[value.index];
-      const owner = facts?.class === undefined ? undefined : module.facts.classes[facts.class]?.name;
-      const enclosing = facts?.parent === undefined || facts.parent === 0 ? undefined : module.facts.functions[facts.parent]?.name;
-      const outer = enclosing ? `${enclosing}()` : 'an inline function';
-      const name = facts?.name === undefined || facts.name === '' ? (value.called ?? outer) : facts.name;
-      return owner && facts?.name ? `${owner}.${name}` : name;
-    }
-    case 'class':
-      return value.facts.name || 'a class';
-    case 'instance':
-      return value.of.facts.name || 'an object';
-    case 'external': {
-      const path = value.origin.slice(value.origin.lastIndexOf(':') + 1);
-      const packageName = value.origin.slice(0, value.origin.lastIndexOf(':'));
-      return path.replace(/#$/, '').replace(/^default|^\*/, packageName.replace(/^node:|^global$/, ''));
-    }
-    case 'union':
-      return [...new Set(alternatives(value).map(nameOf))].join(' or ');
-    default:
-      return 'an expression';
-  }
 }

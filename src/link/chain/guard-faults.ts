@@ -1,7 +1,8 @@
 import type { Block, FunctionFacts, GuardFault, Instruction, Span } from '../../facts/index.js';
 import { alternatives, catalogue, definitionsOf, visit, type Behaviour, type FunctionValue, type Outcome } from '../../evaluate/index.js';
 import { comesTo, goesOnTo, standsAt } from './control-paths.js';
-import { kindOfBehaviour, nameOf, refusals } from './elements.js';
+import { kindOfBehaviour, refusals } from './elements.js';
+import { nameOf } from './names.js';
 import { inventing, nobody } from './nobody.js';
 import { spanOf, type Ran, type Runner } from './runner.js';
 

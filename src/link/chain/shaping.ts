@@ -1,7 +1,7 @@
 import type { Endpoint } from '../../facts/index.js';
 import { catalogue, type Value } from '../../evaluate/index.js';
 import type { Placed } from '../decorated/applications.js';
-import { nameOf } from './elements.js';
+import { nameOf } from './names.js';
 
 /** What stands between a handler's result and the answer: an interceptor of the project may make anything of it, a serializer leaves out what classes mark. */
 export function shapingOf(interceptors: readonly Placed[]): Pick<Endpoint, 'shaped' | 'serializer'> {

@@ -2,7 +2,8 @@ import type { ChainElement, Evidence, Meaning, Span } from '../../facts/index.js
 import { alternatives, catalogue, emptyPath, libraryBase, sharedInstance, valueAtPlace, valueKey, type Behaviour, type ClassValue, type ExternalValue, type FunctionValue, type InstanceValue, type Outcome, type Target, type Value } from '../../evaluate/index.js';
 import { namedIn } from '../routes/by-route.js';
 import { fromPackage } from '../chain/chain-edges.js';
-import { hasOption, kindOfBehaviour, nameOf, signsIn } from '../chain/elements.js';
+import { hasOption, kindOfBehaviour, signsIn } from '../chain/elements.js';
+import { nameOf } from '../chain/names.js';
 import type { GuardFaults } from '../chain/guard-faults.js';
 import type { Linker } from '../linker.js';
 import { noMetadata, packageOf, type RouteMetadata } from './metadata.js';

@@ -1,7 +1,7 @@
 import type { AuthState, ChainElement, Exposed, Exposure, Meaning, Span } from '../../facts/index.js';
 import { alternatives, catalogue, everyDatum, valueAtPlace, type Behaviour, type Evaluator, type ExternalValue, type LibraryCall, type Value } from '../../evaluate/index.js';
 import { authState } from '../chain/auth-state.js';
-import { nameOf } from '../chain/elements.js';
+import { nameOf } from '../chain/names.js';
 import { servedPath, unknownPart } from '../routes/paths.js';
 
 type Exposes = Extract<Meaning, { readonly is: 'exposes' }>;

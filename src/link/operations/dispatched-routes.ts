@@ -1,7 +1,7 @@
 import type { Endpoint, Span } from '../../facts/index.js';
 import { targetOf, type Behaviour, type FunctionValue } from '../../evaluate/index.js';
 import { authState, ownCheck, traitsOf } from '../chain/auth-state.js';
-import { nameOf } from '../chain/elements.js';
+import { nameOf } from '../chain/names.js';
 import { spanOf, type Runner } from '../chain/runner.js';
 import { safeguardsOf } from '../chain/safeguards.js';
 import { dataUse } from '../noted/data-use.js';

@@ -1,7 +1,8 @@
 import type { ChainElement, Endpoint, Meaning, Span, UnresolvedEdge } from '../../facts/index.js';
 import { alternatives, exportedValue, rowPattern, valuesAt, type FunctionValue, type ModuleContext, type Value } from '../../evaluate/index.js';
 import { authState, ownCheck, traitsOf } from '../chain/auth-state.js';
-import { nameOf, type ElementReader } from '../chain/elements.js';
+import type { ElementReader } from '../chain/elements.js';
+import { nameOf } from '../chain/names.js';
 import { spanOf, type Runner } from '../chain/runner.js';
 import { safeguardsOf } from '../chain/safeguards.js';
 import { dataUse } from '../noted/data-use.js';

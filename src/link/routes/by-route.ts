@@ -1,6 +1,7 @@
 import type { ChainElement, Evidence } from '../../facts/index.js';
 import { asksForTarget, object, readsTarget, targetOf, type Behaviour, type ExternalValue, type FunctionValue, type Target, type Value } from '../../evaluate/index.js';
-import { kindOfBehaviour, nameOf } from '../chain/elements.js';
+import { kindOfBehaviour } from '../chain/elements.js';
+import { nameOf } from '../chain/names.js';
 import { exempting, letsPast, type Exempting } from '../chain/exemptions.js';
 import { nobody } from '../chain/nobody.js';
 import type { GuardedRoute } from './path-bypasses.js';

@@ -1,7 +1,7 @@
 import type { FrameworkName, Meaning, Span } from '../../facts/index.js';
 import { alternatives, catalogue, everyDatum, external, flatten, isUndefined, readMember, unknown, valueAtPlace, valuesAt, valuesOf, type CallValues, type Evaluator, type ExternalValue, type LibraryCall, type Value } from '../../evaluate/index.js';
 import { contractRoutes } from './contract-routes.js';
-import { nameOf } from '../chain/elements.js';
+import { nameOf } from '../chain/names.js';
 import { applies, isDecided } from '../noted/exposures.js';
 import { joinPath, pathsOf } from './paths.js';
 import { registrationKey } from './registration-keys.js';

@@ -1,6 +1,7 @@
 import type { Endpoint, Evidence } from '../../facts/index.js';
 import { readsTarget, targetOf } from '../../evaluate/index.js';
-import { kindOfBehaviour, nameOf, type ElementReader } from '../chain/elements.js';
+import { kindOfBehaviour, type ElementReader } from '../chain/elements.js';
+import { nameOf } from '../chain/names.js';
 import type { Runner } from '../chain/runner.js';
 import { namedIn } from './by-route.js';
 import type { RouterRecord } from './collector.js';

@@ -1,6 +1,7 @@
 import type { ChainElement, PathBypass, Span, TargetTest } from '../../facts/index.js';
 import { targetOf, type Behaviour, type FunctionValue, type Target, type Value } from '../../evaluate/index.js';
-import { kindOfBehaviour, nameOf } from '../chain/elements.js';
+import { kindOfBehaviour } from '../chain/elements.js';
+import { nameOf } from '../chain/names.js';
 import { nobody } from '../chain/nobody.js';
 import { servedPath } from './paths.js';
 import type { Runner } from '../chain/runner.js';

@@ -1,6 +1,6 @@
 import type { ChainElement, Handled } from '../../facts/index.js';
 import type { FunctionValue } from '../../evaluate/index.js';
-import { nameOf } from '../chain/elements.js';
+import { nameOf } from '../chain/names.js';
 import { spanOf, type RunResult } from '../chain/runner.js';
 import { dataUse } from '../noted/data-use.js';
 

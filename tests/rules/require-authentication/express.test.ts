@@ -29,6 +29,24 @@ export function requireUser(req: Request, res: Response, next: NextFunction) {
 `,
   }, { says: ['PUT /stock/:id can be called by anybody: nothing runs before its handler. Add the check that other routes have (requireUser)'] });
 
+  projectTest(rule, 'a check behind a wrapper is called by its own name', {
+    'app.ts': `
+import express from 'express';
+import jwt from 'jsonwebtoken';
+const asyncHandler = (fn) => (req, res, next) => Promise.resolve(fn(req, res, next)).catch(next);
+const protect = asyncHandler(async (req, res, next) => {
+  jwt.verify(req.headers.authorization, process.env.SECRET);
+  next();
+});
+const app = express();
+app.get('/a', protect, (req, res) => res.json([]));
+app.post('/a', protect, (req, res) => res.sendStatus(204));
+app.put('/a', protect, (req, res) => res.sendStatus(204));
+app.delete('/a', (req, res) => res.sendStatus(204)); // expect: require-authentication
+app.listen(1);
+`,
+  }, { says: ['Add the check that other routes have (protect)'] });
+
   projectTest(rule, 'a guarded write beside guarded routes', {
     'stock.ts': `
 import express from 'express';
