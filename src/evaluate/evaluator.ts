@@ -91,6 +91,8 @@ export class Evaluator {
   brought: ReadonlySet<string> | undefined;
   /** Counts calls that may fail for reasons of their own. */
   outside = 0;
+  /** … and those of which nobody knows what they raise, or answer. */
+  unseen = 0;
   /** Ids of what calls give that is waited for no longer than a timer runs. */
   readonly raced = new Set<string>();
   /** Set while a request is served: by a handler, or by an element before one. */

@@ -168,10 +168,11 @@ export function clientPart(evaluator: Evaluator, value: Value, depth = 0): Retur
 
 /** Whether a value is the caller's identity, a part of it, or was looked up by that and by nothing that a client names. */
 export function isCallersOwn(evaluator: Evaluator, value: Value): boolean {
-  return isCallers(evaluator, value) && !isNamedByClient(evaluator, value, 0);
+  return isCallers(evaluator, value) && !isNamedByClient(evaluator, value);
 }
 
-function isNamedByClient(evaluator: Evaluator, value: Value, depth: number): boolean {
+/** Whether a client decides a value, or by what it was looked up. */
+export function isNamedByClient(evaluator: Evaluator, value: Value, depth = 0): boolean {
   if ((value.kind === 'unknown' || value.kind === 'external') && value.identity !== undefined) return false;
   if (value.kind === 'external' && kindOf(evaluator, value.origin) === 'principal') return false;
   if (taintsOf(value).some((taint) => naming.has(taint.origin))) return true;
@@ -203,6 +204,7 @@ const identityName = /\.(?:_?id|sub|user_?id|uid|e?mail|user_?name)$/i;
 /** Notes a call of a package that no row describes. */
 export function noteOutside(site: CallSite, args: readonly Value[], receiver: Value | undefined): void {
   site.evaluator.outside += 1;
+  site.evaluator.unseen += 1;
   noteUnread(site, args, receiver);
 }
 
@@ -217,7 +219,7 @@ export function noteUnread(site: CallSite, args: readonly Value[], receiver: Val
   for (const other of knowsCaller ? (receiver ? [receiver, ...args] : args) : []) {
     if (other.kind === 'function' || other.kind === 'constant' || isCallers(evaluator, other)) continue;
     const to = sideOf(evaluator, other);
-    if (to === 'client' || to === 'record') addBehaviour(frame, { does: 'relate', relation: { to, label: site.label, span }, span });
+    if (to === 'client' || to === 'record') addBehaviour(frame, { does: 'relate', relation: { to, label: site.label, span }, handed: true, span });
   }
   if (args.some((value) => isWholeRecord(evaluator, value) || (opaque && (clientPart(evaluator, value) !== undefined || isCallers(evaluator, value))))) addBehaviour(frame, { does: 'hand-over', span });
 }

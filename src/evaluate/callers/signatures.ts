@@ -1,5 +1,6 @@
 import type { Meaning } from '../../facts/index.js';
 import type { Evaluator } from '../evaluator.js';
+import { isNamedByClient, isRecord } from './callers.js';
 import { emit } from '../flows/flows.js';
 import { addBehaviour } from '../running/invoke.js';
 import { applyPathTo } from '../values/path-values.js';
@@ -19,16 +20,19 @@ const rewrittenBody = 'body.(json)';
  */
 export function noteSignature(site: CallSite, callee: ExternalValue, { over, checks }: Signature, values: CallValues): void {
   const { evaluator } = site;
-  addBehaviour(site.frame, { does: 'verify', label: site.label, span: site.span });
+  const signed = valuesAt(evaluator, over, values);
+  // What is signed of a record that no client has named checks nobody: a flag, a link that is sent out.
+  const isOwn = signed.length > 0 && signed.every((value) => isRecord(evaluator, value) && !isNamedByClient(evaluator, value));
+  if (!isOwn) addBehaviour(site.frame, { does: 'verify', label: site.label, span: site.span });
   const at = argumentIndex(over, values.args.length);
   const span = (at === undefined ? undefined : site.argSpans[at]) ?? site.span;
-  for (const taint of valuesAt(evaluator, over, values).flatMap((value) => taintsOf(applyPathTo(evaluator.path, value)))) {
+  for (const taint of signed.flatMap((value) => taintsOf(applyPathTo(evaluator.path, value)))) {
     evaluator.verifiedTokens.add(taint.id);
     const isRewritten = taint.cleared.includes('serialized');
     if (taint.id !== 'body' || !(isRewritten || checks)) continue;
-    const signed = isRewritten ? { ...taint, id: rewrittenBody } : taint;
+    const told = isRewritten ? { ...taint, id: rewrittenBody } : taint;
     const stack = [...evaluator.stack];
-    const tell = (): void => { emit(evaluator, 'signature', callee.origin, span, site.span, signed, { stack }); };
+    const tell = (): void => { emit(evaluator, 'signature', callee.origin, span, site.span, told, { stack }); };
     const maker = values.receiver?.kind === 'external' ? values.receiver.id : undefined;
     if (checks) tell();
     else if (maker !== undefined) evaluator.signed.set(maker, tell);

@@ -1,39 +1,81 @@
-import type { Instruction } from '../../facts/index.js';
+import type { DataAccess, Register, Slot, Span } from '../../facts/index.js';
 import type { Evaluator } from '../evaluator.js';
 import type { Behaviour, Frame } from '../running/frame.js';
-import type { Store } from '../running/store.js';
+import type { Branch } from '../running/control.js';
+import type { CallSite } from '../running/sites.js';
 import type { Value } from '../values/value.js';
+import { ownerOf } from '../values/captured.js';
+import { hangingOn, hangingOnVariable, instructionAt, readsOf, type Hanging, type If } from './hanging.js';
 
-type If = Extract<Instruction, { readonly op: 'if' }>;
+/** A test of who is calling. */
+type Test = Extract<Behaviour, { readonly does: 'relate' | 'role' }>;
+
+/** What a test has changed: parameters, and variables that are read behind it. */
+interface Left {
+  readonly parameters: readonly number[];
+  readonly variables: readonly Slot[];
+}
+
+/** What an activation has seen of its tests. */
+interface Notes {
+  /** Tests under which nothing that matters was done. */
+  readonly idle: Map<If, Left>;
+  /** Calls that only write something down. */
+  readonly quiet: Set<Register>;
+  /** The calls that gave the answers of tests in other functions. */
+  readonly carried: Map<string, readonly Span[]>;
+}
+
+const notes = new WeakMap<Frame, Notes>();
+
+function notesOf(frame: Frame): Notes {
+  const known = notes.get(frame) ?? { idle: new Map(), quiet: new Set(), carried: new Map() };
+  notes.set(frame, known);
+  return known;
+}
+
+/** A call that writes something down, for somebody who reads it later. */
+export function noteQuiet(frame: Frame, call: Register): void {
+  notesOf(frame).quiet.add(call);
+}
+
+/** In the place of a parameter: what the function gives back. */
+const given = -1;
 
 /** What had been done when a test was reached. */
-export interface Reached {
+interface Reached {
   readonly done: number;
-  readonly outside: number;
+  readonly unseen: number;
+  readonly written: Frame['written'];
 }
 
 export function reachedAt(evaluator: Evaluator, frame: Frame): Reached {
-  return { done: doneBy(frame), outside: evaluator.outside };
+  const { written } = frame;
+  frame.written = undefined;
+  return { done: doneBy(frame), unseen: evaluator.unseen, written };
 }
 
-/**
- * Forgets a test on which nothing hangs: `if (order.userId !== me) forbidden();` goes on either way, when `forbidden` only makes an error. Whatever is written, done or
- * handed to something out of sight under it keeps it.
- */
-export function forgetIdle(evaluator: Evaluator, frame: Frame, instruction: If, then: Store, before: Reached): void {
-  if (instruction.else.length > 0 || doneBy(frame) !== before.done || evaluator.outside !== before.outside || !then.isSame(onlyStatus)) return;
-  for (const [key, one] of frame.behaviours) if (isOfTest(one, frame, instruction)) frame.behaviours.delete(key);
+/** Notes whether nothing hangs on a test: whatever way it turns out, the function goes on, and has done nothing about the request or the record it names. */
+export function noteIdle(evaluator: Evaluator, frame: Frame, instruction: If, branches: readonly Branch[], before: Reached): void {
+  const { written } = frame;
+  if (before.written) frame.written = new Set([...before.written, ...(written ?? [])]);
+  const goesOn = branches.every(({ completion }) => completion === 'next') && doneBy(frame) === before.done && evaluator.unseen === before.unseen;
+  const left = goesOn && !evaluator.stack.some((one) => written?.has(one)) ? leftIn(frame, instruction, branches) : undefined;
+  if (left) notesOf(frame).idle.set(instruction, left);
+  else notes.get(frame)?.idle.delete(instruction);
 }
 
-function isOfTest(one: Behaviour, frame: Frame, { start, end }: If): boolean {
-  return (one.does === 'relate' || one.does === 'role') && one.span.file === frame.module.file && one.span.start >= start && one.span.end <= end;
-}
-
-/** What is written down is for somebody who reads it later. */
-function doneBy({ behaviours }: Frame): number {
-  let count = 0;
-  for (const { does } of behaviours.values()) if (does !== 'log') count += 1;
-  return count;
+/** What branches leave behind. */
+function leftIn(frame: Frame, { end }: If, branches: readonly Branch[]): Left | undefined {
+  const parameters = new Set<number>();
+  const variables = new Set<Slot>();
+  for (const slot of branches.flatMap(({ store }) => store.changed(onlyStatus))) {
+    if (slot < 0) return undefined;
+    if (readsOf(frame.module.facts, slot).some(({ read }) => read.start >= end)) variables.add(slot);
+    const at = frame.facts.parameters.findIndex((parameter) => parameter.slot === slot);
+    if (at >= 0) parameters.add(at);
+  }
+  return { parameters: [...parameters], variables: [...variables] };
 }
 
 /** A status that is set on an answer which nobody sends. */
@@ -41,4 +83,83 @@ function onlyStatus(now: Value, then: Value | undefined): boolean {
   if (now === then) return true;
   if (now.kind !== 'external' || then?.kind !== 'external' || now.origin !== then.origin) return false;
   return [...(now.props ?? [])].every(([key, value]) => key.startsWith('(') || then.props?.get(key) === value);
+}
+
+/** What ends a request, answers it, or is done with what it names. */
+const mattering: ReadonlySet<Behaviour['does']> = new Set(['respond', 'fail', 'next', 'delegate', 'guard', 'send', 'unknown-call', 'hand-over', 'validate', 'session-write', 'renew-session', 'principal']);
+
+function doneBy({ behaviours }: Frame): number {
+  let count = 0;
+  for (const one of behaviours.values()) if (mattering.has(one.does) || (one.does === 'data' && isWritten(one.access))) count += 1;
+  return count;
+}
+
+/** Whether records are changed that a client names, or made with what a client sends. */
+function isWritten({ does, filter, data }: DataAccess): boolean {
+  if (does === 'read' || does === 'list') return false;
+  return filter.keys.some(({ by }) => by === 'client' || by === 'record') || data.keys.some(({ by }) => by === 'client');
+}
+
+/** A test in a function as its call takes it over: where its answer goes now. Undefined where it goes nowhere. */
+export function carried(frame: Frame, key: string, test: Test, site: CallSite | undefined): Test | undefined {
+  const { loose, ...settled } = test;
+  const known = frame.behaviours.get(key);
+  const isSettled = known !== undefined && (known.does === 'relate' || known.does === 'role') && known.loose === undefined;
+  if (!loose || !site || isSettled || !loose.every((at) => (at === given ? site.result >= 0 : outlives(frame, site.argRegisters[at])))) return settled;
+  if (!loose.includes(given)) return undefined;
+  const { carried: calls } = notesOf(frame);
+  calls.set(key, [...(calls.get(key) ?? []), site.span]);
+  return { ...settled, loose: [given] };
+}
+
+/** Whether what is handed to a call is the module's, and no request's. */
+function outlives(frame: Frame, register: Register | undefined): boolean {
+  const definition = register === undefined ? undefined : frame.instructions.definitions[register];
+  if (definition?.op === 'get') return outlives(frame, definition.object);
+  return definition?.op === 'read' && isOfModule(frame, definition.slot);
+}
+
+function isOfModule(frame: Frame, slot: Slot): boolean {
+  return frame.module.imports.has(slot) || ownerOf(frame, slot) === frame.module.frame;
+}
+
+/**
+ * Forgets the tests of an activation on which nothing hangs: `if (order.userId !== me) forbidden();` goes on either way, when `forbidden` only makes an error. What is handed to something out of
+ * sight, shown, or kept for later keeps them; what is given back goes to whoever called.
+ */
+export function forgetIdle(frame: Frame): void {
+  for (const [key, one] of frame.behaviours) {
+    if ((one.does !== 'relate' && one.does !== 'role') || (one.does === 'relate' && one.handed)) continue;
+    const left = leftOf(frame, key, one);
+    if (left?.length === 0) frame.behaviours.delete(key);
+    else if (left) frame.behaviours.set(key, { ...one, loose: left });
+    else if (one.loose) { const { loose: _loose, ...settled } = one; frame.behaviours.set(key, settled); }
+  }
+}
+
+/** On what of the function a test hangs, where it is on nothing else: what it gives back, and parameters. */
+function leftOf(frame: Frame, key: string, { span }: Test): readonly number[] | undefined {
+  const spans = notes.get(frame)?.carried.get(key) ?? (span.file === frame.module.file ? [span] : []);
+  const left = new Set<number>();
+  for (const { start, end } of spans) {
+    const at = instructionAt(frame, start, end);
+    if (!at || !endsIn(frame, hangingOn(frame, at), left)) return undefined;
+  }
+  return spans.length === 0 ? undefined : [...left];
+}
+
+/** Whether a value decides about nothing but what is `left`. */
+function endsIn(frame: Frame, { tests, calls, isReturned, isLost }: Hanging, left: Set<number>, seen = new Set<Slot>()): boolean {
+  const known = notes.get(frame);
+  if (isLost || [...calls].some((call) => !known?.quiet.has(call))) return false;
+  if (isReturned) left.add(given);
+  for (const test of tests) {
+    const changed = known?.idle.get(test);
+    if (!changed) return false;
+    for (const one of changed.parameters) left.add(one);
+    for (const slot of changed.variables) {
+      if (!seen.has(slot) && !endsIn(frame, hangingOnVariable(frame, slot), left, seen.add(slot))) return false;
+    }
+  }
+  return true;
 }

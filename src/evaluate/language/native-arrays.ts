@@ -139,7 +139,7 @@ function quantified(site: CallSite, list: ArrayValue, test: FunctionValue, key: 
   if ((key === 'some' || key === 'every') && list.items.length > 1 && isConstant(list)) return quantifiedEach(site, list, test, key);
   const element = elementValue(list);
   const outcome = invoke(evaluator, test, [element, unknown, list], test.self, site.span, frame.depth + 1);
-  addBehaviours(frame, outcome.behaviours);
+  addBehaviours(frame, outcome.behaviours, site.with({ argRegisters: [] }));
   frame.keepOutcome(site.result, { ...outcome, value: unknown, path: evaluator.path, falsy: (key === 'some' ? outcome.falsy : undefined) ?? evaluator.path });
   return outcome.truthy ? applyPathTo(outcome.truthy, element) : element;
 }

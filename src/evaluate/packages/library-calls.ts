@@ -8,6 +8,7 @@ import { nameAsked, readsWhatIsMissing } from './request-calls.js';
 import { emitIdentity } from '../flows/flows.js';
 import { noteOutside } from '../callers/callers.js';
 import { associatedCall } from '../records/associations.js';
+import { noteQuiet } from '../checks/idle-tests.js';
 import { noteOperation } from '../records/data.js';
 import { recordsIn } from '../records/held.js';
 import { modelName } from '../records/model-names.js';
@@ -42,6 +43,7 @@ function isOnlyPrepared(origin: string, meanings: readonly Meaning[], onResult: 
 export function callLibrary(site: CallSite, callee: ExternalValue, args: readonly Value[], receiver: Value | undefined): Value {
   const { evaluator, frame } = site;
   const { called, made, meanings, onResult, onlyValues, defers, tells, isLog, logs, holds, sends } = callableOf(evaluator, callee.origin, site.construct);
+  if (logs || isLog) noteQuiet(frame, site.result);
   if (logs) addBehaviour(frame, { does: 'log', span: site.span });
   if (logs) for (const record of args.flatMap((arg) => recordsIn(arg, site.span))) addBehaviour(frame, { does: 'log-record', record, span: record.span });
   const resultOrigin = site.construct ? made : called;

@@ -49,7 +49,7 @@ function readStep(site: CallSite, callee: ExternalValue, meaning: Operation, val
   const statement = meaning.sql && statementIn(meaning.sql.flatMap((place) => valuesAt(site.evaluator, place, values)), given);
   if (meaning.sql && !statement) {
     // `SELECT set_config('app.user_id', $1, true)`: the database is told who is calling, and may go by it.
-    if (values.args.some((arg) => isCallers(site.evaluator, arg))) addBehaviour(site.frame, { does: 'relate', relation: { to: 'unknown', label: site.label, span: site.span }, span: site.span });
+    if (values.args.some((arg) => isCallers(site.evaluator, arg))) addBehaviour(site.frame, { does: 'relate', relation: { to: 'unknown', label: site.label, span: site.span }, handed: true, span: site.span });
     return object([]);
   }
   const does = statement?.does ?? (isMade(meaning, values) ? 'create' : meaning.does);

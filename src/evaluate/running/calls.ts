@@ -138,6 +138,7 @@ export function callValue(site: CallSite, callee: Value, args: readonly Value[],
     default:
       if (callee.kind === 'unknown' && callee.identity !== undefined && receiver) return ofIdentity(site, callee, args, receiver);
       site.evaluator.outside += 1;
+      site.evaluator.unseen += 1;
       noteHandedSignature(site, args);
       noteUnread(site, args, receiver, true);
       noteBlindCheck(site, site.label, args);
@@ -160,8 +161,11 @@ function ofIdentity(site: CallSite, callee: UnknownValue, args: readonly Value[]
 
 function callFunction(site: CallSite, fn: FunctionValue, args: readonly Value[], receiver: Value | undefined): Value {
   const { evaluator, frame } = site;
+  const { unseen } = evaluator;
   const outcome = invoke(evaluator, fn, args, fn.self ?? receiver, site.span, frame.depth + 1, site);
-  settle(site, site.result >= 0 && isAsync(fn) && isDropped(frame, site.result) ? withoutWaiting(evaluator, outcome) : outcome);
+  const isWaited = !(site.result >= 0 && isAsync(fn) && isDropped(frame, site.result));
+  if (!isWaited) evaluator.unseen = unseen;
+  settle(site, isWaited ? outcome : withoutWaiting(evaluator, outcome), fn.bound === undefined);
   noteReturnedVerdict(site, outcome.value);
   const own = evaluator.host.ownPath(fn);
   return own === undefined ? outcome.value : callOwn(site, own, args, receiver, outcome.value);
@@ -173,11 +177,11 @@ function withoutWaiting(evaluator: Evaluator, outcome: Outcome): Outcome {
 }
 
 /** Lets what a call did take effect where it was made. */
-function settle(site: CallSite, outcome: Outcome): void {
+function settle(site: CallSite, outcome: Outcome, isPlain: boolean): void {
   const { evaluator, frame } = site;
   if (site.result >= 0) frame.keepOutcome(site.result, outcome);
   if (outcome.path) evaluator.path = outcome.path;
-  addBehaviours(frame, outcome.behaviours);
+  addBehaviours(frame, outcome.behaviours, isPlain ? site : undefined);
   if (outcome.changed.size > 0) for (const [at, value] of outcome.changed) {
     const register = site.argRegisters[at];
     if (register !== undefined) writeBack(site.evaluator, frame, register, value);

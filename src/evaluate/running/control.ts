@@ -7,7 +7,7 @@ import type { Exit, Frame } from './frame.js';
 import { noteClaims } from '../flows/flows.js';
 import { addBehaviour, truthOf } from './invoke.js';
 import { describe } from './spelling.js';
-import { forgetIdle, reachedAt } from '../checks/idle-tests.js';
+import { noteIdle, reachedAt } from '../checks/idle-tests.js';
 import { leftUnder } from '../checks/left-under.js';
 import { clearancesOf, isBlank } from '../checks/narrow.js';
 import { testedPromise } from '../checks/promise-tests.js';
@@ -86,8 +86,8 @@ export function runIf(evaluator: Evaluator, frame: Frame, instruction: Op<'if'>)
   const isExamined = !asksWhetherSent(frame, instruction.test);
   const reached = reachedAt(evaluator, frame);
   const then = branch(evaluator, frame, instruction.then, clearancesOf(evaluator, frame, instruction.test, true), isExamined);
-  if (then.completion === 'next') forgetIdle(evaluator, frame, instruction, then.store, reached);
   const branches = [then, branch(evaluator, frame, instruction.else, clearancesOf(evaluator, frame, instruction.test, false), isExamined)];
+  noteIdle(evaluator, frame, instruction, branches, reached);
   const surviving = branches.filter((one) => one.completion === 'next');
   meet(evaluator, frame, surviving);
   return surviving.length > 0 ? 'next' : 'stop';

@@ -80,7 +80,7 @@ export type Behaviour =
   | { readonly does: 'promise-test'; readonly label: string; readonly span: Span }
   | { readonly does: 'metadata'; readonly key: string; readonly span: Span }
   /** Tests what the caller may do: a part of their identity against these values; `label` names the part. */
-  | { readonly does: 'role'; readonly names: readonly string[]; readonly label: string; readonly span: Span }
+  | { readonly does: 'role'; readonly names: readonly string[]; readonly label: string; /** As below. */ readonly loose?: readonly number[]; readonly span: Span }
   /** May do so: hands the identity to something out of sight, or tests something that goes by such a name. */
   | { readonly does: 'policy'; readonly label: string; readonly span: Span }
   /** Reads what is asked for. */
@@ -98,7 +98,7 @@ export type Behaviour =
   /** Sends a message to whom the request names. */
   | { readonly does: 'message'; readonly label: string; readonly span: Span }
   /** Holds who is calling against something. */
-  | { readonly does: 'relate'; readonly relation: CallerRelation; readonly span: Span }
+  | { readonly does: 'relate'; readonly relation: CallerRelation; /** It is only handed over with something else. */ readonly handed?: true; /** All that hangs on it in the function is what that gives back (-1), or leaves in these parameters. */ readonly loose?: readonly number[]; readonly span: Span }
   /** Hands a record, or what names one, to something that cannot be seen into. */
   | { readonly does: 'hand-over'; readonly span: Span }
   /** Holds these parts of the request against a schema; `blind`: one that cannot be seen into. */
@@ -262,8 +262,7 @@ export interface Outcome {
   readonly path?: PathState;
   readonly truthy?: PathState;
   readonly falsy?: PathState;
-  /** The path where the value is neither `null` nor `undefined`, though it may be. */
-  readonly present?: PathState;
+  /** The path where the value is neither `null` nor `undefined`, though it may be. */ readonly present?: PathState;
   /** Changed argument values by position, for the caller's variables. */
   readonly changed: ReadonlyMap<number, Value>;
   readonly self?: Value;
@@ -276,6 +275,7 @@ export interface Outcome {
   readonly handed?: readonly Handed[];
   /** It may fail for reasons that nobody sees. */
   readonly outside?: true;
+  /** It called something that may raise anything. */ readonly unseen?: true;
 }
 
 export interface InstructionIndex {

@@ -6,6 +6,7 @@ import type { Evaluator } from '../evaluator.js';
 import { noteWritten, runBlock } from './execute.js';
 import { emitHanded } from '../flows/flows.js';
 import { Frame, type Behaviour, type FunctionRecord, type Outcome } from './frame.js';
+import { carried, forgetIdle } from '../checks/idle-tests.js';
 import { leftUnder } from '../checks/left-under.js';
 import { clearancesOf } from '../checks/narrow.js';
 import { applyPathTo } from '../values/path-values.js';
@@ -43,6 +44,7 @@ export function invoke(evaluator: Evaluator, fn: FunctionValue, args: readonly V
   const known = key === undefined ? undefined : summariesOf(evaluator, record).get(key);
   if (known) {
     if (known.outside) evaluator.outside += 1;
+    if (known.unseen) evaluator.unseen += 1;
     if (known.decisions) evaluator.decisions?.push(...known.decisions);
     if (known.handed && site) emitHanded(site, known.handed, settled);
     return told(evaluator, record, known);
@@ -53,7 +55,7 @@ export function invoke(evaluator: Evaluator, fn: FunctionValue, args: readonly V
   }
   if (isCostly && record.last && record.instructions > exhausting && (isPlain(seen) || record.instructions > exhausted)) return standIn(record.last, evaluator.path);
 
-  const { effects, fuel, decisions, aliases: { made } } = evaluator;
+  const { effects, fuel, decisions, unseen, aliases: { made } } = evaluator;
   const decided = decisions?.length ?? 0;
   const frame = newFrame(evaluator, fn, seen, self, span, depth);
   if (!fn.bound) frame.site = site;
@@ -62,7 +64,7 @@ export function invoke(evaluator: Evaluator, fn: FunctionValue, args: readonly V
   evaluator.stack.push(frame);
   const ran = run(evaluator, frame, self);
   if (ran.throws.length > 0) evaluator.outside += 1;
-  const outcome = { ...ran, ...(decisions && decisions.length > decided && { decisions: decisions.slice(decided) }), ...(evaluator.outside !== frame.outside && { outside: true as const }) };
+  const outcome = { ...ran, ...(decisions && decisions.length > decided && { decisions: decisions.slice(decided) }), ...(evaluator.outside !== frame.outside && { outside: true as const }), ...(evaluator.unseen !== unseen && { unseen: true as const }) };
   evaluator.stack.pop();
   told(evaluator, record, outcome);
   record.active -= 1;
@@ -117,6 +119,7 @@ function run(evaluator: Evaluator, frame: Frame, self: Value | undefined): Outco
   if (end === 'next') addReturn(evaluator, frame, undefinedValue);
   evaluator.path = before;
   evaluator.aliases.meet(states, frame.returns);
+  forgetIdle(frame);
   const outcome = summarise(frame, self);
   frame.finish();
   return outcome;
@@ -242,10 +245,13 @@ export function addBehaviour(frame: Frame, behaviour: Behaviour): void {
   frame.behaviours.set(behaviourKey(behaviour), behaviour);
 }
 
-/** What a callee does, its caller does. */
-export function addBehaviours(frame: Frame, behaviours: ReadonlyMap<string, Behaviour>): void {
+/** What a callee does, its caller does. `site`: where what it gives back, and changes, goes. */
+export function addBehaviours(frame: Frame, behaviours: ReadonlyMap<string, Behaviour>, site?: CallSite): void {
   if (behaviours.size === 0) return;
-  for (const [key, behaviour] of behaviours) if (frame.behaviours.size < (behaviour.does === 'data' ? maxAccesses : maxBehaviours)) frame.behaviours.set(key, behaviour);
+  for (const [key, one] of behaviours) {
+    const behaviour = one.does === 'relate' || one.does === 'role' ? carried(frame, key, one, site) : one;
+    if (behaviour && frame.behaviours.size < (behaviour.does === 'data' ? maxAccesses : maxBehaviours)) frame.behaviours.set(key, behaviour);
+  }
 }
 
 /** What tells behaviours of one kind apart that stand at the same place. */

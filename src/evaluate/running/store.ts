@@ -26,9 +26,9 @@ export class Store {
     return new Store(this);
   }
 
-  /** Whether nothing was written into this layer that changes what lies below it. */
-  isSame(isLike: (now: Value, then: Value | undefined) => boolean): boolean {
-    return [...this.#values].every(([slot, value]) => isLike(value, this.parent?.get(slot)));
+  /** The variables that this layer changes. */
+  changed(isLike: (now: Value, then: Value | undefined) => boolean): readonly Slot[] {
+    return [...this.#values].flatMap(([slot, value]) => (isLike(value, this.parent?.get(slot)) ? [] : [slot]));
   }
 
   /** Writes into this layer what the layers above `base`, one per surviving branch, agree or differ on. */

@@ -91,7 +91,7 @@ function asksForPresence(instruction: Instruction, register: Register, definitio
 const readers = new WeakMap<FunctionFacts, ReadonlyMap<Register, readonly Instruction[]>>();
 
 /** The instructions of a function that read a register. Long functions ask for many. */
-function readersOf(facts: FunctionFacts, register: Register): readonly Instruction[] {
+export function readersOf(facts: FunctionFacts, register: Register): readonly Instruction[] {
   const known = readers.get(facts) ?? indexReaders(facts);
   readers.set(facts, known);
   return known.get(register) ?? [];
@@ -102,6 +102,8 @@ function indexReaders(facts: FunctionFacts): ReadonlyMap<Register, readonly Inst
   visit(facts.body, (instruction) => {
     const read = new Set<Register>();
     for (const [key, value] of Object.entries(instruction)) if (!notRead.has(key)) gather(value, read);
+    if (instruction.op === 'template') for (const value of instruction.values) read.add(value);
+    if (instruction.op === 'switch') for (const { test } of instruction.cases) if (test) read.add(test.value);
     for (const register of read) {
       const list = index.get(register);
       if (list) list.push(instruction);
