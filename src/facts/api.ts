@@ -211,6 +211,8 @@ export interface Flow {
   readonly test?: { readonly flaw: UrlFlaw; readonly span: Span };
   /** Of data for a view: where the view puts it out. */
   readonly view?: ViewPlace;
+  /** Of claims: the function that runs for the request. */
+  readonly entry?: Span;
 }
 
 /** What a flow into `method` reaches, in the place of a name: what the method was picked from. */

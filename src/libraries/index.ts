@@ -363,6 +363,7 @@ import { routingControllersOpenapi } from './routing-controllers-openapi.js';
 import { sandboxes } from './sandboxes.js';
 import { secureJsonParse } from './secure-json-parse.js';
 import { send } from './send.js';
+import { observers } from './observers.js';
 import { sentryNode } from './sentry-node.js';
 import { sequelize } from './sequelize.js';
 import { sequelizeConfig } from './sequelize-config.js';
@@ -791,6 +792,7 @@ export const libraries: readonly Library[] = [
   routingControllersOpenapi,
   sandboxes,
   secureJsonParse,
+  observers,
   sentryNode,
   sequelize,
   sequelizeConfig,

@@ -15,6 +15,11 @@ export const structuredLoggers = defineLibrary({
     { path: `bunyan:Logger#${levels}`, is: 'sink', of: 'log-secret', at: ['0..'], unless: ['this.0.serializers'] },
     { path: `tslog:Logger#${levels}`, is: 'sink', of: 'log-secret', at: ['0..'], unless: ['this.0.maskValuesOfKeys'] },
     { path: `pino:Logger#${levels}`, is: 'sink', of: 'log-secret', at: ['0..'], unless: ['this.0.redact'] },
+    // A logger that puts what it is given into each line.
+    { path: 'winston:Logger#child()', is: 'instance', of: 'winston:Logger' },
+    { path: 'bunyan:Logger#child()', is: 'instance', of: 'bunyan:Logger' },
+    { path: 'pino:Logger#child()', is: 'instance', of: 'pino:Logger' },
+    ...['winston', 'bunyan', 'pino'].map((name) => ({ path: `${name}:Logger#child`, is: 'derives', from: [] }) as const),
     { path: `fastify:FastifyInstance|FastifyRequest|FastifyReply#log.${levels}`, is: 'sink', of: 'log-secret', at: ['0..'] },
     { path: `@nestjs/common:Logger#${levels}`, is: 'sink', of: 'log-secret', at: ['0..'] },
     { path: `@nestjs/common:Logger.${levels}`, is: 'sink', of: 'log-secret', at: ['0..'] },

@@ -15,4 +15,6 @@ export interface FlowEvent {
   readonly test?: { readonly flaw: UrlFlaw; readonly span: Span };
   /** Of data for a view: where the view puts it out. */
   readonly view?: ViewPlace;
+  /** Of claims: the function that runs for the request. */
+  readonly entry?: Span;
 }

@@ -115,13 +115,18 @@ interface Emitted {
 }
 
 export function emit(evaluator: Evaluator, risk: Risk, sink: string, sinkSpan: Span, callSpan: Span, taint: Taint, { stack = evaluator.stack, handed, view }: Emitted = {}): void {
-  const key = `${risk}|${sinkSpan.file}:${String(sinkSpan.start)}|${taint.id}|${taint.span.file}:${String(taint.span.start)}`;
+  const entry = risk === 'claims' ? spanOfFrame(stack[0]) : undefined;
+  const key = `${risk}|${sinkSpan.file}:${String(sinkSpan.start)}|${taint.id}|${taint.span.file}:${String(taint.span.start)}${entry ? `|${entry.file}:${String(entry.start)}` : ''}`;
   if (evaluator.seenFlows.has(key)) return;
   evaluator.seenFlows.add(key);
   const test = risk === 'url' || risk === 'redirect' ? passedTest(evaluator.path, taint.id) : undefined;
-  const flow: FlowEvent = { risk, sink, sinkSpan, callSpan, source: { origin: taint.origin, id: taint.id, shape: taint.shape, label: taint.label, span: taint.span }, steps: stepsFrom(stack, taint.span), cleared: taint.cleared, ...(handed && { handed }), ...(test && { test }), ...(view && { view }) };
+  const flow: FlowEvent = { risk, sink, sinkSpan, callSpan, source: { origin: taint.origin, id: taint.id, shape: taint.shape, label: taint.label, span: taint.span }, steps: stepsFrom(stack, taint.span), cleared: taint.cleared, ...(handed && { handed }), ...(test && { test }), ...(view && { view }), ...(entry && { entry }) };
   if (risk === 'claims') evaluator.pendingClaims.push(flow);
   else evaluator.host.flow(flow);
+}
+
+function spanOfFrame(frame: Frame | undefined): Span | undefined {
+  return frame && { file: frame.module.file, start: frame.facts.start, end: frame.facts.end };
 }
 
 /** The id of the token that claims were decoded from. */
@@ -199,6 +204,8 @@ export function noteErrorDetails(evaluator: Evaluator, value: Value, span: Span,
 export function emitIdentity(site: CallSite, callee: ExternalValue, meanings: readonly Meaning[], args: readonly Value[]): void {
   // Functions of the language only reshape what they are given.
   if ((callee.origin.startsWith('global:') && !meanings.some((meaning) => meaning.is === 'sink' && meaning.of === 'nosql')) || meanings.some((meaning) => meaning.is === 'derives' || meaning.is === 'checks' || meaning.is === 'schema' || (meaning.is === 'does' && 'keeps' in meaning))) return;
+  // What is written down decides nothing.
+  if (meanings.some((meaning) => meaning.is === 'sink' && (meaning.of === 'log' || meaning.of === 'log-secret'))) return;
   if (meanings.some((meaning) => meaning.is === 'token-verify' || meaning.is === 'token-decode')) return;
   for (const [at, arg] of args.entries()) noteClaims(site.evaluator, arg, site.argSpans[at] ?? site.span, callee.origin);
 }

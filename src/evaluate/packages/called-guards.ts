@@ -37,6 +37,8 @@ export function noteGuardClass(site: CallSite, callee: ExternalValue): boolean {
   const base = callee.receiver?.kind === 'external' ? callee.receiver.origin.replace(/#$/, '') : undefined;
   const row = base === undefined ? undefined : site.evaluator.host.meanings(base).find((meaning) => meaning.is === 'guard-class');
   if (row?.is !== 'guard-class') return false;
-  addBehaviour(site.frame, { does: 'guard', kind: row.kind, label: site.label, span: site.span, ...(row.optional && { optional: true }) });
+  const made: CallValues = { args: callee.receiver?.kind === 'external' ? (callee.receiver.args ?? []) : [] };
+  const checksPassword = row.passwordIf !== undefined && isOption(site, row.passwordIf, made);
+  addBehaviour(site.frame, { does: 'guard', kind: row.kind, label: site.label, span: site.span, ...(row.optional && { optional: true }), ...(checksPassword && { checksPassword: true }) });
   return true;
 }

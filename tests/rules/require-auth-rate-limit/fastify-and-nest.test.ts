@@ -66,6 +66,17 @@ import { AuthGuard } from '@nestjs/passport';
 import { SkipThrottle, ThrottlerGuard } from '@nestjs/throttler';
 import { AuthService } from './auth.service.js';
 
+class SessionGuard extends AuthGuard('local') {
+  async canActivate(context) {
+    const known = await super.canActivate(context);
+    await super.logIn(context.switchToHttp().getRequest());
+    return known;
+  }
+}
+class TokenGuard extends AuthGuard('jwt') {
+  async canActivate(context) { return super.canActivate(context); }
+}
+
 @Controller('auth')
 export class AuthController {
   constructor(private readonly auth: AuthService) {}
@@ -81,5 +92,8 @@ export class AuthController {
   projectTest(rule, 'the guard of the method', app('', `@UseGuards(ThrottlerGuard)\n  @Post('login')\n  ${login}`));
   projectTest(rule, 'the method skips the guard', app(global, `@SkipThrottle()\n  @Post('login') // expect: require-auth-rate-limit\n  ${login}`));
   projectTest(rule, 'the method takes the guard up again', app(global, `@SkipThrottle({ default: false })\n  @Post('login')\n  ${login}`));
+  const guardedBy = (guard: string, mark = ''): string => `@UseGuards(${guard})\n  @Post('login')${mark}\n  login() {\n    return { ok: true };\n  }`;
+  projectTest(rule, 'a guard of passport is extended, and compares', app('', guardedBy('SessionGuard', ' // expect: require-auth-rate-limit')));
+  projectTest(rule, 'one that looks at a token is', app('', guardedBy('TokenGuard')));
   projectTest(rule, 'passport compares', app('', "@UseGuards(AuthGuard('local'))\n  @Post('login') // expect: require-auth-rate-limit\n  login() {\n    return { ok: true };\n  }"));
 });
