@@ -106,6 +106,8 @@ export function cryptoRows(name: string, fast: string): readonly LibraryFact[] {
   return [
     // With a key it is no hash of its own: what is made so is a token.
     { path: `${name}:Hash#update`, is: 'option', of: 'password-hash', at: ['0'], weak: { password: true }, when: hashed, unless: [{ at: 'this.1', test: { present: true } }] },
+    // A password in the place of the key is hashed as fast.
+    { path: `${name}:createHmac`, is: 'option', of: 'password-hash', at: ['1'], weak: { password: true }, when: [{ at: '0', test: { like: fast } }] },
     { path: `${name}:hash`, is: 'option', of: 'password-hash', at: ['1'], weak: { password: true } },
     { path: `${name}:pbkdf2|pbkdf2Sync`, is: 'option', of: 'password-hash-cost', at: ['2'], weak: { below: 100_000 }, when: ofPassword, mend: ['600_000'] },
     { path: `${name}:scrypt|scryptSync`, is: 'option', of: 'password-hash-cost', at: ['2'] },

@@ -62,6 +62,22 @@ export const hash = (password, key) => createHmac('sha512', key).update(password
 `,
   });
 
+  projectTest(rule, 'a password in the place of the key', {
+    'app.ts': `
+import 'express';
+import { createHmac } from 'node:crypto';
+export const hash = (password) => createHmac('sha256', password).digest('hex'); // expect: no-weak-password-hashing
+`,
+  });
+
+  projectTest(rule, 'something else in the place of the key', {
+    'app.ts': `
+import 'express';
+import { createHmac } from 'node:crypto';
+export const hash = (key) => createHmac('sha256', key).digest('hex');
+`,
+  });
+
   projectTest(rule, 'by crypto-js, a password', {
     'app.ts': `
 import 'express';
