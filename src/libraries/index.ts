@@ -222,6 +222,7 @@ import { koaMulter } from './koa-multer.js';
 import { koaPassing } from './koa-passing.js';
 import { koaPassport } from './koa-passport.js';
 import { koaRouter } from './koa-router.js';
+import { koaSwaggerDecorator } from './koa-swagger-decorator.js';
 import { koa2Ratelimit } from './koa2-ratelimit.js';
 import { ky } from './ky.js';
 import { kysely } from './kysely.js';
@@ -634,6 +635,7 @@ export const libraries: readonly Library[] = [
   koaCompose,
   koaJoiRouter,
   koaRouter,
+  koaSwaggerDecorator,
   hono,
   honoHtml,
   honoHttpException,

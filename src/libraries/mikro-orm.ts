@@ -12,11 +12,17 @@ export const mikroOrm = defineLibrary({
     '@mikro-orm/better-sqlite',
     '@mikro-orm/libsql',
     '@mikro-orm/mssql',
+    '@mikro-orm/mongodb',
+    '@mikro-orm/decorators',
+    '@mikro-orm/decorators/legacy',
+    '@mikro-orm/decorators/es',
   ],
   types: {
     SqlEntityManager: 'EntityManager',
     SqlEntityRepository: 'EntityRepository',
     SelectQueryBuilder: 'QueryBuilder',
+    MongoEntityManager: 'EntityManager',
+    MongoEntityRepository: 'EntityRepository',
   },
   facts: [
     { path: 'RequestContext.create|createAsync', is: 'calls', at: '1' },
@@ -52,6 +58,15 @@ export const mikroOrm = defineLibrary({
     { path: 'EntityManager#create|insert|upsert', is: 'operation', does: 'create', model: '0', data: '1' },
     { path: 'EntityManager#nativeUpdate', is: 'operation', does: 'update', model: '0', filter: '1', data: '2', many: true },
     { path: 'EntityManager#nativeDelete', is: 'operation', does: 'delete', model: '0', filter: '1', many: true },
+    // What is given to a record that was looked up is stored with the next flush.
+    { path: 'EntityManager|EntityRepository#assign', is: 'operation', does: 'update', record: '0', data: '1' },
+    { path: 'wrap()', is: 'instance', of: 'WrappedEntity' },
+    { path: 'WrappedEntity#assign', is: 'operation', does: 'update', record: 'this.0', data: '0' },
+    { path: 'EntityManager|EntityRepository#remove|removeAndFlush', is: 'operation', does: 'delete', record: '0' },
+    // Filters read operators with every database: `{ password: { $ne: null } }`.
+    { path: 'EntityRepository#find|findOne|findOneOrFail|findAndCount|count|nativeUpdate|nativeDelete', is: 'sink', of: 'nosql', at: ['0'] },
+    { path: 'EntityRepository#findAll', is: 'sink', of: 'nosql', at: ['0.where'] },
+    { path: 'EntityManager#find|findOne|findOneOrFail|findAndCount|count|nativeUpdate|nativeDelete', is: 'sink', of: 'nosql', at: ['1'] },
     // A string condition is text; an object is not.
     { path: 'QueryBuilder#where|andWhere|orWhere|having|raw', is: 'sink', of: 'sql', at: ['0'] },
     { path: 'QueryBuilder#where|andWhere|orWhere|having', is: 'receiver' },

@@ -87,6 +87,22 @@ describe('what runs before', () => {
   });
 });
 
+test('a router that describes itself', () => {
+  const routes = (between: string): string[] => routesOf({ 'app.ts': `
+    import Koa from 'koa';
+    import jwt from 'koa-jwt';
+    import { SwaggerRouter } from 'koa-swagger-decorator';
+    const app = new Koa();
+    const router = new SwaggerRouter({ prefix: '/api' });
+    router.get('/users/:id', (ctx) => { ctx.body = ctx.params.id; });
+    router.swagger({ title: 'Users' });
+    router.mapDir(__dirname);
+    ${between}
+    app.use(router.routes()).use(router.allowedMethods());` });
+  expect(routes('')).toEqual(['GET /api/users/:id none']);
+  expect(routes('app.use(jwt({ secret: process.env.SECRET }));')).toEqual(['GET /api/users/:id required']);
+});
+
 describe('data of a request', () => {
   const flows = (body: string): string[] => flowsOf({ 'app.ts': `
     import Koa from 'koa';
