@@ -2,7 +2,7 @@ import type { DataAccess, DecidedKey, Endpoint, Flow } from '../facts/index.js';
 import { office } from './ownership.js';
 import type { ModelParts } from './model.js';
 import { spanKey } from './places.js';
-import { isWithin } from './webhooks.js';
+import { isWithin } from './places.js';
 
 /** An amount that a client puts into a record of a purchase. */
 export interface StoredAmount {

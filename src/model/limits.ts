@@ -2,7 +2,7 @@ import type { AppRecord, Endpoint, Flow, Span } from '../facts/index.js';
 import { groupBy } from './group-by.js';
 import { isRead } from './methods.js';
 import type { ModelParts } from './model.js';
-import { spanKey } from './places.js';
+import { isWithin, spanKey } from './places.js';
 import { wholeLists, type WholeList } from './whole-lists.js';
 
 /** What anybody may ask for without end. */
@@ -46,10 +46,12 @@ export function unlimitedUse(parts: ModelParts): UnlimitedUse {
 
 /** Messages, one for each route, where the whole chain was seen and nothing in it or in the handler counts or asks who is calling. */
 function unlimitedMessages(parts: ModelParts): readonly UnlimitedMessage[] {
-  const flows = new Map(parts.flows.flatMap((flow) => (flow.risk === 'recipient' ? [[spanKey(flow.callSpan), flow] as const] : [])));
+  const flows = groupBy(parts.flows.filter(({ risk }) => risk === 'recipient'), (flow) => spanKey(flow.callSpan));
   return parts.endpoints.flatMap((route) => {
     const [call] = route.traits.messages;
-    const flow = call && flows.get(spanKey(call));
+    const to = (call && flows.get(spanKey(call))) ?? [];
+    // Many routes may send by one function.
+    const flow = to.find(({ source }) => route.handler && isWithin(source.span, route.handler.span)) ?? to[0];
     if (!flow) return [];
     const signedIn = route.auth.state === 'required' && route.roles.length === 0 && hasNoLimit(route);
     return signedIn || isForAnybody(route) ? [{ route, flow, signedIn }] : [];

@@ -13,3 +13,7 @@ export function homeOf(endpoints: readonly Endpoint[], apps: readonly { readonly
 export function spanKey({ file, start }: Span): string {
   return `${file}:${String(start)}`;
 }
+
+export function isWithin(inner: Span, outer: Span): boolean {
+  return inner.file === outer.file && inner.start >= outer.start && inner.end <= outer.end;
+}

@@ -1,5 +1,6 @@
 import type { ChainElement, DataAccess, DataSource, Endpoint, Flow, Span } from '../facts/index.js';
 import type { ModelParts } from './model.js';
+import { isWithin } from './places.js';
 import { matchesRoute } from './route-globs.js';
 
 /**
@@ -24,10 +25,6 @@ function parsedBefore(flow: Flow, { endpoints }: ModelParts): readonly Signature
     return parser?.parses === 'json' ? [{ cause: 'parsed' as const, flow, route, parser }] : [];
   });
   return first ? [first] : [];
-}
-
-export function isWithin(inner: Span, outer: Span): boolean {
-  return inner.file === outer.file && inner.start >= outer.start && inner.end <= outer.end;
 }
 
 /** A write on behalf of a partner that anybody can pretend to be. */

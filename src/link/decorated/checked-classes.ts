@@ -50,6 +50,17 @@ export function checkedValue(evaluator: Evaluator, definition: ClassValue, taint
   return object(props, strips && isWhole ? undefined : tainted([taint]));
 }
 
+/**
+ * A value that has been held against its declared type, as arguments of a GraphQL operation are: it has the members that the class declares, and
+ * numbers and truth values are such. Nobody can name others, whatever can be seen of the class.
+ */
+export function declaredValue(evaluator: Evaluator, definition: ClassValue | undefined, sent: Taint, nesting = 0): Value {
+  const props = new Map<string, Value>();
+  const isWhole = definition !== undefined && addProperties(evaluator, definition, sent, props, { strips: true, nesting, bases: 0, declared: true });
+  const others = tainted([clearTaint(sent, ['keys'])]);
+  return props.size === 0 ? others : object(props, isWhole ? undefined : others);
+}
+
 /** Whether decorators of its properties (or those it inherits) check anything; of a class that a package makes nobody knows. */
 export function isChecked(definition: ClassValue, depth = 0): boolean {
   if (definition.members.some(({ decorators }) => decorators.some(checks))) return true;
@@ -72,6 +83,8 @@ interface Depth {
   readonly nesting: number;
   /** How many classes extend this one. */
   readonly bases: number;
+  /** The types of its properties have been checked, whatever their decorators say. */
+  readonly declared?: true;
 }
 
 const maxNesting = 4;
@@ -83,13 +96,18 @@ function isNested(decorator: Value): boolean {
 }
 
 /** An object, or a list of objects, of a class that checks its own properties. */
-function nestedValue(evaluator: Evaluator, definition: ClassValue, type: Type | undefined, taint: Taint, { strips, nesting }: Depth): Value | undefined {
+function nestedValue(evaluator: Evaluator, definition: ClassValue, type: Type | undefined, taint: Taint, { strips, nesting, declared }: Depth): Value | undefined {
   if (!type || nesting >= maxNesting) return undefined;
   const { module } = definition.frame;
   const element = elementType(type);
   const held = classOfType(evaluator, module, element ?? type);
   if (!held) return undefined;
-  return element ? array([], checkedValue(evaluator, held, { ...taint, id: `${taint.id}.[]`, label: `${taint.label}[]` }, strips, nesting + 1)) : checkedValue(evaluator, held, taint, strips, nesting + 1);
+  const of = (part: Taint): Value => (declared ? declaredValue(evaluator, held, part, nesting + 1) : checkedValue(evaluator, held, part, strips, nesting + 1));
+  return element ? array([], of({ ...taint, id: `${taint.id}.[]`, label: `${taint.label}[]` })) : of(taint);
+}
+
+function isPlain(type: Type | undefined): boolean {
+  return type?.name === 'number' || type?.name === 'boolean';
 }
 
 function elementType({ name, args }: Type): Type | undefined {
@@ -102,8 +120,8 @@ function addProperties(evaluator: Evaluator, definition: ClassValue, taint: Tain
     if (member.kind !== 'field' || member.static || typeof member.key !== 'string' || props.has(member.key)) continue;
     const decorators = definition.members.find((one) => one.member === index)?.decorators ?? [];
     const part: Taint = { ...taint, id: `${taint.id}.${member.key}`, label: `${taint.label}.${member.key}` };
-    const cleared = [...decorators.flatMap(clearancesOf), ...(decorators.some((one) => mayBound(evaluator, one, part)) ? (['size'] as const) : [])];
-    const nested = decorators.some(isNested) ? nestedValue(evaluator, definition, member.type, part, at) : undefined;
+    const cleared: readonly Clearance[] = at.declared ? (isPlain(member.type) ? ['all'] : []) : [...decorators.flatMap(clearancesOf), ...(decorators.some((one) => mayBound(evaluator, one, part)) ? (['size'] as const) : [])];
+    const nested = at.declared || decorators.some(isNested) ? nestedValue(evaluator, definition, member.type, part, at) : undefined;
     props.set(member.key, nested ?? tainted([clearTaint(part, cleared)]));
   }
   const { base } = definition;

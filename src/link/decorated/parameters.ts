@@ -1,7 +1,7 @@
 import type { DecoratorMeaning, FunctionFacts, InputCheck, Span, UncheckedInput } from '../../facts/index.js';
-import { catalogue, clearTaint, constant, emptyPath, extendTaint, external, flatten, isUndefined, object, readMember, requestId, responseId, tainted, unknown, type Behaviour, type ClassValue, type FunctionValue, type Outcome, type Taint, type Value } from '../../evaluate/index.js';
+import { catalogue, clearTaint, constant, emptyPath, external, flatten, isUndefined, readMember, requestId, responseId, tainted, unknown, type Behaviour, type ClassValue, type FunctionValue, type Outcome, type Taint, type Value } from '../../evaluate/index.js';
 import type { Placed } from './applications.js';
-import { classOfType, gapOf } from './checked-classes.js';
+import { classOfType, declaredValue, gapOf } from './checked-classes.js';
 import type { DecoratorReader, Use } from './decorators.js';
 import { enteredFor, nobody } from '../chain/nobody.js';
 import type { PipeReader } from './pipes.js';
@@ -93,7 +93,8 @@ export class ParameterReader {
     const own = flatten(meaning.pipes === undefined ? [] : this.decorators.values(use, meaning.pipes)).filter((value) => value.kind !== 'constant' && value.kind !== 'object').map((value): Placed => ({ value, span: use.span }));
     const type = classOfType(this.decorators.linker.evaluator, fn.frame.module, parameter.type);
     const isPrimitive = parameter.type?.name === 'number' || parameter.type?.name === 'boolean';
-    const bare = meaning.typed ? typedValue(taint, isPrimitive, type) : tainted([taint]);
+    const typed = meaning.typed && (isPrimitive ? tainted([clearTaint(taint, ['all'])]) : declaredValue(this.decorators.linker.evaluator, type, taint));
+    const bare = typed || tainted([taint]);
     const { value, checks } = this.pipes.through([...pipes, ...own], bare, { taint, type, isPrimitive, isNamed: name !== undefined });
     found.checks.push(...checks);
     if (name === undefined && meaning.origin === 'body' && checks.length === 0) {
@@ -138,13 +139,6 @@ export class ParameterReader {
     behaviours.push(...(isOpen ? found.filter((one) => one.does !== 'fail' && one.does !== 'guard') : found));
     return outcome.value;
   }
-}
-
-/** What has been held against its declared type: a number or a truth value is one, and so are those fields of a class. */
-function typedValue(taint: Taint, isPrimitive: boolean, type: ClassValue | undefined): Value {
-  if (isPrimitive) return tainted([clearTaint(taint, ['all'])]);
-  const fields = (type?.facts.members ?? []).flatMap(({ kind, key, type: declared }) => (kind === 'field' && typeof key === 'string' && (declared?.name === 'number' || declared?.name === 'boolean') ? [key] : []));
-  return fields.length === 0 ? tainted([taint]) : object(fields.map((key) => [key, tainted([clearTaint(extendTaint(taint, key, taint.span), ['all'])])] as const), tainted([taint]));
 }
 
 function letsPass(outcome: Outcome): boolean {

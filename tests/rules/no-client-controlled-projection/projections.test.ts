@@ -76,3 +76,40 @@ export class OrdersController {
   projectTest(rule, 'a relation that the query names', controller('[name]', mark));
   projectTest(rule, 'a relation of its own', controller("['items']", ''));
 });
+
+describe('arguments of a GraphQL operation have the members that its schema declares', () => {
+  const files = (fields: string, type: string): Readonly<Record<string, string>> => ({
+    'users.resolver.ts': `
+import { Args, ArgsType, Field, Int, Query, Resolver } from '@nestjs/graphql';
+import { InjectRepository } from '@nestjs/typeorm';
+import { Repository } from 'typeorm';
+import { User } from './user.entity';
+import { FindManyUserArgs } from '@generated/user';
+@ArgsType()
+class ListArgs {
+  @Field(() => Int) take: number;
+  ${fields}
+}
+@Resolver(() => User)
+export class UsersResolver {
+  constructor(@InjectRepository(User) private readonly users: Repository<User>) {}
+  @Query(() => [User])
+  list(@Args() args: ${type}) {
+    return this.users.find({ ...args, take: 10 });${fields === '' || type !== 'ListArgs' ? '' : mark}
+  }
+}
+`,
+    'user.entity.ts': `
+import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+@Entity()
+export class User {
+  @PrimaryGeneratedColumn() id: number;
+  @Column() name: string;
+  @Column() password: string;
+}
+`,
+  });
+  projectTest(rule, 'which the class lists', files('@Field(() => [String]) select: string[];', 'ListArgs'));
+  projectTest(rule, 'which the class does not list', files('', 'ListArgs'));
+  projectTest(rule, 'the class is out of sight', files('@Field(() => [String]) select: string[];', 'FindManyUserArgs'));
+});

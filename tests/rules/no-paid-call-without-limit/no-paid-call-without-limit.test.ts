@@ -90,6 +90,24 @@ exports.welcome = (to) => transport.sendMail({ to, from: 'us@example.com', subje
 `,
   });
 
+  projectTest(rule, 'CommonJS: many send by one function', {
+    'app.cjs': `
+const express = require('express');
+const { send } = require('./mail.cjs');
+const app = express();
+app.use(express.json());
+const known = (req, res, next) => { if (req.headers.authorization !== process.env.KEY) return res.sendStatus(401); next(); };
+app.post('/contact', async (req, res) => { await send({ to: 'us@example.com', text: 'Hello' }); res.sendStatus(204); });
+app.post('/subscribe', async (req, res) => { await send({ to: req.body.email, text: 'Welcome' }); res.sendStatus(204); }); // expect: no-paid-call-without-limit
+app.post('/invite', known, async (req, res) => { await send({ to: req.body.friend, text: 'Come' }); res.sendStatus(204); });
+`,
+    'mail.cjs': `
+const nodemailer = require('nodemailer');
+const transport = nodemailer.createTransport({ host: 'mail.example.com' });
+exports.send = (message) => transport.sendMail(message);
+`,
+  }, { says: ['POST /subscribe sends a message to req.body.email'] });
+
   projectTest(rule, 'CommonJS: a mail from another file, for the whole application some times', {
     'app.cjs': `
 const express = require('express');
