@@ -7,7 +7,8 @@ import type { Clearance, Origin } from './risk.js';
  * (`'matching'`: those of some form). `loose`: they stay where the value is only compared, and go where it is made anew. `closedBy`: where
  * false stands for neither. `closes`: whatever was said before, they do not pass.
  * `pattern`: a regular expression or its text; `keywords`: options in the words of JSON Schema. `maps`: a function that
- * makes something else of the value; `holds`: one that answers true for good values. `coerces`: what comes out is safe,
+ * makes something else of the value; `holds`: one that answers true for good values;
+ * `told`: beside the value, both get an object with members of these types. `coerces`: what comes out is safe,
  * what went in is not. `replaces`: what comes out stands in the place of what went in, whatever the checks
  * beside it find and whoever reads that. `number`: what passes is a number, as large as its sender likes unless another schema (`clears: ['size']`)
  * or a keyword bounds it.
@@ -23,6 +24,7 @@ export interface SchemaMeaning {
   readonly keywords?: Place;
   readonly maps?: Place;
   readonly holds?: Place;
+  readonly told?: Readonly<Record<string, string>>;
   readonly open?: true | 'matching';
   readonly loose?: true;
   readonly closedBy?: Place;

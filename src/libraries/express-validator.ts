@@ -68,7 +68,7 @@ export const expressValidator = defineLibrary({
     { path: 'ValidationChain#isString|isEmail|isURL()', is: 'schema', clears: ['nosql'], allOf: ['this'] },
     { path: 'ValidationChain#escape()', is: 'schema', clears: ['html', 'nosql'], allOf: ['this'], replaces: true },
     { path: 'ValidationChain#matches()', is: 'schema', clears: [], allOf: ['this'], pattern: '0' },
-    { path: 'ValidationChain#custom()', is: 'schema', clears: [], allOf: ['this'], holds: '0' },
+    { path: 'ValidationChain#custom()', is: 'schema', clears: [], allOf: ['this'], holds: '0', told: { req: 'express:Request' } },
     // The next check is turned round; nothing is said of what follows.
     { path: 'ValidationChain#not', is: 'derives', from: [] },
     { path: 'ValidationChain#not()', is: 'instance', of: 'NegatedChain' },

@@ -46,9 +46,10 @@ function schemaFor({ evaluator, span }: CallSite, { schema: place, strips, opens
 
 /** Calls the functions of a schema where the value passes it. */
 function callingStep(site: CallSite): RunStep {
-  return (fn, value) => {
-    if (fn.kind !== 'function') return { value: callBack(site, fn, [value]), holds: none };
-    const outcome = invoke(site.evaluator, fn, [value], fn.self, site.span, site.frame.depth + 1);
+  return ({ fn, told }, value) => {
+    const args = told ? [value, told] : [value];
+    if (fn.kind !== 'function') return { value: callBack(site, fn, args), holds: none };
+    const outcome = invoke(site.evaluator, fn, args, fn.self, site.span, site.frame.depth + 1);
     return { value: outcome.value, holds: outcome.truthy?.cleared ?? none };
   };
 }

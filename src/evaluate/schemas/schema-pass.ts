@@ -4,7 +4,7 @@ import { elementsOf, elementValue } from '../running/elements.js';
 import { readMember } from '../running/members.js';
 import { addClearances, emptyPath, type Clearances } from '../checks/path-state.js';
 import { applyPathTo } from '../values/path-values.js';
-import type { Schema } from './schemas.js';
+import type { Schema, SchemaStep } from './schemas.js';
 import { clearTaint } from '../values/taint.js';
 import { mapTaints } from '../values/map-taints.js';
 import { alternatives, array, object, taintsOf, unknown, type FunctionValue, type Value } from '../values/value.js';
@@ -16,7 +16,7 @@ export interface Passed {
 }
 
 /** Runs a function that a schema holds: what it gives, and what its answering true establishes. */
-export type RunStep = (fn: Value, value: Value) => { readonly value: Value; readonly holds: Clearances };
+export type RunStep = (step: SchemaStep, value: Value) => { readonly value: Value; readonly holds: Clearances };
 
 const none: Clearances = new Map();
 
@@ -44,7 +44,7 @@ class Pass {
     let result = schema.clears.length === 0 ? parts : mapTaints(parts, (taint) => clearTaint(taint, schema.clears));
     let isSame = true;
     for (const step of schema.steps) {
-      const ran = this.run(step.fn, result);
+      const ran = this.run(step, result);
       if (step.does === 'maps') {
         result = ran.value;
         isSame = false;
@@ -102,11 +102,11 @@ function clearancesFor(value: Value, clears: readonly Clearance[]): Clearances {
 
 /** Calls functions of the project as entry points of their own. */
 export function enteringStep(evaluator: Evaluator): RunStep {
-  return (fn, value) => {
+  return ({ fn, told }, value) => {
     const [first] = alternatives(fn).filter((one): one is FunctionValue => one.kind === 'function');
     const facts = first?.frame.module.facts.functions[first.index];
     if (!first || !facts) return { value, holds: none };
-    const outcome = evaluator.enter(first, [value], { file: first.file, start: facts.start, end: facts.end }, evaluator.path);
+    const outcome = evaluator.enter(first, told ? [value, told] : [value], { file: first.file, start: facts.start, end: facts.end }, evaluator.path);
     return { value: outcome.value, holds: outcome.truthy?.cleared ?? none };
   };
 }

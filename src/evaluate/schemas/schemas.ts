@@ -1,10 +1,12 @@
 import type { Clearance, Place, SchemaMeaning, Span } from '../../facts/index.js';
 import { isBounded, isJsonSchema, jsonSchema, keywordClearances } from './json-schemas.js';
+import { instanceOfType } from '../packages/externals.js';
 import { flatten, valueAtPlace, valuesAt, type CallValues } from '../packages/places.js';
 import { clearedByMatch } from '../checks/forms.js';
 import { isEndless } from '../language/regexps.js';
+import { requestId } from '../running/calls.js';
 import type { CallSite } from '../running/sites.js';
-import { array, constant, object, type ExternalValue, type ObjectValue, type Value } from '../values/value.js';
+import { array, constant, object, unknown, type ExternalValue, type ObjectValue, type Value } from '../values/value.js';
 
 /** What a schema says about values that pass it. */
 export interface Schema {
@@ -30,6 +32,8 @@ export interface Schema {
 export interface SchemaStep {
   readonly does: 'maps' | 'holds';
   readonly fn: Value;
+  /** What it gets beside the value. */
+  readonly told?: Value;
 }
 
 export const anything: Schema = { clears: [], input: [], open: true, steps: [] };
@@ -52,6 +56,7 @@ export function withSchema({ evaluator, span }: Pick<CallSite, 'evaluator' | 'sp
   if (row.coerces) parts.push(['coerces', constant(true)]);
   if (row.replaces) parts.push(['replaces', constant(true)]);
   if (row.number) parts.push(['number', constant(true)]);
+  if (row.told) parts.push(['told', object(Object.entries(row.told).map(([name, type]) => [name, instanceOfType(type, { id: requestId })] as const), unknown)]);
   for (const name of single) {
     const found = row[name] === undefined ? undefined : valuesAt(evaluator, row[name], call)[0];
     if (found) parts.push([name, found]);
@@ -96,7 +101,8 @@ function ofRow(value: ExternalValue): Schema | undefined {
   const own: Clearance[] = [...names, ...(isSmall ? ['size' as const] : []), ...(pattern ? patternClearances(pattern) : []), ...keywordClearances(keywords)];
   const elements = schemaOf(row.props.get('elements'));
   const shaped = row.props.get('properties');
-  const steps = (['maps', 'holds'] as const).flatMap((does) => { const fn = row.props.get(does); return fn ? [{ does, fn }] : []; });
+  const told = row.props.get('told');
+  const steps = (['maps', 'holds'] as const).flatMap((does) => { const fn = row.props.get(does); return fn ? [{ does, fn, ...(told && { told }) }] : []; });
   const openAt = spanIn(row.props.get('at'));
   const base: Schema = { clears: own, input: own, ...(row.props.has('replaces') && { replaced: own }), open: row.props.has('open'), steps, ...(openAt && { openAt }), ...(row.props.has('loose') && { loose: true as const }), ...(elements && { elements }) };
   const all = [...listAt(row, 'allOf').flatMap((one) => schemaOf(one) ?? []), ...(row.props.has('anyOf') ? [oneOf(listAt(row, 'anyOf')) ?? anything] : []), ...(shaped ? [propertiesOf(shaped) ?? anything] : []), base];

@@ -94,3 +94,24 @@ export const hash = (file) => CryptoJS.MD5(file).toString();
 `,
   });
 });
+
+describe('a password that is typed twice', () => {
+  const files = (check: string, line: string): Readonly<Record<string, string>> => ({
+    'app.js': `
+import express from 'express';
+import { body, validationResult } from 'express-validator';
+import { load } from 'acme-store';
+const app = express();
+app.use(express.json());
+app.post('/password', body('repeat_password').custom((repeat_password, { req }) => ${check}), async (req, res) => {
+  validationResult(req).throw();
+  const user = await load('users', req.body.id);
+  ${line}
+  res.sendStatus(204);
+});
+app.listen(1);
+`,
+  });
+  projectTest(rule, 'both were sent', files('repeat_password === req.body.password', ''));
+  projectTest(rule, 'one of them is of a record', files('true', 'if (req.body.password !== user.password) return res.sendStatus(401); // expect: no-weak-password-hashing'));
+});
