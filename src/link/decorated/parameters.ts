@@ -93,8 +93,8 @@ export class ParameterReader {
     const own = flatten(meaning.pipes === undefined ? [] : this.decorators.values(use, meaning.pipes)).filter((value) => value.kind !== 'constant' && value.kind !== 'object').map((value): Placed => ({ value, span: use.span }));
     const type = classOfType(this.decorators.linker.evaluator, fn.frame.module, parameter.type);
     const isPrimitive = parameter.type?.name === 'number' || parameter.type?.name === 'boolean';
-    const typed = meaning.typed && (isPrimitive ? tainted([clearTaint(taint, ['all'])]) : declaredValue(this.decorators.linker.evaluator, type, taint));
-    const bare = typed || tainted([taint]);
+    const typed = (): Value => (isPrimitive ? tainted([clearTaint(taint, ['all'])]) : declaredValue(this.decorators.linker.evaluator, type, taint));
+    const bare = meaning.typed ? typed() : tainted([taint]);
     const { value, checks } = this.pipes.through([...pipes, ...own], bare, { taint, type, isPrimitive, isNamed: name !== undefined });
     found.checks.push(...checks);
     if (name === undefined && meaning.origin === 'body' && checks.length === 0) {
