@@ -66,8 +66,6 @@ export class Evaluator {
   hasClaims = false;
   /** Signatures made over a body that was parsed before, by what makes them: told once one is compared. */
   readonly signed = new Map<string, () => void>();
-  /** Set once something gave the verdict of a check: before that, no function can hand one on. */
-  hasVerdicts = false;
   /** Functions that listen to an emitter of the project, by the emitter and the name of what it emits. */
   readonly listeners = new Map<string, readonly FunctionValue[]>();
   /** Functions that were made since somebody asked for them. */

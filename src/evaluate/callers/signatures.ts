@@ -7,7 +7,6 @@ import { applyPathTo } from '../values/path-values.js';
 import { argumentIndex, valuesAt, type CallValues } from '../packages/places.js';
 import type { CallSite } from '../running/sites.js';
 import { taintsOf, type ExternalValue, type Value } from '../values/value.js';
-import { isUnused } from '../running/uses.js';
 
 type Signature = Extract<Meaning, { readonly is: 'signature' }>;
 
@@ -73,14 +72,13 @@ export function isHeader(value: Value): boolean {
   return taintsOf(value).some(({ origin }) => origin === 'headers');
 }
 
-/** The verdict of a check that nothing looks at. */
+/** The verdict of a check: if nothing looks at it is asked when the function ends. */
 export function noteVerdict(site: CallSite, args: readonly Value[]): void {
   const { evaluator } = site;
-  evaluator.hasVerdicts = true;
-  addBehaviour(site.frame, { does: 'verify', label: site.label, span: site.span, ...(isOfAddress(evaluator, args) && { inAddress: true }) });
+  const isAsked = site.result >= 0 && !comparesWithItself(site);
+  addBehaviour(site.frame, { does: 'verify', label: site.label, span: site.span, ...(isOfAddress(evaluator, args) && { inAddress: true }), ...(isAsked && { verdict: true }) });
   noteHeld(evaluator, args);
   for (const taint of args.flatMap(taintsOf)) evaluator.verifiedTokens.add(taint.id);
-  if (site.result >= 0 && isUnused(site.frame, site.result) && !comparesWithItself(site)) evaluator.host.verdictIgnored({ name: `${site.label}()`, span: site.span });
 }
 
 /** One of two values is of the query alone, the other a signature that was made here: a link that the server signed. */
@@ -103,17 +101,4 @@ function isMade(evaluator: Evaluator, value: Value, depth: number): boolean {
 function comparesWithItself({ argRegisters, frame }: CallSite): boolean {
   const [left, right] = argRegisters.map((register) => (register === undefined ? undefined : frame.instructions.definitions[register]));
   return left?.op === 'read' && right?.op === 'read' && left.slot === right.slot;
-}
-
-/** The same of a function that only hands a verdict on. */
-export function noteReturnedVerdict(site: CallSite, value: Value): void {
-  const { evaluator } = site;
-  if (!evaluator.hasVerdicts || site.result < 0) return;
-  const parts = value.kind === 'union' ? value.of : [value];
-  if (!parts.some((part) => isVerdict(evaluator, part)) || !parts.every((part) => isVerdict(evaluator, part) || part.kind === 'constant')) return;
-  if (isUnused(site.frame, site.result)) evaluator.host.verdictIgnored({ name: `${site.label}()`, span: site.span });
-}
-
-function isVerdict(evaluator: Evaluator, value: Value): boolean {
-  return value.kind === 'external' && value.origin.endsWith('()') && evaluator.host.meanings(value.origin.slice(0, -2)).some((meaning) => meaning.is === 'verdict');
 }

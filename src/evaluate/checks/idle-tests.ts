@@ -5,10 +5,15 @@ import type { Branch } from '../running/control.js';
 import type { CallSite } from '../running/sites.js';
 import type { Value } from '../values/value.js';
 import { ownerOf } from '../values/captured.js';
+import { describe } from '../running/spelling.js';
 import { hangingOn, hangingOnVariable, instructionAt, readsOf, type Hanging, type If } from './hanging.js';
 
-/** A test of who is calling. */
-type Test = Extract<Behaviour, { readonly does: 'relate' | 'role' }>;
+/** A test of who is calling, or who wrote something. */
+type Test = Extract<Behaviour, { readonly does: 'relate' | 'role' | 'verify' }>;
+
+export function isTest(one: Behaviour): one is Test {
+  return one.does === 'role' || (one.does === 'relate' && !one.handed) || (one.does === 'verify' && one.verdict === true);
+}
 
 /** What a test has changed: parameters, and variables that are read behind it. */
 interface Left {
@@ -104,7 +109,7 @@ function isWritten({ does, filter, data }: DataAccess): boolean {
 export function carried(frame: Frame, key: string, test: Test, site: CallSite | undefined): Test | undefined {
   const { loose, ...settled } = test;
   const known = frame.behaviours.get(key);
-  const isSettled = known !== undefined && (known.does === 'relate' || known.does === 'role') && known.loose === undefined;
+  const isSettled = known !== undefined && isTest(known) && known.loose === undefined;
   if (!loose || !site || isSettled || !loose.every((at) => (at === given ? site.result >= 0 : outlives(frame, site.argRegisters[at])))) return settled;
   if (!loose.includes(given)) return undefined;
   const { carried: calls } = notesOf(frame);
@@ -127,14 +132,25 @@ function isOfModule(frame: Frame, slot: Slot): boolean {
  * Forgets the tests of an activation on which nothing hangs: `if (order.userId !== me) forbidden();` goes on either way, when `forbidden` only makes an error. What is handed to something out of
  * sight, shown, or kept for later keeps them; what is given back goes to whoever called.
  */
-export function forgetIdle(frame: Frame): void {
+export function forgetIdle(evaluator: Evaluator, frame: Frame): void {
   for (const [key, one] of frame.behaviours) {
-    if ((one.does !== 'relate' && one.does !== 'role') || (one.does === 'relate' && one.handed)) continue;
+    if (!isTest(one)) continue;
     const left = leftOf(frame, key, one);
-    if (left?.length === 0) frame.behaviours.delete(key);
-    else if (left) frame.behaviours.set(key, { ...one, loose: left });
-    else if (one.loose) { const { loose: _loose, ...settled } = one; frame.behaviours.set(key, settled); }
+    if (left?.length === 0 && one.does !== 'verify') {
+      frame.behaviours.delete(key);
+      continue;
+    }
+    const { loose: _loose, ...settled } = one;
+    if (left?.length === 0) tellIgnored(evaluator, frame, notes.get(frame)?.carried.get(key)?.[0] ?? one.span);
+    if (left && left.length > 0) frame.behaviours.set(key, { ...settled, loose: left });
+    else if (one.loose) frame.behaviours.set(key, settled);
   }
+}
+
+/** A signature was checked, and nobody heeds the answer. */
+function tellIgnored(evaluator: Evaluator, frame: Frame, span: Span): void {
+  const at = instructionAt(frame, span.start, span.end);
+  if (at?.op === 'call') evaluator.host.verdictIgnored({ name: `${describe(frame, at.callee)}()`, span });
 }
 
 /** On what of the function a test hangs, where it is on nothing else: what it gives back, and parameters. */

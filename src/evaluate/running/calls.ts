@@ -24,7 +24,7 @@ import { exportedValue } from './modules.js';
 import { nativeConstruct, nativeFunction, nativeMethod } from '../language/natives.js';
 import { carriesIdentity, noteLookup } from '../callers/roles.js';
 import { noteBlindCheck } from '../schemas/schema-calls.js';
-import { noteHandedSignature, noteReturnedVerdict } from '../callers/signatures.js';
+import { noteHandedSignature } from '../callers/signatures.js';
 import { calledOn } from './inherited.js';
 import { CallSite } from './sites.js';
 import { noteStatements } from '../records/sql-texts.js';
@@ -166,7 +166,6 @@ function callFunction(site: CallSite, fn: FunctionValue, args: readonly Value[],
   const isWaited = !(site.result >= 0 && isAsync(fn) && isDropped(frame, site.result));
   if (!isWaited) evaluator.unseen = unseen;
   settle(site, isWaited ? outcome : withoutWaiting(evaluator, outcome), fn.bound === undefined);
-  noteReturnedVerdict(site, outcome.value);
   const own = evaluator.host.ownPath(fn);
   return own === undefined ? outcome.value : callOwn(site, own, args, receiver, outcome.value);
 }

@@ -6,7 +6,7 @@ import type { Evaluator } from '../evaluator.js';
 import { noteWritten, runBlock } from './execute.js';
 import { emitHanded } from '../flows/flows.js';
 import { Frame, type Behaviour, type FunctionRecord, type Outcome } from './frame.js';
-import { carried, forgetIdle } from '../checks/idle-tests.js';
+import { carried, forgetIdle, isTest } from '../checks/idle-tests.js';
 import { leftUnder } from '../checks/left-under.js';
 import { clearancesOf } from '../checks/narrow.js';
 import { applyPathTo } from '../values/path-values.js';
@@ -119,7 +119,7 @@ function run(evaluator: Evaluator, frame: Frame, self: Value | undefined): Outco
   if (end === 'next') addReturn(evaluator, frame, undefinedValue);
   evaluator.path = before;
   evaluator.aliases.meet(states, frame.returns);
-  forgetIdle(frame);
+  forgetIdle(evaluator, frame);
   const outcome = summarise(frame, self);
   frame.finish();
   return outcome;
@@ -249,7 +249,7 @@ export function addBehaviour(frame: Frame, behaviour: Behaviour): void {
 export function addBehaviours(frame: Frame, behaviours: ReadonlyMap<string, Behaviour>, site?: CallSite): void {
   if (behaviours.size === 0) return;
   for (const [key, one] of behaviours) {
-    const behaviour = one.does === 'relate' || one.does === 'role' ? carried(frame, key, one, site) : one;
+    const behaviour = isTest(one) ? carried(frame, key, one, site) : one;
     if (behaviour && frame.behaviours.size < (behaviour.does === 'data' ? maxAccesses : maxBehaviours)) frame.behaviours.set(key, behaviour);
   }
 }
