@@ -85,6 +85,8 @@ export interface Safeguard {
 export interface RoleCheck {
   /** Roles, permissions or scopes it asks for; empty when they are not known. */
   readonly names: readonly string[];
+  /** Whoever has none of these is turned away. */
+  readonly demanded?: true;
   /** What checks: the element of the chain, or the handler. */
   readonly by: string;
   readonly reason: string;

@@ -1,4 +1,4 @@
-import type { ChainElement, DataAccess, DataSource, DecidedKey, Endpoint } from '../facts/index.js';
+import type { CallerRelation, ChainElement, DataAccess, DataSource, DecidedKey, Endpoint, RoleCheck } from '../facts/index.js';
 import { accountBy, accountsOf, isOwnId, kinOf, makersOf, mayOwn, openModels, ownerName, ownersOf, storedOwners, type Owner } from './owners.js';
 import { once } from './once.js';
 import { spanKey } from './places.js';
@@ -70,7 +70,8 @@ function gather(endpoints: readonly Endpoint[], asks: (route: Endpoint) => boole
       const key = nameOfRecord(access) ?? nameOfLoaded(route, access);
       const model = access.model?.toLowerCase();
       const owner = model === undefined ? undefined : ownerOf(access, model, route);
-      if (!key?.source || !owner || !mayOwn(route, owner, kin) || isProfile(route, access, owner) || (isOwnId(owner) && isOther(key.source))) continue;
+      // What somebody proves before they are known may stand anywhere.
+      if (!key?.source || !owner || (route.auth.state === 'none' && !identifier.test(key.key)) || !mayOwn(route, owner, kin) || isProfile(route, access, owner) || (isOwnId(owner) && isOther(key.source))) continue;
       const known = found.get(placeOf(access));
       found.set(placeOf(access), known ? { ...known, others: known.others + (known.route.handler === route.handler ? 0 : 1) } : { route, access, key: key.key, source: key.source, owner, others: 0 });
     }
@@ -109,7 +110,8 @@ function isAskedFor(route: Endpoint): boolean {
 export function isUntied(route: Endpoint, silenceOffice = true): boolean {
   const { data, chain } = route;
   if (route.development || (silenceOffice && office.test(route.path))) return false;
-  if (data.blind || data.relations.length > 0 || route.roles.length > 0) return false;
+  const ordinary = route.roles.filter(isOrdinary);
+  if (data.blind || ordinary.length < route.roles.length || data.relations.some((one) => !isOfRole(one, ordinary))) return false;
   if (mayRelate(chain)) return false;
   if (asksForMore(chain)) return false;
   return !data.accesses.some(tiesToCaller);
@@ -124,7 +126,24 @@ export function asksForMore(chain: readonly ChainElement[]): boolean {
 /** Whether something in a chain holds, or may hold, what is asked for against who is calling. What cannot be seen into but runs before callers are known does not. */
 export function mayRelate(chain: readonly ChainElement[]): boolean {
   const known = chain.findIndex((element) => element.kind === 'auth' && !element.optional);
-  return chain.some((element, at) => ((element.kind === 'opaque' || element.asksElsewhere === true) && at > known) || element.kind === 'role' || element.relates !== undefined);
+  return chain.some((element, at) => {
+    if ((element.kind === 'opaque' || element.asksElsewhere === true) && at > known) return true;
+    const ordinary = element.roles?.filter(isOrdinary) ?? [];
+    if (element.kind === 'role' && (ordinary.length === 0 || ordinary.length < (element.roles?.length ?? 0))) return true;
+    return element.relates !== undefined && !isOfRole(element.relates, ordinary);
+  });
+}
+
+/** Roles that everybody has who signs in: that they are asked for says nothing of whose record it is. A closed list. */
+const everybodys = /^(?:user|member|customer|client|buyer|shopper|guest|subscriber|patient|student|reader|registered|authenticated)s?$/i;
+
+function isOrdinary({ names, demanded }: RoleCheck): boolean {
+  return demanded === true && names.length > 0 && names.every((name) => everybodys.test(name.replace(/^role_/i, '')));
+}
+
+/** Whether a comparison is the test of such a role, and no other. */
+function isOfRole({ to, span }: CallerRelation, ordinary: readonly RoleCheck[]): boolean {
+  return to === 'constant' && ordinary.some((role) => role.span.file === span.file && role.span.start >= span.start && role.span.end <= span.end);
 }
 
 /** A look-up by something of the client's choice (or of a record so found) and something else says whose it is. */
@@ -141,9 +160,21 @@ export function nameOfRecord(access: DataAccess): DecidedKey | undefined {
   const clients = filter.keys.filter((key) => key.by === 'client');
   // Several ids of the client's choice name a record no less than one does.
   const only = clients.find(({ key }) => /^(?:_?id|uuid|pk)$/.test(key)) ?? (clients.length === 1 ? clients[0] : undefined);
-  if (!only || !clients.every(({ key }) => identifier.test(key) || access.ties?.some((tie) => tie.key === key))) return undefined;
+  if (!only || !clients.every(({ key }) => identifier.test(key) || isUnique(access, key, only.source?.origin) || access.ties?.some((tie) => tie.key === key))) return undefined;
   const isSingle = access.does === 'read' || access.does === 'update' || access.does === 'delete' || /^(?:_?id|uuid|pk)$/.test(only.key);
   return isSingle && (only.source?.origin === 'params' || only.source?.origin === 'query' || only.source?.origin === 'body') ? only : undefined;
+}
+
+/** Names beside the key by which one record is meant: what is changed or removed by it, or read by the number that a document has. */
+const named = /^(?:slug|handle|user_?name|e_?mail|reference|(?:\w+_?)?number|\w+_no|\w+[a-z]No)$/i;
+const numbered = /^(?:reference|(?:\w+_?)?number|\w+_no|\w+[a-z]No)$/i;
+
+/** Whoever is asked to prove something names themselves by their address in the body: only a path names somebody else by it. */
+const ofPeople = /^(?:user_?name|e_?mail)$/i;
+
+function isUnique({ does, many }: DataAccess, key: string, origin: DataSource['origin'] | undefined): boolean {
+  if (ofPeople.test(key) && origin !== 'params') return false;
+  return does === 'read' ? numbered.test(key) : !many && (does === 'update' || does === 'delete') && named.test(key);
 }
 
 /** What names a record that is changed by the id it was loaded with: `const post = await Post.findById(id); await Post.deleteOne({ _id: post._id })`. */

@@ -153,6 +153,20 @@ export function noteTruth(frame: Frame, test: Register): void {
   else if (path === undefined) notePolicy(frame, test, definition);
 }
 
+/** A branch that ends under a test has turned away whoever the test is true of: `if (user.role !== 'member') return forbidden()` lets members on, and nobody else. */
+export function noteDemanded(frame: Frame, test: Register, branch: { readonly start: number; readonly end: number }, depth = 0): void {
+  const definition = frame.instructions.definitions[test];
+  if (definition?.op === 'logical' && definition.operator === '||' && depth < maxParts) for (const side of [definition.left, definition.right]) noteDemanded(frame, side, branch, depth + 1);
+  const asked = definition?.op === 'unary' && definition.operator === '!' ? frame.instructions.definitions[definition.value] : definition;
+  if (!asked || (asked === definition ? asked.op !== 'binary' || !asked.operator.startsWith('!') : asked.op !== 'call' && !(asked.op === 'binary' && /^===?$/.test(asked.operator)))) return;
+  const within = ({ file, start, end }: Span): boolean => file === frame.module.file && start >= branch.start && end <= branch.end;
+  const all = [...frame.behaviours];
+  if (!all.some(([, one]) => (one.does === 'fail' || (one.does === 'respond' && (one.status ?? 0) >= 400)) && within(one.span))) return;
+  for (const [key, one] of all) if (one.does === 'role' && one.span.file === frame.module.file && one.span.start === asked.start && one.span.end === asked.end) frame.behaviours.set(key, { ...one, demanded: true });
+}
+
+const maxParts = 4;
+
 /** A test that goes by such a name, of something whose making is out of sight (the caller's record, say). */
 function notePolicy(frame: Frame, register: Register, at: { readonly start: number; readonly end: number }): void {
   const name = noteCounting(frame, register, at);

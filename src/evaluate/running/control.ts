@@ -15,7 +15,7 @@ import { isThere } from '../values/nothing.js';
 import { addClearances, meetPaths, type Clearances, type PathState } from '../checks/path-state.js';
 import { applyPathTo } from '../values/path-values.js';
 import { noteAssertedTruth } from '../callers/asserted.js';
-import { noteTruth, pickedByPart } from '../callers/roles.js';
+import { noteDemanded, noteTruth, pickedByPart } from '../callers/roles.js';
 import type { Store } from './store.js';
 import { constant, isNothing, isUndefined, join, tainted, taintsOf, type Value } from '../values/value.js';
 
@@ -88,6 +88,7 @@ export function runIf(evaluator: Evaluator, frame: Frame, instruction: Op<'if'>)
   const then = branch(evaluator, frame, instruction.then, clearancesOf(evaluator, frame, instruction.test, true), isExamined);
   const branches = [then, branch(evaluator, frame, instruction.else, clearancesOf(evaluator, frame, instruction.test, false), isExamined)];
   noteIdle(evaluator, frame, instruction, branches, reached);
+  if (then.completion === 'stop' && instruction.else.length === 0) noteDemanded(frame, instruction.test, instruction);
   const surviving = branches.filter((one) => one.completion === 'next');
   meet(evaluator, frame, surviving);
   return surviving.length > 0 ? 'next' : 'stop';

@@ -80,7 +80,7 @@ export type Behaviour =
   | { readonly does: 'promise-test'; readonly label: string; readonly span: Span }
   | { readonly does: 'metadata'; readonly key: string; readonly span: Span }
   /** Tests what the caller may do: a part of their identity against these values; `label` names the part. */
-  | { readonly does: 'role'; readonly names: readonly string[]; readonly label: string; /** As below. */ readonly loose?: readonly number[]; readonly span: Span }
+  | { readonly does: 'role'; readonly names: readonly string[]; readonly label: string; /** Whoever has none of them is turned away. */ readonly demanded?: true; /** As below. */ readonly loose?: readonly number[]; readonly span: Span }
   /** May do so: hands the identity to something out of sight, or tests something that goes by such a name. */
   | { readonly does: 'policy'; readonly label: string; readonly span: Span }
   /** Reads what is asked for. */

@@ -248,7 +248,8 @@ export function rolesOf(name: string, behaviours: readonly Behaviour[]): readonl
     if (one.does !== 'role') continue;
     const known = byPart.get(one.label);
     const names = [...new Set([...(known?.names ?? []), ...one.names])];
-    byPart.set(one.label, { names, by: name, reason: `tests ${one.label} of the caller and can refuse`, span: known?.span ?? one.span });
+    const demanded = one.demanded && (!known || known.demanded);
+    byPart.set(one.label, { names, ...(demanded && { demanded }), by: name, reason: `tests ${one.label} of the caller and can refuse`, span: known?.span ?? one.span });
   }
   if (byPart.size > 0) return [...byPart.values()];
   // The record of the caller is loaded, and what it may do is read there.
