@@ -365,6 +365,7 @@ import { sandboxes } from './sandboxes.js';
 import { secureJsonParse } from './secure-json-parse.js';
 import { send } from './send.js';
 import { observers } from './observers.js';
+import { requestReaders } from './request-readers.js';
 import { sentryNode } from './sentry-node.js';
 import { sequelize } from './sequelize.js';
 import { sequelizeConfig } from './sequelize-config.js';
@@ -379,6 +380,7 @@ import { sessionSecrets } from './session-secrets.js';
 import { shellQuoting } from './shell-quoting.js';
 import { shelljs } from './shelljs.js';
 import { sizedWork } from './sized-work.js';
+import { shopifyAppExpress } from './shopify-app-express.js';
 import { slonik } from './slonik.js';
 import { slonikSqlTagRaw } from './slonik-sql-tag-raw.js';
 import { snowflakeSdk } from './snowflake-sdk.js';
@@ -795,6 +797,8 @@ export const libraries: readonly Library[] = [
   sandboxes,
   secureJsonParse,
   observers,
+  requestReaders,
+  shopifyAppExpress,
   sentryNode,
   sequelize,
   sequelizeConfig,

@@ -29,6 +29,17 @@ describe('who may call, by the package that checks', () => {
     expect(routesOf(express("import { auth, requiresAuth } from 'express-openid-connect';", `${none}\napp.use(auth({ authRequired: false }));\napp.get('/opt', ${handler});\napp.get('/req', requiresAuth(), ${handler});\napp.get('/own', (req, res) => { if (!req.oidc.isAuthenticated()) ${refuse} res.json([]); });`))).toEqual(['GET /none none', 'GET /opt optional', 'GET /req required', 'GET /own required']);
   });
 
+  it('Shopify: a session of the shop, and headers for what it frames', () => {
+    const head = "import { shopifyApp } from '@shopify/shopify-app-express';\nconst shopify = shopifyApp({});";
+    expect(routesOf(express(head, `app.get('/api/auth', shopify.auth.begin());\napp.use('/api/*', shopify.validateAuthenticatedSession());\napp.get('/api/products', ${handler});\napp.use(shopify.cspHeaders());\n${none}`))).toEqual(['GET /api/auth none', 'GET /api/products required', 'GET /none none']);
+  });
+
+  it('what reads the address of a caller asks nobody who they are', () => {
+    const note = (name: string): string => `app.use((req, res, next) => { res.setHeader('x-address', ${name}(req)); next(); });\n${none}`;
+    expect(routesOf(express("import { getClientIp } from 'request-ip';", note('getClientIp')))).toEqual(['GET /none none']);
+    expect(routesOf(express("import { allowed } from 'request-gate';", note('allowed')))).toEqual(['GET /none unknown']);
+  });
+
   it('Better Auth, whatever the status', () => {
     const check = "const auth = betterAuth({});\nconst check = async (req, res, next) => { const session = await auth.api.getSession({ headers: fromNodeHeaders(req.headers) }); if (!session) return res.status(400).end(); req.user = session.user; next(); };";
     expect(routesOf(express(`import { betterAuth } from 'better-auth';\nimport { fromNodeHeaders } from 'better-auth/node';\n${check}`, `app.get('/req', check, ${handler});\n${none}`))).toEqual(['GET /req required', 'GET /none none']);
