@@ -6,7 +6,7 @@ export { isOfBrowser, ownPackage, type Catalogue } from '../libraries/index.js';
 export { isCallersOwn } from './callers/callers.js';
 export { requestId, responseId } from './running/calls.js';
 export { sentPart } from './running/callbacks.js';
-export { construct, constructorHolder, libraryBase, sharedInstance } from './running/classes.js';
+export { construct, constructorHolder, libraryBase, madeOf, sharedInstance } from './running/classes.js';
 export { inProduction, isDevelopment } from './checks/deployment.js';
 export { isMarkupType } from './packages/answers.js';
 export { fulfils } from './packages/conditions.js';

@@ -2,7 +2,7 @@ import type { Instruction, Item, Register } from '../../facts/index.js';
 import { noteRelation, noteUnread } from '../callers/callers.js';
 import { noteChosenMethod } from '../flows/choices.js';
 import { underBothNames } from './aliases.js';
-import { construct, initialise } from './classes.js';
+import { construct, initialise, withMade } from './classes.js';
 import { constructBy } from './constructors.js';
 import { noteSpent } from '../checks/decisions.js';
 import type { Evaluator } from '../evaluator.js';
@@ -256,7 +256,7 @@ function superCall(site: CallSite, base: Value, args: readonly Value[]): Value {
     holder.store.set(selfSlot, initialise(site.evaluator, base, self, args, site.span, site.frame.depth));
   } else if (base.kind === 'external') {
     const made = callLibrary(site.with({ construct: true }), { ...base, origin: base.origin.replace(/#$/, '') }, args, undefined);
-    if (made.kind === 'external' && made.props) holder.store.set(selfSlot, { ...self, props: new Map([...made.props, ...self.props]) });
+    if (made.kind === 'external') holder.store.set(selfSlot, withMade(site.evaluator, self, made));
   }
   return unknown;
 }

@@ -66,10 +66,25 @@ export function initialise(evaluator: Evaluator, definition: ClassValue, instanc
   return shown(made, self);
 }
 
+/** Under this member an instance remembers the router that it is by the class it extends. */
+const madeProp = '(made)';
+
+/** The router that an instance is by the class it extends. */
+export function madeOf({ props }: InstanceValue): ExternalValue | undefined {
+  const made = props.get(madeProp);
+  return made?.kind === 'external' ? made : undefined;
+}
+
 /** A class without a constructor of its own has what the package's class gives each instance. */
 function withHeld(evaluator: Evaluator, base: ExternalValue, self: InstanceValue, id: string): InstanceValue {
   const made = instance(evaluator.host.meanings(`${base.origin}()`), external(base.origin, { id }));
-  return made?.kind === 'external' && made.props ? { ...self, props: new Map([...made.props, ...self.props]) } : self;
+  return made?.kind === 'external' ? withMade(evaluator, self, made) : self;
+}
+
+/** An instance with what the package's class that it extends has made of it: `class Api extends Router`. */
+export function withMade(evaluator: Evaluator, self: InstanceValue, made: ExternalValue): InstanceValue {
+  const isRouter = made.id !== undefined && evaluator.host.meanings(made.origin).some((meaning) => meaning.is === 'router');
+  return made.props || isRouter ? { ...self, props: new Map([...(made.props ?? []), ...self.props, ...(isRouter ? [[madeProp, made] as const] : [])]) } : self;
 }
 
 /** Functions in fields see the fields behind theirs, and what the constructor has set. */

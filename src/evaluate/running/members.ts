@@ -19,6 +19,7 @@ import { noteKeyed, partOfIdentity } from '../callers/roles.js';
 import { staysNothing } from '../values/nothing.js';
 import { isScoped } from '../records/scoped.js';
 import { prototypeOfClass } from './prototypes.js';
+import { madeOf } from './classes.js';
 import { ReadSite } from './sites.js';
 import { prototypeOf, setPrototype } from './constructors.js';
 import { exportsSlot, selfSlot } from './store.js';
@@ -114,6 +115,8 @@ function readInstance(evaluator: Evaluator, target: InstanceValue, key: string, 
     if (member.kind === 'method') return method;
     return site ? invoke(evaluator, method, [], target, site.span, site.frame.depth + 1).value : unknown;
   }
+  const made = madeOf(target);
+  if (made) return readExternal(evaluator, made, key, site);
   return base?.kind === 'external' ? readExternal(evaluator, { ...base, origin: base.origin.endsWith('#') ? base.origin : `${base.origin}#`, ...(isScoped(target) && { props: target.props }) }, key, site) : unknown;
 }
 

@@ -1,5 +1,5 @@
 import type { FrameworkName, Meaning, Span } from '../../facts/index.js';
-import { alternatives, catalogue, everyDatum, external, flatten, isUndefined, readMember, unknown, valueAtPlace, valuesAt, valuesOf, type CallValues, type Evaluator, type ExternalValue, type LibraryCall, type Value } from '../../evaluate/index.js';
+import { alternatives, catalogue, everyDatum, external, flatten, isUndefined, madeOf, readMember, unknown, valueAtPlace, valuesAt, valuesOf, type CallValues, type Evaluator, type ExternalValue, type LibraryCall, type Value } from '../../evaluate/index.js';
 import { contractRoutes } from './contract-routes.js';
 import { nameOf } from '../chain/names.js';
 import { applies, isDecided } from '../noted/exposures.js';
@@ -105,8 +105,9 @@ export class Collector {
 
   /** The router a value is, if it is one. */
   routerOf(value: Value | undefined): RouterRecord | undefined {
-    for (const one of value ? alternatives(value) : []) {
-      if (one.kind !== 'external') continue;
+    for (const each of value ? alternatives(value) : []) {
+      const one = each.kind === 'instance' ? madeOf(each) : each;
+      if (one?.kind !== 'external') continue;
       const row = catalogue.meanings(one.origin).find((meaning) => meaning.is === 'router');
       if (row?.is === 'router') return this.#record(one, row);
     }
