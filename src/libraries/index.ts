@@ -422,6 +422,7 @@ import { typebox } from './typebox.js';
 import { typeboxCompiler } from './typebox-compiler.js';
 import { typeboxValue } from './typebox-value.js';
 import { typedi } from './typedi.js';
+import { typeormActiveRecords } from './typeorm-active-records.js';
 import { typeorm } from './typeorm.js';
 import { undici } from './undici.js';
 import { unguessable } from './unguessable.js';
@@ -850,6 +851,7 @@ export const libraries: readonly Library[] = [
   typeboxCompiler,
   typeboxValue,
   typeorm,
+  typeormActiveRecords,
   undici,
   unless,
   upstashRatelimit,
