@@ -1,13 +1,13 @@
 import type { Place } from './library.js';
 
 /** How a path is made of others, or taken apart, as Node's `path` and `url` do it. */
-export type FilePathMaking = 'join' | 'resolve' | 'dirname' | 'basename' | 'extname' | 'parse' | 'of-url' | 'to-url' | 'working-folder';
+export type FilePathMaking = 'join' | 'resolve' | 'dirname' | 'basename' | 'extname' | 'parse' | 'of-url' | 'to-url' | 'beside' | 'working-folder';
 
 /** How calls of a package name and find files. */
 export type FileMeaning =
   /**
    * The result is the file path that these parts make, or the part of it, where all of them are known. `of-url`: the file
-   * that a URL names; `to-url`: the URL of a file; `parse`: an object of its parts; `working-folder`: the folder in which the process was started.
+   * that a URL names; `to-url`: the URL of a file; `beside`: the first part is the URL of a file, and the others lead on from its folder; `parse`: an object of its parts; `working-folder`: the folder in which the process was started.
    */
   | { readonly is: 'file-path'; readonly how: FilePathMaking; readonly at: Place }
   /**

@@ -210,7 +210,7 @@ export type Meaning =
       readonly is: 'route';
       readonly each?: '0';
       readonly method: MethodOf;
-      readonly url?: Place;
+      readonly url?: Place | readonly Place[];
       readonly named?: true;
       /** Where an object stands at `url`, its member that holds the path. */
       readonly urlIn?: string;

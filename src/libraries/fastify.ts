@@ -54,7 +54,7 @@ export const fastify = defineLibrary({
       path: 'FastifyInstance#route',
       is: 'route',
       method: { at: '0.method' },
-      url: '0.url',
+      url: ['0.url', '0.path'],
       chain: phases.map((phase) => `0.${phase}`),
       handler: '0.handler',
       config: '0.config',

@@ -66,6 +66,7 @@ import { decoratorsExpress } from './decorators-express.js';
 import { deserializers } from './deserializers.js';
 import { drizzleOrm } from './drizzle-orm.js';
 import { drizzleOrmDrivers } from './drizzle-orm-drivers.js';
+import { desm } from './desm.js';
 import { ejs } from './ejs.js';
 import { errorhandler } from './errorhandler.js';
 import { escapeHtml } from './escape-html.js';
@@ -852,6 +853,7 @@ export const libraries: readonly Library[] = [
   typeboxValue,
   typeorm,
   typeormActiveRecords,
+  desm,
   undici,
   unless,
   upstashRatelimit,

@@ -16,6 +16,10 @@ describe('routes', () => {
     )).toEqual(['GET /a none', 'POST /a none', 'GET /api/inner none', 'GET /typed none', 'GET /late none']);
   });
 
+  test('a route whose path stands under its other name', () => {
+    expect(served(`app.register(async (api) => { api.route({ method: 'GET', path: '/list', handler: ${ok} }); api.route({ method: 'PUT', url: '/one', path: '/other', preHandler: ${check}, handler: ${ok} }); }, { prefix: '/api' });`)).toEqual(['GET /api/list none', 'PUT /api/one required']);
+  });
+
   test('tables of routes', () => {
     expect(served(`import routes from './routes.js'; routes.forEach((one) => app.route(one));`, {
       'routes.js': `module.exports = [{ method: 'GET', url: '/a', handler: ${ok} }, { method: 'PUT', url: '/b', preHandler: [${check}], handler: ${ok} }];`,

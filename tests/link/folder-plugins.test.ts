@@ -31,6 +31,20 @@ describe('files of a folder as plugins', () => {
     })).toEqual(['GET / none', 'GET /orders none', 'GET /orders/items/all none']);
   });
 
+  test('a folder that is named beside the module', () => {
+    const app = (folder: string): string => `
+      import { dirname, filename, join } from 'desm';
+      import autoload from '@fastify/autoload';
+      import fastify from 'fastify';
+      import nodePath from 'node:path';
+      const app = fastify();
+      app.register(autoload, { dir: ${folder} });`;
+    for (const folder of ["join(import.meta.url, 'routes')", "join(import.meta.url, '..', 'src', 'routes')", "nodePath.join(dirname(import.meta.url), 'routes')", "nodePath.join(nodePath.dirname(filename(import.meta.url)), 'routes')"]) {
+      expect(served({ 'src/app.js': app(folder), 'src/routes/orders/index.js': route() })).toEqual(['GET /orders none']);
+    }
+    expect(served({ 'src/app.js': app("join(import.meta.url, 'others')"), 'src/routes/orders/index.js': route() })).toEqual([]);
+  });
+
   test('no prefixes, a common one, parameters, depth', () => {
     const files = { 'src/routes/users/_id/index.js': route(), 'src/routes/pay/__country-__code/index.js': route() };
     expect(served({ ...files, 'src/app.js': start(', dirNameRoutePrefix: false') })).toEqual(['GET / none', 'GET / none']);

@@ -36,6 +36,8 @@ export function filePath(host: Host, how: FilePathMaking, parts: readonly Value[
       return constant(folderOf(first));
     case 'of-url':
       return constant(withoutScheme(first));
+    case 'beside':
+      return constant(normalised([folderOf(withoutScheme(first)), ...known.slice(1)].join('/')));
     case 'to-url':
       return object([['href', constant(`file://${first}`)], ['pathname', constant(first)]]);
     case 'basename':

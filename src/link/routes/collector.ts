@@ -164,7 +164,7 @@ export class Collector {
     const values = { args: meaning.named && isPath(call.args[1] ?? unknown) ? call.args.slice(1) : call.args };
     const { chain, written, handler } = handlersOf(evaluator, meaning, values, call);
     if (!owner || (chain.length === 0 && !handler)) return false;
-    const said = meaning.url === undefined ? owner.url : valueAtPlace(evaluator, meaning.url, values);
+    const said = meaning.url === undefined ? owner.url : [meaning.url].flat().map((place) => valueAtPlace(evaluator, place, values)).find((value) => value && !isUndefined(value));
     const url = said?.kind === 'object' && meaning.urlIn !== undefined ? readMember(evaluator, said, meaning.urlIn) : said;
     const config = [meaning.config ?? []].flat().map((place) => valueAtPlace(evaluator, place, values)).find((value) => value && !isUndefined(value));
     const validation = validationOf(evaluator, meaning, values);
