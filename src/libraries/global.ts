@@ -31,7 +31,7 @@ export const globals = defineLibrary({
     { path: 'Math.min', is: 'derives', from: ['0..'], clears: ['all', 'size'], shape: 'string' },
     { path: 'Math.max|abs|ceil|floor|round|trunc', is: 'derives', from: ['0..'], clears: ['all'], shape: 'string' },
     { path: 'Math.sign|sqrt|cbrt|pow|exp|log|log2|log10|hypot|sin|cos|tan|atan|atan2|fround|clz32|imul', is: 'derives', from: ['0'], clears: ['all'], shape: 'string' },
-    ...chanceRows('Math.random'),
+    ...chanceRows('Math.random', 'Date.now'),
     { path: 'Number.isInteger|isSafeInteger|isFinite', is: 'checks', at: '0', clears: ['all'], by: 'boolean' },
     { path: 'String', is: 'derives', from: ['0'], clears: ['nosql'], shape: 'string' },
     {

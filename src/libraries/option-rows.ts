@@ -184,3 +184,8 @@ export function chanceRows(...paths: readonly string[]): readonly LibraryFact[] 
 export function unguessableRows(path: string, ...at: readonly string[]): readonly LibraryFact[] {
   return [{ path, is: 'sink', of: 'guess', at }];
 }
+
+/** A text stands there that may say of a part of it that nobody may guess it. */
+export function announcedRows(path: string, ...at: readonly string[]): readonly LibraryFact[] {
+  return [{ path, is: 'sink', of: 'guess', at, announced: true }];
+}

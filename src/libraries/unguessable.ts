@@ -1,11 +1,13 @@
-import { unguessableRows } from './option-rows.js';
+import { announcedRows, unguessableRows } from './option-rows.js';
 import { defineLibrary } from './define.js';
 
 const sessionName = '^(?:.*[-_.:])?(?:s?sid|[sS]ess|[sS]ession(?:[-_]?(?:[iI][dD]|[tT]oken))?|(?:access|refresh|auth|id|login|user|csrf|xsrf)?[-_]?[tT]oken|[rR]emember[-_]?[mM]e)$';
 
+const texts = ['0.html', '0.text', '0.subject'];
+
 /** Passwords, keys, and what tells one session from another. */
 export const unguessable = defineLibrary({
-  packages: ['bcrypt', 'bcryptjs', '@node-rs/bcrypt', 'argon2', 'jsonwebtoken', 'express-session', 'cookie-session', 'cookie-parser', 'node:crypto', 'crypto', 'express', 'fastify', 'express-jwt', '@fastify/session', '@fastify/jwt', 'hono/cookie'],
+  packages: ['bcrypt', 'bcryptjs', '@node-rs/bcrypt', 'argon2', 'jsonwebtoken', 'express-session', 'cookie-session', 'cookie-parser', 'node:crypto', 'crypto', 'express', 'fastify', 'express-jwt', '@fastify/session', '@fastify/jwt', 'hono/cookie', 'nodemailer', '@nestjs-modules/mailer', '@sendgrid/mail', 'resend', 'postmark', 'twilio', 'hono'],
   facts: [
     ...unguessableRows('bcrypt:hash|hashSync', '0'),
     ...unguessableRows('bcryptjs:hash|hashSync', '0'),
@@ -25,5 +27,15 @@ export const unguessable = defineLibrary({
     { path: 'express:Response#cookie', is: 'sink', of: 'guess', at: ['1'], when: { at: '0', matches: sessionName } },
     { path: 'fastify:FastifyReply#setCookie|cookie', is: 'sink', of: 'guess', at: ['1'], when: { at: '0', matches: sessionName } },
     { path: 'hono/cookie:setCookie', is: 'sink', of: 'guess', at: ['2'], when: { at: '1', matches: sessionName } },
+    // What is told to somebody, or to another server, by a text that says what it is for.
+    ...announcedRows('nodemailer:Transporter#sendMail', ...texts),
+    ...announcedRows('@nestjs-modules/mailer:MailerService#sendMail', ...texts),
+    ...announcedRows('@sendgrid/mail:send', ...texts),
+    ...announcedRows('resend:Resend#emails.send', ...texts),
+    ...announcedRows('postmark:ServerClient#sendEmail', '0.HtmlBody', '0.TextBody'),
+    ...announcedRows('twilio:Twilio#messages.create', '0.body'),
+    ...announcedRows('express:Response#redirect', '-1'),
+    ...announcedRows('fastify:FastifyReply#redirect', '0', '1'),
+    ...announcedRows('hono:Context#redirect', '0'),
   ],
 });

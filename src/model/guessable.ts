@@ -16,6 +16,10 @@ export interface GuessableSecret {
 const secretField =
   /^(?:(?:password|passwd|email|mail|account|user|reset|verify|verification|confirm|confirmation|activation|access|refresh|auth|session|login|invite|invitation|api|remember|recovery|forgot|magic_?link|two_?factor|mfa|csrf|bearer|hashed|new|temp|temporary)_?)*(?:token|secret|otp|passcode|password|passwd|session_?id|api_?key)$|^(?:(?:password|email|account|user|reset|two|factor)_?)*(?:reset|verify|verification|confirm|confirmation|activation|auth|login|invite|recovery|otp|mfa|factor)_?(?:code|key|pin)$/i;
 
+/** … and where the record is kept to prove something. */
+const isCode = /^(?:code|pin|key|value|hash)$/i;
+const secretRecord = /(?:reset|verif|otp|invit|confirm|activation|factor|mfa|token|secret|recovery|magic)/i;
+
 export function guessableSecrets(parts: ModelParts): readonly GuessableSecret[] {
   const found = new Map<string, GuessableSecret>();
   const secrets = new Set<string>();
@@ -26,12 +30,12 @@ export function guessableSecrets(parts: ModelParts): readonly GuessableSecret[] 
     secrets.add(secret);
     found.set(key, { span, label, becomes, place });
   };
-  for (const flow of parts.flows) if (flow.risk === 'guess') keep(flow.source, 'a password, a key or the name of a session', flow.sinkSpan);
   for (const { data, development } of handlersOf(parts)) {
     for (const access of development ? [] : data.accesses) {
       if (access.does !== 'create' && access.does !== 'update') continue;
-      for (const { key, guessable } of access.data.keys) if (guessable && secretField.test(key)) keep(guessable, `the ${key} of a record`, access.span);
+      for (const { key, guessable } of access.data.keys) if (guessable && (secretField.test(key) || (isCode.test(key) && secretRecord.test(access.model ?? '')))) keep(guessable, `the ${key} of a record`, access.span);
     }
   }
+  for (const flow of parts.flows) if (flow.risk === 'guess') keep(flow.source, 'a password, a key, the name of a session or a code that is sent', flow.sinkSpan);
   return [...found.values()];
 }

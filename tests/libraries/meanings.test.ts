@@ -46,7 +46,7 @@ test.each([
   ['express:Request#file', ['source']],
   ['express:Response#status', ['status']],
   ['express:Response#sendStatus', ['respond', 'receiver']],
-  ['express:Response#redirect', ['respond', 'sink']],
+  ['express:Response#redirect', ['respond', 'sink', 'sink']],
   ['fastify:FastifyReply#send', ['respond', 'receiver']],
   ['fastify:FastifyReply#unauthorized', ['respond']],
 

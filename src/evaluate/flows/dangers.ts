@@ -88,6 +88,20 @@ function byChance(value: Value): readonly Taint[] {
   return parts.every((taints) => taints.length > 0) ? parts.flat() : [];
 }
 
+/** What can be predicted of what texts say to be secrets. */
+export function announcedIn(value: Value): readonly Taint[] {
+  return alternatives(value).flatMap((one) => {
+    if (one.kind !== 'text') return [];
+    return one.parts.flatMap((part, at) => {
+      const before = one.parts[at - 1];
+      return typeof part !== 'string' && typeof before === 'string' && announces.test(before) ? byChance(part) : [];
+    });
+  });
+}
+
+/** A text that says of what follows that it proves something: `Your code is `, `?token=`, `/reset/`. A closed list. */
+const announces = /(?:^|[^a-z])(?:code|otp|pin|passcode|password|token|secret|state|nonce|reset|verify|invite|confirm|activate)(?: is)?[ :=/]{0,3}(?:<\w{1,10}>)?\d{0,12}$/i;
+
 /** Names in an archive are its maker's; names of uploaded files are freed of folders by the parsers of uploads. */
 function isOfArchive({ id }: Taint): boolean {
   return id.startsWith('file.entry');

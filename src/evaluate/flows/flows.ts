@@ -1,6 +1,6 @@
 import type { Meaning, Place, Risk, Span, ViewPlace } from '../../facts/index.js';
 import type { CallSite } from '../running/sites.js';
-import { asNumber, checkedHosts, dangerous, searchedBy } from './dangers.js';
+import { announcedIn, asNumber, checkedHosts, dangerous, searchedBy } from './dangers.js';
 import { composedAt, type Composed, type Handed } from './handed.js';
 import { addBehaviour } from '../running/invoke.js';
 import { cleartextHost } from '../checks/url-hosts.js';
@@ -19,7 +19,7 @@ import { mapTaints } from '../values/map-taints.js';
 import { alternatives, constant, taintsOf, type ExternalValue, type ObjectValue, type Value } from '../values/value.js';
 
 /** Reports every open taint at a sink's place to the host. `counts`: a text there is made a number. */
-export function emitFlows(site: CallSite, risk: Risk, sink: string, place: Place, values: CallValues, counts = false): void {
+export function emitFlows(site: CallSite, risk: Risk, sink: string, place: Place, values: CallValues, counts = false, announced = false): void {
   if (risk === 'url' && isFiltered(site.evaluator, values)) return;
   if (risk === 'cleartext') for (const host of valuesAt(site.evaluator, place, values)) if (host.kind === 'constant') emitCleartext(site, sink, writtenAt(site, place, values) ?? site.span, constant(`http://${String(host.value)}/`));
   if (risk === 'cleartext') return;
@@ -31,7 +31,7 @@ export function emitFlows(site: CallSite, risk: Risk, sink: string, place: Place
     if (risk === 'url') emitCleartext(site, sink, span, settled);
     if (risk === 'url') for (const taint of checkedHosts(site.evaluator, settled)) emit(site.evaluator, 'checked-url', sink, span, site.span, taint);
     if (risk === 'nosql') for (const taint of searchedBy(settled)) if (!isCleared(taint, 'regex')) emit(site.evaluator, 'regex', 'a filter', span, site.span, taint);
-    const taints = dangerous(site.evaluator, risk, settled);
+    const taints = announced ? announcedIn(settled) : dangerous(site.evaluator, risk, settled);
     if (taints.length > 0 && risk === 'recipient') addBehaviour(site.frame, { does: 'message', label: site.label, span: site.span });
     emitAt(site, risk, sink, place, span, taints);
     noteStored(site.evaluator, risk, sink, settled, { span, call: site.span });

@@ -101,7 +101,7 @@ const notes: { readonly [K in Kind]?: Note<Of<K>> } = {
   listens: listen,
   emits: tell,
   sink: (site, meaning, values, { callee }) => {
-    if (isOpen(site, callee, meaning, values)) for (const place of meaning.at) emitFlows(site, meaning.of, callee.origin, place, values, meaning.counts);
+    if (isOpen(site, callee, meaning, values)) for (const place of meaning.at) emitFlows(site, meaning.of, callee.origin, place, values, meaning.counts, meaning.announced);
     if (meaning.of === 'credential') guardedBy(site, 'password');
   },
   costs: (site, { what }, { args }) => { addBehaviour(site.frame, { does: 'cost', what, asked: args.some((arg) => taintsOf(arg).length > 0), label: site.label, span: site.span }); },
