@@ -15,9 +15,7 @@ export default createApiRule({
   },
   defaults: {},
   *check(model) {
-    for (const { route, access, key } of model.records.clientRoles()) {
-      // What changes is the value; where it comes in elsewhere, the write is told.
-      const at = key.source.span.file === access.span.file ? key.source.span : access.span;
+    for (const { route, access, key, at } of model.records.clientRoles()) {
       yield { at, messageId: 'role', data: { route: calledAs(route), key: key.key, model: access.model ?? 'a record', source: key.source.label } };
     }
   },

@@ -22,8 +22,8 @@ export type ElementMeaning =
       readonly kind: ChainKind;
       readonly optional?: true;
       readonly optionalIf?: OptionValue;
-      /** Only where this place holds something else than false or nothing. */
-      readonly when?: Place;
+      /** Only where this place holds something else than false or nothing, or this value. */
+      readonly when?: Place | OptionValue;
       /** Nobody can say what it does where something stands at this place. */
       readonly unless?: Place;
       /** A function at this place decides what becomes of callers whom it does not know: it turns nobody away by itself. */

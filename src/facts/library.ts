@@ -147,8 +147,8 @@ export type Meaning =
   | { readonly is: 'sink'; readonly of: Risk; readonly at: readonly Place[]; readonly when?: Condition; readonly and?: Condition; readonly unless?: readonly Place[]; readonly below?: string; readonly binds?: Binding; readonly counts?: true; readonly announced?: true }
   /** The call sends a request to the host that these addresses name, with the headers at these places. */
   | { readonly is: 'sends-headers'; readonly url: readonly Place[]; readonly headers: readonly Place[] }
-  /** Reading this (or calling it) reads what a caller proves an identity with. `from`: what a browser sends by itself, whoever made it send the request. */
-  | { readonly is: 'credential'; readonly from?: 'session' | 'cookie' }
+  /** Reading this (or calling it) reads what a caller proves an identity with. `from`: what a browser sends by itself, whoever made it send the request. `nobody`: what it is for a caller who brings nothing. */
+  | { readonly is: 'credential'; readonly from?: 'session' | 'cookie'; readonly nobody?: boolean }
   /** Whoever takes this gives the caller's session a new id, or ends it. */
   | { readonly is: 'renews-session' }
   /** The call makes a signature over the bytes at this place; `checks`: it holds one against them. */

@@ -51,9 +51,10 @@ export interface PropertyCheckMeaning {
 export type ValidatorMeaning =
   /**
    * The value, run before a handler, refuses requests whose parts do not pass the schemas that stand at the place, under
-   * these names; with `name`, one schema stands there, and this place names its part.
+   * these names; with `name`, one schema stands there, and this place names its part. `opens`: in these parts what no schema lists
+   * passes as well, unless false stands at this place.
    */
-  | { readonly is: 'validates'; readonly at: Place; readonly parts: RequestParts; readonly name?: Place }
+  | { readonly is: 'validates'; readonly at: Place; readonly parts: RequestParts; readonly name?: Place; readonly opens?: Readonly<Partial<Record<Origin, Place>>> }
   /**
    * The value is a schema of one named field of these parts of a request. Run before a handler (or by this call) it only
    * takes note: what it found counts once a call that `settles` has read it. `gives`: the `name` of a `source` of the body that has the field as well.

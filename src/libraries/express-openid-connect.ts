@@ -7,7 +7,7 @@ export const expressOpenidConnect = defineLibrary({
     { path: 'requiresAuth|claimEquals|claimIncludes|claimCheck()', is: 'middleware', kind: 'auth', from: 'session' },
     { path: 'attemptSilentLogin()', is: 'middleware', kind: 'pass' },
     { path: 'express:Request#oidc', is: 'principal' },
-    { path: 'express:Request#oidc.isAuthenticated()', is: 'credential', from: 'session' },
+    { path: 'express:Request#oidc.isAuthenticated()', is: 'credential', from: 'session', nobody: false },
     { path: 'express:Request#oidc.user', is: 'principal' },
   ],
 });

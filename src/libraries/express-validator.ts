@@ -2,7 +2,7 @@ import { defineLibrary } from './define.js';
 
 /** A chain records errors; something on the way must read them with `validationResult`. */
 export const expressValidator = defineLibrary({
-  packages: ['express-validator', 'express-validator/check'],
+  packages: ['express-validator', 'express-validator/check', 'express-validator/filter'],
   types: {
     BodyChain: 'ValidationChain',
     QueryChain: 'ValidationChain',
@@ -27,12 +27,13 @@ export const expressValidator = defineLibrary({
     },
     { path: 'checkExact', is: 'returns', at: '0' },
     { path: 'oneOf()', is: 'validates-one-of', at: '0' },
-    { path: 'body()', is: 'instance', of: 'BodyChain' },
-    { path: 'query()', is: 'instance', of: 'QueryChain' },
-    { path: 'param()', is: 'instance', of: 'ParamChain' },
+    // Before version 7, sanitizers had makers of their own.
+    { path: 'body|sanitizeBody()', is: 'instance', of: 'BodyChain' },
+    { path: 'query|sanitizeQuery()', is: 'instance', of: 'QueryChain' },
+    { path: 'param|sanitizeParam()', is: 'instance', of: 'ParamChain' },
     { path: 'header()', is: 'instance', of: 'HeaderChain' },
-    { path: 'cookie()', is: 'instance', of: 'CookieChain' },
-    { path: 'check()', is: 'instance', of: 'CheckChain' },
+    { path: 'cookie|sanitizeCookie()', is: 'instance', of: 'CookieChain' },
+    { path: 'check|sanitize()', is: 'instance', of: 'CheckChain' },
     { path: 'ValidationChain|NegatedChain#', is: 'middleware', kind: 'validator' },
 
     { path: 'BodyChain#', is: 'validates-field', of: ['body'], name: 'this.0', gives: '(matched)' },

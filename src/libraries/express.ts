@@ -88,7 +88,8 @@ export const express = defineLibrary({
     { path: 'Request#session.*', is: 'credential', from: 'session' },
     { path: 'Request#session', is: 'credential', from: 'session' },
     { path: 'Request#session', is: 'session' },
-    { path: 'Request#isAuthenticated|isUnauthenticated()', is: 'credential', from: 'session' },
+    { path: 'Request#isAuthenticated()', is: 'credential', from: 'session', nobody: false },
+    { path: 'Request#isUnauthenticated()', is: 'credential', from: 'session', nobody: true },
     { path: 'Request#user|auth|authInfo|account', is: 'principal' },
     { path: 'Response#locals.user|auth|account', is: 'principal' },
 

@@ -34,6 +34,7 @@ import { braintree } from './braintree.js';
 import { bullArena } from './bull-arena.js';
 import { bullBoard } from './bull-board.js';
 import { celebrate } from './celebrate.js';
+import { expressValidation } from './express-validation.js';
 import { chance } from './chance.js';
 import { classTransformer } from './class-transformer.js';
 import { classValidator } from './class-validator.js';
@@ -506,6 +507,7 @@ export const libraries: readonly Library[] = [
   bullArena,
   bullBoard,
   celebrate,
+  expressValidation,
   classTransformer,
   classValidator,
   clerkBackend,

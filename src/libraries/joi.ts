@@ -1,8 +1,8 @@
 import { defineLibrary } from './define.js';
 
-/** Celebrate hands out the same builders. What `allow` adds to a schema is fixed as well. */
+/** Celebrate and others hand out the same builders. What `allow` adds to a schema is fixed as well. */
 export const joi = defineLibrary({
-  packages: ['joi', '@hapi/joi', 'celebrate', 'koa-joi-router'],
+  packages: ['joi', '@hapi/joi', 'celebrate', 'koa-joi-router', 'express-validation'],
   self: ['Joi', 'extend()', 'defaults()'],
   types: {
     AnySchema: 'Schema',

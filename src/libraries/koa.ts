@@ -59,7 +59,8 @@ export const koa = defineLibrary({
     { path: 'Context#cookies.get()', is: 'credential', from: 'cookie' },
     { path: 'Context#session', is: 'credential', from: 'session' },
     { path: 'Context#session.*', is: 'credential', from: 'session' },
-    { path: 'Context#isAuthenticated|isUnauthenticated()', is: 'credential', from: 'session' },
+    { path: 'Context#isAuthenticated()', is: 'credential', from: 'session', nobody: false },
+    { path: 'Context#isUnauthenticated()', is: 'credential', from: 'session', nobody: true },
     { path: 'Context#state.user|auth|account', is: 'principal' },
     { path: 'Context#user|auth|account', is: 'principal' },
 

@@ -43,13 +43,16 @@ export function corsRows(path: string, holder: Place, only?: 'set', gets?: strin
   ];
 }
 
+/** What is left in a cookie of whoever signs out. */
+const signedOut = '^(?:none|null|undefined|logged[-_ ]?out|signed[-_ ]?out|deleted|expired|invalid|revoked)$';
+
 /** Names of cookies by which a caller is recognised; one that scripts must read is none. */
 export const sessionName = '^(?:.*[-_.:])?(?:s?sid|sess|(?:user[-_]?)?session(?:[-_]?(?:id|token))?|jwt|(?:access|refresh|auth|id|login|user|bearer)?[-_]?token|auth(?:entication|orization)?|remember[-_]?me)$';
 const readable = 'csrf|xsrf|public|theme|locale|lang';
 
 /** Flags of a cookie set by hand: it counts if its name says so or its value is a signed token. Setting nothing deletes it. */
 export function cookieRows(path: string, options: Place, name: Place = '0', value: Place = '1'): readonly LibraryFact[] {
-  const unless: readonly OptionCondition[] = [{ at: name, test: { like: readable } }, { at: value, test: { is: [''], absent: true } }, { at: `${options}.maxAge`, test: { is: [0] } }];
+  const unless: readonly OptionCondition[] = [{ at: name, test: { like: readable } }, { at: value, test: { is: [''], absent: true } }, { at: value, test: { like: signedOut } }, { at: `${options}.maxAge`, test: { is: [0] } }];
   return [{ at: name, test: { like: sessionName } }, { at: value, test: { token: true } } as const].flatMap((recognised) =>
     ['httpOnly', 'secure'].map((flag) => ({ path, is: 'option', of: 'session-cookie', at: [`${options}.${flag}`], weak: { is: [false] }, needed: true, when: [recognised], unless, note: flag }) as const),
   );

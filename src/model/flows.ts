@@ -40,7 +40,14 @@ export function credentialsInUrl(parts: ModelParts): readonly UrlRead[] {
     return flow.risk === 'credential' && (origin === 'query' || origin === 'params') ? [{ origin, key: id.slice(id.lastIndexOf('.') + 1), label, span }] : [];
   });
   const named = parts.urlReads.filter((read) => isCredentialName(read.key));
-  return [...new Map([...used, ...passwordsInUrl(parts), ...named].map((read) => [spanKey(read.span), read] as const)).values()];
+  return [...new Map([...used, ...passwordsInUrl(parts), ...named].filter((read) => mayBeThere(read, parts)).map((read) => [spanKey(read.span), read] as const)).values()];
+}
+
+/** A part of the path is there only where a route names it: what takes body and path for one (`{ ...req.body, ...req.params }`) reads the rest from the body. */
+function mayBeThere({ origin, key, span }: UrlRead, { endpoints, unregistered }: ModelParts): boolean {
+  if (origin !== 'params' || endpoints.length === 0 || unregistered.some((one) => one.handler?.span.file === span.file)) return true;
+  const parameters = endpoints.flatMap(({ path }) => path.split(/[:*{[<(]/).slice(1).map((part) => part.split(/\W/)[0]));
+  return parameters.includes(key) || parameters.includes('unknown');
 }
 
 /** An answer that carries an error, or what gives away most of it. */

@@ -182,10 +182,11 @@ function shareGuarded(endpoints: readonly Endpoint[]): number {
   return endpoints.length === 0 ? 0 : guarded / endpoints.length;
 }
 
-/** A step of signing in (asking for a challenge, say) stands open beside the route that hands out the credential. */
+/** A step of signing in (asking for a challenge, say) stands open beside the route that hands out the credential; what adds to the list that this one lies under signs up. */
 function isSignInStep(endpoint: Endpoint, all: readonly Endpoint[]): boolean {
   if ((endpoint.method !== 'POST' && endpoint.method !== 'GET') || endpoint.path.includes(':')) return false;
-  return all.some((other) => other.group === endpoint.group && other.traits.issuesCredentials && other.auth.state === 'none' && endpoint.path.startsWith(parentOf(other.path)));
+  const path = endpoint.method === 'POST' ? `${endpoint.path}/` : endpoint.path;
+  return all.some((other) => other.group === endpoint.group && other.traits.issuesCredentials && other.auth.state === 'none' && path.startsWith(parentOf(other.path)));
 }
 
 /** The folder of a path; one that lies at the root has none but its own, as every path begins so. */

@@ -107,6 +107,7 @@ export interface ClientRole {
   readonly route: Handled;
   readonly access: DataAccess;
   readonly key: DecidedKey & { readonly source: DataSource };
+  readonly at: Span;
 }
 
 /** Where anybody may sign up, or callers change a record of their own. Who assigns roles to others is a question of roles. */
@@ -121,7 +122,10 @@ export function clientRoles(handlers: readonly Handled[]): readonly ClientRole[]
       // Where the client decides all fields, that is told instead.
       if ((access.does !== 'create' && access.does !== 'update') || (!isOwn && route.auth.state !== 'none') || wholeWrite(route, access)) continue;
       const key = access.data.keys.find((one) => one.by === 'client' && !one.bounded && isRoleName(one.key) && (one.source?.origin === 'body' || one.source?.origin === 'query'));
-      if (key?.source) found.set(spanKey(access.span), { route, access, key: { ...key, source: key.source } });
+      if (!key?.source) continue;
+      // What changes is the value; where it comes in elsewhere, the write is told.
+      const at = key.source.span.file === access.span.file ? key.source.span : access.span;
+      if (!found.has(spanKey(at))) found.set(spanKey(at), { route, access, at, key: { ...key, source: key.source } });
     }
   }
   return [...found.values()];

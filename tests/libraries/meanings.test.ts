@@ -51,7 +51,7 @@ test.each([
   ['fastify:FastifyReply#unauthorized', ['respond']],
 
   // guards and other elements
-  ['passport:default.authenticate()', ['middleware']],
+  ['passport:default.authenticate()', ['middleware', 'middleware']],
   ['express-jwt:expressjwt()', ['middleware']],
   ['express-rate-limit:rateLimit()', ['middleware']],
   ['@nestjs/passport:AuthGuard()', ['guard-class']],

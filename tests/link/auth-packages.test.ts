@@ -94,3 +94,40 @@ describe('other protection, by the package that gives it', () => {
     expect(controls(head, `app.post('/a', ${own('counts.limit(req.ip)')});\napp.post('/b', ${own('bucket.removeTokens(1)')});\napp.post('/c', brute.prevent, ${handler});\napp.post('/d', ${own('counts.reset(req.ip)')});`)).toEqual(['/a limits counts.limit', '/b limits bucket.removeTokens', '/c limits express-brute#prevent', '/d']);
   });
 });
+
+describe('what only looks, or only asks how requests come', () => {
+  it('passport: the strategy `session` turns nobody away', () => {
+    const routes = (strategy: string): string => `app.use(passport.authenticate('${strategy}'));\napp.get('/a', ${handler});`;
+    expect(routesOf(express("import passport from 'passport';", routes('session')))).toEqual(['GET /a none']);
+    expect(routesOf(express("import passport from 'passport';", routes('jwt')))).toEqual(['GET /a required']);
+    const byHand = (strategy: string): string => `app.use((req, res, next) => passport.authenticate('${strategy}')(req, res, next));\napp.get('/a', ${handler});`;
+    expect(routesOf(express("import passport from 'passport';", byHand('session')))).toEqual(['GET /a none']);
+    expect(routesOf(express("import passport from 'passport';", byHand('jwt')))).toEqual(['GET /a required']);
+  });
+
+  it('a redirect to where requests are encrypted', () => {
+    const check = (test: string): string => `const check = (req, res, next) => { if (${test}) return res.redirect('https://' + req.get('host') + req.url); next(); };`;
+    expect(routesOf(express(check("!req.secure && req.get('x-forwarded-proto') !== 'https'"), `app.get('/a', check, ${handler});`))).toEqual(['GET /a none']);
+    expect(routesOf(express(check("req.get('x-token') !== process.env.TOKEN"), `app.get('/a', check, ${handler});`))).toEqual(['GET /a required']);
+  });
+
+  it('`isAuthenticated` of whoever brings nothing is false', () => {
+    const route = (test: string): string => `app.get('/a', (req, res) => { if (${test}) return res.redirect('/'); res.render('forgot'); });`;
+    expect(routesOf(express('', route('req.isAuthenticated()')))).toEqual(['GET /a optional']);
+    expect(routesOf(express('', route('!req.isAuthenticated()')))).toEqual(['GET /a required']);
+    expect(routesOf(express('', route('req.isUnauthenticated()')))).toEqual(['GET /a required']);
+  });
+
+  it('`RequestContext` of MikroORM only passes on', () => {
+    const head = (name: string): string => `import { RequestContext } from '${name}';\nimport { orm } from './orm.js';`;
+    const routes = `app.use((req, res, next) => RequestContext.create(orm.em, next));\napp.get('/a', ${handler});`;
+    expect(routesOf(express(head('@mikro-orm/mongodb'), routes))).toEqual(['GET /a none']);
+    expect(routesOf(express(head('out-of-sight'), routes))).toEqual(['GET /a unknown']);
+  });
+
+  it('sanitizers of express-validator before version 7', () => {
+    const routes = (maker: string): string => `app.post('/a', ${maker}('*').escape(), ${handler});`;
+    expect(routesOf(express("import { sanitizeBody } from 'express-validator';", routes('sanitizeBody')))).toEqual(['POST /a none']);
+    expect(routesOf(express("import { sanitizeBody } from 'out-of-sight';", routes('sanitizeBody')))).toEqual(['POST /a unknown']);
+  });
+});

@@ -9,6 +9,7 @@ import { enumerable } from '../running/namespaces.js';
 import { withUnder } from '../checks/left-under.js';
 import { overlay } from '../running/literals.js';
 import { elementsOf, elementValue, keysOf } from '../running/elements.js';
+import { deleteMember } from '../running/deletions.js';
 import { writeBack } from '../running/members.js';
 import { addParts } from '../running/operators.js';
 import { clearTaint, extendTaint, nameTaint } from '../values/taint.js';
@@ -34,6 +35,8 @@ export function objectFunction(site: CallSite, origin: string, args: readonly Va
     case 'global:Object.getOwnPropertyNames':
     case 'global:Reflect.ownKeys':
       return first.kind === 'union' && first.of.every((one) => one.kind === 'object') ? joinAll(first.of.map((one) => withUnder(keysOf(one, site.span), one.under))) : keysOf(first, site.span);
+    case 'global:Reflect.deleteProperty':
+      return deleted(site, args[1]);
     case 'global:Object.values':
       return first.kind === 'object' ? keptValues(first) : elementsOf(site.evaluator, first, site.span);
     case 'global:Object.entries':
@@ -79,6 +82,13 @@ function parsed(site: CallSite, text: Value, revive: Value | undefined): Value {
 /** Whether an object has a property, where both are known. */
 export function hasOwn(target: Value | undefined, key: Value | undefined): Value {
   return target?.kind === 'object' && !target.rest && key?.kind === 'constant' ? constant(target.props.has(String(key.value))) : unknown;
+}
+
+/** `delete target[key]`, told as a call. */
+function deleted(site: CallSite, key: Value | undefined): Value {
+  const [target, name] = site.argRegisters;
+  if (target !== undefined && name !== undefined) deleteMember(site.evaluator, site.frame, { op: 'delete', object: target, key: key?.kind === 'constant' ? String(key.value) : { computed: name }, start: site.span.start, end: site.span.end });
+  return constant(true);
 }
 
 function assignAll(site: CallSite, args: readonly Value[]): Value {

@@ -7,10 +7,10 @@ import type { ExternalValue, Value } from '../values/value.js';
 
 /** A known chain element called by hand: `passport.authenticate('jwt')(req, res, next)`. */
 export function noteGuard(site: CallSite, callee: ExternalValue, meanings: readonly Meaning[], values: CallValues): void {
-  const element = [...site.evaluator.host.meanings(callee.origin), ...meanings].find((meaning) => meaning.is === 'middleware');
-  if (element?.is !== 'middleware') return;
   // Its options were given to the call that made it.
   const made: CallValues = callee.args ? { args: callee.args } : values;
+  const element = [...site.evaluator.host.meanings(callee.origin), ...meanings].find((meaning) => meaning.is === 'middleware' && (typeof meaning.when !== 'object' || isOption(site, meaning.when, made)));
+  if (element?.is !== 'middleware') return;
   const isOptional = element.optional === true || (element.optionalIf !== undefined && isOption(site, element.optionalIf, made));
   const isDecided = element.decidedAt !== undefined && valueAtPlace(site.evaluator, element.decidedAt, made)?.kind === 'function';
   const checksPassword = element.passwordIf !== undefined && isOption(site, element.passwordIf, made);

@@ -142,6 +142,7 @@ export function valueAt(evaluator: Evaluator, origin: string, meanings: readonly
       case 'principal':
         if (site && !keepsHouse(evaluator, origin, meaning, site)) noteCredential(site, meaning);
         if (meaning.is === 'principal') value ??= theIdentity;
+        else if (evaluator.anonymous && meaning.nobody !== undefined) value = constant(meaning.nobody);
         break;
       case 'renews-session':
         if (site) addBehaviour(site.frame, { does: 'renew-session', span: site.span });

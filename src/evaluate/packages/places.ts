@@ -6,6 +6,8 @@ import { elementValue } from '../running/elements.js';
 import { readMember } from '../running/members.js';
 import type { ReadSite } from '../running/sites.js';
 import { inProduction } from '../checks/deployment.js';
+import { applyPath } from '../checks/path-state.js';
+import { isCleared } from '../values/taint.js';
 import { alternatives, array, joinAll, undefinedValue, unknown, type ClassValue, type InstanceValue, type Value } from '../values/value.js';
 
 /** The values of one call that a place may name. */
@@ -95,7 +97,7 @@ function follow(evaluator: Evaluator, value: Value, key: string, site: ReadSite 
   if (key === '[]') return value.kind === 'array' ? elementValue(value) : value.kind === 'unknown' ? value : undefinedValue;
   if (key === 'ret') return joinAll(alternatives(value).map((one) => resultOf(evaluator, one, site)));
   // Of request data, any part is the caller's, unless it is text.
-  if (value.kind === 'unknown' && value.taint.length > 0) return value.taint.every(({ id, shape }) => shape === 'string' && id.includes('.')) ? undefinedValue : value;
+  if (value.kind === 'unknown' && value.taint.length > 0) return value.taint.every((taint) => (taint.shape === 'string' && taint.id.includes('.')) || (key.startsWith('$') && isCleared(applyPath(evaluator.path, taint), 'nosql'))) ? undefinedValue : value;
   if (value.kind === 'text' || value.kind === 'constant') return undefinedValue;
   // What only development gets does not stand in a place, unless nothing else does.
   if (value.kind === 'union') return joinAll(inProduction(value).map((one) => follow(evaluator, one, key, site)));

@@ -106,7 +106,7 @@ export function checkedBySchema(evaluator: Evaluator, meaning: Of<'checks'>, val
 export function validatedBy(evaluator: Evaluator, meanings: readonly Meaning[], values: CallValues): Clearances {
   let established = none;
   for (const meaning of meanings) {
-    if (meaning.is === 'validates') established = unite(established, validatedParts(evaluator, schemasOf(evaluator, meaning, values), meaning.parts));
+    if (meaning.is === 'validates') established = unite(established, validatedParts(evaluator, schemasOf(evaluator, meaning, values), meaning.parts, (origin) => isOpened(evaluator, meaning, origin, values)));
     else if (meaning.is === 'validates-field') established = unite(established, ofField(evaluator, meaning, values));
     else if (meaning.is === 'validates-one-of') established = unite(established, commonTo(evaluator, valueAtPlace(evaluator, meaning.at, values)));
   }
@@ -120,6 +120,13 @@ function commonTo(evaluator: Evaluator, lists: Value | undefined): Clearances {
   return each.length === 0 ? none : each.reduce(intersect);
 }
 
+/** Whether it lets pass what the schemas for a part of the request do not list. */
+function isOpened(evaluator: Evaluator, { opens }: Of<'validates'>, origin: Origin, values: CallValues): boolean {
+  const place = opens?.[origin];
+  const said = place === undefined ? undefined : valueAtPlace(evaluator, place, values);
+  return place !== undefined && !(said?.kind === 'constant' && said.value === false);
+}
+
 /** The schemas of a validator under the names of the parts they are for. */
 function schemasOf(evaluator: Evaluator, meaning: Of<'validates'>, values: CallValues): Value | undefined {
   const given = valueAtPlace(evaluator, meaning.at, values);
@@ -129,12 +136,12 @@ function schemasOf(evaluator: Evaluator, meaning: Of<'validates'>, values: CallV
 }
 
 /** What schemas that stand under the names of parts of a request establish. */
-export function validatedParts(evaluator: Evaluator, schemas: Value | undefined, parts: Readonly<Record<string, Origin>>): Clearances {
+export function validatedParts(evaluator: Evaluator, schemas: Value | undefined, parts: Readonly<Record<string, Origin>>, isOpen: (origin: Origin) => boolean = () => false): Clearances {
   let established = none;
   if (schemas?.kind !== 'object') return established;
   for (const { origin, values } of partsIn(schemas, parts)) {
     // Of several, whoever asks chooses one: `application/json`, `multipart/form-data`.
-    const each = values.map((value) => { const schema = schemaOf(value); return schema ? schemaClearances(evaluator, schema, origin, origin) : none; });
+    const each = values.map((value) => { const schema = schemaOf(value); return schema ? schemaClearances(evaluator, isOpen(origin) ? { ...schema, open: true } : schema, origin, origin) : none; });
     if (each.length > 0) established = unite(established, each.reduce(intersect));
   }
   return established;

@@ -108,7 +108,7 @@ function byPackage(evaluator: Evaluator, value: ExternalValue, span: Span): Omit
   const meanings = catalogue.meanings(value.origin);
   const validates = partsValidated(evaluator, meanings, { args: value.args ?? [], receiver: value });
   for (const meaning of meanings) {
-    if (meaning.is !== 'middleware' || (meaning.when !== undefined && !isGiven(evaluator, value, meaning.when)) || (meaning.unless !== undefined && isGiven(evaluator, value, meaning.unless))) continue;
+    if (meaning.is !== 'middleware' || (meaning.when !== undefined && !(typeof meaning.when === 'string' ? isGiven(evaluator, value, meaning.when) : hasOption(evaluator, value, meaning.when))) || (meaning.unless !== undefined && isGiven(evaluator, value, meaning.unless))) continue;
     const condition = meaning.optionalIf && valueAtPlace(evaluator, meaning.optionalIf.at, { args: value.args ?? [] });
     const isOptional = meaning.optional === true || (condition?.kind === 'array' ? condition.items : [condition]).some((one) => one?.kind === 'constant' && one.value === meaning.optionalIf?.value);
     return {
@@ -191,7 +191,9 @@ function kindByActs(name: string, behaviours: readonly Behaviour[], span: Span):
   // Whoever sends a password signs in, whatever becomes of others.
   const decided = guard?.does === 'guard' && guard.kind === 'auth' && guard.decided && !guard.checksPassword ? guard : undefined;
   if (guard?.does === 'guard' && guard.kind === 'auth' && !decided) return { kind: 'auth', name, evidence: { reason: `runs ${guard.label}`, span: guard.span }, verifies: true, ...(guard.optional && { optional: true }), ...(guard.checksPassword && { checksPassword: true }), ...withRoles(rolesOf(name, behaviours)) };
-  const credential = behaviours.find((one) => one.does === 'credential' && !againstForgery.test(one.label));
+  // Who sends requests with a header of this kind elsewhere changes how they come, not who they are.
+  const isSentOn = behaviours.every((one) => (one.does !== 'respond' && one.does !== 'fail') || (one.does === 'respond' && one.as === 'redirect'));
+  const credential = behaviours.find((one) => one.does === 'credential' && !againstForgery.test(one.label) && !(one.plain && isSentOn));
   const token = behaviours.find((one) => one.does === 'guard' && one.kind === 'token');
   // Who leaves an identity behind, or checks a token of the caller's, and can turn callers away authenticates, whatever the status.
   const setsPrincipal = behaviours.some((one) => one.does === 'principal');

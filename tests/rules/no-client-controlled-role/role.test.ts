@@ -93,3 +93,25 @@ export class UsersController {
   projectTest(rule, 'the role is in the body', app(`body.role }); ${mark}`));
   projectTest(rule, 'the role is fixed', app("'member' });"));
 });
+
+describe('one value that is written twice', () => {
+  const app = (value: string): Record<string, string> => ({
+    'app.js': `
+import express from 'express';
+import mongoose from 'mongoose';
+const User = mongoose.model('User', new mongoose.Schema({ name: String, role: String, seen: Date }));
+const app = express();
+app.use(express.json());
+app.post('/sign-up', async (req, res) => {
+  const { name, role } = req.body;${value === 'role' ? ` ${mark}` : ''}
+  const user = await User.create({ name, role: ${value} });
+  user.seen = new Date();
+  await user.save();
+  res.sendStatus(201);
+});
+app.listen(3000);`,
+  });
+
+  projectTest(rule, 'is told once', app('role'));
+  projectTest(rule, 'is the program’s own', app("'member'"));
+});

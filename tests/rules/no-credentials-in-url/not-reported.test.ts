@@ -169,3 +169,21 @@ app.get('/hash', (req, res) => {
 `,
   });
 });
+
+describe('body and path, taken for one', () => {
+  const app = (path: string, mark: string): Record<string, string> => ({
+    'app.js': `
+import express from 'express';
+import bcrypt from 'bcrypt';
+import { hashOf } from './users.js';
+
+const app = express();
+const adapt = (handle) => async (req, res) => { res.json(await handle({ ...(req.body || {}), ...(req.params || {}) })); };
+app.post('${path}', adapt(async ({ user, password }) => bcrypt.compare(password, await hashOf(user))));${mark}
+`,
+    'users.js': "export async function hashOf(user) { return 'hash of ' + user; }",
+  });
+
+  projectTest(rule, 'no route names the password', app('/enter/:user', ''));
+  projectTest(rule, 'one does', app('/enter/:password', ' // expect: no-credentials-in-url'));
+});

@@ -74,3 +74,16 @@ express().post('/x', (req, res) => { res.cookie('session', 'x', req.app.locals.f
 `,
   });
 });
+
+describe('signing out', () => {
+  for (const [value, mark] of [["'none'", ''], ["'loggedout'", ''], ['user.token', ' // expect: no-insecure-session-cookie']] as const) {
+    projectTest(rule, `leaves ${value}`, {
+      'app.ts': `
+import express from 'express';
+import { user } from './user.js';
+express().post('/out', (req, res) => { res.cookie('token', ${value}, { httpOnly: true }); });${mark}
+`,
+      'user.ts': "export const user = { token: process.env.TOKEN };",
+    });
+  }
+});

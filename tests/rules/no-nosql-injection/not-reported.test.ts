@@ -44,3 +44,46 @@ describe('cleaned', () => {
   projectTest(rule, 'by an option that is off', handler(`await User.findOne({ name: req.body.name });${bad}`, '', `mongoose.set('sanitizeFilter', false);`));
   projectTest(rule, 'by a function', handler('await User.findOne({ name: sanitize(req.body.name) });', `import sanitize from 'mongo-sanitize';`));
 });
+
+describe('what has been checked holds no code either', () => {
+  const app = (rule: string, mark: string): Record<string, string> => ({
+    'app.js': `
+import express from 'express';
+import mongoose from 'mongoose';
+import { omitBy, isNil } from 'lodash';
+import { celebrate, Joi } from 'celebrate';
+const User = mongoose.model('User', new mongoose.Schema({ name: String }));
+const app = express();
+app.get('/users', celebrate({ query: Joi.object({ name: ${rule} }) }), async (req, res) => {
+  const { name } = req.query;
+  res.json(await User.find(omitBy({ name }, isNil)));${mark}
+});
+app.listen(3000);`,
+  });
+
+  projectTest(rule, 'a text', app('Joi.string()', ''));
+  projectTest(rule, 'anything', app('Joi.any()', ' // expect: no-nosql-injection'));
+});
+
+describe('express-validation', () => {
+  const app = (head: string, check: string, mark: string): Record<string, string> => ({
+    'app.js': `
+import express from 'express';
+import mongoose from 'mongoose';
+${head}
+const User = mongoose.model('User', new mongoose.Schema({ name: String }));
+const app = express();
+app.use(express.json());
+app.post('/users/search', ${check}, async (req, res) => {
+  res.json(await User.findOne({ name: req.body.name }));${mark}
+});
+app.listen(3000);`,
+  });
+  const first = "import validate from 'express-validation';\nimport Joi from 'joi';";
+  const third = "import { validate, Joi } from 'express-validation';";
+
+  projectTest(rule, 'the call of version 1', app(first, 'validate({ body: { name: Joi.string() } })', ''));
+  projectTest(rule, 'the call of version 1, for something else', app(first, 'validate({ body: { mail: Joi.string() } })', ' // expect: no-nosql-injection'));
+  projectTest(rule, 'the call of version 3', app(third, 'validate({ body: Joi.object({ name: Joi.string() }) })', ''));
+  projectTest(rule, 'the call of version 3, for something else', app(third, 'validate({ body: Joi.object({ name: Joi.any() }) })', ' // expect: no-nosql-injection'));
+});

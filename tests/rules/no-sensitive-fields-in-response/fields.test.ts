@@ -120,3 +120,22 @@ export class UsersController {
   projectTest(rule, 'an interceptor of the project may change the answer', app({ on: '@UseInterceptors(Wrap)', answer: quiet }));
   projectTest(rule, 'an object that lists the fields', app({ answer: 'const user = await this.users.find(id);\n    return { id: user.id };' }));
 });
+
+describe('taken away by `Reflect.deleteProperty`', () => {
+  const app = (field: string, end: string): Record<string, string> => ({
+    'app.js': `
+import express from 'express';
+import mongoose from 'mongoose';
+const User = mongoose.model('User', new mongoose.Schema({ email: String, password: String }));
+const app = express();
+app.get('/users/:id', async (req, res) => {
+  const user = (await User.findById(req.params.id)).toObject();
+  Reflect.deleteProperty(user, '${field}');
+  res.json({ user });${end}
+});
+app.listen(3000);`,
+  });
+
+  projectTest(rule, 'the password', app('password', ''));
+  projectTest(rule, 'something else', app('email', ` ${mark}`));
+});

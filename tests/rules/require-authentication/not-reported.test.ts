@@ -271,3 +271,44 @@ app.get('/orders', async (req, res) => res.json(await db('orders').where({ owner
   projectTest(rule, 'a basket of whoever comes', app("{ token: randomBytes(16).toString('hex') }", ''));
   projectTest(rule, 'a basket with what the client says', app("{ token: randomBytes(16).toString('hex'), note: String(req.body.note) }", ' // expect: require-authentication'));
 });
+
+describe('signing up, where the accounts are', () => {
+  const app = (method: string, mark: string): Record<string, string> => ({
+    'app.js': `
+import express from 'express';
+import jwt from 'jsonwebtoken';
+import { users } from './users.js';
+
+const check = (req, res, next) => { try { req.user = jwt.verify(req.headers.authorization, process.env.KEY); next(); } catch { res.sendStatus(401); } };
+const router = express.Router();
+router.post('/login', async (req, res) => { res.json({ token: jwt.sign({ id: await users.find(req.body) }, process.env.KEY, { expiresIn: '1h' }) }); });
+router.${method}('/', async (req, res) => { await users.add(req.body); res.sendStatus(201); });${mark}
+router.delete('/:id', check, async (req, res) => { await users.remove(req.params.id, req.user.id); res.sendStatus(204); });
+router.post('/logout', check, (req, res) => { res.sendStatus(204); });
+router.post('/photo', check, (req, res) => { res.sendStatus(204); });
+const app = express();
+app.use('/users', router);
+app.listen(3000);
+`,
+    'users.js': "import { store } from 'out-of-sight';\nexport const users = { find: (of) => store.find(of), add: (one) => store.add(one), remove: (id, by) => store.remove(id, by) };",
+  });
+
+  projectTest(rule, 'adds to them', app('post', ''));
+  projectTest(rule, 'changes them all', app('put', ' // expect: require-authentication'));
+});
+
+describe('steps of signing in by the words for them', () => {
+  for (const [path, mark] of [['send-password-reset', ''], ['request-password-reset', ''], ['resend-verification-email', ''], ['send-parcel', ' // expect: require-authentication']] as const) {
+    projectTest(rule, path, {
+      'app.js': `
+import express from 'express';
+import passport from 'passport';
+
+const app = express();
+app.post('/${path}', (req, res) => res.sendStatus(204));${mark}
+app.use(passport.authenticate('jwt'));
+app.post('/carts', (req, res) => res.sendStatus(201));
+`,
+    });
+  }
+});
