@@ -108,7 +108,15 @@ export class Resolver {
     if (name === undefined) return { kind: 'unknown', reason: 'not a module name' };
     const home = this.#workspace.find(name, from);
     const source = (own === undefined ? undefined : this.#sourceOf(own)) ?? (home === undefined ? undefined : this.#offered(home, subpath)) ?? own;
-    return source === undefined ? { kind: 'package', name, subpath } : this.#asFile(source);
+    const rooted = source ?? (/[./]/.test(request) && this.#input.packages.declared(from, name) === undefined ? this.#fromRoot(from, request) : undefined);
+    return rooted === undefined ? { kind: 'package', name, subpath } : this.#asFile(rooted);
+  }
+
+  /** A path from the folder of the package, as `NODE_PATH` lets code spell it: nobody declares a package of that name, and there is a file. */
+  #fromRoot(from: string, request: string): string | undefined {
+    const home = this.#input.packages.folderOfPackage(from);
+    const found = home === undefined ? undefined : (this.#listed(joined(home, request)) ?? this.#probe(home, `./${request}`));
+    return found === undefined || this.#isInstalled(found) ? undefined : found;
   }
 
   /** The source of what a workspace package offers: as its manifest says, else where sources usually are. */

@@ -314,3 +314,11 @@ test('answers are remembered', () => {
   write(`${root}/later.ts`, '');
   expect([resolve('x.ts', './later'), resolver(root)('x.ts', './later')]).toEqual([before, file('later.ts')]);
 });
+
+test('a path from the folder of the package, where nobody declares a package of that name', () => {
+  const resolve = resolver(tempFolder({ 'package.json': '{"dependencies":{"lodash":"4"}}', '_helpers/role.js': '', 'lodash/get.js': '', 'settings.js': '', 'users/service.js': '' }));
+  expect(resolve('users/service.js', '_helpers/role')).toEqual(file('_helpers/role.js'));
+  expect(resolve('users/service.js', 'settings.js')).toEqual(file('settings.js'));
+  expect(resolve('users/service.js', 'lodash/get')).toEqual({ kind: 'package', name: 'lodash', subpath: 'get' });
+  expect(resolve('users/service.js', '_helpers/none')).toEqual({ kind: 'package', name: '_helpers', subpath: 'none' });
+});
