@@ -381,6 +381,7 @@ import { serviceKeys } from './service-keys.js';
 import { sessionSecrets } from './session-secrets.js';
 import { shellQuoting } from './shell-quoting.js';
 import { shelljs } from './shelljs.js';
+import { singleHeaders } from './single-headers.js';
 import { sizedWork } from './sized-work.js';
 import { shopifyAppExpress } from './shopify-app-express.js';
 import { slonik } from './slonik.js';
@@ -813,6 +814,7 @@ export const libraries: readonly Library[] = [
   serveStatic,
   shelljs,
   shellQuoting,
+  singleHeaders,
   sizedWork,
   slonik,
   slonikSqlTagRaw,
