@@ -38,9 +38,9 @@ export const mongoose = defineLibrary({
     },
 
     // ── stored records
-    { path: 'Model|HydratedDocument#', is: 'collection', fields: ['1.0', '1'], closed: true, hidden: 'select', names: 'ref', shaped: ['1.1.toJSON', '1.1.toObject', '1.(set)', '1.(plugin)', '1.(method)', '1.(loadClass)', '1.methods.toJSON'], methods: ['1.methods', '1.1.methods'], statics: ['1.statics', '1.1.statics'] },
+    { path: 'Model|HydratedDocument#', is: 'collection', fields: ['1.0', '1'], closed: true, hidden: 'select', names: 'ref', shaped: ['1.1.toJSON', '1.1.toObject', '1.(set)', '1.(plugin)', '1.(method)', '1.(loadClass)', '1.methods.toJSON'], methods: ['1.methods', '1.1.methods', '1.(method)'], statics: ['1.statics', '1.1.statics', '1.(static)'] },
     { path: 'Schema()', is: 'instance', of: 'Schema' },
-    { path: 'Schema#set|plugin|method|loadClass', is: 'receiver' },
+    { path: 'Schema#set|plugin|method|static|loadClass', is: 'receiver' },
     { path: 'Schema#plugin', is: 'changed-by', at: '0' },
     { path: 'Model#()', is: 'instance', of: 'Document' },
     { path: 'Document|Query#save', is: 'operation', does: 'update', data: 'this', gives: [] },

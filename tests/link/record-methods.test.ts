@@ -35,6 +35,14 @@ describe('methods of records that compare a password', () => {
     expect(checks({ 'app.ts': app(find), 'user.ts': mongoose('').replace('password: String }', `password: String }, { methods: { comparePassword: ${body} } }`) })).toEqual([true]);
   });
 
+  test('mongoose: told by calls', () => {
+    const find = 'User.findOne({ email: String(req.body.email) })';
+    expect(checks({ 'app.ts': app(find), 'user.ts': mongoose(`schema.method('comparePassword', ${body});`) })).toEqual([true]);
+    expect(checks({ 'app.ts': app(find), 'user.ts': mongoose(`schema.method({ comparePassword: ${body} });`) })).toEqual([true]);
+    expect(checks({ 'app.ts': app(find), 'user.ts': mongoose(`schema.method('otherwise', ${body});`) })).toEqual([false]);
+    expect(checks({ 'app.ts': app('User.byMail(req.body.email)'), 'user.ts': mongoose(`schema.methods.comparePassword = ${body};\nschema.static({ byMail(email) { return this.findOne({ email: String(email) }); } });`) })).toEqual([true]);
+  });
+
   test('mongoose: on the model', () => {
     expect(checks({ 'app.ts': app('User.findByCredentials(req.body.email, req.body.password)', 'true'), 'user.ts': mongoose('schema.statics.findByCredentials = async function (email, given) { const user = await this.findOne({ email }); return (await bcrypt.compare(given, user.password)) ? user : null; };') })).toEqual([true]);
   });

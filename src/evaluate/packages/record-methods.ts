@@ -2,7 +2,7 @@ import type { Place } from '../../facts/index.js';
 import type { Evaluator } from '../evaluator.js';
 import { typedProp } from '../records/held.js';
 import { valueAtPlace } from './places.js';
-import type { ClassValue, ExternalValue, FunctionValue, Value } from '../values/value.js';
+import type { ArrayValue, ClassValue, ExternalValue, FunctionValue, Value } from '../values/value.js';
 
 /** A method that the project gave a model, or the records of it, which a value of a package is or came from. */
 export function ownMethod(evaluator: Evaluator, target: ExternalValue, key: string): FunctionValue | undefined {
@@ -28,10 +28,16 @@ export function ownStatic(evaluator: Evaluator, target: ExternalValue, key: stri
 function given(evaluator: Evaluator, model: ExternalValue, places: readonly Place[], key: string, self: ExternalValue): FunctionValue | undefined {
   for (const place of places) {
     const holder = valueAtPlace(evaluator, place, { receiver: model, args: model.args ?? [] });
-    const found = holder?.kind === 'object' || holder?.kind === 'external' ? holder.props?.get(key) : undefined;
+    const found = holder?.kind === 'array' ? told(holder, key) : holder?.kind === 'object' || holder?.kind === 'external' ? holder.props?.get(key) : undefined;
     if (found?.kind === 'function') return { ...found, self };
   }
   return undefined;
+}
+
+/** Told by a call: `schema.method('name', fn)`, `schema.method({ name: fn })`. */
+function told({ items: [first, second] }: ArrayValue, key: string): Value | undefined {
+  if (first?.kind === 'object') return first.props.get(key);
+  return first?.kind === 'constant' && first.value === key ? second : undefined;
 }
 
 /** A method of a class that records are stored with, or of one that it extends. */
