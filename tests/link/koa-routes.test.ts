@@ -76,6 +76,8 @@ describe('what runs before', () => {
     ["import _ from 'lodash'; app.use(async (ctx, next) => { await next(); if (_.isObjectLike(ctx.body)) ctx.body = { data: ctx.body }; });", 'none'],
     ["import { isMember } from 'strange'; app.use(async (ctx, next) => { if (isMember(ctx)) await next(); });", 'unknown'],
     ["import _ from 'lodash'; app.use(async (ctx, next) => { if (_.isNil(ctx.state.user)) ctx.throw(401); await next(); });", 'required'],
+    ["import CSRF from 'koa-csrf'; app.use(new CSRF());", 'none'],
+    ["import Gate from 'koa-gate'; app.use(new Gate());", 'unknown'],
     ["import compose from 'koa-compose'; app.use(compose([async (ctx, next) => { if (!ctx.state.user) ctx.throw(401); await next(); }]));", 'required'],
   ])('%s', (before, state) => {
     expect(served(`${before} ${route} app.use(router.routes());`)).toEqual([`GET /x ${state}`]);
