@@ -1,5 +1,5 @@
 import type { DataVerb } from '../../facts/index.js';
-import { array, constant, object, unknown, type Value } from '../values/value.js';
+import { array, constant, joinAll, object, unknown, type Value } from '../values/value.js';
 
 /** One SQL statement, as far as its text tells what it does to which table by which columns. */
 export interface Statement {
@@ -226,6 +226,7 @@ function conditions(where: string, before: string, { values, holes }: Bound): re
 }
 
 function valueOf(values: Value | undefined, at: number): Value {
+  if (values?.kind === 'union') return joinAll(values.of.map((one) => valueOf(one, at)));
   const list = values?.kind === 'array' ? values : array([], values ?? unknown);
   return list.items[at] ?? list.rest ?? unknown;
 }

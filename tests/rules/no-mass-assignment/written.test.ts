@@ -134,5 +134,6 @@ export class UsersController {
 `,
   });
   projectTest(rule, 'a pipe that keeps what the class does not name is told by a rule of its own', app('new ValidationPipe()', ''));
+  projectTest(rule, 'a pipe whose options are out of sight may strip it', app("new ValidationPipe(app.get('config').pipe)", ''));
   projectTest(rule, 'a pipe that strips it', app('new ValidationPipe({ whitelist: true })', ''));
 });

@@ -30,3 +30,23 @@ describe('Queries that are put together step by step', () => {
   projectTest(rule, 'under many conditions', app(many, 'req.query.limit', mark));
   projectTest(rule, 'under many conditions, with an upper limit', app(many, 'Math.min(Number(req.query.limit), 100)', ''));
 });
+
+describe('values of a statement that are put together step by step', () => {
+  const statement = (limit: string, end: string): Readonly<Record<string, string>> => ({
+    'app.js': `
+import express from 'express';
+import pg from 'pg';
+const pool = new pg.Pool();
+const app = express();
+app.get('/posts', async (req, res) => {
+  const values = [${limit}];
+  if (req.query.cursor) values.push(new Date(Number(req.query.cursor)));
+  const { rows } = await pool.query(\`SELECT id, title FROM posts \${req.query.cursor ? 'WHERE created_at < $2' : ''} ORDER BY created_at DESC LIMIT $1\`, values);${end}
+  res.json(rows);
+});
+app.listen(3000);
+`,
+  });
+  projectTest(rule, 'the page has an upper limit', statement('Math.min(50, Number(req.query.limit)) + 1', ''));
+  projectTest(rule, 'it has none', statement('Number(req.query.limit) + 1', mark));
+});
