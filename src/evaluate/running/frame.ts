@@ -175,6 +175,8 @@ export class Frame {
   readonly exits: Exit[] = [];
   /** How many calls might have failed for reasons of their own when it began. */
   outside = 0;
+  /** The same of calls that may raise anything. */
+  unseen = 0;
   /** How many `try` blocks with a handler surround the current instruction. */
   guarded = 0;
   /** A call has just left the function, or its `try`. */

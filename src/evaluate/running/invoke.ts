@@ -55,16 +55,16 @@ export function invoke(evaluator: Evaluator, fn: FunctionValue, args: readonly V
   }
   if (isCostly && record.last && record.instructions > exhausting && (isPlain(seen) || record.instructions > exhausted)) return standIn(record.last, evaluator.path);
 
-  const { effects, fuel, decisions, unseen, aliases: { made } } = evaluator;
+  const { effects, fuel, decisions, aliases: { made } } = evaluator;
   const decided = decisions?.length ?? 0;
   const frame = newFrame(evaluator, fn, seen, self, span, depth);
   if (!fn.bound) frame.site = site;
   frame.outside = evaluator.outside;
+  frame.unseen = evaluator.unseen;
   record.active += 1;
   evaluator.stack.push(frame);
   const ran = run(evaluator, frame, self);
-  if (ran.throws.length > 0) evaluator.outside += 1;
-  const outcome = { ...ran, ...(decisions && decisions.length > decided && { decisions: decisions.slice(decided) }), ...(evaluator.outside !== frame.outside && { outside: true as const }), ...(evaluator.unseen !== unseen && { unseen: true as const }) };
+  const outcome = decisions && decisions.length > decided ? { ...ran, decisions: decisions.slice(decided) } : ran;
   evaluator.stack.pop();
   told(evaluator, record, outcome);
   record.active -= 1;
@@ -120,7 +120,8 @@ function run(evaluator: Evaluator, frame: Frame, self: Value | undefined): Outco
   evaluator.path = before;
   evaluator.aliases.meet(states, frame.returns);
   forgetIdle(evaluator, frame);
-  const outcome = summarise(frame, self);
+  if (frame.throws.length > 0) evaluator.outside += 1;
+  const outcome = summarise(evaluator, frame, self);
   frame.finish();
   return outcome;
 }
@@ -143,7 +144,7 @@ function carriesData(frame: Frame): boolean {
   return frame.depth === 0 || frame.facts.parent !== 0 || frame.args.some((arg) => arg.kind === 'external' || taintsOf(arg).length > 0);
 }
 
-function summarise(frame: Frame, self: Value | undefined): Outcome {
+function summarise(evaluator: Evaluator, frame: Frame, self: Value | undefined): Outcome {
   const { returns } = frame;
   const path = meetAll(returns.map((point) => point.path));
   const truthy = meetAll(returns.filter((point) => truthOf(point.value) !== 'no').map((point) => addClearances(point.path, point.whenTrue)));
@@ -169,6 +170,8 @@ function summarise(frame: Frame, self: Value | undefined): Outcome {
     ...(present && { present }),
     ...(newSelf && { self: newSelf }),
     ...(frame.handed && { handed: frame.handed }),
+    ...(evaluator.outside !== frame.outside && { outside: true }),
+    ...(evaluator.unseen !== frame.unseen && { unseen: true }),
   };
 }
 
