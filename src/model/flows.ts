@@ -40,14 +40,16 @@ export function credentialsInUrl(parts: ModelParts): readonly UrlRead[] {
     return flow.risk === 'credential' && (origin === 'query' || origin === 'params') ? [{ origin, key: id.slice(id.lastIndexOf('.') + 1), label, span }] : [];
   });
   const named = parts.urlReads.filter((read) => isCredentialName(read.key));
-  return [...new Map([...used, ...passwordsInUrl(parts), ...named].filter((read) => mayBeThere(read, parts)).map((read) => [spanKey(read.span), read] as const)).values()];
+  const read = [...used, ...passwordsInUrl(parts), ...named];
+  return [...new Map(thatMayBeThere(read, parts).map((one) => [spanKey(one.span), one] as const)).values()];
 }
 
-/** A part of the path is there only where a route names it: what takes body and path for one (`{ ...req.body, ...req.params }`) reads the rest from the body. */
-function mayBeThere({ origin, key, span }: UrlRead, { endpoints, unregistered }: ModelParts): boolean {
-  if (origin !== 'params' || endpoints.length === 0 || unregistered.some((one) => one.handler?.span.file === span.file)) return true;
-  const parameters = endpoints.flatMap(({ path }) => path.split(/[:*{[<(]/).slice(1).map((part) => part.split(/\W/)[0]));
-  return parameters.includes(key) || parameters.includes('unknown');
+/** A part of the path is there only where a route names it: what takes body and path for one (`{ ...req.body, ...req.params }`) reads the rest from the body. A path that is not wholly known (`:unknown`) may name it. */
+function thatMayBeThere(reads: readonly UrlRead[], { endpoints, unregistered }: ModelParts): readonly UrlRead[] {
+  if (endpoints.length === 0 || reads.every(({ origin }) => origin !== 'params')) return reads;
+  const parameters = new Set(endpoints.flatMap(({ path }) => path.split(/[:*{[<(]/).slice(1).map((part) => part.split(/\W/)[0])));
+  const elsewhere = new Set(unregistered.flatMap(({ handler }) => handler?.span.file ?? []));
+  return reads.filter(({ origin, key, span }) => origin !== 'params' || parameters.has(key) || parameters.has('unknown') || elsewhere.has(span.file));
 }
 
 /** An answer that carries an error, or what gives away most of it. */
