@@ -19,7 +19,7 @@ export default createApiRule({
   },
   defaults: {},
   *check(model) {
-    for (const flow of model.flows('html')) {
+    for (const flow of model.shownFlows()) {
       const { view } = flow;
       if (view) yield { at: flow.sinkSpan, messageId: 'view', data: { path: model.path(flow), view: model.relative(view.file), line: String(view.line) } };
       else yield { at: flow.sinkSpan, messageId: 'flow', data: { path: model.path(flow) } };

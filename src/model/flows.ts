@@ -1,6 +1,6 @@
-import type { Flow, UrlRead } from '../facts/index.js';
+import type { Endpoint, Flow, UrlRead } from '../facts/index.js';
 import type { ModelParts } from './data.js';
-import { spanKey } from './places.js';
+import { isWithin, spanKey } from './places.js';
 import { passwordsInUrl } from './passwords.js';
 import { isCredentialName } from './words.js';
 
@@ -100,4 +100,14 @@ function errorPart(id: string): 'whole' | 'stack' | 'message' | undefined {
   if (id === 'error') return 'whole';
   if (/\.stack(?:\.|$)/.test(id)) return 'stack';
   return /\.(?:message|sqlMessage|sql|detail)(?:\.|$)/.test(id) ? 'message' : undefined;
+}
+
+/** Methods by which browsers ask for no page: only scripts do, and they get what was sent, not a page (HTML, 4.10.21.3). */
+const ofScripts = new Set(['PUT', 'PATCH', 'DELETE']);
+
+/** Whether a browser may show the answer that data reaches; of a handler that nobody registers in sight it may. */
+export function isShown({ source, steps }: Flow, endpoints: readonly Endpoint[]): boolean {
+  const spans = [source.span, ...steps.map(({ span }) => span)];
+  const routes = endpoints.filter(({ handler }) => handler && spans.some((span) => isWithin(span, handler.span)));
+  return routes.length === 0 || routes.some(({ method }) => !ofScripts.has(method));
 }

@@ -12,7 +12,7 @@ import { exposedInternals } from './exposed.js';
 import { GuardQuestions } from './guard-questions.js';
 import { unlimitedSignIns, unlimitedUse, type UnlimitedSignIn, type UnlimitedUse } from './limits.js';
 import { SecretQuestions } from './kept-secrets.js';
-import { bySource, credentialsInUrl, elsewhere, errorDetails, isOfUpstream, loggedAs, withoutSources, type ErrorDetail, type SharedSource } from './flows.js';
+import { bySource, credentialsInUrl, elsewhere, errorDetails, isOfUpstream, isShown, loggedAs, withoutSources, type ErrorDetail, type SharedSource } from './flows.js';
 import { misplacedChecks, unprotected, whyNotUnprotected, type Unprotected } from './protection.js';
 import { lifetimesOf, optionsOf, weakCookies, type TokenLifetime, type WeakCookie } from './settings.js';
 import { untestedUploads, type UntestedUploads } from './uploads.js';
@@ -195,6 +195,9 @@ export class ApiModel extends MadeModel {
     }
     return [...bySink.values()];
   }
+
+  /** Data that callers send in answers that browsers show as pages. */
+  readonly shownFlows = (): readonly Flow[] => this.flows('html', (flow) => isShown(flow, this.endpoints));
 
   /** Requests to addresses that a test let pass, made by clients that go on to wherever an answer sends them. */
   followedRedirects(): readonly Flow[] {

@@ -46,3 +46,19 @@ describe('encoded and checked', () => {
 describe('what nobody else can send in the caller’s name', () => {
   projectTest(rule, 'a header', handler(`res.send('<p>' + req.headers['user-agent'] + '</p>');`));
 });
+
+describe('answers that no browser shows', () => {
+  const app = (method: string, mark = ''): Readonly<Record<string, string>> => ({
+    'app.js': `
+import express from 'express';
+import { notFound } from './posts.js';
+const app = express();
+app.${method}('/posts/:id', notFound);
+app.listen(3000);
+`,
+    'posts.js': `export const notFound = (req, res) => res.status(404).send(\`No post \${req.params.id}\`);${mark}
+`,
+  });
+  for (const method of ['put', 'patch', 'delete']) projectTest(rule, method, app(method));
+  for (const method of ['get', 'post', 'all']) projectTest(rule, method, app(method, ' // expect: no-reflected-xss'));
+});
