@@ -46,6 +46,7 @@ export { asksForTarget, readsTarget, targetOf, type Decision, type Target } from
 export { valueOfType } from './values/types.js';
 export { isOpen } from './language/regexps.js';
 export { isPresenceTest } from './running/uses.js';
+export { isCutUp } from './running/cut-texts.js';
 export * from './values/map-taints.js';
 export * from './values/value.js';
 export { isLooselyTested } from './checks/url-checks.js';

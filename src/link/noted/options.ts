@@ -1,5 +1,5 @@
 import type { Answer, Literal, OptionCondition, OptionDefaultMeaning, OptionMeaning, OptionSite, Place, Span } from '../../facts/index.js';
-import { givenNames, isNeverFilled, isNothing, alternatives, applyPathTo, argumentIndex, inProduction, isDevelopment, propertyAt, propertySpan, isLooselyTested, spelledParts, taintsOf, valueAtPlace, valuesOf, writtenAt, type CallValues, type Evaluator, type LibraryCall, type Value } from '../../evaluate/index.js';
+import { alternatives, applyPathTo, argumentIndex, givenNames, inProduction, isCutUp, isDevelopment, isLooselyTested, isNeverFilled, isNothing, propertyAt, propertySpan, spelledParts, taintsOf, valueAtPlace, valuesOf, writtenAt, type CallValues, type Evaluator, type LibraryCall, type Value } from '../../evaluate/index.js';
 import { sentCredentials } from '../chain/sent-credentials.js';
 import { loggedSecrets } from './logged-secrets.js';
 import { isInMilliseconds } from './moments.js';
@@ -101,7 +101,7 @@ function stateOf(evaluator: Evaluator, meaning: OptionMeaning, { place, value: g
   if (meaning.weak?.request && call.frame.examined > 0 && value.kind !== 'constant') return 'unknown';
   if (meaning.weak?.milliseconds) return isInMilliseconds(evaluator, call, place) ? 'weak' : 'fine';
   if (meaning.weak?.loose) return isLoose(call, value) ? 'weak' : 'fine';
-  if (meaning.weak?.password && isCalledPassword(call, place, value)) return 'weak';
+  if (meaning.weak?.password && isCalledPassword(call, place, value)) return isCutUp(call.frame, call.span) ? 'fine' : 'weak';
   const nothing = passes(evaluator, { absent: true }, value);
   if (nothing !== 'no' && meaning.needed && mayPass(evaluator, { absent: true }, value) === 'yes') return 'unknown';
   if (meaning.weak === undefined) return nothing === 'unknown' ? 'unknown' : 'fine';

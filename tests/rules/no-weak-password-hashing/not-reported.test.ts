@@ -115,3 +115,20 @@ app.listen(1);
   projectTest(rule, 'both were sent', files('repeat_password === req.body.password', ''));
   projectTest(rule, 'one of them is of a record', files('true', 'if (req.body.password !== user.password) return res.sendStatus(401); // expect: no-weak-password-hashing'));
 });
+
+describe('a hash by which a list of leaked passwords is asked', () => {
+  const files = (lines: string, mark = ''): Readonly<Record<string, string>> => ({
+    'leaked.js': `
+import express from 'express';
+import { createHash } from 'node:crypto';
+export async function isLeaked(password) {
+  const hash = createHash('sha1').update(password).digest('hex').toUpperCase();${mark}
+  ${lines}
+}
+express().post('/passwords', async (req, res) => res.json(await isLeaked(String(req.body.password))));
+`,
+  });
+  const ask = "const list = await (await fetch('https://leaks.example.com/range/' + hash.slice(0, 5))).text();";
+  projectTest(rule, 'parts of it are used', files(`${ask} return list.includes(hash.slice(5));`));
+  projectTest(rule, 'all of it is', files(`${ask} return list.includes(hash);`, ' // expect: no-weak-password-hashing'));
+});
