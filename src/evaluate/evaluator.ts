@@ -14,6 +14,7 @@ import { exportsSlot } from './running/store.js';
 import type { Matching } from './records/kept-lists.js';
 import type { Decision, Target } from './checks/targets.js';
 import { knownKinds, type NamedKinds } from './records/ties.js';
+import { dataValue } from './values/data-value.js';
 import { forgetValues, object, unknown, type ClassValue, type FunctionValue, type InstanceValue, type ObjectValue, type Value } from './values/value.js';
 
 /** The fields that a class is stored with; `shaped`: in which form its records are sent is said elsewhere. */
@@ -227,8 +228,8 @@ export class Evaluator {
     if (!facts) return undefined;
     const context = new ModuleContext(file, facts);
     const blank = this.aliases.numbered(object([]));
-    context.blank = blank;
-    context.frame.store.set(exportsSlot, blank);
+    if (facts.data === undefined) context.blank = blank;
+    context.frame.store.set(exportsSlot, facts.data === undefined ? blank : dataValue(this, facts.data));
     this.#modules.set(file, context);
     return context;
   }

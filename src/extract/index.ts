@@ -1,6 +1,7 @@
 import { factsVersion } from '../facts/index.js';
 import type { ModuleFacts } from '../facts/index.js';
 import { lineStarts } from '../syntax/lines.js';
+import { dataIn } from './data.js';
 import { exportsNames } from './exports-names.js';
 import { lowerBody } from './hoisting.js';
 import { Lowering } from './lowering.js';
@@ -16,6 +17,7 @@ export { viewFacts } from './views/index.js';
  * read gives facts with an `error`.
  */
 export function extract(text: string, fileName: string): ModuleFacts {
+  if (fileName.endsWith('.json')) return dataFacts(text);
   const lines = lineStarts(text);
   const parsed = parse(text, fileName);
   if (!('body' in parsed)) return failed(lines, parsed);
@@ -33,6 +35,13 @@ export function extract(text: string, fileName: string): ModuleFacts {
 /** Whether the text can be read as code at all. */
 export function isCode(text: string, fileName: string): boolean {
   return 'body' in parse(text, fileName);
+}
+
+/** A module that only says what it holds. */
+function dataFacts(text: string): ModuleFacts {
+  const data = dataIn(text);
+  if (data === undefined) return failed([0], { message: 'No JSON of a size that people write', offset: 0 });
+  return { ...new Lowering({ start: 0, end: text.length }, false).facts(factsVersion, [0]), data };
 }
 
 function failed(lines: readonly number[], error: Failure): ModuleFacts {

@@ -1,4 +1,4 @@
-import type { Block, Key, Slot, TypeMember, TypeRef } from './instruction.js';
+import type { Block, Key, Literal, Slot, TypeMember, TypeRef } from './instruction.js';
 import type { Range } from './span.js';
 
 /** Raised whenever the meaning of facts changes, so stored facts of an older engine are never read. */
@@ -19,6 +19,8 @@ export interface ModuleFacts {
   /** Bindings that an import declares. */
   readonly imports: readonly ImportBinding[];
   readonly exports: readonly ExportFact[];
+  /** Of a file of JSON, which runs nothing: what whoever imports it is given. */
+  readonly data?: PlainData;
   /** What stands before the code of the module: `use strict`, `use server`. */
   readonly directives?: readonly string[];
   /** `functions[0]` is the module's own top level. */
@@ -28,6 +30,9 @@ export interface ModuleFacts {
   /** Declared names by slot: `slots[slot]`. */
   readonly slots: readonly SlotFacts[];
 }
+
+/** What a file of JSON holds. */
+export type PlainData = Literal | readonly PlainData[] | { readonly [key: string]: PlainData };
 
 export interface Request extends Range {
   readonly request: string;

@@ -1,6 +1,7 @@
 import { commentsIn, extract, isCode, viewFacts, type Comment } from '../extract/index.js';
 import type { ApiDocument, LinkInput, ModuleFacts, Resolution, Settings, UnreadDocument } from '../facts/index.js';
 import { conventionalDocuments, readApiDocument } from './api-document.js';
+import { Beside, isData, type Hashes } from './beside.js';
 import type { FactsCache } from './facts-cache.js';
 import type { FactsStore } from './facts-store.js';
 import { hashOf } from './hash.js';
@@ -10,7 +11,7 @@ import { absolute, folderOf, joined } from './path.js';
 import { pathsMeantBy } from './resolve.js';
 import type { Snapshot } from './snapshot.js';
 import { declaresRecords, StoredKinds } from './stored.js';
-import { Views, type ViewHashes } from './views.js';
+import { Views } from './views.js';
 
 /** Builds the model of a whole project. */
 export type Link<Model> = (input: LinkInput) => Model;
@@ -30,9 +31,9 @@ export interface Keeping<Model> {
 /** Plain data that speaks of places as they are now; undefined where one of them cannot be told. */
 type AsMoved = <Data>(data: Data) => Data | undefined;
 
-/** A model as it is stored: which views it was made of shows only while it is made. */
+/** A model as it is stored: which files beside the code it was made of shows only while it is made. */
 interface KeptModel {
-  readonly views: ViewHashes;
+  readonly beside: Hashes;
   readonly data: unknown;
 }
 
@@ -52,6 +53,7 @@ export class Project<Model> {
   readonly settings: Settings;
   readonly #snapshot: Snapshot;
   readonly #facts: FactsCache;
+  readonly #beside: Beside;
   readonly #views: Views;
   readonly #stored = new StoredKinds();
   readonly #link: Link<Model>;
@@ -66,7 +68,8 @@ export class Project<Model> {
     this.#snapshot = snapshot;
     this.settings = settings;
     this.#facts = facts;
-    this.#views = new Views(snapshot);
+    this.#beside = new Beside(snapshot);
+    this.#views = new Views(this.#beside);
     this.#link = link;
     this.#keeping = keeping;
     this.#stores = stores;
@@ -107,7 +110,8 @@ export class Project<Model> {
   }
 
   facts(file: string): ModuleFacts {
-    return this.#facts.get(file, this.text(file), (text) => this.#stores?.facts.get(file, text) ?? extractSafely(text, file));
+    const text = isData(file) && this.#open?.file !== file ? this.#beside.data(file) : this.text(file);
+    return this.#facts.get(file, text, (text) => this.#stores?.facts.get(file, text) ?? extractSafely(text, file));
   }
 
   /** The comments of a file: what people say about its code, as `eslint-disable` does. */
@@ -123,7 +127,10 @@ export class Project<Model> {
   resolve(from: string, request: string): Resolution {
     const open = this.#open?.file;
     if (open !== undefined && !this.#snapshot.has(open) && isRequestFor(open, from, request)) return { kind: 'file', file: open };
-    return this.#snapshot.resolve(from, request);
+    const found = this.#snapshot.resolve(from, request);
+    // A file of data may appear under this name.
+    if (found.kind === 'unknown' && request.startsWith('.') && isData(request)) this.#beside.text(absolute(request, folderOf(from)));
+    return found;
   }
 
   linkInput(): LinkInput {
@@ -178,7 +185,7 @@ export class Project<Model> {
     const key = hashOf([engine, name, ...this.#snapshot.contents()]);
     const kept = (): Model | undefined => {
       const found = stores.models.load(name, key) as KeptModel | undefined;
-      return found !== undefined && this.#views.fits(found.views) ? this.#note(input, restore(found.data, input)) : undefined;
+      return found !== undefined && this.#beside.fits(found.beside) ? this.#note(input, restore(found.data, input)) : undefined;
     };
     const known = kept();
     if (known !== undefined) return known;
@@ -187,7 +194,7 @@ export class Project<Model> {
       const awaited = lock?.takeOrWait() ? kept() : undefined;
       if (awaited !== undefined) return awaited;
       const model = this.#anew(input);
-      stores.models.save(name, key, { views: this.#views.hashes(), data: dataOf(model) } satisfies KeptModel);
+      stores.models.save(name, key, { beside: this.#beside.hashes(), data: dataOf(model) } satisfies KeptModel);
       lock?.release();
       stores.facts.save(this.#facts.entries());
       return model;
@@ -197,7 +204,7 @@ export class Project<Model> {
   }
 
   #anew(input: LinkInput): Model {
-    this.#views.begin();
+    this.#beside.begin();
     return this.#note(input, this.#link(input));
   }
 

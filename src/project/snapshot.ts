@@ -48,6 +48,8 @@ export class Snapshot {
   #skipped: readonly SkippedFile[] = [];
   #packages: Packages;
   #resolver: Resolver;
+  /** Whether files beside the code that somebody asked about are left out of the repository. */
+  readonly #left = new Map<string, boolean>();
   /** Kept by the texts that were asked for, files outside the project included. */
   readonly #texts = new Map<string, ReadFile>();
 
@@ -125,6 +127,17 @@ export class Snapshot {
     return inside.reverse().find((folder) => this.#ignored.hasFolder(folder));
   }
 
+  /** Whether the project's `.gitignore` leaves a file out. */
+  isIgnored(file: string): boolean {
+    const known = this.#left.get(file) ?? this.#isLeftOut(file);
+    this.#left.set(file, known);
+    return known;
+  }
+
+  #isLeftOut(file: string): boolean {
+    return this.#ignored.hasFile(file) || this.ignoredAround(file) !== undefined;
+  }
+
   /** All that the model of the project is made of, as texts: the names and contents of its files, and what is installed. */
   *contents(): Iterable<string> {
     for (const file of this.#files) {
@@ -165,12 +178,17 @@ export class Snapshot {
     if (otherFiles || otherConfigs || otherSchemas || otherTexts === 'beside') this.#surroundings += 1;
     this.#files = sources.map(({ file }) => file);
     if (otherConfigs) this.#packages = new Packages(this.root);
-    if (otherFiles || otherConfigs) this.#resolver = this.#newResolver();
+    if (otherFiles || otherConfigs || otherTexts === 'beside') this.#resolver = this.#newResolver();
   }
 
   /** A new stamp on the same text (a checkout, a formatter that changed nothing) is no change. */
   #dropChangedTexts(): 'sources' | 'beside' | undefined {
     let changed: 'sources' | 'beside' | undefined;
+    for (const [file, known] of this.#left) {
+      const isLeft = this.#isLeftOut(file);
+      this.#left.set(file, isLeft);
+      if (isLeft !== known) changed = 'beside';
+    }
     for (const [file, known] of this.#texts) {
       const stamp = this.#stamps.get(file) ?? currentStamp(file);
       if (stamp === known.stamp) continue;

@@ -18,6 +18,10 @@ app.listen(3000);
 const find = "import { Pool } from 'pg';\nexport const find = (name) => new Pool().query(`SELECT * FROM orders WHERE name = '${name}'`);\n";
 /** An application that nobody imports. */
 const admin = "import express from 'express';\nimport { Pool } from 'pg';\nexpress().get('/', async (req, res) => res.json(await new Pool().query('SELECT ' + req.query.name))).listen(3001);\n";
+const signing = {
+  'app.ts': `import jwt from 'jsonwebtoken';\nimport { secret } from './config.json';\n${app}app.post('/login', (req, res) => res.json(jwt.sign({}, secret, { expiresIn: 900 })));\n`,
+  'config.json': '{ "secret": "Winter-2024" }',
+};
 const files: Readonly<Record<string, string>> = {
   'package.json': '{ "name": "shop", "dependencies": { "express": "^5.1.0", "pg": "^8.16.0" } }',
   'tsconfig.json': '{ "extends": "./base.json" }',
@@ -43,6 +47,10 @@ function editor(root: string): () => string {
 /** What is changed, and a rule whose findings are others after it. */
 type Change = readonly [what: string, rule: string, change: (root: string) => void, before?: Readonly<Record<string, string>>];
 const changes: readonly Change[] = [
+  ['data that is imported', 'no-hardcoded-auth-secret', (root) => { write(`${root}/config.json`, '{ "secret": "" }'); }, signing],
+  ['data that is gone', 'no-hardcoded-auth-secret', (root) => { rmSync(`${root}/config.json`); }, signing],
+  ['data that appears', 'no-hardcoded-auth-secret', (root) => { write(`${root}/keys.json`, signing['config.json']); }, { 'app.ts': signing['app.ts'].replace('config', 'keys') }],
+  ['a .gitignore that leaves data out', 'no-hardcoded-auth-secret', (root) => { write(`${root}/.gitignore`, 'config.json\n'); }, signing],
   ['the view of a page', 'no-reflected-xss', (root) => { write(`${root}/views/page.ejs`, '<%- name %>'); }],
   ['a view that is gone', 'no-reflected-xss', (root) => { rmSync(`${root}/views/page.ejs`); }, { 'views/page.ejs': '<%- name %>' }],
   ['a view that appears', 'no-reflected-xss', (root) => { write(`${root}/views/list.ejs`, '<%- name %>'); }, { 'app.ts': app.replace("'page'", "'list'") }],

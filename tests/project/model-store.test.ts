@@ -103,6 +103,18 @@ describe('a model that was kept', () => {
     expect(run(root).data.flows).toHaveLength(1);
   });
 
+  test('serves as long as the data stays that its code imports', () => {
+    const root = installed({ ...api, 'app.ts': "import express from 'express';\nimport paths from './paths.json';\nexport const app = express();\nfor (const path of paths) app.get(path, (req, res) => res.json([]));\n", 'paths.json': '["/a"]' });
+    expect(run(root).data.endpoints).toHaveLength(1);
+    expect(run(root).linked).toBe(0);
+    write(`${root}/paths.json`, '["/a", "/b"]');
+    expect(run(root)).toMatchObject({ data: { endpoints: [{}, {}] }, linked: 1 });
+    rmSync(`${root}/paths.json`);
+    expect(run(root)).toMatchObject({ linked: 1 });
+    write(`${root}/paths.json`, '["/a"]');
+    expect(run(root).data.endpoints).toHaveLength(1);
+  });
+
   test('does not serve another engine or other settings', () => {
     const root = installed();
     run(root);
