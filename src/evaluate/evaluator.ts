@@ -8,6 +8,7 @@ import { ModuleContext, type Behaviour, type Frame, type Outcome } from './runni
 import type { Host } from './host.js';
 import { invoke } from './running/invoke.js';
 import { staticRequests } from './running/modules.js';
+import type { LeftPromise } from './checks/promise-tests.js';
 import { emptyPath, type PathState } from './checks/path-state.js';
 import { rowMemoryOf, type RowMemory } from './packages/row-memory.js';
 import { exportsSlot } from './running/store.js';
@@ -94,6 +95,8 @@ export class Evaluator {
   unseen = 0;
   /** Ids of what calls give that is waited for no longer than a timer runs. */
   readonly raced = new Set<string>();
+  /** Calls that check something, and whose promise nobody waits for, by place. */
+  readonly leftPromises = new Map<string, LeftPromise>();
   /** Set while a request is served: by a handler, or by an element before one. */
   serving = false;
   /** What has more than one name. */

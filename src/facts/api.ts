@@ -262,12 +262,12 @@ export interface MisplacedCheck {
 /**
  * Why a function that is meant to turn callers away does not. `goes-on`: what follows a refusal runs all the same (`detail`
  * says what, `other` where); `fails-open`: whoever fails the check is let through; `promise`: it decides by a promise
- * (`detail`) that nobody waits for; `always`: it answers true whatever the request; `anonymous`: callers without any
+ * (`detail`) that nobody waits for; `unawaited`: it goes on before that has an answer; `always`: it answers true whatever the request; `anonymous`: callers without any
  * credential pass.
  */
 export interface GuardFault {
   readonly name: string;
-  readonly cause: 'goes-on' | 'fails-open' | 'promise' | 'always' | 'anonymous' | 'presence';
+  readonly cause: 'goes-on' | 'fails-open' | 'promise' | 'unawaited' | 'always' | 'anonymous' | 'presence';
   /** The place that would change. */
   readonly span: Span;
   readonly detail?: string;

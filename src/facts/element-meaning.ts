@@ -59,4 +59,6 @@ export type ElementMeaning =
       /** With one of these values there it sends callers to sign in with somebody else. */
       readonly signInIf?: { readonly at: Place; readonly values: readonly string[] };
       readonly refusal?: string;
+      /** The method that answers by a promise: nothing has been checked before somebody waits for it. */
+      readonly promises?: string;
     };

@@ -12,4 +12,6 @@ export type TokenMeaning =
   | { readonly is: 'token-defaults'; readonly name: string; readonly sign?: Place; readonly verify?: Place; readonly expiry?: readonly Place[] }
   | { readonly is: 'token-verify'; readonly token?: Place; readonly ignoresExpiry: readonly Place[]; /** An option under which the signature is not checked. */ readonly unless?: Place }
   /** Reads a token without checking its signature; with `when`, only if that place is true. `complete`: the option that adds the header. */
-  | { readonly is: 'token-decode'; readonly token: Place; readonly complete?: Place; readonly when?: Place };
+  | { readonly is: 'token-decode'; readonly token: Place; readonly complete?: Place; readonly when?: Place }
+  /** The call checks a token, a password or a signature, and answers by a promise unless it is given a callback: nothing has been checked before somebody waits for it. */
+  | { readonly is: 'promised' };

@@ -11,6 +11,7 @@ export const argon2 = defineLibrary({
     { path: 'hash|hashSync', is: 'sink', of: 'credential', at: ['0'] },
     { path: 'verify|verifySync', is: 'sink', of: 'credential', at: ['1'] },
     { path: 'verify|verifySync', is: 'password-check' },
+    { path: 'verify', is: 'promised' },
     { path: 'hash|hashSync|verify|verifySync', is: 'derives', from: [] },
   ],
 });

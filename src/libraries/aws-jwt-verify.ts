@@ -12,6 +12,7 @@ export const awsJwtVerify = defineLibrary({
     { path: 'CognitoJwtVerifier.create()', is: 'instance', of: 'Verifier' },
     { path: 'JwtVerifier.create()', is: 'instance', of: 'Verifier' },
     { path: 'JwtRsaVerifier.create()', is: 'instance', of: 'Verifier' },
+    { path: 'Verifier#verify', is: 'promised' },
     { path: 'Verifier#verify|verifySync', is: 'token-verify', token: '0', ignoresExpiry: [] },
   ],
 });

@@ -4,6 +4,7 @@ import { defineLibrary } from './define.js';
 export const bcrypt = defineLibrary({
   packages: ['bcrypt', 'bcryptjs', '@node-rs/bcrypt', 'bcrypt-ts'],
   facts: [
+    { path: 'compare|verify', is: 'promised' },
     { path: 'compare|compareSync|hash|hashSync|verify|verifySync', is: 'sink', of: 'credential', at: ['0'] },
     { path: 'hash|hashSync', is: 'sink', of: 'size', at: ['1'] },
     { path: 'genSalt|genSaltSync', is: 'sink', of: 'size', at: ['0'] },

@@ -6,6 +6,7 @@ export const clerkBackend = defineLibrary({
   facts: [
     { path: 'createClerkClient()', is: 'instance', of: 'ClerkClient' },
     { path: 'ClerkClient#authenticateRequest()', is: 'principal' },
+    { path: 'verifyToken', is: 'promised' },
     { path: 'verifyToken', is: 'token-verify', token: '0', ignoresExpiry: [] },
   ],
 });

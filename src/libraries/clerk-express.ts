@@ -9,6 +9,7 @@ export const clerkExpress = defineLibrary({
     { path: 'express:Request#auth()', is: 'principal' },
     { path: 'clerkClient', is: 'instance', of: '@clerk/backend:ClerkClient' },
     { path: 'createClerkClient()', is: 'instance', of: '@clerk/backend:ClerkClient' },
+    { path: 'verifyToken', is: 'promised' },
     { path: 'verifyToken', is: 'token-verify', token: '0', ignoresExpiry: [] },
   ],
 });

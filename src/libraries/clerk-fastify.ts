@@ -7,6 +7,7 @@ export const clerkFastify = defineLibrary({
     { path: 'getAuth()', is: 'principal' },
     { path: 'clerkClient', is: 'instance', of: '@clerk/backend:ClerkClient' },
     { path: 'createClerkClient()', is: 'instance', of: '@clerk/backend:ClerkClient' },
+    { path: 'verifyToken', is: 'promised' },
     { path: 'verifyToken', is: 'token-verify', token: '0', ignoresExpiry: [] },
   ],
 });

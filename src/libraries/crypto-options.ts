@@ -10,6 +10,7 @@ export const cryptoOptions = defineLibrary({
     ...cryptoRows('node:crypto', fast),
     ...cryptoRows('crypto', fast),
     ...subtleRows('global:crypto.subtle'),
+    { path: 'global:crypto.subtle.verify', is: 'promised' },
     { path: 'crypto-js:MD5|SHA1|SHA256|SHA512|SHA3|RIPEMD160', is: 'option', of: 'password-hash', at: ['0'], weak: { password: true } },
     { path: 'crypto-js:MD5|SHA1|HmacMD5', is: 'option', of: 'crypto-hash', at: ['0'], weak: { present: true } },
     { path: 'crypto-js:DES.encrypt', is: 'option', of: 'crypto-algorithm', at: ['0'], weak: { present: true } },

@@ -50,6 +50,7 @@ export const fastifyJwt = defineLibrary({
       is: 'token-verify',
       ignoresExpiry: ['0.ignoreExpiration', '0.verify.ignoreExpiration'],
     },
+    { path: 'fastify:FastifyRequest#jwtVerify', is: 'promised' },
     { path: 'fastify:FastifyRequest#jwtVerify()', is: 'credential' },
     { path: 'fastify:FastifyInstance#jwt.decode', is: 'token-decode', token: '0', complete: '1.complete' },
     { path: 'fastify:FastifyRequest#jwtDecode', is: 'token-decode', token: 'this' },

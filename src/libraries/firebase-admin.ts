@@ -10,6 +10,7 @@ export const firebaseAdmin = defineLibrary({
     { path: 'firestore()', is: 'instance', of: '@google-cloud/firestore:Firestore' },
     { path: 'firestore.Firestore()', is: 'instance', of: '@google-cloud/firestore:Firestore' },
     { path: 'App#firestore()', is: 'instance', of: '@google-cloud/firestore:Firestore' },
+    { path: 'Auth#verifyIdToken|verifySessionCookie', is: 'promised' },
     { path: 'Auth#verifyIdToken|verifySessionCookie', is: 'token-verify', token: '0', ignoresExpiry: [] },
   ],
 });

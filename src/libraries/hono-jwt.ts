@@ -6,6 +6,7 @@ export const honoJwt = defineLibrary({
     { path: 'jwt()', is: 'middleware', kind: 'auth' },
     { path: 'sign', is: 'token-sign', payload: '0', expiry: ['0.exp'] },
     { path: 'verify', is: 'token-verify', token: '0', ignoresExpiry: [] },
+    { path: 'verify', is: 'promised' },
     { path: 'decode', is: 'token-decode', token: '0' },
   ],
 });

@@ -26,6 +26,7 @@ export const jose = defineLibrary({
       token: '0',
       ignoresExpiry: [],
     },
+    { path: 'jwtVerify|jwtDecrypt|compactVerify|flattenedVerify|generalVerify', is: 'promised' },
     // Before version 3.
     { path: 'JWK.asKey', is: 'derives', from: ['0'] },
     { path: 'JWT.sign', is: 'token-sign', payload: '0', options: '2', expiry: ['2.expiresIn', '0.exp'] },

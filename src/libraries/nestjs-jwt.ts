@@ -12,6 +12,7 @@ export const nestjsJwt = defineLibrary({
       defaults: 'JwtService',
     },
     { path: 'JwtService#verify|verifyAsync', is: 'token-verify', token: '0', ignoresExpiry: ['1.ignoreExpiration'] },
+    { path: 'JwtService#verifyAsync', is: 'promised' },
     { path: 'JwtService#decode', is: 'token-decode', token: '0', complete: '1.complete' },
     {
       path: 'JwtModule.register',

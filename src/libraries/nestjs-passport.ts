@@ -10,6 +10,7 @@ export const nestjsPassport = defineLibrary({
       is: 'guard-class',
       kind: 'auth',
       refusal: 'handleRequest',
+      promises: 'canActivate',
       optionalIf: { at: '0[]', value: 'anonymous' },
       passwordIf: { at: '0', value: 'local' },
       signInIf: providerStrategies,

@@ -19,6 +19,8 @@ export const nodeCrypto = defineLibrary({
     { path: 'Verify#update', is: 'signature', over: '0', checks: true },
     { path: 'Verify#update', is: 'receiver' },
     { path: 'Verify#verify', is: 'verdict' },
+    { path: 'subtle.verify', is: 'promised' },
+    { path: 'webcrypto.subtle.verify', is: 'promised' },
     { path: 'timingSafeEqual|verify', is: 'verdict' },
     { path: 'Hash#digest', is: 'derives', from: [] },
     { path: 'Hmac#digest()', is: 'digest' },

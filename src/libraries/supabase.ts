@@ -9,6 +9,7 @@ export const supabase = defineLibrary({
     { path: 'createClient|PostgrestClient()', is: 'instance', of: 'SupabaseClient' },
     { path: 'SupabaseClient#schema()', is: 'instance', of: 'SupabaseClient' },
     { path: 'SupabaseClient#from()', is: 'instance', of: 'QueryBuilder' },
+    { path: 'SupabaseClient#auth.getUser|getClaims', is: 'promised' },
     { path: 'SupabaseClient#auth.getUser|getClaims', is: 'token-verify', token: '0', ignoresExpiry: [] },
     { path: 'SupabaseClient#from', is: 'operation', does: 'list', model: '0', many: true, builds: true },
     { path: 'QueryBuilder#insert|upsert', is: 'operation', does: 'create', data: '0', builds: true },

@@ -75,7 +75,7 @@ function find(project: LinkInput): ModelData {
     urlReads: [...linker.urlReads.values()],
     signings: linker.tokens.signings(),
     verifications: linker.tokens.checked(),
-    guardFaults: faults.found,
+    guardFaults: faults.found(evaluator.leftPromises.values()),
     pathBypasses: runner.pathBypasses.found,
     exposures: [...walker.exposures.found, ...decorated.flatMap(({ exposures }) => exposures.found)],
     misplaced: [...decorated.flatMap(({ misplaced }) => misplaced), ...walker.misplaced],

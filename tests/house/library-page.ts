@@ -72,6 +72,7 @@ const others: Readonly<Partial<Record<Meaning['is'], string>>> = {
   'token-defaults': 'tokens',
   'password-check': 'passwords',
   'password-hash': 'passwords',
+  promised: 'checks to wait for',
   source: 'request data',
   credential: 'who is calling',
   principal: 'who is calling',

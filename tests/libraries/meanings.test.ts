@@ -60,7 +60,7 @@ test.each([
   ['fastify-sqlite:default', ['middleware']],
   ['@nestjs/passport:AuthGuard()', ['guard-class']],
   ['@nestjs/throttler:ThrottlerGuard', ['guard-class']],
-  ['fastify:FastifyRequest#jwtVerify', ['token-verify']],
+  ['fastify:FastifyRequest#jwtVerify', ['token-verify', 'promised']],
   ['fastify:FastifyRequest#jwtVerify()', ['credential']],
   ['@fastify/bearer-auth:default', ['middleware']],
   ['helmet:default()', ['middleware']],
@@ -104,7 +104,7 @@ test.each([
   ['zod:z.string()', ['schema', 'instance']],
   ['zod:ZodType#min', ['receiver']],
   ['zod:ZodType#parse', ['derives']],
-  ['bcrypt:default.compare', ['sink', 'password-check', 'derives']],
+  ['bcrypt:default.compare', ['promised', 'sink', 'password-check', 'derives']],
   ['class-validator:IsEnum', ['property-check']],
 
   // what nobody described

@@ -1,4 +1,5 @@
 import type { Meaning, OptionValue } from '../../facts/index.js';
+import { notePromised } from '../checks/promise-tests.js';
 import { addBehaviour } from '../running/invoke.js';
 import { valueAtPlace, type CallValues } from './places.js';
 import type { CallSite } from '../running/sites.js';
@@ -40,5 +41,6 @@ export function noteGuardClass(site: CallSite, callee: ExternalValue): boolean {
   const made: CallValues = { args: callee.receiver?.kind === 'external' ? (callee.receiver.args ?? []) : [] };
   const checksPassword = row.passwordIf !== undefined && isOption(site, row.passwordIf, made);
   addBehaviour(site.frame, { does: 'guard', kind: row.kind, label: site.label, span: site.span, ...(row.optional && { optional: true }), ...(checksPassword && { checksPassword: true }) });
+  if (row.promises !== undefined && callee.origin.endsWith(`#${row.promises}`)) notePromised(site, false);
   return true;
 }

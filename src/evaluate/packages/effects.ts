@@ -5,6 +5,7 @@ import { noteSignature, noteVerdict } from '../callers/signatures.js';
 import { failsForNobody, noteVerified, tokenOrigin } from '../callers/token-calls.js';
 import { noteHeldHash, noteMachineKey } from '../checks/comparisons.js';
 import { addClearances, settled } from '../checks/path-state.js';
+import { notePromised } from '../checks/promise-tests.js';
 import { spelledChecks } from '../checks/spelled-checks.js';
 import { emitFlows } from '../flows/flows.js';
 import { noteRendered, printed } from '../flows/rendered.js';
@@ -127,6 +128,7 @@ const notes: { readonly [K in Kind]?: Note<Of<K>> } = {
     noteMachineKey(site.frame, args, site.label, site.span);
   },
   'password-check': (site) => { guardedBy(site, 'password-check'); },
+  promised: (site, _meaning, { args }, { meanings }) => { if (!args.some((arg) => arg.kind === 'function' || arg.kind === 'native')) notePromised(site, meanings.some(({ is }) => is === 'password-check')); },
   limits: (site) => { guardedBy(site, 'limiter'); },
   'token-sign': (site) => { guardedBy(site, 'issue'); },
 };

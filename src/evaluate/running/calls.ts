@@ -18,7 +18,7 @@ import { writeBack } from './members.js';
 import { staysNothing } from '../values/nothing.js';
 import { spreadList } from './literals.js';
 import { describe } from './spelling.js';
-import { isAsync } from '../checks/promise-tests.js';
+import { isAsync, noteOwnPromised } from '../checks/promise-tests.js';
 import { isDropped } from './uses.js';
 import { exportedValue } from './modules.js';
 import { nativeConstruct, nativeFunction, nativeMethod } from '../language/natives.js';
@@ -166,6 +166,7 @@ function callFunction(site: CallSite, fn: FunctionValue, args: readonly Value[],
   const isWaited = !(site.result >= 0 && isAsync(fn) && isDropped(frame, site.result));
   if (!isWaited) evaluator.unseen = unseen;
   settle(site, isWaited ? outcome : withoutWaiting(evaluator, outcome), fn.bound === undefined);
+  noteOwnPromised(site, fn, outcome.behaviours.values());
   const own = evaluator.host.ownPath(fn);
   return own === undefined ? outcome.value : callOwn(site, own, args, receiver, outcome.value);
 }

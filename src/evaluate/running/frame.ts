@@ -53,6 +53,8 @@ export interface FunctionRecord {
   /** It assigned to variables of an activation around it: what it does next may be something else. */
   writesOut: boolean;
   last: Outcome | undefined;
+  /** It gives back the promise of a call that checks something. */
+  promises?: true;
   /** Of a constructor function: what its instances share. */
   prototype?: Value;
   /** Outcomes by arguments, valid in one generation of the evaluator. */

@@ -12,7 +12,8 @@ export function describe(frame: Frame, register: Register, depth = 6): string {
     case 'global':
       return definition.name;
     case 'this':
-      return 'this';
+    case 'super':
+      return definition.op;
     case 'get':
       return typeof definition.key === 'string' ? `${describe(frame, definition.object, depth - 1)}.${definition.key}` : `${describe(frame, definition.object, depth - 1)}[…]`;
     case 'call':

@@ -1,5 +1,5 @@
 import type { Block, FunctionFacts, GuardFault, Instruction, Span } from '../../facts/index.js';
-import { alternatives, catalogue, definitionsOf, visit, type Behaviour, type FunctionValue, type Outcome } from '../../evaluate/index.js';
+import { alternatives, catalogue, definitionsOf, visit, type Behaviour, type FunctionValue, type LeftPromise, type Outcome } from '../../evaluate/index.js';
 import { comesTo, goesOnTo, standsAt } from './control-paths.js';
 import { kindOfBehaviour, refusals } from './elements.js';
 import { nameOf } from './names.js';
@@ -12,7 +12,9 @@ type Does<Name extends Behaviour['does']> = Extract<Behaviour, { readonly does: 
 export class GuardFaults {
   readonly #found = new Map<string, GuardFault>();
 
-  get found(): readonly GuardFault[] {
+  /** All of them, with calls that check something, whatever they stand in, and whose promise nobody waits for. */
+  found(promises: Iterable<LeftPromise>): readonly GuardFault[] {
+    for (const { fn, span, label, isDropped } of promises) this.#keep({ name: nameOf(fn), cause: isDropped ? 'unawaited' : 'promise', span, detail: label });
     return [...this.#found.values()];
   }
 
