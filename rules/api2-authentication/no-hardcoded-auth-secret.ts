@@ -19,6 +19,7 @@ export default createApiRule({
   *check(model) {
     for (const site of model.weakOptions('auth-secret')) yield { at: site.optionSpan, messageId: site.exact === 'yes' ? 'written' : 'fallback' };
     for (const site of model.weakOptions('own-credential')) yield { at: site.optionSpan, messageId: 'own' };
+    for (const span of model.secrets.accountPasswords()) yield { at: span, messageId: 'own' };
     for (const { span } of model.comparisons('written')) yield { at: span, messageId: 'compared' };
   },
 });

@@ -9,6 +9,7 @@ import type { Host } from './host.js';
 import { invoke } from './running/invoke.js';
 import { staticRequests } from './running/modules.js';
 import type { LeftPromise } from './checks/promise-tests.js';
+import { isDevelopment } from './checks/deployment.js';
 import { emptyPath, type PathState } from './checks/path-state.js';
 import { rowMemoryOf, type RowMemory } from './packages/row-memory.js';
 import { exportsSlot } from './running/store.js';
@@ -199,6 +200,7 @@ export class Evaluator {
   }
 
   #run(context: ModuleContext): void {
+    context.development = isDevelopment(this.path, true);
     this.#tops.push(context.frame);
     this.#atTop(
       () => { runBlock(this, context.frame, context.frame.facts.body); },

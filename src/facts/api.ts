@@ -203,7 +203,7 @@ export interface Flow {
   readonly sink: string;
   readonly sinkSpan: Span;
   readonly callSpan: Span;
-  readonly source: { readonly origin: Origin; readonly id: string; readonly shape: Shape; readonly label: string; readonly span: Span };
+  readonly source: { readonly origin: Origin; readonly id: string; readonly shape: Shape; readonly label: string; readonly span: Span; /** Of what another API answered: a caller chose that API. */ readonly chosen?: true };
   readonly steps: readonly { readonly label: string; readonly span: Span }[];
   /** Of a statement: what its values can be bound to. */
   readonly binds?: Binding;

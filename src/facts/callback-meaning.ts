@@ -3,7 +3,7 @@ import type { Condition, Place } from './library.js';
 /** What calls do with the functions they are given. */
 export type CallbackMeaning =
   /**
-   * The call calls this argument. `with` says what it is called with: a type path for an instance, `ret` for the result, `this` for the receiver, `principal` for who is calling,
+   * The call calls this argument. `with` says what it is called with: a type path for an instance, `ret` for the result, `ret.name` for that member of it, `this` for the receiver, `principal` for who is calling,
    * `body` for a piece of what was sent, `body.name` or `headers.name` for that part of it, `message` for a value that a caller sent, `arguments` for one that has the types that it was declared with. `when`: only where this condition holds for sure; else nothing is known
    * of what it is called with. `instead`: where this place is true, it is called with these. `answers`: what is done with what the function returns, as a risk: a text sent as a page, an address asked. `from`: behind those it is called with what stands here.
    */

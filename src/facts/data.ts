@@ -34,6 +34,16 @@ export interface DecidedKey {
   readonly cleared?: readonly Clearance[];
   /** A generator made it whose numbers can be predicted. */
   readonly guessable?: DataSource;
+  /** A password that the code gives: where it is written. */
+  readonly written?: Span;
+}
+
+/** What a program does with stored records before anybody calls it. */
+export interface StartupUse {
+  /** Calls that write a password which the code gives. */
+  readonly accesses: readonly DataAccess[];
+  /** Records that are written to a log. */
+  readonly logged: readonly SentRecord[];
 }
 
 /** Keys with their deciders. `open`: there may be keys beyond these; `whole`: a client decides which. */

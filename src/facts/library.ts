@@ -86,8 +86,8 @@ export type Condition = Place | { readonly at: Place; readonly matches: string }
 
 export type Meaning =
   // ── what a value is ────────────────────────────────────────────────────────────────────────────────────────────
-  /** The value at this path is an instance of a type (`'Type'` here, or `'package:Type'`). `holds`: each that is made has instances of these types of its own, by member. */
-  | { readonly is: 'instance'; readonly of: string; readonly holds?: Readonly<Record<string, string>> }
+  /** The value at this path is an instance of a type (`'Type'` here, or `'package:Type'`). `holds`: each that is made has instances of these types of its own, by member. `named`: by the name of a model that was made before. */
+  | { readonly is: 'instance'; readonly of: string; readonly holds?: Readonly<Record<string, string>>; readonly named?: true }
   /** The value is this constant (a member of an enum of status codes or methods). */
   | { readonly is: 'constant'; readonly value: string | number }
   /** The call returns its receiver (chainable setters, `withTypeProvider`). */
@@ -105,7 +105,7 @@ export type Meaning =
    * Encoders, coercions and parsers are this. `schema`: where the schema stands that the value has passed, or else the call
    * throws (`strips`: where true takes away what the schema does not list, `opens`: where it lets that pass); `in`: the member of the result that holds the value (`data`) of a call that does not throw: `passed` are members
    * that are truthy when it passed, `failed` those that are truthy when not. `raw`: the value is there even then. `resolves`: it is a path in which no `..` hides behind other names, so that a
-   * check of its beginning counts. `ends`: only how a name ends. `decodes`: what the form of an address ruled out may be there again. `unwraps`: it is decoded from base64, always or under this condition.
+   * check of its beginning counts. `ends`: only how a name ends. `decodes`: what the form of an address ruled out may be there again. `unwraps`: it is decoded from base64, always or under this condition. `spells`: it is a text in which all of it can be read.
    */
   | {
       readonly is: 'derives';
@@ -118,7 +118,7 @@ export type Meaning =
       readonly passed?: readonly string[];
       readonly failed?: readonly string[];
       readonly raw?: true;
-      readonly resolves?: true; readonly ends?: true; readonly decodes?: true; readonly unwraps?: true | Condition;
+      readonly resolves?: true; readonly ends?: true; readonly decodes?: true; readonly unwraps?: true | Condition; readonly spells?: true;
     }
   | FileMeaning
   /** A member that is the name under which its receiver was made: that of a model. */

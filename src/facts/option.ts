@@ -19,6 +19,7 @@ export type Concern =
   | 'token-lifetime' // CWE-613
   | 'auth-secret' // CWE-798
   | 'own-credential' // CWE-798: what the application proves itself to others with
+  | 'account-credential' // CWE-798: the password of an account that the code makes
   | 'near-credential' // CWE-798: the same, wherever the other side is
   | 'password-hash' // CWE-916: a fast hash of a password
   | 'password-hash-cost' // CWE-916

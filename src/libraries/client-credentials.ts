@@ -66,7 +66,7 @@ export const clientCredentials = defineLibrary({
     ...keyRows('superagent:SuperAgentRequest#auth', '1'),
     ...keyRows('got:default|get|post|put|patch|delete', '1.password'),
     // A password that the code itself gives to somebody: an account that is there from the start.
-    ...['bcrypt:hash|hashSync', 'bcryptjs:hash|hashSync', 'argon2:hash'].map((path) => ({ path, is: 'option', of: 'own-credential', at: ['0'], weak: { literal: true, unlike: 'dummy|fake|invalid|timing|placeholder|never|not-?a|^x+$' } }) as const),
+    ...['bcrypt:hash|hashSync', 'bcryptjs:hash|hashSync', 'argon2:hash'].map((path) => ({ path, is: 'option', of: 'account-credential', at: ['0'], weak: { literal: true, unlike: 'dummy|fake|invalid|timing|placeholder|never|not-?a|^x+$' } }) as const),
     ...passwordRows('ssh2:Connection#connect', '0.password', '0.host'),
     ...passwordRows('node-ssh:Connection#connect', '0.password', '0.host'),
     ...passwordRows('ssh2-sftp-client:default#connect', '0.password', '0.host'),

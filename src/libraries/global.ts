@@ -48,7 +48,7 @@ export const globals = defineLibrary({
     { path: 'btoa', is: 'derives', from: ['0'], clears: ['sql', 'html', 'header', 'nosql'], shape: 'string' },
 
     { path: 'JSON.parse', is: 'derives', from: ['0'], shape: 'object' },
-    { path: 'JSON.stringify', is: 'derives', from: ['0'], clears: ['header', 'log'], shape: 'string' },
+    { path: 'JSON.stringify', is: 'derives', from: ['0'], clears: ['header', 'log'], shape: 'string', spells: true },
     { path: 'structuredClone', is: 'derives', from: ['0'] },
     { path: 'Object.assign', is: 'derives', from: ['0..'] },
     { path: 'Object.values|entries|fromEntries', is: 'derives', from: ['0'] },

@@ -68,6 +68,7 @@ import { deserializers } from './deserializers.js';
 import { drizzleOrm } from './drizzle-orm.js';
 import { drizzleOrmDrivers } from './drizzle-orm-drivers.js';
 import { desm } from './desm.js';
+import { environments } from './environments.js';
 import { ejs } from './ejs.js';
 import { errorhandler } from './errorhandler.js';
 import { escapeHtml } from './escape-html.js';
@@ -872,6 +873,7 @@ export const libraries: readonly Library[] = [
   answerHeaders,
   tokenOptions,
   clientCredentials,
+  environments,
   serviceKeys,
   sessionSecrets,
   cryptoOptions,

@@ -12,7 +12,7 @@ export const needle = defineLibrary({
     ...tlsRows('get|head', '1'),
     ...tlsRows('post|put|patch|delete', '2'),
     ...tlsRows('default|request', '3'),
-    { path: 'get|head|post|put|patch|delete|default|request', is: 'calls', at: '-1', with: ['', 'ret', 'ret'] },
+    { path: 'get|head|post|put|patch|delete|default|request', is: 'calls', at: '-1', with: ['', 'ret', 'ret.body'] },
     { path: 'default|request', is: 'sink', of: 'url', at: ['1'] },
     { path: 'get|head|delete|post|put|patch', is: 'sink', of: 'url', at: ['0'] },
   ],

@@ -5,7 +5,7 @@ export const nodeUtil = defineLibrary({
   facts: [
     { path: 'promisify|callbackify|deprecate', is: 'returns', at: '0' },
     { path: 'inherits', is: 'does', extends: '0', by: '1' },
-    { path: 'format', is: 'derives', from: ['0..'], clears: ['nosql'], shape: 'string' },
-    { path: 'inspect', is: 'derives', from: ['0'], clears: ['nosql'], shape: 'string' },
+    { path: 'format', is: 'derives', from: ['0..'], clears: ['nosql'], shape: 'string', spells: true },
+    { path: 'inspect', is: 'derives', from: ['0'], clears: ['nosql'], shape: 'string', spells: true },
   ],
 });

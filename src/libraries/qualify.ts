@@ -35,11 +35,11 @@ export function qualify(meaning: Meaning, packageName: string): Meaning {
   }
 }
 
-/** Parts of a request by their names. */
-const partOfRequest = /^(?:body|headers|file)\./;
+/** Parts of a request, and of what a call gives, by their names. */
+const namedPart = /^(?:ret|body|headers|file)\./;
 
 export function qualifyType(name: string, packageName: string): string {
-  return name.includes(':') || notTypes.has(name) || partOfRequest.test(name) ? name : `${packageName}:${name}`;
+  return name.includes(':') || notTypes.has(name) || namedPart.test(name) ? name : `${packageName}:${name}`;
 }
 
 function qualifyDecorator(means: DecoratorMeaning, type: (name: string) => string): DecoratorMeaning {

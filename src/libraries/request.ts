@@ -17,7 +17,7 @@ export const request = defineLibrary({
     ...tlsRows('default|get|post|put|patch|del|delete|head|options|defaults', '0'),
     ...tlsRows('default|get|post|put|patch|del|delete|head|options', '1'),
     { path: 'default|get|post|put|patch|del|delete|head|options|defaults', is: 'option', of: 'tls-verification', at: ['0.strictSSL', '1.strictSSL', '0.agentOptions.rejectUnauthorized', '1.agentOptions.rejectUnauthorized'], weak: { is: [false] } },
-    { path: calls, is: 'calls', at: '-1', with: ['', 'ret', 'ret'] },
+    { path: calls, is: 'calls', at: '-1', with: ['', 'ret', 'ret.body'] },
     { path: 'default', is: 'sink', of: 'url', at: ['0', '0.url', '0.uri', '0.baseUrl'] },
     {
       path: 'get|post|put|patch|del|delete|head|options',

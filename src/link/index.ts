@@ -19,6 +19,7 @@ import { startLoose } from './unregistered/loose-starts.js';
 import { Runner } from './chain/runner.js';
 import { servedFiles } from './served-files.js';
 import { startOrder } from './start-order.js';
+import { ofApplications, startedFiles, startupUse } from './noted/startup.js';
 import { isTestFile } from './test-files.js';
 import { trulyUnset } from './noted/unset-members.js';
 import { openViews } from './noted/views.js';
@@ -64,11 +65,14 @@ function find(project: LinkInput): ModelData {
   const fileRoutes = new FileRoutes(linker, elements, runner, catalogue.assumedHandlers).read();
   const { isServed, handlers } = runLeftovers(linker, runner);
   const procedures = new ProcedureReader(linker, elements, runner, walker.exposures);
+  const endpoints = joinGenerated(linker, decorated.flatMap((reader) => reader.endpoints).filter(({ span }) => !isTestFile(span.file)), walker.endpoints, new Set(decorated.flatMap(({ generated }) => [...generated])));
+  const apps = [...linker.collector.routers.values()].flatMap((router) => (router.span && router.parent === undefined ? [{ id: router.id, framework: router.framework, span: router.span }] : []));
+  const started = startedFiles(linker, [...apps.map(({ span }) => span), ...endpoints.map(({ handler }) => handler?.span)]);
   return {
-    endpoints: joinGenerated(linker, decorated.flatMap(({ endpoints }) => endpoints).filter(({ span }) => !isTestFile(span.file)), walker.endpoints, new Set(decorated.flatMap(({ generated }) => [...generated]))),
+    endpoints,
     operations: [...decorated.flatMap(({ operations }) => operations), ...fileRoutes, ...dispatchedRoutes(runner, linker.listeners.values()), ...procedures.read()],
     unregistered: handlers,
-    apps: [...linker.collector.routers.values()].flatMap((router) => (router.span && router.parent === undefined ? [{ id: router.id, framework: router.framework, span: router.span }] : [])),
+    apps,
     flows: openViews(openFlows(linker.flows.filter(({ source }) => source.origin !== 'stored' && source.origin !== 'unset'), linker.application, input), linker.options.sites()),
     stored: openViews(linker.flows.filter(({ source }) => source.origin === 'stored'), linker.options.sites()),
     unset: trulyUnset(linker.flows, input),
@@ -82,7 +86,8 @@ function find(project: LinkInput): ModelData {
     // A project that uses no known package is none of our business, whatever it does with those of Node.
     ignoredVerdicts: [...linker.ignoredVerdicts.values()],
     comparisons: [...linker.comparisons.values()],
+    startup: startupUse(linker, started),
     hashing: hashingFiles(linker),
-    options: isServed ? linker.options.sites() : [],
+    options: isServed ? ofApplications(linker.options.sites(), started) : [],
   };
 }

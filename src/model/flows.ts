@@ -28,9 +28,9 @@ export function bySource(flows: readonly Flow[]): readonly SharedSource[] {
   return [...found.values()].flatMap(([flow, ...others]) => (flow ? [{ flow, others: others.length }] : []));
 }
 
-/** Whether another API decides the data, and no caller. An address without encryption is its own source. */
+/** Whether another API decides the data, and no caller. An address without encryption is its own source; what a page shows of an API that a caller chose is the caller's. */
 export function isOfUpstream({ risk, source }: Flow): boolean {
-  return source.origin === 'upstream' && risk !== 'cleartext';
+  return source.origin === 'upstream' && risk !== 'cleartext' && !(risk === 'html' && source.chosen);
 }
 
 /** Passwords and keys read from the query or the path: by their use, or by a closed list of names. */

@@ -1,11 +1,11 @@
-import type { OptionSite } from '../facts/index.js';
+import type { OptionSite, Span } from '../facts/index.js';
 import type { ModelParts } from './data.js';
 import { guessableSecrets, type GuessableSecret } from './guessable.js';
 import { spanKey } from './places.js';
 import { secretsTold, type ToldSecret } from './secrets.js';
 import { brokenHashes } from './broken-hashes.js';
 import { optionsOf } from './settings.js';
-import { plainPasswords, type PlainPassword } from './passwords.js';
+import { plainPasswords, storedPasswords, type PlainPassword } from './passwords.js';
 
 /** Questions about what nobody else may know. */
 export class SecretQuestions {
@@ -24,6 +24,12 @@ export class SecretQuestions {
   /** Broken hashes of anything but passwords, which are told by themselves. */
   brokenHashes(): readonly OptionSite[] {
     return brokenHashes(this.parts);
+  }
+
+  /** Passwords of accounts that the code itself makes: as they are hashed, or stored. */
+  accountPasswords(): readonly Span[] {
+    const hashed = optionsOf(this.parts.options, ['account-credential']).flatMap(({ state, optionSpan }) => (state === 'weak' ? [optionSpan] : []));
+    return [...new Map([...hashed, ...storedPasswords(this.parts)].map((span) => [spanKey(span), span] as const)).values()];
   }
 
   /** Passwords in the code for servers that are near, which are less than those for others. */

@@ -25,6 +25,12 @@ export function plainPasswords(parts: ModelParts): readonly PlainPassword[] {
   return [...found.values()];
 }
 
+/** Where passwords are written that handlers store, or applications while they start. */
+export function storedPasswords(parts: ModelParts): readonly Span[] {
+  const accesses = [...handlersOf(parts).flatMap(({ data, development }) => (development ? [] : data.accesses)), ...parts.startup.accesses];
+  return accesses.flatMap(({ does, data }) => (does === 'create' && !data.keys.some(({ key }) => ofAnotherSystem.test(key)) ? data.keys.flatMap(({ written }) => written ?? []) : []));
+}
+
 /** Data of a URL that become passwords, whatever they are called there: written into such a column, or looked up by. */
 export function passwordsInUrl(parts: ModelParts): readonly UrlRead[] {
   return handlersOf(parts).flatMap(({ data }) => data.accesses.flatMap((access) => [...access.data.keys, ...access.filter.keys].flatMap(({ key, by, source }) => {

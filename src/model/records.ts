@@ -6,7 +6,7 @@ import { handlersOf, type ModelParts } from './data.js';
 import { isOwnId, type Owner } from './owners.js';
 import { foreignParents, type ForeignParent } from './parents.js';
 import { unowned, unownedBySchema, unscopedLinks, type UnownedAccess, type UnscopedLink } from './ownership.js';
-import { secretsLogged, secretsSent, type SecretSent } from './secrets.js';
+import { secretsLogged, secretsSent, type SecretRecord, type SecretSent } from './secrets.js';
 import { clientRoles, massAssignments, openChecks, uncheckedBodies, type ClientRole, type MassAssignment, type OpenCheck, type UncheckedBody } from './written.js';
 
 /** Questions about what handlers do with stored records. */
@@ -73,8 +73,8 @@ export class RecordQuestions {
   }
 
   /** Records that are written to a log with such fields. */
-  secretsLogged(): readonly SecretSent[] {
-    return secretsLogged(handlersOf(this.parts));
+  secretsLogged(): readonly SecretRecord[] {
+    return secretsLogged(handlersOf(this.parts), this.parts.startup);
   }
 
   /** Pipes that let properties through which end up in records. */

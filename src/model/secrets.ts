@@ -1,12 +1,16 @@
-import type { Handled, SentRecord, TokenClaim, TokenSigning } from '../facts/index.js';
+import type { Handled, SentRecord, StartupUse, TokenClaim, TokenSigning } from '../facts/index.js';
 import { spanKey } from './places.js';
 
-/** Stored records that an answer carries together with fields that are for nobody outside. */
-export interface SecretSent {
-  readonly route: Handled;
+/** Stored records together with fields that are for nobody outside. */
+export interface SecretRecord {
   readonly record: SentRecord;
   /** Such fields, as the schema names them. */
   readonly fields: readonly string[];
+}
+
+/** Those that an answer carries. */
+export interface SecretSent extends SecretRecord {
+  readonly route: Handled;
 }
 
 /** What nobody needs outside: stored passwords with what they were hashed with, second factors, codes that stand for a password. */
@@ -17,28 +21,29 @@ const kept = /^(?:api|private|secret|access|encryption|signing)_?key(?:_?(?:hash
 const isKeyRing = /key|token|secret|credential|session|webhook|integration/i;
 
 export function secretsSent(handlers: readonly Handled[], more: readonly string[]): readonly SecretSent[] {
-  return secretsIn(handlers.filter(({ shaped }) => !shaped), more, (route) => route.data.sent.map((record) => (route.serializer ? without(record) : record)));
+  const sent = handlers.filter(({ shaped, development }) => !shaped && !development).flatMap((route) => route.data.sent.map((record) => ({ route, record: route.serializer ? without(record) : record })));
+  return withSecrets(sent, more);
 }
 
 /** The same of records that are written to a log: what a serializer leaves out may be left out there, too. */
-export function secretsLogged(handlers: readonly Handled[]): readonly SecretSent[] {
-  return secretsIn(handlers, [], ({ data }) => (data.logged ?? []).map(without));
+export function secretsLogged(handlers: readonly Handled[], { logged }: StartupUse): readonly SecretRecord[] {
+  const records = [...handlers.flatMap(({ data, development }) => (development ? [] : (data.logged ?? []))), ...logged];
+  return withSecrets(records.map((record) => ({ record: without(record) })), []);
 }
 
 function without(record: SentRecord): SentRecord {
   return { ...record, fields: record.fields.filter((name) => !record.unsent.includes(name)) };
 }
 
-function secretsIn(handlers: readonly Handled[], more: readonly string[], recordsOf: (route: Handled) => readonly SentRecord[]): readonly SecretSent[] {
+/** One for each place and model. */
+function withSecrets<Seen extends { readonly record: SentRecord }>(seen: readonly Seen[], more: readonly string[]): readonly (Seen & SecretRecord)[] {
   const names = new Set(more.map((name) => name.toLowerCase()));
-  const found = new Map<string, SecretSent>();
-  for (const route of handlers) {
-    if (route.development) continue;
-    for (const record of recordsOf(route)) {
-      const fields = record.fields.filter((name) => isSecret(name, record, names));
-      const place = `${record.span.file}:${String(record.span.start)}|${record.model ?? ''}`;
-      if (fields.length > 0 && !found.has(place)) found.set(place, { route, record, fields });
-    }
+  const found = new Map<string, Seen & SecretRecord>();
+  for (const one of seen) {
+    const { record } = one;
+    const fields = record.fields.filter((name) => isSecret(name, record, names));
+    const place = `${record.span.file}:${String(record.span.start)}|${record.model ?? ''}`;
+    if (fields.length > 0 && !found.has(place)) found.set(place, { ...one, fields });
   }
   return [...found.values()];
 }

@@ -114,6 +114,7 @@ const options: Readonly<Record<Concern, string>> = {
   'token-date': 'tokens',
   'auth-secret': 'secrets',
   'own-credential': 'secrets',
+  'account-credential': 'passwords',
   'near-credential': 'secrets',
   'password-hash': 'passwords',
   'password-hash-cost': 'passwords',

@@ -5,8 +5,8 @@ import { emit } from '../flows/flows.js';
 import type { Evaluator } from '../evaluator.js';
 import { spanOf } from '../running/execute.js';
 import type { Frame } from '../running/frame.js';
-import { alternatives, isUndefined, taintsOf, type Value } from '../values/value.js';
-import { writtenAt } from '../records/written.js';
+import { alternatives, isUndefined, taintsOf, type ObjectValue, type Value } from '../values/value.js';
+import { propertyAt, writtenAt } from '../records/written.js';
 
 /** The last part of what a caller sends a credential as. A closed list. */
 const password = /(?:^|[._-])(?:password|passwd|pwd|passphrase|pass)$|(?:^|[._-])[a-z]+(?:Password|Passwd|Passphrase)$/;
@@ -37,4 +37,17 @@ function secretTest(sent: Value): ((text: string) => boolean) | undefined {
   if (key.test(taint.id)) return (text) => text.length >= 5 && !isWord.test(text);
   // With its scheme, or what stands behind it.
   return authorization.test(taint.id) ? (text) => /^(?:bearer|basic|token|apikey)\s+\S{4,}/i.test(text) || (text.length >= 8 && !/\s/.test(text) && !isWord.test(text)) : undefined;
+}
+
+/** Columns that hold the password of an account. A closed list. */
+const accountPassword = /^(?:password|passwd|pwd|pass_?phrase)$/i;
+/** What nobody can sign in with: a stand-in, or a hash. */
+const opensNothing = /^(?:your|my|enter|insert|missing|dummy|none|no|not?[-_ ].*|n\/?a|example|fake|mock|change.*|null|undefined)$|invalid|placeholder|unus(?:ed|able)|disabled|^<.*>$|^\{.*\}$|^[x*!.-]*$|^\$(?:2[abxy]|argon2\w+|scrypt|pbkdf2)[$-]|^[0-9a-f]{32,}$/i;
+
+/** Where the password of a record is written, if the code gives it and production stores it (CWE-798). */
+export function writtenPassword(evaluator: Evaluator, holder: ObjectValue, name: string): Span | undefined {
+  const given = accountPassword.test(name) ? holder.props.get(name) : undefined;
+  if (given?.kind !== 'constant' || typeof given.value !== 'string' || opensNothing.test(given.value) || isDevelopment(evaluator.path, true)) return undefined;
+  const property = propertyAt(holder, name);
+  return property && writtenAt(evaluator, property.frame, property.register);
 }

@@ -127,14 +127,20 @@ function staysOnSite(prefix: string): boolean {
 }
 
 /** What somebody else can put into a link or form for the caller to use; headers, cookies and file names are the caller's own. */
-function isInLink({ origin }: Taint): boolean {
-  return origin !== 'headers' && origin !== 'cookies' && origin !== 'file';
+function isInLink({ origin, chosen = origin }: Taint): boolean {
+  return chosen !== 'headers' && chosen !== 'cookies' && chosen !== 'file';
 }
 
 /** Taints of a text that is sent as a page. A whole query or body is an object, and sent as JSON. */
 function markupTaints(value: Value): readonly Taint[] {
   if (value.kind === 'text') return taintsOf(value);
+  if (value.kind === 'external') return value.upstream?.chosen && isText(value) ? [value.upstream] : [];
   return value.kind === 'unknown' ? value.taint.filter(({ id, shape }) => id.includes('.') || shape === 'string') : [];
+}
+
+/** Whether what is known of another API's answer may be a text: the answer itself is an object, and so is what was read as JSON. */
+function isText({ origin, receiver }: ExternalValue): boolean {
+  return receiver?.kind === 'external' && receiver.upstream !== undefined && !origin.endsWith('.json()');
 }
 
 function urlTaints(value: ExternalValue): readonly Taint[] {

@@ -6,7 +6,7 @@ export interface FlowEvent {
   readonly sink: string;
   readonly sinkSpan: Span;
   readonly callSpan: Span;
-  readonly source: { readonly origin: Origin; readonly id: string; readonly shape: Shape; readonly label: string; readonly span: Span };
+  readonly source: { readonly origin: Origin; readonly id: string; readonly shape: Shape; readonly label: string; readonly span: Span; /** Of what another API answered: a caller chose that API. */ readonly chosen?: true };
   readonly steps: readonly { readonly label: string; readonly span: Span }[];
   readonly cleared: readonly Clearance[];
   /** The sink lies in a function that the call hands the data to. */

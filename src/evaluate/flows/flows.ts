@@ -120,7 +120,7 @@ export function emit(evaluator: Evaluator, risk: Risk, sink: string, sinkSpan: S
   if (evaluator.seenFlows.has(key)) return;
   evaluator.seenFlows.add(key);
   const test = risk === 'url' || risk === 'redirect' ? passedTest(evaluator.path, taint.id) : undefined;
-  const flow: FlowEvent = { risk, sink, sinkSpan, callSpan, source: { origin: taint.origin, id: taint.id, shape: taint.shape, label: taint.label, span: taint.span }, steps: stepsFrom(stack, taint.span), cleared: taint.cleared, ...(handed && { handed }), ...(test && { test }), ...(view && { view }), ...(entry && { entry }) };
+  const flow: FlowEvent = { risk, sink, sinkSpan, callSpan, source: { origin: taint.origin, id: taint.id, shape: taint.shape, label: taint.label, span: taint.span, ...(taint.chosen && { chosen: true as const }) }, steps: stepsFrom(stack, taint.span), cleared: taint.cleared, ...(handed && { handed }), ...(test && { test }), ...(view && { view }), ...(entry && { entry }) };
   if (risk === 'claims') evaluator.pendingClaims.push(flow);
   else evaluator.host.flow(flow);
 }

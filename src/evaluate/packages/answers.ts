@@ -104,6 +104,6 @@ export function isMarkupType(type: Value): boolean {
 /** Browsers look at the beginning; tags further on say that a page was meant, whose type somebody else sets. */
 function beginsAsMarkup(body: Value): boolean {
   const [start] = body.kind === 'text' ? body.parts : [body];
-  if (start !== undefined && typeof start !== 'string') return start.kind === 'unknown' && start.taint.length > 0;
+  if (start !== undefined && typeof start !== 'string') return (start.kind === 'unknown' && start.taint.length > 0) || (start.kind === 'external' && start.upstream?.chosen !== undefined);
   return body.kind === 'text' && body.parts.some((part) => typeof part === 'string' && /<[/!]?[a-z]/i.test(part));
 }

@@ -154,13 +154,18 @@ export function valueAt(evaluator: Evaluator, origin: string, meanings: readonly
         value ??= constant(meaning.value);
         break;
       case 'instance':
-        value ??= instanceOfType(meaning.of, receiver ? { receiver } : undefined);
+        value ??= meaning.named ? modelNamed(evaluator, meaning.of, origin.slice(origin.lastIndexOf('.') + 1)) : instanceOfType(meaning.of, receiver ? { receiver } : undefined);
         break;
       default:
         break;
     }
   }
   return value;
+}
+
+/** What holds the records of a model, by its name. */
+function modelNamed({ models }: Evaluator, of: string, name: string): Value {
+  return models.get(name.toLowerCase()) ?? instanceOfType(of, { args: [constant(name)] });
 }
 
 /** A part of the request as data, by the name of the part. */

@@ -68,17 +68,22 @@ export function callLibrary(site: CallSite, callee: ExternalValue, args: readonl
   const asked = nameAsked(evaluator, onlyValues, values);
   const fallback = named(site, valueAt(evaluator, called, onlyValues, new ReadSite(frame, site.callee, site.span, '()', asked), callee), asked) ?? instance(onResult, plain) ?? plain;
   if (!isLog && !isOnlyPrepared(callee.origin, meanings, onResult)) evaluator.outside += 1;
-  const result = readsWhatIsMissing(evaluator, meanings, args[0]) ? undefinedValue : applyMeanings(site, callee, meanings, values, fallback);
-  if (holds) noteModel(evaluator, result);
+  let result = readsWhatIsMissing(evaluator, meanings, args[0]) ? undefinedValue : applyMeanings(site, callee, meanings, values, fallback);
+  if (holds) result = modelNoted(evaluator, result);
   if (!defers) for (const arg of args) if (arg.kind === 'function') callBack(site, arg, unknownArguments(arg));
   return tells ? (evaluator.host.libraryCall(new SeenCall(site, callee, meanings, args, owner, result)) ?? result) : result;
 }
 
-/** Remembers what holds the records of a model, so that others can name it. */
-function noteModel({ models }: Evaluator, value: Value): void {
+/** Remembers what holds the records of a model, so that others can name it. By the name alone it is the one that was made before. */
+function modelNoted({ models }: Evaluator, value: Value): Value {
   const name = modelName(value)?.toLowerCase();
-  const [first] = value.kind === 'external' ? (value.args ?? []) : [];
-  if (name !== undefined) models.set(name, first?.kind === 'class' ? first : value);
+  const [first, ...others] = value.kind === 'external' ? (value.args ?? []) : [];
+  if (name === undefined) return value;
+  const known = models.get(name);
+  const isSame = known?.kind === 'class' || (known?.kind === 'external' && value.kind === 'external' && known.origin === value.origin);
+  if (first?.kind === 'constant' && others.length === 0 && isSame) return known;
+  models.set(name, first?.kind === 'class' ? first : value);
+  return value;
 }
 
 /** Worked out once for each origin: a catalogue does not change, and programs call few different things often. */

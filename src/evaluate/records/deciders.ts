@@ -1,5 +1,6 @@
 import type { DataSource, DecidedKey, DecidedKeys } from '../../facts/index.js';
 import { clientPart, isCallers, isRecord } from '../callers/callers.js';
+import { writtenPassword } from '../callers/written-credentials.js';
 import { dangerous } from '../flows/dangers.js';
 import type { Evaluator } from '../evaluator.js';
 import { flatten, valuesAt } from '../packages/places.js';
@@ -48,7 +49,7 @@ function gather(evaluator: Evaluator, value: Value, found: Found, isFilter: bool
         if (!isFilter && counting.has(key) && prop.kind === 'object') for (const [counted, by] of prop.props) keep(found, counts(decide(evaluator, counted, by)));
         else if ((isFilter ? joining : writing).has(key) && depth < maxDepth) for (const part of prop.kind === 'array' ? flatten([prop]) : [prop]) gather(evaluator, part, found, isFilter, depth + 1);
         else if (isFilter && isCompound(key, prop)) gather(evaluator, prop, found, isFilter, depth + 1);
-        else if (!isUndefined(prop)) keep(found, decide(evaluator, key, prop));
+        else if (!isUndefined(prop)) keep(found, isFilter ? decide(evaluator, key, prop) : written(evaluator, value, key, decide(evaluator, key, prop)));
         // Taken out of what a client sent: nobody else decides it.
         else if (!isFilter && value.rest) keep(found, { key, by: 'constant' });
       }
@@ -80,6 +81,12 @@ function gather(evaluator: Evaluator, value: Value, found: Found, isFilter: bool
       // A part of the request that is written (`data: req.body.user`) is whole by itself, but not as the rest of something.
       other(evaluator, value, found, !isFilter && !isRest && depth === 0);
   }
+}
+
+/** With the place of a password that the code gives. */
+function written(evaluator: Evaluator, holder: ObjectValue, key: string, decided: DecidedKey): DecidedKey {
+  const span = decided.by === 'constant' ? writtenPassword(evaluator, holder, key) : undefined;
+  return span ? { ...decided, written: span } : decided;
 }
 
 /** `id_ownerId: { id, ownerId }`: several keys that are one in the store. */

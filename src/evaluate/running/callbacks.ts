@@ -6,7 +6,7 @@ import { instanceOfType } from '../packages/externals.js';
 import { noteReturned } from '../flows/flows.js';
 import { invoke } from './invoke.js';
 import { noteKeptBody } from '../packages/kept-bodies.js';
-import { writeBack } from './members.js';
+import { readMember, writeBack } from './members.js';
 import { valuesAt, type CallValues } from '../packages/places.js';
 import { theIdentity } from '../callers/roles.js';
 import type { CallSite } from './sites.js';
@@ -49,6 +49,7 @@ function givenTo(callee: Value, what: string, at: number, site: CallSite, values
   if (what === 'error' || what === 'body' || what === 'message' || what === 'arguments') return toldTo(callee, what, at, site);
   if (what.startsWith('body.') || what.startsWith('headers.') || what.startsWith('file.')) return sentPart(callee, what, at, site.span);
   if (what === 'this') return values.receiver ?? unknown;
+  if (what.startsWith('ret.')) return values.result ? readMember(site.evaluator, values.result, what.slice('ret.'.length)) : unknown;
   return what === 'ret' ? (values.result ?? unknown) : what === '' ? unknown : what === 'principal' ? theIdentity : instanceOfType(what);
 }
 

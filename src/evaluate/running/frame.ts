@@ -12,6 +12,8 @@ export class ModuleContext {
   /** The activation of its top level; its store holds the module's variables. */
   readonly frame: Frame;
   state: 'new' | 'running' | 'done' = 'new';
+  /** It was first loaded behind a test of the deployment. */
+  development = false;
   /** Variables that nobody declared, as scripts have them. */
   readonly undeclared = new Map<string, Value>();
   /** The import that declares a variable. */

@@ -16,6 +16,13 @@ export interface Taint {
   readonly opened?: Span;
   /** It became part of a path here. */
   readonly joined?: Span;
+  /** What another API answered, and who named that API. */
+  readonly chosen?: Origin;
+}
+
+/** Whether it is a part of what another API answered: of its body, say. */
+export function isPartOfAnswer({ id }: Taint): boolean {
+  return id.slice(id.lastIndexOf(':')).includes('.');
 }
 
 /** A host part read off a URL: checking it says something about the URL's destination only. */

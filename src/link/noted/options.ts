@@ -26,7 +26,7 @@ export class OptionCollector {
       if (meaning.is === 'option') this.#option(evaluator, call, meaning);
       else if (meaning.is === 'option-default') this.#default(evaluator, call, meaning);
       else if (meaning.is === 'sends-headers') this.#keep(sentCredentials(evaluator, call, meaning));
-      else if (meaning.is === 'sink' && meaning.of === 'log-secret') this.#keep(loggedSecrets(call));
+      else if (meaning.is === 'sink' && meaning.of === 'log-secret') this.#keep(loggedSecrets(evaluator, call));
       else if (meaning.is === 'uses-options') this.#use(evaluator, call, meaning.when ?? []);
     }
   }

@@ -30,3 +30,25 @@ describe('stored records', () => {
   projectTest(rule, 'how many', app('User.find({ email }, (error, users) => { console.log(users.length); });'));
   projectTest(rule, 'what came of a removal', app('const result = await User.deleteOne({ email }); console.log(result);'));
 });
+
+describe('stored records while a program starts', () => {
+  const files = (lines: string, loads = true): Readonly<Record<string, string>> => ({
+    'app.js': `
+const express = require('express');
+${loads ? "require('./store');" : ''}
+const app = express();
+app.get('/', (req, res) => res.end());
+app.listen(1);
+`,
+    'store.js': `
+const mongoose = require('mongoose');
+const User = mongoose.model('User', new mongoose.Schema({ email: String, password: String }));
+${lines}
+`,
+  });
+
+  projectTest(rule, 'with passwords', files(`User.find({ email: 'admin@example.com' }).exec((error, users) => { console.log(users); });${mark}`));
+  projectTest(rule, 'how many', files("User.find({ email: 'admin@example.com' }).exec((error, users) => { console.log(users.length); });"));
+  projectTest(rule, 'some of their members', files("User.find({}, 'email').exec((error, users) => { console.log(users.map((user) => user.email)); });"));
+  projectTest(rule, 'in a script', files('User.find().exec((error, users) => { console.log(users); });', false));
+});
