@@ -86,7 +86,7 @@ function typesNamed(fact: LibraryFact): readonly string[] {
 
 /** A type is described when a row or a `types` entry speaks of it. */
 function isDescribed(type: string, from: Library): boolean {
-  if (notTypes.has(type) || /^(?:body|headers|file)\./.test(type)) return true;
+  if (notTypes.has(type) || /^(?:ret|body|headers|file)\./.test(type)) return true;
   const packages = type.includes(':') ? [parseOrigin(type).packageName] : from.packages;
   const { path: name } = parseOrigin(type);
   return packages.every((packageName) => libraries.some((library) => describesType(library, packageName, name)));

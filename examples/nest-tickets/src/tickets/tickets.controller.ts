@@ -47,7 +47,7 @@ export class TicketsController {
 
   @Get('contracts/:number')
   contract(@Param('number') number: string, @Query('region') region: string) {
-    return this.tickets.contract(number, region);
+    return this.tickets.contract(number, region); // expect: no-reflected-xss
   }
 
   @Post(':id/close')
