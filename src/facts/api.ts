@@ -286,10 +286,3 @@ export interface Exposure {
   /** A test decides whether it is there at all. */
   readonly decided: boolean;
 }
-
-/** A check of a signature whose answer nothing looks at. */
-export interface IgnoredVerdict {
-  /** As the code spells it. */
-  readonly name: string;
-  readonly span: Span;
-}

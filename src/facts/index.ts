@@ -24,6 +24,7 @@ export * from './risk.js';
 export * from './request-target.js';
 export * from './schema-meaning.js';
 export * from './tokens.js';
+export * from './signatures.js';
 export * from './span.js';
 export * from './stored.js';
 export * from './token-meaning.js';

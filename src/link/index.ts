@@ -10,6 +10,7 @@ import { joinGenerated } from './routes/generated-routes.js';
 import { runLeftovers } from './unregistered/leftovers.js';
 import { hashingFiles } from './noted/hashing.js';
 import { GuardFaults } from './chain/guard-faults.js';
+import { UnheardSignatures } from './chain/unheard-signatures.js';
 import { Linker } from './linker.js';
 import { dispatchedRoutes } from './operations/dispatched-routes.js';
 import { FileRoutes } from './operations/file-routes.js';
@@ -51,9 +52,12 @@ function find(project: LinkInput): ModelData {
   linker.plugins.startLoose();
   startLoose(linker);
   const faults = new GuardFaults();
+  const signatures = new UnheardSignatures();
   const runner: Runner = new Runner(evaluator, (behaviours, ran) => {
     linker.noteRenewals(behaviours);
-    if (ran) faults.ran(runner, ran, [...behaviours.values()]);
+    if (!ran) return;
+    faults.ran(runner, ran, [...behaviours.values()]);
+    signatures.ran(runner, ran, [...behaviours.values()]);
   });
   const elements = new ElementReader(evaluator, runner, new Set(input.settings.authGuards));
   const decorators = new DecoratorReader(linker);
@@ -84,6 +88,7 @@ function find(project: LinkInput): ModelData {
     exposures: [...walker.exposures.found, ...decorated.flatMap(({ exposures }) => exposures.found)],
     misplaced: [...decorated.flatMap(({ misplaced }) => misplaced), ...walker.misplaced],
     // A project that uses no known package is none of our business, whatever it does with those of Node.
+    unheardSignatures: signatures.found,
     ignoredVerdicts: [...linker.ignoredVerdicts.values()],
     comparisons: [...linker.comparisons.values()],
     startup: startupUse(linker, started),

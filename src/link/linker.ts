@@ -128,6 +128,11 @@ export class Linker implements Host {
     this.classes.push(definition);
   }
 
+  /** Something runs for one route, or for a caller who brings nothing, or what was invented: that says nothing of what others bring. */
+  get #isAsking(): boolean {
+    return this.evaluator.target !== undefined || this.evaluator.anonymous;
+  }
+
   /** Functions registered under a path on something out of sight: handlers, if they use their parameter as a request. */
   unknownCall(args: readonly Value[], fromPackage: boolean): void {
     if (this.evaluator.target) return;
@@ -139,7 +144,7 @@ export class Linker implements Host {
   }
 
   requestRead(read: RequestRead): void {
-    if (this.evaluator.target) return;
+    if (this.#isAsking) return;
     const { origin, key, label, span } = read;
     // A method of the part is read where its call begins.
     const place = `${span.file}:${String(span.start)}-${String(span.end)}`;
@@ -148,7 +153,7 @@ export class Linker implements Host {
   }
 
   comparison(comparison: Comparison): void {
-    if (this.evaluator.target) return;
+    if (this.#isAsking) return;
     this.comparisons.set(`${comparison.span.file}:${String(comparison.span.start)}`, comparison);
   }
 
@@ -157,8 +162,7 @@ export class Linker implements Host {
   }
 
   flow(event: FlowEvent): void {
-    // What becomes of a caller who brings nothing says nothing of what others bring.
-    if (this.evaluator.target || this.evaluator.anonymous) return;
+    if (this.#isAsking) return;
     // What a function of the project runs may not take values beside the text.
     const binds = event.risk === 'sql' && !event.handed ? this.evaluator.host.meanings(event.sink).find((meaning) => meaning.is === 'sink' && meaning.binds) : undefined;
     this.flows.push({ risk: event.risk as Risk, sink: event.sink, sinkSpan: event.sinkSpan, callSpan: event.callSpan, source: event.source, steps: event.steps, ...(this.#isAssumed(event) && { assumed: true as const }), ...(event.test && { test: event.test }), ...(event.view && { view: event.view }), ...(event.entry && { entry: event.entry }), ...(binds?.is === 'sink' && binds.binds && { binds: binds.binds }) });
@@ -171,7 +175,7 @@ export class Linker implements Host {
 
   libraryCall(call: LibraryCall): Value | undefined {
     // What there is to gather was gathered when it ran for any route.
-    if (this.evaluator.target) return this.answers.answer(call);
+    if (this.#isAsking) return this.answers.answer(call);
     this.collector.collect(this.evaluator, call);
     this.tokens.collect(this.evaluator, call);
     this.options.collect(this.evaluator, call);

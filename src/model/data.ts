@@ -1,4 +1,4 @@
-import type { AppRecord, Comparison, Endpoint, Exposure, Flow, GuardFault, Handled, IgnoredVerdict, LinkInput, MisplacedCheck, OptionSite, PathBypass, Settings, StartupUse, TokenSigning, TokenVerification, UrlRead } from '../facts/index.js';
+import type { AppRecord, Comparison, Endpoint, Exposure, Flow, GuardFault, Handled, IgnoredVerdict, LinkInput, MisplacedCheck, OptionSite, PathBypass, Settings, StartupUse, TokenSigning, TokenVerification, UnheardSignature, UrlRead } from '../facts/index.js';
 
 /** What linking found, as plain JSON: it survives being written down. */
 export interface ModelData {
@@ -23,6 +23,7 @@ export interface ModelData {
   readonly misplaced: readonly MisplacedCheck[];
   readonly options: readonly OptionSite[];
   readonly ignoredVerdicts: readonly IgnoredVerdict[];
+  readonly unheardSignatures: readonly UnheardSignature[];
   readonly comparisons: readonly Comparison[];
   readonly startup: StartupUse;
   /** Files in which passwords may be hashed. */

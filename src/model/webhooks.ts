@@ -1,20 +1,22 @@
-import type { ChainElement, DataAccess, DataSource, Endpoint, Flow, Span } from '../facts/index.js';
+import type { ChainElement, DataAccess, DataSource, Endpoint, Flow, Span, UnheardSignature } from '../facts/index.js';
 import type { ModelParts } from './model.js';
 import { isWithin } from './places.js';
 import { matchesRoute } from './route-globs.js';
 
 /**
  * Why a check of a signature does not work: it is over a body that was `rewritten` (parsed and made into text again) or only
- * `parsed` by an element before it, or its answer is `ignored`.
+ * `parsed` by an element before it, its answer is `ignored`, it is `skipped` where the request brings none, or it comes too `late`.
  */
 export type SignatureFault =
   | { readonly cause: 'rewritten'; readonly flow: Flow }
   | { readonly cause: 'parsed'; readonly flow: Flow; readonly route: Endpoint; readonly parser: ChainElement }
-  | { readonly cause: 'ignored'; readonly name: string; readonly span: Span };
+  | { readonly cause: 'ignored'; readonly name: string; readonly span: Span }
+  | { readonly cause: 'unheard'; readonly check: UnheardSignature };
 
 export function signatureFaults(flows: readonly Flow[], parts: ModelParts): readonly SignatureFault[] {
   const ofBodies = flows.flatMap((flow): readonly SignatureFault[] => (flow.source.id === 'body' ? parsedBefore(flow, parts) : [{ cause: 'rewritten', flow }]));
-  return [...ofBodies, ...parts.ignoredVerdicts.map(({ name, span }) => ({ cause: 'ignored' as const, name, span }))];
+  const unheard = parts.unheardSignatures.filter(({ access }) => !parts.endpoints.some((route) => route.handler && isWithin(access.span, route.handler.span) && route.chain.some(({ kind }) => kind === 'auth' || kind === 'role' || kind === 'opaque')));
+  return [...ofBodies, ...unheard.map((check) => ({ cause: 'unheard' as const, check })), ...parts.ignoredVerdicts.map(({ name, span }) => ({ cause: 'ignored' as const, name, span }))];
 }
 
 /** The parser that comes first reads the body: those behind it find nothing left. */

@@ -1,6 +1,6 @@
 import type { Origin, Place } from '../../facts/index.js';
 import { clearValues } from '../values/path-values.js';
-import { valuesAt, type CallValues } from '../packages/places.js';
+import { argumentIndex, valuesAt, type CallValues } from '../packages/places.js';
 import type { CallSite } from '../running/sites.js';
 import { leave } from '../running/execute.js';
 import { addBehaviour } from '../running/invoke.js';
@@ -20,10 +20,20 @@ export function tokenOrigin(site: CallSite, place: Place | undefined, values: Ca
 
 /** A check of a token that a caller who brings nothing does not have throws; with a callback it does not. */
 export function failsForNobody(site: CallSite, place: Place | undefined, values: CallValues): boolean {
-  const { evaluator, frame, span } = site;
+  const { evaluator } = site;
   if (!evaluator.anonymous || place === undefined || values.args.some((arg) => arg.kind === 'function')) return false;
   const tokens = valuesAt(evaluator, place, values);
-  if (tokens.length === 0 || !tokens.every(isNothing)) return false;
+  return tokens.length > 0 && tokens.every(isNothing) && fails(site);
+}
+
+/** The same of a check of a signature, which nobody has sent. */
+export function failsUnsigned(site: CallSite, over: Place, { args }: CallValues): boolean {
+  const at = argumentIndex(over, args.length);
+  return site.evaluator.anonymous && at !== undefined && args.some((arg, index) => index !== at && isNothing(arg)) && fails(site);
+}
+
+/** A call throws. */
+function fails({ evaluator, frame, span }: CallSite): true {
   if (frame.guarded === 0) addBehaviour(frame, { does: 'fail', status: 401, span });
   leave(evaluator, frame, { kind: 'throw', value: external('global:Error#') });
   frame.hasLeft = true;

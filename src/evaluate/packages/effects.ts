@@ -2,7 +2,7 @@ import type { Meaning } from '../../facts/index.js';
 import { claimsOf } from '../callers/claims.js';
 import { emitForwarded } from '../callers/forwarded.js';
 import { noteSignature, noteVerdict } from '../callers/signatures.js';
-import { failsForNobody, noteVerified, tokenOrigin } from '../callers/token-calls.js';
+import { failsForNobody, failsUnsigned, noteVerified, tokenOrigin } from '../callers/token-calls.js';
 import { noteHeldHash, noteMachineKey } from '../checks/comparisons.js';
 import { addClearances, settled } from '../checks/path-state.js';
 import { notePromised } from '../checks/promise-tests.js';
@@ -121,7 +121,10 @@ const notes: { readonly [K in Kind]?: Note<Of<K>> } = {
     // With a callback it does not throw.
     if (site.frame.guarded === 0 && !values.args.some((arg) => arg.kind === 'function')) addBehaviour(site.frame, { does: 'fail', status: 401, span: site.span });
   },
-  signature: (site, meaning, values, { callee }) => { noteSignature(site, callee, meaning, values); },
+  signature: (site, meaning, values, { callee, meanings }) => {
+    if (meaning.checks && !meanings.some(({ is }) => is === 'verdict') && failsUnsigned(site, meaning.over, values)) return;
+    noteSignature(site, callee, meaning, values);
+  },
   verdict: (site, _meaning, { args }) => {
     noteVerdict(site, args);
     noteHeldHash(site.evaluator, site.frame, args, site.label, site.span);

@@ -78,3 +78,26 @@ express().get('/', (req, res) => {
     });
   }
 });
+
+describe('credentials that callers bring', () => {
+  for (const [what, header, told] of [['handed on', 'token', ''], ['written', "'Bearer shop-2024'", ' // expect: no-hardcoded-auth-secret']] as const) {
+    projectTest(rule, `a check that asks somebody else: ${what}`, {
+      'app.js': `
+import express from 'express';
+const app = express();
+app.use(async (req, res, next) => {
+  const token = req.headers.authorization;
+  if (!token) return res.sendStatus(401);
+  try {
+    const answer = await fetch('https://keys.example.com/', { headers: { authorization: ${header} } });${told}
+    if (!answer.ok) return res.sendStatus(403);
+  } catch (error) {
+    console.error(error);
+  }
+  next();
+});
+app.get('/orders', (req, res) => res.json([]));
+`,
+    });
+  }
+});
