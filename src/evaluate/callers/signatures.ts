@@ -22,7 +22,7 @@ export function noteSignature(site: CallSite, callee: ExternalValue, { over, che
   const signed = valuesAt(evaluator, over, values);
   // What is signed of a record that no client has named checks nobody: a flag, a link that is sent out.
   const isOwn = signed.length > 0 && signed.every((value) => isRecord(evaluator, value) && !isNamedByClient(evaluator, value));
-  if (!isOwn) addBehaviour(site.frame, { does: 'verify', label: site.label, span: site.span });
+  if (!isOwn) addBehaviour(site.frame, { does: 'verify', known: true, label: site.label, span: site.span });
   const at = argumentIndex(over, values.args.length);
   const span = (at === undefined ? undefined : site.argSpans[at]) ?? site.span;
   for (const taint of signed.flatMap((value) => taintsOf(applyPathTo(evaluator.path, value)))) {
@@ -76,7 +76,7 @@ export function isHeader(value: Value): boolean {
 export function noteVerdict(site: CallSite, args: readonly Value[]): void {
   const { evaluator } = site;
   const isAsked = site.result >= 0 && !comparesWithItself(site);
-  addBehaviour(site.frame, { does: 'verify', label: site.label, span: site.span, ...(isOfAddress(evaluator, args) && { inAddress: true }), ...(isAsked && { verdict: true }) });
+  addBehaviour(site.frame, { does: 'verify', known: true, label: site.label, span: site.span, ...(isOfAddress(evaluator, args) && { inAddress: true }), ...(isAsked && { verdict: true }) });
   noteHeld(evaluator, args);
   for (const taint of args.flatMap(taintsOf)) evaluator.verifiedTokens.add(taint.id);
 }

@@ -122,7 +122,7 @@ export type Behaviour =
   /** Tests something by whose name programs count attempts, or keep robots out. */
   | { readonly does: 'count'; readonly label: string; readonly span: Span }
   /** Makes or checks what proves who wrote a message. */
-  | { readonly does: 'verify'; readonly label: string; /** What was sent stands in the address. */ readonly inAddress?: true; /** Its answer is the check. */ readonly verdict?: true; /** As above. */ readonly loose?: readonly number[]; readonly span: Span }
+  | { readonly does: 'verify'; readonly label: string; /** By a call that is known to make or check signatures. */ readonly known?: true; /** What was sent stands in the address. */ readonly inAddress?: true; /** Its answer is the check. */ readonly verdict?: true; /** As above. */ readonly loose?: readonly number[]; readonly span: Span }
   /** Calls something nobody could resolve, handing it the request. */
   | { readonly does: 'unknown-call'; readonly label: string; readonly span: Span };
 

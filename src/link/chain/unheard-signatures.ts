@@ -16,7 +16,7 @@ export class UnheardSignatures {
 
   ran(runner: Runner, { fn, as, origin }: Ran, behaviours: readonly Behaviour[]): void {
     if (as !== 'handler') return;
-    const checks = behaviours.filter((one) => one.does === 'verify' && one.inAddress !== true);
+    const checks = behaviours.filter((one) => one.does === 'verify' && one.known === true && one.inAddress !== true);
     const [check] = checks as readonly Verify[];
     if (!check || writesIn(behaviours).length === 0) return;
     const [late] = writesIn(behaviours).flatMap((access) => (checks as readonly Verify[]).flatMap((one) => (comesAfter(fn, access, one) ? [{ access, one }] : [])));

@@ -9,6 +9,7 @@ import express from 'express';
 import mongoose from 'mongoose';
 import Stripe from 'stripe';
 import { isSigned } from './signed.js';
+import { check } from './out-of-sight.js';
 const Order = mongoose.model('Order', new mongoose.Schema({ paid: Boolean }));
 const stripe = new Stripe(process.env.STRIPE_KEY);
 const app = express();
@@ -37,6 +38,8 @@ const handlers: readonly (readonly [what: string, body: string])[] = [
   ['own, not sent and wrong', `const signature = req.get('x-signature');\n  if (!signature || !isSigned(req.body, signature)) return res.sendStatus(401);\n  const event = JSON.parse(req.body);\n  ${write}\n  res.end();`],
   ['after the write', `const event = JSON.parse(req.body);\n  ${write}\n  ${verify};#\n  res.end();`],
   ['before the write', `const event = JSON.parse(req.body);\n  ${verify};\n  ${write}\n  res.end();`],
+  ['by a function out of sight', `const signature = req.get('x-signature');\n  check(req.body, signature);\n  const event = JSON.parse(req.body);\n  ${write}\n  res.end();`],
+  ['against a key of the environment', `const event = JSON.parse(req.body);\n  if (req.get('x-key') === process.env.HOOK_SECRET) ${write}\n  res.end();`],
   ['nothing is written', `let event;\n  try {\n    event = ${verify};\n  } catch {\n    event = JSON.parse(req.body);\n  }\n  res.json({ received: event.type });`],
 ];
 
