@@ -69,6 +69,8 @@ export class Evaluator {
   hasClaims = false;
   /** Signatures made over a body that was parsed before, by what makes them: told once one is compared. */
   readonly signed = new Map<string, () => void>();
+  /** What the program put under names that all of its files know. */
+  readonly globals = new Map<string, Value>();
   /** Functions that listen to an emitter of the project, by the emitter and the name of what it emits. */
   readonly listeners = new Map<string, readonly FunctionValue[]>();
   /** Functions that were made since somebody asked for them. */

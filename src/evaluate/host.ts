@@ -68,6 +68,8 @@ export interface Host {
   libraryCall(call: LibraryCall): Value | undefined;
   /** A member that the application itself put on a library object. */
   member(object: ExternalValue, key: string): Value | undefined;
+  /** A program that starts writes a member of a library object. */
+  memberWritten(object: ExternalValue, key: string, value: Value): void;
 
   /** The path that rows speak of, where a plugin was told to give that member this other one. */
   renamed(path: string): string | undefined;

@@ -239,8 +239,10 @@ export type Meaning =
   | FolderPluginMeaning
   /** Adds a function to the scope at a phase; `before` lists the phases that run before a handler, `told` names the one whose functions are called with the options of each later route; `whole`: it holds for the whole application, wherever it is said. */
   | { readonly is: 'hook'; readonly phase?: Place; readonly whole?: true; readonly at: Place; readonly before: readonly string[]; readonly told?: string }
-  /** Makes a value available as a member of the receiver (and, by scope, of its children). */
-  | { readonly is: 'decorate'; readonly name: Place; readonly value: Place; readonly of?: 'instance' | 'request' | 'reply' }
+  /** Makes a value available as a member of the receiver (and, by scope, of its children), or as a setting of it. */
+  | { readonly is: 'decorate'; readonly name: Place; readonly value: Place; readonly of?: 'instance' | 'request' | 'reply' | 'setting' }
+  /** Reads such a setting, when it is all that the call is given. */
+  | { readonly is: 'setting'; readonly name: Place }
   /**
    * A plugin puts the member that rows know by the path `as` on `of` (a path to its holder, up to `#` or `.`), by the name at `name`, or else by the text at
    * `prefix` and `suffix`. Only where there is a text at `prefix`, if the row has one, and `when` holds; where that text is out of sight, any name with this end is it.

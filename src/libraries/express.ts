@@ -38,6 +38,8 @@ export const express = defineLibrary({
     { path: 'IRoute#all', is: 'route', method: 'ALL', handlers: '0..' },
     { path: `IRoute#${verbs}|${rareVerbs}|all`, is: 'receiver' },
     { path: 'Application#set|enable|disable|engine', is: 'receiver' },
+    { path: 'Application#set', is: 'decorate', name: '0', value: '1', of: 'setting' },
+    { path: 'Application#get', is: 'setting', name: '0' },
 
     { path: 'urlencoded()', is: 'middleware', kind: 'parser', forms: true },
     { path: 'json()', is: 'middleware', kind: 'parser', parses: 'json' },

@@ -101,7 +101,11 @@ export class Linker implements Host {
   }
 
   member(object: ExternalValue, key: string): Value | undefined {
-    return this.collector.member(object, key) ?? this.answers.member(object, key) ?? this.containers.member(object, key);
+    return this.collector.kept.member(object, key) ?? this.answers.member(object, key) ?? this.containers.member(object, key);
+  }
+
+  memberWritten(object: ExternalValue, key: string, value: Value): void {
+    this.collector.kept.written(object, key, value);
   }
 
   renamed(path: string): string | undefined {

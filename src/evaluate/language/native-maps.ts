@@ -82,7 +82,7 @@ export function pairsOf(evaluator: Evaluator, entries: ObjectValue): ArrayValue 
 export function mapMethod(site: CallSite, receiver: Value, key: string, args: readonly Value[]): Value | undefined {
   const entries = entriesOf(site.evaluator, receiver);
   if (receiver.kind !== 'external') return undefined;
-  if (!entries) return receiver.origin === mapOrigin ? keptMap(site, key, args) : undefined;
+  if (!entries) return receiver.origin === mapOrigin ? (registered(receiver, key, args[0]) ?? keptMap(site, key, args)) : undefined;
   const [first, second] = args;
   switch (key) {
     case 'set': {
@@ -117,6 +117,13 @@ export function mapMethod(site: CallSite, receiver: Value, key: string, args: re
     default:
       return undefined;
   }
+}
+
+/** What a program put into a map while it started, where that is no data: a model, a client, a function stays what it is. */
+function registered({ props }: ExternalValue, key: string, name: Value | undefined): Value | undefined {
+  const started = key === 'get' ? props?.get(startedProp) : undefined;
+  const named = started?.kind === 'object' ? started.props.get(nameOfKey(name) ?? '') : undefined;
+  return named && (named.kind === 'external' || named.kind === 'function' || named.kind === 'class' || named.kind === 'instance') && taintsOf(named).length === 0 ? named : undefined;
 }
 
 /** What is under a name; where it is changed while the program starts, the map holds it as it is then. */

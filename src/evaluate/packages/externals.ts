@@ -18,7 +18,7 @@ import { applyPath } from '../checks/path-state.js';
 import { asText, extendTaint, hostSuffix, type Taint } from '../values/taint.js';
 import { mapTaints } from '../values/map-taints.js';
 import { noteLeftOut } from '../records/held.js';
-import { constant, external, isUndefined, joinAll, object, tainted, taintsOf, unknown, unknownBecause, type ExternalValue, type Value } from '../values/value.js';
+import { constant, external, isUndefined, joinAll, undefinedValue, object, tainted, taintsOf, unknown, unknownBecause, type ExternalValue, type Value } from '../values/value.js';
 
 /** Origins longer than this are of no known library; cutting them keeps call chains linear. */
 const maxOrigin = 160;
@@ -60,6 +60,10 @@ export function callOrigin(origin: string): string {
   return origin.endsWith(':*') ? `${origin.slice(0, -1)}default()` : `${origin}()`;
 }
 
+function isGlobalObject({ origin }: ExternalValue): boolean {
+  return origin === 'global:global' || origin === 'global:globalThis';
+}
+
 /** An instance of the type that an `instance` row names. */
 export function instanceOfType(type: string, extra?: Omit<ExternalValue, 'kind' | 'origin'>): ExternalValue {
   return external(type.endsWith('#') ? type : `${type}#`, extra);
@@ -76,7 +80,7 @@ export function readExternal(evaluator: Evaluator, target: ExternalValue, key: s
   if (own) return isPrincipal(evaluator, target, key) || isOwnIdentity(evaluator, target, own) ? readIdentity(own, site) : own;
   if (target.origin === url) return readUrl(target, key, site);
   if (target.origin === errorOrigin && key === 'message' && target.args?.[0] && taintsOf(target.args[0]).length > 0) return target.args[0];
-  const placed = evaluator.host.member(target, key);
+  const placed = isGlobalObject(target) ? evaluator.globals.get(key) : evaluator.host.member(target, key);
   if (placed) return placed;
   const spelled = memberOrigin(target.origin, key);
   const origin = evaluator.host.renamed(spelled) ?? spelled;
@@ -165,7 +169,7 @@ export function valueAt(evaluator: Evaluator, origin: string, meanings: readonly
 
 /** What holds the records of a model, by its name. */
 function modelNamed({ models }: Evaluator, of: string, name: string): Value {
-  return models.get(name.toLowerCase()) ?? instanceOfType(of, { args: [constant(name)] });
+  return models.get(name.toLowerCase()) ?? joinAll([undefinedValue, instanceOfType(of, { args: [constant(name)] })]);
 }
 
 /** A part of the request as data, by the name of the part. */
@@ -204,6 +208,10 @@ function readUrl(target: ExternalValue, key: string, site: ReadSite | undefined)
 /** Writes a member of a library object. Writing where authentication leaves its result sets the principal. */
 export function writeExternal(evaluator: Evaluator, frame: Frame, target: ExternalValue, key: string, value: Value, span: Span): Value {
   noteLeftOut(target, key);
+  if (evaluator.starting) {
+    if (isGlobalObject(target)) evaluator.globals.set(key, value);
+    else evaluator.host.memberWritten(target, key, value);
+  }
   const meanings = evaluator.host.meanings(memberOrigin(target.origin, key));
   if (meanings.some((meaning) => meaning.is === 'principal')) {
     addBehaviour(frame, { does: 'principal', label: key, span });

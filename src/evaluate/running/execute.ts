@@ -92,6 +92,7 @@ function step(evaluator: Evaluator, frame: Frame, instruction: Instruction): Com
     }
     case 'global-write':
       frame.module.undeclared.set(instruction.name, registerOf(frame, instruction.from));
+      if (evaluator.starting) evaluator.globals.set(instruction.name, registerOf(frame, instruction.from));
       return 'next';
     case 'exports-write':
       exportWhole(evaluator, frame, evaluator.aliases.known(underBothNames(evaluator, frame, instruction.from)), spanOf(frame, instruction));
@@ -124,7 +125,7 @@ function compute(evaluator: Evaluator, frame: Frame, instruction: Computing): Va
       return unknownBecause(instruction.reason);
     case 'global':
       if (instruction.name === 'arguments') return selfFrame(frame).store.get(argumentsSlot) ?? unknown;
-      return instruction.name === 'undefined' ? undefinedValue : (moduleGlobal(instruction.name, frame.module.file) ?? frame.module.undeclared.get(instruction.name) ?? globalNamed(instruction.name));
+      return instruction.name === 'undefined' ? undefinedValue : (moduleGlobal(instruction.name, frame.module.file) ?? frame.module.undeclared.get(instruction.name) ?? evaluator.globals.get(instruction.name) ?? globalNamed(instruction.name));
     case 'this':
       return evaluator.aliases.latest(readSelf(frame));
     case 'super':

@@ -5,6 +5,7 @@ import { nameOf } from '../chain/names.js';
 import { applies, isDecided } from '../noted/exposures.js';
 import { joinPath, pathsOf } from './paths.js';
 import { registrationKey } from './registration-keys.js';
+import { KeptMembers, settingKey } from './kept-members.js';
 import { isPath, isTolerant, prefixOf } from './router-options.js';
 import type { Registration } from './registration.js';
 import { configOf, eachRoute, handlersOf, methodsOf, notesOf, validationOf } from './route-calls.js';
@@ -41,7 +42,7 @@ export const liftedProp = '(lifted)';
 export class Collector {
   readonly routers = new Map<string, RouterRecord>();
   readonly #groups = new Map<string, { readonly router: RouterRecord; readonly url: Value | undefined }>();
-  readonly #decorated = new Map<string, Value>();
+  readonly kept = new KeptMembers(this);
   readonly #said = new Set<string>();
 
   /** Takes in one call; true when it said something about routing. */
@@ -136,19 +137,6 @@ export class Collector {
     const record: RouterRecord = this.routers.get(id) ?? { ...parent, id, isApp: false, parent: parent.id, registrations: [], decorations: new Map() };
     this.routers.set(id, record);
     return { record, value: external(parent.origin, { id }) };
-  }
-
-  /** A member that the application put on a router, on a router around it, or on every request. */
-  member(object: ExternalValue, key: string): Value | undefined {
-    const router = object.id === undefined ? undefined : this.routers.get(object.id);
-    for (let at = router; at; at = at.parent === undefined ? undefined : this.routers.get(at.parent)) {
-      const value = at.decorations.get(key);
-      if (value) return value;
-    }
-    const row = catalogue.meanings(object.origin).some((meaning) => meaning.is === 'router');
-    if (!row && !object.origin.endsWith('#')) return undefined;
-    // A decoration made in a plugin that runs later, or on a router out of sight, is known by its name alone.
-    return this.#decorated.get(`${row ? 'instance' : object.origin}.${key}`);
   }
 
   #receiver(call: LibraryCall): { readonly router: RouterRecord; readonly url?: Value } | undefined {
@@ -281,11 +269,8 @@ export class Collector {
     const value = valueAtPlace(evaluator, meaning.value, { args: call.args });
     if (!router || !value || name?.kind !== 'constant') return false;
     const key = String(name.value);
-    if (meaning.of === undefined || meaning.of === 'instance') {
-      const kept = value.kind === 'function' ? { ...value, called: key } : value;
-      router.decorations.set(key, kept);
-      this.#decorated.set(`instance.${key}`, kept);
-    }
+    if (meaning.of === 'setting') this.kept.put(router, settingKey(key), value);
+    else if (meaning.of === undefined || meaning.of === 'instance') this.kept.put(router, key, value.kind === 'function' ? { ...value, called: key } : value);
     return true;
   }
 
