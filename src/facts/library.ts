@@ -15,6 +15,7 @@ import type { Clearance, Origin, Risk, Shape } from './risk.js';
 import type { GivenMeaning, RequestTargetMeaning } from './request-target.js';
 import type { FileMeaning } from './file-meaning.js';
 import type { MadeMeaning } from './made-meaning.js';
+import type { NamedMeaning } from './named-meaning.js';
 import type { ProcedureMeaning } from './procedure-meaning.js';
 import type { PropertyCheckMeaning, SchemaMeaning, ValidatorMeaning } from './schema-meaning.js';
 import type { TokenMeaning } from './token-meaning.js';
@@ -239,10 +240,6 @@ export type Meaning =
   | FolderPluginMeaning
   /** Adds a function to the scope at a phase; `before` lists the phases that run before a handler, `told` names the one whose functions are called with the options of each later route; `whole`: it holds for the whole application, wherever it is said. */
   | { readonly is: 'hook'; readonly phase?: Place; readonly whole?: true; readonly at: Place; readonly before: readonly string[]; readonly told?: string }
-  /** Makes a value available as a member of the receiver (and, by scope, of its children), or as a setting of it. */
-  | { readonly is: 'decorate'; readonly name: Place; readonly value: Place; readonly of?: 'instance' | 'request' | 'reply' | 'setting' }
-  /** Reads such a setting, when it is all that the call is given. */
-  | { readonly is: 'setting'; readonly name: Place }
   /**
    * A plugin puts the member that rows know by the path `as` on `of` (a path to its holder, up to `#` or `.`), by the name at `name`, or else by the text at
    * `prefix` and `suffix`. Only where there is a text at `prefix`, if the row has one, and `when` holds; where that text is out of sight, any name with this end is it.
@@ -285,10 +282,7 @@ export type Meaning =
   | { readonly is: 'metadata-read'; readonly key: Place; readonly merges?: true }
   /** The call gives what metadata of the current route stands on. */
   | { readonly is: 'metadata-target'; readonly of: 'method' | 'class' }
-  /** Gives a value a name, under which a `named-read` with `name.member` finds its members. */
-  | { readonly is: 'named-value'; readonly name: Place; readonly value: Place }
-  /** `otherwise`: what the call gives where nothing goes by that name. */
-  | { readonly is: 'named-read'; readonly name: Place; readonly otherwise?: Place }
+  | NamedMeaning
   /** `consumer.apply(…)` keeps its middleware, `forRoutes` attaches them, `exclude` holds routes back. */
   | { readonly is: 'consumer'; readonly step: 'apply' | 'for-routes' | 'exclude'; readonly at: Place }
   /** A pipe that turns its value into something safe for these risks, or refuses. */
