@@ -6,6 +6,7 @@ import type { Resolution } from '../facts/index.js';
 import { realPath } from './disk.js';
 import type { Packages } from './packages.js';
 import { absolute, below, folderOf, joined } from './path.js';
+import { pathsFromRoot } from './root-paths.js';
 import { looksBuilt, sourceCandidates } from './source-path.js';
 import { TsconfigPaths } from './tsconfig-paths.js';
 import { importedFiles, offeredFiles, Workspace } from './workspace.js';
@@ -108,15 +109,19 @@ export class Resolver {
     if (name === undefined) return { kind: 'unknown', reason: 'not a module name' };
     const home = this.#workspace.find(name, from);
     const source = (own === undefined ? undefined : this.#sourceOf(own)) ?? (home === undefined ? undefined : this.#offered(home, subpath)) ?? own;
-    const rooted = source ?? (/[./]/.test(request) && this.#input.packages.declared(from, name) === undefined ? this.#fromRoot(from, request) : undefined);
+    const rooted = source ?? (this.#input.packages.declared(from, name) === undefined ? this.#fromRoot(from, request) : undefined);
     return rooted === undefined ? { kind: 'package', name, subpath } : this.#asFile(rooted);
   }
 
-  /** A path from the folder of the package, as `NODE_PATH` lets code spell it: nobody declares a package of that name, and there is a file. */
+  /** A path from the folder of the package, spelled one way or another: nobody declares a package of that name, and there is a file. */
   #fromRoot(from: string, request: string): string | undefined {
     const home = this.#input.packages.folderOfPackage(from);
-    const found = home === undefined ? undefined : (this.#listed(joined(home, request)) ?? this.#probe(home, `./${request}`));
-    return found === undefined || this.#isInstalled(found) ? undefined : found;
+    if (home === undefined) return undefined;
+    for (const path of pathsFromRoot(this.#input.packages.manifest(home), request)) {
+      const found = this.#listed(joined(home, path)) ?? this.#probe(home, `./${path}`);
+      if (found !== undefined && !this.#isInstalled(found)) return found;
+    }
+    return undefined;
   }
 
   /** The source of what a workspace package offers: as its manifest says, else where sources usually are. */

@@ -322,3 +322,15 @@ test('a path from the folder of the package, where nobody declares a package of 
   expect(resolve('users/service.js', 'lodash/get')).toEqual({ kind: 'package', name: 'lodash', subpath: 'get' });
   expect(resolve('users/service.js', '_helpers/none')).toEqual({ kind: 'package', name: '_helpers', subpath: 'none' });
 });
+
+test('aliases in the manifest, and marks for the root that no package can be called', () => {
+  const resolve = resolver(tempFolder({ 'package.json': '{"_moduleAliases":{"@config":"./config","@models":"src/models","@models/old":"./old"}}', 'config/index.js': '', 'src/models/user.js': '', 'old/user.js': '', 'src/core/routes.js': '', 'lib/log.js': '', 'app.js': '' }));
+  expect(resolve('app.js', '@config')).toEqual(file('config/index.js'));
+  expect(resolve('app.js', '@models/user')).toEqual(file('src/models/user.js'));
+  expect(resolve('app.js', '@models/old/user')).toEqual(file('old/user.js'));
+  expect(resolve('app.js', '~/core/routes')).toEqual(file('src/core/routes.js'));
+  expect(resolve('app.js', '@/lib/log')).toEqual(file('lib/log.js'));
+  expect(resolve('app.js', '@models')).toEqual({ kind: 'package', name: '@models', subpath: '' });
+  expect(resolve('app.js', '~/core/none')).toEqual({ kind: 'package', name: '~', subpath: 'core/none' });
+  expect(resolve('app.js', '@other')).toEqual({ kind: 'package', name: '@other', subpath: '' });
+});
