@@ -22,7 +22,7 @@ export type FileMeaning =
   /**
    * The result holds what the files export: of those in the folder at the place by their names without an ending (and of those below it, as objects by
    * the names of their folders: always, or where `deep` is true), of those that patterns match by their paths, each as a function that loads it unless
-   * `eager` is true. `member`: the export that is meant, where the call names one.
+   * `eager` is true. `member`: the export that is meant, where the call names one. `visit`: a function that is called with what each file exports.
    */
-  | { readonly is: 'loads-files'; readonly folder: Place; readonly deep: Place | true }
+  | { readonly is: 'loads-files'; readonly folder: Place; readonly deep: Place | true; readonly visit?: Place }
   | { readonly is: 'loads-files'; readonly pattern: Place; readonly eager: Place; readonly member: Place };

@@ -119,6 +119,10 @@ describe('Routes in files that one call loads', () => {
     expect(load("const found = require('require-dir')('./routes'); for (const name in found) app.use('/' + name, found[name]);")).toEqual(['GET /a', 'GET /a/a']);
     expect(load("const found = require('require-dir')('./routes', { recurse: true }); app.use('/x', found.deep.b); app.use('/y', found.a);")).toEqual(['GET /x/a', 'GET /y/a']);
     expect(load("const found = require('require-directory')(module, './routes'); app.use('/x', found.deep.b); app.use('/y', found.a);")).toEqual(['GET /x/a', 'GET /y/a']);
+    // Each file is handed to a function, those of folders below as well.
+    expect(load("const { Router } = require('express'); require('require-directory')(module, './routes', { visit(one, name) { app.use('/' + name, one); } });")).toEqual(['GET /a/a', 'GET /b/a']);
+    expect(load("require('require-directory')(module, `${process.cwd()}/routes`, { visit: mount }); function mount(one) { app.use('/v', one); }")).toEqual(['GET /v/a', 'GET /v/a']);
+    expect(load("require('require-directory')(module, './routes', { visit: outside });")).toEqual(['GET /a', 'GET /a']);
     expect(load("const found = require('require-all')({ dirname: __dirname + '/routes' }); app.use('/x', found.deep.b); app.use('/y', found.a);")).toEqual(['GET /x/a', 'GET /y/a']);
   });
 
