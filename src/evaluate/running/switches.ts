@@ -9,7 +9,7 @@ import { clearancesOf } from '../checks/narrow.js';
 import { describe } from './spelling.js';
 import { askedIn } from '../checks/targets.js';
 import type { Value } from '../values/value.js';
-import { addClearances, meetPaths, type Clearances, type PathState } from '../checks/path-state.js';
+import { addClearances, meetPaths, unite, type Clearances, type PathState } from '../checks/path-state.js';
 
 const none: Clearances = new Map();
 
@@ -19,13 +19,19 @@ export function runSwitch(evaluator: Evaluator, frame: Frame, instruction: Op<'s
   let falling: Branch | undefined;
   let hasDefault = false;
   const chosen = chosenCase(evaluator, frame, instruction);
+  // `switch (true)`: each case is a test, asked where those before it were false.
+  const subject = registerOf(frame, instruction.value);
+  const asksCases = subject.kind === 'constant' && subject.value === true;
+  let passed = none;
   for (const [at, one] of instruction.cases.entries()) {
     if (chosen !== undefined && (at < chosen || (at > chosen && !falling))) continue;
     if (one.test) {
       runBlock(evaluator, frame, one.test.block);
       noteCase(evaluator, frame, instruction, registerOf(frame, one.test.value));
     } else hasDefault = true;
-    const established = one.test ? clearancesOf(evaluator, frame, instruction.value, true, registerOf(frame, one.test.value)) : none;
+    const held = one.test ? (asksCases ? clearancesOf(evaluator, frame, one.test.value, true) : clearancesOf(evaluator, frame, instruction.value, true, registerOf(frame, one.test.value))) : none;
+    const established = unite(passed, held);
+    if (one.test && asksCases) passed = unite(passed, clearancesOf(evaluator, frame, one.test.value, false));
     const next = branch(evaluator, frame, one.body, falling ? meetWith(falling.path, evaluator.path, established) : established);
     falling = next.completion === 'next' ? next : undefined;
   }

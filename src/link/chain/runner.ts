@@ -5,7 +5,7 @@ import { PathBypasses } from '../routes/path-bypasses.js';
 import { onResponse, withCallers } from './left-callers.js';
 import { looksWho } from './looks.js';
 import { noteTyped, withReturned, withStatus } from '../routes/returned.js';
-import { addClearances, addedTo, alternatives, callersProp, capturedValues, carriesIdentity, catalogue, emptyPath, external, isCallersOwn, meetPaths, object, requestId, responseId, taintsOf, unknown, valueKey, type Behaviour, type Decision, type Evaluator, type ExternalValue, type Frame, noteErrorDetails, type FunctionValue, type PathState, type Target, type Value } from '../../evaluate/index.js';
+import { addClearances, addedTo, alternatives, callersProp, capturedValues, carriesIdentity, catalogue, emptyPath, everyDatum, external, isCallersOwn, meetPaths, object, requestId, responseId, taintsOf, unknown, valueKey, type Behaviour, type Clearances, type Decision, type Evaluator, type ExternalValue, type Frame, noteErrorDetails, type FunctionValue, type PathState, type Target, type Value } from '../../evaluate/index.js';
 
 /** What running one element of a chain, or a handler, showed. */
 export interface RunResult {
@@ -33,6 +33,8 @@ export interface Ran {
 const maxActivations = 4;
 /** Runs of one element that other routes are held against. */
 const maxAlike = 64;
+
+const developers: Clearances = new Map([[everyDatum, ['error-detail']]]);
 
 /** Runs handlers and chain elements with what their framework calls them with. */
 export class Runner {
@@ -98,10 +100,10 @@ export class Runner {
     return result;
   }
 
-  /** A function that answers errors. */
-  errorHandler(fn: FunctionValue, routerOrigin: string): RunResult {
+  /** What answers errors; where it does so in development alone, details are meant for who reads them. */
+  errorHandler(fn: FunctionValue, routerOrigin: string, development?: true): RunResult {
     const row = catalogue.meanings(routerOrigin).find((meaning) => meaning.is === 'handler-arguments');
-    return this.#run(fn, (row?.is === 'handler-arguments' ? row.error : undefined) ?? ['error'], emptyPath, undefined, answersByReturning(routerOrigin));
+    return this.#run(fn, (row?.is === 'handler-arguments' ? row.error : undefined) ?? ['error'], development ? addClearances(emptyPath, developers) : emptyPath, undefined, answersByReturning(routerOrigin));
   }
 
   /** An element as it runs for a caller who brings nothing but these parts of a request, and asks for this. `brought`: names (in lower case) under which they do bring something, however it is read. */

@@ -1,5 +1,5 @@
 import type { FrameworkName, Meaning, Span } from '../../facts/index.js';
-import { alternatives, catalogue, everyDatum, external, flatten, isUndefined, madeOf, readMember, unknown, valueAtPlace, valuesAt, valuesOf, type CallValues, type Evaluator, type ExternalValue, type LibraryCall, type Value } from '../../evaluate/index.js';
+import { alternatives, catalogue, everyDatum, external, flatten, isDevelopment, isUndefined, madeOf, readMember, unknown, valueAtPlace, valuesAt, valuesOf, type CallValues, type Evaluator, type ExternalValue, type LibraryCall, type Value } from '../../evaluate/index.js';
 import { contractRoutes } from './contract-routes.js';
 import { nameOf } from '../chain/names.js';
 import { applies, isDecided } from '../noted/exposures.js';
@@ -228,7 +228,7 @@ export class Collector {
     const [first] = values;
     const hasPath = first !== undefined && isPath(first);
     const elements = flatten(hasPath ? values.slice(1) : values);
-    this.register(router, { kind: 'use', elements, span: call.span, decided: isDecided(evaluator, call), ...(hasPath && { url: first, ...(meaning.exact && { exact: true }) }) });
+    this.register(router, { kind: 'use', elements, span: call.span, decided: isDecided(evaluator, call), ...(isDevelopment(call.path, call.conditional) && { development: true }), ...(hasPath && { url: first, ...(meaning.exact && { exact: true }) }) });
     return true;
   }
 

@@ -8,7 +8,7 @@ import { chainsFor, type Placed } from './by-route.js';
 import { Behind } from '../chain/behind.js';
 import { runChain, type Link } from '../chain/chain-runs.js';
 import { ExposureLog, type Mount } from '../noted/exposures.js';
-import { delegatedTo } from './delegated.js';
+import { answersErrors, delegatedTo } from './delegated.js';
 import { functionsIn } from './functions.js';
 import { endpointKey, isInForce, isPreflight, mountOf, passing, perhapsInForce, placesOf, standing } from './in-force.js';
 import { openedLater } from './opened-later.js';
@@ -151,11 +151,11 @@ export class RouteWalker {
     }
   }
 
-  #mount(visit: Visit, value: Value, place: Pick<Active, 'prefix' | 'pattern'>, { exact, span, decided }: Extract<Registration, { kind: 'use' }>): void {
+  #mount(visit: Visit, value: Value, place: Pick<Active, 'prefix' | 'pattern'>, { exact, span, decided, development }: Extract<Registration, { kind: 'use' }>): void {
     const { prefix } = place;
     const mounted = this.collector.wholeOf(value);
     if (mounted) this.#visit({ ...visit, router: mounted, prefix, decided: visit.decided || decided, ...(mounted.contained && !visit.router.contained && { active: [...visit.active] }) });
-    else if (!this.#isErrorHandler(visit, value)) {
+    else if (!this.#isErrorHandler(visit, value, development)) {
       this.exposures.mounted(this.runner.evaluator, value, this.#reach(visit, prefix, span, decided));
       for (const router of delegatedTo(this.collector, this.runner, value, visit.router.origin)) this.#visit({ ...visit, router, prefix, decided: visit.decided || decided, active: [...visit.active, { ...place, value, span }] });
       this.#put(visit, { ...place, value, span, ...(exact && { exact }) });
@@ -180,17 +180,15 @@ export class RouteWalker {
   }
 
   /** A function with the framework's error form answers errors; it is not part of the chain. */
-  #isErrorHandler(visit: Visit, value: Value): boolean {
+  #isErrorHandler(visit: Visit, value: Value, development?: true): boolean {
     if (value.kind !== 'function') return false;
-    const count = value.frame.module.facts.functions[value.index]?.parameters.length ?? 0;
-    if (visit.router.order !== 'registration') return false;
-    if (count !== 4) return false;
-    this.#errorHandler(visit, value);
+    if (visit.router.order !== 'registration' || !answersErrors(value)) return false;
+    this.#errorHandler(visit, value, development);
     return true;
   }
 
-  #errorHandler(visit: Visit, value: Value): void {
-    for (const fn of functionsIn(value)) this.runner.errorHandler(fn, visit.router.origin);
+  #errorHandler(visit: Visit, value: Value, development?: true): void {
+    for (const fn of functionsIn(value)) this.runner.errorHandler(fn, visit.router.origin, development);
   }
 
   /** In a scope, hooks hold for every route of it and of the scopes below, whatever the order. */

@@ -198,3 +198,44 @@ app.use((error, req, res, next) => {
 `,
   });
 });
+
+describe('what answers errors in development alone', () => {
+  const served = (registration: string): Record<string, string> => ({
+    'app.js': `
+const express = require('express');
+const app = express();
+const other = express();
+app.get('/', (req, res) => res.json({}));
+${registration}
+app.use((err, req, res, next) => res.status(500).json({ message: 'failed' }));
+app.listen(3000);
+other.listen(3001);
+`,
+  });
+
+  projectTest(rule, 'asked of the application', served("if (app.get('env') === 'development') { app.use((err, req, res, next) => res.status(500).json({ error: err })); }"));
+  projectTest(rule, 'asked of the environment', served("const shown = (err, req, res, next) => res.status(500).json({ stack: err.stack });\nif (process.env.NODE_ENV !== 'production') app.use(shown);"));
+  projectTest(rule, 'in production', served("if (app.get('env') === 'production') { app.use((err, req, res, next) => res.status(500).json({ error: err })); } // expect: no-error-details-in-response"));
+  projectTest(rule, 'whatever the environment', served("if (process.env.TRACE) console.log('traced');\napp.use((err, req, res, next) => res.status(500).json({ error: err })); // expect: no-error-details-in-response"));
+});
+
+describe('an error that is a text', () => {
+  const answering = (cases: string): Record<string, string> => ({
+    'app.js': `
+const express = require('express');
+const app = express();
+app.get('/', (req, res) => res.json({}));
+app.use((err, req, res, next) => {
+  switch (true) {
+    ${cases}
+    default:
+      return res.status(500).json({ message: 'failed' });
+  }
+});
+`,
+  });
+
+  projectTest(rule, 'as a case says', answering("case typeof err === 'string':\n      return res.status(400).json({ message: err });"));
+  projectTest(rule, 'as the case before denies', answering("case typeof err !== 'string':\n      return res.status(500).json({ message: 'failed' });\n    case err.length > 0:\n      return res.status(400).json({ message: err });"));
+  projectTest(rule, 'as no case says', answering("case req.method === 'POST':\n      return res.status(400).json({ message: err }); // expect: no-error-details-in-response"));
+});
