@@ -78,7 +78,7 @@ function readStep(site: CallSite, callee: ExternalValue, meaning: Operation, val
   const held = schema && !declared?.shaped ? heldFields(site.evaluator, schema, collection) : undefined;
   if (held) props.set('held', held);
   const filters = statement ? statement.filters : filtersOf(meaning, at);
-  if (isScoped(values.receiver)) props.set('filters', array([...filters, object([], unknown)]));
+  if (isScoped(values.receiver) || onlyPulls(at(meaning.data))) props.set('filters', array([...filters, object([], unknown)]));
   else if (filters.length > 0) props.set('filters', array(filters));
   const written = statement?.data ?? (meaning.data === 'this' || meaning.data === meaning.record ? writtenTo(meaning.data === 'this' ? values.receiver : at(meaning.data)) : at(meaning.data));
   const data = written && meaning.only !== undefined ? onlyNamed(site.evaluator, written, at(meaning.only)) : written;
@@ -88,6 +88,11 @@ function readStep(site: CallSite, callee: ExternalValue, meaning: Operation, val
   if (meaning.link) props.set('link', constant(true));
   props.set('start', constant(`${site.span.file}:${String(site.span.start)}`));
   return object(props);
+}
+
+/** `{ $pull: { members: id } }` changes those records alone that hold what it takes out, whatever the filter. */
+function onlyPulls(data: Value | undefined): boolean {
+  return data?.kind === 'object' && !data.rest && data.props.size > 0 && [...data.props.keys()].every((key) => key === '$pull' || key === '$pullAll');
 }
 
 /** Whether a record is saved that was made here, and not looked up. */
@@ -182,12 +187,20 @@ function fieldNames(value: Value | undefined): readonly string[] | undefined {
 function writtenTo(record: Value | undefined): Value | undefined {
   if (record?.kind !== 'external') return record;
   const [first] = record.args ?? [];
-  const made: readonly Value[] = record.props?.has(queryProp) ? [] : first ? [first] : [];
   // What is set to nothing is removed.
   const set = [...(record.props ?? [])].flatMap(([key, value]) => (key.startsWith('(') ? [] : [[key, isUndefined(value) ? constant(null) : value] as const]));
   const assigned = record.props?.get(assignedProp);
+  const made: readonly Value[] = record.props?.has(queryProp) || !first ? [] : [withoutKeys(first, set)];
   const parts = [...made, ...(assigned ? [assigned] : []), ...(set.length > 0 ? [object(set)] : [])];
   return parts.length === 0 ? undefined : array(parts);
+}
+
+/** What a record was made with, less what was set to something else since. */
+function withoutKeys(made: Value, set: readonly (readonly [string, Value])[]): Value {
+  if (made.kind !== 'object') return made;
+  const kept = new Map(made.props);
+  for (const [key] of set) kept.delete(key);
+  return kept.size === made.props.size ? made : { ...made, props: kept };
 }
 
 /** Under this member a record remembers objects that were assigned onto it as a whole. */

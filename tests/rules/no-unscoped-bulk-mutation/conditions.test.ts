@@ -44,3 +44,20 @@ routes.delete('/drafts', requireUser, async (req, res) => {
     });
   }
 });
+
+describe('what is taken out of lists', () => {
+  const update = (data: string, mark = ''): Record<string, string> => ({
+    'app.js': `
+const express = require('express');
+const mongoose = require('mongoose');
+const Reply = mongoose.model('Reply', new mongoose.Schema({ ups: [String], deleted: Boolean }));
+express().delete('/users/:id', async (req, res) => {
+  await Reply.updateMany({}, ${data});${mark}
+  res.sendStatus(204);
+});
+`,
+  });
+
+  projectTest(rule, 'those that hold it are changed', update('{ $pull: { ups: req.params.id } }'));
+  projectTest(rule, 'something is set as well', update('{ $pull: { ups: req.params.id }, $set: { deleted: true } }', ' // expect: no-unscoped-bulk-mutation'));
+});

@@ -187,3 +187,23 @@ express().post('/login', (req, res) => {
 `,
   });
 });
+
+describe('a record that is made with the password, and saved later', () => {
+  const saved = (lines: string): Record<string, string> => ({
+    'app.js': `
+const express = require('express');
+const bcrypt = require('bcrypt');
+const mongoose = require('mongoose');
+const User = mongoose.model('User', new mongoose.Schema({ name: String, password: String }));
+express().post('/users', async (req, res) => {
+  const { name, password } = req.body;
+  ${lines}
+  res.sendStatus(201);
+});
+`,
+  });
+
+  projectTest(rule, 'its hash is set before', saved('const user = new User({ name, password });\n  user.password = await bcrypt.hash(password, 10);\n  await user.save();'));
+  projectTest(rule, 'something else is set before', saved('const user = new User({ name, password });\n  user.name = String(name);\n  await user.save(); // expect: no-weak-password-hashing'));
+  projectTest(rule, 'its hash is set for some', saved('const user = new User({ name, password });\n  if (name) user.password = await bcrypt.hash(password, 10);\n  await user.save(); // missed: no-weak-password-hashing (of what was set under a condition, the safest counts)'));
+});
