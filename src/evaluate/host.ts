@@ -30,7 +30,7 @@ export interface LibraryCall {
 }
 
 export interface RequestRead {
-  readonly origin: 'query' | 'params';
+  readonly origin: 'query' | 'params' | 'body';
   readonly key: string;
   readonly label: string;
   readonly span: Span;

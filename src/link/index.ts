@@ -80,7 +80,7 @@ function find(project: LinkInput): ModelData {
     flows: openViews(openFlows(linker.flows.filter(({ source }) => source.origin !== 'stored' && source.origin !== 'unset'), linker.application, input), linker.options.sites()),
     stored: openViews(linker.flows.filter(({ source }) => source.origin === 'stored'), linker.options.sites()),
     unset: trulyUnset(linker.flows, input),
-    urlReads: [...linker.urlReads.values()],
+    urlReads: [...linker.urlReads].flatMap(([place, read]) => (read.origin === 'query' && linker.bodyReads.has(place) ? [] : [read])),
     signings: linker.tokens.signings(),
     verifications: linker.tokens.checked(),
     guardFaults: faults.found(evaluator.leftPromises.values()),

@@ -37,6 +37,8 @@ export class Linker implements Host {
   /** Functions handed to something out of sight that may call them with a request and a response. */
   readonly looseFunctions = new Map<string, FunctionValue>();
   readonly urlReads = new Map<string, UrlRead>();
+  /** Where members of the body are read. What takes the body and the address for one (`{ ...req.body, ...req.query }`) may well mean the body. */
+  readonly bodyReads = new Set<string>();
   readonly evaluator: Evaluator;
   /** Asked for tokens and applications of decorated classes; set by whoever reads those. */
   injection: (token: Value) => Value | undefined = (token) => this.containers.provide(token);
@@ -152,6 +154,10 @@ export class Linker implements Host {
     const { origin, key, label, span } = read;
     // A method of the part is read where its call begins.
     const place = `${span.file}:${String(span.start)}-${String(span.end)}`;
+    if (origin === 'body') {
+      this.bodyReads.add(place);
+      return;
+    }
     if (this.urlReads.has(place) || (read.at && isPresenceTest(read.at.frame, read.at.register))) return;
     this.urlReads.set(place, { origin, key, label, span });
   }

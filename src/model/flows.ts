@@ -35,9 +35,13 @@ export function isOfUpstream({ risk, source }: Flow): boolean {
 
 /** Passwords and keys read from the query or the path: by their use, or by a closed list of names. */
 export function credentialsInUrl(parts: ModelParts): readonly UrlRead[] {
-  const used = parts.flows.flatMap((flow) => {
+  const flows = parts.flows.filter(({ risk }) => risk === 'credential');
+  const use = ({ source: { id }, sinkSpan }: Flow): string => `${id.slice(id.indexOf('.') + 1)} ${spanKey(sinkSpan)}`;
+  // What takes the body and the address for one (`{ ...req.body, ...req.query }`) may well mean the body.
+  const inBody = new Set(flows.flatMap((flow) => (flow.source.origin === 'body' ? [use(flow)] : [])));
+  const used = flows.flatMap((flow) => {
     const { origin, id, label, span } = flow.source;
-    return flow.risk === 'credential' && (origin === 'query' || origin === 'params') ? [{ origin, key: id.slice(id.lastIndexOf('.') + 1), label, span }] : [];
+    return (origin === 'params' || (origin === 'query' && !inBody.has(use(flow)))) ? [{ origin, key: id.slice(id.lastIndexOf('.') + 1), label, span }] : [];
   });
   const named = parts.urlReads.filter((read) => isCredentialName(read.key));
   const read = [...used, ...passwordsInUrl(parts), ...named];

@@ -18,9 +18,9 @@ const isWord = /^(?:[a-z]{1,12}|null|undefined|\*+|\[\w+\])$/i;
 const nothingSecret = /^(?:undefined|null|true|false|none|\*+|x+|\[?redacted\]?|)$/i;
 
 /** Notes that what a caller proves something with is compared with a text that is written in the code (CWE-798). */
-export function noteWrittenCredential(evaluator: Evaluator, frame: Frame, sent: Value, kept: Value, at: Register, comparison: Span): void {
+export function noteWrittenCredential(evaluator: Evaluator, frame: Frame, sent: Value, kept: Value, at: Register, comparison: Span, several = false): void {
   const definition = frame.instructions.definitions[at];
-  const isSecret = secretTest(sent);
+  const isSecret = secretTest(sent, several);
   if (!isSecret || isDevelopment(evaluator.path, frame.conditional > 0)) return;
   for (const taint of dangerous(evaluator, 'guess', kept)) emit(evaluator, 'guess', 'a comparison', comparison, comparison, taint);
   if (!inProduction(kept).some((one) => one.kind === 'constant' && typeof one.value === 'string' && isSecret(one.value))) return;
@@ -29,11 +29,12 @@ export function noteWrittenCredential(evaluator: Evaluator, frame: Frame, sent: 
 }
 
 /** Whether a text would be a credential, where the value is one that a caller sends as it is; undefined where it is not. */
-function secretTest(sent: Value): ((text: string) => boolean) | undefined {
+function secretTest(sent: Value, several: boolean): ((text: string) => boolean) | undefined {
   const there = alternatives(sent).filter((one) => !isUndefined(one));
   const [taint, ...others] = there.every(({ kind }) => kind === 'unknown') ? taintsOf(sent) : [];
   if (!taint || others.length > 0 || !['headers', 'body', 'query', 'cookies', 'params'].includes(taint.origin)) return undefined;
-  if (password.test(taint.id)) return (text) => !nothingSecret.test(text);
+  // Nobody is let in by one of several passwords: these are too common to be taken.
+  if (password.test(taint.id)) return several ? undefined : (text) => !nothingSecret.test(text);
   if (key.test(taint.id)) return (text) => text.length >= 5 && !isWord.test(text);
   // With its scheme, or what stands behind it.
   return authorization.test(taint.id) ? (text) => /^(?:bearer|basic|token|apikey)\s+\S{4,}/i.test(text) || (text.length >= 8 && !/\s/.test(text) && !isWord.test(text)) : undefined;

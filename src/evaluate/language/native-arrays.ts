@@ -255,5 +255,5 @@ function reduce(site: CallSite, list: ArrayValue, callee: Value | undefined, ini
 function noteHeldInList(site: CallSite, sent: Value, list: ArrayValue, at: Register): void {
   const kept = elementValue(list);
   noteAsserted(site.evaluator, site.frame, sent, kept, site.span);
-  noteWrittenCredential(site.evaluator, site.frame, sent, kept, at, site.span);
+  noteWrittenCredential(site.evaluator, site.frame, sent, kept, at, site.span, list.items.length > 1);
 }

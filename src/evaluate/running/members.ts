@@ -80,7 +80,7 @@ function readUnknown(evaluator: Evaluator, target: Extract<Value, { kind: 'unkno
   if (target.origin !== undefined && site) noteRead(evaluator, target.origin, key, site);
   // How long a text or a list is, is no part of it. Directly below a part of the request every name is a member.
   if ((key === 'length' && (target.origin === undefined || target.taint.every(({ id }) => id.includes('.')))) || (key === 'size' && target.taint.some((taint) => taint.origin === 'file'))) return unknown;
-  for (const taint of site ? target.taint : []) if (site && (taint.id === 'query' || taint.id === 'params')) evaluator.host.requestRead({ origin: taint.id, key, label: site.label, span: site.span, at: site });
+  for (const taint of site ? target.taint : []) if (site && (taint.id === 'query' || taint.id === 'params' || taint.id === 'body')) evaluator.host.requestRead({ origin: taint.id, key, label: site.label, span: site.span, at: site });
   return tainted(target.taint.map((taint) => extendTaint(taint, key, site && !keepsPlace(evaluator, taint, site.span) ? site.span : taint.span)));
 }
 

@@ -57,7 +57,7 @@ function callingStep(site: CallSite): RunStep {
 /** A schema for the whole query or path names what is read of it. */
 function noteReads(site: CallSite, given: Value, schema: Schema): void {
   for (const taint of taintsOf(given)) {
-    if (taint.id !== 'query' && taint.id !== 'params') continue;
+    if (taint.id !== 'query' && taint.id !== 'params' && taint.id !== 'body') continue;
     for (const key of schema.properties?.keys() ?? []) site.evaluator.host.requestRead({ origin: taint.id, key, label: `${taint.label}.${key}`, span: (schema.listed && propertySpan(schema.listed, key)) ?? site.span });
   }
 }

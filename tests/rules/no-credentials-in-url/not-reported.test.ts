@@ -187,3 +187,19 @@ app.post('${path}', adapt(async ({ user, password }) => bcrypt.compare(password,
   projectTest(rule, 'no route names the password', app('/enter/:user', ''));
   projectTest(rule, 'one does', app('/enter/:password', ' // expect: no-credentials-in-url'));
 });
+
+describe('the body and the address for one', () => {
+  const signIn = (given: string, mark = ''): Record<string, string> => ({
+    'app.js': `
+const express = require('express');
+const app = express();
+app.post('/login', async (req, res) => {
+  const { password } = ${given};${mark}
+  res.json({ ok: await verify(password) });
+});
+`,
+  });
+
+  projectTest(rule, 'spread into one object', signIn('{ ...req.query, ...req.body }'));
+  projectTest(rule, 'the address alone', signIn('{ ...req.query }', ' // expect: no-credentials-in-url'));
+});

@@ -100,4 +100,20 @@ app.get('/orders', (req, res) => res.json([]));
 `,
     });
   }
+describe('passwords that everybody knows', () => {
+  const signUp = (test: string): Record<string, string> => ({
+    'app.js': `
+const express = require('express');
+const app = express();
+const known = ['letmein2024', 'correct-horse'];
+app.post('/users', (req, res) => {
+  ${test}
+  res.sendStatus(201);
+});
+`,
+  });
+
+  projectTest(rule, 'one of several is refused', signUp('if (known.includes(req.body.password)) return res.sendStatus(400);'));
+  projectTest(rule, 'one is asked for', signUp("if (req.body.password !== 'letmein2024') return res.sendStatus(401); // expect: no-hardcoded-auth-secret"));
+  projectTest(rule, 'one of several keys is asked for', signUp("if (!['k-1234567890', 'k-0987654321'].includes(req.headers['x-api-key'])) return res.sendStatus(401); // expect: no-hardcoded-auth-secret"));
 });
