@@ -28,6 +28,8 @@ describe('requests that a check lets past by option', () => {
     expect(routesOf(express(jwt))).toEqual(all);
     expect(routesOf(express(`${jwt}.unless({ path: '/login' })`))).toEqual(but(0));
     expect(routesOf(express(`${jwt}.unless({ path: ['/login', '/news'] })`))).toEqual(but(0, 2, 3));
+    expect(routesOf(express(`${jwt}.unless({ path: process.env.OPEN ? [/.*/] : ['/login', /^\\/news/] })`))).toEqual(but(0, 2, 3));
+    expect(routesOf(express(`${jwt}.unless({ path: process.env.OPEN ? ['/orders'] : ['/login'] })`))).toEqual(all);
     expect(routesOf(express(`${jwt}.unless({ path: ['/log', '/new'] })`))).toEqual(all);
   });
 

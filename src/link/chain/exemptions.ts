@@ -44,12 +44,13 @@ export function letsPast(evaluator: Evaluator, { options, patterns }: Exempting,
   const seen = filled(isMounted ? withoutMount(path, below) : path);
   if (seen === undefined) return undefined;
   const hasMethod = (list: readonly Value[]): boolean => method !== undefined && list.some((one) => one.kind === 'constant' && String(one.value).toUpperCase() === method);
-  const named = member('path').find((one) => {
+  const isNamed = (one: Value): boolean => {
     if (one.kind !== 'object') return isPath(one, seen);
     const methods = [...member('methods', one), ...member('method', one)];
     return member('url', one).some((url) => isPath(url, seen)) && (methods.length === 0 || hasMethod(methods));
-  });
-  if (named) return { ...evidence, reason: 'its path is named' };
+  };
+  // Where it may be one of several lists, all of them need to name it.
+  if (alternatives(readMember(evaluator, options, 'path')).every((list) => flatten([list]).some((one) => !isUndefined(one) && isNamed(one)))) return { ...evidence, reason: 'its path is named' };
   if (hasMethod(member('method'))) return { ...evidence, reason: 'its method is named' };
   return member('ext').some((one) => one.kind === 'constant' && typeof one.value === 'string' && seen.endsWith(one.value)) ? { ...evidence, reason: 'the ending of its path is named' } : undefined;
 }
