@@ -8,7 +8,7 @@ import { rules } from '../../src/rules.js';
 import { tempFolder, write } from './temp-folder.js';
 
 const app = `import express from 'express';
-import { find } from '@/find.js';
+import { find } from '$app/find.js';
 export const app = express();
 app.set('view engine', 'ejs');
 app.get('/orders', (req, res) => res.json(find(req.query.name)));
@@ -25,7 +25,7 @@ const signing = {
 const files: Readonly<Record<string, string>> = {
   'package.json': '{ "name": "shop", "dependencies": { "express": "^5.1.0", "pg": "^8.16.0" } }',
   'tsconfig.json': '{ "extends": "./base.json" }',
-  'base.json': '{ "compilerOptions": { "paths": { "@/*": ["./src/*"] } } }',
+  'base.json': '{ "compilerOptions": { "paths": { "$app/*": ["./src/*"] } } }',
   '.gitignore': 'old\n',
   'app.ts': app,
   'src/find.ts': find,
@@ -58,7 +58,7 @@ const changes: readonly Change[] = [
   ['a view that grows beyond a megabyte', 'no-reflected-xss', (root) => { write(`${root}/views/page.ejs`, `<%- name %>${' '.repeat(1_100_000)}`); }, { 'views/page.ejs': '<%- name %>' }],
   ['a tsconfig.json', 'no-sql-string-building', (root) => { write(`${root}/tsconfig.json`, '{}'); }],
   ['a file that tsconfig.json extends', 'no-sql-string-building', (root) => { write(`${root}/base.json`, '{}'); }],
-  ['a manifest', 'no-sql-string-building', (root) => { write(`${root}/package.json`, '{ "name": "shop", "imports": { "#find": "./src/find.ts" } }'); }, { 'app.ts': app.replace('@/find.js', '#find') }],
+  ['a manifest', 'no-sql-string-building', (root) => { write(`${root}/package.json`, '{ "name": "shop", "imports": { "#find": "./src/find.ts" } }'); }, { 'app.ts': app.replace('$app/find.js', '#find') }],
   ['an installed configuration', 'no-sql-string-building', (root) => { write(`${root}/node_modules/.package-lock.json`, '{}'); write(`${root}/node_modules/base/tsconfig.json`, files['base.json']?.replace('./src', '../../src') ?? ''); }, { 'tsconfig.json': '{ "extends": "base/tsconfig.json" }', 'base.json': '{}' }],
   ['a file', 'no-sql-string-building', (root) => { write(`${root}/src/find.ts`, 'export const find = () => [];\n'); }],
   ['a file that is gone', 'no-sql-string-building', (root) => { rmSync(`${root}/src/find.ts`); }],

@@ -100,6 +100,8 @@ app.get('/orders', (req, res) => res.json([]));
 `,
     });
   }
+});
+
 describe('passwords that everybody knows', () => {
   const signUp = (test: string): Record<string, string> => ({
     'app.js': `
