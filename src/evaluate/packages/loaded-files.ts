@@ -31,7 +31,7 @@ type Visit = (value: Value, name: string) => void;
 
 /** What is to see each file that is loaded, if anything is. */
 function visitOf(site: CallSite, meaning: Loading, values: CallValues): Visit | undefined {
-  const visit = 'visit' in meaning && meaning.visit !== undefined ? valueAtPlace(site.evaluator, meaning.visit, values) : undefined;
+  const visit = 'visit' in meaning ? valueAtPlace(site.evaluator, meaning.visit, values) : undefined;
   return visit?.kind === 'function' ? (value, name) => void callValue(site.with({ argRegisters: [], result: -1 }), visit, [value, constant(name)], undefined) : undefined;
 }
 
