@@ -11,7 +11,7 @@ export default createApiRule({
   },
   messages: {
     'goes-on': '{{name}} answers that the caller is refused, and goes on: {{detail}} ({{other}}). Return after the answer.',
-    'fails-open': '{{name}} lets the caller pass when the check of the token fails. Refuse the request where the error is caught.',
+    'fails-open': '{{name}} lets the caller pass when its check fails. Refuse the request where the error is caught.',
     promise: '{{name}} decides by {{detail}}(), whose promise nobody waits for: a promise is true whatever comes of it. Await it.',
     unawaited: '{{name}} goes on before {{detail}}() has an answer: nobody waits for its promise, so whatever it finds out stops nobody. Await it.',
     always: '{{name}} answers true for every request, so the routes that use it are open. Check the caller here, or remove the guard.',

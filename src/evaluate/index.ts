@@ -34,6 +34,7 @@ export { readMember } from './running/members.js';
 export { spelledParts } from './running/spelling.js';
 export { cheapExpression, isHarmless } from './language/regexps.js';
 export { slotValue, exportedValue } from './running/modules.js';
+export { inventedToken } from './callers/token-calls.js';
 export type { LeftPromise } from './checks/promise-tests.js';
 export { addClearances, addedTo, emptyPath, everyDatum, meetPaths, settle, unite, type Clearances, type PathState } from './checks/path-state.js';
 export { applyPathTo } from './values/path-values.js';

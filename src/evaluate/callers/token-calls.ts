@@ -1,10 +1,11 @@
 import type { Origin, Place } from '../../facts/index.js';
 import { clearValues } from '../values/path-values.js';
 import { argumentIndex, valuesAt, type CallValues } from '../packages/places.js';
+import type { Evaluator } from '../evaluator.js';
 import type { CallSite } from '../running/sites.js';
 import { leave } from '../running/execute.js';
 import { addBehaviour } from '../running/invoke.js';
-import { external, isNothing, taintsOf } from '../values/value.js';
+import { alternatives, external, isNothing, taintsOf } from '../values/value.js';
 
 /** The claims of a token that was checked may be believed. */
 export function noteVerified(site: CallSite, place: Place, values: CallValues): void {
@@ -18,12 +19,19 @@ export function tokenOrigin(site: CallSite, place: Place | undefined, values: Ca
   return taint ? { origin: taint.origin } : {};
 }
 
-/** A check of a token that a caller who brings nothing does not have throws; with a callback it does not. */
+/** A check of a token that a caller who brings nothing does not have throws; with a callback it tells that. */
 export function failsForNobody(site: CallSite, place: Place | undefined, values: CallValues): boolean {
-  const { evaluator } = site;
-  if (!evaluator.anonymous || place === undefined || values.args.some((arg) => arg.kind === 'function')) return false;
-  const tokens = valuesAt(evaluator, place, values);
-  return tokens.length > 0 && tokens.every(isNothing) && fails(site);
+  if (place === undefined || !isRefused(site.evaluator, place, values)) return false;
+  return values.args.some((arg) => arg.kind === 'function') || fails(site);
+}
+
+/** What stands in for a credential that nobody was ever given, with what a scheme puts before it. */
+export const inventedToken = 'Bearer invented';
+
+/** Whether the token is none, or one that somebody made up: no check lets it pass. */
+export function isRefused(evaluator: Evaluator, place: Place, values: CallValues): boolean {
+  const tokens = evaluator.anonymous ? valuesAt(evaluator, place, values).flatMap(alternatives) : [];
+  return tokens.length > 0 && tokens.every((token) => isNothing(token) || (token.kind === 'constant' && typeof token.value === 'string' && token.value !== '' && inventedToken.endsWith(token.value)));
 }
 
 /** The same of a check of a signature, which nobody has sent. */

@@ -2,7 +2,7 @@ import type { Meaning } from '../../facts/index.js';
 import { claimsOf } from '../callers/claims.js';
 import { emitForwarded } from '../callers/forwarded.js';
 import { noteSignature, noteVerdict } from '../callers/signatures.js';
-import { failsForNobody, failsUnsigned, noteVerified, tokenOrigin } from '../callers/token-calls.js';
+import { failsForNobody, failsUnsigned, isRefused, noteVerified, tokenOrigin } from '../callers/token-calls.js';
 import { noteHeldHash, noteMachineKey } from '../checks/comparisons.js';
 import { addClearances, settled } from '../checks/path-state.js';
 import { notePromised } from '../checks/promise-tests.js';
@@ -68,7 +68,7 @@ const effects: { readonly [K in Kind]?: Effect<Of<K>> } = {
   'loads-files': ofFiles,
   schema: (site, meaning, values, result) => withSchema(site, result, meaning, values),
   'spells-checks': spelledChecks,
-  calls: (site, meaning, values, result, { meanings }) => given(runCallbacks(site, meaning, { ...values, result }), meanings),
+  calls: (site, meaning, values, result, { meanings }) => given(runCallbacks(site, meaning, { ...values, result }, meanings.some((one) => one.is === 'token-verify' && one.token !== undefined && isRefused(site.evaluator, one.token, values))), meanings),
   'changed-by': changedBy,
   does: doneAs,
   dispatches: dispatch,

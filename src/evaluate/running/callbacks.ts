@@ -11,10 +11,10 @@ import { valuesAt, type CallValues } from '../packages/places.js';
 import { theIdentity } from '../callers/roles.js';
 import type { CallSite } from './sites.js';
 import type { Taint } from '../values/taint.js';
-import { constant, tainted, unknown, type Value } from '../values/value.js';
+import { constant, external, tainted, unknown, type Value } from '../values/value.js';
 
-/** Calls what the call calls back, with what the row says; what it returns, if that is known. */
-export function runCallbacks(site: CallSite, meaning: Extract<Meaning, { readonly is: 'calls' }>, values: CallValues): Value | undefined {
+/** Calls what the call calls back, with what the row says; what it returns, if that is known. `fails`: the caller is told that it went wrong. */
+export function runCallbacks(site: CallSite, meaning: Extract<Meaning, { readonly is: 'calls' }>, values: CallValues, fails = false): Value | undefined {
   let returned: Value | undefined;
   const isKnown = meaning.when === undefined || fulfils(site.evaluator, meaning.when, values);
   for (const callee of valuesAt(site.evaluator, meaning.at, values)) {
@@ -22,7 +22,7 @@ export function runCallbacks(site: CallSite, meaning: Extract<Meaning, { readonl
     const told = meaning.instead && fulfils(site.evaluator, meaning.instead.when, values) ? meaning.instead.with : (meaning.with ?? []);
     const handed = meaning.from === undefined ? [] : valuesAt(site.evaluator, meaning.from, values);
     const isNobody = site.evaluator.anonymous && told.includes('principal');
-    const args = isKnown ? [...told.map((one, at) => (isNobody ? givenForNobody(one) : givenTo(callee, one, at, site, values))), ...handed] : callee.kind === 'function' ? unknownArguments(callee) : [];
+    const args = isKnown ? [...told.map((one, at) => (isNobody ? givenForNobody(one, fails) : givenTo(callee, one, at, site, values))), ...handed] : callee.kind === 'function' ? unknownArguments(callee) : [];
     if (isKnown && args[0] && meaning.with?.[0] === 'body') noteKeptBody(site, callee, args[0]);
     returned = callBack(site, callee, args);
     if (meaning.answers) noteReturned(site.evaluator, meaning.answers, returned, callee.kind === 'function' ? returnSpan(callee) : site.span);
@@ -56,7 +56,8 @@ function givenTo(callee: Value, what: string, at: number, site: CallSite, values
 const nobody: Value = { kind: 'constant', value: undefined, settled: true };
 
 /** What a function that is told who is calling gets where nobody is known. */
-function givenForNobody(what: string): Value {
+function givenForNobody(what: string, fails: boolean): Value {
+  if (fails && what !== 'principal') return external('global:Error#');
   return what === 'error' ? constant(null) : what === 'principal' ? nobody : unknown;
 }
 

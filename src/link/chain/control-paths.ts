@@ -24,6 +24,11 @@ export function comesTo(body: Block, target: IsPlace): boolean {
   return follow(body, 0, target) === 'reaches';
 }
 
+/** Whether a block, run from its start, comes to its end for sure. */
+export function fallsOff(body: Block): boolean {
+  return follow(body, 0, () => false) === 'falls';
+}
+
 function courseOf(block: Block, from: IsPlace, target: IsPlace): Course {
   for (const [at, instruction] of block.entries()) {
     if (from(instruction)) return follow(block, at + 1, target);

@@ -1,6 +1,6 @@
 import type { Block, FunctionFacts, GuardFault, Instruction, Span } from '../../facts/index.js';
 import { alternatives, catalogue, definitionsOf, visit, type Behaviour, type FunctionValue, type LeftPromise, type Outcome } from '../../evaluate/index.js';
-import { comesTo, goesOnTo, standsAt } from './control-paths.js';
+import { comesTo, fallsOff, goesOnTo, standsAt } from './control-paths.js';
 import { kindOfBehaviour, refusals } from './elements.js';
 import { nameOf } from './names.js';
 import { inventing, nobody } from './nobody.js';
@@ -28,6 +28,7 @@ export class GuardFaults {
     this.#element(fn, behaviours, isScoped);
     const asked = askedOnly(fn, behaviours);
     if (asked.length > 0 && isCheck(nameOf(fn), fn, behaviours)) this.#anything(fn, [...runner.elementFor(fn, origin, inventing(asked), undefined, new Set(asked)).behaviours.values()], isScoped);
+    this.#invented(runner, { fn, as, origin }, behaviours);
     if (spansOf(behaviours, 'next').length > 1 && isCheck(nameOf(fn), fn, behaviours)) this.#anonymous(fn, [...runner.elementFor(fn, origin, nobody).behaviours.values()]);
   }
 
@@ -39,6 +40,15 @@ export class GuardFaults {
     if (!isCheck(name, fn, behaviours)) return;
     this.#promises(name, behaviours);
     this.#failsOpen(name, fn, behaviours, standsAt(passes));
+  }
+
+  /** An element that checks a token, and turns away whoever has none, as it runs for a caller who made one up. */
+  #invented(runner: Runner, { fn, origin }: Ran, behaviours: readonly Behaviour[]): void {
+    const isAsked = behaviours.some((one) => one.does === 'guard' && one.kind === 'token') && isCheck(nameOf(fn), fn, behaviours);
+    const names = isAsked ? credentialsIn(behaviours) : [];
+    if (names.length === 0 || passesIn([...runner.elementFor(fn, origin, nobody).behaviours.values()])) return;
+    const pass = passesIn([...runner.elementFor(fn, origin, inventing(names), undefined, new Set(names.map((name) => name.toLowerCase()))).behaviours.values()]);
+    if (pass) this.#keep({ name: nameOf(fn), cause: 'fails-open', span: pass });
   }
 
   /** An element as it ran for a caller without any credential. */
@@ -90,18 +100,21 @@ export class GuardFaults {
     }
   }
 
-  /** Whoever fails the check is let through by the handler of the error, though callers without a credential are not. */
+  /** Whoever fails the check is let through where the error is caught, though others are refused: callers without a credential, or those whom the check finds to be wrong. */
   #failsOpen(name: string, fn: FunctionValue, behaviours: readonly Behaviour[], passes: (one: Instruction) => boolean): void {
-    const checks = behaviours.flatMap((one) => (one.does === 'guard' && one.kind === 'token' ? [one.span] : []));
-    if (checks.length === 0) return;
+    const checks = standsAt(behaviours.flatMap((one) => (one.does === 'guard' && one.kind === 'token' ? [one.span] : [])));
+    const denied = standsAt(refusalsIn(behaviours));
     const refused = standsAt([...refusalsIn(behaviours), ...behaviours.flatMap((one) => (one.does === 'fail' ? [one.span] : []))]);
+    // Whoever leaves the caller on the request when they are known may leave it to others to ask for one.
+    const isOptional = behaviours.some((one) => one.does === 'principal');
     for (const facts of functionsOf(fn)) {
       visit(facts.body, (instruction) => {
-        if (instruction.op !== 'try' || !instruction.handler || !contains(instruction.block, standsAt(checks)) || !comesTo(instruction.handler, passes) || contains(instruction.handler, refused)) return;
-        const outside = (one: Instruction): boolean => one.start < instruction.start || one.end > instruction.end;
-        if (!contains(facts.body, (one) => outside(one) && (refused(one) || one.op === 'throw' || returnsConstant(facts.body, one, false)))) return;
-        const at = first(instruction.handler, passes) ?? instruction;
-        this.#keep({ name, cause: 'fails-open', span: { file: fn.file, start: at.start, end: at.end } });
+        if (instruction.op !== 'try' || !instruction.handler || contains(instruction.handler, refused)) return;
+        const pass = passAfter(facts.body, instruction, instruction.handler, passes);
+        if (!pass) return;
+        const outside = (one: Instruction): boolean => (one.start < instruction.start || one.end > instruction.end) && (refused(one) || one.op === 'throw' || returnsConstant(facts.body, one, false));
+        const asks = contains(instruction.block, checks) && contains(facts.body, outside);
+        if (asks || (!isOptional && contains(instruction.block, denied) && contains(instruction.block, ({ op }) => op === 'await'))) this.#keep({ name, cause: 'fails-open', span: { file: fn.file, start: pass.start, end: pass.end } });
       });
     }
   }
@@ -126,7 +139,18 @@ export function isCheck(name: string, fn: FunctionValue, behaviours: readonly Be
 function askedOnly(fn: FunctionValue, behaviours: readonly Behaviour[]): readonly string[] {
   if (refusalsIn(behaviours).length === 0 || behaviours.some((one) => one.does === 'guard' || one.does === 'unknown-call' || one.does === 'principal' || one.does === 'data')) return [];
   if (functionsOf(fn).some(({ body }) => contains(body, (one) => one.op === 'set'))) return [];
+  return credentialsIn(behaviours);
+}
+
+/** The names of what callers are asked for. */
+function credentialsIn(behaviours: readonly Behaviour[]): readonly string[] {
   return behaviours.flatMap((one) => (one.does === 'credential' && one.isPrincipal !== true && one.from !== 'session' ? one.label.split(/[.[\]']/).filter(Boolean).slice(-1) : []));
+}
+
+/** Where a request was passed on by what refuses nobody, as far as can be seen. */
+function passesIn(behaviours: readonly Behaviour[]): Span | undefined {
+  const mayRefuse = behaviours.some((one) => one.does === 'fail' || one.does === 'respond' || one.does === 'guard' || one.does === 'unknown-call');
+  return mayRefuse ? undefined : spansOf(behaviours, 'next')[0];
 }
 
 function refusalsIn(behaviours: readonly Behaviour[]): readonly Span[] {
@@ -188,6 +212,13 @@ function saysNothingElse(fn: FunctionValue, body: Block): boolean {
     if (callee?.op !== 'get' || typeof callee.key !== 'string' || !harmless.test(callee.key)) isPlain = false;
   });
   return isPlain;
+}
+
+/** Where the request is passed on for sure once an error was caught: by what handles it, or behind that. */
+function passAfter(body: Block, caught: Instruction, handler: Block, passes: (one: Instruction) => boolean): Instruction | undefined {
+  if (comesTo(handler, passes)) return first(handler, passes);
+  if (!fallsOff(handler) || !goesOnTo(body, (one) => one === caught, passes)) return undefined;
+  return first(body, (one) => one.start > caught.end && passes(one));
 }
 
 function returnsConstant(body: Block, one: Instruction, value: boolean): boolean {

@@ -1,4 +1,4 @@
-import { constant, object, unknown, type Evaluator, type Value } from '../../evaluate/index.js';
+import { constant, inventedToken, object, unknown, type Evaluator, type Value } from '../../evaluate/index.js';
 
 const identities = ['user', 'auth', 'authInfo', 'account', 'principal', 'currentUser'].map((name) => [name, constant(undefined)] as const);
 const unnamed = [...identities, ['ctx', object([...identities, ['session', constant(undefined)]], unknown)] as const, ['state', object(identities, unknown)] as const, ['var', object([...identities, ['jwtPayload', constant(undefined)], ['session', constant(undefined)]], unknown)] as const];
@@ -19,7 +19,7 @@ export function enteredFor<Result>(evaluator: Evaluator, props: ReadonlyMap<stri
 
 /** A request with something under these names by which nobody can be known: of whoever invents a credential. */
 export function inventing(names: readonly string[]): ReadonlyMap<string, Value> {
-  const invented = object(names.map((name) => [name, constant('Bearer invented')] as const));
+  const invented = object(names.map((name) => [name, constant(inventedToken)] as const));
   return new Map<string, Value>([['headers', invented], ['cookies', invented], ['signedCookies', object([])], ...unnamed]);
 }
 
