@@ -54,6 +54,7 @@ export * from './values/value.js';
 export { isLooselyTested } from './checks/url-checks.js';
 export { isNeverFilled } from './packages/filled.js';
 export { rowPattern } from './packages/row-patterns.js';
+export { registerOf } from './running/execute.js';
 export { propertyAt, writtenAt } from './records/written.js';
 
 /** What every known package means. */

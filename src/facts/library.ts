@@ -146,8 +146,8 @@ export type Meaning =
   | { readonly is: 'member'; readonly in: string; readonly name: Place; readonly value?: Place }
   /** `when`, `and`: only where these conditions hold for sure; `unless`: not where the call has something at one of these places; `below`: only where every version that the project allows is below this one; `binds`: what values of the statement can be bound to; `counts`: a text there is made a number; `announced`: only what a text there says to be a secret. */
   | { readonly is: 'sink'; readonly of: Risk; readonly at: readonly Place[]; readonly when?: Condition; readonly and?: Condition; readonly unless?: readonly Place[]; readonly below?: string; readonly binds?: Binding; readonly counts?: true; readonly announced?: true }
-  /** The call sends a request to the host that these addresses name, with the headers at these places. */
-  | { readonly is: 'sends-headers'; readonly url: readonly Place[]; readonly headers: readonly Place[] }
+  /** The call sends a request to the host that these addresses name, with the headers at these places, and the body at those. */
+  | { readonly is: 'sends-headers'; readonly url: readonly Place[]; readonly headers: readonly Place[]; readonly body?: readonly Place[] }
   /** Reading this (or calling it) reads what a caller proves an identity with. `from`: what a browser sends by itself, whoever made it send the request. `nobody`: what it is for a caller who brings nothing. */
   | { readonly is: 'credential'; readonly from?: 'session' | 'cookie'; readonly nobody?: boolean }
   /** Whoever takes this gives the caller's session a new id, or ends it. */

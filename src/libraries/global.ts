@@ -13,7 +13,7 @@ export const globals = defineLibrary({
     { path: 'console.*', is: 'sink', of: 'log', at: ['0..'] },
     { path: 'console.*', is: 'sink', of: 'log-secret', at: ['0..'] },
     { path: 'fetch', is: 'sink', of: 'url', at: ['0'] },
-    sentHeaders('fetch', ['0'], ['1.headers']),
+    sentHeaders('fetch', ['0'], ['1.headers'], ['1.body']),
     redirectRows('fetch', ['1.redirect']),
     timeoutRow('fetch', ['1.signal'], { mend: ['AbortSignal.timeout(5000)'] }),
     { path: 'Request|WebSocket|EventSource()', is: 'sink', of: 'url', at: ['0'] },

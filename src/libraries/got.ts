@@ -4,9 +4,9 @@ import { redirectForms, sentHeaders, timeoutRow, tlsRows } from './option-rows.j
 export const got = defineLibrary({
   packages: ['got'],
   facts: [
-    sentHeaders('default|got|get|post|put|patch|head|delete|stream|paginate', ['0', '1.prefixUrl'], ['1.headers']),
-    sentHeaders('Got#', ['0', '1.prefixUrl'], ['1.headers']),
-    sentHeaders('Got#get|post|put|patch|head|delete|stream|paginate', ['0', '1.prefixUrl'], ['1.headers']),
+    sentHeaders('default|got|get|post|put|patch|head|delete|stream|paginate', ['0', '1.prefixUrl'], ['1.headers'], ['1.json', '1.form', '1.body']),
+    sentHeaders('Got#', ['0', '1.prefixUrl'], ['1.headers'], ['1.json', '1.form', '1.body']),
+    sentHeaders('Got#get|post|put|patch|head|delete|stream|paginate', ['0', '1.prefixUrl'], ['1.headers'], ['1.json', '1.form', '1.body']),
     ...['default|got|get|post|put|patch|delete|head', 'Got#', 'Got#get|post|put|patch|head|delete'].flatMap((path) => redirectForms(path, ['hooks.beforeRedirect', 'followRedirect'], 'got')),
     ...['default|got|get|post|put|patch|delete|head', 'Got#', 'Got#get|post|put|patch|head|delete'].map((path) => timeoutRow(path, ['1.timeout', '1.timeout.request', '1.signal', '0.timeout', '0.signal', 'this.0.timeout'], { mend: ['{ request: 5000 }'] })),
     { path: 'extend', is: 'option-default', name: 'got', at: ['0.hooks.beforeRedirect', '0.followRedirect'] },

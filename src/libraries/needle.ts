@@ -5,7 +5,7 @@ export const needle = defineLibrary({
   packages: ['needle'],
   facts: [
     sentHeaders('get|head', ['0'], ['1.headers']),
-    sentHeaders('post|put|patch|delete', ['0'], ['2.headers']),
+    sentHeaders('post|put|patch|delete', ['0'], ['2.headers'], ['1']),
     sentHeaders('default|request', ['1'], ['3.headers']),
     { path: 'get|head', is: 'option', of: 'redirects', at: ['1.follow_max', '1.follow'], weak: { is: [true], above: 0 } },
     { path: 'default|request', is: 'option', of: 'redirects', at: ['3.follow_max', '3.follow'], weak: { is: [true], above: 0 } },

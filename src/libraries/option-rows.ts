@@ -150,9 +150,9 @@ export function headerRows(path: string, holder: Place): readonly LibraryFact[] 
   ];
 }
 
-/** The headers that a client sends: where the addresses of a call stand, and where its headers. */
-export function sentHeaders(path: string, url: readonly Place[], headers: readonly Place[]): LibraryFact {
-  return { path, is: 'sends-headers', url, headers };
+/** What a client sends: where the addresses of a call stand, where its headers, and where its body. */
+export function sentHeaders(path: string, url: readonly Place[], headers: readonly Place[], body?: readonly Place[]): LibraryFact {
+  return { path, is: 'sends-headers', url, headers, ...(body && { body }) };
 }
 
 /** A client that goes on to wherever an answer sends it, unless it is told otherwise at the first of these places that says something. */

@@ -7,8 +7,8 @@ const alone = { at: '0', test: { composed: true } } as const;
 export const request = defineLibrary({
   packages: ['request', 'request-promise', 'request-promise-native', 'postman-request', 'requestretry', 'cloudscraper'],
   facts: [
-    sentHeaders('default|get|post|put|patch|del|delete|head|options', ['0.url', '0.uri', '0.baseUrl'], ['0.headers']),
-    sentHeaders('default|get|post|put|patch|del|delete|head|options', ['0'], ['1.headers']),
+    sentHeaders('default|get|post|put|patch|del|delete|head|options', ['0.url', '0.uri', '0.baseUrl'], ['0.headers'], ['0.form', '0.json', '0.body']),
+    sentHeaders('default|get|post|put|patch|del|delete|head|options', ['0'], ['1.headers'], ['1.form', '1.json', '1.body']),
     ...redirectForms('default|get|head|options', ['followRedirect'], 'request'),
     { path: 'defaults', is: 'option-default', name: 'request', at: ['0.followRedirect'] },
     timeoutRow(calls, ['1.timeout'], { fallback: 'request-timeout', mend: ['5000'], unless: [alone] }),

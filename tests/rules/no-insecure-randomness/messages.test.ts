@@ -33,6 +33,8 @@ describe('what a text announces', () => {
   projectTest(rule, 'a code in a mail', files(chance, mail, mark));
   projectTest(rule, '… of the clock', files('String(Date.now()).slice(-6)', mail, mark));
   projectTest(rule, '… of lodash', files('_.random(100000, 999999)', mail, mark));
+  projectTest(rule, '… of characters that lodash picks', files("_.sampleSize('0123456789', 6).join('')", mail, mark));
+  projectTest(rule, '… of characters that a generator for secrets picks', files("Array.from({ length: 6 }, () => '0123456789'[randomInt(10)]).join('')", mail));
   projectTest(rule, '… of a generator for secrets', files('randomInt(100000, 1000000)', mail));
   projectTest(rule, 'a number that proves nothing', files(chance, "await mailer.sendMail({ to: String(req.body.email), subject: 'News', text: `Tip number ${made}` });"));
   projectTest(rule, 'when it was sent', files('Date.now()', "await mailer.sendMail({ to: String(req.body.email), subject: 'News', text: `Sent at ${made}` });"));
