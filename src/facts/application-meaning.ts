@@ -5,8 +5,8 @@ export type ClassRole = 'guard' | 'interceptor' | 'middleware' | 'filter' | 'mod
 
 /** What is said of an application of decorated classes as a whole. */
 export type ApplicationMeaning =
-  /** A token under which providers apply to every route of the application. */
-  | { readonly is: 'token'; readonly of: 'global-guard' | 'global-pipe' | 'global-filter' | 'global-interceptor' }
+  /** A token under which providers apply to every route of the application. It is a text, and one that writes it down means the same. */
+  | { readonly is: 'token'; readonly of: 'global-guard' | 'global-pipe' | 'global-filter' | 'global-interceptor'; readonly text: string }
   /**
    * Starts an application of modules. `into`: its routes are put on the router here, behind what was put there (and, where routers stand at several places, on all of them) before. `checker`: the function that says whom a
    * decorator `requires` lets in. Where its list of controllers is not given, or gives files, all are meant. `messages`: it answers messages, and serves no routes.

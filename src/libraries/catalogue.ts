@@ -19,6 +19,8 @@ export interface Catalogue {
   frameworkOf(packageName: string): FrameworkName | undefined;
   /** The member through which a framework of decorated classes calls classes of a role, as this package says, or another one of its framework. */
   memberOf(role: ClassRole, packageName: string): string | undefined;
+  /** Texts that stand for tokens of a framework of decorated classes. */
+  tokensOf(framework: FrameworkName): ReadonlyMap<string, Extract<Meaning, { readonly is: 'token' }>>;
   /** What functions that nobody registers in sight may be called with. */
   readonly assumedHandlers: readonly Extract<Meaning, { readonly is: 'assumed-handler' }>[];
   /** What it means for a project to depend on a package, for every package of which that is said. */
@@ -96,6 +98,7 @@ export function createCatalogue(libraries: readonly Library[]): Catalogue {
       const member = speaker?.roles?.[role];
       return member === undefined ? undefined : `${own ? packageName : (speaker?.packages[0] ?? packageName)}:${member}`;
     },
+    tokensOf: (framework) => new Map(libraries.flatMap((library) => (library.framework === framework ? library.facts.flatMap((fact) => (fact.is === 'token' ? [[fact.text, fact] as const] : [])) : []))),
     assumedHandlers: libraries.flatMap((library) => library.facts.flatMap(({ path: _path, ...meaning }) => {
       const row = meaning.is === 'assumed-handler' ? qualify(meaning, library.packages[0] ?? '') : undefined;
       return row?.is === 'assumed-handler' ? [row] : [];

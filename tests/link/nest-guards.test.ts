@@ -47,6 +47,23 @@ describe('a guard for the whole application', () => {
     })).toEqual(['GET /notes required']);
   });
 
+  test('provided under the text that the token stands for', () => {
+    const routes = (token: string): string[] => routesOf({
+      'main.ts': start,
+      'guard.ts': guard,
+      'notes.ts': controller,
+      'app.module.ts': `
+        import { Module } from '@nestjs/common';
+        import { SessionGuard } from './guard.js';
+        import { NotesController } from './notes.js';
+        @Module({ controllers: [NotesController], providers: [{ provide: '${token}', useClass: SessionGuard }] })
+        export class AppModule {}`,
+    });
+    expect(routes('APP_GUARD')).toEqual(['GET /notes required']);
+    expect(routes('APP_GUARDS')).toEqual(['GET /notes none']);
+    expect(routes('APP_PIPE')).toEqual(['GET /notes none']);
+  });
+
   test('provided as an ordinary class only', () => {
     expect(routesOf({
       'main.ts': start,

@@ -140,3 +140,20 @@ void bootstrap();`,
     expect(operations(files('create', '{ provide: APP_GUARD, useClass: TokenGuard }'))[0]).toBe('message MESSAGE sum unknown');
   });
 });
+
+describe('resolvers of type-graphql', () => {
+  const server = (members: string, head = ''): Files => ({
+    'package.json': '{"name":"a","dependencies":{"type-graphql":"1","apollo-server-express":"3","express":"4"}}',
+    'books.ts': `import { Arg, Authorized, Ctx, Mutation, Query, Resolver } from 'type-graphql';\n${head}@Resolver()\nexport class BooksResolver { ${members} }`,
+    'index.ts': "import express from 'express';\nimport { ApolloServer } from 'apollo-server-express';\nimport { buildSchema } from 'type-graphql';\nimport { BooksResolver } from './books.js';\nconst app = express();\nconst start = async () => { const server = new ApolloServer({ schema: await buildSchema({ resolvers: [BooksResolver] }), context: ({ req }) => ({ req }) }); server.applyMiddleware({ app }); app.listen(3000); };\nstart();",
+  });
+
+  test('are operations, and what runs before them is not known', () => {
+    expect(operations(server("@Query(() => [String]) books() { return []; } @Mutation(() => Boolean, { name: 'dropBook' }) drop(@Arg('id') id: string) { return true; } helper() { return 1; }"))).toEqual(['graphql QUERY books unknown', 'graphql MUTATION dropBook unknown']);
+  });
+
+  test('let in only whom the server knows, where a decorator of the method or of the class says so', () => {
+    expect(operations(server('@Authorized() @Query(() => [String]) books() { return []; } @Query(() => [String]) shelves() { return []; }'))).toEqual(['graphql QUERY books required', 'graphql QUERY shelves unknown']);
+    expect(operations(server('@Query(() => [String]) books() { return []; }', '@Authorized()\n'))).toEqual(['graphql QUERY books required']);
+  });
+});

@@ -122,6 +122,7 @@ export class ApplicationReader {
     readonly application: Application,
     readonly decorators: DecoratorReader,
     readonly injection: Injection,
+    readonly framework: FrameworkName,
   ) {}
 
   /** Enhancers for the whole application: those it is given, then those provided under a known token. */
@@ -162,12 +163,17 @@ export class ApplicationReader {
 
   #provided(kind: GlobalKind): readonly Placed[] {
     return this.application.tree.modules.flatMap((module) => module.providers.flatMap((provider) => {
-      const isToken = provider.token.kind === 'external' && catalogue.meanings(provider.token.origin).some((meaning) => meaning.is === 'token' && meaning.of === `global-${kind.slice(0, -1)}`);
-      if (!isToken) return [];
+      if (!this.#isToken(provider.token, kind)) return [];
       // A class of a package stands for itself.
       const value = provider.how === 'class' || provider.how === 'existing' ? (this.#isLibrary(provider.value) ? provider.value : this.injection.value(provider)) : this.injection.value(provider);
       return [{ value: value ?? { kind: 'unknown', taint: [], why: 'what the provider gives' }, span: provider.span }];
     }));
+  }
+
+  #isToken(token: Value, kind: GlobalKind): boolean {
+    const means = `global-${kind.slice(0, -1)}`;
+    if (token.kind === 'constant') return catalogue.tokensOf(this.framework).get(String(token.value))?.of === means;
+    return token.kind === 'external' && catalogue.meanings(token.origin).some((meaning) => meaning.is === 'token' && meaning.of === means);
   }
 
   #isLibrary(value: Value): boolean {

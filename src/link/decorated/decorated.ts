@@ -122,7 +122,7 @@ export class DecoratedReader {
 
   /** Entry points that are no routes belong to the application whose modules list their class. */
   #operations(applications: readonly Application[], injection: Injection): void {
-    const reader = new OperationReader(this.#decorators, this.#guards, this.#entries);
+    const reader = new OperationReader(this.#decorators, this.#guards, this.#entries, this.#demands);
     const owners = new Map<string, OperationSurroundings>();
     for (const application of applications) {
       const around = this.#surroundings(application, injection);
@@ -139,7 +139,7 @@ export class DecoratedReader {
   }
 
   #look(application: Application, injection: Injection): Surroundings {
-    const reader = new ApplicationReader(application, this.#decorators, injection);
+    const reader = new ApplicationReader(application, this.#decorators, injection, this.#protocol.framework);
     return {
       application,
       reader,

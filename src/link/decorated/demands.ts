@@ -13,6 +13,9 @@ export interface Demands {
   readonly exempt?: Evidence;
 }
 
+/** The method that is asked about. */
+export type Asked = Pick<ControllerRoute, 'own' | 'group' | 'holder' | 'member' | 'handler'>;
+
 /** Reads decorators that let in only callers whom the framework knows. */
 export class DemandReader {
   constructor(
@@ -21,7 +24,7 @@ export class DemandReader {
   ) {}
 
   /** `checker`: the function that says who is let in, where it is in sight. What the method asks for stands in place of what its class does. */
-  read(route: ControllerRoute, metadata: RouteMetadata, checker: Placed | undefined): Demands {
+  read(route: Asked, metadata: RouteMetadata, checker: Placed | undefined): Demands {
     const own = asking(route.own.uses);
     const group = asking(route.group.uses);
     const opened = route.own.uses.find(({ meaning }) => meaning.as === 'public');
@@ -43,7 +46,7 @@ export class DemandReader {
   }
 
   /** A parameter that must be there says that nobody else is let in. */
-  #parameters({ holder, member, handler }: ControllerRoute): readonly ChainElement[] {
+  #parameters({ holder, member, handler }: Asked): readonly ChainElement[] {
     const count = handler?.frame.module.facts.functions[handler.index]?.parameters.length ?? 0;
     return Array.from({ length: count }, (_one, at) => at).flatMap((at) => this.decorators.ofParameter(holder, member, at).uses.flatMap((use) => {
       const condition = use.meaning.as === 'caller' ? use.meaning.requiredIf : undefined;

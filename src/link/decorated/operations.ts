@@ -7,6 +7,7 @@ import { decoratorEdges, deprecation, enhancers, groupName } from './controllers
 import { classSpan, lineage } from './decorator-places.js';
 import { dataUse } from '../noted/data-use.js';
 import type { DecoratorReader, Use } from './decorators.js';
+import type { DemandReader } from './demands.js';
 import type { EntryRunner } from './entries.js';
 import type { GuardReader } from './guards.js';
 import { metadataOf, packageOf } from './metadata.js';
@@ -31,6 +32,7 @@ export class OperationReader {
     readonly decorators: DecoratorReader,
     readonly guards: GuardReader,
     readonly entries: EntryRunner,
+    readonly demands: DemandReader,
   ) {}
 
   /** `around`: what the application that provides the class puts before it; absent when no module in sight provides it. */
@@ -51,8 +53,9 @@ export class OperationReader {
     const run = this.entries.method(definition, holder, member, pipes, false);
     const metadata = metadataOf(this.decorators, group, own);
     const placed = [...(around && (meaning.kind === 'graphql' || (meaning.kind === 'message' && around.isOfMessages)) ? around.guards : []), ...enhancers(method, 'guards')];
-    const chain: ChainElement[] = placed.map(({ value, span }) => this.guards.read(value, metadata, span));
-    const exempt = placed.map(({ value, span }, at) => { const element = chain[at]; return element && this.guards.exemption(value, element, metadata, span); }).find((one) => one !== undefined);
+    const guards = placed.map(({ value, span }) => this.guards.read(value, metadata, span));
+    const chain: readonly ChainElement[] = [...this.demands.read({ ...method, handler: undefined }, metadata, undefined).elements, ...guards];
+    const exempt = placed.map(({ value, span }, at) => { const element = guards[at]; return element && this.guards.exemption(value, element, metadata, span); }).find((one) => one !== undefined);
     const label = `${definition.facts.name}.${name}`;
     const seen = ownCheck(label, run.behaviours, use.span);
     const edges = [...outside(definition, around, meaning), ...decoratorEdges(method), ...seen.edges];
