@@ -200,3 +200,27 @@ describe('a check that leaves it to a function what becomes of callers', () => {
     expect(state("req.user = jwt.verify(req.headers.authorization, process.env.KEY);")).toEqual(['POST /a required']);
   });
 });
+
+describe('a token that a handler checks itself', () => {
+  const answers = (code: string): string[] => routesOf({ 'app.ts': `import fastify from 'fastify';\nimport jwt from '@fastify/jwt';\nimport fp from 'fastify-plugin';\nclass Unauthorized extends Error {}\nconst app = fastify();\napp.register(jwt, { secret: process.env.S });\n${code}\napp.listen({ port: 1 });` });
+  const caught = (then: string): string[] => answers(`app.get('/a', async (request) => { let id; try { ({ sub: id } = await request.jwtVerify()); } catch (error) { ${then} } return id ?? []; });`);
+
+  it('inside a try whose handler raises an error of its own', () => {
+    expect(caught('throw new Unauthorized();')).toEqual(['GET /a required']);
+    expect(caught("if (error.code === 'x') throw new Error('late'); throw new Unauthorized();")).toEqual(['GET /a required']);
+  });
+
+  it('unless the handler goes on, or answers anyhow', () => {
+    expect(caught('request.log.info(error);')).toEqual(['GET /a none']);
+    expect(caught("if (error.code === 'x') throw new Unauthorized();")).toEqual(['GET /a none']);
+    expect(caught("if (error.code === 'x') return []; throw new Unauthorized();")).toEqual(['GET /a none']);
+    expect(answers("app.get('/a', async (request) => { try { try { await request.jwtVerify(); } catch { throw new Unauthorized(); } } catch { request.log.info('nobody'); } return []; });")).toEqual(['GET /a none']);
+  });
+
+  it('by what a hook has put on the request', () => {
+    const routes = (caught: string): string[] => answers(`const auth = fp(async (app) => { app.addHook('preHandler', async (request) => { request.userId = async () => { try { const { sub } = await request.jwtVerify(); return sub; } catch { ${caught} } }; }); });
+      app.register(async (app) => { app.register(auth).get('/mine', async (request) => { const id = await request.userId(); return [id]; }); });`);
+    expect(routes('throw new Unauthorized();')).toEqual(['GET /mine required']);
+    expect(routes('return undefined;')).toEqual(['GET /mine none']);
+  });
+});

@@ -119,7 +119,9 @@ const notes: { readonly [K in Kind]?: Note<Of<K>> } = {
     if (token !== undefined && !holds(site, unless, values, false)) noteVerified(site, token, values);
     guardedBy(site, 'token', tokenOrigin(site, token, values));
     // With a callback it does not throw.
-    if (site.frame.guarded === 0 && !values.args.some((arg) => arg.kind === 'function')) addBehaviour(site.frame, { does: 'fail', status: 401, span: site.span });
+    if (values.args.some((arg) => arg.kind === 'function')) return;
+    if (site.frame.guarded === 0) addBehaviour(site.frame, { does: 'fail', status: 401, span: site.span });
+    else (site.frame.tried ??= []).push(site.span);
   },
   signature: (site, meaning, values, { callee, meanings }) => {
     if (meaning.checks && !meanings.some(({ is }) => is === 'verdict') && failsUnsigned(site, meaning.over, values)) return;

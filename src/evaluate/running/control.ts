@@ -204,6 +204,7 @@ export function runTry(evaluator: Evaluator, frame: Frame, instruction: Op<'try'
   const exits = frame.exits.length;
   const start = { store: frame.store, path: evaluator.path };
   const { outside } = evaluator;
+  const checks = frame.tried?.length ?? 0;
   if (instruction.handler) frame.guarded += 1;
   const tried = branch(evaluator, frame, instruction.block, none);
   if (instruction.handler) frame.guarded -= 1;
@@ -217,7 +218,9 @@ export function runTry(evaluator: Evaluator, frame: Frame, instruction: Op<'try'
     frame.store.merge([start.store, tried.store], start.store);
     const outer = frame.store;
     const passedOn = [...frame.behaviours.values()].some(({ does }) => does === 'next') ? new Set(frame.behaviours.keys()) : undefined;
+    const left = frame.returns.length + frame.exits.length;
     const handled = branch(evaluator, frame, instruction.handler, none);
+    noteTried(frame, checks, handled.completion === 'stop' && frame.returns.length + frame.exits.length === left);
     if (passedOn) noteLate(frame, passedOn);
     frame.store = start.store;
     if (handled.completion === 'next') { outer.merge([handled.store]); survivors.push({ store: outer, path: handled.path }); }
@@ -226,6 +229,12 @@ export function runTry(evaluator: Evaluator, frame: Frame, instruction: Op<'try'
   const completion: Completion = survivors.length > 0 ? 'next' : 'stop';
   if (!instruction.finalizer) return completion;
   return runBlock(evaluator, frame, instruction.finalizer) === 'stop' ? 'stop' : completion;
+}
+
+/** `try { await verify(token); } catch { throw new Unauthorized(); }`: whoever brings no token comes no further, by whatever name the error goes (one thrown inside another `try` is up to that one). */
+function noteTried(frame: Frame, before: number, isRaised: boolean): void {
+  if (!frame.tried || frame.tried.length === before) return;
+  for (const span of frame.tried.splice(before)) if (isRaised) addBehaviour(frame, { does: 'fail', status: 401, span });
 }
 
 /** `try { await next(); } catch { ctx.status = 404; }`: what is answered then is about what went wrong behind it. */

@@ -183,6 +183,8 @@ export class Frame {
   unseen = 0;
   /** How many `try` blocks with a handler surround the current instruction. */
   guarded = 0;
+  /** Checks of tokens inside of them: whether one that fails ends anything, the handlers decide. */
+  tried: Span[] | undefined = undefined;
   /** A call has just left the function, or its `try`. */
   hasLeft = false;
   /** How many undecided branches surround the current instruction. */
