@@ -20,6 +20,12 @@ describe('routes', () => {
     expect(served(`app.register(async (api) => { api.route({ method: 'GET', path: '/list', handler: ${ok} }); api.route({ method: 'PUT', url: '/one', path: '/other', preHandler: ${check}, handler: ${ok} }); }, { prefix: '/api' });`)).toEqual(['GET /api/list none', 'PUT /api/one required']);
   });
 
+  test('plugins that are imported where they are registered', () => {
+    const files = { 'routes.js': `export default async (app) => { app.get('/a', ${ok}); };` };
+    expect(served("app.register(import('@fastify/swagger'), {}); app.register(import('./routes.js'));", files)).toEqual(['GET /a none']);
+    expect(served("app.register(import('@acme/plugin'), {}); app.register(import('./routes.js'));", files)).toEqual(['GET /a unknown']);
+  });
+
   test('tables of routes', () => {
     expect(served(`import routes from './routes.js'; routes.forEach((one) => app.route(one));`, {
       'routes.js': `module.exports = [{ method: 'GET', url: '/a', handler: ${ok} }, { method: 'PUT', url: '/b', preHandler: [${check}], handler: ${ok} }];`,

@@ -74,7 +74,8 @@ export class PluginRunner {
   }
 
   #one(call: LibraryCall, place: Place, plugin: Value, options: Value, prefix: Value | undefined): void {
-    const value = plugin.kind === 'module' || plugin.kind === 'object' ? readMember(this.linker.evaluator, plugin, 'default') : plugin;
+    // `register(import('./routes.js'))`, and the same of a package.
+    const value = plugin.kind === 'module' || plugin.kind === 'object' || isNamespace(plugin) ? readMember(this.linker.evaluator, plugin, 'default') : plugin;
     if (value.kind === 'function') this.#run(place, value, options, prefix);
     else if (value.kind === 'external' && (this.#folder(place, value) || this.#contract(call, place, value, prefix))) return;
     else {
@@ -168,4 +169,9 @@ export class PluginRunner {
 function isOfOthers(place: string, { args }: LibraryCall): boolean {
   const [first = '', member] = place.split('.');
   return member !== undefined && (member === '*') !== (args[Number(first)]?.kind === 'array');
+}
+
+/** All that a package exports. */
+function isNamespace(plugin: Value): boolean {
+  return plugin.kind === 'external' && plugin.origin.endsWith(':*');
 }
