@@ -51,10 +51,11 @@ export const clientOwners = once((endpoints: readonly Endpoint[]): readonly Clie
   }
   const found = new Map<string, ClientOwner>();
   const kin = kinOf(endpoints);
+  const shown = shownWhole(endpoints);
   for (const route of endpoints) {
     if (!mayName(route)) continue;
     for (const access of route.data.accesses) {
-      if (letsIn.test(access.model ?? '') || isWithin(access)) continue;
+      if (letsIn.test(access.model ?? '') || isWithin(access) || (isRead(access) && shown.has(access.model?.toLowerCase() ?? ''))) continue;
       const isMaker = (one: DecidedKey): boolean => access.does === 'create' && made.has(keyOf(access, one)) && !ofAnother.test(one.key);
       const key = [...access.data.keys, ...access.filter.keys].find((one) => one.by === 'client' && (ownerName.test(one.key) || isMaker(one)) && one.source?.id.includes('[]') === false && owned.has(keyOf(access, one)));
       const owner = key && owned.get(keyOf(access, key));
@@ -64,6 +65,16 @@ export const clientOwners = once((endpoints: readonly Endpoint[]): readonly Clie
   }
   return [...found.values()];
 });
+
+/** Models that any caller may list as a whole: whoever names one owner of them learns nothing more. */
+const shownWhole = once((endpoints: readonly Endpoint[]): ReadonlySet<string> => {
+  const lists = endpoints.filter(({ roles, path, development }) => roles.length === 0 && !development && !office.test(path));
+  return new Set(lists.flatMap(({ data }) => (data.blind ? [] : data.accesses.flatMap(({ does, model, filter }) => (does === 'list' && model !== undefined && filter.keys.length === 0 && !filter.open && !filter.whole ? [model.toLowerCase()] : [])))));
+});
+
+function isRead({ does }: DataAccess): boolean {
+  return does === 'read' || does === 'list';
+}
 
 function keyOf({ model = '' }: Pick<DataAccess, 'model'>, { key }: DecidedKey): string {
   return `${model.toLowerCase()} ${key}`;
@@ -106,12 +117,13 @@ export function namedOwners(endpoints: readonly Endpoint[]): readonly (Omit<Clie
   }
   const persons = storedOwners(endpoints);
   const open = openModels(endpoints);
+  const shown = shownWhole(endpoints);
   const found = new Map<string, Omit<ClientOwner, 'owner'> & { readonly owner?: Owner }>();
   const kin = kinOf(endpoints);
   for (const route of endpoints) {
     if (!mayName(route)) continue;
     for (const access of route.data.accesses) {
-      if (told.has(access) || [...access.filter.keys, ...access.data.keys].some(({ by }) => by === 'principal')) continue;
+      if (told.has(access) || (isRead(access) && shown.has(access.model?.toLowerCase() ?? '')) || [...access.filter.keys, ...access.data.keys].some(({ by }) => by === 'principal')) continue;
       const isSame = (one: DecidedKey): boolean => access.does === 'list' && access.filter.keys.length === 1 && owners.has(keyOf(access, one)) && !open.has(access.model?.toLowerCase() ?? '');
       const key = access.filter.keys.find((one) => one.by === 'client' && (ownerName.test(one.key) || isSame(one)));
       const owner = key && (owners.get(keyOf(access, key)) ?? owners.get(key.key.toLowerCase()));

@@ -63,6 +63,8 @@ export function isOwnId({ key }: Pick<Owner, 'key'>): boolean {
 
 /** Who made or touched something: its trail, not its owner. */
 const trail = /^(?:created|updated|modified|deleted|changed|approved|reviewed|published)/i;
+/** What says what callers may do is looked up by them, and belongs to them only where it names somebody. It only silences. */
+const rights = /(?:role|permission|privilege)s?$/i;
 /** For each model the key by which the application itself keeps callers to their own records. */
 export const ownersOf = once((endpoints: readonly Endpoint[]): ReadonlyMap<string, Owner> => {
   const owners = new Map<string, Owner>();
@@ -70,7 +72,7 @@ export const ownersOf = once((endpoints: readonly Endpoint[]): ReadonlyMap<strin
     if (route.auth.state !== 'required') continue;
     for (const { model, filter, span, does } of route.data.accesses) {
       if (model === undefined) continue;
-      const key = filter.keys.find((one) => one.by === 'principal' && one.key !== '?' && !trail.test(one.key));
+      const key = filter.keys.find((one) => one.by === 'principal' && one.key !== '?' && !trail.test(one.key) && (!rights.test(model) || ownerName.test(one.key)));
       if (key && does !== 'create') keepOwner(owners, model.toLowerCase(), route, key.key, span);
     }
   }
