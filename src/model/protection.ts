@@ -182,12 +182,23 @@ function shareGuarded(endpoints: readonly Endpoint[]): number {
   return endpoints.length === 0 ? 0 : guarded / endpoints.length;
 }
 
-/** A step of signing in (asking for a challenge, say) stands open beside the route that hands out the credential; what adds to the list that this one lies under signs up. */
+/**
+ * A step of signing in (asking for a challenge, say) stands open beside the route that hands out the credential, under a path of its own kind or with no
+ * records but those that this one goes by; what adds to the list that it lies under signs up.
+ */
 function isSignInStep(endpoint: Endpoint, all: readonly Endpoint[]): boolean {
   if ((endpoint.method !== 'POST' && endpoint.method !== 'GET') || endpoint.path.includes(':')) return false;
-  const path = endpoint.method === 'POST' ? `${endpoint.path}/` : endpoint.path;
-  return all.some((other) => other.group === endpoint.group && other.traits.issuesCredentials && other.auth.state === 'none' && path.startsWith(parentOf(other.path)));
+  return all.some((other) => other.group === endpoint.group && other.traits.issuesCredentials && other.auth.state === 'none' && isBeside(endpoint, other));
 }
+
+function isBeside(endpoint: Endpoint, signIn: Endpoint): boolean {
+  const folder = parentOf(signIn.path);
+  if (endpoint.method === 'POST' && `${endpoint.path}/` === folder) return true;
+  return endpoint.path.startsWith(folder) && (ofCallers.test(folder) || modelsOf(endpoint).every((model) => modelsOf(signIn).includes(model)));
+}
+
+/** Folders whose routes are about who is calling. A closed list, and it only silences. */
+const ofCallers = /(?:auth|login|log-?in|sign-?in|session|account|user|member|sso|identity|token|otp|mfa|2fa|passwordless|passkey|webauthn)[\w-]*\/$/i;
 
 /** The folder of a path; one that lies at the root has none but its own, as every path begins so. */
 function parentOf(path: string): string {

@@ -5,11 +5,11 @@
 
 /** A path segment under which an API serves everybody: signing in and up, health, its own documentation. */
 const publicSegment =
-  /^(?:log-?in|sign-?in|log-?out|sign-?out|register|sign-?up|registration|refresh(?:-?token)?|token|tokens?\.json|forgot(?:-?password)?|(?:send-?|request-?)?reset(?:-?password)?|(?:send-?|request-?)?password-?reset|(?:re)?send-?(?:verification|confirmation|activation|otp|code)[\w-]*|recover(?:y)?|verify(?:-?\w+)?|verification|confirm(?:-?\w+)?|activate|activation|oauth2?|oidc|saml|sso|callback|authorize|magic-?link|otp|invite|unsubscribe|webhooks?|hooks?|health(?:z|-?check)?|live(?:ness|z)?|ready(?:ness|z)?|ping|status|metrics|version|info|docs?|swagger(?:-ui)?|openapi(?:\.json|\.ya?ml)?|api-docs|redoc|robots\.txt|favicon\.ico|sitemap\.xml|\.well-known|onboarding|setup(?:-\w+)?|install(?:ation)?|webauthn|passkeys?|csrf(?:-?token)?|captcha|public|assets|static)$/i;
+  /^(?:log-?in|sign-?in|log-?out|sign-?out|register|sign-?up|registration|refresh(?:-?tokens?)?|token|tokens?\.json|forgot(?:-?password)?|(?:send-?|request-?)?reset(?:-?password)?|(?:send-?|request-?)?password-?reset|(?:re)?send-?(?:verification|confirmation|activation|otp|code)[\w-]*|recover(?:y)?|verify(?:-?\w+)?|verification|confirm(?:-?\w+)?|activate|activation|oauth2?|oidc|saml|sso|callback|authorize|magic-?link|otp|invite|unsubscribe|webhooks?|hooks?|health(?:z|-?check)?|live(?:ness|z)?|ready(?:ness|z)?|ping|status|metrics|version|info|docs?|swagger(?:-ui)?|openapi(?:\.json|\.ya?ml)?|api-docs|redoc|robots\.txt|favicon\.ico|sitemap\.xml|\.well-known|onboarding|setup(?:-\w+)?|install(?:ation)?|webauthn|passkeys?|csrf(?:-?token)?|captcha|public|assets|static)$/i;
 
 export function isPublicPath(path: string): boolean {
   const segments = path.split('/').filter((segment) => segment !== '');
-  return segments.length === 0 || segments.some((segment) => publicSegment.test(segment)) || path.endsWith('*') || /\*\w+$/.test(path);
+  return segments.length === 0 || segments.some((segment) => publicSegment.test(segment) || publicSegment.test(segment.replace(/\.json$/i, ''))) || path.endsWith('*') || /\*\w+$/.test(path);
 }
 
 /** Segments under which an API keeps what is for administrators. By itself such a name says nothing: a check of another route there does. */

@@ -298,7 +298,7 @@ app.listen(3000);
 });
 
 describe('steps of signing in by the words for them', () => {
-  for (const [path, mark] of [['send-password-reset', ''], ['request-password-reset', ''], ['resend-verification-email', ''], ['send-parcel', ' // expect: require-authentication']] as const) {
+  for (const [path, mark] of [['send-password-reset', ''], ['request-password-reset', ''], ['resend-verification-email', ''], ['refresh-tokens', ''], ['signUp.json', ''], ['parcels.json', ' // expect: require-authentication'], ['send-parcel', ' // expect: require-authentication']] as const) {
     projectTest(rule, path, {
       'app.js': `
 import express from 'express';
@@ -311,4 +311,30 @@ app.post('/carts', (req, res) => res.sendStatus(201));
 `,
     });
   }
+});
+
+describe('beside the route that signs in', () => {
+  const app = (folder: string, mark = ''): Record<string, string> => ({
+    'app.js': `
+import express from 'express';
+import jwt from 'jsonwebtoken';
+import mongoose from 'mongoose';
+
+const User = mongoose.model('User', new mongoose.Schema({ name: String, hash: String, challenge: String }));
+const Note = mongoose.model('Note', new mongoose.Schema({ item: String }));
+const check = (req, res, next) => { try { req.user = jwt.verify(req.headers.authorization, process.env.KEY); next(); } catch { res.sendStatus(401); } };
+const router = express.Router();
+router.post('/login', async (req, res) => { const user = await User.findOne({ name: String(req.body.name) }); res.json({ token: jwt.sign({ id: user.id }, process.env.KEY, { expiresIn: '1h' }) }); });
+router.post('/challenge', async (req, res) => { await User.updateOne({ name: String(req.body.name) }, { challenge: 'x' }); res.sendStatus(204); });
+router.post('/notes', async (req, res) => { await Note.deleteOne({ item: String(req.body.item) }); res.sendStatus(204); });${mark}
+router.post('/carts', check, (req, res) => { res.sendStatus(204); });
+router.post('/photos', check, (req, res) => { res.sendStatus(204); });
+const app = express();
+app.use('/${folder}', router);
+app.listen(3000);
+`,
+  });
+
+  projectTest(rule, 'other records, where everything lies', app('api', ' // expect: require-authentication'));
+  projectTest(rule, 'in a folder for callers', app('auth'));
 });
