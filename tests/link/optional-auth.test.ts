@@ -40,6 +40,18 @@ describe('an element that lets anonymous callers pass is optional', () => {
     const check = 'const check = (req, res, next) => { if (!req.session.userId) return res.status(401).end(); next(); };';
     expect(routesOf(express(check, `app.get('/a', check, ${handler});`))).toEqual(['GET /a required']);
   });
+
+  it('whoever is not signed in passes where only some of the others are turned away', () => {
+    const blocked = 'const blocked = (req, res, next) => { if (req.session.user && req.session.user.blocked) return res.status(403).end(); next(); };';
+    expect(routesOf(express(blocked, `app.get('/a', blocked, ${handler});`))).toEqual(['GET /a optional']);
+    expect(routesOf(express(blocked.replace('req.session.user &&', '!req.session.user ||'), `app.get('/a', blocked, ${handler});`))).toEqual(['GET /a required']);
+  });
+
+  it('checks of signatures by packages, which an option may turn off', () => {
+    const hook = (options: string): readonly string[] => routesOf(express("import twilio from 'twilio';", `app.post('/hook', twilio.webhook(${options}), ${handler});`));
+    expect(hook('')).toEqual(['POST /hook required']);
+    expect(hook('{ validate: false }')).toEqual(['POST /hook optional']);
+  });
 });
 
 describe('what middleware puts on the request under names of its own', () => {

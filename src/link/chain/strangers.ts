@@ -14,7 +14,7 @@ export class Strangers {
   /** A caller who brings nothing to be known by goes through. */
   pass(value: FunctionValue, origin: string, found?: ExternalValue): boolean {
     return this.#once(`${origin}|${valueKey(value)}|${keyOf(found)}`, () => {
-      const seen = [...this.runner.elementFor(value, origin, withoutLeft(nobody, found)).behaviours.values()];
+      const seen = [...this.runner.elementFor(value, origin, withoutLeft(stranger, found)).behaviours.values()];
       const goesOn = seen.some((one) => one.does === 'next') || catalogue.meanings(origin).some((meaning) => meaning.is === 'router' && meaning.order === 'scope');
       return goesOn && !seen.some((one) => one.does === 'fail' || one.does === 'respond' || one.does === 'guard' || one.does === 'unknown-call');
     });
