@@ -14,7 +14,6 @@ export const webhookSignatures = defineLibrary({
     { path: 'verify', is: 'verdict' },
     { path: 'validateRequest|validateRequestWithBody|validateExpressRequest', is: 'verdict' },
     { path: 'twilio:webhook()', is: 'middleware', kind: 'auth', optionalIf: { at: '0.validate', value: false } },
-    { path: 'twilio:default.webhook()', is: 'middleware', kind: 'auth', optionalIf: { at: '0.validate', value: false } },
     { path: 'verifyKey', is: 'signature', over: '0', checks: true },
     { path: 'verifyKey', is: 'verdict' },
   ],

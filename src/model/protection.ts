@@ -194,11 +194,11 @@ function isSignInStep(endpoint: Endpoint, all: readonly Endpoint[]): boolean {
 function isBeside(endpoint: Endpoint, signIn: Endpoint): boolean {
   const folder = parentOf(signIn.path);
   if (endpoint.method === 'POST' && `${endpoint.path}/` === folder) return true;
-  return endpoint.path.startsWith(folder) && (ofCallers.test(folder) || modelsOf(endpoint).every((model) => modelsOf(signIn).includes(model)));
+  return endpoint.path.startsWith(folder) && (ofCallers.test(folder.split('/').at(-2) ?? '') || modelsOf(endpoint).every((model) => modelsOf(signIn).includes(model)));
 }
 
 /** Folders whose routes are about who is calling. A closed list, and it only silences. */
-const ofCallers = /(?:auth|login|log-?in|sign-?in|session|account|user|member|sso|identity|token|otp|mfa|2fa|passwordless|passkey|webauthn)[\w-]*\/$/i;
+const ofCallers = /^(?:auth|log-?in|sign-?in|session|account|user|member|sso|identity|token|otp|mfa|2fa|passwordless|passkey|webauthn)/i;
 
 /** The folder of a path; one that lies at the root has none but its own, as every path begins so. */
 function parentOf(path: string): string {
