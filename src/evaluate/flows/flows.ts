@@ -175,7 +175,7 @@ const inert = new WeakMap<ObjectValue, boolean>();
 function isInert(value: ObjectValue): boolean {
   const known = inert.get(value);
   if (known !== undefined) return known;
-  const found = [...value.props.values()].every((prop) => (prop.kind === 'object' ? isInert(prop) : taintsOf(prop).length === 0));
+  const found = [...value.props.values(), ...(value.rest ? [value.rest] : [])].every((prop) => (prop.kind === 'object' ? isInert(prop) : taintsOf(prop).length === 0));
   inert.set(value, found);
   return found;
 }
@@ -195,6 +195,8 @@ export function noteErrorDetails(evaluator: Evaluator, value: Value, span: Span,
       if (isGivenOut.test(key)) for (const taint of dangerous(evaluator, 'guess', prop)) emit(evaluator, 'guess', sink, at, callSpan, taint);
       noteErrorDetails(evaluator, prop, at, callSpan, sink, seen);
     }
+    // What was spread into it: `{ ...error }`.
+    if (value.rest?.kind === 'unknown') noteErrorDetails(evaluator, value.rest, span, callSpan, sink, seen);
     return;
   }
   for (const taint of taintsOf(applyPathTo(evaluator.path, value))) if (taint.origin === 'error' && !isCleared(taint, 'error-detail')) emit(evaluator, 'error-detail', sink, span, callSpan, taint);
