@@ -74,18 +74,7 @@ export function readMember(evaluator: Evaluator, target: Value, key: string, sit
   }
 }
 
-/** A parameter of a path is a text, and has no members of its own. */
-function isParameter({ id, origin, shape }: Taint): boolean {
-  return origin === 'params' && shape === 'string' && /^params\.[^.]+$/.test(id);
-}
-
-/** What texts have, and lists: a parameter that takes the rest of a path (`/*path`, `[...path]`) is one. */
-function isOfText(key: string): boolean {
-  return key in String.prototype || key in Array.prototype || /^(?:\d+|\[\])$/.test(key);
-}
-
 function readUnknown(evaluator: Evaluator, target: Extract<Value, { kind: 'unknown' }>, key: string, site: ReadSite | undefined): Value {
-  if (target.taint.length > 0 && target.taint.every(isParameter) && !isOfText(key)) return undefinedValue;
   if (target.taint.length === 0) return target.stored ? partBelow(target.stored, key) : target.identity !== undefined ? partOfIdentity(target.identity, key) : target.environment ? target : unknown;
   // What the catalogue says of a part of request data (`headers.authorization`) holds however it was reached.
   if (target.origin !== undefined && site) noteRead(evaluator, target.origin, key, site);

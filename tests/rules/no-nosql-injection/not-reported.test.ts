@@ -87,22 +87,3 @@ app.listen(3000);`,
   projectTest(rule, 'the call of version 3', app(third, 'validate({ body: Joi.object({ name: Joi.string() }) })', ''));
   projectTest(rule, 'the call of version 3, for something else', app(third, 'validate({ body: Joi.object({ name: Joi.any() }) })', ' // expect: no-nosql-injection'));
 });
-
-describe('members of what is a text', () => {
-  const found = (given: string, mark = ''): Record<string, string> => ({
-    'app.js': `
-const express = require('express');
-const mongoose = require('mongoose');
-const Loan = mongoose.model('Loan', new mongoose.Schema({ book: String }));
-const app = express();
-app.get('/loans/:id', async (req, res) => {
-  const data = ${given};
-  res.json(await Loan.findOne({ book: data.book }));${mark}
-});
-`,
-  });
-
-  projectTest(rule, 'a parameter of the path has none', found('req.params.id'));
-  projectTest(rule, 'one that is parsed has', found('JSON.parse(req.params.id)', ' // expect: no-nosql-injection'));
-  projectTest(rule, 'the body may have', found('req.body', ' // expect: no-nosql-injection'));
-});
