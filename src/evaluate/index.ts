@@ -73,3 +73,4 @@ export function catalogueWith(rows: OwnRows): Catalogue {
   extended.set(key, known);
   return known;
 }
+export { injectedModel } from './records/named-models.js';

@@ -33,6 +33,8 @@ export type DecoratorMeaning =
   | { readonly as: 'answer'; readonly of: 'redirect' | 'template' }
   | { readonly as: 'answer-header'; readonly name: Place; readonly value: Place }
   | { readonly as: 'inject'; readonly token: Place }
+  /** The model of this name, or class, as a value of this type; without a type the class itself. */
+  | { readonly as: 'inject-model'; readonly name: Place; readonly of?: string }
   /**
    * A parameter that receives request data; `pipes` are checked in order. `named`: without a name it is the part that the parameter itself is called. `typed`: a
    * number or a truth value by annotation is one at run time.

@@ -10,7 +10,7 @@ import type { DoesMeaning } from './does-meaning.js';
 import type { FolderPluginMeaning } from './folder-plugin.js';
 import type { DigestMeaning, OptionDefaultMeaning, OptionMeaning, OptionUseMeaning } from './option.js';
 import type { ApplicationMeaning, ClassRole } from './application-meaning.js';
-import type { BelongsMeaning, CollectionMeaning, ConditionMeaning, DeclaresMeaning, FieldMeaning, OperationMeaning, RelationMeaning, UnsentMeaning } from './operation.js';
+import type { BelongsMeaning, CollectionMeaning, ConditionMeaning, DeclaresMeaning, FieldMeaning, ModelsMeaning, OperationMeaning, RelationMeaning, UnsentMeaning } from './operation.js';
 import type { Clearance, Origin, Risk, Shape } from './risk.js';
 import type { GivenMeaning, RequestTargetMeaning } from './request-target.js';
 import type { FileMeaning } from './file-meaning.js';
@@ -172,7 +172,7 @@ export type Meaning =
   // ── stored records ─────────────────────────────────────────────────────────────────────────────────────────────
   | OperationMeaning | ConditionMeaning
   | CollectionMeaning
-  | DeclaresMeaning | BelongsMeaning
+  | DeclaresMeaning | ModelsMeaning | BelongsMeaning
   | FieldMeaning | RelationMeaning
   | UnsentMeaning
 
@@ -264,9 +264,9 @@ export type Meaning =
   | { readonly is: 'next' }
   /**
    * What handlers of this framework are called with, in order: type paths (`'Request'`), `'next'`, `'error'`, `'param'` for the value of a path parameter, or `''` for nothing
-   * of interest. On a function type: what functions of that type are called with. On a member: what the framework calls it with.
+   * of interest. On a function type: what functions of that type are called with. On a member: what the framework calls it with. `self`: what `this` is in them.
    */
-  | { readonly is: 'handler-arguments'; readonly of: readonly string[]; readonly error?: readonly string[]; /** What the function returns is sent, under the status in this member of it. */ readonly answers?: true; /** A text that it returns is sent as a page. */ readonly sends?: 'html'; readonly status?: string }
+  | { readonly is: 'handler-arguments'; readonly of: readonly string[]; readonly error?: readonly string[]; readonly self?: string; /** What the function returns is sent, under the status in this member of it. */ readonly answers?: true; /** A text that it returns is sent as a page. */ readonly sends?: 'html'; readonly status?: string }
 
   | AssumedHandlerMeaning
 

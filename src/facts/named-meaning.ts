@@ -2,8 +2,8 @@ import type { Place } from './library.js';
 
 /** What a program finds again by a name that it gave. */
 export type NamedMeaning =
-  /** Makes a value available as a member of the receiver (and, by scope, of its children), or as a setting of it. */
-  | { readonly is: 'decorate'; readonly name: Place; readonly value: Place; readonly of?: 'instance' | 'request' | 'reply' | 'setting' }
+  /** Makes a value available as a member of the receiver (and, by scope, of its children), or as a setting of it. `type`: what the receiver hands out, where that has it. */
+  | { readonly is: 'decorate'; readonly name: Place; readonly value: Place; readonly of?: 'instance' | 'request' | 'reply' | 'setting'; readonly type?: string }
   /** Reads such a setting, when it is all that the call is given. */
   | { readonly is: 'setting'; readonly name: Place }
   /** Gives a value a name, under which a `named-read` with `name.member` finds its members. */

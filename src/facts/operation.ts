@@ -85,6 +85,15 @@ export interface CollectionMeaning {
 }
 
 /** The call says which fields the class that it is a static method of is stored with; `shaped` and `names` as of a collection. */
+/** Each object in the list makes a model: what holds its records is of this type, and made with its name and its schema. */
+export interface ModelsMeaning {
+  readonly is: 'models';
+  readonly at: Place;
+  readonly name: string;
+  readonly schema: string;
+  readonly of: string;
+}
+
 export interface DeclaresMeaning {
   readonly is: 'declares';
   readonly fields: Place;

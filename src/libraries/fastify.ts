@@ -15,6 +15,7 @@ export const fastify = defineLibrary({
       is: 'handler-arguments',
       of: ['FastifyRequest', 'FastifyReply', 'next'],
       error: ['error', 'FastifyRequest', 'FastifyReply'],
+      self: 'FastifyInstance',
       answers: true,
     },
 
@@ -69,7 +70,7 @@ export const fastify = defineLibrary({
     { path: 'FastifyInstance#register', is: 'register', plugin: '0', prefix: '1.prefix', options: '1' },
     { path: 'FastifyInstance#addHook', is: 'hook', phase: '0', at: '1', before: phases, told: 'onRoute' },
     { path: 'FastifyInstance#decorate', is: 'decorate', name: '0', value: '1', of: 'instance' },
-    { path: 'FastifyInstance#decorateRequest', is: 'decorate', name: '0', value: '1', of: 'request' },
+    { path: 'FastifyInstance#decorateRequest', is: 'decorate', name: '0', value: '1', of: 'request', type: 'FastifyRequest' },
     { path: 'FastifyInstance#decorateReply', is: 'decorate', name: '0', value: '1', of: 'reply' },
     { path: 'FastifyInstance#setErrorHandler', is: 'error-handler', at: '0' },
     { path: 'FastifyInstance#after', is: 'calls', at: '0', with: ['error'] },

@@ -15,7 +15,8 @@ export const mongoose = defineLibrary({
     { path: 'model()', is: 'instance', of: 'Model' },
     { path: 'models.*', is: 'instance', of: 'Model', named: true },
     { path: 'getModelForClass|addModelToTypegoose|buildSchema()', is: 'instance', of: 'Model' },
-    { path: 'createConnection()', is: 'instance', of: 'Connection' },
+    // What the package itself gives when it is connected has models, too.
+    { path: 'connect|createConnection()', is: 'instance', of: 'Connection' },
     { path: 'connection', is: 'instance', of: 'Connection' },
     { path: 'Connection#model|useDb()', is: 'instance', of: 'Model' },
     { path: 'Connection#models.*', is: 'instance', of: 'Model', named: true },

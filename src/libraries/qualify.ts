@@ -26,8 +26,12 @@ export function qualify(meaning: Meaning, packageName: string): Meaning {
       return { ...meaning, with: meaning.with.map(type), ...(meaning.asked !== undefined && { asked: type(meaning.asked) }) };
     case 'assumed-handler':
       return { ...meaning, of: meaning.of.map(type) };
+    case 'decorate':
+      return { ...meaning, ...(meaning.type !== undefined && { type: type(meaning.type) }) };
+    case 'models':
+      return { ...meaning, of: type(meaning.of) };
     case 'handler-arguments':
-      return { ...meaning, of: meaning.of.map(type), ...(meaning.error && { error: meaning.error.map(type) }) };
+      return { ...meaning, of: meaning.of.map(type), ...(meaning.error && { error: meaning.error.map(type) }), ...(meaning.self !== undefined && { self: type(meaning.self) }) };
     case 'decorator':
       return { ...meaning, means: qualifyDecorator(meaning.means, type) };
     default:

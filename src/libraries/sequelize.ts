@@ -5,7 +5,7 @@ import { localHost, tlsRows } from './option-rows.js';
 const included = { model: ['model', 'association'], alias: ['as', 'association'], narrowed: ['attributes'], joins: ['include'] } as const;
 
 export const sequelize = defineLibrary({
-  packages: ['sequelize', '@sequelize/core'],
+  packages: ['sequelize', '@sequelize/core', 'sequelize-typescript'],
   facts: [
     ...tlsRows('default|Sequelize()', '0.dialectOptions.ssl', '0.host'),
     ...tlsRows('default|Sequelize()', '1.dialectOptions.ssl', '1.host'),

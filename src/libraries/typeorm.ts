@@ -68,6 +68,7 @@ export const typeorm = defineLibrary({
     { path: 'EntityManager#count', is: 'operation', does: 'list', model: '0', filter: '1.where', many: true },
     { path: 'EntityManager#findBy|findAndCountBy|countBy', is: 'operation', does: 'list', model: '0', filter: '1', many: true },
     { path: 'EntityManager#insert', is: 'operation', does: 'create', model: '0', data: '1' },
+    { path: 'EntityManager#save', is: 'operation', does: 'create', model: '0', data: '1', gives: [] },
     { path: 'EntityManager#update', is: 'operation', does: 'update', model: '0', key: '1', filter: '1', data: '2' },
     { path: 'EntityManager#delete|softDelete', is: 'operation', does: 'delete', model: '0', key: '1', filter: '1' },
     { path: 'QueryBuilder#innerJoinAndSelect|leftJoinAndSelect', is: 'operation', builds: true, joins: { listed: ['0'] } },

@@ -1,4 +1,5 @@
 import type { Meaning } from '../../facts/index.js';
+import { noteModels } from '../records/named-models.js';
 import { claimsOf } from '../callers/claims.js';
 import { emitForwarded } from '../callers/forwarded.js';
 import { noteSignature, noteVerdict } from '../callers/signatures.js';
@@ -113,6 +114,7 @@ const notes: { readonly [K in Kind]?: Note<Of<K>> } = {
   respond,
   renders: noteRendered,
   declares: noteDeclared,
+  models: noteModels,
   belongs: noteBelongs,
   'token-verify': (site, { token, unless }, values) => {
     if (failsForNobody(site, token, values)) return;

@@ -1,4 +1,5 @@
 import type { Meaning, Span } from '../../facts/index.js';
+import { modelNamed } from '../records/named-models.js';
 import type { Evaluator } from '../evaluator.js';
 import { isCallersOwn, isRecord } from '../callers/callers.js';
 import { noteRecordWrite } from '../records/kept-lists.js';
@@ -18,7 +19,7 @@ import { applyPath } from '../checks/path-state.js';
 import { asText, extendTaint, hostSuffix, type Taint } from '../values/taint.js';
 import { mapTaints } from '../values/map-taints.js';
 import { noteLeftOut } from '../records/held.js';
-import { constant, external, isUndefined, joinAll, undefinedValue, object, tainted, taintsOf, unknown, unknownBecause, type ExternalValue, type Value } from '../values/value.js';
+import { constant, external, isUndefined, joinAll, object, tainted, taintsOf, unknown, unknownBecause, type ExternalValue, type Value } from '../values/value.js';
 
 /** Origins longer than this are of no known library; cutting them keeps call chains linear. */
 const maxOrigin = 160;
@@ -165,11 +166,6 @@ export function valueAt(evaluator: Evaluator, origin: string, meanings: readonly
     }
   }
   return value;
-}
-
-/** What holds the records of a model, by its name. */
-function modelNamed({ models }: Evaluator, of: string, name: string): Value {
-  return models.get(name.toLowerCase()) ?? joinAll([undefinedValue, instanceOfType(of, { args: [constant(name)] })]);
 }
 
 /** A part of the request as data, by the name of the part. */

@@ -1,4 +1,5 @@
 import type { Meaning } from '../../facts/index.js';
+import { modelNoted } from '../records/named-models.js';
 import type { Evaluator } from '../evaluator.js';
 import { callBack, callUnknown, isRequestPart, unknownArguments } from '../running/calls.js';
 import { ReadSite, SeenCall, type CallSite } from '../running/sites.js';
@@ -11,7 +12,6 @@ import { associatedCall } from '../records/associations.js';
 import { noteQuiet } from '../checks/idle-tests.js';
 import { noteOperation } from '../records/data.js';
 import { recordsIn } from '../records/held.js';
-import { modelName } from '../records/model-names.js';
 import { addBehaviour } from '../running/invoke.js';
 import { applyMeaning } from './effects.js';
 import type { CallValues } from './places.js';
@@ -72,18 +72,6 @@ export function callLibrary(site: CallSite, callee: ExternalValue, args: readonl
   if (holds) result = modelNoted(evaluator, result);
   if (!defers) for (const arg of args) if (arg.kind === 'function') callBack(site, arg, unknownArguments(arg));
   return tells ? (evaluator.host.libraryCall(new SeenCall(site, callee, meanings, args, owner, result)) ?? result) : result;
-}
-
-/** Remembers what holds the records of a model, so that others can name it. By the name alone it is the one that was made before. */
-function modelNoted({ models }: Evaluator, value: Value): Value {
-  const name = modelName(value)?.toLowerCase();
-  const [first, ...others] = value.kind === 'external' ? (value.args ?? []) : [];
-  if (name === undefined) return value;
-  const known = models.get(name);
-  const isSame = known?.kind === 'class' || (known?.kind === 'external' && value.kind === 'external' && known.origin === value.origin);
-  if (first?.kind === 'constant' && others.length === 0 && isSame) return known;
-  models.set(name, first?.kind === 'class' ? first : value);
-  return value;
 }
 
 /** Worked out once for each origin: a catalogue does not change, and programs call few different things often. */

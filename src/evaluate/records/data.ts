@@ -12,6 +12,7 @@ import { applyPathTo } from '../values/path-values.js';
 import { onlyNamed } from '../values/picked.js';
 import { modelName } from './model-names.js';
 import { valueAtPlace, valuesAt, type CallValues } from '../packages/places.js';
+import { repositoryOf } from './named-models.js';
 import { heldFields, holding, isStored, stands, typedProp } from './held.js';
 import { describedAs, joinedIn } from './joined.js';
 import { isScoped } from './scoped.js';
@@ -151,7 +152,7 @@ function isFalse(value: Value | undefined): boolean {
 /** The model a call is for: what its collection is typed with, was made for, or is; or the member the call stands on. */
 function modelOf(evaluator: Evaluator, callee: ExternalValue, receiver: Value | undefined): Value | undefined {
   if (receiver?.kind === 'class') return receiver;
-  if (receiver?.kind === 'instance') return receiver.of;
+  if (receiver?.kind === 'instance') return repositoryOf(evaluator, receiver) ?? receiver.of;
   for (let at: Value | undefined = receiver; at?.kind === 'external'; at = at.receiver) {
     const typed = at.props?.get(typedProp);
     if (typed) return typed;

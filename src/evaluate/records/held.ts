@@ -91,7 +91,8 @@ export function isStored(evaluator: Evaluator, value: Value | undefined): value 
 }
 
 function rowOf(evaluator: Evaluator, decorator: Value, is: 'collection' | 'field' | 'unsent') {
-  return decorator.kind === 'external' && decorator.origin.endsWith('()') ? evaluator.host.meanings(decorator.origin.slice(0, -2)).find((meaning) => meaning.is === is) : undefined;
+  // Some stand there without being called: `@Column name: string`.
+  return decorator.kind === 'external' ? evaluator.host.meanings(decorator.origin.replace(/\(\)$/, '')).find((meaning) => meaning.is === is) : undefined;
 }
 
 function memberOf(args: readonly Value[], place: Place): Value | undefined {

@@ -81,10 +81,10 @@ function withHeld(evaluator: Evaluator, base: ExternalValue, self: InstanceValue
   return made?.kind === 'external' ? withMade(evaluator, self, made) : self;
 }
 
-/** An instance with what the package's class that it extends has made of it: `class Api extends Router`. */
+/** An instance with what the package's class that it extends has made of it: `class Api extends Router`, `class Users extends Repository`. */
 export function withMade(evaluator: Evaluator, self: InstanceValue, made: ExternalValue): InstanceValue {
-  const isRouter = made.id !== undefined && evaluator.host.meanings(made.origin).some((meaning) => meaning.is === 'router');
-  return made.props || isRouter ? { ...self, props: new Map([...(made.props ?? []), ...self.props, ...(isRouter ? [[madeProp, made] as const] : [])]) } : self;
+  const isKept = made.id !== undefined && evaluator.host.meanings(made.origin).some((meaning) => meaning.is === 'router' || (meaning.is === 'collection' && made.args?.[0]?.kind === 'class'));
+  return made.props || isKept ? { ...self, props: new Map([...(made.props ?? []), ...self.props, ...(isKept ? [[madeProp, made] as const] : [])]) } : self;
 }
 
 /** Functions in fields see the fields behind theirs, and what the constructor has set. */

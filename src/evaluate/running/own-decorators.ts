@@ -33,7 +33,7 @@ function isOwn(host: Host, { decorators, members }: ClassValue): boolean {
   return all.some((one) => one.kind === 'function') && all.every((one) => one.kind === 'function' || (one.kind === 'external' && isMaking(host, one)));
 }
 
-const making = new Set(['inert', 'inject', 'injectable']);
+const making = new Set(['inert', 'inject', 'inject-model', 'injectable']);
 
 function isMaking(host: Host, { origin }: ExternalValue): boolean {
   const rows = host.meanings(origin.replace(/\(\)$/, '')).filter((meaning) => meaning.is === 'decorator');

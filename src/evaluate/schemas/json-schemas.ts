@@ -1,6 +1,6 @@
 import type { Clearance, Span } from '../../facts/index.js';
 import { propertySpan } from '../running/definitions.js';
-import { anything, both, oneOf, patternClearances, schemaOf, type Schema } from './schemas.js';
+import { anything, both, oneOf, patternClearances, schemaOf, unseen, type Schema } from './schemas.js';
 import { flatten } from '../packages/places.js';
 import { alternatives, type ObjectValue, type Value } from '../values/value.js';
 
@@ -23,10 +23,11 @@ export function isJsonSchema(value: ObjectValue): boolean {
 
 export function jsonSchema(value: ObjectValue): Schema {
   const { props } = value;
+  if (isText(props.get('$ref'))) return unseen;
   const declared = typesOf(props.get('type'));
   const own = declared.length > 0 && declared.every((type) => plainTypes.has(type)) ? ofNumbers(value, declared) : declared.length > 0 && declared.every((type) => type === 'string' || plainTypes.has(type)) ? [...textClearances, ...keywordClearances(value)] : fixedClearances(value);
   const listed = props.get('properties');
-  const properties = listed?.kind === 'object' ? new Map([...listed.props].map(([key, prop]) => [key, schemaOf(prop) ?? anything])) : undefined;
+  const properties = listed?.kind === 'object' ? new Map([...listed.props].map(([key, prop]) => [key, schemaOf(prop) ?? unseen])) : undefined;
   const elements = schemaOf(props.get('items'));
   const additional = props.get('additionalProperties');
   const isClosed = additional?.kind === 'constant' && additional.value === false;
@@ -34,7 +35,7 @@ export function jsonSchema(value: ObjectValue): Schema {
   const base: Schema = { clears: own, input: own, open: !isClosed, steps: [], ...(openAt && { openAt }), ...(properties && listed && { properties, listed }), ...(elements && { elements }) };
   const any = ['anyOf', 'oneOf'].flatMap((key) => { const list = props.get(key); return list ? [oneOf(flatten([list])) ?? anything] : []; });
   const all = props.get('allOf');
-  return [...(all ? flatten([all]).map((one) => schemaOf(one) ?? anything) : []), ...any, base].reduce(both);
+  return [...(all ? flatten([all]).map((one) => schemaOf(one) ?? unseen) : []), ...any, base].reduce(both);
 }
 
 /** Where a schema says what it does about properties that it does not list, or else the schema itself. */

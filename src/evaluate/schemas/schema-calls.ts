@@ -7,7 +7,7 @@ import { addClearances, asPending, emptyPath, intersect, unite, type Clearances 
 import { applyPathTo } from '../values/path-values.js';
 import { valueAtPlace, valuesAt, type CallValues } from '../packages/places.js';
 import { enteringStep, openedBy, passSchema, schemaClearances, type RunStep } from './schema-pass.js';
-import { closed, opened, schemaOf, type Schema } from './schemas.js';
+import { closed, opened, schemaOf, unseen, type Schema } from './schemas.js';
 import type { CallSite } from '../running/sites.js';
 import { isUndefined, joinAll, object, taintsOf, unknown, type ObjectValue, type Value } from '../values/value.js';
 
@@ -141,7 +141,7 @@ export function validatedParts(evaluator: Evaluator, schemas: Value | undefined,
   if (schemas?.kind !== 'object') return established;
   for (const { origin, values } of partsIn(schemas, parts)) {
     // Of several, whoever asks chooses one: `application/json`, `multipart/form-data`.
-    const each = values.map((value) => { const schema = schemaOf(value); return schema ? schemaClearances(evaluator, isOpen(origin) ? { ...schema, open: true } : schema, origin, origin) : none; });
+    const each = values.map((value) => { const schema = schemaOf(value) ?? (isUndefined(value) ? undefined : unseen); return schema ? schemaClearances(evaluator, isOpen(origin) ? { ...schema, open: true } : schema, origin, origin) : none; });
     if (each.length > 0) established = unite(established, each.reduce(intersect));
   }
   return established;

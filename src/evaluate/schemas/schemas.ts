@@ -38,6 +38,9 @@ export interface SchemaStep {
 
 export const anything: Schema = { clears: [], input: [], open: true, steps: [] };
 
+/** A schema out of sight: what it asks nobody can see, but operators in the place of a text, and any number at all, are likely none of it. */
+export const unseen: Schema = { clears: ['nosql', 'size'], input: ['nosql', 'size'], open: false, steps: [] };
+
 /** Under this member a value remembers what schema it is: the places of its row, filled in. */
 const schemaProp = '(schema)';
 const single = ['properties', 'elements', 'pattern', 'keywords', 'maps', 'holds'] as const;

@@ -103,7 +103,7 @@ export class Runner {
   /** What answers errors; where it does so in development alone, details are meant for who reads them. */
   errorHandler(fn: FunctionValue, routerOrigin: string, development?: true): RunResult {
     const row = catalogue.meanings(routerOrigin).find((meaning) => meaning.is === 'handler-arguments');
-    return this.#run(fn, (row?.is === 'handler-arguments' ? row.error : undefined) ?? ['error'], development ? addClearances(emptyPath, developers) : emptyPath, undefined, answersByReturning(routerOrigin));
+    return this.#run(fn, (row?.is === 'handler-arguments' ? row.error : undefined) ?? ['error'], development ? addClearances(emptyPath, developers) : emptyPath, undefined, answersByReturning(routerOrigin), undefined, routerOrigin);
   }
 
   /** An element as it runs for a caller who brings nothing but these parts of a request, and asks for this. `brought`: names (in lower case) under which they do bring something, however it is read. */
@@ -113,7 +113,7 @@ export class Runner {
     this.evaluator.anonymous = true;
     this.evaluator.brought = brought;
     this.evaluator.target = target;
-    const result = this.#run(fn, types, emptyPath, type === undefined ? undefined : external(`${type}#`, { id: requestId, props }));
+    const result = this.#run(fn, types, emptyPath, type === undefined ? undefined : external(`${type}#`, { id: requestId, props }), false, undefined, routerOrigin);
     this.evaluator.anonymous = false;
     this.evaluator.target = undefined;
     this.evaluator.brought = undefined;
@@ -141,7 +141,7 @@ export class Runner {
     const decisions: Decision[] = [];
     this.evaluator.target = target;
     this.evaluator.decisions = decisions;
-    const result = this.#run(fn, types, emptyPath, props && type !== undefined ? external(`${type}#`, { id: requestId, props }) : found);
+    const result = this.#run(fn, types, emptyPath, props && type !== undefined ? external(`${type}#`, { id: requestId, props }) : found, false, undefined, routerOrigin);
     this.evaluator.target = undefined;
     this.evaluator.decisions = undefined;
     if (alike.length < maxAlike) this.#decided.set(code, [...alike, { decisions, result }]);
@@ -154,7 +154,7 @@ export class Runner {
     return this.#run(fn, types, emptyPath, undefined);
   }
 
-  #run(fn: FunctionValue, types: readonly string[], path: PathState, request: Value | undefined, answers = false, ran?: Ran): RunResult {
+  #run(fn: FunctionValue, types: readonly string[], path: PathState, request: Value | undefined, answers = false, ran?: Ran, origin = ran?.origin): RunResult {
     let after: PathState | undefined;
     const next: Value = {
       kind: 'native',
@@ -169,7 +169,7 @@ export class Runner {
     const onward = onwardOf(this.evaluator, types[0], request);
     const args = types.map((type, at) => argument(fn, type, at, types, next, onward?.request ?? request));
     this.evaluator.serving = true;
-    const outcome = this.evaluator.enter(fn, args, span, path);
+    const outcome = this.evaluator.enter(fn, args, span, path, fn.self ?? selfOf(origin));
     this.evaluator.serving = false;
     if (!this.evaluator.target) this.seen(outcome.behaviours, ran);
     if (answers) for (const one of alternatives(outcome.value)) if (one.kind === 'object') noteErrorDetails(this.evaluator, one, span, span, 'the answer');
@@ -227,6 +227,12 @@ function argumentTypes(fn: FunctionValue, routerOrigin: string): readonly string
   if (row?.is !== 'handler-arguments') return [];
   const count = fn.frame.module.facts.functions[fn.index]?.parameters.length ?? 0;
   return row.error?.length === count && count > row.of.length ? row.error : row.of;
+}
+
+/** What `this` is in functions that the framework of a router calls. */
+function selfOf(routerOrigin: string | undefined): Value | undefined {
+  const row = routerOrigin === undefined ? undefined : catalogue.meanings(routerOrigin).find((meaning) => meaning.is === 'handler-arguments');
+  return row?.is === 'handler-arguments' && row.self !== undefined ? external(`${row.self}#`) : undefined;
 }
 
 /** What holds for the next element after `next(error)`: nothing runs next if that is an error. */

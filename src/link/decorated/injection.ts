@@ -1,4 +1,4 @@
-import { alternatives, catalogue, emptyPath, instanceOfType, joinAll, readMember, requestId, sharedInstance, unknown, valueKey, type Value } from '../../evaluate/index.js';
+import { alternatives, catalogue, emptyPath, injectedModel, instanceOfType, joinAll, readMember, requestId, sharedInstance, unknown, valueKey, type Value } from '../../evaluate/index.js';
 import type { DecoratorReader } from './decorators.js';
 import type { Provider } from './modules.js';
 
@@ -25,6 +25,11 @@ export class Injection {
       if (use?.meaning.as === 'inject') {
         const token = this.decorators.value(use, use.meaning.token);
         return token && this.provide(token);
+      }
+      const model = uses.find((one) => one.meaning.as === 'inject-model');
+      if (model?.meaning.as === 'inject-model') {
+        const named = this.decorators.value(model, model.meaning.name);
+        return named && injectedModel(this.decorators.linker.evaluator, named, model.meaning.of);
       }
     }
     return this.#provided(asked);

@@ -269,7 +269,9 @@ export class Collector {
     const value = valueAtPlace(evaluator, meaning.value, { args: call.args });
     if (!router || !value || name?.kind !== 'constant') return false;
     const key = String(name.value);
-    if (meaning.of === 'setting') this.kept.put(router, settingKey(key), value);
+    const getter = value.kind === 'object' ? value.props.get('getter') : undefined;
+    if (meaning.of === 'request' && meaning.type !== undefined && getter?.kind === 'function') this.kept.named(meaning.type, key, evaluator.enter(getter, [], call.span).value);
+    else if (meaning.of === 'setting') this.kept.put(router, settingKey(key), value);
     else if (meaning.of === undefined || meaning.of === 'instance') this.kept.put(router, key, value.kind === 'function' ? { ...value, called: key } : value);
     return true;
   }

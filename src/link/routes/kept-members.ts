@@ -13,6 +13,11 @@ export class KeptMembers {
     this.#byName.set(`instance.${key}`, value);
   }
 
+  /** A member of everything of a type. */
+  named(type: string, key: string, value: Value): void {
+    this.#byName.set(`${type}#.${key}`, value);
+  }
+
   /** What a program that starts writes into a member of an application, of a part of it (`app.locals.db`), or of what it hands to every request (`app.context.db`). */
   written(object: ExternalValue, key: string, value: Value): void {
     const router = this.collector.routerOf(object);
