@@ -10,7 +10,7 @@ import type { DoesMeaning } from './does-meaning.js';
 import type { FolderPluginMeaning } from './folder-plugin.js';
 import type { DigestMeaning, OptionDefaultMeaning, OptionMeaning, OptionUseMeaning } from './option.js';
 import type { ApplicationMeaning, ClassRole } from './application-meaning.js';
-import type { BelongsMeaning, CollectionMeaning, ConditionMeaning, DeclaresMeaning, FieldMeaning, ModelsMeaning, OperationMeaning, RelationMeaning, UnsentMeaning } from './operation.js';
+import type { BelongsMeaning, CollectionMeaning, ConditionMeaning, DeclaredInMeaning, DeclaresMeaning, FieldMeaning, ModelsMeaning, OperationMeaning, RelationMeaning, UnsentMeaning } from './operation.js';
 import type { Clearance, Origin, Risk, Shape } from './risk.js';
 import type { GivenMeaning, RequestTargetMeaning } from './request-target.js';
 import type { FileMeaning } from './file-meaning.js';
@@ -172,7 +172,7 @@ export type Meaning =
   // ── stored records ─────────────────────────────────────────────────────────────────────────────────────────────
   | OperationMeaning | ConditionMeaning
   | CollectionMeaning
-  | DeclaresMeaning | ModelsMeaning | BelongsMeaning
+  | DeclaredInMeaning | DeclaresMeaning | ModelsMeaning | BelongsMeaning
   | FieldMeaning | RelationMeaning
   | UnsentMeaning
 

@@ -85,6 +85,13 @@ export interface CollectionMeaning {
 }
 
 /** The call says which fields the class that it is a static method of is stored with; `shaped` and `names` as of a collection. */
+/** Classes that extend this one say in a static member (`fields`: a path) with which fields they are stored; members with these names (`shaped`) decide how records are sent. */
+export interface DeclaredInMeaning {
+  readonly is: 'declared-in';
+  readonly fields: string;
+  readonly shaped: readonly string[];
+}
+
 /** Each object in the list makes a model: what holds its records is of this type, and made with its name and its schema. */
 export interface ModelsMeaning {
   readonly is: 'models';

@@ -17,6 +17,7 @@ export const objection = defineLibrary({
       path: 'QueryBuilder#whereRaw|andWhereRaw|orWhereRaw|havingRaw|orHavingRaw|orderByRaw|groupByRaw|joinRaw|fromRaw',
       is: 'receiver',
     },
+    { path: 'Model', is: 'declared-in', fields: 'jsonSchema.properties', shaped: ['$formatJson', 'toJSON', 'hidden', 'visible'] },
     { path: 'Model.query', is: 'operation', does: 'list', many: true, builds: true, gives: [] },
     { path: 'QueryBuilder#findById', is: 'operation', does: 'read', key: '0', one: true, builds: true },
     { path: 'QueryBuilder#findOne', is: 'operation', does: 'read', filter: '0', column: '0', value: '-1', one: true, builds: true },

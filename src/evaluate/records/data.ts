@@ -1,6 +1,6 @@
 import type { BelongsMeaning, DataAccess, DataVerb, DeclaresMeaning, Meaning, Place, Tie } from '../../facts/index.js';
 import { isCallers, queryProp } from '../callers/callers.js';
-import type { Declared, Evaluator } from '../evaluator.js';
+import type { Evaluator } from '../evaluator.js';
 import { associate } from './associations.js';
 import { classKey, collectionOf } from './collections.js';
 import { decidedKeys, dataKeys, noKeys } from './deciders.js';
@@ -12,6 +12,7 @@ import { applyPathTo } from '../values/path-values.js';
 import { onlyNamed } from '../values/picked.js';
 import { modelName } from './model-names.js';
 import { valueAtPlace, valuesAt, type CallValues } from '../packages/places.js';
+import { declaredFor } from './declared.js';
 import { repositoryOf } from './named-models.js';
 import { heldFields, holding, isStored, stands, typedProp } from './held.js';
 import { describedAs, joinedIn } from './joined.js';
@@ -171,10 +172,6 @@ export function noteDeclared(site: CallSite, meaning: DeclaresMeaning, values: C
   site.evaluator.models.set(receiver.facts.name.toLowerCase(), receiver);
   const isShaped = receiver.facts.members.some((member) => member.key === 'toJSON') || stands(meaning.shaped ?? [], values);
   site.evaluator.declared.set(classKey(receiver), { fields, shaped: isShaped, names: meaning.names });
-}
-
-function declaredFor(evaluator: Evaluator, model: Value | undefined): Declared | undefined {
-  return model?.kind === 'class' ? evaluator.declared.get(classKey(model)) : undefined;
 }
 
 /** The names that a schema or a class declares. */

@@ -3,7 +3,8 @@ import type { Evaluator } from '../evaluator.js';
 import { alternatives, array, constant, isUndefined, object, type ObjectValue, type Value } from '../values/value.js';
 import { flatten, valueAtPlace, type CallValues } from '../packages/places.js';
 import { associatedAs } from './associations.js';
-import { classKey, collectionOf } from './collections.js';
+import { collectionOf } from './collections.js';
+import { declaredFor } from './declared.js';
 import { heldFields } from './held.js';
 import { modelName } from './model-names.js';
 import { kindOf, relationsIn } from './ties.js';
@@ -97,7 +98,7 @@ function below(reading: Reading, model: Value | undefined): Reading {
 export function describedAs(evaluator: Evaluator, model: Value): Described {
   const name = modelName(model);
   if (model.kind === 'class') {
-    const declared = evaluator.declared.get(classKey(model));
+    const declared = declaredFor(evaluator, model);
     return { name, schema: declared?.fields ?? model, names: declared?.names };
   }
   const collection = model.kind === 'external' ? collectionOf(evaluator, model) : undefined;
@@ -118,7 +119,7 @@ function related(evaluator: Evaluator, { name = '', schema, names }: Described, 
 /** What is read of a model of which whole records come: as it is declared, in the code or beside it. */
 export function fieldsOfModel(evaluator: Evaluator, model: Value): ObjectValue | undefined {
   if (model.kind === 'class') {
-    const declared = evaluator.declared.get(classKey(model));
+    const declared = declaredFor(evaluator, model);
     return declared?.shaped ? undefined : heldFields(evaluator, declared?.fields ?? model, undefined);
   }
   const collection = model.kind === 'external' ? collectionOf(evaluator, model) : undefined;
