@@ -63,7 +63,7 @@ export function callLibrary(site: CallSite, callee: ExternalValue, args: readonl
     noteBlindCheck(site, `${callee.origin} ${site.label}`, args);
     if (args.some(holdsRequest) && noteGuardClass(site, callee)) return unknown;
     callUnknown(site, args, callee.origin);
-    return plain;
+    return holds ? modelNoted(evaluator, plain) : plain;
   }
   const asked = nameAsked(evaluator, onlyValues, values);
   const fallback = named(site, valueAt(evaluator, called, onlyValues, new ReadSite(frame, site.callee, site.span, '()', asked), callee), asked) ?? instance(onResult, plain) ?? plain;
@@ -93,7 +93,7 @@ function callableOf(evaluator: Evaluator, origin: string, construct: boolean): C
     onlyValues: onResult.filter((meaning) => meaning.is !== 'instance'),
     defers: meanings.some((meaning) => deferring.has(meaning.is)),
     tells: meanings.some((meaning) => !ofEvaluation.has(meaning.is)),
-    holds: onResult.some((meaning) => meaning.is === 'instance' && evaluator.host.meanings(`${meaning.of}#`).some((row) => row.is === 'collection')),
+    holds: onResult.some((meaning) => meaning.is === 'collection' || (meaning.is === 'instance' && evaluator.host.meanings(`${meaning.of}#`).some((row) => row.is === 'collection'))),
     sends: meanings.some((meaning) => meaning.is === 'sends-headers'),
     isLog: origin.startsWith('global:console.') || /[#.]log\.\w+$/.test(origin),
     logs: logWord.test(origin),

@@ -13,7 +13,7 @@ import { onlyNamed } from '../values/picked.js';
 import { modelName } from './model-names.js';
 import { valueAtPlace, valuesAt, type CallValues } from '../packages/places.js';
 import { declaredFor } from './declared.js';
-import { repositoryOf } from './named-models.js';
+import { repositoryOf, tableNamed } from './named-models.js';
 import { heldFields, holding, isStored, stands, typedProp } from './held.js';
 import { describedAs, joinedIn } from './joined.js';
 import { isScoped } from './scoped.js';
@@ -58,7 +58,7 @@ function readStep(site: CallSite, callee: ExternalValue, meaning: Operation, val
   if (does) props.set('does', constant(does));
   const model = statement ? constant(statement.table) : meaning.model === undefined ? modelOf(site.evaluator, callee, values.receiver) : at(meaning.model);
   if (model) props.set('model', model);
-  const collection = collectionOf(site.evaluator, values.receiver) ?? (meaning.model === undefined ? undefined : collectionOf(site.evaluator, model));
+  const collection = collectionOf(site.evaluator, values.receiver) ?? collectionOf(site.evaluator, meaning.model === undefined ? tableNamed(site.evaluator, callee, model) : model);
   const declared = declaredFor(site.evaluator, model);
   const own = declared?.fields ?? collection?.fields ?? (isStored(site.evaluator, model) ? model : undefined);
   const kind = kindOf(site.evaluator, modelName(model));

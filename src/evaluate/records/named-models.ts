@@ -56,3 +56,13 @@ export function repositoryOf({ host }: Evaluator, repository: InstanceValue): Va
   const model = made && host.meanings(made.origin).some((meaning) => meaning.is === 'collection') ? made.args?.[0] : undefined;
   return model?.kind === 'class' ? model : undefined;
 }
+
+/** What holds the records of a model that only a member of the database names (`db.query.users`), where the same package made it. */
+export function tableNamed({ models }: Evaluator, callee: ExternalValue, model: Value | undefined): Value | undefined {
+  const known = model?.kind === 'constant' ? models.get(modelName(model)?.toLowerCase() ?? '') : undefined;
+  return known?.kind === 'external' && packageIn(known) === packageIn(callee) ? known : undefined;
+}
+
+function packageIn({ origin }: ExternalValue): string | undefined {
+  return /^[^/:]+/.exec(origin)?.[0];
+}
