@@ -8,6 +8,8 @@ import { ModuleContext, type Behaviour, type Frame, type Outcome } from './runni
 import type { Host } from './host.js';
 import { invoke } from './running/invoke.js';
 import { staticRequests } from './running/modules.js';
+import { MarkedMap } from './running/retries.js';
+import { runBeforehand, runEntry, Traces } from './running/traces.js';
 import type { LeftPromise } from './checks/promise-tests.js';
 import { isDevelopment } from './checks/deployment.js';
 import { emptyPath, type PathState } from './checks/path-state.js';
@@ -17,7 +19,7 @@ import type { Matching } from './records/kept-lists.js';
 import type { Decision, Target } from './checks/targets.js';
 import { knownKinds, type NamedKinds } from './records/ties.js';
 import { dataValue } from './values/data-value.js';
-import { forgetValues, object, unknown, type ClassValue, type FunctionValue, type InstanceValue, type ObjectValue, type Value } from './values/value.js';
+import { object, unknown, useNumbers, type ClassValue, type FunctionValue, type InstanceValue, type ObjectValue, type Value } from './values/value.js';
 
 /** The fields that a class is stored with; `shaped`: in which form its records are sent is said elsewhere. */
 export interface Declared {
@@ -35,20 +37,22 @@ export class Evaluator {
   readonly #modules = new Map<string, ModuleContext>();
   /** Outcomes remembered in an earlier generation count no more. */
   generation = 0;
+  /** Names of activations; those of what runs aside are forgotten with it. */
   readonly #frameIds = new Map<string, string>();
-  readonly instances = new Map<string, InstanceValue>();
+  #frameIdsAside: Map<string, string> | undefined;
+  readonly instances = new MarkedMap<string, InstanceValue>();
   /** What the program keeps beside its classes, by class, member and name. */
-  readonly reflected = new Map<string, Value>();
+  readonly reflected = new MarkedMap<string, Value>();
   /** Classes under which maps keep something, by the name they have there. */
-  readonly classKeys = new Map<string, ClassValue>();
+  readonly classKeys = new MarkedMap<string, ClassValue>();
   /** Fields that classes are stored with, where a call told, by file and index of the class. */
-  readonly declared = new Map<string, Declared>();
+  readonly declared = new MarkedMap<string, Declared>();
   /** Columns by which associations tie records of a model to others, by its name in small letters. */
-  readonly belongs = new Map<string, readonly Tie[]>();
+  readonly belongs = new MarkedMap<string, readonly Tie[]>();
   /** For each model, in small letters, the models that records of it have methods for, by the name in them. */
-  readonly associated = new Map<string, Map<string, string>>();
+  readonly associated = new MarkedMap<string, Map<string, string>>();
   /** What holds records, or classes that are stored, by the name of the model in small letters. */
-  readonly models = new Map<string, Value>();
+  readonly models = new MarkedMap<string, Value>();
   /** What is known of kinds of records from beside the code, by their names in small letters. */
   readonly kinds: ReadonlyMap<string, NamedKinds>;
   /** The activations that run now, outermost first: how data came to where it is. */
@@ -70,13 +74,13 @@ export class Evaluator {
   /** Signatures made over a body that was parsed before, by what makes them: told once one is compared. */
   readonly signed = new Map<string, () => void>();
   /** What the program put under names that all of its files know. */
-  readonly globals = new Map<string, Value>();
+  readonly globals = new MarkedMap<string, Value>();
   /** Functions that listen to an emitter of the project, by the emitter and the name of what it emits. */
-  readonly listeners = new Map<string, readonly FunctionValue[]>();
+  readonly listeners = new MarkedMap<string, readonly FunctionValue[]>();
   /** Functions that were made since somebody asked for them. */
   made: FunctionValue[] | undefined;
   path: PathState = emptyPath;
-  readonly #budget = new Budget();
+  #budget = new Budget();
   fuel = this.#budget.entry;
   readonly seenFlows = new Set<string>();
   /** The route that an element runs for, where it is asked what it does there. */
@@ -107,9 +111,11 @@ export class Evaluator {
   /** Set while the top level of a module runs, or what a program begins with. */
   starting = false;
   readonly rows: RowMemory;
+  /** Which activations led to which, to tell what an edit changes. */
+  readonly traces = new Traces();
 
   constructor(readonly host: Host) {
-    forgetValues();
+    useNumbers();
     this.rows = rowMemoryOf(host.catalogue);
     this.kinds = knownKinds(host.stored?.() ?? []);
   }
@@ -122,8 +128,17 @@ export class Evaluator {
     return context;
   }
 
+  /** The module, if anything has loaded it. */
+  loaded(file: string): ModuleContext | undefined {
+    return this.#modules.get(file);
+  }
+
   /** Calls a function as an entry point: with fresh fuel, and with what the chain before it has established. */
   enter(fn: FunctionValue, args: readonly Value[], span: Span, path: PathState = emptyPath, self?: Value): Outcome {
+    return runEntry(this, () => this.#entered(fn, args, span, path, self), ({ throws: _throws, ...told }) => told);
+  }
+
+  #entered(fn: FunctionValue, args: readonly Value[], span: Span, path: PathState, self: Value | undefined): Outcome {
     const granted = this.#budget.entry;
     const outer = { path: this.path, fuel: this.fuel, claims: this.pendingClaims, verified: this.verifiedTokens };
     this.path = path;
@@ -139,6 +154,35 @@ export class Evaluator {
     this.pendingClaims = outer.claims;
     this.verifiedTokens = outer.verified;
     return isUnfinished ? unfinished(outcome, span) : outcome;
+  }
+
+  /** Runs something that has nothing to do with what is going on: with a budget and numbers of its own. */
+  aside<Result>(run: () => Result): Result {
+    const outer = { budget: this.#budget, numbers: useNumbers(), path: this.path, fuel: this.fuel };
+    this.#budget = new Budget();
+    this.#frameIdsAside = new Map();
+    const result = run();
+    useNumbers(outer.numbers);
+    this.#budget = outer.budget;
+    this.#frameIdsAside = undefined;
+    this.path = outer.path;
+    this.fuel = outer.fuel;
+    return result;
+  }
+
+  /** Instructions that an entry point may cost. */
+  get allowance(): number {
+    return this.#budget.entry;
+  }
+
+  /** All modules that were loaded. */
+  modules(): readonly ModuleContext[] {
+    return [...this.#modules.values()];
+  }
+
+  /** Lets go of what only a first run needs, which is most. */
+  rest(): void {
+    for (const module of this.#modules.values()) module.forget();
   }
 
   /** Whether a test decided that we are here: around a call on the way, or by an early return before one. */
@@ -158,10 +202,11 @@ export class Evaluator {
   /** A short name for an activation: the same for the same closure called at the same place, and, while modules run, on the same way there. */
   frameId(parent: string, at: number): string {
     const long = `${parent}>${String(at)}${this.serving ? '' : this.#way()}`;
-    const known = this.#frameIds.get(long);
+    const aside = this.#frameIdsAside;
+    const known = this.#frameIds.get(long) ?? aside?.get(long);
     if (known !== undefined) return known;
-    const id = `~${this.#frameIds.size.toString(36)}`;
-    this.#frameIds.set(long, id);
+    const id = `~${(this.#frameIds.size + (aside?.size ?? 0)).toString(36)}`;
+    (aside ?? this.#frameIds).set(long, id);
     return id;
   }
 
@@ -212,6 +257,10 @@ export class Evaluator {
   }
 
   #atTop(run: () => void, done?: () => void): void {
+    runBeforehand(this, () => { this.#runTop(run, done); });
+  }
+
+  #runTop(run: () => void, done?: () => void): void {
     const outer = { path: this.path, fuel: this.fuel, deferred: this.deferred, starting: this.starting };
     this.path = emptyPath;
     this.starting = true;

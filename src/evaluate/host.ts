@@ -64,6 +64,8 @@ export interface Host {
    * by the same words (`origin`: of what is called) may be anything, on another host at that.
    */
   takesOperators(origin: string | undefined): boolean;
+  /** What puts back the situation of now, for something to run in it again. */
+  situation(): () => void;
   /** Told of every call with a meaning; may answer with the call's value. */
   libraryCall(call: LibraryCall): Value | undefined;
   /** A member that the application itself put on a library object. */

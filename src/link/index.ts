@@ -1,4 +1,4 @@
-import type { LinkInput } from '../facts/index.js';
+import type { LinkInput, ModuleFacts } from '../facts/index.js';
 import { catalogue } from '../evaluate/index.js';
 import { ApiModel, type ModelData } from '../model/index.js';
 import { openFlows } from './noted/application-options.js';
@@ -9,8 +9,7 @@ import { ElementReader } from './chain/elements.js';
 import { joinGenerated } from './routes/generated-routes.js';
 import { runLeftovers } from './unregistered/leftovers.js';
 import { hashingFiles } from './noted/hashing.js';
-import { GuardFaults } from './chain/guard-faults.js';
-import { UnheardSignatures } from './chain/unheard-signatures.js';
+import { Linked } from './edited/linked.js';
 import { Linker } from './linker.js';
 import { dispatchedRoutes } from './operations/dispatched-routes.js';
 import { FileRoutes } from './operations/file-routes.js';
@@ -28,9 +27,24 @@ import { RouteWalker } from './routes/walk.js';
 
 export { servedFiles };
 
+/** What is left of linking, for models of programs that are edited. */
+const linked = new WeakMap<ApiModel, Linked>();
+
 /** Builds the model of one state of a project. A pure function of its input, in any order of its files. */
 export function link(input: LinkInput): ApiModel {
-  return asModel(find(input), input);
+  const { data, linker } = find(input);
+  const model = asModel(data, input);
+  linker.evaluator.rest();
+  linked.set(model, new Linked(linker));
+  return model;
+}
+
+/**
+ * Whether a model stays as it is when the bodies of some functions of a file (by index) become what these facts say, with places as offsets of the text that the model was made
+ * of. False as well where that is not known.
+ */
+export function isUnmoved(model: ApiModel, file: string, facts: ModuleFacts, changed: readonly number[]): boolean {
+  return linked.get(model)?.isUnmoved(file, facts, changed) ?? false;
 }
 
 /** The model of what linking the same input has found before. */
@@ -44,24 +58,27 @@ export function asModel(data: ModelData, input: LinkInput): ApiModel {
   });
 }
 
-function find(project: LinkInput): ModelData {
+/** Keeps nothing any more to tell what edits change. */
+export function letGo(model: ApiModel): void {
+  linked.delete(model);
+}
+
+function find(project: LinkInput): { readonly data: ModelData; readonly linker: Linker } {
   const input = { ...project, files: servedFiles(project) };
   const linker = new Linker(input);
   const { evaluator } = linker;
   for (const file of startOrder(input)) evaluator.module(file);
   linker.plugins.startLoose();
   startLoose(linker);
-  const faults = new GuardFaults();
-  const signatures = new UnheardSignatures();
   const runner: Runner = new Runner(evaluator, (behaviours, ran) => {
     linker.noteRenewals(behaviours);
     if (!ran) return;
-    faults.ran(runner, ran, [...behaviours.values()]);
-    signatures.ran(runner, ran, [...behaviours.values()]);
+    linker.told.faults.ran(runner, ran, [...behaviours.values()]);
+    linker.told.signatures.ran(runner, ran, [...behaviours.values()]);
   });
   const elements = new ElementReader(evaluator, runner, new Set(input.settings.authGuards));
   const decorators = new DecoratorReader(linker);
-  const decorated = decoratedPackages(decorators).map((from) => new DecoratedReader(linker, elements, runner, decorators, from, faults));
+  const decorated = decoratedPackages(decorators).map((from) => new DecoratedReader(linker, elements, runner, decorators, from, linker.told.faults));
   for (const reader of decorated) reader.read();
   const walker = new RouteWalker(linker.collector, elements, runner);
   walker.walk();
@@ -72,27 +89,28 @@ function find(project: LinkInput): ModelData {
   const endpoints = joinGenerated(linker, decorated.flatMap((reader) => reader.endpoints).filter(({ span }) => !isTestFile(span.file)), walker.endpoints, new Set(decorated.flatMap(({ generated }) => [...generated])));
   const apps = [...linker.collector.routers.values()].flatMap((router) => (router.span && router.parent === undefined ? [{ id: router.id, framework: router.framework, span: router.span }] : []));
   const started = startedFiles(linker, [...apps.map(({ span }) => span), ...endpoints.map(({ handler }) => handler?.span)]);
-  return {
+  const data: ModelData = {
     endpoints,
-    operations: [...decorated.flatMap(({ operations }) => operations), ...fileRoutes, ...dispatchedRoutes(runner, linker.listeners.values()), ...procedures.read()],
+    operations: [...decorated.flatMap(({ operations }) => operations), ...fileRoutes, ...dispatchedRoutes(runner, linker.told.listeners.values()), ...procedures.read()],
     unregistered: handlers,
     apps,
-    flows: openViews(openFlows(linker.flows.filter(({ source }) => source.origin !== 'stored' && source.origin !== 'unset'), linker.application, input), linker.options.sites()),
-    stored: openViews(linker.flows.filter(({ source }) => source.origin === 'stored'), linker.options.sites()),
-    unset: trulyUnset(linker.flows, input),
-    urlReads: [...linker.urlReads].flatMap(([place, read]) => (read.origin === 'query' && linker.bodyReads.has(place) ? [] : [read])),
-    signings: linker.tokens.signings(),
-    verifications: linker.tokens.checked(),
-    guardFaults: faults.found(evaluator.leftPromises.values()),
+    flows: openViews(openFlows(linker.told.flows.filter(({ source }) => source.origin !== 'stored' && source.origin !== 'unset'), linker.application, input), linker.told.options.sites()),
+    stored: openViews(linker.told.flows.filter(({ source }) => source.origin === 'stored'), linker.told.options.sites()),
+    unset: trulyUnset(linker.told.flows, input),
+    urlReads: [...linker.told.urlReads].flatMap(([place, read]) => (read.origin === 'query' && linker.told.bodyReads.has(place) ? [] : [read])),
+    signings: linker.told.tokens.signings(),
+    verifications: linker.told.tokens.checked(),
+    guardFaults: linker.told.faults.found(evaluator.leftPromises.values()),
     pathBypasses: runner.pathBypasses.found,
     exposures: [...walker.exposures.found, ...decorated.flatMap(({ exposures }) => exposures.found)],
     misplaced: [...decorated.flatMap(({ misplaced }) => misplaced), ...walker.misplaced],
     // A project that uses no known package is none of our business, whatever it does with those of Node.
-    unheardSignatures: signatures.found,
-    ignoredVerdicts: [...linker.ignoredVerdicts.values()],
-    comparisons: [...linker.comparisons.values()],
+    unheardSignatures: linker.told.signatures.found,
+    ignoredVerdicts: [...linker.told.ignoredVerdicts.values()],
+    comparisons: [...linker.told.comparisons.values()],
     startup: startupUse(linker, started),
     hashing: hashingFiles(linker),
-    options: isServed ? ofApplications(linker.options.sites(), started) : [],
+    options: isServed ? ofApplications(linker.told.options.sites(), started) : [],
   };
+  return { data, linker };
 }

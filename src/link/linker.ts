@@ -1,17 +1,16 @@
-import type { Comparison, Flow, IgnoredVerdict, LinkInput, UrlRead, Meaning, ModuleFacts, Resolution, Risk, StoredKind, ViewOutput, ViewSyntax } from '../facts/index.js';
+import type { Comparison, IgnoredVerdict, LinkInput, Meaning, ModuleFacts, Resolution, Risk, StoredKind, ViewOutput, ViewSyntax } from '../facts/index.js';
 import { catalogue, catalogueWith, Evaluator, isPresenceTest, ownPackage, rowPattern, unknown, valueAtPlace, type Behaviour, type Catalogue, type ClassValue, type ExternalValue, type FlowEvent, type FunctionValue, type Host, type LibraryCall, type RenderedOutput, type RequestRead, type Value } from '../evaluate/index.js';
 import { Answers } from './decorated/answers.js';
 import { isBelow } from './routes/versions.js';
 import { Collector, liftedProp } from './routes/collector.js';
 import { Containers } from './decorated/containers.js';
-import { OptionCollector } from './noted/options.js';
 import { MadeRecords } from './routes/made-records.js';
 import { PluginRunner } from './routes/plugins.js';
 import { packageOf } from './decorated/metadata.js';
 import { Renames } from './routes/renames.js';
 import { mayKeepDocuments } from './noted/stores.js';
 import { ApplicationOptions } from './noted/application-options.js';
-import { TokenCollector } from './noted/tokens.js';
+import { Told } from './noted/told.js';
 import { ViewFinder } from './noted/views.js';
 
 const rawRequest = 'node:http:IncomingMessage';
@@ -23,26 +22,12 @@ const storing: ReadonlySet<Meaning['is']> = new Set(['operation']);
 export class Linker implements Host {
   readonly files: readonly string[];
   readonly collector = new Collector();
-  readonly tokens = new TokenCollector();
-  readonly options = new OptionCollector();
   readonly views = new ViewFinder(this);
-  readonly comparisons = new Map<string, Comparison>();
   /** The program answers requests by Node's own server. */
   servesAlone = false;
-  readonly listeners = new Map<string, FunctionValue>();
-  readonly ignoredVerdicts = new Map<string, IgnoredVerdict>();
-  readonly classes: ClassValue[] = [];
-  readonly flows: Flow[] = [];
-  readonly looseHandlers = new Map<string, FunctionValue>();
-  /** Functions handed to something out of sight that may call them with a request and a response. */
-  readonly looseFunctions = new Map<string, FunctionValue>();
-  readonly urlReads = new Map<string, UrlRead>();
-  /** Where members of the body are read. What takes the body and the address for one (`{ ...req.body, ...req.query }`) may well mean the body. */
-  readonly bodyReads = new Set<string>();
   readonly evaluator: Evaluator;
   /** Asked for tokens and applications of decorated classes; set by whoever reads those. */
   injection: (token: Value) => Value | undefined = (token) => this.containers.provide(token);
-  readonly libraryCalls: LibraryCall[] = [];
   readonly answers = new Answers(this);
   readonly containers = new Containers(this);
   readonly plugins = new PluginRunner(this);
@@ -50,6 +35,8 @@ export class Linker implements Host {
   readonly renames = new Renames();
   readonly application = new ApplicationOptions();
   readonly catalogue: Catalogue;
+  #told = new Told();
+  #isAgain = false;
   #takesOperators: boolean | undefined;
   #keepsDocuments: boolean | undefined;
   /** Files of the project of which the settings speak, and how rows call them. */
@@ -60,6 +47,33 @@ export class Linker implements Host {
     this.catalogue = catalogueWith(input.settings);
     this.#ownFiles = ownFilesOf(input);
     this.evaluator = new Evaluator(this);
+  }
+
+  get told(): Told {
+    return this.#told;
+  }
+
+  situation(): () => void {
+    const { answers } = this;
+    const { route, decoratorMade } = answers;
+    return () => {
+      answers.route = route;
+      answers.decoratorMade = decoratorMade;
+    };
+  }
+
+  /** Runs something again, and gives what it tells; what was told before stays as it is. */
+  again(run: () => void): Told {
+    const before = this.#told;
+    const told = new Told();
+    this.#told = told;
+    this.#isAgain = true;
+    const putBack = this.situation();
+    run();
+    putBack();
+    this.#told = before;
+    this.#isAgain = false;
+    return told;
   }
 
   takesOperators(origin: string | undefined): boolean {
@@ -107,7 +121,8 @@ export class Linker implements Host {
   }
 
   memberWritten(object: ExternalValue, key: string, value: Value): void {
-    this.collector.kept.written(object, key, value);
+    if (this.#isAgain) this.told.isStructural = true;
+    else this.collector.kept.written(object, key, value);
   }
 
   renamed(path: string): string | undefined {
@@ -131,7 +146,7 @@ export class Linker implements Host {
   }
 
   classDefined(definition: ClassValue): void {
-    this.classes.push(definition);
+    this.told.classes.push(definition);
   }
 
   /** Something runs for one route, or for a caller who brings nothing, or what was invented: that says nothing of what others bring. */
@@ -142,10 +157,11 @@ export class Linker implements Host {
   /** Functions registered under a path on something out of sight: handlers, if they use their parameter as a request. */
   unknownCall(args: readonly Value[], fromPackage: boolean): void {
     if (this.evaluator.target) return;
-    if (!fromPackage) this.collector.handedOn(args);
+    if (this.#isAgain) this.told.isStructural ||= args.some((one) => one.kind === 'external' && one.id !== undefined && this.collector.routers.has(one.id));
+    else if (!fromPackage) this.collector.handedOn(args);
     const [path, ...others] = args;
     const isPath = path?.kind === 'constant' && typeof path.value === 'string' && path.value.startsWith('/');
-    const found = isPath ? this.looseHandlers : this.looseFunctions;
+    const found = isPath ? this.told.looseHandlers : this.told.looseFunctions;
     for (const one of isPath ? others : args) if (one.kind === 'function' && (isPath || isNamedLikeHandler(one))) found.set(`${one.file}#${String(one.index)}`, one);
   }
 
@@ -155,27 +171,27 @@ export class Linker implements Host {
     // A method of the part is read where its call begins.
     const place = `${span.file}:${String(span.start)}-${String(span.end)}`;
     if (origin === 'body') {
-      this.bodyReads.add(place);
+      this.told.bodyReads.add(place);
       return;
     }
-    if (this.urlReads.has(place) || (read.at && isPresenceTest(read.at.frame, read.at.register))) return;
-    this.urlReads.set(place, { origin, key, label, span });
+    if (this.told.urlReads.has(place) || (read.at && isPresenceTest(read.at.frame, read.at.register))) return;
+    this.told.urlReads.set(place, { origin, key, label, span });
   }
 
   comparison(comparison: Comparison): void {
     if (this.#isAsking) return;
-    this.comparisons.set(`${comparison.span.file}:${String(comparison.span.start)}`, comparison);
+    this.told.comparisons.set(`${comparison.span.file}:${String(comparison.span.start)}`, comparison);
   }
 
   verdictIgnored(ignored: IgnoredVerdict): void {
-    this.ignoredVerdicts.set(`${ignored.span.file}:${String(ignored.span.start)}`, ignored);
+    this.told.ignoredVerdicts.set(`${ignored.span.file}:${String(ignored.span.start)}`, ignored);
   }
 
   flow(event: FlowEvent): void {
     if (this.#isAsking) return;
     // What a function of the project runs may not take values beside the text.
     const binds = event.risk === 'sql' && !event.handed ? this.evaluator.host.meanings(event.sink).find((meaning) => meaning.is === 'sink' && meaning.binds) : undefined;
-    this.flows.push({ risk: event.risk as Risk, sink: event.sink, sinkSpan: event.sinkSpan, callSpan: event.callSpan, source: event.source, steps: event.steps, ...(this.#isAssumed(event) && { assumed: true as const }), ...(event.test && { test: event.test }), ...(event.view && { view: event.view }), ...(event.entry && { entry: event.entry }), ...(binds?.is === 'sink' && binds.binds && { binds: binds.binds }) });
+    this.told.flows.push({ risk: event.risk as Risk, sink: event.sink, sinkSpan: event.sinkSpan, callSpan: event.callSpan, source: event.source, steps: event.steps, ...(this.#isAssumed(event) && { assumed: true as const }), ...(event.test && { test: event.test }), ...(event.view && { view: event.view }), ...(event.entry && { entry: event.entry }), ...(binds?.is === 'sink' && binds.binds && { binds: binds.binds }) });
   }
 
   /** A filter for records that are out of sight, in a project that is not known to keep any that read operators. */
@@ -186,9 +202,10 @@ export class Linker implements Host {
   libraryCall(call: LibraryCall): Value | undefined {
     // What there is to gather was gathered when it ran for any route.
     if (this.#isAsking) return this.answers.answer(call);
+    if (this.#isAgain) return this.#calledAgain(call);
     this.collector.collect(this.evaluator, call);
-    this.tokens.collect(this.evaluator, call);
-    this.options.collect(this.evaluator, call);
+    this.told.tokens.collect(this.evaluator, call);
+    this.told.options.collect(this.evaluator, call);
     for (const meaning of call.meanings) {
       if (meaning.is === 'calls' && meaning.with?.includes(rawRequest)) this.#noteListener(call, meaning.at);
       if (meaning.is === 'register') this.plugins.register(call, meaning);
@@ -199,10 +216,20 @@ export class Linker implements Host {
       else if (meaning.is === 'views') this.views.note(call, meaning);
       else if (meaning.is === 'configures') this.application.note(this.evaluator, meaning, { args: call.args });
       else if (kept.has(meaning.is)) {
-        if (this.libraryCalls.at(-1) !== call) this.libraryCalls.push(call);
+        if (this.told.libraryCalls.at(-1) !== call) this.told.libraryCalls.push(call);
         this.evaluator.effects += 1;
       }
     }
+    return this.answers.answer(call);
+  }
+
+  /** What runs again says nothing to those who keep what routes hang on. */
+  #calledAgain(call: LibraryCall): Value | undefined {
+    const { told, evaluator } = this;
+    told.tokens.collect(evaluator, call);
+    told.options.collect(evaluator, call);
+    const makesRouter = call.result !== call.receiver && call.result.kind === 'external' && this.meanings(call.result.origin).some((meaning) => meaning.is === 'router');
+    told.isStructural ||= makesRouter || call.meanings.some(isStructural);
     return this.answers.answer(call);
   }
 
@@ -212,20 +239,20 @@ export class Linker implements Host {
     const [event] = args;
     if (event?.kind === 'constant' && event.value !== 'request') return;
     const listener = valueAtPlace(this.evaluator, at, { args });
-    if (listener?.kind === 'function') this.listeners.set(`${listener.file}#${String(listener.index)}`, listener);
+    if (listener?.kind === 'function') this.told.listeners.set(`${listener.file}#${String(listener.index)}`, listener);
   }
 
   /** A plugin starts an application of decorated classes. */
   start(call: LibraryCall): void {
     this.collector.collect(this.evaluator, call);
-    this.libraryCalls.push(call);
+    this.told.libraryCalls.push(call);
   }
 
   /** An entry point that verifies a token and issues one renews it. */
   noteRenewals(behaviours: ReadonlyMap<string, Behaviour>): void {
     const guards = [...behaviours.values()].filter((one) => one.does === 'guard');
     if (!guards.some((one) => one.kind === 'issue')) return;
-    for (const one of guards) if (one.kind === 'token') this.tokens.renews(one.span);
+    for (const one of guards) if (one.kind === 'token') this.told.tokens.renews(one.span);
   }
 }
 
@@ -244,6 +271,13 @@ function isNamedLikeHandler(fn: FunctionValue): boolean {
 
 /** Calls that readers of decorated classes look at afterwards. */
 const kept = new Set<Meaning['is']>(['bootstrap', 'global', 'prefix', 'versioning', 'module-paths', 'consumer', 'procedures', 'serves-procedures']);
+
+/** Says something of routes, or of all of an application. */
+function isStructural(meaning: Meaning): boolean {
+  return kept.has(meaning.is) || structural.has(meaning.is) || (meaning.is === 'returns' && meaning.lifts === true) || (meaning.is === 'calls' && meaning.with?.includes(rawRequest) === true);
+}
+
+const structural = new Set<Meaning['is']>(['route', 'route-group', 'use', 'hook', 'decorate', 'param-handler', 'router-prefix', 'contract', 'exposes', 'error-handler', 'register', 'provides', 'makes-routes', 'told-router', 'checks-made', 'sub-router', 'views', 'configures', 'named-value', 'decorator']);
 
 function lifted(value: Value): Value | undefined {
   return value.kind === 'function' ? ({ ...value, props: new Map([...(value.props ?? []), [liftedProp, unknown]]) } satisfies FunctionValue) : undefined;

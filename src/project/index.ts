@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks';
-import { asModel, link, servedFiles } from '../link/index.js';
+import { asModel, isUnmoved, letGo, link, servedFiles } from '../link/index.js';
 import { ApiModel, type ModelData } from '../model/index.js';
-import type { Keeping } from './project.js';
+import type { Keeping } from './latest-models.js';
 import { Registry } from './registry.js';
 export type { Comment } from '../extract/index.js';
 import type { ModelAnswer, ModelRequest, ProjectAnswer } from './registry.js';
@@ -35,6 +35,8 @@ export function keeping(engine: string | undefined): Keeping<ApiModel> {
       return (data === undefined ? anew() : asModel(data, input)).parts;
     }, { model: earlier, now }),
     served: servedFiles,
+    isUnmoved,
+    letGo,
   };
 }
 

@@ -1,11 +1,16 @@
 import { lineAt, type ModuleFacts } from '../facts/index.js';
 
-/** Where the offsets of a text went when only what stands between its words has changed: comments, blanks, line ends. */
+/** Where the offsets of a text went. */
 export interface Moves {
-  readonly starts: ReadonlyMap<number, number>;
-  readonly ends: ReadonlyMap<number, number>;
+  readonly starts: Offsets;
+  readonly ends: Offsets;
   /** Where each of the lines went in which something starts; undefined where it went to several. 1-based. */
-  readonly lines: ReadonlyMap<number, number | undefined>;
+  readonly lines: Offsets;
+}
+
+/** What became of numbers; undefined where that cannot be told. */
+interface Offsets {
+  get(number: number): number | undefined;
 }
 
 /** A file whose code was moved. */
@@ -16,13 +21,18 @@ export interface MovedFile {
   readonly isTold: boolean;
 }
 
-/** How one text of a file became another; undefined where they do not mean the same. */
+/** How one text of a file became another where only what stands between its words has changed: comments, blanks, line ends. */
 export function movesBetween(before: ModuleFacts, after: ModuleFacts): Moves | undefined {
   if (before.error || after.error) return undefined;
   const moves = { starts: new Map<number, number>(), ends: new Map<number, number>() };
   const { lines: linesBefore, ...codeBefore } = before;
   const { lines: linesAfter, ...codeAfter } = after;
   return isAlike(codeBefore, codeAfter, moves) ? { ...moves, lines: linesMoved(moves.starts, linesBefore, linesAfter) } : undefined;
+}
+
+/** Whether plain data is the same. */
+export function isSame(one: unknown, other: unknown): boolean {
+  return isAlike(one, other, undefined);
 }
 
 function linesMoved(starts: ReadonlyMap<number, number>, before: readonly number[], after: readonly number[]): ReadonlyMap<number, number | undefined> {
@@ -39,13 +49,14 @@ interface Noted {
   readonly ends: Map<number, number>;
 }
 
-/** Every level of facts is a level of this walk: the extraction bounds how deep they are. */
-function isAlike(before: unknown, after: unknown, moves: Noted): boolean {
+/** Every level of facts is a level of this walk: the extraction bounds how deep they are. Without `moves`, places are the same as well. */
+function isAlike(before: unknown, after: unknown, moves: Noted | undefined): boolean {
   if (typeof before !== 'object' || typeof after !== 'object' || before === null || after === null) return Object.is(before, after);
   if (Array.isArray(before)) return Array.isArray(after) && before.length === after.length && before.every((one, at) => isAlike(one, after[at], moves));
   const [ones, others] = [before as Readonly<Record<string, unknown>>, after as Readonly<Record<string, unknown>>];
   const keys = Object.keys(ones);
-  return keys.length === Object.keys(others).length && keys.every((key) => key in others && (isMoved(key, ones[key], others[key], moves) || isAlike(ones[key], others[key], moves)));
+  const isThere = (key: string): boolean => moves !== undefined && isMoved(key, ones[key], others[key], moves);
+  return keys.length === Object.keys(others).length && keys.every((key) => key in others && (isThere(key) || isAlike(ones[key], others[key], moves)));
 }
 
 function isMoved(key: string, before: unknown, after: unknown, moves: Noted): boolean {

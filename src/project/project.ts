@@ -1,35 +1,21 @@
-import { commentsIn, extract, isCode, viewFacts, type Comment } from '../extract/index.js';
+import { commentsIn, isCode, viewFacts, type Comment } from '../extract/index.js';
 import type { ApiDocument, LinkInput, ModuleFacts, Resolution, Settings, UnreadDocument } from '../facts/index.js';
 import { conventionalDocuments, readApiDocument } from './api-document.js';
 import { Beside, isData, type Hashes } from './beside.js';
 import type { FactsCache } from './facts-cache.js';
 import type { FactsStore } from './facts-store.js';
 import { hashOf } from './hash.js';
+import { LatestModels, type Keeping } from './latest-models.js';
 import type { ModelStore } from './model-store.js';
-import { movesBetween, withMoves, type MovedFile, type Moves } from './moves.js';
 import { absolute, folderOf, joined } from './path.js';
+import { extractSafely, requestsIn } from './texts.js';
 import { pathsMeantBy } from './resolve.js';
 import type { Snapshot } from './snapshot.js';
-import { declaresRecords, StoredKinds } from './stored.js';
+import { StoredKinds } from './stored.js';
 import { Views } from './views.js';
 
 /** Builds the model of a whole project. */
 export type Link<Model> = (input: LinkInput) => Model;
-
-/** How models outlive the texts they were made of, and the process. */
-export interface Keeping<Model> {
-  /** Tells this build of the engine from every other. Absent: no model outlives the process. */
-  readonly engine: string | undefined;
-  readonly dataOf: (model: Model) => unknown;
-  readonly restore: (data: unknown, input: LinkInput) => Model;
-  /** An earlier model after code was moved. What is asked of it may need one that is made anew. */
-  readonly moved: (earlier: Model, now: AsMoved, input: LinkInput, anew: () => Model) => Model;
-  /** The files that a model is made of: no other's code counts. Told by what files import alone. */
-  readonly served: (input: LinkInput) => readonly string[];
-}
-
-/** Plain data that speaks of places as they are now; undefined where one of them cannot be told. */
-type AsMoved = <Data>(data: Data) => Data | undefined;
 
 /** A model as it is stored: which files beside the code it was made of shows only while it is made. */
 interface KeptModel {
@@ -61,7 +47,7 @@ export class Project<Model> {
   readonly #stores: Stores | undefined;
   #open: OpenFile | undefined;
   #saved: { readonly revision: number; readonly model: Model } | undefined;
-  #latest: Linked<Model> | undefined;
+  readonly #latest: LatestModels<Model> | undefined;
   #unsaved: { readonly revision: number; readonly open: OpenFile; readonly model: Model } | undefined;
 
   constructor(snapshot: Snapshot, settings: Settings, facts: FactsCache, link: Link<Model>, keeping?: Keeping<Model>, stores?: Stores) {
@@ -72,6 +58,7 @@ export class Project<Model> {
     this.#views = new Views(this.#beside);
     this.#link = link;
     this.#keeping = keeping;
+    this.#latest = keeping && new LatestModels(keeping, (file) => this.text(file), (file) => this.facts(file));
     this.#stores = stores;
   }
 
@@ -209,76 +196,18 @@ export class Project<Model> {
   }
 
   #note(input: LinkInput, model: Model): Model {
-    const { surroundings } = this.#snapshot;
-    this.#latest = { surroundings, texts: new Map(input.files.map((file) => [file, this.text(file)])), served: undefined, moves: new Map(), model };
+    this.#latest?.note(this.#open === undefined ? 'saved' : 'unsaved', this.#snapshot.surroundings, input.files, model);
     return model;
   }
 
-  /** The latest model with its places moved, if nothing else has changed since. */
   #moved(input: LinkInput): Model | undefined {
-    const latest = this.#latest;
-    if (!latest || !this.#keeping || latest.surroundings !== this.#snapshot.surroundings || latest.texts.size !== input.files.length) return undefined;
-    if (input.files.some((file) => !latest.texts.has(file))) return undefined;
-    const changed = [...latest.texts].filter(([file, text]) => text !== this.text(file));
-    if (changed.some(([file, text]) => declaresRecords(text) || declaresRecords(this.text(file)))) return undefined;
-    if (changed.length > maxMoved) return undefined;
-    if (changed.length === 0) return latest.model;
-    const moved: MovedFile[] = [];
-    for (const [file, text] of changed) {
-      if (requestsIn(text).join('\n') !== requestsIn(this.text(file)).join('\n')) return undefined;
-      latest.served ??= new Set(this.#keeping.served(input));
-      if (!latest.served.has(file)) continue;
-      const moves = this.#movesOf(latest, file, text);
-      if (!moves) return undefined;
-      const name = file.slice(file.lastIndexOf('/'));
-      moved.push({ file, moves, isTold: !input.files.some((other) => other !== file && other.endsWith(name)) });
-    }
-    const now: AsMoved = (data) => moved.reduce<typeof data | undefined>((known, one) => (known === undefined ? undefined : withMoves(known, one)), data);
-    return this.#keeping.moved(latest.model, now, input, () => this.#anew(input));
-  }
-
-  /** How the text of which the latest model was made became that of now. */
-  #movesOf({ moves }: Linked<Model>, file: string, before: string): Moves | undefined {
-    const known = moves.get(file);
-    const [text, facts] = [this.text(file), known?.before ?? extractSafely(before, file)];
-    if (known?.text === text) return known.moves;
-    const found = movesBetween(facts, this.facts(file));
-    moves.set(file, { before: facts, text, moves: found });
-    return found;
+    return this.#latest?.moved(this.#snapshot.surroundings, input, () => this.#anew(input));
   }
 }
-
-/** What the latest model was made of. */
-interface Linked<Model> {
-  readonly surroundings: number;
-  readonly texts: ReadonlyMap<string, string>;
-  /** The files it was made of, once somebody asked. */
-  served: ReadonlySet<string> | undefined;
-  /** Of files that were edited since: what their texts were, and where code went in the text of the last time. */
-  readonly moves: Map<string, { readonly before: ModuleFacts; readonly text: string; readonly moves: Moves | undefined }>;
-  readonly model: Model;
-}
-
-/** Files that people edit between two looks; more of them changed by something else. */
-const maxMoved = 8;
 
 /** Declarations and installed packages serve nothing: linting one must not cost the project a model of its own. */
 export function isOutside(file: string): boolean {
   return /\.d\.[cm]?ts$/.test(file) || file.includes('/node_modules/');
-}
-
-/** What stands where a module's name stands: in comments and texts as well, which is more than enough. */
-function requestsIn(text: string): readonly string[] {
-  return [...new Set([...text.matchAll(/(?:from|import|require)[\s(]{0,8}(['"`])([^'"`\n]{1,200})\1/g)].map(([, , request = '']) => request))];
-}
-
-/** One file that the extraction cannot cope with must not cost the whole project its model. */
-function extractSafely(text: string, file: string): ModuleFacts {
-  try {
-    return extract(text, file);
-  } catch (error) {
-    return { ...extract('', file), error: { message: `not understood: ${String(error)}`, offset: 0 } };
-  }
 }
 
 /** True when a relative request means a file that is not on the disk yet, where no resolver finds it. */

@@ -6,6 +6,7 @@ import type { Frame } from './frame.js';
 import { invoke } from './invoke.js';
 import { runOwnDecorators } from './own-decorators.js';
 import { selfSlot } from './store.js';
+import { runSeparately } from './traces.js';
 import { valueOfType } from '../values/types.js';
 import { external, joinAll, undefinedValue, unknown, type ClassValue, type ExternalValue, type FunctionValue, type InstanceValue, type Value } from '../values/value.js';
 
@@ -135,7 +136,7 @@ export function sharedInstance(evaluator: Evaluator, definition: ClassValue): In
   evaluator.instances.set(key, blank);
   const span = { file: definition.file, start: definition.facts.start, end: definition.facts.end };
   const injected = { ...blank, props: injectedFields(evaluator, definition) };
-  const made = { ...initialise(evaluator, definition, injected, injectedArguments(evaluator, definition), span, 0), shared: true as const };
+  const made = { ...runSeparately(evaluator, () => initialise(evaluator, definition, injected, injectedArguments(evaluator, definition), span, 0)), shared: true as const };
   evaluator.instances.set(key, made);
   return made;
 }

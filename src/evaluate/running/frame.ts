@@ -1,11 +1,15 @@
-import type { CallerRelation, Costly, DataAccess, Exposed, FunctionFacts, ImportBinding, Instruction, ModuleFacts, Origin, Register, SentRecord, Slot, Span, TargetPart, TargetTest, TypeClaim } from '../../facts/index.js';
+import type { FunctionFacts, ImportBinding, Instruction, ModuleFacts, Register, Slot, Span } from '../../facts/index.js';
+import type { Behaviour } from './behaviours.js';
 import { definitionsOf } from './definitions.js';
 import type { Handed } from '../flows/handed.js';
 import type { Clearances, PathState } from '../checks/path-state.js';
 import type { CallSite } from './sites.js';
 import { Store } from './store.js';
+import type { Trace } from './traces.js';
 import type { Decision } from '../checks/targets.js';
 import type { Value } from '../values/value.js';
+
+export type { Behaviour } from './behaviours.js';
 
 /** One file as the evaluator sees it. */
 export class ModuleContext {
@@ -20,12 +24,11 @@ export class ModuleContext {
   readonly imports: ReadonlyMap<Slot, ImportBinding>;
   /** What it exports as CommonJS modules do, before it runs. */
   blank: Value | undefined;
-  readonly #records: (FunctionRecord | undefined)[] = [];
+  facts: ModuleFacts;
+  #records: (FunctionRecord | undefined)[] = [];
 
-  constructor(
-    readonly file: string,
-    readonly facts: ModuleFacts,
-  ) {
+  constructor(readonly file: string, facts: ModuleFacts) {
+    this.facts = facts;
     this.imports = new Map(facts.imports.map((binding) => [binding.slot, binding]));
     const top = facts.functions[0] ?? { start: 0, end: 0, name: '', kind: 'module', parameters: [], registers: 0, body: [] };
     this.frame = new Frame({ id: file, module: this, index: 0, facts: top, parent: undefined, depth: 0, store: new Store(), args: [] });
@@ -33,7 +36,32 @@ export class ModuleContext {
 
   /** What is kept of a function of this file, by its number. */
   record(index: number): FunctionRecord {
-    return (this.#records[index] ??= { reached: false, active: 0, runs: 0, calls: 0, instructions: 0, asks: false, hasEffects: false, writesOut: false, last: undefined, summaries: new Map(), generation: 0 });
+    return (this.#records[index] ??= { reached: false, active: 0, runs: 0, calls: 0, instructions: 0, asks: false, hasEffects: false, writesOut: false, last: undefined, summaries: new Map(), generation: 0, traces: undefined });
+  }
+
+  /** Lets go of what was remembered of calls. */
+  forget(): void {
+    for (const record of this.#records) {
+      record?.summaries.clear();
+      if (record) record.last = undefined;
+    }
+  }
+
+  /** Goes on with other facts, as if no function had run yet, until what this gives is called: it puts back what was there, and tells the variables that were written. */
+  tryOut(facts: ModuleFacts): () => readonly (readonly [Slot, Value])[] {
+    const { facts: before, frame: { store } } = this;
+    const records = this.#records;
+    this.facts = facts;
+    this.#records = [];
+    for (const [index, record] of records.entries()) if (record?.prototype) this.record(index).prototype = record.prototype;
+    const layer = store.fork();
+    this.frame.store = layer;
+    return () => {
+      this.facts = before;
+      this.#records = records;
+      this.frame.store = store;
+      return layer.written;
+    };
   }
 }
 
@@ -62,69 +90,9 @@ export interface FunctionRecord {
   /** Outcomes by arguments, valid in one generation of the evaluator. */
   readonly summaries: Map<string, Outcome>;
   generation: number;
+  /** Its activations, where that is kept. */
+  traces: Trace[] | undefined;
 }
-
-/** Something a function does that says what it is, seen while it was evaluated. */
-export type Behaviour =
-  /** Reads what a caller proves an identity with. */
-  | { readonly does: 'credential'; readonly label: string; /** It is the identity that authentication left behind. */ readonly isPrincipal?: true; /** A browser sends it by itself. */ readonly from?: 'session' | 'cookie'; /** A header by which nobody is known. */ readonly plain?: true; readonly span: Span }
-  | { readonly does: 'principal'; readonly label: string; readonly span: Span }
-  /** Ends the request with an answer; `status` unknown when absent. */
-  | { readonly does: 'respond'; readonly status?: number; readonly as?: string; /** The answer to an error of what comes after. */ readonly late?: true; readonly span: Span }
-  /** Raises an error that leaves the function, or passes one to `next`; `passesOn`: one that something else raised. */
-  | { readonly does: 'fail'; readonly status?: number; readonly passesOn?: true; /** It is given to `next`, and what comes after that runs. */ readonly handed?: true; readonly span: Span }
-  | { readonly does: 'next'; /** To another route: this one is left (`next('route')`). */ readonly leaves?: true; readonly span: Span }
-  /** Hands the request to a router, by its id. */
-  | { readonly does: 'delegate'; readonly to: string; readonly span: Span }
-  /** Runs a chain element of a known kind. */
-  | { readonly does: 'guard'; readonly kind: string; readonly label: string; readonly optional?: true; /** A function that it was given decides what becomes of callers. */ readonly decided?: true; /** It compares a password that is sent along. */ readonly checksPassword?: true; /** Of a token check: where the token came in. */ readonly origin?: Origin; readonly span: Span }
-  /** Calls, or answers with, something that shows internals of the application. */
-  | { readonly does: 'exposes'; readonly what: Exposed; readonly label: string; readonly span: Span }
-  /** Decides by a promise that nobody waited for, which is true whatever comes of it. */
-  | { readonly does: 'promise-test'; readonly label: string; readonly span: Span }
-  | { readonly does: 'metadata'; readonly key: string; readonly span: Span }
-  /** Tests what the caller may do: a part of their identity against these values; `label` names the part. */
-  | { readonly does: 'role'; readonly names: readonly string[]; readonly label: string; /** Whoever has none of them is turned away. */ readonly demanded?: true; /** As below. */ readonly loose?: readonly number[]; readonly span: Span }
-  /** May do so: hands the identity to something out of sight, or tests something that goes by such a name. */
-  | { readonly does: 'policy'; readonly label: string; readonly span: Span }
-  /** Reads what is asked for. */
-  | { readonly does: 'target'; readonly part: TargetPart; readonly span: Span }
-  /** Tests what is asked for, as it runs for one route. */
-  | { readonly does: 'target-test'; readonly test: TargetTest; readonly span: Span }
-  /** Reads or writes stored records. */
-  | { readonly does: 'data'; readonly access: DataAccess; readonly span: Span }
-  /** Answers with stored records as they are. */
-  | { readonly does: 'send'; readonly record: SentRecord; readonly span: Span }
-  /** Writes a stored record to a log. */
-  | { readonly does: 'log-record'; readonly record: SentRecord; readonly span: Span }
-  /** Does work that takes long, or is paid for; `asked`: a caller decides some of it. */
-  | { readonly does: 'cost'; readonly what: Costly; readonly asked: boolean; readonly label: string; readonly span: Span }
-  /** Sends a message to whom the request names. */
-  | { readonly does: 'message'; readonly label: string; readonly span: Span }
-  /** Holds who is calling against something. */
-  | { readonly does: 'relate'; readonly relation: CallerRelation; /** It is only handed over with something else. */ readonly handed?: true; /** All that hangs on it in the function is what that gives back (-1), or leaves in these parameters. */ readonly loose?: readonly number[]; readonly span: Span }
-  /** Hands a record, or what names one, to something that cannot be seen into. */
-  | { readonly does: 'hand-over'; readonly span: Span }
-  /** Holds these parts of the request against a schema; `blind`: one that cannot be seen into. */
-  | { readonly does: 'validate'; readonly parts: readonly Origin[]; readonly label: string; readonly blind?: true; readonly span: Span }
-  /** Takes a part of the request to be of a type. */
-  | { readonly does: 'claim'; readonly claim: TypeClaim; readonly span: Span }
-  /** Sets a header that protects pages in the browser. */
-  | { readonly does: 'protect'; readonly header: string; readonly span: Span }
-  /** Tells callers that they should move on. */
-  | { readonly does: 'deprecate'; readonly span: Span }
-  /** Writes a member of the caller's session; `record`: with something of a stored record. */
-  | { readonly does: 'session-write'; readonly key: string; readonly record?: true; readonly span: Span }
-  /** Gives the caller's session a new id, or ends it. */
-  | { readonly does: 'renew-session'; readonly span: Span }
-  /** Writes something to a log. */
-  | { readonly does: 'log'; readonly span: Span }
-  /** Tests something by whose name programs count attempts, or keep robots out. */
-  | { readonly does: 'count'; readonly label: string; readonly span: Span }
-  /** Makes or checks what proves who wrote a message. */
-  | { readonly does: 'verify'; readonly label: string; /** By a call that is known to make or check signatures. */ readonly known?: true; /** What was sent stands in the address. */ readonly inAddress?: true; /** Its answer is the check. */ readonly verdict?: true; /** As above. */ readonly loose?: readonly number[]; readonly span: Span }
-  /** Calls something nobody could resolve, handing it the request. */
-  | { readonly does: 'unknown-call'; readonly label: string; readonly span: Span };
 
 export interface ReturnPoint {
   readonly value: Value;
@@ -200,6 +168,8 @@ export class Frame {
   written: Set<Frame> | undefined = undefined;
   /** What a generator has given so far. */
   yields: Value | undefined = undefined;
+  /** Which activation this is, where that is kept. */
+  trace: Trace | undefined = undefined;
   #outcomes: Map<Register, Outcome> | undefined;
   /** Which turn of an unrolled loop runs, as part of allocation identity. */
   turn = '';
@@ -284,6 +254,8 @@ export interface Outcome {
   /** It may fail for reasons that nobody sees. */
   readonly outside?: true;
   /** It called something that may raise anything. */ readonly unseen?: true;
+  /** The activation that it came from, where that is kept. */
+  readonly trace?: Trace | undefined;
 }
 
 export interface InstructionIndex {

@@ -12,6 +12,7 @@ import { clearancesOf } from '../checks/narrow.js';
 import { applyPathTo } from '../values/path-values.js';
 import { addClearances, meetPaths, type Clearances, type PathState } from '../checks/path-state.js';
 import { selfSlot, startingWith } from './store.js';
+import type { Trace } from './traces.js';
 import { readsTarget } from '../checks/targets.js';
 import type { CallSite } from './sites.js';
 import { valueOfType } from '../values/types.js';
@@ -30,6 +31,7 @@ export function invoke(evaluator: Evaluator, fn: FunctionValue, args: readonly V
   const facts = module.facts.functions[fn.index];
   if (!facts) return unknownOutcome(evaluator.path, 'a function that is not there');
   const record = module.record(fn.index);
+  const { traces } = evaluator;
   record.reached = true;
   if (record.active >= maxActive) return unknownOutcome(evaluator.path, 'recursion');
   if (depth > maxDepth || evaluator.fuel <= 0) return unknownOutcome(evaluator.path, 'the budget of this entry point is spent');
@@ -47,18 +49,27 @@ export function invoke(evaluator: Evaluator, fn: FunctionValue, args: readonly V
     if (known.unseen) evaluator.unseen += 1;
     if (known.decisions) evaluator.decisions?.push(...known.decisions);
     if (known.handed && site) emitHanded(site, known.handed, settled);
+    traces.given(known.trace);
     return told(evaluator, record, known);
   }
   if (target && !anonymous && usual !== undefined) {
     const elsewhere = summariesOf(evaluator, record).get(usual);
-    if (elsewhere && !readsTarget(elsewhere)) return elsewhere;
+    if (elsewhere && !readsTarget(elsewhere)) {
+      traces.given(elsewhere.trace);
+      return elsewhere;
+    }
   }
-  if (isCostly && record.last && record.instructions > exhausting && (isPlain(seen) || record.instructions > exhausted)) return standIn(record.last, evaluator.path);
+  if (isCostly && record.last && record.instructions > exhausting && (isPlain(seen) || record.instructions > exhausted)) {
+    traces.given(record.last.trace);
+    return standIn(record.last, evaluator.path);
+  }
 
   const { effects, fuel, decisions, aliases: { made } } = evaluator;
   const decided = decisions?.length ?? 0;
   const frame = newFrame(evaluator, fn, seen, self, span, depth);
   if (!fn.bound) frame.site = site;
+  const caller = traces.current;
+  frame.trace = traces.begin(module, fn.index, record);
   frame.outside = evaluator.outside;
   frame.unseen = evaluator.unseen;
   record.active += 1;
@@ -66,6 +77,7 @@ export function invoke(evaluator: Evaluator, fn: FunctionValue, args: readonly V
   const ran = run(evaluator, frame, self);
   const outcome = decisions && decisions.length > decided ? { ...ran, decisions: decisions.slice(decided) } : ran;
   evaluator.stack.pop();
+  traces.current = caller;
   told(evaluator, record, outcome);
   record.active -= 1;
   record.runs += 1;
@@ -86,6 +98,12 @@ function tellWritten(evaluator: Evaluator, record: FunctionRecord, written: Read
   record.writesOut = true;
   const caller = evaluator.stack.at(-1);
   if (caller) for (const owner of written) noteWritten(caller, owner);
+  else evaluator.traces.wrote([...written].map(traceOf));
+}
+
+/** Variables of one turn of a loop are those of the activation around it. */
+function traceOf(frame: Frame): Trace | undefined {
+  return frame.trace ?? (frame.parent && traceOf(frame.parent));
 }
 
 /** Whoever calls what asks, asks. */
@@ -172,6 +190,7 @@ function summarise(evaluator: Evaluator, frame: Frame, self: Value | undefined):
     ...(frame.handed && { handed: frame.handed }),
     ...(evaluator.outside !== frame.outside && { outside: true }),
     ...(evaluator.unseen !== frame.unseen && { unseen: true }),
+    trace: frame.trace,
   };
 }
 

@@ -26,6 +26,11 @@ export class Store {
     return new Store(this);
   }
 
+  /** What this layer holds itself. */
+  get written(): readonly (readonly [Slot, Value])[] {
+    return [...this.#values];
+  }
+
   /** The variables that this layer changes. */
   changed(isLike: (now: Value, then: Value | undefined) => boolean): readonly Slot[] {
     return [...this.#values].flatMap(([slot, value]) => (isLike(value, this.parent?.get(slot)) ? [] : [slot]));

@@ -4,14 +4,20 @@ import { taintKey } from './taint.js';
 import { askedKey } from '../checks/targets.js';
 import type { Alias, FunctionValue, Value } from './value.js';
 
-/** Numbers for values, equal for equal values: what is remembered by value is remembered by number. */
+/** Numbers for values, equal for equal values: what is remembered by value is remembered by number. Values of different evaluators are never compared. */
+interface ValueNumbers {
+  readonly ids: WeakMap<Value, number>;
+  readonly interned: Map<string, number>;
+}
+
 let ids = new WeakMap<Value, number>();
 let interned = new Map<string, number>();
 
-/** Forgets all numbers; values of different evaluators are never compared. */
-export function forgetValues(): void {
-  ids = new WeakMap();
-  interned = new Map();
+/** Goes on with these numbers, or without any; gives those that were in use. */
+export function useNumbers(numbers: ValueNumbers = { ids: new WeakMap(), interned: new Map() }): ValueNumbers {
+  const before = { ids, interned };
+  ({ ids, interned } = numbers);
+  return before;
 }
 
 /** A short text that is equal for equal values, to compare and to remember by. */

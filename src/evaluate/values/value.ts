@@ -7,7 +7,7 @@ import type { StoredPart } from './stored-part.js';
 import { mergeTaints, type Taint } from './taint.js';
 
 export { join, joinAll } from './joins.js';
-export { forgetValues, valueKey } from './value-keys.js';
+export { useNumbers, valueKey } from './value-keys.js';
 
 /** An abstract value: what is known of everything an expression may be. Immutable. */
 export type Value =

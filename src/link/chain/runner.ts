@@ -5,7 +5,7 @@ import { PathBypasses } from '../routes/path-bypasses.js';
 import { onResponse, withCallers } from './left-callers.js';
 import { looksWho } from './looks.js';
 import { noteTyped, withReturned, withStatus } from '../routes/returned.js';
-import { addClearances, addedTo, alternatives, callersProp, capturedValues, carriesIdentity, catalogue, emptyPath, everyDatum, external, isCallersOwn, meetPaths, object, requestId, responseId, taintsOf, unknown, valueKey, type Behaviour, type Clearances, type Decision, type Evaluator, type ExternalValue, type Frame, noteErrorDetails, type FunctionValue, type PathState, type Target, type Value } from '../../evaluate/index.js';
+import { addClearances, addedTo, alternatives, callersProp, capturedValues, carriesIdentity, catalogue, emptyPath, everyDatum, external, isCallersOwn, meetPaths, noteErrorDetails, object, requestId, responseId, runEntry, taintsOf, unknown, valueKey, type Behaviour, type Clearances, type Decision, type Evaluator, type ExternalValue, type Frame, type FunctionValue, type PathState, type Target, type Value } from '../../evaluate/index.js';
 
 /** What running one element of a chain, or a handler, showed. */
 export interface RunResult {
@@ -155,6 +155,10 @@ export class Runner {
   }
 
   #run(fn: FunctionValue, types: readonly string[], path: PathState, request: Value | undefined, answers = false, ran?: Ran, origin = ran?.origin): RunResult {
+    return runEntry(this.evaluator, () => this.#ran(fn, types, path, request, answers, ran, origin), (result) => (ran ? goneBy(result) : result));
+  }
+
+  #ran(fn: FunctionValue, types: readonly string[], path: PathState, request: Value | undefined, answers: boolean, ran: Ran | undefined, origin: string | undefined): RunResult {
     let after: PathState | undefined;
     const next: Value = {
       kind: 'native',
@@ -181,6 +185,11 @@ export class Runner {
     const left = looks ? withCallers(changed, request) : { request: changed, leaves: false };
     return { behaviours: answers ? withReturned(this.evaluator.host, behaviours, outcome.value, fn) : behaviours, path: after ?? onward?.path() ?? outcome.path ?? emptyPath, request: left.request, ...(request?.kind === 'external' && holdsLeft(request) && { found: request }), leavesCaller: left.leaves, value: outcome.value, isRaised: outcome.path === undefined };
   }
+}
+
+/** What somebody may go by of an element or a handler: of what it gives back only what a gateway takes for an answer. */
+function goneBy({ value, ...others }: RunResult): unknown {
+  return { ...others, answers: alternatives(value).filter((one) => one.kind === 'object' && one.props.has('statusCode')) };
 }
 
 function argument(fn: FunctionValue, type: string, at: number, types: readonly string[], next: Value, request: Value | undefined): Value {

@@ -1,5 +1,5 @@
 import type { Meaning } from '../../facts/index.js';
-import { catalogue, emptyPath, flatten, instanceOfType, joinAll, memberOrigin, readMember, requestId, sharedInstance, valueAtPlace, type ExternalValue, type LibraryCall, type Value } from '../../evaluate/index.js';
+import { catalogue, emptyPath, flatten, instanceOfType, joinAll, memberOrigin, readMember, requestId, runSeparately, sharedInstance, valueAtPlace, type ExternalValue, type LibraryCall, type Value } from '../../evaluate/index.js';
 import type { Linker } from '../linker.js';
 import { settingKey } from '../routes/kept-members.js';
 import { metadataKey, type RouteMetadata } from './metadata.js';
@@ -102,7 +102,7 @@ export class Answers {
     const [name = '', ...members] = String(key.value).split('.');
     const named = this.#named.get(name);
     if (!named) return unnamed;
-    const start = named.kind === 'function' ? this.linker.evaluator.enter(named, [], call.span, emptyPath).value : named;
+    const start = named.kind === 'function' ? runSeparately(this.linker.evaluator, () => this.linker.evaluator.enter(named, [], call.span, emptyPath)).value : named;
     const value = members.reduce((at, member) => readMember(this.linker.evaluator, at, member), start);
     return value.kind === 'unknown' ? undefined : value;
   }

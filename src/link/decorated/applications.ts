@@ -35,7 +35,7 @@ export interface Application {
 /** Applications as they are started; the same root started twice is one. Without a start in sight all modules are one. */
 export function readApplications(decorators: DecoratorReader, modules: ModuleReader, { packageName, framework }: DecoratedPackage): readonly Application[] {
   const { linker } = decorators;
-  const starts = linker.libraryCalls.filter((call) => startedBy(call) === framework).flatMap((call) => call.meanings.flatMap((meaning) => (meaning.is === 'bootstrap' ? [{ call, root: rootOf(linker.evaluator, meaning, call) }] : [])));
+  const starts = linker.told.libraryCalls.filter((call) => startedBy(call) === framework).flatMap((call) => call.meanings.flatMap((meaning) => (meaning.is === 'bootstrap' ? [{ call, root: rootOf(linker.evaluator, meaning, call) }] : [])));
   const byRoot = new Map<string, { readonly root: Value; readonly starts: LibraryCall[] }>();
   for (const { call, root } of starts) {
     if (!root) continue;
@@ -46,7 +46,7 @@ export function readApplications(decorators: DecoratorReader, modules: ModuleRea
   }
   if (byRoot.size === 0) return unstarted(decorators, modules);
   const started = new Set(starts.map(({ call }) => call));
-  const all = linker.libraryCalls.filter((call) => call.receiver?.kind === 'external');
+  const all = linker.told.libraryCalls.filter((call) => call.receiver?.kind === 'external');
   const owned = new Set(starts.flatMap(({ call }) => routersOf(linker, call)));
   return [...byRoot.values()].map(({ root, starts: group }) => {
     const ids = new Set(group.flatMap((call) => routersOf(linker, call)));
@@ -54,7 +54,7 @@ export function readApplications(decorators: DecoratorReader, modules: ModuleRea
     const own = calls.filter((call) => ids.has(idOf(call.receiver) ?? ''));
     const span = group[0]?.span ?? { file: '', start: 0, end: 0 };
     const tree = group.some(putsOn) ? withControllers(decorators, modules, root, span, packageName, byRoot.size === 1) : modules.tree(root, span);
-    const others = linker.libraryCalls.filter((call) => call.receiver?.kind !== 'external' && (!started.has(call) || group.includes(call)));
+    const others = linker.told.libraryCalls.filter((call) => call.receiver?.kind !== 'external' && (!started.has(call) || group.includes(call)));
     return { ids, id: idOf(own.at(-1)?.receiver) ?? [...ids].at(-1) ?? valueKey(root), tree, calls: [...others, ...calls], starts: group, edges: tree.edges };
   });
 }
@@ -91,7 +91,7 @@ function withControllers(decorators: DecoratorReader, modules: ModuleReader, opt
   const given = options.kind === 'object' ? readMember(decorators.linker.evaluator, options, 'controllers') : options.kind === 'array' || classOf(options).length > 0 ? options : unknown;
   const listed = flatten([given]);
   if (listed.length > 0 && listed.every((one) => classOf(one).length > 0)) return modules.tree(options.kind === 'object' ? options : object([['controllers', array(listed.flatMap(classOf))]]), span);
-  const controllers = outermost(decorators, decorators.linker.classes.filter((definition) => isController(decorators, definition, packageName)));
+  const controllers = outermost(decorators, decorators.linker.told.classes.filter((definition) => isController(decorators, definition, packageName)));
   // Patterns of files are for all of them, where there is one only.
   const edges = options.kind === 'object' || (isSole && options.kind === 'constant') ? [] : [{ reason: 'what the application is started with is not known', span }];
   return { modules: [{ definition: undefined, controllers, providers: [], imports: [], exports: [], edges: [] }], libraries: [], edges };
@@ -103,13 +103,13 @@ export function isController(decorators: DecoratorReader, definition: ClassValue
 }
 
 function unstarted(decorators: DecoratorReader, modules: ModuleReader): readonly Application[] {
-  const roots = decorators.linker.classes.filter((definition) => decorators.ofClass(definition).uses.some((use) => use.meaning.as === 'module'));
+  const roots = decorators.linker.told.classes.filter((definition) => decorators.ofClass(definition).uses.some((use) => use.meaning.as === 'module'));
   const [first] = roots;
   if (!first) return [];
   const trees = roots.map((root) => modules.tree(root, classSpan(root)));
   const tree: ModuleTree = { modules: trees.flatMap((one) => one.modules), libraries: trees.flatMap((one) => one.libraries), edges: trees.flatMap((one) => one.edges) };
   const edges = [{ reason: 'nothing in sight starts an application of these modules', span: classSpan(first) }];
-  return [{ ids: new Set(), id: 'modules', tree, calls: decorators.linker.libraryCalls, starts: [], edges }];
+  return [{ ids: new Set(), id: 'modules', tree, calls: decorators.linker.told.libraryCalls, starts: [], edges }];
 }
 
 function idOf(value: Value | undefined): string | undefined {

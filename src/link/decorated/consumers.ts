@@ -43,9 +43,9 @@ function ofModule(linker: Linker, protocol: Protocol, definition: ClassValue): r
   const configure = protocol.method(sharedInstance(linker.evaluator, definition), 'module');
   const [type] = protocol.types('module');
   if (!configure || type === undefined) return [];
-  const before = linker.libraryCalls.length;
+  const before = linker.told.libraryCalls.length;
   linker.evaluator.enter(configure, [external(`${type}#`, { id: `consumer of ${valueKey(definition)}` })], spanOf(configure), emptyPath);
-  const calls = linker.libraryCalls.slice(before);
+  const calls = linker.told.libraryCalls.slice(before);
   return calls.flatMap((call) => attached(linker, call, calls));
 }
 

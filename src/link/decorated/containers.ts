@@ -1,5 +1,5 @@
 import type { Making, Meaning } from '../../facts/index.js';
-import { alternatives, catalogue, construct, constructorHolder, emptyPath, instanceOfType, isUndefined, joinAll, sharedInstance, valueAtPlace, valueKey, type ClassValue, type ExternalValue, type FunctionValue, type LibraryCall, type Value } from '../../evaluate/index.js';
+import { alternatives, catalogue, construct, constructorHolder, emptyPath, instanceOfType, isUndefined, joinAll, runSeparately, sharedInstance, valueAtPlace, valueKey, type ClassValue, type ExternalValue, type FunctionValue, type LibraryCall, type Value } from '../../evaluate/index.js';
 import type { Linker } from '../linker.js';
 
 type Of<Name extends Meaning['is']> = Extract<Meaning, { readonly is: Name }>;
@@ -59,7 +59,7 @@ export class Containers {
     if (!provided) return undefined;
     // What needs itself gets what its annotation says.
     this.#made.set(key, undefined);
-    const made = this.#make(provided);
+    const made = runSeparately(this.linker.evaluator, () => this.#make(provided));
     this.#made.set(key, made);
     return made;
   };

@@ -20,7 +20,7 @@ export function decoratedPackages(decorators: DecoratorReader): readonly Decorat
 
 function marking(decorators: DecoratorReader, kinds: ReadonlySet<DecoratorMeaning['as']>): readonly DecoratedPackage[] {
   const found = new Map<string, DecoratedPackage>();
-  for (const definition of decorators.linker.classes) {
+  for (const definition of decorators.linker.told.classes) {
     for (const use of decorators.ofClass(definition).uses) {
       const packageName = packageOf(use.value.origin);
       const framework = kinds.has(use.meaning.as) ? catalogue.frameworkOf(packageName) : undefined;

@@ -93,7 +93,7 @@ export class DecoratedReader {
     const applications = readApplications(this.#decorators, new ModuleReader(this.#decorators), this.from);
     const injection = new Injection(this.#decorators, applications.flatMap(({ tree }) => tree.modules.flatMap((module) => module.providers)));
     const modules = applications.flatMap(({ tree }) => tree.modules);
-    if (modules.some(({ definition }) => definition)) this.linker.tokens.scope = moduleScopes(modules);
+    if (modules.some(({ definition }) => definition)) this.linker.told.tokens.scope = moduleScopes(modules);
     const others = this.linker.injection;
     this.linker.injection = (asked) => injection.resolve(asked) ?? others(asked);
     // What was made before the tokens were known is made again.
@@ -129,7 +129,7 @@ export class DecoratedReader {
       const owner = { app: application.id, guards: around.guards, pipes: around.pipes, edges: around.edges, isOfMessages: isOfMessages(application) };
       for (const { controllers, providers } of application.tree.modules) for (const value of [...controllers, ...providers.map((one) => one.value)]) owners.set(valueKey(value), owner);
     }
-    for (const definition of [...this.linker.classes]) this.operations.push(...reader.read(definition, owners.get(valueKey(definition))));
+    for (const definition of [...this.linker.told.classes]) this.operations.push(...reader.read(definition, owners.get(valueKey(definition))));
   }
 
   #surroundings(application: Application, injection: Injection): Surroundings {
@@ -158,7 +158,7 @@ export class DecoratedReader {
     const isComplete = applications.length > 0 && applications.every(({ edges }) => edges.length === 0);
     if (isComplete) return;
     const around = application ? this.#look(application, new Injection(this.#decorators, [])) : undefined;
-    const left = this.linker.classes.filter((definition) => !served.has(groupName(definition)) && isController(this.#decorators, definition, this.from.packageName));
+    const left = this.linker.told.classes.filter((definition) => !served.has(groupName(definition)) && isController(this.#decorators, definition, this.from.packageName));
     for (const definition of outermost(this.#decorators, left)) {
       if (this.#decorators.ofClass(definition).uses.some(({ meaning }) => meaning.as === 'controller' && meaning.generated)) this.generated.add(definition.file);
       const edge = { reason: unservedReason, span: classSpan(definition) };

@@ -61,7 +61,7 @@ export class DemandReader {
 /** Classes of the project that are chain elements before every route, of those that are meant: classes, or files in which all are. */
 export function middlewareClasses(decorators: DecoratorReader, meant: readonly Value[], near: Span): readonly Placed[] {
   const classes = meant.filter((one) => one.kind === 'class');
-  const listed = classes.length === meant.length && meant.length > 0 ? classes : decorators.linker.classes;
+  const listed = classes.length === meant.length && meant.length > 0 ? classes : decorators.linker.told.classes;
   return listed.flatMap((definition) => {
     const use = decorators.ofClass(definition).uses.find(({ meaning }) => meaning.as === 'middleware-class');
     if (use?.meaning.as !== 'middleware-class') return [];

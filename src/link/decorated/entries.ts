@@ -1,5 +1,5 @@
 import type { Block, ClassRole, InputCheck, UncheckedInput } from '../../facts/index.js';
-import { catalogue, definitionsOf, emptyPath, flatten, noteErrorDetails, sharedInstance, visit, type Behaviour, type ClassValue, type FunctionValue, type Value } from '../../evaluate/index.js';
+import { catalogue, definitionsOf, emptyPath, flatten, noteErrorDetails, runEntry, sharedInstance, visit, type Behaviour, type ClassValue, type FunctionValue, type Value } from '../../evaluate/index.js';
 import type { Placed } from './applications.js';
 import { lineage } from './decorator-places.js';
 import type { DecoratorReader, Use } from './decorators.js';
@@ -46,16 +46,23 @@ export class EntryRunner {
     const self = sharedInstance(this.linker.evaluator, definition);
     const fn = { ...bare, self };
     const args = this.parameters.read(holder, member, fn, pipes);
-    this.linker.evaluator.serving = true;
-    const outcome = this.linker.evaluator.enter(fn, args.values, spanOf(fn), emptyPath);
-    this.linker.evaluator.serving = false;
+    const uses = answers ? this.decorators.ofMember(holder, member).uses : undefined;
+    const behaviours = runEntry(this.linker.evaluator, () => this.#behavioursOf(fn, args.values, uses));
+    return { behaviours: [...args.behaviours, ...behaviours], checks: args.checks, unchecked: args.unchecked };
+  }
+
+  /** `uses`: the decorators of a method that answers. */
+  #behavioursOf(fn: FunctionValue, args: readonly Value[], uses: readonly Use[] | undefined): readonly Behaviour[] {
+    const { evaluator } = this.linker;
+    evaluator.serving = true;
+    const outcome = evaluator.enter(fn, args, spanOf(fn), emptyPath);
+    evaluator.serving = false;
     this.runner.seen(outcome.behaviours);
-    if (answers) {
-      const span = answerSpan(fn);
-      noteErrorDetails(this.linker.evaluator, outcome.value, span, span, 'the answer');
-      noteAnswer(this.linker, this.decorators, this.decorators.ofMember(holder, member).uses, outcome.value, fn);
-    }
-    return { behaviours: [...args.behaviours, ...(answers ? withReturned(this.linker.evaluator.host, outcome.behaviours, outcome.value, fn) : outcome.behaviours).values()], checks: args.checks, unchecked: args.unchecked };
+    if (!uses) return [...outcome.behaviours.values()];
+    const span = answerSpan(fn);
+    noteErrorDetails(evaluator, outcome.value, span, span, 'the answer');
+    noteAnswer(this.linker, this.decorators, uses, outcome.value, fn);
+    return [...withReturned(evaluator.host, outcome.behaviours, outcome.value, fn).values()];
   }
 
   /** The function of a middleware: itself, or the method that the framework calls. */
@@ -71,7 +78,7 @@ export class EntryRunner {
 
   /** What is called from elsewhere than a route: resolvers, message handlers, gateways; and filters, with errors. */
   runOthers(): void {
-    for (const definition of [...this.linker.classes]) {
+    for (const definition of [...this.linker.told.classes]) {
       const group = this.decorators.ofClass(definition);
       for (const use of group.uses) if (use.meaning.as === 'filter-for' && this.#isOwn(use)) this.#filter(definition, this.decorators.values(use, use.meaning.at));
       for (const holder of lineage(definition)) {

@@ -3,7 +3,7 @@ import type { DecoratorReader } from './decorators.js';
 
 /** Keeps what is for instances of a class (commands, queries, events), by what decorators of classes say. */
 export function noteHandlers(decorators: DecoratorReader): void {
-  const { evaluator, classes } = decorators.linker;
+  const { evaluator, told: { classes } } = decorators.linker;
   for (const definition of [...classes]) {
     for (const use of decorators.ofClass(definition).uses) {
       if (use.meaning.as !== 'handles') continue;

@@ -1,4 +1,4 @@
-import { alternatives, catalogue, emptyPath, injectedModel, instanceOfType, joinAll, readMember, requestId, sharedInstance, unknown, valueKey, type Value } from '../../evaluate/index.js';
+import { alternatives, catalogue, emptyPath, injectedModel, instanceOfType, joinAll, readMember, requestId, runSeparately, sharedInstance, unknown, valueKey, type Value } from '../../evaluate/index.js';
 import type { DecoratorReader } from './decorators.js';
 import type { Provider } from './modules.js';
 
@@ -72,7 +72,8 @@ export class Injection {
       case 'factory': {
         if (provider.value.kind !== 'function') return undefined;
         const args = provider.inject.map((token) => this.provide(token.kind === 'object' ? readMember(evaluator, token, 'token') : token) ?? unknown);
-        const made = evaluator.enter(provider.value, args, provider.span, emptyPath).value;
+        const { value: factory } = provider;
+        const made = runSeparately(evaluator, () => evaluator.enter(factory, args, provider.span, emptyPath)).value;
         return made.kind === 'unknown' ? undefined : made;
       }
     }

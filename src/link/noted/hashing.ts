@@ -14,7 +14,7 @@ export function hashingFiles(linker: Linker): readonly string[] {
       return target.kind === 'package' && hashers.test(target.name) && isUsed(facts, request);
     });
   });
-  const seen = linker.options.sites().filter(({ concern, state }) => (concern === 'password-hash' || concern === 'password-hash-cost') && state !== 'unknown').map(({ span }) => span.file);
+  const seen = linker.told.options.sites().filter(({ concern, state }) => (concern === 'password-hash' || concern === 'password-hash-cost') && state !== 'unknown').map(({ span }) => span.file);
   return [...new Set([...importing, ...seen])];
 }
 

@@ -1,4 +1,4 @@
-import type { Block, Flow, Instruction, Item, LinkInput, Register } from '../../facts/index.js';
+import type { Block, Flow, FunctionFacts, Instruction, Item, LinkInput, Register } from '../../facts/index.js';
 import { visit } from '../../evaluate/index.js';
 
 /**
@@ -11,6 +11,13 @@ export function trulyUnset(flows: readonly Flow[], { files, facts }: LinkInput):
   const given = new Set<string>();
   for (const file of files) for (const { body } of facts(file).functions) noteGiven(body, given);
   return unset.filter(({ source }) => namesIn(source.id).every((name) => !given.has(name)));
+}
+
+/** The names that a function gives to something, as above. */
+export function givenNamesOf(facts: FunctionFacts | undefined): ReadonlySet<string> {
+  const given = new Set<string>();
+  if (facts) noteGiven(facts.body, given);
+  return given;
 }
 
 /** The names under which something would have to be put there: what stands in `ctx.state` is put into that. */

@@ -91,7 +91,7 @@ export class ViewFinder {
   }
 
   #outputsOf({ file, syntax, facts }: FoundView): readonly RenderedOutput[] {
-    const isSwitched = switchable.has(syntax) && this.linker.options.has('template-escaping');
+    const isSwitched = switchable.has(syntax) && this.linker.told.options.has('template-escaping');
     return facts.outputs.map(({ path, line, raw }) => ({ path, place: { file, line, ...(!raw && { encodes: syntax }) }, isOpen: raw || isSwitched }));
   }
 

@@ -39,7 +39,7 @@ export class ProcedureReader {
   ) {}
 
   read(): readonly Endpoint[] {
-    const calls = this.linker.libraryCalls;
+    const calls = this.linker.told.libraryCalls;
     const seen = new Set<string>();
     for (const { value, row, mount } of this.exposures.servers) {
       const around = this.#around(row, value.args ?? [], mount.span);

@@ -94,8 +94,8 @@ export class PluginRunner {
   #tell(call: LibraryCall, plugin: ExternalValue, given: readonly Value[]): void {
     const args = [call.receiver ?? unknown, ...given.slice(1)];
     const told = toldAs(call, plugin, catalogue.meanings(plugin.origin), args);
-    this.linker.tokens.collect(this.linker.evaluator, told);
-    this.linker.options.collect(this.linker.evaluator, told);
+    this.linker.told.tokens.collect(this.linker.evaluator, told);
+    this.linker.told.options.collect(this.linker.evaluator, told);
     this.linker.renames.collect(this.linker.evaluator, told);
     for (const meaning of told.meanings) {
       if (meaning.is === 'views') this.linker.views.note(told, meaning);

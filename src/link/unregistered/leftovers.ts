@@ -24,8 +24,8 @@ export function runLeftovers(linker: Linker, runner: Runner): { readonly isServe
     if (module) runExported(task, module);
     if (module) for (const fn of unreached(linker, module)) runLeftover(task, fn, speaksAlone);
   }
-  for (const fn of linker.looseHandlers.values()) runLoose(task, fn);
-  for (const fn of linker.looseFunctions.values()) if (!linker.looseHandlers.has(`${fn.file}#${String(fn.index)}`)) runHandler(task, fn);
+  for (const fn of linker.told.looseHandlers.values()) runLoose(task, fn);
+  for (const fn of linker.told.looseFunctions.values()) if (!linker.told.looseHandlers.has(`${fn.file}#${String(fn.index)}`)) runHandler(task, fn);
   return { isServed, handlers: [...task.handlers.values()] };
 }
 

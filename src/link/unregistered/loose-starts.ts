@@ -84,7 +84,7 @@ function unitOf(linker: Linker, module: ModuleContext, index: number): Unit | un
   const facts = module.facts.functions[at];
   if (!facts || at === 0) return undefined;
   if (facts.class === undefined) return { kind: 'function', file: module.file, index: at, frame: module.frame };
-  return linker.classes.find((one) => one.file === module.file && one.index === facts.class);
+  return linker.told.classes.find((one) => one.file === module.file && one.index === facts.class);
 }
 
 function isReached(unit: Unit): boolean {
