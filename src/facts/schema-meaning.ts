@@ -11,7 +11,8 @@ import type { Clearance, Origin } from './risk.js';
  * `told`: beside the value, both get an object with members of these types. `coerces`: what comes out is safe,
  * what went in is not. `replaces`: what comes out stands in the place of what went in, whatever the checks
  * beside it find and whoever reads that. `number`: what passes is a number, as large as its sender likes unless another schema (`clears: ['size']`)
- * or a keyword bounds it.
+ * or a keyword bounds it. `property`: where the name of one property stands, and its schema; `keyword`: what stands first is the value of this
+ * keyword. `id`: the name it goes by (as the member `$id`); `refers`: another schema, or its name.
  */
 export interface SchemaMeaning {
   readonly is: 'schema';
@@ -22,6 +23,10 @@ export interface SchemaMeaning {
   readonly anyOf?: readonly Place[];
   readonly pattern?: Place;
   readonly keywords?: Place;
+  readonly keyword?: string;
+  readonly property?: { readonly name: Place; readonly at: Place };
+  readonly id?: Place;
+  readonly refers?: Place;
   readonly maps?: Place;
   readonly holds?: Place;
   readonly told?: Readonly<Record<string, string>>;

@@ -72,6 +72,9 @@ export const fastify = defineLibrary({
     { path: 'FastifyInstance#decorate', is: 'decorate', name: '0', value: '1', of: 'instance' },
     { path: 'FastifyInstance#decorateRequest', is: 'decorate', name: '0', value: '1', of: 'request', type: 'FastifyRequest' },
     { path: 'FastifyInstance#decorateReply', is: 'decorate', name: '0', value: '1', of: 'reply' },
+    { path: 'FastifyInstance#addSchema', is: 'names-schema', at: '0', name: '$id' },
+    { path: 'FastifyInstance#getSchema', is: 'named-schema', name: '0' },
+    { path: 'FastifyInstance#getSchemas', is: 'named-schema' },
     { path: 'FastifyInstance#setErrorHandler', is: 'error-handler', at: '0' },
     { path: 'FastifyInstance#after', is: 'calls', at: '0', with: ['error'] },
     {

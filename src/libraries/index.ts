@@ -108,6 +108,7 @@ import { expressUseragent } from './express-useragent.js';
 import { expressValidator } from './express-validator.js';
 import { expressWinston } from './express-winston.js';
 import { fastJwt } from './fast-jwt.js';
+import { fluentJsonSchema } from './fluent-json-schema.js';
 import { fastify } from './fastify.js';
 import { fastifyAccepts } from './fastify-accepts.js';
 import { fastifyAuth } from './fastify-auth.js';
@@ -604,6 +605,7 @@ export const libraries: readonly Library[] = [
   fastifySwagger,
   fastifySwaggerUi,
   fastifyTypeProviders,
+  fluentJsonSchema,
   fastifyUnderPressure,
   fastifyView,
   fastifyWebsocket,

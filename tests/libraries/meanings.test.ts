@@ -22,6 +22,8 @@ test.each([
   ['fastify:FastifyInstance#delete', ['route', 'receiver']],
   ['fastify:FastifyInstance#register', ['register', 'receiver']],
   ['fastify:FastifyInstance#addHook', ['hook', 'receiver']],
+  ['fastify:FastifyInstance#addSchema', ['names-schema', 'receiver']],
+  ['fluent-json-schema:Schema#prop()', ['schema']],
   ['fastify-plugin:default', ['returns']],
   ['@nestjs/common:Controller', ['decorator']],
   ['@nestjs/common:ParseIntPipe', ['pipe']],

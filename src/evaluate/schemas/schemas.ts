@@ -5,8 +5,9 @@ import { flatten, valueAtPlace, valuesAt, type CallValues } from '../packages/pl
 import { clearedByMatch } from '../checks/forms.js';
 import { isEndless } from '../language/regexps.js';
 import { requestId } from '../running/calls.js';
+import type { Evaluator } from '../evaluator.js';
 import type { CallSite } from '../running/sites.js';
-import { array, constant, object, unknown, type ExternalValue, type ObjectValue, type Value } from '../values/value.js';
+import { array, constant, isUndefined, object, unknown, type ExternalValue, type ObjectValue, type Value } from '../values/value.js';
 
 /** What a schema says about values that pass it. */
 export interface Schema {
@@ -42,7 +43,7 @@ export const anything: Schema = { clears: [], input: [], open: true, steps: [] }
 export const unseen: Schema = { clears: ['nosql', 'size'], input: ['nosql', 'size'], open: false, steps: [] };
 
 /** Under this member a value remembers what schema it is: the places of its row, filled in. */
-const schemaProp = '(schema)';
+export const schemaProp = '(schema)';
 const single = ['properties', 'elements', 'pattern', 'keywords', 'maps', 'holds'] as const;
 const lists = ['allOf', 'anyOf'] as const;
 
@@ -65,7 +66,21 @@ export function withSchema({ evaluator, span }: Pick<CallSite, 'evaluator' | 'sp
     if (found) parts.push([name, found]);
   }
   for (const name of lists) if (row[name]) parts.push([name, array(row[name].flatMap((place: Place) => flatten(valuesAt(evaluator, place, call))))]);
-  return { ...value, props: new Map(value.props ?? []).set(schemaProp, object(parts)) };
+  parts.push(...partsOfOne(evaluator, row, call));
+  const id = row.id === undefined ? undefined : valueAtPlace(evaluator, row.id, call);
+  return { ...value, props: new Map([...(value.props ?? []), ...(id ? [['$id', id] as const] : []), [schemaProp, object(parts)]]) };
+}
+
+/** What a row says of one property, of one keyword, or of another schema. */
+function partsOfOne(evaluator: Evaluator, { property, keyword, refers }: SchemaMeaning, call: CallValues): readonly [string, Value][] {
+  const name = property && valueAtPlace(evaluator, property.name, call);
+  const one = property && valueAtPlace(evaluator, property.at, call);
+  const other = refers === undefined ? undefined : valueAtPlace(evaluator, refers, call);
+  return [
+    ...(name?.kind === 'constant' && !isUndefined(name) ? [['properties', object([[String(name.value), one ?? unknown]])] satisfies [string, Value]] : []),
+    ...(keyword === undefined ? [] : [['keywords', object([[keyword, valueAtPlace(evaluator, '0', call) ?? unknown]])] satisfies [string, Value]]),
+    ...(other ? [(other.kind === 'constant' ? ['ref', other] : ['allOf', array([other])]) satisfies [string, Value]] : []),
+  ];
 }
 
 const known = new WeakMap<Value, Schema>();
@@ -96,6 +111,8 @@ function read(value: Value): Schema | undefined {
 function ofRow(value: ExternalValue): Schema | undefined {
   const row = value.props?.get(schemaProp);
   if (row?.kind !== 'object') return undefined;
+  // What goes by that name nobody has looked up, or nobody knows.
+  if (row.props.has('ref')) return unseen;
   const clears = row.props.get('clears');
   const names = clears?.kind === 'constant' && typeof clears.value === 'string' && clears.value !== '' ? (clears.value.split(',') as Clearance[]) : [];
   const pattern = row.props.get('pattern');

@@ -2,6 +2,7 @@ import type { Meaning } from '../../facts/index.js';
 import { catalogue, emptyPath, flatten, instanceOfType, joinAll, memberOrigin, readMember, requestId, runSeparately, sharedInstance, valueAtPlace, type ExternalValue, type LibraryCall, type Value } from '../../evaluate/index.js';
 import type { Linker } from '../linker.js';
 import { settingKey } from '../routes/kept-members.js';
+import { namedSchema } from '../routes/named-schemas.js';
 import { metadataKey, type RouteMetadata } from './metadata.js';
 
 type Of<Name extends Meaning['is']> = Extract<Meaning, { readonly is: Name }>;
@@ -58,6 +59,8 @@ export class Answers {
         const name = call.args.length === 1 ? valueAtPlace(this.linker.evaluator, meaning.name, { args: call.args }) : undefined;
         return name?.kind === 'constant' && call.receiver?.kind === 'external' ? this.linker.collector.kept.member(call.receiver, settingKey(String(name.value))) : undefined;
       }
+      case 'named-schema':
+        return namedSchema(this.linker.evaluator, this.linker.collector, call, meaning);
       case 'named-value':
         this.#name(call, meaning);
         return undefined;

@@ -6,6 +6,7 @@ import { applies, isDecided } from '../noted/exposures.js';
 import { joinPath, pathsOf } from './paths.js';
 import { registrationKey } from './registration-keys.js';
 import { KeptMembers, settingKey } from './kept-members.js';
+import { nameSchemas } from './named-schemas.js';
 import { isPath, isTolerant, prefixOf } from './router-options.js';
 import type { Registration } from './registration.js';
 import { configOf, eachRoute, handlersOf, methodsOf, notesOf, validationOf } from './route-calls.js';
@@ -68,6 +69,8 @@ export class Collector {
         return this.#hook(evaluator, call, meaning);
       case 'decorate':
         return this.#decorate(evaluator, call, meaning);
+      case 'names-schema':
+        return nameSchemas(evaluator, this, call, meaning);
       case 'param-handler':
         return this.#parameter(evaluator, call, meaning);
       case 'router-prefix':

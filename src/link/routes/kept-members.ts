@@ -32,15 +32,27 @@ export class KeptMembers {
     if (this.#byName.size === 0) return undefined;
     const { receiver, origin, id } = object;
     if (receiver?.kind === 'external' && !origin.endsWith('#')) return this.collector.routerOf(receiver) && this.member(receiver, `${memberName(origin)}.${key}`);
-    const { routers } = this.collector;
-    for (let at = id === undefined ? undefined : routers.get(id); at; at = at.parent === undefined ? undefined : routers.get(at.parent)) {
-      const value = at.decorations.get(key);
-      if (value) return value;
-    }
+    const own = id === undefined ? undefined : this.collector.routers.get(id);
+    const kept = own && this.#around(own, key);
+    if (kept) return kept;
     const isRouter = catalogue.meanings(origin).some((meaning) => meaning.is === 'router');
     if (!isRouter && !origin.endsWith('#')) return undefined;
     // One made in a plugin that runs later, or on a router out of sight, is known by its name alone.
     return this.#byName.get(`${isRouter ? 'instance' : origin}.${key}`);
+  }
+
+  /** The same of a router that is known by its record. */
+  ofRouter(router: RouterRecord, key: string): Value | undefined {
+    return this.#around(router, key) ?? this.#byName.get(`instance.${key}`);
+  }
+
+  #around(router: RouterRecord, key: string): Value | undefined {
+    const { routers } = this.collector;
+    for (let at: RouterRecord | undefined = router; at; at = at.parent === undefined ? undefined : routers.get(at.parent)) {
+      const value = at.decorations.get(key);
+      if (value) return value;
+    }
+    return undefined;
   }
 }
 

@@ -16,6 +16,7 @@ import { PlacementLog, type Active } from './placements.js';
 import { addedBy, isRouteHook, type RouteHook } from './route-hooks.js';
 import type { Runner } from '../chain/runner.js';
 import { isStep, onlyChecks, withoutSteps } from './steps.js';
+import { withNamed } from './named-schemas.js';
 import { withConfig } from '../chain/safeguards.js';
 import { madeRun } from './made-records.js';
 import { isOfTest, saysMore, walkedEndpoints, type Handling, type WalkedRoute } from './walked-endpoints.js';
@@ -225,9 +226,10 @@ export class RouteWalker {
     }
   }
 
-  #route(visit: Visit, registration: Extract<Registration, { kind: 'route' }>): void {
+  #route(visit: Visit, written: Extract<Registration, { kind: 'route' }>): void {
     const { framework, origin } = visit.router;
-    if (isPreflight(registration)) return;
+    if (isPreflight(written)) return;
+    const registration = withNamed(this.collector, visit.router, written);
     for (const path of pathsOf(registration.url)) {
       const full = joinPath(visit.prefix, path);
       const { methods } = registration;
