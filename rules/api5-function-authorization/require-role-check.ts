@@ -15,6 +15,7 @@ export default createApiRule({
     open: '{{method}} {{path}} is for administrators, but everybody who is signed in may call it. Add a check such as the one of {{sibling}}, which asks for {{asked}}.',
     plain: '{{method}} {{path}} is for administrators by its path, but asks no more of its callers than {{other}} does. Test what the caller may do before the handler runs.',
     assigns: '{{method}} {{path}} sets {{key}} of the {{model}} that the client names ({{place}}), and nothing tests what the caller may do. Let a check of roles run before it.',
+    lists: '{{method}} {{path}} gives whoever is signed in all records of {{model}} with their {{fields}}, and anybody may make an account ({{signUp}}). Let a check of roles run before it, or leave out what is personal.',
   },
   suggestions: {
     guard: 'Add the check of {{sibling}}.',
@@ -32,7 +33,13 @@ export default createApiRule({
       yield { at: route.span, messageId: 'plain', data: { method: route.method, path: route.path, other: `${other.method} ${other.path} (${model.place(other.span)})` } };
     }
     for (const { route, access, key } of model.guards.unguardedRoles) {
-      if (!told.has(route)) yield { at: route.span, messageId: 'assigns', data: { method: route.method, path: route.path, key: key.key, model: access.model ?? 'record', place: model.place(access.span) } };
+      if (told.has(route)) continue;
+      told.add(route);
+      yield { at: route.span, messageId: 'assigns', data: { method: route.method, path: route.path, key: key.key, model: access.model ?? 'record', place: model.place(access.span) } };
+    }
+    for (const { route, record, fields, signUp } of model.guards.openDirectories) {
+      if (told.has(route)) continue;
+      yield { at: route.span, messageId: 'lists', data: { method: route.method, path: route.path, model: record.model ?? 'accounts', fields: fields.join(', '), signUp: `${signUp.method} ${signUp.path} (${model.place(signUp.span)})` } };
     }
   },
   silence: (_model, route) => whyNoRoleIsAsked(route, true),

@@ -93,6 +93,8 @@ export interface SentRecord {
   readonly unsent: readonly string[];
   /** A statement names them one by one. */
   readonly chosen?: true;
+  /** All but what a statement leaves out. */
+  readonly trimmed?: true;
   /** They came along with records of another model. */
   readonly joined?: true;
   /** The call that gave them. */

@@ -8,7 +8,7 @@ import type { Place } from './library.js';
  * `model`: the table, collection or class, where it is neither the receiver's own nor the member before the last. `builds`: one
  * step of putting a query together; what the steps said adds up on the receiver. Then `does` may wait for another step; `one`
  * narrows to a single record. `gives`: the result is what is stored, with all its fields unless something stands at one of these
- * places that says which, of a statement all that it selects, under the member `within` of it where records do not stand there themselves. `whole`: what may stand there for all fields: `*`. `bounds`: what stands at one of these places bounds how many records are read at once. `record`: where the record stands that it is done to; one that was looked up is changed by what it was found by, whatever
+ * places that says which, of a statement all that it selects, under the member `within` of it where records do not stand there themselves. `whole`: what may stand there for all fields: `*`. `picks`: where that tells the fields by name, and may be read: texts (`name -password`), lists of them, objects (`{ password: 0 }`), under `exclude` those that are left out; `omits`: where only fields stand that are left out. `bounds`: what stands at one of these places bounds how many records are read at once. `record`: where the record stands that it is done to; one that was looked up is changed by what it was found by, whatever
  * `does` says of new ones. `only`: names of the columns that are written, whatever the data hold; without it, all of them. `inside`: records of `model` lie in the record that was named so far. `link`: it makes a link by which whoever holds it reaches the file of that name.
  */
 export interface OperationMeaning {
@@ -30,6 +30,8 @@ export interface OperationMeaning {
   readonly builds?: true;
   readonly gives?: readonly Place[];
   readonly whole?: string;
+  readonly picks?: readonly Place[];
+  readonly omits?: readonly Place[];
   readonly within?: string;
   readonly bounds?: readonly Place[];
   readonly record?: Place;

@@ -30,10 +30,10 @@ export const knex = defineLibrary({
     { path: 'Knex.QueryBuilder#whereNull|whereNotNull|whereNotIn|whereBetween|whereNotBetween|whereLike|whereILike|andWhereNot', is: 'operation', column: '0', value: '-1', builds: true },
     { path: 'Knex.QueryBuilder#whereExists|whereNotExists|whereRaw|andWhereRaw|orWhere|orWhereNot|orWhereIn|orWhereRaw|orWhereExists|whereColumn|havingRaw|modify|using', is: 'operation', unread: true, builds: true },
     { path: 'Knex.QueryBuilder#from|into|table', is: 'operation', does: 'list', model: '0', many: true, builds: true, gives: [] },
-    { path: 'Knex.QueryBuilder#select|column|columns|distinct', is: 'operation', builds: true, gives: ['0'], whole: '*' },
+    { path: 'Knex.QueryBuilder#select|column|columns|distinct', is: 'operation', builds: true, gives: ['0'], picks: ['*'], whole: '*' },
     // What these give is no record.
     { path: 'Knex.QueryBuilder#count|countDistinct|sum|avg|min|max|pluck|increment|decrement', is: 'operation', builds: true, gives: ['this'] },
-    { path: 'Knex.QueryBuilder#first', is: 'operation', does: 'read', one: true, builds: true, gives: ['0'], whole: '*' },
+    { path: 'Knex.QueryBuilder#first', is: 'operation', does: 'read', one: true, builds: true, gives: ['0'], picks: ['*'], whole: '*' },
     { path: 'Knex.QueryBuilder#insert', is: 'operation', does: 'create', data: '0', builds: true, gives: ['this'] },
     { path: 'Knex.QueryBuilder#update', is: 'operation', does: 'update', data: '0', many: true, builds: true, gives: ['this'] },
     { path: 'Knex.QueryBuilder#del|delete', is: 'operation', does: 'delete', many: true, builds: true, gives: ['this'] },

@@ -25,7 +25,7 @@ export const objection = defineLibrary({
     { path: 'QueryBuilder#where|andWhere|whereIn', is: 'operation', filter: '0', column: '0', value: '-1', builds: true },
     { path: 'QueryBuilder#whereNull|whereNotNull|whereNotIn|whereBetween|whereLike', is: 'operation', column: '0', value: '-1', builds: true },
     { path: 'QueryBuilder#whereExists|whereNotExists|whereRaw|andWhereRaw|orWhere|orWhereIn|orWhereRaw|whereColumn|whereComposite|whereInComposite|modify|for|joinRelated|innerJoinRelated', is: 'operation', unread: true, builds: true },
-    { path: 'QueryBuilder#select', is: 'operation', gives: ['0'], builds: true },
+    { path: 'QueryBuilder#select', is: 'operation', gives: ['0'], picks: ['*'], builds: true },
     { path: 'QueryBuilder#limit|page|range', is: 'operation', bounds: ['0'], builds: true },
     { path: 'QueryBuilder#insert|insertAndFetch|insertGraph', is: 'operation', does: 'create', data: '0', builds: true },
     { path: 'QueryBuilder#patch|update', is: 'operation', does: 'update', data: '0', builds: true },

@@ -7,9 +7,9 @@ export const typeormActiveRecords = defineLibrary({
   packages: ['typeorm'],
   facts: [
     { path: `BaseEntity.${found}()`, is: 'instance', of: 'BaseEntity' },
-    { path: 'BaseEntity.findOne|findOneOrFail', is: 'operation', does: 'read', filter: '0.where', builds: true, gives: ['0.select'], joins: { listed: ['0.relations'], named: ['0.relations'], unless: ['0.select'] } },
+    { path: 'BaseEntity.findOne|findOneOrFail', is: 'operation', does: 'read', filter: '0.where', builds: true, gives: ['0.select'], picks: ['0.select'], joins: { listed: ['0.relations'], named: ['0.relations'], unless: ['0.select'] } },
     { path: 'BaseEntity.findOneBy|findOneByOrFail', is: 'operation', does: 'read', filter: '0', builds: true, gives: [] },
-    { path: 'BaseEntity.find|findAndCount', is: 'operation', does: 'list', filter: '0.where', many: true, gives: ['0.select'], bounds: ['0.take'], joins: { listed: ['0.relations'], named: ['0.relations'], unless: ['0.select'] } },
+    { path: 'BaseEntity.find|findAndCount', is: 'operation', does: 'list', filter: '0.where', many: true, gives: ['0.select'], picks: ['0.select'], bounds: ['0.take'], joins: { listed: ['0.relations'], named: ['0.relations'], unless: ['0.select'] } },
     { path: 'BaseEntity.count', is: 'operation', does: 'list', filter: '0.where', many: true },
     { path: 'BaseEntity.findBy|findAndCountBy', is: 'operation', does: 'list', filter: '0', many: true, gives: [] },
     { path: 'BaseEntity.countBy', is: 'operation', does: 'list', filter: '0', many: true },

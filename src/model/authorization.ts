@@ -131,7 +131,7 @@ function administrativePrefix(path: string): string | undefined {
  * Callers are known, nothing tests what they may do, and all of it was seen. A handler that looks at the caller may decide for itself (unless it only
  * takes what authentication left there, where that is `enough` to ask); roles that stand there unread are told where they stand.
  */
-function lacksRole(route: Endpoint, enough = false): boolean {
+export function lacksRole(route: Endpoint, enough = false): boolean {
   const { traits } = route;
   if (enough && traits.onlyTakesCaller && route.data.relations.length === 0) return lacksRole({ ...route, traits: { ...traits, readsCaller: false, refuses: false } });
   if (unreadMarks(route).length > 0) return false;

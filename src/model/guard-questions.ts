@@ -1,4 +1,5 @@
 import type { ModelParts } from './data.js';
+import { openDirectories, type OpenDirectory } from './directories.js';
 import { ineffectiveGuards, type IneffectiveGuard } from './guards.js';
 import { bypassablePathGuards, type BypassablePathGuard } from './path-guards.js';
 import { undeclared, unguardedRoles, type UndeclaredRoute } from './protection.js';
@@ -21,6 +22,11 @@ export class GuardQuestions {
   /** Routes that anybody may call, and of which nothing says that this is meant. */
   undeclared(options: { readonly reportReads: boolean }): readonly UndeclaredRoute[] {
     return undeclared(this.parts, options);
+  }
+
+  /** All accounts, for whoever has made one. */
+  get openDirectories(): readonly OpenDirectory[] {
+    return openDirectories(this.parts);
   }
 
   /** Roles that a client has assigned, where nothing tests what it may do. */

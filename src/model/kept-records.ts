@@ -1,4 +1,5 @@
 import type { DataAccess, DataSource, Endpoint, SentRecord, Span } from '../facts/index.js';
+import { isWholeAccount } from './owners.js';
 import { nameOfRecord } from './ownership.js';
 
 /** What a route does to records that an application with callers does not leave to everybody. */
@@ -31,7 +32,8 @@ function isChange({ does, data }: DataAccess): boolean {
 }
 
 /** Whether a record is of the model in which signing in looks callers up, and goes out with everything it holds. Where it only comes along (the author of an article), what is amiss is what is sent of it, and not to whom. */
-function isAccount({ model, does, joined }: SentRecord, all: readonly Endpoint[]): boolean {
-  if (model === undefined || does === 'create' || joined) return false;
+function isAccount(record: SentRecord, all: readonly Endpoint[]): boolean {
+  const { model, does, joined } = record;
+  if (model === undefined || does === 'create' || joined || !isWholeAccount(record)) return false;
   return all.some(({ traits, data }) => traits.checksPassword && data.accesses.some((access) => access.model === model && (access.does === 'read' || access.does === 'list')));
 }

@@ -1,5 +1,6 @@
-import type { DataAccess, Endpoint, Span } from '../facts/index.js';
+import type { DataAccess, Endpoint, SentRecord, Span } from '../facts/index.js';
 import { once } from './once.js';
+import { isPersonal } from './words.js';
 
 /** What shows that records of a model belong to callers, and by which key. */
 export interface Owner {
@@ -97,6 +98,11 @@ export function accountBy({ fields = [], span }: DataAccess): Owner | undefined 
 
 function accountAt(span: Span): Owner {
   return { key: 'id', span, guards: new Set(), stored: true };
+}
+
+/** Whether an account goes out as it is stored, or less some fields (a password) but with how its owner is reached; a query that names the fields has been thought about. */
+export function isWholeAccount({ chosen, trimmed, fields }: SentRecord): boolean {
+  return !chosen && (!trimmed || fields.some(isPersonal));
 }
 
 /** Kinds of records that stand for somebody who may call. A closed list. */

@@ -1,5 +1,5 @@
 import type { CallerRelation, ChainElement, DataAccess, DataSource, DecidedKey, Endpoint, RoleCheck } from '../facts/index.js';
-import { accountBy, accountsOf, isOwnId, kinOf, makersOf, mayOwn, openModels, ownerName, ownersOf, storedOwners, type Owner } from './owners.js';
+import { accountBy, accountsOf, isOwnId, isWholeAccount, kinOf, makersOf, mayOwn, openModels, ownerName, ownersOf, storedOwners, type Owner } from './owners.js';
 import { once } from './once.js';
 import { spanKey } from './places.js';
 import { isRoleName } from './words.js';
@@ -83,9 +83,9 @@ function placeOf({ span }: DataAccess): string {
   return spanKey(span);
 }
 
-/** Others may look somebody up, unless all that is stored of them goes out: the record that a caller owns by its own id is their account. */
+/** Others may look somebody up, unless all that is stored of them goes out, or all but what is left out and with it how they are reached: the record that a caller owns by its own id is their account. */
 function isProfile(route: Endpoint, { does, model }: DataAccess, owner: Owner): boolean {
-  return (does === 'read' || does === 'list') && isOwnId(owner) && !route.data.sent.some((record) => record.model === model && !record.chosen);
+  return (does === 'read' || does === 'list') && isOwnId(owner) && !route.data.sent.some((record) => record.model === model && isWholeAccount(record));
 }
 
 /** By such a name a request says for whom something is done, and not who does it. It can only silence. */

@@ -39,3 +39,10 @@ const roleName = /^(?:user_?)?(?:roles?|is_?(?:admin|staff|super_?user|superadmi
 export function isRoleName(key: string): boolean {
   return roleName.test(key);
 }
+
+const personal = /^(?:e_?mail(?:_?address)?|(?:phone|mobile|telephone|cell)(?:_?(?:no|number))?|(?:home|street|postal|billing|shipping)?_?address|date_?of_?birth|dob|birth_?(?:date|day)|ssn|social_?security(?:_?number)?|passport(?:_?(?:no|number))?|national_?id|iban)$/i;
+
+/** Columns that say how a person is reached, or tell one apart from others of the name. A closed list. */
+export function isPersonal(name: string): boolean {
+  return personal.test(name);
+}

@@ -14,9 +14,11 @@ import { modelName } from './model-names.js';
 import { valueAtPlace, valuesAt, type CallValues } from '../packages/places.js';
 import { declaredFor } from './declared.js';
 import { repositoryOf, tableNamed } from './named-models.js';
-import { heldFields, holding, isStored, stands, typedProp } from './held.js';
+import { heldFields, holding, isStored, typedProp } from './held.js';
 import { describedAs, joinedIn } from './joined.js';
+import { givenBy, pickedIn, pickedValue, withPicked } from './picked-fields.js';
 import { isScoped } from './scoped.js';
+import { stands } from './standing.js';
 import { ofModel } from './stored-data.js';
 import type { CallSite } from '../running/sites.js';
 import { conditionIn, statementIn } from './statements.js';
@@ -72,7 +74,11 @@ function readStep(site: CallSite, callee: ExternalValue, meaning: Operation, val
   if (joined) props.set('joined', joined);
   if (meaning.bounds || statement?.unbounded) props.set('bounded', constant(meaning.bounds ? stands(meaning.bounds, values) : false));
   if (statement?.limit) emitRows(site, callee, statement.limit);
-  if (meaning.gives) props.set('gives', constant(statement ? statement.selects !== undefined : !stands(meaning.gives, values, meaning.whole)));
+  if (meaning.gives) {
+    const picked = givenBy(site.evaluator, meaning, values);
+    props.set('gives', constant(statement ? statement.selects !== undefined : picked !== undefined));
+    if (picked && !statement) props.set('picked', pickedValue(picked));
+  }
   if (meaning.within !== undefined) props.set('within', constant(meaning.within));
   const selected = statement?.selects?.includes('*') === false ? object(statement.selects.map((name) => [name, unknown] as const)) : undefined;
   if (selected) props.set('chosen', constant(true));
@@ -137,12 +143,13 @@ function added(before: ObjectValue, said: ObjectValue): ObjectValue {
     else if (key === 'data' && old) props.set(key, array([old, value]));
     // What one step narrowed, no later one widens.
     else if (key === 'gives' && old?.kind === 'constant' && old.value === false) continue;
+    else if (key === 'picked') props.set(key, withPicked(old, value));
     else if (key === 'joined' && old?.kind === 'array' && value.kind === 'array') props.set(key, array([...old.items, ...value.items]));
     else if (key === 'bounded' && old?.kind === 'constant' && old.value === true) continue;
     else if (key !== 'start' && !(key === 'model' && old)) props.set(key, value);
   }
   // A list of columns says what comes along, too.
-  if ([before, said].some((step) => isFalse(step.props.get('gives')))) props.delete('joined');
+  if ([before, said].some((step) => isFalse(step.props.get('gives'))) || pickedIn(props.get('picked'))?.only) props.delete('joined');
   return object(props);
 }
 

@@ -1,8 +1,9 @@
 import type { CollectionMeaning, DataAccess, DataVerb, Place, SentRecord, Span } from '../../facts/index.js';
 import type { Evaluator } from '../evaluator.js';
-import type { CallValues } from '../packages/places.js';
 import { fieldsOfModel } from './joined.js';
 import { modelName } from './model-names.js';
+import { stands } from './standing.js';
+import { isPicked, pickedIn } from './picked-fields.js';
 import { array, constant, isUndefined, object, type ClassValue, type ExternalValue, type ObjectValue, type Value } from '../values/value.js';
 
 /** What holds the records of one model. */
@@ -21,27 +22,6 @@ export const heldProp = '(held)';
 const maxDepth = 4;
 const known = new WeakMap<Value, ObjectValue>();
 
-/** Whether something stands at one of these places, other than what means all of it; what is not known may. */
-export function stands(places: readonly Place[], { receiver, args }: CallValues, whole?: string): boolean {
-  return places.some((place) => {
-    const [head = '', ...path] = place.split('.');
-    const found = head === 'this' ? receiver : args[Number(head)];
-    // A callback in the place of an argument says nothing.
-    return !(path.length === 0 && (found?.kind === 'function' || (whole !== undefined && found?.kind === 'constant' && found.value === whole))) && isThere(found, path);
-  });
-}
-
-/** Of what packages give only that counts which the program has put there. */
-function isThere(value: Value | undefined, [key, ...path]: readonly string[]): boolean {
-  if (!value || isUndefined(value)) return false;
-  if (value.kind === 'union') return value.of.some((one) => isThere(one, key === undefined ? [] : [key, ...path]));
-  if (key === undefined) return true;
-  if (key === '[]') return value.kind === 'array' ? [...value.items, ...(value.rest ? [value.rest] : [])].some((one) => isThere(one, path)) : value.kind === 'unknown' || value.kind === 'external';
-  if (value.kind === 'object') return isThere(value.props.get(key) ?? value.rest, path);
-  if (value.kind === 'external') return isThere(/^\d+$/.test(key) ? value.args?.[Number(key)] : value.props?.get(key), path);
-  return value.kind === 'unknown';
-}
-
 /** The fields that a record of this schema (or class) is read with: all of them under `all`, under `unsent` those that serializers leave out. */
 export function heldFields(evaluator: Evaluator, schema: Value, collection: Collection | undefined): ObjectValue | undefined {
   if (collection?.row.shaped && stands(collection.row.shaped, { receiver: collection.value, args: collection.value.args ?? [] })) return undefined;
@@ -53,20 +33,22 @@ export function heldFields(evaluator: Evaluator, schema: Value, collection: Coll
 }
 
 function ofSchema(schema: ObjectValue, hidden: string | undefined): ObjectValue {
-  const names = [...schema.props].filter(([, field]) => hidden === undefined || field.kind !== 'object' || !isFalse(field.props.get(hidden))).map(([name]) => name);
-  return fieldLists(names, []);
+  const isHidden = (field: Value): boolean => hidden !== undefined && field.kind === 'object' && isFalse(field.props.get(hidden));
+  const named = (which: boolean): readonly string[] => [...schema.props].flatMap(([name, field]) => (isHidden(field) === which ? [name] : []));
+  return fieldLists(named(false), [], named(true));
 }
 
 function ofClass(evaluator: Evaluator, value: Value): ObjectValue | undefined {
   const all: string[] = [];
   const unsent: string[] = [];
+  const hidden: string[] = [];
   const first = value.kind === 'external' ? value.props?.get(typedProp) : value;
-  for (let at: Value | undefined = first; at?.kind === 'class'; at = at.base) if (!gatherFields(evaluator, at, all, unsent)) return undefined;
-  return all.length === 0 ? undefined : fieldLists(all, unsent);
+  for (let at: Value | undefined = first; at?.kind === 'class'; at = at.base) if (!gatherFields(evaluator, at, { all, unsent, hidden })) return undefined;
+  return all.length === 0 ? undefined : fieldLists(all, unsent, hidden);
 }
 
 /** The stored fields of one class; false where it decides itself how it is sent. */
-function gatherFields(evaluator: Evaluator, { facts, decorators, members }: ClassValue, all: string[], unsent: string[]): boolean {
+function gatherFields(evaluator: Evaluator, { facts, decorators, members }: ClassValue, { all, unsent, hidden }: Readonly<Record<'all' | 'unsent' | 'hidden', string[]>>): boolean {
   for (const decorator of decorators) {
     const row = rowOf(evaluator, decorator, 'collection');
     if (row?.is === 'collection' && row.shaped && decorator.kind === 'external' && stands(row.shaped, { args: decorator.args ?? [] })) return false;
@@ -75,11 +57,12 @@ function gatherFields(evaluator: Evaluator, { facts, decorators, members }: Clas
     if (member.key === 'toJSON') return false;
     if (typeof member.key !== 'string') continue;
     const own = members.find((one) => one.member === at)?.decorators ?? [];
-    const isStored = own.some((decorator) => {
+    for (const decorator of own) {
       const row = rowOf(evaluator, decorator, 'field');
-      return row?.is === 'field' && decorator.kind === 'external' && !is(decorator, row.hidden, false) && !is(decorator, row.withheld, true);
-    });
-    if (isStored) all.push(member.key);
+      if (row?.is !== 'field' || decorator.kind !== 'external' || is(decorator, row.withheld, true)) continue;
+      (is(decorator, row.hidden, false) ? hidden : all).push(member.key);
+      break;
+    }
     if (own.some((decorator) => rowOf(evaluator, decorator, 'unsent'))) unsent.push(member.key);
   }
   return true;
@@ -114,8 +97,8 @@ function isFalse(value: Value | undefined): boolean {
   return value?.kind === 'constant' && value.value === false;
 }
 
-function fieldLists(all: readonly string[], unsent: readonly string[]): ObjectValue {
-  return object([['all', array(all.map(constant))], ['unsent', array(unsent.map(constant))]]);
+function fieldLists(all: readonly string[], unsent: readonly string[], hidden: readonly string[]): ObjectValue {
+  return object([['all', array(all.map(constant))], ['unsent', array(unsent.map(constant))], ['hidden', array(hidden.map(constant))]]);
 }
 
 /** What an operation gave, which remembers the fields it holds; after a step that narrows them it no longer does. */
@@ -128,11 +111,13 @@ export function holding(evaluator: Evaluator, result: ExternalValue, query: Obje
   props.delete(heldProp);
   if (!isWhole && joined?.kind !== 'array') return { ...result, props };
   const held = isWhole ? own : object([]);
-  // A new record holds what it was made of.
+  const picked = pickedIn(query.props.get('picked'));
+  // A new record holds what it was made of, and a changed one what was set: that a field is hidden only keeps it from being looked up.
   const written = does === 'create' && !data.whole ? new Set(data.keys.map(({ key }) => key)) : undefined;
-  const all = namesIn(held, 'all').filter((name) => !written || written.has(name));
   const saved = does === 'create' || does === 'update' ? setOn(result) : [];
-  const told = object([['does', constant(does)], ['model', constant(model)], ['all', array(all.map(constant))], ['saved', array(saved.map(constant))], ['unsent', held.props.get('unsent') ?? array([])], ['within', query.props.get('within') ?? constant('')], ['chosen', constant(query.props.has('chosen'))], ['file', constant(span.file)], ['start', constant(span.start)], ['end', constant(span.end)], ...(isWhole ? [] : [['narrowed', constant(true)] as const]), ...(joined?.kind === 'array' ? [['joined', array(joined.items.flatMap((one) => joinedHeld(evaluator, one)))] as const] : [])]);
+  const hidden = namesIn(held, 'hidden').filter((name) => does === 'create' || [...saved, ...(picked?.only ?? []), ...(picked?.besides ?? [])].includes(name));
+  const all = [...namesIn(held, 'all'), ...hidden].filter((name) => (!written || written.has(name)) && isPicked(name, picked));
+  const told = object([['does', constant(does)], ['model', constant(model)], ['all', array(all.map(constant))], ['saved', array(saved.map(constant))], ['unsent', held.props.get('unsent') ?? array([])], ['within', query.props.get('within') ?? constant('')], ['chosen', constant(query.props.has('chosen') || picked?.only !== undefined)], ['trimmed', constant((picked?.without.length ?? 0) > 0)], ['file', constant(span.file)], ['start', constant(span.start)], ['end', constant(span.end)], ...(isWhole ? [] : [['narrowed', constant(true)] as const]), ...(joined?.kind === 'array' ? [['joined', array(joined.items.flatMap((one) => joinedHeld(evaluator, one)))] as const] : [])]);
   return { ...result, props: props.set(heldProp, told) };
 }
 
@@ -221,7 +206,7 @@ function sent(value: ExternalValue, span: Span): readonly SentRecord[] {
   const joined = held.props.get('joined');
   const others = joined?.kind === 'array' ? joined.items.flatMap((one) => (one.kind === 'object' && !value.props?.has(textOf(one, 'alias')) ? [{ ...common, fields: sentOf(one), unsent: namesIn(one, 'unsent'), model: textOf(one, 'model'), joined: true as const }] : [])) : [];
   if (isTrue(held.props.get('narrowed'))) return others;
-  return [{ ...common, fields, unsent: namesIn(held, 'unsent'), ...(model !== '' && { model }), ...(isTrue(held.props.get('chosen')) && { chosen: true as const }) }, ...others];
+  return [{ ...common, fields, unsent: namesIn(held, 'unsent'), ...(model !== '' && { model }), ...(isTrue(held.props.get('chosen')) && { chosen: true as const }), ...(isTrue(held.props.get('trimmed')) && { trimmed: true as const }) }, ...others];
 }
 
 /** The fields of records that nothing has taken out. */

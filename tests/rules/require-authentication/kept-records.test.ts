@@ -51,6 +51,8 @@ exports.Account = mongoose.model('Account', new mongoose.Schema({ email: String,
   });
   projectTest(rule, 'accounts come along with other records', app("app.get('/tastings', async (req, res) => res.json(await Tasting.find().populate('taster').limit(20)));"));
   projectTest(rule, 'one sends names of accounts', app("app.get('/people', async (req, res) => res.json(await Account.find().select('name').limit(20)));"));
+  projectTest(rule, 'one sends accounts less one field', app("app.get('/people', async (req, res) => res.json(await Account.find().select('-password').limit(20))); // expect: require-authentication"));
+  projectTest(rule, 'one sends accounts less what is personal', app("app.get('/people', async (req, res) => res.json(await Account.find().select('-email -phone').limit(20)));"));
 });
 
 describe('where something looks who is calling for whoever asks', () => {
