@@ -29,7 +29,7 @@ export { modelName } from './records/model-names.js';
 export { runAgain, type Retried } from './running/retries.js';
 export { functionName, runEntry, runSeparately, type Entry, type Trace, type Traces } from './running/traces.js';
 export { capturedValues } from './values/captured.js';
-export { carriesIdentity } from './callers/roles.js';
+export { carriesIdentity, theIdentity } from './callers/roles.js';
 export type { Host, LibraryCall, RenderedOutput, RequestRead } from './host.js';
 export { invoke, truthOf } from './running/invoke.js';
 export { readMember } from './running/members.js';

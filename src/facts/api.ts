@@ -96,6 +96,8 @@ export interface RoleCheck {
 /** What a decorator leaves on a route for guards to read. */
 export interface RouteMark {
   readonly key: string;
+  /** It stands on the class, and holds for its other routes as well. */
+  readonly ofClass?: true;
   /** The fixed texts that it holds. */
   readonly names: readonly string[];
   readonly span: Span;

@@ -48,7 +48,7 @@ export type ElementMeaning =
     }
   /**
    * A class with this superclass (path `Type`, or `factory()`) is a chain element of this kind. `refusal`: the method that turns a
-   * caller away; a subclass whose own version never fails lets everybody pass.
+   * caller away, and what it is called with (`principal`, `context`, or nothing of note); a subclass whose own version never fails lets everybody pass.
    */
   | {
       readonly is: 'guard-class';
@@ -58,7 +58,7 @@ export type ElementMeaning =
       readonly passwordIf?: OptionValue;
       /** With one of these values there it sends callers to sign in with somebody else. */
       readonly signInIf?: { readonly at: Place; readonly values: readonly string[] };
-      readonly refusal?: string;
+      readonly refusal?: { readonly method: string; readonly takes: readonly ('' | 'principal' | 'context')[] };
       /** The method that answers by a promise: nothing has been checked before somebody waits for it. */
       readonly promises?: string;
     };

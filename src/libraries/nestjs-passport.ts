@@ -9,7 +9,7 @@ export const nestjsPassport = defineLibrary({
       path: 'AuthGuard()',
       is: 'guard-class',
       kind: 'auth',
-      refusal: 'handleRequest',
+      refusal: { method: 'handleRequest', takes: ['', 'principal', '', 'context'] },
       promises: 'canActivate',
       optionalIf: { at: '0[]', value: 'anonymous' },
       passwordIf: { at: '0', value: 'local' },

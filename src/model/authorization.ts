@@ -28,7 +28,9 @@ export function inconsistent(parts: ModelParts): readonly LackingRole[] {
     for (const route of endpoints) {
       if (isSafe(route.method) || !lacksRole(route)) continue;
       const others = endpoints.filter((other) => other !== route && other.span.start !== route.span.start && !isSafe(other.method));
-      const samePath = endpoints.filter((other) => other !== route && other.path === route.path && other.version === route.version);
+      const beside = endpoints.filter((other) => other !== route && other.path === route.path && other.version === route.version);
+      // To see everybody's takes more than to add one of one's own.
+      const samePath = route.method === 'POST' && beside.every(({ method }) => isSafe(method)) ? [] : beside;
       const compared = others.length >= minimumSiblings && others.every((other) => other.roles.length > 0) ? others : samePath.length > 0 && samePath.every((other) => other.roles.length > 0) ? samePath : guardedWrites(route, others);
       const lacking = compareWith(route, compared);
       if (lacking) found.push(lacking);
@@ -173,7 +175,8 @@ export function unenforcedMarks(parts: ModelParts): readonly UnenforcedMark[] {
 /** Roles named on a route that its guards, all of them seen, do not read. */
 function unreadMarks(route: Endpoint): readonly RouteMark[] {
   if (route.unresolved.length > 0 || route.chain.some((element) => element.kind === 'role' && !element.exemptBy && !element.roles)) return [];
-  return (route.marks ?? []).filter((mark) => isRoleMetadata(mark.key) && mark.names.length > 0 && !reads(route, mark.key));
+  // A class whose roles a method is taken out of by a decorator of its own: it says so.
+  return (route.marks ?? []).filter((mark) => !(mark.ofClass && route.public) && isRoleMetadata(mark.key) && mark.names.length > 0 && !reads(route, mark.key));
 }
 
 function reads(route: Endpoint, key: string): boolean {

@@ -1,5 +1,5 @@
 import type { ChainElement, Evidence, Meaning, Span } from '../../facts/index.js';
-import { alternatives, catalogue, emptyPath, libraryBase, sharedInstance, valueAtPlace, valueKey, type Behaviour, type ClassValue, type ExternalValue, type FunctionValue, type InstanceValue, type Outcome, type Target, type Value } from '../../evaluate/index.js';
+import { alternatives, catalogue, emptyPath, libraryBase, sharedInstance, theIdentity, unknown, valueAtPlace, valueKey, type Behaviour, type ClassValue, type ExternalValue, type FunctionValue, type InstanceValue, type Outcome, type Target, type Value } from '../../evaluate/index.js';
 import { namedIn } from '../routes/by-route.js';
 import { fromPackage } from '../chain/chain-edges.js';
 import { hasOption, kindOfBehaviour, signsIn } from '../chain/elements.js';
@@ -13,6 +13,12 @@ import { spanOf } from '../chain/runner.js';
 
 type Reading = Omit<ChainElement, 'span'>;
 type GuardClass = Extract<Meaning, { readonly is: 'guard-class' }>;
+
+/** `never`: nobody is turned away. `asks`: what it asks of callers beside who they are. */
+interface Refusal {
+  readonly never: boolean;
+  readonly asks: Pick<Reading, 'roles' | 'relates' | 'exemptBy'>;
+}
 
 /** Says what guard classes do for one route: they are run with the metadata that stands on it. */
 export class GuardReader {
@@ -123,33 +129,46 @@ export class GuardReader {
     const own = this.protocol.method(instance, 'guard');
     const base = libraryBase(instance.of);
     const library = base?.kind === 'external' ? this.#library(base, route, span) : undefined;
-    if (!own) return library ? { ...library, name, ...(this.#neverRefuses(instance, base) && { optional: true }) } : { kind: 'opaque', name, evidence: { reason: `how ${name} decides cannot be seen`, span } };
+    const refusal = this.#refusal(instance, base, route, span);
+    if (!own) return library ? { ...library, name, ...refusal.asks, ...(refusal.never && { optional: true }) } : { kind: 'opaque', name, evidence: { reason: `how ${name} decides cannot be seen`, span } };
     const { reading, keys } = this.#run(name, own, route, span);
-    const settled = reading.kind === 'auth' && library?.kind === 'auth' && this.#neverRefuses(instance, base) ? { ...reading, optional: true as const } : reading;
-    return keys.length > 0 ? { ...settled, exemptBy: keys } : settled;
+    const settled = reading.kind === 'auth' && library?.kind === 'auth' && refusal.never ? { ...reading, optional: true as const } : reading;
+    const asked = [...new Set([...keys, ...(refusal.asks.exemptBy ?? [])])];
+    return asked.length > 0 ? { ...settled, exemptBy: asked } : settled;
   }
 
-  /** The method by which a known guard turns callers away is overridden and lets them pass. */
-  #neverRefuses(instance: InstanceValue, base: Value | undefined): boolean {
+  /** What a class does of its own in the method by which a known guard turns callers away, for one route: it may turn nobody away, and may ask more of those who come. */
+  #refusal(instance: InstanceValue, base: Value | undefined, route: RouteMetadata, span: Span): Refusal {
     const row = base?.kind === 'external' ? guardRow(base) : undefined;
-    if (row?.refusal === undefined) return base?.kind === 'external' && row !== undefined && this.#isOptional(row, base);
-    const method = methodNamed(instance, row.refusal);
-    if (!method) return base?.kind === 'external' && this.#isOptional(row, base);
-    const outcome = this.linker.evaluator.enter(method, [], spanOf(method), emptyPath, instance);
-    const refuses = [...outcome.behaviours.values()].some((one) => one.does === 'fail' || one.does === 'respond' || one.does === 'guard' || one.does === 'unknown-call') || callsSuper(method);
-    if (!refuses) this.faults.overridden(instance.of.facts.name, method);
-    return !refuses;
+    if (!row || base?.kind !== 'external') return { never: false, asks: {} };
+    const method = row.refusal && methodNamed(instance, row.refusal.method);
+    if (!row.refusal || !method) return { never: this.#isOptional(row, base), asks: {} };
+    const { takes } = row.refusal;
+    const run = (caller: Value): Outcome => this.linker.evaluator.enter(method, takes.map((what) => (what === 'context' ? this.protocol.context('guard') : what === 'principal' ? caller : unknown)), spanOf(method), emptyPath, instance);
+    const { result, keys } = this.#forRoute(route, () => [run(unknown), run(theIdentity)]);
+    const behaviours = result.flatMap((outcome) => [...outcome.behaviours.values()]);
+    const refuses = behaviours.some((one) => one.does === 'fail' || one.does === 'respond' || one.does === 'guard' || one.does === 'unknown-call') || callsSuper(method);
+    // Where it goes by what stands on a route, that it lets one pass is no fault of its own.
+    if (!refuses && keys.length === 0) this.faults.overridden(instance.of.facts.name, method);
+    const { roles, relates } = kindOfBehaviour(instance.of.facts.name, behaviours, span);
+    return { never: !refuses, asks: { ...(roles && { roles }), ...(relates && { relates }), ...(keys.length > 0 && { exemptBy: keys }) } };
   }
 
-  #run(name: string, fn: FunctionValue, route: RouteMetadata, span: Span): { readonly reading: Reading; readonly keys: readonly string[] } {
+  /** Runs an element for a route, and says which metadata it asked for. */
+  #forRoute<T>(route: RouteMetadata, run: () => T): { readonly result: T; readonly keys: readonly string[] } {
     const { answers } = this.linker;
     const outer = answers.route;
     answers.route = route;
     answers.keysRead.clear();
-    const usual = this.#enter(fn, undefined);
+    const result = run();
     const keys = [...answers.keysRead];
-    const anonymous = this.#enter(fn, nobody);
     answers.route = outer;
+    return { result, keys };
+  }
+
+  #run(name: string, fn: FunctionValue, route: RouteMetadata, span: Span): { readonly reading: Reading; readonly keys: readonly string[] } {
+    const { result: usual, keys } = this.#forRoute(route, () => this.#enter(fn, undefined));
+    const { result: anonymous } = this.#forRoute(route, () => this.#enter(fn, nobody));
     this.#seen.push(...usual.behaviours.values());
     if (!this.linker.evaluator.target) this.faults.guard(name, fn, usual, keys.length === 0);
     return { reading: this.#verdict(name, usual, anonymous, span), keys };

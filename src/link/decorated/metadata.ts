@@ -35,7 +35,7 @@ export class RouteMetadata {
 
   /** What stands on the route under texts as keys. */
   get marks(): readonly RouteMark[] {
-    return [...new Map([...this.group, ...this.method])].map(([key, { value, span }]) => ({ key, names: textsIn(value), span }));
+    return [...new Map([...this.group, ...this.method])].map(([key, { value, span }]) => ({ key, names: textsIn(value), span, ...(!this.method.has(key) && { ofClass: true as const }) }));
   }
 
   /** Where a key is set for the route. */

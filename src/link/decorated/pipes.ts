@@ -99,7 +99,7 @@ export class PipeReader {
     else if (parameter.isPrimitive && parameter.isNamed && transforms === 'yes') this.#note(origin, parameter);
     // What an earlier pipe has taken away does not come back.
     if (value.kind === 'object' && !value.rest && strips !== 'yes') return value;
-    if (parameter.type && !parameter.isNamed) return checkedValue(evaluator, parameter.type, parameter.taint, strips !== 'no');
+    if (type && (!parameter.isNamed || isChecked(type))) return checkedValue(evaluator, type, parameter.taint, strips !== 'no');
     return parameter.isPrimitive && parameter.isNamed && transforms !== 'no' ? cleared(value) : value;
   }
 

@@ -140,3 +140,22 @@ export class UsersController {
   projectTest([rule, 'no-unenforced-role-metadata'], 'another decorator is there, which no guard reads', app("@SetMetadata('permissions', ['users:delete']) // expect: no-unenforced-role-metadata\n  @Delete(':id')"));
   projectTest(rule, 'the decorator is there', app("@Roles('admin')\n  @Delete(':id')"));
 });
+
+describe('a list of all beside what callers add', () => {
+  const app = (write: string) => ({
+    'guards.ts': guards,
+    'carts.ts': `
+import express, { Router } from 'express';
+import { allow, signedIn } from './guards.js';
+
+const app = express();
+const carts = Router();
+app.use('/carts', signedIn, carts);
+carts.get('/', allow('admin'), (req, res) => { res.json([]); });
+carts.get('/:id', allow('admin'), (req, res) => { res.json([]); });
+${write}
+`,
+  });
+  projectTest(rule, 'one is added', app("carts.post('/', (req, res) => { res.sendStatus(201); });"));
+  projectTest(rule, 'one is changed', app("carts.put('/:id', (req, res) => { res.sendStatus(201); }); // expect: no-inconsistent-route-protection"));
+});

@@ -73,3 +73,78 @@ export class UsersController {
   clear() {}
 }`), { says: ['no guard of DELETE /users reads the metadata roles. Put the guard that reads it (RolesGuard)'] });
 });
+
+/** A guard that asks for the roles where a known guard turns callers away. */
+const extended = (read: string) => `
+import { ExecutionContext, ForbiddenException, Injectable, UnauthorizedException } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { AuthGuard } from '@nestjs/passport';
+
+@Injectable()
+export class StaffGuard extends AuthGuard('jwt') {
+  constructor(private readonly reflector: Reflector) { super(); }
+  handleRequest(error: unknown, user: any, info: unknown, context: ExecutionContext) {
+    if (error || !user) throw new UnauthorizedException();
+    ${read}
+    return user;
+  }
+}
+`;
+
+describe('roles that are read where a known guard turns callers away', () => {
+  const guarded = users("import { StaffGuard } from './staff.js';\n@UseGuards(StaffGuard)", "@Roles('admin')");
+  projectTest(rule, 'by the method that its package calls for that', {
+    ...app(guarded),
+    'staff.ts': extended("const roles = this.reflector.get<string[]>('roles', context.getHandler());\n    if (roles && !roles.includes(user.role)) throw new ForbiddenException();"),
+  });
+  projectTest(rule, 'a method that only asks who calls', {
+    ...app(guarded.replace("@Roles('admin')", "@Roles('admin') // expect: no-unenforced-role-metadata")),
+    'staff.ts': extended(''),
+  });
+});
+
+const open = `
+import { SetMetadata } from '@nestjs/common';
+export const Open = () => SetMetadata('open', true);
+`;
+
+/** One guard of the application that asks for a token, and for roles, unless a decorator opens the route. */
+const openable = `
+import { CanActivate, ExecutionContext, Injectable, UnauthorizedException } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { verify } from 'jsonwebtoken';
+@Injectable()
+export class RolesGuard implements CanActivate {
+  constructor(private readonly reflector: Reflector) {}
+  canActivate(context: ExecutionContext) {
+    if (this.reflector.getAllAndOverride<boolean>('open', [context.getHandler(), context.getClass()])) return true;
+    const request = context.switchToHttp().getRequest();
+    const user = verify(request.headers.authorization, process.env.KEY) as any;
+    const roles = this.reflector.getAllAndOverride<string[]>('roles', [context.getHandler(), context.getClass()]);
+    if (roles && !roles.includes(user.role)) throw new UnauthorizedException();
+    return true;
+  }
+}
+`;
+
+describe('roles of a class of which some methods are open', () => {
+  const controller = (group: string, own: string) => ({
+    ...app(`
+import { Open } from './open.js';
+import { Get } from '@nestjs/common';
+${group}
+@Controller('users')
+export class UsersController {
+  ${own}
+  @Get(':id/picture')
+  picture() {}
+
+  @Delete(':id')
+  remove() {}
+}`, '{ provide: APP_GUARD, useClass: RolesGuard }'),
+    'open.ts': open,
+    'roles.ts': `${roles.slice(0, roles.indexOf('@Injectable'))}${openable}`,
+  });
+  projectTest(rule, 'the method says that it is', controller("@Roles('admin')", '@Open()'));
+  projectTest(rule, 'both stand on the method', controller('', "@Open()\n  @Roles('admin') // expect: no-unenforced-role-metadata"));
+});
