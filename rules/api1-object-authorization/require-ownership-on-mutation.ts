@@ -13,12 +13,13 @@ export default createApiRule({
   messages: {
     write: '{{route}} {{does}} {{model}} by {{source}}, and nothing asks whose it is: any signed-in caller can do so to anybody’s. Add {{owner}} to this filter, as {{elsewhere}} does, or load the record and compare it with the caller first.',
     account: '{{route}} {{does}} {{model}} by {{source}}, and nothing asks whose it is: any signed-in caller can do so to anybody’s account. Take the id from the caller’s identity{{like}}, or test what the caller may do.',
+    kept: '{{route}} {{does}} {{model}} by {{source}}, and nothing asks whose it is: any signed-in caller can do so to anybody’s. Load the record and compare its owner with the caller first, or test what the caller may do.',
   },
   defaults: {},
   *check(model) {
     for (const { route, access, source, owner } of model.records.unowned()) {
       if (access.does !== 'update' && access.does !== 'delete') continue;
-      yield { at: access.span, messageId: model.records.isAccount(owner) ? 'account' : 'write', data: { route: `${route.method} ${route.path}`, does: `${access.does}s`, model: access.model ?? 'a record', source: source.label, owner: owner.key, elsewhere: model.place(owner.span), like: owner.stored ? '' : `, as ${model.place(owner.span)} does` } };
+      yield { at: access.span, messageId: model.records.isKept(owner, access) ? 'kept' : model.records.isAccount(owner) ? 'account' : 'write', data: { route: `${route.method} ${route.path}`, does: `${access.does}s`, model: access.model ?? 'a record', source: source.label, owner: owner.key, elsewhere: model.place(owner.span), like: owner.stored ? '' : `, as ${model.place(owner.span)} does` } };
     }
   },
   silence: (_model, route) => whyRecordsAreFree(route),

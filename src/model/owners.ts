@@ -100,6 +100,12 @@ function accountAt(span: Span): Owner {
   return { key: 'id', span, guards: new Set(), stored: true };
 }
 
+/** Whether a record that callers own by its id is their account, and not one that was found by way of theirs (the cart of their order). */
+export function isAccountOf(endpoints: readonly Endpoint[], access: DataAccess): boolean {
+  const { model } = access;
+  return model === undefined || principals.test(model) || accountsOf(endpoints).has(model.toLowerCase()) || accountBy(access) !== undefined;
+}
+
 /** Whether an account goes out as it is stored, or less some fields (a password) but with how its owner is reached; a query that names the fields has been thought about. */
 export function isWholeAccount({ chosen, trimmed, fields }: SentRecord): boolean {
   return !chosen && (!trimmed || fields.some(isPersonal));

@@ -40,10 +40,11 @@ export function passwordsInUrl(parts: ModelParts): readonly UrlRead[] {
 }
 
 /** Where the client decides all that is written, that is told instead. */
-function howKept({ does, data, filter }: DataAccess, hashedApart: boolean): PlainPassword['how'] | undefined {
+function howKept({ does, data, filter, fields = [], closed }: DataAccess, hashedApart: boolean): PlainPassword['how'] | undefined {
   if ([...data.keys, ...filter.keys].some(({ key }) => ofAnotherSystem.test(key))) return undefined;
   if (filter.keys.some(isPassword)) return 'looked-up';
-  return (does === 'create' || does === 'update') && !hashedApart && !data.whole && data.keys.some(isPassword) ? 'stored' : undefined;
+  // What a closed schema does not declare is no column: a setter makes something else of it (a hash, say), or it is dropped.
+  return (does === 'create' || does === 'update') && !hashedApart && !data.whole && data.keys.some((one) => isPassword(one) && !(closed && !fields.includes(one.key))) ? 'stored' : undefined;
 }
 
 /** The column says what it is, whatever the client calls it. */

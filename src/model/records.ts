@@ -1,9 +1,9 @@
-import type { OptionSite, Risk } from '../facts/index.js';
+import type { DataAccess, OptionSite, Risk } from '../facts/index.js';
 import { storedFlows, type StoredFlow } from './stored-flows.js';
 import { clientOwners, namedOwners, unscopedWrites, type ClientOwner, type UnscopedWrite } from './bulk.js';
 import { uncheckedClaims, type UncheckedClaim } from './claims.js';
 import { handlersOf, type ModelParts } from './data.js';
-import { isOwnId, type Owner } from './owners.js';
+import { isAccountOf, isOwnId, type Owner } from './owners.js';
 import { foreignParents, type ForeignParent } from './parents.js';
 import { unowned, unownedBySchema, unscopedLinks, type UnownedAccess, type UnscopedLink } from './ownership.js';
 import { secretsLogged, secretsSent, type SecretRecord, type SecretSent } from './secrets.js';
@@ -43,6 +43,11 @@ export class RecordQuestions {
   /** Whether records tied to callers like this are the callers' accounts. */
   isAccount(owner: Owner): boolean {
     return isOwnId(owner);
+  }
+
+  /** Whether they are found by way of these, and are none themselves. */
+  isKept(owner: Owner, access: DataAccess): boolean {
+    return isOwnId(owner) && !isAccountOf(this.parts.endpoints, access);
   }
 
   /** Writes of many records that nothing bounds, or that a client does. */

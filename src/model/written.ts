@@ -1,4 +1,5 @@
 import type { DataAccess, DataSource, DecidedKey, Endpoint, Handled, InputCheck, Span, UncheckedInput } from '../facts/index.js';
+import { accountBy } from './owners.js';
 import { isUntied, nameOfRecord, office, writesRole } from './ownership.js';
 import { spanKey } from './places.js';
 import { isRoleName } from './words.js';
@@ -13,6 +14,8 @@ export interface MassAssignment {
 }
 
 /** Fields by which an application decides what somebody may do, owns or owes. */
+/** Fields that say how far a record has come: whoever has a role for it says so. */
+const released = /^(?:is_?(?:active|approved|verified)|verified|approved|paid)$/i;
 const guarded = /^(?:roles?|is_?admin|admin|permissions?|scopes?|is_?(?:staff|super\w*|verified|active|owner|moderator|approved)|(?:email_?)?verified|balance|credits?|plan|owner(?:_?id)?|user(?:_?id)?|author(?:_?id)?|tenant(?:_?id)?|account(?:_?id)?|paid|approved)$/i;
 /** Fields that whoever makes a record says, and that are not for everybody to say anew. */
 const said = /^(?:price|status|password\w*)$/i;
@@ -37,7 +40,7 @@ function wholeWrite(route: Handled, access: DataAccess): MassAssignment | undefi
   if (!whole || (access.does !== 'create' && access.does !== 'update')) return undefined;
   if (access.made && route.roles.length > 0) return undefined;
   // That the body is written is what routes out of a model are for, but a role is none of the client's business.
-  const isHarmful = (name: string): boolean => (access.made ? isRoleName(name) : guarded.test(name) || (access.does === 'update' && route.roles.length === 0 && said.test(name)));
+  const isHarmful = (name: string): boolean => (access.made ? isRoleName(name) : (guarded.test(name) && !(route.roles.length > 0 && released.test(name) && accountBy(access) === undefined)) || (access.does === 'update' && route.roles.length === 0 && said.test(name)));
   const field = access.fields?.find((name) => isHarmful(name) && !keys.some(({ key, by }) => key === name && by !== 'client'));
   // Where the schema drops what it does not name, and names nothing of the kind, nothing is lost.
   return access.closed && field === undefined ? undefined : { route, access, source: whole, ...(field !== undefined && { field }) };

@@ -25,7 +25,9 @@ export function dangerous(evaluator: Evaluator, risk: Risk, value: Value): reado
   if (risk === 'rows') return open(taintsOf(value)).filter(({ origin }) => origin !== 'upstream' && origin !== 'file');
   if (risk === 'projection') return open(taintsOf(value)).filter(({ origin, cleared }) => (origin === 'query' || origin === 'body' || origin === 'params') && !cleared.includes('keys'));
   if (risk === 'guess') return alternatives(value).flatMap((one) => open(byChance(one)));
-  if (risk === 'size' || risk === 'delay' || risk === 'answer-length') return open(taintsOf(value)).filter(isNumber);
+  // What was uploaded is in memory or on disk already: neither its bytes nor how many files there are is a number that somebody wrote down.
+  if (risk === 'size') return open(taintsOf(value)).filter((taint) => isNumber(taint) && !isUpload(taint));
+  if (risk === 'delay' || risk === 'answer-length') return open(taintsOf(value)).filter(isNumber);
   return alternatives(value).flatMap((one) => (one.kind === 'text' || one.kind === 'unknown' || (one.kind === 'external' && one.upstream) ? open(taintsOf(one)) : one.kind === 'array' ? open(taintsOf(one)) : []));
 }
 
@@ -205,6 +207,11 @@ export function asNumber(value: Value): Value {
 /** How large a number is can be chosen by a number only: text is no size. */
 function isNumber(taint: Taint): boolean {
   return taint.shape === 'object' || taint.cleared.includes('all');
+}
+
+/** Uploaded files themselves, their bytes and how many there are; not what somebody reads out of them. */
+function isUpload({ id, origin }: Taint): boolean {
+  return origin === 'file' && /^file(?:\.\*|\.\d+)*(?:\.(?:length|size|buffer|data))?$/.test(id);
 }
 
 /** Taints of which a whole object may come, names of its properties included; with `deep` also those inside an object. */

@@ -152,7 +152,7 @@ function stepsFrom(stack: readonly Frame[], source: Span): FlowEvent['steps'] {
 export function emitErrorDetails(site: CallSite, body: Place, values: CallValues, masks: boolean): void {
   const at = argumentIndex(body, values.args.length);
   const span = (at === undefined ? undefined : site.argSpans[at]) ?? site.span;
-  for (const value of valuesAt(site.evaluator, body, values)) noteErrorDetails(site.evaluator, masks && value.kind === 'unknown' ? mapTaints(value, asText) : value, span, site.span, site.label);
+  for (const value of valuesAt(site.evaluator, body, values)) for (const one of masks ? alternatives(value) : [value]) noteErrorDetails(site.evaluator, masks && (one.kind === 'unknown' || one.kind === 'external') ? mapTaints(one, asText) : one, span, site.span, site.label);
 }
 
 /** Data that a function returns, where its framework does with it what the risk is about. */

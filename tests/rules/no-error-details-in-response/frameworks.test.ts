@@ -348,3 +348,31 @@ export class ImportService {
 `,
   });
 });
+
+describe('Fastify: errors that it answers with by itself', () => {
+  const app = (answer: string) => ({
+    'lists.ts': `
+import fastify from 'fastify';
+import { load, Gone } from './load.js';
+const app = fastify();
+app.get('/lists/:id', async (request, reply) => {
+  try {
+    return await load(request.params.id);
+  } catch (error) {
+    ${answer}
+  }
+});
+`,
+    'load.ts': `
+import { find } from 'somewhere';
+export class Gone extends Error {}
+export async function load(id: string) {
+  const found = await find(id);
+  if (!found) throw new Gone('no such list');
+  return found;
+}
+`,
+  });
+  projectTest(rule, 'an error of the program or of a package', app('return reply.send(error);'));
+  projectTest(rule, 'the same within an object', app('return reply.send({ error }); // expect: no-error-details-in-response'));
+});

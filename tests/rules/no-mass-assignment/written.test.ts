@@ -137,3 +137,26 @@ export class UsersController {
   projectTest(rule, 'a pipe whose options are out of sight may strip it', app("new ValidationPipe(app.get('config').pipe)", ''));
   projectTest(rule, 'a pipe that strips it', app('new ValidationPipe({ whitelist: true })', ''));
 });
+
+describe('fields that a role is there to set', () => {
+  const shop = (fields: string, chain: string, mark = '') => ({
+    'app.js': `
+const express = require('express');
+const mongoose = require('mongoose');
+const jwt = require('jsonwebtoken');
+
+const Brand = mongoose.model('Brand', new mongoose.Schema({ ${fields} }));
+const signedIn = (req, res, next) => { try { req.user = jwt.verify(req.headers.authorization, process.env.KEY); next(); } catch { res.sendStatus(401); } };
+const staff = (req, res, next) => (req.user.role === 'staff' ? next() : res.sendStatus(403));
+const app = express();
+app.put('/brands/:id', ${chain}, async (req, res) => {
+  res.json(await Brand.findByIdAndUpdate(req.params.id, req.body));${mark}
+});
+app.listen(3000);
+`,
+  });
+  projectTest(rule, 'whether something is shown', shop('name: String, isActive: Boolean', 'signedIn, staff'));
+  projectTest(rule, 'whether something is shown, by whoever is signed in', shop('name: String, isActive: Boolean', 'signedIn', ` ${mark}`));
+  projectTest(rule, 'whose it is', shop('name: String, owner: String', 'signedIn, staff', ` ${mark}`));
+  projectTest(rule, 'whether an account is active', shop('name: String, password: String, isActive: Boolean', 'signedIn, staff', ` ${mark}`));
+});

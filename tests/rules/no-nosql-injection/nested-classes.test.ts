@@ -53,3 +53,29 @@ export class ImportsController {
   projectTest(rule, 'an object that is checked', { 'import.dto.ts': classes('@ValidateNested()'), 'main.ts': main, 'imports.controller.ts': controller(one) });
   projectTest(rule, 'an object that nobody checks', { 'import.dto.ts': classes(''), 'main.ts': main, 'imports.controller.ts': controller(one + mark) });
 });
+
+describe('Nest: a class of a part of the body', () => {
+  const app = (check: string, mark: string) => ({
+    'main.ts': "import { Module, ValidationPipe } from '@nestjs/common';\nimport { NestFactory } from '@nestjs/core';\nimport { AccountsController } from './accounts.controller';\n@Module({ controllers: [AccountsController] })\nclass AppModule {}\nasync function start() {\n  const app = await NestFactory.create(AppModule);\n  app.useGlobalPipes(new ValidationPipe({ whitelist: true }));\n  await app.listen(3000);\n}\nstart();\n",
+    'accounts.controller.ts': `
+import { Body, Controller, Post } from '@nestjs/common';
+import { InjectModel } from '@nestjs/mongoose';
+import { IsEmail, IsOptional } from 'class-validator';
+import { Model } from 'mongoose';
+export class Account {
+  ${check}
+  email: string;
+}
+@Controller('accounts')
+export class AccountsController {
+  constructor(@InjectModel('Account') private readonly accounts: Model<any>) {}
+  @Post()
+  find(@Body('account') account: Account) {
+    return this.accounts.findOne({ email: account.email });${mark}
+  }
+}
+`,
+  });
+  projectTest(rule, 'the pipe checks it by its decorators', app('@IsEmail()', ''));
+  projectTest(rule, 'its decorators ask nothing of the property', app('@IsOptional()', ' // expect: no-nosql-injection'));
+});

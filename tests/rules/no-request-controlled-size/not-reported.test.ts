@@ -175,3 +175,24 @@ routes.post('/n/:n', async (req, res) => {
 `,
   });
 });
+
+describe('files that were uploaded', () => {
+  const routes = (handler: string) => ({
+    'photos.js': `
+import { Router } from 'express';
+import multer from 'multer';
+
+const upload = multer({ limits: { fileSize: 1_000_000 } });
+export const routes = Router();
+routes.post('/photos', upload.array('photos', 10), async (req, res) => {
+  ${handler}
+  res.json({});
+});
+`,
+  });
+
+  projectTest(rule, 'how many there are', routes('for (let i = 0; i < req.files.length; i += 1) await keep(req.files[i].filename);'));
+  projectTest(rule, 'their bytes', routes('const bytes = new Uint8Array(req.files[0].buffer); await keep(bytes);'));
+  projectTest(rule, 'a list of the body, which may be anything that has a length', routes('for (let i = 0; i < req.body.length; i += 1) await keep(req.body[i]); // expect: no-request-controlled-size'));
+  projectTest(rule, 'a number that a file holds', routes('const { rows } = JSON.parse(req.files[0].buffer); await keep(new Array(rows).fill(0)); // expect: no-request-controlled-size'));
+});

@@ -207,3 +207,25 @@ express().post('/users', async (req, res) => {
   projectTest(rule, 'something else is set before', saved('const user = new User({ name, password });\n  user.name = String(name);\n  await user.save(); // expect: no-weak-password-hashing'));
   projectTest(rule, 'its hash is set for some', saved('const user = new User({ name, password });\n  if (name) user.password = await bcrypt.hash(password, 10);\n  await user.save(); // missed: no-weak-password-hashing (of what was set under a condition, the safest counts)'));
 });
+
+describe('passwords that the schema does not keep', () => {
+  const app = (fields: string, mark: string) => ({
+    'app.js': `
+const express = require('express');
+const { User } = require('./user');
+express().post('/users', async (req, res) => {
+  const { name, password } = req.body;
+  await new User({ name, password }).save();${mark}
+  res.sendStatus(201);
+});
+`,
+    'user.js': `
+const mongoose = require('mongoose');
+const schema = new mongoose.Schema({ name: String, ${fields} });
+schema.virtual('password').set(function (password) { this.digest = seal(password); });
+exports.User = mongoose.model('User', schema);
+`,
+  });
+  projectTest(rule, 'a setter makes something of them', app('digest: String', ''));
+  projectTest(rule, 'a column of that name', app('password: String', ' // expect: no-weak-password-hashing'));
+});

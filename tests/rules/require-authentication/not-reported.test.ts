@@ -11,6 +11,7 @@ import passport from 'passport';
 
 const app = express();
 app.post('/login', (req, res) => res.sendStatus(204));
+app.post('/reset-pass', (req, res) => res.sendStatus(204));
 app.post('/password-reset', (req, res) => res.sendStatus(204));
 app.post('/webhooks/payments', (req, res) => res.sendStatus(204));
 app.get('/health', (req, res) => res.sendStatus(204));

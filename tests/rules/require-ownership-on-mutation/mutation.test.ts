@@ -176,3 +176,30 @@ app.listen(3000);
   projectTest(rule, 'names the record', files("  const made = createHmac('sha256', process.env.LINK_SECRET).update(req.params.id).digest();\n  const given = Buffer.from(String(req.query.sig), 'hex');\n  if (given.length !== made.length || !timingSafeEqual(given, made)) return res.sendStatus(403);"));
   projectTest(rule, 'is not', files("  const given = Buffer.from(String(req.query.sig), 'hex');\n  if (given.length !== 32) return res.sendStatus(403);", ` ${mark}`));
 });
+
+describe('records found by way of the caller', () => {
+  const app = (model: string) => ({
+    'app.js': `
+const express = require('express');
+const mongoose = require('mongoose');
+const jwt = require('jsonwebtoken');
+
+const Order = mongoose.model('Order', new mongoose.Schema({ user: String, place: String }));
+const ${model} = mongoose.model('${model}', new mongoose.Schema({ lines: [String] }));
+const app = express();
+app.use((req, res, next) => { try { req.user = jwt.verify(req.headers.authorization, process.env.KEY); next(); } catch { res.sendStatus(401); } });
+app.post('/orders', async (req, res) => {
+  const order = await new Order({ user: req.user._id, place: req.body.place }).save();
+  res.json(await ${model}.findById(order.place));
+});
+app.get('/mine', async (req, res) => { res.json(await ${model}.findById(req.user.basket)); });
+app.delete('/things/:id', async (req, res) => {
+  await ${model}.deleteOne({ _id: req.params.id }); // expect: require-ownership-on-mutation
+  res.sendStatus(204);
+});
+app.listen(3000);
+`,
+  });
+  projectTest(rule, 'are no accounts', app('Cart'), { says: ['any signed-in caller can do so to anybody’s. Load the record and compare its owner with the caller first, or test what the caller may do.'] });
+  projectTest(rule, 'but those of people are', app('Customer'), { says: ['any signed-in caller can do so to anybody’s account.'] });
+});
