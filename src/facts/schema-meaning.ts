@@ -4,7 +4,8 @@ import type { Clearance, Origin } from './risk.js';
 /**
  * The value is a schema: what passes it is clear of these risks. It holds all of `allOf` and one of `anyOf` (lists are taken
  * apart); `properties`, `elements`: where the schemas of its parts stand, `open` if properties without one pass as well
- * (`'matching'`: those of some form). `loose`: they stay where the value is only compared, and go where it is made anew. `closedBy`: where
+ * (`'matching'`: those of some form). `loose`: they stay where the value is only compared, and go where it is made anew. `drops`:
+ * what comes out lacks them, and what went in keeps them. `closedBy`: where
  * false stands for neither. `closes`: whatever was said before, they do not pass.
  * `pattern`: a regular expression or its text; `keywords`: options in the words of JSON Schema. `maps`: a function that
  * makes something else of the value; `holds`: one that answers true for good values;
@@ -32,6 +33,7 @@ export interface SchemaMeaning {
   readonly told?: Readonly<Record<string, string>>;
   readonly open?: true | 'matching';
   readonly loose?: true;
+  readonly drops?: true;
   readonly closedBy?: Place;
   readonly closes?: true;
   readonly coerces?: true;

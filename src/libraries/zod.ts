@@ -21,7 +21,8 @@ export const zod = defineLibrary({
     { path: 'coerce.number|bigint()', is: 'schema', clears: ['all'], number: true },
     { path: 'coerce.boolean|date()', is: 'schema', clears: ['all'], coerces: true },
     { path: 'coerce.string()', is: 'schema', clears: ['nosql'], coerces: true },
-    { path: 'object|strictObject|interface()', is: 'schema', clears: [], properties: '0' },
+    { path: 'object|interface()', is: 'schema', clears: [], properties: '0', drops: true },
+    { path: 'strictObject()', is: 'schema', clears: [], properties: '0' },
     { path: 'looseObject()', is: 'schema', clears: [], properties: '0', open: true },
     { path: 'array|set()', is: 'schema', clears: [], elements: '0' },
     {

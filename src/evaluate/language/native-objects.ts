@@ -1,3 +1,4 @@
+import type { Evaluator } from '../evaluator.js';
 import { callBack } from '../running/calls.js';
 import { claimsIn } from '../callers/claims.js';
 import { assignedProp } from '../records/data.js';
@@ -14,7 +15,8 @@ import { writeBack } from '../running/members.js';
 import { addParts } from '../running/operators.js';
 import { clearTaint, extendTaint, nameTaint } from '../values/taint.js';
 import { mapTaints } from '../values/map-taints.js';
-import { array, constant, join, joinAll, object, tainted, taintsOf, unknown, type ObjectValue, type Value } from '../values/value.js';
+import { underName } from '../values/under-name.js';
+import { array, constant, join, joinAll, object, tainted, taintsOf, unknown, type ArrayValue, type ObjectValue, type Value } from '../values/value.js';
 
 /** Functions of `Object`, `Array` and `JSON`. */
 export function objectFunction(site: CallSite, origin: string, args: readonly Value[]): Value | undefined {
@@ -42,7 +44,7 @@ export function objectFunction(site: CallSite, origin: string, args: readonly Va
     case 'global:Object.entries':
       return entries(site, first);
     case 'global:Object.fromEntries':
-      return fromEntries(first);
+      return fromEntries(site.evaluator, first);
     case 'global:Array.from':
       return listFrom(site, first, args);
     case 'global:Array.of':
@@ -119,12 +121,17 @@ function entries(site: CallSite, value: Value): Value {
   return array([], array([value.kind === 'unknown' ? name : unknown, elementValue(elementsOf(site.evaluator, value, site.span))]));
 }
 
-function fromEntries(list: Value): Value {
-  if (list.kind === 'union') return joinAll(list.of.map(fromEntries));
+function fromEntries(evaluator: Evaluator, list: Value): Value {
+  if (list.kind === 'union') return joinAll(list.of.map((one) => fromEntries(evaluator, one)));
   if (list.kind !== 'array') return list.kind === 'unknown' ? list : unknown;
   const known = list.items.flatMap((item) => (item.kind === 'array' && item.items[0]?.kind === 'constant' ? [[String(item.items[0].value), item.items[1] ?? unknown] as const] : []));
   const isComplete = known.length === list.items.length && !list.rest;
-  return object(known, isComplete ? undefined : list.rest?.kind === 'array' ? (list.rest.items[1] ?? list.rest.rest ?? unknown) : unknown);
+  return object(known, isComplete ? undefined : list.rest?.kind === 'array' ? underTheirName(evaluator, list.rest) : unknown);
+}
+
+/** What stands in pairs whose names are not known. */
+function underTheirName(evaluator: Evaluator, { items: [name, value], rest }: ArrayValue): Value {
+  return name && value ? underName(evaluator, name, value) : (value ?? rest ?? unknown);
 }
 
 function jsonText(value: Value): Value {

@@ -9,6 +9,7 @@ import { enumerable } from './namespaces.js';
 import { addClearances, emptyPath } from '../checks/path-state.js';
 import type { ReadSite } from './sites.js';
 import { extendTaint } from '../values/taint.js';
+import { underName } from '../values/under-name.js';
 import { array, join, joinAll, object, tainted, undefinedValue, unknown, type UnknownValue, type Value } from '../values/value.js';
 
 /** An object literal. */
@@ -28,8 +29,11 @@ export function objectOf(evaluator: Evaluator, frame: Frame, instruction: Extrac
     const key = keyText(frame, entry.key);
     const given = entry.kind === 'set' ? unknown : answered(evaluator, frame, entry.value);
     const value = entry.kind === 'get' && given.kind === 'function' ? { ...given, getter: true as const } : given;
-    if (key === undefined) rest = rest ? join(rest, value) : value;
-    else props.set(key, value);
+    if (key !== undefined) props.set(key, value);
+    else {
+      const put = typeof entry.key === 'string' ? value : underName(evaluator, registerOf(frame, entry.key.computed), value);
+      rest = rest ? join(rest, put) : put;
+    }
   }
   return { ...object(props, rest), literal: { frame, instruction } };
 }

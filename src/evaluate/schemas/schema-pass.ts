@@ -61,7 +61,7 @@ class Pass {
     if (schema.properties) {
       const share = sizeOf(schema) <= allowance ? allowance : Math.floor(allowance / schema.properties.size);
       const props = [...schema.properties].map(([key, part]) => [key, this.through(readMember(evaluator, value, key), part, share)] as const);
-      if (!schema.open) this.#establish(clearancesFor(value, ['keys']));
+      if (!schema.open && !schema.drops) this.#establish(clearancesFor(value, ['keys']));
       return object(props, schema.open ? openedBy(value, schema) : undefined);
     }
     if (!schema.elements) return schema.open ? openedBy(value, schema) : value;

@@ -23,6 +23,8 @@ export interface Schema {
   /** … and where that is said; `loose`: only where the value is compared, and not made anew. */
   readonly openAt?: Span;
   readonly loose?: true;
+  /** Of properties that are not listed what comes out is rid; what went in keeps them. */
+  readonly drops?: true;
   readonly elements?: Schema;
   /** Functions of the project that run on the value, in order. */
   readonly steps: readonly SchemaStep[];
@@ -55,6 +57,7 @@ export function withSchema({ evaluator, span }: Pick<CallSite, 'evaluator' | 'sp
   const isClosed = closed?.kind === 'constant' && closed.value === false;
   if (row.open && !isClosed) parts.push(['open', constant(true)]);
   if (row.loose && !isClosed) parts.push(['loose', constant(true)]);
+  if (row.drops) parts.push(['drops', constant(true)]);
   if ((row.open === true || row.loose) && !isClosed) parts.push(['at', object([['file', constant(span.file)], ['start', constant(span.start)], ['end', constant(span.end)]])]);
   if (row.closes || (isClosed && row.allOf)) parts.push(['closes', constant(true)]);
   if (row.coerces) parts.push(['coerces', constant(true)]);
@@ -124,7 +127,7 @@ function ofRow(value: ExternalValue): Schema | undefined {
   const told = row.props.get('told');
   const steps = (['maps', 'holds'] as const).flatMap((does) => { const fn = row.props.get(does); return fn ? [{ does, fn, ...(told && { told }) }] : []; });
   const openAt = spanIn(row.props.get('at'));
-  const base: Schema = { clears: own, input: own, ...(row.props.has('replaces') && { replaced: own }), open: row.props.has('open'), steps, ...(openAt && { openAt }), ...(row.props.has('loose') && { loose: true as const }), ...(elements && { elements }) };
+  const base: Schema = { clears: own, input: own, ...(row.props.has('replaces') && { replaced: own }), open: row.props.has('open'), steps, ...(openAt && { openAt }), ...(row.props.has('loose') && { loose: true as const }), ...(row.props.has('drops') && { drops: true as const }), ...(elements && { elements }) };
   const all = [...listAt(row, 'allOf').flatMap((one) => schemaOf(one) ?? []), ...(row.props.has('anyOf') ? [oneOf(listAt(row, 'anyOf')) ?? anything] : []), ...(shaped ? [propertiesOf(shaped) ?? anything] : []), base];
   const said = all.reduce(both);
   const schema = row.props.has('closes') ? closed(said) : said;
@@ -138,7 +141,7 @@ function spanIn(value: Value | undefined): Span | undefined {
 }
 
 /** The schema, without what it does not list. */
-export function closed({ openAt: _openAt, loose: _loose, ...schema }: Schema): Schema {
+export function closed({ openAt: _openAt, loose: _loose, drops: _drops, ...schema }: Schema): Schema {
   return { ...schema, open: false };
 }
 
@@ -184,6 +187,7 @@ export function both(left: Schema, right: Schema): Schema {
     ...(replaced.length > 0 && { replaced }),
     ...(openAt && { openAt }),
     ...((left.loose ?? right.loose) && { loose: true as const }),
+    ...((left.drops ?? right.drops) && { drops: true as const }),
     ...(properties && { properties }),
     ...(elements && { elements }),
     ...(listed && { listed }),
@@ -221,6 +225,7 @@ function either(left: Schema, right: Schema): Schema {
 function eitherOf(left: Schema, right: Schema): Schema {
   const clears = common(left.clears, right.clears);
   const input = common(left.input, right.input);
+  const drops = (left.drops ?? right.drops) && { drops: true as const };
   if (!left.properties || !right.properties) return { clears, input, open: true, steps: [] };
   const properties = new Map<string, Schema>();
   for (const key of new Set([...left.properties.keys(), ...right.properties.keys()])) {
@@ -229,7 +234,7 @@ function eitherOf(left: Schema, right: Schema): Schema {
     const schema = one && other ? either(one, other) : (one ?? other);
     if (schema) properties.set(key, schema);
   }
-  return { clears, input, properties, open: left.open || right.open, steps: [] };
+  return { clears, input, properties, open: left.open || right.open, steps: [], ...drops };
 }
 
 function common(left: readonly Clearance[], right: readonly Clearance[]): readonly Clearance[] {

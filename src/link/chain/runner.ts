@@ -4,6 +4,7 @@ import { onwardOf } from './onward.js';
 import { PathBypasses } from '../routes/path-bypasses.js';
 import { onResponse, withCallers } from './left-callers.js';
 import { looksWho } from './looks.js';
+import { parameterOf, passedOn } from './passed-on.js';
 import { noteTyped, withReturned, withStatus } from '../routes/returned.js';
 import { addClearances, addedTo, alternatives, callersProp, capturedValues, carriesIdentity, catalogue, emptyPath, everyDatum, external, isCallersOwn, meetPaths, noteErrorDetails, object, requestId, responseId, runEntry, taintsOf, unknown, valueKey, type Behaviour, type Clearances, type Decision, type Evaluator, type ExternalValue, type Frame, type FunctionValue, type PathState, type Target, type Value } from '../../evaluate/index.js';
 
@@ -163,12 +164,17 @@ export class Runner {
     const next: Value = {
       kind: 'native',
       name: 'next',
-      call: ([error]) => {
+      call: ([error], site) => {
         const path = pathBehind(this.evaluator.path, error);
-        if (path) after = after ? meetPaths(after, path) : path;
+        if (path) {
+          after = after ? meetPaths(after, path) : path;
+          passed.push(parameterOf(fn, requestAt, site?.frame));
+        }
         return unknown;
       },
     };
+    const passed: (Value | undefined)[] = [];
+    const requestAt = types.findIndex(isRequest);
     const span = spanOf(fn);
     const onward = onwardOf(this.evaluator, types[0], request);
     const args = types.map((type, at) => argument(fn, type, at, types, next, onward?.request ?? request));
@@ -178,10 +184,9 @@ export class Runner {
     if (!this.evaluator.target) this.seen(outcome.behaviours, ran);
     if (answers) for (const one of alternatives(outcome.value)) if (one.kind === 'object') noteErrorDetails(this.evaluator, one, span, span, 'the answer');
     if (answers) noteTyped(this.evaluator, fn, outcome.changed.get(1), outcome.value, ran?.origin);
-    const requestAt = types.findIndex(isRequest);
     const behaviours = answers ? withStatus(outcome.behaviours, outcome.value, fn, ran?.origin) : outcome.behaviours;
     const looks = ran?.as === 'element' && [...outcome.behaviours.values()].some(looksWho);
-    const changed = onward?.behind() ?? carried(outcome.changed.get(requestAt), outcome.changed.get(requestAt + 1), types[requestAt], request, looks);
+    const changed = onward?.behind() ?? carried(passedOn(passed, args[requestAt], outcome.changed.get(requestAt)), outcome.changed.get(requestAt + 1), types[requestAt], request, looks);
     const left = looks ? withCallers(changed, request) : { request: changed, leaves: false };
     return { behaviours: answers ? withReturned(this.evaluator.host, behaviours, outcome.value, fn) : behaviours, path: after ?? onward?.path() ?? outcome.path ?? emptyPath, request: left.request, ...(request?.kind === 'external' && holdsLeft(request) && { found: request }), leavesCaller: left.leaves, value: outcome.value, isRaised: outcome.path === undefined };
   }
