@@ -23,12 +23,14 @@ import { ofModel } from './stored-data.js';
 import type { CallSite } from '../running/sites.js';
 import { conditionIn, statementIn } from './statements.js';
 import { kindOf, tiesIn } from './ties.js';
+import { whereWritten } from './written-at.js';
 import { array, constant, isUndefined, object, unknown, type ExternalValue, type ObjectValue, type Value } from '../values/value.js';
 
 type Operation = Extract<Meaning, { readonly is: 'operation' }>;
 
 /** Notes what a call does with stored records; gives the query as far as it is put together, for its next step. */
-export function noteOperation(site: CallSite, callee: ExternalValue, meaning: Operation, values: CallValues, result: Value): Value {
+export function noteOperation(called: CallSite, callee: ExternalValue, meaning: Operation, values: CallValues, result: Value): Value {
+  const site = meaning.sql ? whereWritten(called, meaning.sql, values) : called;
   const found = meaning.record === undefined ? values.receiver : valueAtPlace(site.evaluator, meaning.record, values);
   const before = found?.kind === 'external' ? found.props?.get(queryProp) : undefined;
   const said = readStep(site, callee, meaning.record !== undefined && before && meaning.does === 'create' ? { ...meaning, does: 'update' } : meaning, values, before?.kind === 'object' ? before.props.get('model') : undefined);
