@@ -3,6 +3,6 @@ import { defineLibrary } from './define.js';
 export const fastifyRequestContext = defineLibrary({
   packages: ['@fastify/request-context'],
   facts: [
-    { path: 'default', is: 'middleware', kind: 'pass' },
+    { path: 'default|fastifyRequestContext', is: 'middleware', kind: 'pass' },
   ],
 });

@@ -280,6 +280,7 @@ import { nestjsJwt } from './nestjs-jwt.js';
 import { nestjsMappedTypes } from './nestjs-mapped-types.js';
 import { nestjsMicroservices } from './nestjs-microservices.js';
 import { nestjsMikroOrm } from './nestjs-mikro-orm.js';
+import { nestRouter } from './nest-router.js';
 import { nestjsModules } from './nestjs-modules.js';
 import { nestjsMongoose } from './nestjs-mongoose.js';
 import { nestjsPassport } from './nestjs-passport.js';
@@ -726,6 +727,7 @@ export const libraries: readonly Library[] = [
   nestjsMappedTypes,
   nestjsMicroservices,
   nestjsMikroOrm,
+  nestRouter,
   nestjsModules,
   nestjsMongoose,
   nestjsPassport,

@@ -38,6 +38,9 @@ describe('who may call, by the package that checks', () => {
     const note = (name: string): string => `app.use((req, res, next) => { res.setHeader('x-address', ${name}(req)); next(); });\n${none}`;
     expect(routesOf(express("import { getClientIp } from 'request-ip';", note('getClientIp')))).toEqual(['GET /none none']);
     expect(routesOf(express("import { allowed } from 'request-gate';", note('allowed')))).toEqual(['GET /none unknown']);
+    const hono = (head: string): Files => ({ 'app.ts': `import { Hono } from 'hono';\n${head}\nconst app = new Hono();\napp.use(async (c, next) => { note(info(c)); await next(); });\napp.get('/none', (c) => c.json([]));\nfunction note(where) { console.log(where); }\nexport default app;` });
+    expect(routesOf(hono("import { getConnInfo as info } from '@hono/node-server/conninfo';"))).toEqual(['GET /none none']);
+    expect(routesOf(hono("import { info } from 'hono-gate';"))).toEqual(['GET /none unknown']);
   });
 
   it('Better Auth, whatever the status', () => {

@@ -21,6 +21,13 @@ describe('where routers come from', () => {
     })).toEqual(['GET /api/orders none', 'GET /api/orders/:id none', 'DELETE /api/orders/:id none']);
   });
 
+  test('static blocks of a class, by the class and by its own name', () => {
+    expect(served("import { Orders } from './orders.js'; import { Carts } from './carts.js'; app.use('/orders', Orders.router); app.use('/carts', Carts.router);", {
+      'orders.js': `import { Router } from 'express'; export class Orders { static router; static #list = ${ok}; static { this.router = Router(); this.router.get('/', this.#list); this.#more(); } static #more() { this.router.delete('/:id', this.#list); } }`,
+      'carts.js': `import { Router } from 'express'; export class Carts { static router; static { Carts.router = Router(); Carts.router.get('/', ${ok}); } }`,
+    })).toEqual(['GET /orders none', 'DELETE /orders/:id none', 'GET /carts none']);
+  });
+
   test('TypeScript imports of CommonJS, promise routers, namespaces', () => {
     expect(routesOf({ 'app.ts': `
       import express = require('express');

@@ -66,7 +66,9 @@ describe('files of a folder as plugins', () => {
     const files = { 'src/routes/a.js': route('/a'), 'src/routes/a.test.js': route('/test'), 'src/routes/deep/b.js': route('/b') };
     expect(served({ ...files, 'src/app.js': start(', ignorePattern: /test/') })).toEqual(['GET /a none', 'GET /deep/b none']);
     expect(served({ ...files, 'src/app.js': start(", matchFilter: '/deep/'") })).toEqual(['GET /deep/b none']);
-    expect(served({ ...files, 'src/app.js': start(", ignoreFilter: (path) => path.endsWith('b.js')") }), 'a function is not known').toEqual([]);
+    expect(served({ ...files, 'src/app.js': start(", ignoreFilter: (path) => path.endsWith('b.js') || /test/.test(path)") })).toEqual(['GET /a none']);
+    expect(served({ ...files, 'src/app.js': start(", matchFilter: (path) => /a\\.js$/.test(path)") })).toEqual(['GET /a none']);
+    expect(served({ ...files, 'src/app.js': start(", matchFilter: (path) => wanted(path)") }), 'a function that is not known').toEqual([]);
   });
 });
 

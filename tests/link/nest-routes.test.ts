@@ -102,6 +102,43 @@ describe('paths', () => {
     })).toEqual(['GET /admin/pets/cats none']);
   });
 
+  test('modules under paths of their own, by the older package', () => {
+    expect(routesOf({
+      'main.ts': start(),
+      'app.module.ts': `
+        import { Module } from '@nestjs/common';
+        import { RouterModule } from 'nest-router';
+        import { CatsController } from './cats.js';
+        @Module({ controllers: [CatsController] })
+        class CatsModule {}
+        @Module({ imports: [CatsModule, RouterModule.forRoutes([{ path: '/admin', module: CatsModule }])] })
+        export class AppModule {}`,
+      'cats.ts': `
+        import { Controller, Get } from '@nestjs/common';
+        @Controller('cats')
+        export class CatsController { @Get() list() {} }`,
+    })).toEqual(['GET /admin/cats none']);
+  });
+
+  test.each([
+    ['where a known package keeps its compiled files', '@nestjs/mongoose/dist/mongoose.module', 'none'],
+    ['another package', '@acme/mongoose/dist/mongoose.module', 'unknown'],
+  ])('a module that is imported from %s', (_name, request, state) => {
+    expect(routesOf({
+      'main.ts': start(),
+      'app.module.ts': `
+        import { Module } from '@nestjs/common';
+        import { MongooseModule } from '${request}';
+        import { CatsController } from './cats.js';
+        @Module({ imports: [MongooseModule.forFeature([])], controllers: [CatsController] })
+        export class AppModule {}`,
+      'cats.ts': `
+        import { Controller, Get } from '@nestjs/common';
+        @Controller('cats')
+        export class CatsController { @Get() list() {} }`,
+    })).toEqual([`GET /cats ${state}`]);
+  });
+
   test('names from an enum and a prefix from settings with a default', () => {
     expect(routesOf({
       'main.ts': start("app.setGlobalPrefix(process.env.PREFIX || 'api');"),

@@ -38,10 +38,22 @@ export function defineClass(evaluator: Evaluator, frame: Frame, instruction: Ext
     if (!member.static || member.kind !== 'field' || key === undefined) continue;
     statics.set(key, member.function === undefined ? undefinedValue : fieldValue(evaluator, definition, member.function, definition, spanOf(frame, member), frame.depth));
   }
+  for (const [key, value] of setByBlocks(evaluator, definition, spanOf(frame, instruction), frame.depth)) statics.set(key, value);
   if (definition.decorators.length > 0 || definition.members.some((member) => member.decorators.length > 0)) evaluator.models.set(facts.name.toLowerCase(), definition);
   evaluator.host.classDefined(definition);
   runOwnDecorators(evaluator, definition, spanOf(frame, instruction), frame.depth);
   return definition;
+}
+
+/** What the static blocks of a class leave in its members; they run behind the fields. */
+function setByBlocks(evaluator: Evaluator, definition: ClassValue, span: Span, depth: number): ReadonlyMap<string, Value> {
+  let now = definition;
+  for (const index of definition.facts.staticBlocks ?? []) {
+    const { self } = invoke(evaluator, { kind: 'function', file: definition.file, index, frame: definition.frame, self: now }, [], now, span, depth + 1);
+    const latest = evaluator.aliases.latest(self ?? now);
+    if (latest.kind === 'class') now = latest;
+  }
+  return now === definition ? new Map() : now.statics;
 }
 
 function fieldValue(evaluator: Evaluator, definition: ClassValue, index: number, self: Value, span: Span, depth: number): Value {

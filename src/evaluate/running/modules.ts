@@ -26,7 +26,7 @@ export function moduleValue(evaluator: Evaluator, from: string, request: string)
   if (target.kind === 'file') {
     return evaluator.module(target.file) ? { kind: 'module', file: target.file } : unknownBecause(`${request} cannot be read`);
   }
-  const name = packageName(target);
+  const name = packageName(evaluator.host, target);
   return name === undefined ? unknownBecause(`${request} cannot be resolved`) : external(`${name}:*`);
 }
 
@@ -60,7 +60,7 @@ export function importedValue(evaluator: Evaluator, from: string, request: strin
     if (name === '*') return moduleValue(evaluator, from, request);
     return exportedValue(evaluator, target.file, name) ?? unknownBecause(`${request} has no export ${name}`);
   }
-  const origin = packageName(target);
+  const origin = packageName(evaluator.host, target, name);
   return origin === undefined ? unknownBecause(`${request} cannot be resolved`) : exportOf(evaluator, `${origin}:${name}`);
 }
 
@@ -70,10 +70,18 @@ function exportOf(evaluator: Evaluator, origin: string): Value {
   return row?.is === 'instance' ? instanceOfType(row.of) : external(origin);
 }
 
-function packageName(target: ReturnType<Host['resolve']>): string | undefined {
+/**
+ * The package, or the part of it, that a request means. What is imported by its name from where a package keeps its compiled files
+ * (`@nestjs/mongoose/dist/mongoose.module`, as editors write it) is what the package exports by that name.
+ */
+export function packageName(host: Host, target: ReturnType<Host['resolve']>, exported?: string): string | undefined {
   if (target.kind === 'builtin') return `node:${target.name}`;
-  if (target.kind === 'package') return target.subpath ? `${target.name}/${target.subpath}` : target.name;
-  return undefined;
+  if (target.kind !== 'package') return undefined;
+  if (!target.subpath) return target.name;
+  const whole = `${target.name}/${target.subpath}`;
+  if (exported === undefined || exported === 'default' || exported === '*' || !/^(?:dist|lib|build)\//.test(target.subpath)) return whole;
+  // Some packages have parts that are known by such a path.
+  return ['', '()', '#'].some((use) => host.meanings(`${whole}:${exported}${use}`).length > 0) ? whole : target.name;
 }
 
 /** The value of one export, through barrels; `default` of a CommonJS module is `module.exports`. */

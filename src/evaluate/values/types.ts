@@ -3,7 +3,7 @@ import { sharedInstance } from '../running/classes.js';
 import { typedProp } from '../records/held.js';
 import type { Evaluator } from '../evaluator.js';
 import type { ModuleContext } from '../running/frame.js';
-import { slotValue } from '../running/modules.js';
+import { packageName, slotValue } from '../running/modules.js';
 import { constant, external, joinAll, object, type Value } from './value.js';
 
 const maxDepth = 6;
@@ -44,7 +44,7 @@ function ofImport(evaluator: Evaluator, module: ModuleContext, type: TypeRef, bi
   const target = evaluator.host.resolve(module.file, binding.request);
   const path = [...(binding.name === '*' ? [] : [binding.name]), ...(type.qualifier ?? []).slice(1), ...(type.qualifier ? [type.name] : [])];
   if (target.kind === 'file') return ofExport(evaluator, target.file, path[0] ?? 'default', depth, new Set());
-  const name = target.kind === 'package' ? (target.subpath ? `${target.name}/${target.subpath}` : target.name) : target.kind === 'builtin' ? `node:${target.name}` : undefined;
+  const name = packageName(evaluator.host, target, path[0]);
   if (name === undefined) return undefined;
   const dotted = path.length > 1 && path[0] === 'default' ? path.slice(1) : path;
   const origin = `${name}:${dotted.join('.')}#`;

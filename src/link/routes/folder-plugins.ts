@@ -1,5 +1,6 @@
 import type { FileChoice, Meaning, Place } from '../../facts/index.js';
-import { alternatives, cheapExpression, isUndefined, readMember, rowPattern, valueAtPlace, type Value } from '../../evaluate/index.js';
+import { alternatives, cheapExpression, constant, isUndefined, readMember, rowPattern, truthOf, valueAtPlace, type Value } from '../../evaluate/index.js';
+import { spanOf } from '../chain/runner.js';
 import type { Linker } from '../linker.js';
 import { pathsOf, unknownPart } from './paths.js';
 
@@ -111,9 +112,9 @@ function settingsOf(linker: Linker, row: FolderPlugin, args: readonly Value[]): 
   const hooked = flag(row.hooks.when, false);
   const index = choice(linker, row.index, args);
   const hookFile = choice(linker, row.hooks, args);
-  const names = filter(linker, row.ignoredNames, args);
-  const taken = filter(linker, row.taken, args);
-  const ignored = filter(linker, row.ignored, args);
+  const names = filter(linker, row.ignoredNames, args, true);
+  const taken = filter(linker, row.taken, args, false);
+  const ignored = filter(linker, row.ignored, args, true);
   if (folders === undefined || hooked === undefined || !index || !hookFile || !names || !taken || !ignored) return undefined;
   const depth = valueAtPlace(linker.evaluator, row.depth, { args });
   const prefix = valueAtPlace(linker.evaluator, row.prefix, { args });
@@ -139,11 +140,17 @@ function choice(linker: Linker, { at, otherwise }: FileChoice, args: readonly Va
   return value.kind === 'regexp' ? cheapExpression(value.pattern, value.flags) : undefined;
 }
 
-/** A test of names by an expression or a part of the name; it answers nothing where none is given. */
-function filter(linker: Linker, place: Place, args: readonly Value[]): ((text: string) => boolean | undefined) | undefined {
+/** A test of names by an expression, a part of the name or a function; it answers nothing where none is given. `unsure`: what a function says of which nobody knows what it says. */
+function filter(linker: Linker, place: Place, args: readonly Value[], unsure: boolean): ((text: string) => boolean | undefined) | undefined {
   const value = valueAtPlace(linker.evaluator, place, { args });
   if (!value || isUndefined(value)) return () => undefined;
   if (value.kind === 'constant' && typeof value.value === 'string') { const part = value.value; return (text) => text.includes(part); }
+  if (value.kind === 'function') {
+    return (text) => {
+      const truth = truthOf(linker.evaluator.enter(value, [constant(text)], spanOf(value)).value);
+      return truth === 'unknown' ? unsure : truth === 'yes';
+    };
+  }
   const pattern = value.kind === 'regexp' ? cheapExpression(value.pattern, value.flags) : undefined;
   return pattern && ((text) => pattern.test(text));
 }
