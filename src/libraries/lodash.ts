@@ -46,6 +46,7 @@ export const lodash = defineLibrary({
       is: 'derives',
       from: ['0..'],
     },
+    { path: 'assign|assignIn|extend', is: 'does', as: 'Object.assign' },
     { path: 'get', is: 'does', reads: '1', of: '0', otherwise: '2' },
     ...loops.map(([path, as]): LibraryFact => ({ path, is: 'does', as, of: '0' })),
     { path: 'times', is: 'sink', of: 'size', at: ['0'], counts: true },

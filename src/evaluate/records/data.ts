@@ -42,6 +42,9 @@ export function noteOperation(called: CallSite, callee: ExternalValue, meaning: 
   if (given.kind === 'external' && meaning.data === 'this' && site.receiverRegister !== undefined && query.props.has('held')) writeBack(site.evaluator, site.frame, site.receiverRegister, given);
   if (!meaning.builds || given.kind !== 'external') return given;
   const told: ExternalValue = { ...given, props: new Map(given.props ?? []).set(queryProp, query) };
+  // A record that is told what to become is the same record.
+  const [record] = site.argRegisters;
+  if (meaning.record === '0' && meaning.does === undefined && record !== undefined && before?.kind === 'object') writeBack(site.evaluator, site.frame, record, told);
   // A query kept in a variable grows there; what it gives in the end is none.
   if (site.receiverRegister !== undefined && values.receiver?.kind === 'external' && values.receiver.origin === told.origin && values.receiver.props?.has(queryProp)) writeBack(site.evaluator, site.frame, site.receiverRegister, told);
   return told;
