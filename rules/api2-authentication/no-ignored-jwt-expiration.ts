@@ -11,12 +11,13 @@ export default createApiRule({
   },
   messages: {
     ignored: 'Tokens that have expired are accepted here. Remove this option; where an old token is to be renewed, check a stored session and issue a new token.',
+    late: 'Tokens are accepted here for {{time}} after they have expired. Half a minute is enough for clocks that differ.',
   },
   suggestions: {
     check: 'Remove the option, so that expired tokens are refused.',
   },
   defaults: {},
   *check(model) {
-    for (const { optionSpan } of model.expiryIgnored) yield { at: optionSpan, messageId: 'ignored', suggest: [{ messageId: 'check', changes: [{ do: 'remove', at: optionSpan }] }] };
+    for (const { optionSpan, seconds } of model.expiryIgnored) yield { at: optionSpan, messageId: seconds === undefined ? 'ignored' : 'late', data: { time: seconds === undefined ? '' : `${String(Math.round(seconds / 60))} minutes` }, suggest: [{ messageId: 'check', changes: [{ do: 'remove', at: optionSpan }] }] };
   },
 });

@@ -25,6 +25,8 @@ export interface TokenVerification {
   readonly span: Span;
   readonly name: string;
   readonly ignoresExpiry: Answer;
+  /** For how many seconds only, after a token has expired. */
+  readonly seconds?: number;
   /** Where the option is set. */
   readonly optionSpan: Span;
   /** It stands in a flow that issues a new token, as refreshing does. */

@@ -10,7 +10,7 @@ export const expressJwt = defineLibrary({
       kind: 'auth',
       optionalIf: { at: '0.credentialsRequired', value: false },
     },
-    { path: 'default|expressjwt', is: 'token-verify', ignoresExpiry: ['0.ignoreExpiration'] },
+    { path: 'default|expressjwt', is: 'token-verify', ignoresExpiry: ['0.ignoreExpiration'], tolerates: ['0.clockTolerance'] },
     { path: 'default|expressjwt().unless', is: 'exempts', of: 'this', options: '0' },
     { path: 'UnauthorizedError()', is: 'http-error', status: 401 },
   ],

@@ -11,7 +11,7 @@ export const nestjsJwt = defineLibrary({
       expiry: ['1.expiresIn', '0.exp'],
       defaults: 'JwtService',
     },
-    { path: 'JwtService#verify|verifyAsync', is: 'token-verify', token: '0', ignoresExpiry: ['1.ignoreExpiration'] },
+    { path: 'JwtService#verify|verifyAsync', is: 'token-verify', token: '0', ignoresExpiry: ['1.ignoreExpiration'], tolerates: ['1.clockTolerance'] },
     { path: 'JwtService#verifyAsync', is: 'promised' },
     { path: 'JwtService#decode', is: 'token-decode', token: '0', complete: '1.complete' },
     {

@@ -7,6 +7,7 @@ export const passportJwt = defineLibrary({
       path: 'Strategy()',
       is: 'token-verify',
       ignoresExpiry: ['0.ignoreExpiration', '0.jsonWebTokenOptions.ignoreExpiration'],
+      tolerates: ['0.jsonWebTokenOptions.clockTolerance'],
     },
     { path: 'ExtractJwt.fromUrlQueryParameter()', is: 'credential' },
     { path: 'ExtractJwt.fromUrlQueryParameter()', is: 'source', origin: 'query', shape: 'string' },

@@ -76,20 +76,36 @@ export class TokenCollector {
 
   #verify(evaluator: Evaluator, call: LibraryCall, meaning: Of<'token-verify'>): void {
     this.#ignores(evaluator, call, meaning.ignoresExpiry);
+    this.#ignores(evaluator, call, meaning.tolerates ?? [], isLong);
   }
 
-  #ignores(evaluator: Evaluator, call: LibraryCall, places: readonly string[]): void {
+  #ignores(evaluator: Evaluator, call: LibraryCall, places: readonly string[], isWeak = isTrue): void {
     const values = valuesOf(call);
     for (const place of places) {
       const found = valuesAt(evaluator, place, values).flatMap(alternatives);
-      const answer: Answer = found.some((value) => value.kind === 'constant' && value.value === true) ? (found.length === 1 ? 'yes' : 'unknown') : 'no';
+      const answer: Answer = found.some(isWeak) ? (found.length === 1 ? 'yes' : 'unknown') : 'no';
       if (answer === 'no') continue;
       const dot = place.lastIndexOf('.');
       const holder = valueAtPlace(evaluator, place.slice(0, dot), values);
       const optionSpan = (holder && propertySpan(holder, place.slice(dot + 1))) ?? call.span;
-      this.verifications.set(`${optionSpan.file}:${String(optionSpan.start)}`, { span: call.span, name: call.origin, ignoresExpiry: answer, optionSpan, renews: false });
+      this.verifications.set(`${optionSpan.file}:${String(optionSpan.start)}`, { span: call.span, name: call.origin, ignoresExpiry: answer, optionSpan, renews: false, ...secondsIn(found) });
     }
   }
+}
+
+function isTrue(value: Value): boolean {
+  return value.kind === 'constant' && value.value === true;
+}
+
+/** Clocks that differ by more seconds than this are wrong. */
+const maxSkew = 300;
+
+function isLong(value: Value): boolean {
+  return value.kind === 'constant' && typeof value.value === 'number' && value.value > maxSkew;
+}
+
+function secondsIn([value]: readonly Value[]): Pick<TokenVerification, 'seconds'> {
+  return value?.kind === 'constant' && typeof value.value === 'number' ? { seconds: value.value } : {};
 }
 
 /** Payloads hold little; more than this is a program gone wrong. */
