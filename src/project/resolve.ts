@@ -3,6 +3,7 @@ import { isAbsolute } from 'node:path';
 import { ResolverFactory } from 'oxc-resolver';
 import type { NapiResolveOptions } from 'oxc-resolver';
 import type { Resolution } from '../facts/index.js';
+import type { MadeFolder } from '../extract/index.js';
 import { realPath } from './disk.js';
 import type { Packages } from './packages.js';
 import { absolute, below, folderOf, joined } from './path.js';
@@ -18,6 +19,8 @@ export interface ResolverInput {
   readonly packages: Packages;
   /** True for the source files of the project. */
   readonly isSource: (file: string) => boolean;
+  /** Folders of code that is made before the program runs, each with the package that its code stands for. */
+  readonly made?: readonly MadeFolder[];
 }
 
 /** What a request may leave out, likeliest first. */
@@ -84,7 +87,7 @@ export class Resolver {
   #localFile(from: string, folder: string, request: string): Resolution {
     // What is listed needs no look at the disk.
     const found = this.#listed(absolute(request, folder)) ?? this.#locate(from, folder, request);
-    if (found === undefined) return { kind: 'unknown', reason: `no file at ${request}` };
+    if (found === undefined) return this.#madeAt([absolute(request, folder)]) ?? { kind: 'unknown', reason: `no file at ${request}` };
     return this.#isInstalled(found) ? { kind: 'unknown', reason: `reaches into an installed package: ${request}` } : this.#asFile(found);
   }
 
@@ -99,7 +102,8 @@ export class Resolver {
       if (source !== undefined) return this.#asFile(source);
       if (!target.startsWith('.') && !target.startsWith('#')) return this.#answer(from, folder, target);
     }
-    return { kind: 'unknown', reason: `no package.json or tsconfig explains ${request}` };
+    const own = home === undefined ? [] : targets.filter((target) => target.startsWith('.')).map((target) => joined(home, target));
+    return this.#madeAt([...own, ...this.#tsconfigPaths.targets(folder, request)]) ?? { kind: 'unknown', reason: `no package.json or tsconfig explains ${request}` };
   }
 
   #named(from: string, folder: string, request: string): Resolution {
@@ -110,7 +114,14 @@ export class Resolver {
     const home = this.#workspace.find(name, from);
     const source = (own === undefined ? undefined : this.#sourceOf(own)) ?? (home === undefined ? undefined : this.#offered(home, subpath)) ?? own;
     const rooted = source ?? (this.#input.packages.declared(from, name) === undefined ? this.#fromRoot(from, request) : undefined);
-    return rooted === undefined ? { kind: 'package', name, subpath } : this.#asFile(rooted);
+    if (rooted !== undefined) return this.#asFile(rooted);
+    return this.#madeAt(this.#tsconfigPaths.targets(folder, request)) ?? { kind: 'package', name, subpath };
+  }
+
+  /** What nobody finds on the disk may be made there before the program runs. */
+  #madeAt(paths: readonly string[]): Resolution | undefined {
+    const made = this.#input.made?.find(({ folder }) => paths.some((path) => below(folder, path) !== undefined));
+    return made && { kind: 'package', name: made.as, subpath: '' };
   }
 
   /** A path from the folder of the package, spelled one way or another: nobody declares a package of that name, and there is a file. */

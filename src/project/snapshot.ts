@@ -1,3 +1,4 @@
+import { prismaClients } from '../extract/index.js';
 import type { Resolution } from '../facts/index.js';
 import { discover } from './discover.js';
 import type { Discovery, FoundFile, SkippedFile } from './discover.js';
@@ -178,7 +179,7 @@ export class Snapshot {
     if (otherFiles || otherConfigs || otherSchemas || otherTexts === 'beside') this.#surroundings += 1;
     this.#files = sources.map(({ file }) => file);
     if (otherConfigs) this.#packages = new Packages(this.root);
-    if (otherFiles || otherConfigs || otherTexts === 'beside') this.#resolver = this.#newResolver();
+    if (otherFiles || otherConfigs || otherSchemas || otherTexts === 'beside') this.#resolver = this.#newResolver();
   }
 
   /** A new stamp on the same text (a checkout, a formatter that changed nothing) is no change. */
@@ -207,6 +208,7 @@ export class Snapshot {
       manifests: this.#configs.map(({ file }) => file).filter((file) => file.endsWith('/package.json')),
       packages: this.#packages,
       isSource: (file) => this.#stamps.has(file),
+      made: this.#schemas.filter(({ file }) => file.endsWith('.prisma')).flatMap(({ file }) => prismaClients(readText(file) ?? '').map(({ folder, as }) => ({ folder: joined(folderOf(file), folder), as }))),
     });
   }
 }

@@ -5,6 +5,7 @@ import { discover } from '../../src/project/discover.js';
 import { IgnoreFiles } from '../../src/project/ignore-files.js';
 import { Packages } from '../../src/project/packages.js';
 import { Resolver } from '../../src/project/resolve.js';
+import { Snapshot } from '../../src/project/snapshot.js';
 import { tempFolder, write } from './temp-folder.js';
 
 /** Resolves as a project would; files in the answer are relative to the root. */
@@ -333,4 +334,34 @@ test('aliases in the manifest, and marks for the root that no package can be cal
   expect(resolve('app.js', '@models')).toEqual({ kind: 'package', name: '@models', subpath: '' });
   expect(resolve('app.js', '~/core/none')).toEqual({ kind: 'package', name: '~', subpath: 'core/none' });
   expect(resolve('app.js', '@other')).toEqual({ kind: 'package', name: '@other', subpath: '' });
+});
+
+describe('code that is made before the program runs', () => {
+  const schema = 'generator client {\n  provider = "prisma-client"\n  output   = "../src/generated/prisma"\n}\n';
+  const made = (schemaText: string, from: string, request: string, others: Readonly<Record<string, string>> = {}): Resolution => {
+    const root = tempFolder({ 'package.json': '{ "name": "shop", "imports": { "#made/*": "./src/generated/*" } }', 'prisma/schema.prisma': schemaText, 'src/db.ts': '', ...others });
+    const snapshot = new Snapshot(root, () => 0);
+    snapshot.refresh();
+    return snapshot.resolve(`${root}/${from}`, request);
+  };
+  const client: Resolution = { kind: 'package', name: '@prisma/client', subpath: '' };
+
+  test.each([
+    ['a relative path', './generated/prisma/client.js'],
+    ['the folder itself', './generated/prisma'],
+    ['a path of the package', '#made/prisma/client.js'],
+  ])('the client that a Prisma schema names, by %s', (_name, request) => {
+    expect(made(schema, 'src/db.ts', request)).toEqual(client);
+  });
+
+  test('another folder, another generator, and files that are there', () => {
+    expect(made(schema, 'src/db.ts', './generated/other.js').kind).toBe('unknown');
+    expect(made(schema.replace('prisma-client', 'prisma-markdown'), 'src/db.ts', './generated/prisma/client.js').kind).toBe('unknown');
+    expect(made(schema, 'src/db.ts', './generated/prisma/client.js', { 'src/generated/prisma/client.ts': '' }).kind).toBe('file');
+  });
+
+  test('by an alias', () => {
+    const tsconfig = { 'tsconfig.json': '{ "compilerOptions": { "paths": { "@/*": ["./src/*"] } } }' };
+    expect(made(schema, 'src/db.ts', '@/generated/prisma/client', tsconfig)).toEqual(client);
+  });
 });

@@ -16,6 +16,20 @@ export function prismaModels(text: string): readonly StoredKind[] {
   });
 }
 
+/** A folder that a tool fills with code before the program runs, as its declaration names it, and the package whose exports that code has. */
+export interface MadeFolder {
+  readonly folder: string;
+  readonly as: string;
+}
+
+/** Where a schema says that the client is put (prisma.io/docs/orm/prisma-schema/overview/generators): seldom checked in. */
+export function prismaClients(text: string): readonly MadeFolder[] {
+  return [...text.replaceAll(/\/\/[^\n]*/g, '').matchAll(/^[ \t]*generator[ \t]+\w+[ \t]*\{([^{}]*)\}/gm)].flatMap(([, body = '']) => {
+    const folder = /^[ \t]*output[ \t]*=[ \t]*"([^"]+)"/m.exec(body)?.[1];
+    return folder !== undefined && /^[ \t]*provider[ \t]*=[ \t]*"prisma-client(?:-js)?"/m.test(body) ? [{ folder, as: '@prisma/client' }] : [];
+  });
+}
+
 function readModel(name: string, body: string, models: ReadonlySet<string>): StoredKind {
   const fields: string[] = [];
   const ties: Tie[] = [];
