@@ -26,7 +26,9 @@ export interface MadeFolder {
 export function prismaClients(text: string): readonly MadeFolder[] {
   return [...text.replaceAll(/\/\/[^\n]*/g, '').matchAll(/^[ \t]*generator[ \t]+\w+[ \t]*\{([^{}]*)\}/gm)].flatMap(([, body = '']) => {
     const folder = /^[ \t]*output[ \t]*=[ \t]*"([^"]+)"/m.exec(body)?.[1];
-    return folder !== undefined && /^[ \t]*provider[ \t]*=[ \t]*"prisma-client(?:-js)?"/m.test(body) ? [{ folder, as: '@prisma/client' }] : [];
+    // Generators of clients are called after the package that they took the place of.
+    const [, scope, part] = /^[ \t]*provider[ \t]*=[ \t]*"(prisma)-(client)(?:-js)?"/m.exec(body) ?? [];
+    return folder !== undefined && scope !== undefined && part !== undefined ? [{ folder, as: `@${scope}/${part}` }] : [];
   });
 }
 
