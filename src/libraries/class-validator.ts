@@ -1,6 +1,6 @@
 import { defineLibrary } from './define.js';
 
-/** What a checked property can no longer hold. The address and pattern checks leave hosts and content free. */
+/** What a checked property can no longer hold. Checks of addresses leave hosts and content free. */
 export const classValidator = defineLibrary({
   packages: ['class-validator'],
   facts: [
@@ -25,10 +25,11 @@ export const classValidator = defineLibrary({
     { path: 'IsBase64', is: 'property-check', clears: ['sql', 'nosql', 'command', 'html', 'header'] },
     { path: 'IsEmail|IsUrl', is: 'property-check', clears: ['nosql', 'header'] },
     {
-      path: 'IsString|Length|MinLength|MaxLength|Matches|IsAscii|IsByteLength|IsLowercase|IsUppercase|IsJSON|IsStrongPassword|IsDataURI|IsMagnetURI|IsFullWidth|IsHalfWidth|IsVariableWidth|IsMultibyte|IsSurrogatePair|IsRgbColor|IsHSL|Contains|NotContains',
+      path: 'IsString|Length|MinLength|MaxLength|IsAscii|IsByteLength|IsLowercase|IsUppercase|IsJSON|IsStrongPassword|IsDataURI|IsMagnetURI|IsFullWidth|IsHalfWidth|IsVariableWidth|IsMultibyte|IsSurrogatePair|IsRgbColor|IsHSL|Contains|NotContains',
       is: 'property-check',
       clears: ['nosql'],
     },
+    { path: 'Matches', is: 'property-check', clears: ['nosql'], pattern: '0' },
     {
       path: 'Allow|IsOptional|IsDefined|IsEmpty|IsNotEmpty|IsNotIn|NotEquals|IsArray|IsObject|IsInstance|IsNotEmptyObject|ArrayContains|ArrayMaxSize|ArrayMinSize|ArrayNotContains|ArrayNotEmpty|ArrayUnique|ValidateIf|ValidatePromise|Validate|ValidateBy',
       is: 'property-check',
