@@ -42,6 +42,7 @@ export { addClearances, addedTo, emptyPath, everyDatum, meetPaths, settle, unite
 export { applyPathTo } from './values/path-values.js';
 export { argumentIndex, flatten, valueAtPlace, valuesAt, valuesOf, type CallValues } from './packages/places.js';
 export { withReferences } from './schemas/references.js';
+export { schemaClearances } from './schemas/schema-pass.js';
 export { patternClearances } from './schemas/schemas.js';
 export { mayCheck, partsOf, partsValidated, validatedBy, validatedParts } from './schemas/schema-calls.js';
 export { clearTaint, extendTaint, provesIdentity, type Taint } from './values/taint.js';

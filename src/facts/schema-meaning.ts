@@ -45,6 +45,7 @@ export interface SchemaMeaning {
  * A property decorator that bounds a validated property. `nested`: what the property holds is checked by the decorators of its own class.
  * `number`: it is a number, as large as its sender likes unless another decorator bounds it. `maps`: no check, but a function that is
  * called with an object whose `value` it makes something else of. `pattern`: the regular expression that it has to match.
+ * `holds`: an object, or a class, whose `validate` answers true for what passes.
  */
 export interface PropertyCheckMeaning {
   readonly is: 'property-check';
@@ -53,6 +54,7 @@ export interface PropertyCheckMeaning {
   readonly number?: true;
   readonly maps?: Place;
   readonly pattern?: Place;
+  readonly holds?: Place;
 }
 
 /** What holds parts of a request against schemas. */

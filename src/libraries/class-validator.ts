@@ -31,10 +31,12 @@ export const classValidator = defineLibrary({
     },
     { path: 'Matches', is: 'property-check', clears: ['nosql'], pattern: '0' },
     {
-      path: 'Allow|IsOptional|IsDefined|IsEmpty|IsNotEmpty|IsNotIn|NotEquals|IsArray|IsObject|IsInstance|IsNotEmptyObject|ArrayContains|ArrayMaxSize|ArrayMinSize|ArrayNotContains|ArrayNotEmpty|ArrayUnique|ValidateIf|ValidatePromise|Validate|ValidateBy',
+      path: 'Allow|IsOptional|IsDefined|IsEmpty|IsNotEmpty|IsNotIn|NotEquals|IsArray|IsObject|IsInstance|IsNotEmptyObject|ArrayContains|ArrayMaxSize|ArrayMinSize|ArrayNotContains|ArrayNotEmpty|ArrayUnique|ValidateIf|ValidatePromise',
       is: 'property-check',
       clears: [],
     },
+    { path: 'Validate', is: 'property-check', clears: [], holds: '0' },
+    { path: 'ValidateBy', is: 'property-check', clears: [], holds: '0.validator' },
     { path: 'ValidateNested', is: 'property-check', clears: [], nested: true },
     // Of which class it is, and what that asks, is not followed: something has looked.
     { path: 'validate|validateOrReject|validateSync', is: 'checks', at: '0', clears: [], by: 'boolean', schema: '0' },

@@ -1,5 +1,5 @@
 import type { Clearance, Meaning, UncheckedInput } from '../../facts/index.js';
-import { array, catalogue, clearTaint, emptyPath, object, patternClearances, tainted, taintsOf, valueAtPlace, valueOfType, type ClassValue, type Evaluator, type ModuleContext, type Taint, type Value } from '../../evaluate/index.js';
+import { alternatives, array, catalogue, clearTaint, emptyPath, object, patternClearances, readMember, schemaClearances, sharedInstance, tainted, taintsOf, valueAtPlace, valueOfType, type ClassValue, type Evaluator, type ModuleContext, type Taint, type Value } from '../../evaluate/index.js';
 import type { FunctionFacts } from '../../facts/index.js';
 
 type PropertyCheck = Extract<Meaning, { readonly is: 'property-check' }>;
@@ -120,7 +120,7 @@ function addProperties(evaluator: Evaluator, definition: ClassValue, taint: Tain
     if (member.kind !== 'field' || member.static || typeof member.key !== 'string' || props.has(member.key)) continue;
     const decorators = definition.members.find((one) => one.member === index)?.decorators ?? [];
     const part: Taint = { ...taint, id: `${taint.id}.${member.key}`, label: `${taint.label}.${member.key}` };
-    const cleared: readonly Clearance[] = at.declared ? (isPlain(member.type) ? ['all'] : []) : [...decorators.flatMap((one) => clearancesOf(evaluator, one)), ...(decorators.some((one) => mayBound(evaluator, one, part)) ? (['size'] as const) : [])];
+    const cleared: readonly Clearance[] = at.declared ? (isPlain(member.type) ? ['all'] : []) : [...decorators.flatMap((one) => clearancesOf(evaluator, one, part)), ...(decorators.some((one) => mayBound(evaluator, one, part)) ? (['size'] as const) : [])];
     const nested = at.declared || decorators.some(isNested) ? nestedValue(evaluator, definition, member.type, part, at) : undefined;
     props.set(member.key, nested ?? tainted([clearTaint(part, cleared)]));
   }
@@ -135,19 +135,28 @@ function addProperties(evaluator: Evaluator, definition: ClassValue, taint: Tain
   return isWhole;
 }
 
-function clearancesOf(evaluator: Evaluator, decorator: Value): readonly Clearance[] {
-  if (decorator.kind === 'array') return decorator.items.flatMap((one) => clearancesOf(evaluator, one));
+function clearancesOf(evaluator: Evaluator, decorator: Value, part: Taint): readonly Clearance[] {
+  if (decorator.kind === 'array') return decorator.items.flatMap((one) => clearancesOf(evaluator, one, part));
   if (decorator.kind !== 'external') return [];
   const { origin, args = [] } = decorator;
-  const inner = origin.endsWith('applyDecorators()') ? args.flatMap((one) => clearancesOf(evaluator, one)) : [];
+  const inner = origin.endsWith('applyDecorators()') ? args.flatMap((one) => clearancesOf(evaluator, one, part)) : [];
   const meanings = [origin, origin.replace(/\(\)$/, '')].flatMap((one) => catalogue.meanings(one));
-  return [...inner, ...meanings.flatMap((meaning) => (meaning.is === 'property-check' ? [...withSize(meaning), ...matched(evaluator, meaning, args)] : []))];
+  return [...inner, ...meanings.flatMap((meaning) => (meaning.is === 'property-check' ? [...withSize(meaning), ...matched(evaluator, meaning, args), ...held(evaluator, meaning, args, part)] : []))];
 }
 
 /** What a text can no longer hold that has to match the expression given to a decorator. */
 function matched(evaluator: Evaluator, { pattern }: PropertyCheck, args: readonly Value[]): readonly Clearance[] {
   const value = pattern === undefined ? undefined : valueAtPlace(evaluator, pattern, { args });
   return value ? patternClearances(value) : [];
+}
+
+/** What is known of a text that a function of the project's let pass; one out of sight may have asked anything. */
+function held(evaluator: Evaluator, { holds }: PropertyCheck, args: readonly Value[], { id, origin }: Taint): readonly Clearance[] {
+  const given = holds === undefined ? undefined : valueAtPlace(evaluator, holds, { args });
+  if (!given) return [];
+  const fn = readMember(evaluator, given.kind === 'class' ? sharedInstance(evaluator, given) : given, 'validate');
+  if (!alternatives(fn).some((one) => one.kind === 'function')) return ['all'];
+  return schemaClearances(evaluator, { clears: [], input: [], open: false, steps: [{ does: 'holds', fn }] }, id, origin).get(id) ?? [];
 }
 
 function withSize({ clears, number }: PropertyCheck): readonly Clearance[] {

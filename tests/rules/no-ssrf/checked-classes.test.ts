@@ -5,7 +5,7 @@ const controller = (given: string, sent: string, more = '') => ({
   'main.ts': `
 import { Body, Controller, Module, Post, ValidationPipe } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { IsString, Matches } from 'class-validator';
+import { IsString, Matches, Validate, ValidateBy, ValidatorConstraint } from 'class-validator';
 
 ${more}
 class Site {
@@ -42,4 +42,28 @@ describe('texts that a class holds against an expression', () => {
   projectTest('no-ssrf', 'anywhere in the text', controller('@Matches(/[a-z0-9-]+/)', loud));
   projectTest('no-ssrf', 'anything but blanks', controller('@Matches(/^[^ ]+$/)', loud));
   projectTest('no-ssrf', 'no expression', controller('', loud));
+});
+
+describe('texts that functions of the project check for a class', () => {
+  const call = 'return fetch(site.name);';
+  const loud = `${call} // expect: no-ssrf`;
+  const rule = (test: string): string => `
+const hosts = ['a.example.com', 'b.example.com'];
+
+@ValidatorConstraint({ name: 'known' })
+class Known {
+  validate(text: string) {
+    try {
+      return ${test};
+    } catch {
+      return false;
+    }
+  }
+}`;
+  projectTest('no-ssrf', 'a class that asks for one of some hosts', controller('@Validate(Known)', call, rule('hosts.includes(new URL(text).hostname)')));
+  projectTest('no-ssrf', 'a class that asks for an address', controller('@Validate(Known)', loud, rule('new URL(text).hostname.length > 3')));
+  projectTest('no-ssrf', 'a class from a package', controller('@Validate(Known)', call, "import { Known } from 'known-sites';"));
+  const written = (test: string): string => `@ValidateBy({ name: 'known', validator: { validate: (text) => ${test} } })`;
+  projectTest('no-ssrf', 'a function that asks for one of some addresses', controller(written("['https://a.example.com/', 'https://b.example.com/'].includes(text)"), call));
+  projectTest('no-ssrf', 'a function that asks for a text', controller(written("typeof text === 'string'"), loud));
 });
