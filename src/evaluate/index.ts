@@ -1,7 +1,7 @@
 import type { OwnRows } from '../facts/index.js';
 import { createCatalogue, libraries, ownLibraries, type Catalogue } from '../libraries/index.js';
 
-export { isOfBrowser, ownPackage, type Catalogue } from '../libraries/index.js';
+export { isOfBrowser, ownPackage, packageMadeBy, type Catalogue } from '../libraries/index.js';
 
 export { isCallersOwn } from './callers/callers.js';
 export { requestId, responseId } from './running/calls.js';

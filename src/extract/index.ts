@@ -10,7 +10,7 @@ import type { Failure } from './parse.js';
 
 export { commentsIn, parse, type Comment } from './parse.js';
 export { storedKinds } from './stored/index.js';
-export { prismaClients, type MadeFolder } from './stored/prisma.js';
+export { prismaGenerators, type MadeFolder } from './stored/prisma.js';
 export { viewFacts } from './views/index.js';
 
 /**

@@ -53,6 +53,8 @@ export interface Library {
   readonly framework?: FrameworkName;
   /** The member (`Interface#method`) through which the framework calls classes of each role. */
   readonly roles?: Readonly<Partial<Record<ClassRole, string>>>;
+  /** Tools that put code with the exports of the first of its packages into a project, by the names under which its declarations ask for them. */
+  readonly generators?: readonly string[];
   /** What it means for a project to depend on one of the packages, whatever it calls of it. */
   readonly dependency?: Readonly<Record<string, DependencyMeaning>>;
   readonly facts: readonly LibraryFact[];

@@ -922,3 +922,10 @@ export const libraries: readonly Library[] = [
   viewEngines,
   nodeWorkerThreads,
 ];
+
+const madeBy = new Map(libraries.flatMap(({ packages: [name], generators = [] }) => (name === undefined ? [] : generators.map((generator) => [generator, name] as const))));
+
+/** The package whose exports the code has that this generator puts into a project. */
+export function packageMadeBy(generator: string): string | undefined {
+  return madeBy.get(generator);
+}

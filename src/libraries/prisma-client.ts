@@ -3,6 +3,7 @@ import { defineLibrary } from './define.js';
 /** A client generated elsewhere is known by its own package only. */
 export const prismaClient = defineLibrary({
   packages: ['@prisma/client', '@prisma/client/edge', '@prisma/client/extension'],
+  generators: ['prisma-client', 'prisma-client-js'],
   types: { 'Prisma.TransactionClient': 'PrismaClient', 'Prisma.DefaultPrismaClient': 'PrismaClient' },
   facts: [
     { path: 'PrismaClient#$queryRawUnsafe|$executeRawUnsafe', is: 'sink', of: 'sql', at: ['0'] },

@@ -1,5 +1,5 @@
 import type { LinkInput, ModuleFacts } from '../facts/index.js';
-import { catalogue } from '../evaluate/index.js';
+import { catalogue, packageMadeBy } from '../evaluate/index.js';
 import { ApiModel, type ModelData } from '../model/index.js';
 import { openFlows } from './noted/application-options.js';
 import { DecoratedReader } from './decorated/decorated.js';
@@ -25,7 +25,7 @@ import { trulyUnset } from './noted/unset-members.js';
 import { openViews } from './noted/views.js';
 import { RouteWalker } from './routes/walk.js';
 
-export { servedFiles };
+export { packageMadeBy, servedFiles };
 
 /** What is left of linking, for models of programs that are edited. */
 const linked = new WeakMap<ApiModel, Linked>();

@@ -4,6 +4,7 @@ import { ResolverFactory } from 'oxc-resolver';
 import type { NapiResolveOptions } from 'oxc-resolver';
 import type { Resolution } from '../facts/index.js';
 import type { MadeFolder } from '../extract/index.js';
+import { packageMadeBy } from '../link/index.js';
 import { realPath } from './disk.js';
 import type { Packages } from './packages.js';
 import { absolute, below, folderOf, joined } from './path.js';
@@ -19,7 +20,7 @@ export interface ResolverInput {
   readonly packages: Packages;
   /** True for the source files of the project. */
   readonly isSource: (file: string) => boolean;
-  /** Folders of code that is made before the program runs, each with the package that its code stands for. */
+  /** Folders of code that is made before the program runs. */
   readonly made?: readonly MadeFolder[];
 }
 
@@ -120,8 +121,9 @@ export class Resolver {
 
   /** What nobody finds on the disk may be made there before the program runs. */
   #madeAt(paths: readonly string[]): Resolution | undefined {
-    const made = this.#input.made?.find(({ folder }) => paths.some((path) => below(folder, path) !== undefined));
-    return made && { kind: 'package', name: made.as, subpath: '' };
+    const made = this.#input.made?.filter(({ folder }) => paths.some((path) => below(folder, path) !== undefined));
+    const name = made?.map(({ generator }) => packageMadeBy(generator)).find((one) => one !== undefined);
+    return name === undefined ? undefined : { kind: 'package', name, subpath: '' };
   }
 
   /** A path from the folder of the package, spelled one way or another: nobody declares a package of that name, and there is a file. */

@@ -1,4 +1,4 @@
-import { prismaClients } from '../extract/index.js';
+import { prismaGenerators } from '../extract/index.js';
 import type { Resolution } from '../facts/index.js';
 import { discover } from './discover.js';
 import type { Discovery, FoundFile, SkippedFile } from './discover.js';
@@ -208,7 +208,7 @@ export class Snapshot {
       manifests: this.#configs.map(({ file }) => file).filter((file) => file.endsWith('/package.json')),
       packages: this.#packages,
       isSource: (file) => this.#stamps.has(file),
-      made: this.#schemas.filter(({ file }) => file.endsWith('.prisma')).flatMap(({ file }) => prismaClients(readText(file) ?? '').map(({ folder, as }) => ({ folder: joined(folderOf(file), folder), as }))),
+      made: this.#schemas.filter(({ file }) => file.endsWith('.prisma')).flatMap(({ file }) => prismaGenerators(readText(file) ?? '').map((made) => ({ ...made, folder: joined(folderOf(file), made.folder) }))),
     });
   }
 }

@@ -16,19 +16,18 @@ export function prismaModels(text: string): readonly StoredKind[] {
   });
 }
 
-/** A folder that a tool fills with code before the program runs, as its declaration names it, and the package whose exports that code has. */
+/** A folder that a generator fills with code before the program runs, as its declaration names both. */
 export interface MadeFolder {
   readonly folder: string;
-  readonly as: string;
+  readonly generator: string;
 }
 
-/** Where a schema says that the client is put (prisma.io/docs/orm/prisma-schema/overview/generators): seldom checked in. */
-export function prismaClients(text: string): readonly MadeFolder[] {
+/** Where a schema says that generators put their code (prisma.io/docs/orm/prisma-schema/overview/generators): seldom checked in. */
+export function prismaGenerators(text: string): readonly MadeFolder[] {
   return [...text.replaceAll(/\/\/[^\n]*/g, '').matchAll(/^[ \t]*generator[ \t]+\w+[ \t]*\{([^{}]*)\}/gm)].flatMap(([, body = '']) => {
     const folder = /^[ \t]*output[ \t]*=[ \t]*"([^"]+)"/m.exec(body)?.[1];
-    // Generators of clients are called after the package that they took the place of.
-    const [, scope, part] = /^[ \t]*provider[ \t]*=[ \t]*"(prisma)-(client)(?:-js)?"/m.exec(body) ?? [];
-    return folder !== undefined && scope !== undefined && part !== undefined ? [{ folder, as: `@${scope}/${part}` }] : [];
+    const generator = /^[ \t]*provider[ \t]*=[ \t]*"([^"]+)"/m.exec(body)?.[1];
+    return folder !== undefined && generator !== undefined ? [{ folder, generator }] : [];
   });
 }
 
