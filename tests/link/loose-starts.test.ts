@@ -46,6 +46,19 @@ describe('applications that nothing in sight starts', () => {
     expect(routesOf({ 'server.ts': guarded, 'users.ts': users, 'auth.ts': auth })).toEqual(['GET /api required', 'POST /api required']);
   });
 
+  test('a class in TypeScript of old, which calls the namespace', () => {
+    const old = `
+import * as express from 'express';
+import { users } from './users.js';
+export class Server {
+  app: express.Application;
+  static bootstrap() { return new Server(); }
+  constructor() { this.app = express(); this.app.use('/api', users); }
+}`;
+    expect(routesOf({ 'server.ts': old, 'users.ts': users, 'auth.ts': auth })).toEqual(['GET /api none', 'POST /api required']);
+    expect(routesOf({ 'server.ts': old.replace("'express'", "'./express.js'"), 'express.js': 'export default () => ({ use() {} });', 'users.ts': users, 'auth.ts': auth })).not.toContain('GET /api none');
+  });
+
   test('a factory; other frameworks', () => {
     expect(routesOf({ 'app.js': "const express = require('express');\nmodule.exports = function createApp() {\n  const app = express();\n  app.get('/a', (req, res) => res.json({}));\n  return app;\n};" })).toEqual(['GET /a none']);
     expect(routesOf({ 'app.ts': "import Fastify from 'fastify';\nexport const build = async () => {\n  const app = Fastify();\n  app.get('/a', async () => ({}));\n  return app;\n};" })).toEqual(['GET /a none']);

@@ -1,5 +1,5 @@
 import type { FunctionFacts, Meaning, Register } from '../../facts/index.js';
-import { catalogue, definitionsOf, memberOrigin, readMember, sharedInstance, slotValue, visit, type ClassValue, type FunctionValue, type ModuleContext, type Value } from '../../evaluate/index.js';
+import { callOrigin, catalogue, definitionsOf, memberOrigin, readMember, sharedInstance, slotValue, visit, type ClassValue, type FunctionValue, type ModuleContext, type Value } from '../../evaluate/index.js';
 import type { Linker } from '../linker.js';
 
 /** A function or a class at the top of a module. */
@@ -50,7 +50,7 @@ function makesApplication(linker: Linker, module: ModuleContext, facts: Function
   visit(facts.body, (instruction) => {
     if (makes || (instruction.op !== 'call' && instruction.op !== 'new')) return;
     const origin = originOf(linker, module, definitions, instruction.callee);
-    makes = origin !== undefined && [`${origin}()`, `${origin}#`, origin].some((one) => catalogue.meanings(one).some((meaning) => isApplication(meaning)));
+    makes = origin !== undefined && [callOrigin(origin), `${origin}#`, origin].some((one) => catalogue.meanings(one).some((meaning) => isApplication(meaning)));
   });
   return makes;
 }
