@@ -7,6 +7,9 @@ const filters =
 const filtering = `${filters}|findById|findByIdAndUpdate|findByIdAndDelete|findByIdAndRemove`;
 const chained = 'where|find|findOne|and|or|nor|setQuery|merge|elemMatch|countDocuments|deleteOne|deleteMany|match|equals';
 
+/** What stands in a populated path, and names neither fields nor paths. */
+const ofPopulated = ['match', 'options', 'perDocumentLimit'] as const;
+
 /** Casting leaves operators in a filter alone: `{ $ne: null }` passes for a text or an id. */
 export const mongoose = defineLibrary({
   packages: ['mongoose', '@typegoose/typegoose'],
@@ -90,8 +93,8 @@ export const mongoose = defineLibrary({
     { path: 'mongo.ObjectId|ObjectID()', is: 'derives', from: ['0'], clears: ['all'], shape: 'string' },
     { path: 'Types.ObjectId.createFromHexString', is: 'derives', from: ['0'], clears: ['all'], shape: 'string' },
     { path: 'Types.ObjectId.isValid', is: 'checks', at: '0', clears: ['nosql', 'path', 'url'], by: 'boolean' },
-    { path: 'Model#find|findOne|findById', is: 'sink', of: 'projection', at: ['1', '2.populate', '2.projection'] },
-    { path: 'Query#select|populate|projection', is: 'sink', of: 'projection', at: ['0'] },
+    { path: 'Model#find|findOne|findById', is: 'sink', of: 'projection', at: ['1', '2.populate', '2.projection'], besides: ofPopulated },
+    { path: 'Query#select|populate|projection', is: 'sink', of: 'projection', at: ['0'], besides: ofPopulated },
     { path: 'Query#populate', is: 'sink', of: 'projection', at: ['1'] },
   ],
 });

@@ -4,6 +4,9 @@ import { localHost, tlsRows } from './option-rows.js';
 /** What an element of `include` says. */
 const included = { model: ['model', 'association'], alias: ['as', 'association'], narrowed: ['attributes'], joins: ['include'] } as const;
 
+/** What stands in a relation that is read too, and names neither fields nor relations. */
+const ofJoin = ['where', 'order', 'limit', 'offset', 'on', 'required'] as const;
+
 export const sequelize = defineLibrary({
   packages: ['sequelize', '@sequelize/core', 'sequelize-typescript'],
   facts: [
@@ -62,9 +65,9 @@ export const sequelize = defineLibrary({
     { path: 'ModelStatic#destroy', is: 'operation', does: 'delete', filter: '0.where', many: true },
     { path: 'Sequelize#escape', is: 'derives', from: ['0'], clears: ['sql'], shape: 'string' },
     { path: 'Sequelize#transaction', is: 'calls', at: '-1' },
-    { path: 'Model.findAll|findAndCountAll|findOne', is: 'sink', of: 'projection', at: ['0.attributes', '0.include'] },
-    { path: 'Model.findByPk', is: 'sink', of: 'projection', at: ['1.attributes', '1.include'] },
-    { path: 'ModelStatic#findAll|findAndCountAll|findOne', is: 'sink', of: 'projection', at: ['0.attributes', '0.include'] },
-    { path: 'ModelStatic#findByPk', is: 'sink', of: 'projection', at: ['1.attributes', '1.include'] },
+    { path: 'Model.findAll|findAndCountAll|findOne', is: 'sink', of: 'projection', at: ['0.attributes', '0.include'], besides: ofJoin },
+    { path: 'Model.findByPk', is: 'sink', of: 'projection', at: ['1.attributes', '1.include'], besides: ofJoin },
+    { path: 'ModelStatic#findAll|findAndCountAll|findOne', is: 'sink', of: 'projection', at: ['0.attributes', '0.include'], besides: ofJoin },
+    { path: 'ModelStatic#findByPk', is: 'sink', of: 'projection', at: ['1.attributes', '1.include'], besides: ofJoin },
   ],
 });

@@ -28,7 +28,12 @@ export function writingReads({ endpoints }: ModelParts): readonly WritingRead[] 
  */
 function isChosenWrite({ does, filter, data, conditional }: DataAccess): boolean {
   if (conditional || !isChosen(filter) || filter.keys.some(({ key }) => oneTime.test(key))) return false;
-  return does === 'delete' || (does === 'update' && isChosen(data));
+  return does === 'delete' || (does === 'update' && (data.whole !== undefined || data.keys.some(({ key, by }) => by === 'client' && !isFoundBy(filter, key))));
+}
+
+/** What a record is found by is what it has already, or what one gets that is made because there was none. */
+function isFoundBy({ keys }: DecidedKeys, name: string): boolean {
+  return keys.some(({ key, by }) => key === name && by === 'client');
 }
 
 function isChosen({ keys, whole }: DecidedKeys): boolean {

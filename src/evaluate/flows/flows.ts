@@ -16,16 +16,20 @@ import { noteStored } from '../records/stored-data.js';
 import { noteUnset } from './unset.js';
 import { asText, isCleared, type Taint } from '../values/taint.js';
 import { mapTaints } from '../values/map-taints.js';
-import { alternatives, constant, taintsOf, type ExternalValue, type ObjectValue, type Value } from '../values/value.js';
+import { alternatives, constant, joinAll, object, taintsOf, type ExternalValue, type ObjectValue, type Value } from '../values/value.js';
 
-/** Reports every open taint at a sink's place to the host. `counts`: a text there is made a number. */
-export function emitFlows(site: CallSite, risk: Risk, sink: string, place: Place, values: CallValues, counts = false, announced = false): void {
+/** How a sink reads its places; see the rows of libraries. */
+type Reading = Pick<Extract<Meaning, { is: 'sink' }>, 'counts' | 'announced' | 'besides'>;
+
+/** Reports every open taint at a sink's place to the host. */
+export function emitFlows(site: CallSite, risk: Risk, sink: string, place: Place, values: CallValues, { counts, announced, besides = [] }: Reading = {}): void {
   if (risk === 'url' && isFiltered(site.evaluator, values)) return;
   if (risk === 'cleartext') for (const host of valuesAt(site.evaluator, place, values)) if (host.kind === 'constant') emitCleartext(site, sink, writtenAt(site, place, values) ?? site.span, constant(`http://${String(host.value)}/`));
   if (risk === 'cleartext') return;
   const at = argumentIndex(place, values.args.length);
   const span = (risk === 'rows' ? writtenAt(site, place, values) : undefined) ?? (at === undefined ? undefined : site.argSpans[at]) ?? site.span;
-  for (const value of valuesAt(site.evaluator, place, values)) {
+  for (const whole of valuesAt(site.evaluator, place, values)) {
+    const value = besides.length > 0 ? withoutProps(whole, besides) : whole;
     const settled = applyPathTo(site.evaluator.path, counts ? asNumber(value) : value);
     if (risk === 'url' || risk === 'redirect') emitOwnTokens(site, sink, span, settled);
     if (risk === 'url') emitCleartext(site, sink, span, settled);
@@ -37,6 +41,13 @@ export function emitFlows(site: CallSite, risk: Risk, sink: string, place: Place
     noteStored(site.evaluator, risk, sink, settled, { span, call: site.span });
     noteUnset(site.evaluator, risk, sink, settled, { span, call: site.span });
   }
+}
+
+function withoutProps(value: Value, names: readonly string[]): Value {
+  if (taintsOf(value).length === 0) return value;
+  if (value.kind === 'union') return joinAll(value.of.map((one) => withoutProps(one, names)));
+  if (value.kind === 'array') return { ...value, items: value.items.map((one) => withoutProps(one, names)) };
+  return value.kind === 'object' ? object([...value.props].filter(([name]) => !names.includes(name)).map(([name, one]) => [name, withoutProps(one, names)]), value.rest) : value;
 }
 
 /** Tells of data at a place of a call, or, of a text that was only passed on to it, where that was put together. */

@@ -66,7 +66,7 @@ export function objectFunction(site: CallSite, origin: string, args: readonly Va
 /** `Array.from(list, change)`; of an object with a `length`, that many elements. */
 function listFrom(site: CallSite, from: Value, args: readonly Value[]): Value {
   const list = elementsOf(site.evaluator, from, site.span);
-  if (from.kind === 'object') emitFlows(site, 'size', 'global:Array.from', '0.length', { args }, true);
+  if (from.kind === 'object') emitFlows(site, 'size', 'global:Array.from', '0.length', { args }, { counts: true });
   const [, change] = args;
   return change?.kind === 'function' ? array([], callBack(site, change, [elementValue(list), unknown])) : list;
 }

@@ -103,7 +103,7 @@ const textSinks: Readonly<Partial<Record<string, Risk>>> = { repeat: 'size', pad
 function noteTextSinks(site: CallSite, receiver: Value, key: string, args: readonly Value[]): void {
   const risk = textSinks[key];
   if (!risk || args.length === 0) return;
-  if (receiver.kind === 'text' || (receiver.kind === 'constant' && typeof receiver.value === 'string') || (receiver.kind === 'unknown' && receiver.taint.length > 0)) emitFlows(site, risk, `String#${key}`, '0', { args }, risk === 'size');
+  if (receiver.kind === 'text' || (receiver.kind === 'constant' && typeof receiver.value === 'string') || (receiver.kind === 'unknown' && receiver.taint.length > 0)) emitFlows(site, risk, `String#${key}`, '0', { args }, risk === 'size' ? { counts: true } : {});
 }
 
 /** Promises are their values: `then` calls on with the value, `catch` with an error. */

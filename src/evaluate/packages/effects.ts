@@ -103,7 +103,7 @@ const notes: { readonly [K in Kind]?: Note<Of<K>> } = {
   listens: listen,
   emits: tell,
   sink: (site, meaning, values, { callee }) => {
-    if (isOpen(site, callee, meaning, values)) for (const place of meaning.at) emitFlows(site, meaning.of, callee.origin, place, values, meaning.counts, meaning.announced);
+    if (isOpen(site, callee, meaning, values)) for (const place of meaning.at) emitFlows(site, meaning.of, callee.origin, place, values, meaning);
     if (meaning.of === 'credential') guardedBy(site, 'password');
   },
   costs: (site, { what }, { args }) => { addBehaviour(site.frame, { does: 'cost', what, asked: args.some((arg) => taintsOf(arg).length > 0), label: site.label, span: site.span }); },

@@ -42,6 +42,30 @@ app.get('/orders', async (req, res) => { if (req.query.with !== 'owner') { res.s
 ` });
 });
 
+describe('filters of what is read too', () => {
+  const order = (populated: string, mark: string) => ({ 'orders.ts': `
+import express from 'express';
+import mongoose from 'mongoose';
+
+const Order = mongoose.model('Order', new mongoose.Schema({ owner: { type: String } }));
+express().get('/orders', async (req, res) => { res.json(await Order.find().populate(${populated}).limit(20)); });${mark}
+` });
+  projectTest(rule, 'Mongoose: of what is populated', order("{ path: 'items', match: { size: String(req.query.size) }, options: { sort: { price: 1 }, skip: Number(req.query.skip) } }", ''));
+  projectTest(rule, 'Mongoose: the path that is populated', order("{ path: String(req.query.with), match: { size: 3 } }", mark));
+
+  const list = (include: string, mark: string) => ({ 'orders.ts': `
+import express from 'express';
+import { Sequelize, DataTypes } from 'sequelize';
+
+const sequelize = new Sequelize(process.env.DATABASE_URL!);
+const Order = sequelize.define('Order', { total: DataTypes.INTEGER });
+const Item = sequelize.define('Item', { size: DataTypes.STRING });
+express().get('/orders', async (req, res) => { res.json(await Order.findAll({ limit: 20, include: [${include}] })); });${mark}
+` });
+  projectTest(rule, 'Sequelize: of a model that is joined', list('{ model: Item, where: { size: String(req.query.size) }, required: Boolean(req.query.size) }', ''));
+  projectTest(rule, 'Sequelize: the fields of a model that is joined', list('{ model: Item, attributes: req.query.fields as string[] }', mark));
+});
+
 describe('Fastify', () => {
   const app = (include: string, mark: string) => ({ 'orders.js': `
 import Fastify from 'fastify';
@@ -53,6 +77,8 @@ app.post('/orders/search', async (request) => prisma.order.findMany({ take: 20, 
 ` });
   projectTest(rule, 'an object of the body', app('request.body.include', mark));
   projectTest(rule, 'an object of its own', app('{ items: true }', ''));
+  projectTest(rule, 'a filter of a relation', app('{ items: { where: request.body.shop ? { shop: request.body.shop } : {}, take: request.body.take } }', ''));
+  projectTest(rule, 'the fields of a relation', app('{ items: { where: { shop: 1 }, select: request.body.fields } }', mark));
 });
 
 describe('Nest', () => {

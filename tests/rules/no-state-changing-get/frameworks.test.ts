@@ -46,6 +46,22 @@ fastify.${verb}('/notes/:id/remove', async (request) => {${mark}
   projectTest(rule, 'a method that says so', files('post'));
 });
 
+describe('a record that is made where there was none', () => {
+  const files = (update: string, mark = ''): Record<string, string> => ({
+    'app.js': `
+const app = require('express')();
+const mongoose = require('mongoose');
+
+const Week = mongoose.model('Week', new mongoose.Schema({ room: String, open: Boolean }));
+app.get('/rooms/:room/week', async (req, res) => {${mark}
+  res.json(await Week.findOneAndUpdate({ room: String(req.params.room) }, ${update}, { upsert: true, new: true }));
+});
+`,
+  });
+  projectTest(rule, 'with the key it was looked for by', files('{ $setOnInsert: { room: String(req.params.room), open: false } }'));
+  projectTest(rule, 'with what the query says', files('{ $set: { room: String(req.params.room), open: req.query.open === "1" ? true : String(req.query.open) } }', ' // expect: no-state-changing-get'));
+});
+
 describe('TypeScript: Nest', () => {
   const files = (verb: string, mark = ''): Record<string, string> => ({
     'notes.ts': `
