@@ -87,14 +87,14 @@ export class ElementReader {
     return checks.find((one) => one.kind === 'auth' && !one.optional) ?? checks.find((one) => !one.optional) ?? read.find((one) => one.kind === 'opaque') ?? checks[0] ?? read[0] ?? { kind: 'pass', name: 'nothing', evidence: { reason: 'nothing is called', span } };
   }
 
-  /** Whichever it is: authentication only when every alternative is, unless the choice hangs on the deployment. */
+  /** Whichever it is: authentication only when every alternative is; of other controls one that may stand there, since the configuration puts it there. */
   #union(values: readonly Value[], framework: FrameworkName, origin: string, span: Span): Omit<ChainElement, 'span'> {
     const read = values.filter((value) => value.kind !== 'constant').map((value) => this.#classify(value, framework, origin, span));
     const auth = read.find((one) => one.kind === 'auth' || one.kind === 'role');
     const [first] = read;
     if (auth && read.every((one) => one.kind === auth.kind)) return auth;
     if (auth) return { ...opaque(auth.name, span), evidence: { reason: 'is an authentication check on some paths only', span } };
-    return read.find((one) => one.kind === 'opaque') ?? first ?? { kind: 'pass', name: 'nothing', evidence: { reason: 'nothing is called', span } };
+    return read.find((one) => one.kind === 'opaque') ?? read.find((one) => one.kind !== 'pass') ?? first ?? { kind: 'pass', name: 'nothing', evidence: { reason: 'nothing is called', span } };
   }
 }
 

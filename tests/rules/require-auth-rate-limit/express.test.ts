@@ -15,6 +15,26 @@ export async function findUser(email: string): Promise<{ id: string; password: s
 `;
 
 describe('TypeScript, over two files', () => {
+  projectTest(rule, 'one function or another, and neither counts', {
+    'users.ts': users,
+    'app.ts': `
+import express from 'express';
+import bcrypt from 'bcrypt';
+import { findUser } from './users.js';
+
+const app = express();
+app.use(express.json());
+const off: express.RequestHandler = (req, res, next) => { next(); };
+const marked: express.RequestHandler = (req, res, next) => { res.locals.limits = true; next(); };
+app.use(process.env.LIMITS === 'off' ? off : marked);
+app.post('/login', async (req, res) => { // expect: require-auth-rate-limit
+  const user = await findUser(req.body.email);
+  if (!user || !(await bcrypt.compare(req.body.password, user.password))) return res.sendStatus(401);
+  res.sendStatus(204);
+});
+`,
+  });
+
   projectTest(rule, 'a password is compared, and nothing counts', {
     'users.ts': users,
     'app.ts': `
@@ -37,6 +57,7 @@ app.post('/login', async (req, res) => { // expect: require-auth-rate-limit
     ['a limiter for every route', "app.use(rateLimit({ limit: 100 }));"],
     ['a limiter under the prefix of the route', "app.use('/login', rateLimit({ limit: 5 }));"],
     ['a limiter that is off in tests', "if (process.env.NODE_ENV !== 'test') app.use(rateLimit({ limit: 5 }));"],
+    ['a limiter, or a function that lets everybody pass where the configuration says so', "const off: express.RequestHandler = (req, res, next) => { next(); };\napp.use(process.env.LIMITS === 'off' ? off : rateLimit({ limit: 5 }));"],
     ['middleware of a package that is not known', "import shield from '@acme/shield';\napp.use(shield());"],
     ['a home-made limiter', "const seen = new Map<string, number>();\napp.use((req, res, next) => { const count = (seen.get(req.ip ?? '') ?? 0) + 1; seen.set(req.ip ?? '', count); if (count > 10) { res.sendStatus(429); return; } next(); });"],
   ] as const) {
