@@ -49,7 +49,10 @@ describe('Routes that are loaded by listing a folder', () => {
         for (const name of readdirSync(folder)) { const { default: router } = await import(${to}); app.use('/api', router); }`,
       'src/routes/a.ts': "import { Router } from 'express'; const r = Router(); r.get('/a', (req, res) => { res.json(1); }); export default r;",
     });
-    expect(paths(files('pathToFileURL(join(folder, name)).href'))).toEqual(['GET /api/a']);
+    for (const url of ['pathToFileURL(join(folder, name))', 'new URL(`./routes/${name}`, import.meta.url)']) {
+      for (const way of ['', '.href', '.toString()']) expect(paths(files(url + way))).toEqual(['GET /api/a']);
+      expect(paths(files(`${url}.host`))).toEqual(['GET /a']);
+    }
     expect(paths(files('`${folder}/${name}`'))).toEqual(['GET /api/a']);
     expect(paths(files('nameOf(name)'))).toEqual(['GET /a']);
   });

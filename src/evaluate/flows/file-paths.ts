@@ -39,7 +39,7 @@ export function filePath(host: Host, how: FilePathMaking, parts: readonly Value[
     case 'beside':
       return constant(normalised([folderOf(withoutScheme(first)), ...known.slice(1)].join('/')));
     case 'to-url':
-      return object([['href', constant(`file://${first}`)], ['pathname', constant(first)]]);
+      return external('global:URL#', { args: [constant(`file://${first}`)] });
     case 'basename':
       return constant(nameOf(first).endsWith(second) && nameOf(first) !== second ? nameOf(first).slice(0, nameOf(first).length - second.length) : nameOf(first));
     case 'extname':

@@ -12,7 +12,7 @@ import { noteSpent } from '../checks/decisions.js';
 import { reflected } from '../running/own-decorators.js';
 import type { CallSite } from '../running/sites.js';
 import { targetMethod } from '../checks/target-tests.js';
-import { hrefOf, memberOrigin } from '../packages/externals.js';
+import { memberOrigin, urlText } from '../packages/externals.js';
 import { elementsOf, longestOf } from '../running/elements.js';
 import { addParts } from '../running/operators.js';
 import { recordsMethod } from './native-records.js';
@@ -37,7 +37,10 @@ export function nativeMethod(site: CallSite, given: Value, key: string, args: re
     const results = receiver.of.map((one) => nativeMethod(site, one, key, args));
     return results.every((one) => one === undefined) ? undefined : joinAll(results.map((one) => one ?? unknown));
   }
-  if (receiver.kind === 'external' && receiver.origin === 'global:URL#' && (key === 'toString' || key === 'toJSON') && taintsOf(receiver).length > 0) return hrefOf(receiver);
+  if (receiver.kind === 'external' && receiver.origin === 'global:URL#' && (key === 'toString' || key === 'toJSON')) {
+    const text = urlText(site.evaluator, receiver);
+    if (text || taintsOf(receiver).length > 0) return text;
+  }
   // A stream that is piped goes on as what it is piped to.
   const [into] = args;
   const onward = key === 'pipe' && into?.kind === 'external' ? piped(site, receiver, into) : undefined;

@@ -4,6 +4,7 @@ import type { Evaluator } from '../evaluator.js';
 import { isCallersOwn, isRecord } from '../callers/callers.js';
 import { noteRecordWrite } from '../records/kept-lists.js';
 import { modelName } from '../records/model-names.js';
+import { pathText, withoutScheme } from '../flows/file-paths.js';
 import { requestId } from '../running/calls.js';
 import { addParts } from '../running/operators.js';
 import type { Frame } from '../running/frame.js';
@@ -79,7 +80,7 @@ export function readExternal(evaluator: Evaluator, target: ExternalValue, key: s
     return own;
   }
   if (own) return isPrincipal(evaluator, target, key) || isOwnIdentity(evaluator, target, own) ? readIdentity(own, site) : own;
-  if (target.origin === url) return readUrl(target, key, site);
+  if (target.origin === url) return readUrl(evaluator, target, key, site);
   if (target.origin === errorOrigin && key === 'message' && target.args?.[0] && taintsOf(target.args[0]).length > 0) return target.args[0];
   const placed = isGlobalObject(target) ? evaluator.globals.get(key) : evaluator.host.member(target, key);
   if (placed) return placed;
@@ -188,10 +189,21 @@ export function hrefOf({ args, props }: ExternalValue): Value | undefined {
   return addParts([base.kind === 'constant' ? String(base.value).replace(/(?<=[^:/])\/.*$/s, '') : base, ...first.parts]);
 }
 
+/** The whole of a URL as a text, where it was made of data or leads to a file. */
+export function urlText(evaluator: Evaluator, target: ExternalValue): Value | undefined {
+  if (taintsOf(target).length > 0) return hrefOf(target);
+  const file = pathText(evaluator.host, target);
+  return file === undefined ? undefined : constant(file);
+}
+
 /** Members of a URL are parts of the text it was made from; its host part is told apart, for checks on it. */
-function readUrl(target: ExternalValue, key: string, site: ReadSite | undefined): Value {
+function readUrl(evaluator: Evaluator, target: ExternalValue, key: string, site: ReadSite | undefined): Value {
   const taints = taintsOf(target);
-  if (taints.length === 0) return (key === 'pathname' || key === 'href') && target.args ? (askedPath(target.args) ?? unknown) : unknown;
+  if (taints.length === 0) {
+    if (key !== 'pathname' && key !== 'href') return unknown;
+    const file = pathText(evaluator.host, target);
+    return file === undefined ? (askedPath(target.args ?? []) ?? unknown) : constant(key === 'href' ? file : withoutScheme(file));
+  }
   if (key === 'href') return hrefOf(target) ?? tainted(taints);
   if (otherMembers.has(key)) return tainted(taints.map((taint) => ({ ...extendTaint(taint, key, site?.span ?? taint.span), id: `${taint.id}@${key}` })));
   if (key === 'searchParams') return tainted(taints.map((taint) => (taint.id.endsWith('(url)') ? extendTaint(taint, key, site?.span ?? taint.span) : taint)));
