@@ -46,7 +46,7 @@ export function emitFlows(site: CallSite, risk: Risk, sink: string, place: Place
 function withoutProps(value: Value, names: readonly string[]): Value {
   if (taintsOf(value).length === 0) return value;
   if (value.kind === 'union') return joinAll(value.of.map((one) => withoutProps(one, names)));
-  if (value.kind === 'array') return { ...value, items: value.items.map((one) => withoutProps(one, names)) };
+  if (value.kind === 'array') return { ...value, items: value.items.map((one) => withoutProps(one, names)), ...(value.rest && { rest: withoutProps(value.rest, names) }) };
   return value.kind === 'object' ? object([...value.props].filter(([name]) => !names.includes(name)).map(([name, one]) => [name, withoutProps(one, names)]), value.rest) : value;
 }
 

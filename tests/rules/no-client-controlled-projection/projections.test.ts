@@ -63,6 +63,7 @@ const Item = sequelize.define('Item', { size: DataTypes.STRING });
 express().get('/orders', async (req, res) => { res.json(await Order.findAll({ limit: 20, include: [${include}] })); });${mark}
 ` });
   projectTest(rule, 'Sequelize: of a model that is joined', list('{ model: Item, where: { size: String(req.query.size) }, required: Boolean(req.query.size) }', ''));
+  projectTest(rule, 'Sequelize: of models that are joined one after the other', list("...(req.query.sizes as string[]).map((size) => ({ model: Item, where: { size } }))", ''));
   projectTest(rule, 'Sequelize: the fields of a model that is joined', list('{ model: Item, attributes: req.query.fields as string[] }', mark));
 });
 
