@@ -5,7 +5,7 @@ import { dangerous } from '../flows/dangers.js';
 import type { Evaluator } from '../evaluator.js';
 import { flatten, valuesAt } from '../packages/places.js';
 import { applyPathTo } from '../values/path-values.js';
-import { isUndefined, taintsOf, unknown, type ExternalValue, type ObjectValue, type Value } from '../values/value.js';
+import { alternatives, isUndefined, taintsOf, unknown, type ExternalValue, type ObjectValue, type Value } from '../values/value.js';
 import { provesIdentity, type Taint } from '../values/taint.js';
 
 export const noKeys: DecidedKeys = { keys: [] };
@@ -54,7 +54,8 @@ function gather(evaluator: Evaluator, value: Value, found: Found, isFilter: bool
         else if (!isFilter && value.rest) keep(found, { key, by: 'constant' });
       }
       // What is left after some keys were taken out is as whole as it was before.
-      if (value.rest && [...value.props.values()].every(isUndefined)) gather(evaluator, value.rest, found, isFilter, depth, isRest);
+      if (!isFilter && value.rest && alternatives(value.rest).every(isUnderName)) found.open = true;
+      else if (value.rest && [...value.props.values()].every(isUndefined)) gather(evaluator, value.rest, found, isFilter, depth, isRest);
       else if (value.rest) gather(evaluator, value.rest, found, isFilter, depth + 1, true);
       return;
     case 'instance':
@@ -81,6 +82,11 @@ function gather(evaluator: Evaluator, value: Value, found: Found, isFilter: bool
       // A part of the request that is written (`data: req.body.user`) is whole by itself, but not as the rest of something.
       other(evaluator, value, found, !isFilter && !isRest && depth === 0);
   }
+}
+
+/** Whether the rest of an object is what it has under a name of whoever's choice: what is spread into one is told by its properties. */
+function isUnderName({ kind }: Value): boolean {
+  return kind === 'object' || kind === 'array' || kind === 'instance';
 }
 
 /** With the place of a password that the code gives. */

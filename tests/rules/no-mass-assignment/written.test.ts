@@ -41,6 +41,10 @@ app.put('/users/:id', async (req, res) => {
 app.listen(3000);
 `;
   const create = 'res.json(await User.create(req.body));';
+  const nested = (set: string): string => mongo("name: String, role: String, jobs: { type: Map, of: Object }", `res.json(await User.findByIdAndUpdate(req.user.id, ${set}`);
+  projectTest(rule, 'CommonJS: below a field of a computed name', { 'app.js': nested('{ $set: { [`jobs.${req.params.id}`]: { ...req.body, changed: true } } }));') });
+  projectTest(rule, 'CommonJS: beside a field of a computed name', { 'app.js': nested(`{ $set: { [\`jobs.\${req.params.id}\`]: {}, ...req.body } })); ${mark}`) });
+
   projectTest(rule, 'CommonJS: a schema with a role', { 'app.js': mongo('name: String, role: String', `${create} ${mark}`) }, { says: ['lets a client set role too'] });
   projectTest(rule, 'CommonJS: a schema that drops what it does not name, and names nothing of the kind', { 'app.js': mongo('name: String, motto: String', create) });
   projectTest(rule, 'CommonJS: assigned onto a loaded document', { 'app.js': mongo('name: String, isAdmin: Boolean', `const user = await User.findById(req.params.id);\n  Object.assign(user, req.body);\n  res.json(await user.save()); ${mark}`) });
