@@ -209,7 +209,7 @@ function parentOf(path: string): string {
 /** A write counts by itself; a read only beside protected siblings, or when asked for. */
 function isWorthReporting(endpoint: Endpoint, all: readonly Endpoint[], options: { readonly reportReads: boolean; readonly minimumSiblings: number }): boolean {
   if (options.reportReads) return true;
-  if (!isSafe(endpoint.method)) return standsOut(endpoint, all) && !startsAnew(endpoint);
+  if (!isSafe(endpoint.method) && !onlyLooksUp(endpoint)) return standsOut(endpoint, all) && !startsAnew(endpoint);
   const reads = all.filter((other) => other.group === endpoint.group && isSafe(other.method) && !isPublicPath(other.path));
   const guarded = reads.filter((other) => other.auth.state === 'required');
   const open = reads.length - guarded.length;
@@ -221,6 +221,13 @@ function isWorthReporting(endpoint: Endpoint, all: readonly Endpoint[], options:
 function startsAnew({ data }: Endpoint): boolean {
   const { accesses } = data;
   return !data.blind && accesses.length > 0 && accesses.every((access) => access.does === 'create' && !access.data.whole && access.data.keys.every(({ by }) => by !== 'client'));
+}
+
+/** Whether all that a route does is to look records up, whatever its method: what is looked for is too long for an address, say. */
+function onlyLooksUp({ data, traits }: Endpoint): boolean {
+  const { accesses } = data;
+  const isAsked = traits.messages.length > 0 || traits.costs.length > 0 || traits.sessionWrites.length > 0 || traits.passesOn;
+  return !data.blind && !isAsked && accesses.length > 0 && accesses.every(({ does }) => does === 'read' || does === 'list');
 }
 
 /** Whether a read hands out records of a kind that guarded ones do: what else it answers (figures, settings, a list of countries) may well be for everybody. */

@@ -3,6 +3,30 @@ import { projectTest } from '../../support/project-test.js';
 
 const rule = 'require-authentication';
 
+describe('a POST that looks something up', () => {
+  const app = (open: string) => ({
+    'baskets.js': `
+import express from 'express';
+import passport from 'passport';
+import { PrismaClient } from '@prisma/client';
+import nodemailer from 'nodemailer';
+import { rateLimit } from 'express-rate-limit';
+
+const prisma = new PrismaClient();
+const mails = nodemailer.createTransport({ host: 'mail' });
+const app = express();
+app.use(express.json());
+${open}
+app.use(passport.authenticate('jwt'));
+app.post('/baskets', async (req, res) => res.json(await prisma.basket.create({ data: { user: req.user.id } })));
+app.put('/baskets', async (req, res) => res.json(await prisma.basket.update({ where: { user: req.user.id }, data: { gift: true } })));
+`,
+  });
+  projectTest(rule, 'by a list in the body', app("app.post('/prices', async (req, res) => res.json(await prisma.price.findMany({ where: { id: { in: req.body.ids } } })));"));
+  projectTest(rule, 'and writes', app("app.post('/prices', async (req, res) => { // expect: require-authentication\n  await prisma.price.updateMany({ where: { id: { in: req.body.ids } }, data: { asked: true } });\n  res.json(await prisma.price.findMany({ where: { id: { in: req.body.ids } } }));\n});"));
+  projectTest(rule, 'and sends a message', app("app.post('/prices', rateLimit({ limit: 5 }), async (req, res) => { // expect: require-authentication\n  const found = await prisma.price.findMany({ where: { id: { in: req.body.ids } } });\n  await mails.sendMail({ to: req.body.to, text: String(found.length) });\n  res.json(found);\n});"));
+});
+
 describe('meant for everybody', () => {
   projectTest(rule, 'signing in, hooks and health', {
     'open.js': `
