@@ -238,6 +238,12 @@ describe('middleware of a module', () => {
     expect(routesOf({ 'main.ts': start(), 'cats.ts': cats, 'token.ts': middleware, 'app.module.ts': configured(".forRoutes({ path: 'cats/free', method: 'GET' })") })).toEqual(['GET /cats none', 'GET /cats/free required']);
   });
 
+  test('for a pattern', () => {
+    for (const [pattern, found] of [['cats/(*)', ['required', 'required']], ['cats/(.*)', ['required', 'required']], ['(dogs)/(*)', ['unknown', 'unknown']], ['dogs/(*)', ['none', 'none']]] as const) {
+      expect(routesOf({ 'main.ts': start(), 'cats.ts': cats, 'token.ts': middleware, 'app.module.ts': configured(`.forRoutes({ path: '${pattern}', method: RequestMethod.ALL })`).replace('{ Module }', '{ Module, RequestMethod }') })).toEqual([`GET /cats ${found[0]}`, `GET /cats/free ${found[1]}`]);
+    }
+  });
+
   test('for another path', () => {
     expect(routesOf({ 'main.ts': start(), 'cats.ts': cats, 'token.ts': middleware, 'app.module.ts': configured(".forRoutes('dogs')") })).toEqual(['GET /cats none', 'GET /cats/free none']);
   });

@@ -2,7 +2,7 @@ import type { Span } from '../../facts/index.js';
 import { alternatives, external, flatten, readMember, sharedInstance, valueKey, valuesAt, emptyPath, type ClassValue, type LibraryCall, type Value } from '../../evaluate/index.js';
 import type { Linker } from '../linker.js';
 import type { ModuleRecord } from './modules.js';
-import { matchesPattern } from '../routes/patterns.js';
+import { isBeyond, matchesPattern } from '../routes/patterns.js';
 import { covers, pathsOf } from '../routes/paths.js';
 import type { Protocol } from './protocol.js';
 import { spanOf } from '../chain/runner.js';
@@ -109,7 +109,8 @@ function matches(target: RouteTarget, route: BareRoute): 'yes' | 'no' | 'maybe' 
       return valueKey(target.definition) === valueKey(route.definition) ? 'yes' : 'no';
     case 'path': {
       if (target.method !== undefined && target.method !== route.method && route.method !== 'ALL') return 'no';
-      return [route.path, route.fullPath].some((path) => (target.exact ? matchesPattern(target.path, path) : covers(slashed(target.path), path) || matchesPattern(target.path, path))) ? 'yes' : 'no';
+      if ([route.path, route.fullPath].some((path) => (target.exact ? matchesPattern(target.path, path) : covers(slashed(target.path), path) || matchesPattern(target.path, path)))) return 'yes';
+      return isBeyond(target.path) ? 'maybe' : 'no';
     }
   }
 }

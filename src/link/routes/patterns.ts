@@ -4,10 +4,15 @@ import { unknownPart } from './paths.js';
 const longestPath = 500;
 const mostWildcards = 4;
 
-/** Whether a route's path is one that a pattern (`cats/:id`, `cats/*rest`, `cats{/*rest}`, `cats/(.*)`) stands for. */
+/** Whether a route's path is one that a pattern (`cats/:id`, `cats/*rest`, `cats{/*rest}`, `cats/(.*)`, `cats/(*)`) stands for. */
 export function matchesPattern(pattern: string, path: string): boolean {
   if (pattern.includes(unknownPart) || path.length > longestPath || pattern.split('*').length > mostWildcards) return false;
   return compiled(pattern).test(path.startsWith('/') ? path : `/${path}`);
+}
+
+/** Whether a pattern says more than is read here: a choice in brackets, an expression of its own. */
+export function isBeyond(pattern: string): boolean {
+  return /[()[\]{}|]/.test((pattern.match(piece) ?? []).filter((text) => text.length === 1).join(''));
 }
 
 const known = new Map<string, RegExp>();
@@ -21,12 +26,12 @@ function compiled(pattern: string): RegExp {
   return made;
 }
 
-const piece = /\{\/?\*\w*\}|\/?\(\.\*\)|\/?\*\w*|:\w+(?:\([^)]*\))?\??|[\s\S]/g;
+const piece = /\{\/?\*\w*\}|\/?\(\.?\*\)|\/?\*\w*|:\w+(?:\([^)]*\))?\??|[\s\S]/g;
 
 function toSource(pattern: string): string {
   return (pattern.match(piece) ?? []).map((text) => {
     if (text.startsWith('{')) return '(?:/.*)?';
-    if (text.endsWith('(.*)') || /^\/?\*/.test(text)) return '(?:/.*)?';
+    if (/\(\.?\*\)$/.test(text) || /^\/?\*/.test(text)) return '(?:/.*)?';
     if (text.startsWith(':') && text.length > 1) return '[^/]+';
     return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   }).join('');
