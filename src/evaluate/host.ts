@@ -80,8 +80,8 @@ export interface Host {
   view(file: string, name: string): readonly RenderedOutput[];
   /** What a template in the code prints. */
   template(text: string, syntax: ViewSyntax): readonly ViewOutput[];
-  /** What injection gives for a token or a class, when the application says so. */
-  injected(token: Value): Value | undefined;
+  /** What injection gives for a token or a class, when the application says so; `owner`: the class that it is given to. */
+  injected(token: Value, owner?: ClassValue): Value | undefined;
   classDefined(definition: ClassValue): void;
   flow(event: FlowEvent): void;
   /** Something a caller sends was compared with what only the right caller can know. */

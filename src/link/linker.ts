@@ -27,7 +27,7 @@ export class Linker implements Host {
   servesAlone = false;
   readonly evaluator: Evaluator;
   /** Asked for tokens and applications of decorated classes; set by whoever reads those. */
-  injection: (token: Value) => Value | undefined = (token) => this.containers.provide(token);
+  injection: (token: Value, owner?: ClassValue) => Value | undefined = (token) => this.containers.provide(token);
   readonly answers = new Answers(this);
   readonly containers = new Containers(this);
   readonly plugins = new PluginRunner(this);
@@ -141,8 +141,8 @@ export class Linker implements Host {
     return this.views.template(text, syntax);
   }
 
-  injected(token: Value): Value | undefined {
-    return this.injection(token);
+  injected(token: Value, owner?: ClassValue): Value | undefined {
+    return this.injection(token, owner);
   }
 
   classDefined(definition: ClassValue): void {

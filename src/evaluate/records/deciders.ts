@@ -84,6 +84,11 @@ function gather(evaluator: Evaluator, value: Value, found: Found, isFilter: bool
   }
 }
 
+/** A text into which more than one value goes (a reference number) names nobody, though it may hold who is calling. */
+function isMixed(value: Value | undefined): boolean {
+  return value?.kind === 'text' && value.parts.filter((part) => typeof part !== 'string').length > 1;
+}
+
 /** Whether the rest of an object is what it has under a name of whoever's choice: what is spread into one is told by its properties. */
 function isUnderName({ kind }: Value): boolean {
   return kind === 'object' || kind === 'array' || kind === 'instance';
@@ -91,6 +96,7 @@ function isUnderName({ kind }: Value): boolean {
 
 /** With the place of a password that the code gives. */
 function written(evaluator: Evaluator, holder: ObjectValue, key: string, decided: DecidedKey): DecidedKey {
+  if (decided.by === 'principal' && isMixed(holder.props.get(key))) return { key, by: 'unknown' };
   const span = decided.by === 'constant' ? writtenPassword(evaluator, holder, key) : undefined;
   return span ? { ...decided, written: span } : decided;
 }

@@ -160,7 +160,7 @@ function injectedFields(evaluator: Evaluator, definition: ClassValue): ReadonlyM
     for (const { member, decorators } of at.members) {
       const facts = at.facts.members[member];
       if (facts?.kind !== 'field' || typeof facts.key !== 'string' || fields.has(facts.key)) continue;
-      const values = decorators.flatMap((decorator) => evaluator.host.injected(decorator) ?? []);
+      const values = decorators.flatMap((decorator) => evaluator.host.injected(decorator, definition) ?? []);
       if (values.length > 0) fields.set(facts.key, joinAll(values));
     }
   }
@@ -175,7 +175,7 @@ function injectedArguments(evaluator: Evaluator, definition: ClassValue): readon
   const parameters = holder.frame.module.facts.functions[index]?.parameters ?? [];
   const decorators = holder.members.find((member) => member.member === -1)?.parameters ?? [];
   return parameters.map((parameter, at) => {
-    const byToken = (decorators[at] ?? []).flatMap((decorator) => evaluator.host.injected(decorator) ?? []);
+    const byToken = (decorators[at] ?? []).flatMap((decorator) => evaluator.host.injected(decorator, definition) ?? []);
     if (byToken.length > 0) return joinAll(byToken);
     return (parameter.type && valueOfType(evaluator, holder.frame.module, parameter.type)) ?? unknown;
   });

@@ -91,11 +91,11 @@ export class DecoratedReader {
     // While modules ran, some of what they import was not there yet.
     this.linker.evaluator.generation += 1;
     const applications = readApplications(this.#decorators, new ModuleReader(this.#decorators), this.from);
-    const injection = new Injection(this.#decorators, applications.flatMap(({ tree }) => tree.modules.flatMap((module) => module.providers)));
     const modules = applications.flatMap(({ tree }) => tree.modules);
+    const injection = new Injection(this.#decorators, modules);
     if (modules.some(({ definition }) => definition)) this.linker.told.tokens.scope = moduleScopes(modules);
     const others = this.linker.injection;
-    this.linker.injection = (asked) => injection.resolve(asked) ?? others(asked);
+    this.linker.injection = (asked, owner) => injection.resolve(asked, owner) ?? others(asked);
     // What was made before the tokens were known is made again.
     this.linker.evaluator.instances.clear();
     this.linker.evaluator.generation += 1;

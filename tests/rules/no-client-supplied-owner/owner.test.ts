@@ -24,6 +24,20 @@ app.listen(3000);
   projectTest(rule, 'TypeScript: somebody else is meant to be named', { 'app.ts': app('{ text: req.body.text, ownerId: req.user.id, assigneeId: req.body.assigneeId } }));') });
   projectTest(rule, 'TypeScript: administration', { 'app.ts': app('{ text: req.body.text, ownerId: req.body.ownerId } }));', '/admin/notes') });
 
+  const paid = (reference: string, end = ''): string => `
+const express = require('express');
+const passport = require('passport');
+const mongoose = require('mongoose');
+
+const Payment = mongoose.model('Payment', new mongoose.Schema({ reference: String, sum: Number }));
+const app = express();
+app.use(passport.authenticate('jwt', { session: false }));
+app.post('/payments', async (req, res) => res.json(await Payment.create({ sum: 1, reference: ${reference} })));
+app.post('/payments/external', async (req, res) => res.json(await Payment.create({ sum: 2, reference: String(req.body.reference) })));${end}
+`;
+  projectTest(rule, 'CommonJS: a reference that holds the caller and more', { 'app.js': paid('`${req.user.id}-${Date.now()}`') });
+  projectTest(rule, 'CommonJS: a reference that is the caller', { 'app.js': paid('`user:${req.user.id}`', ` ${mark}`) });
+
   const mongo = (filter: string): string => `
 const express = require('express');
 const passport = require('passport');
