@@ -154,6 +154,8 @@ export type Meaning =
   | { readonly is: 'credential'; readonly from?: 'session' | 'cookie'; readonly nobody?: boolean }
   /** Whoever takes this gives the caller's session a new id, or ends it. */
   | { readonly is: 'renews-session' }
+  /** The call takes a cookie back from the browser. */
+  | { readonly is: 'clears-cookie' }
   /** The call makes a signature over the bytes at this place; `checks`: it holds one against them. */
   | { readonly is: 'signature'; readonly over: Place; readonly checks?: true }
   /** The call answers whether something is what only the right sender can have made, and does nothing else about it. */

@@ -35,7 +35,7 @@ export interface HandlerTraits {
   readonly sessionWrites: readonly { readonly key: string; readonly record?: true; readonly span: Span }[];
   /** Gives that session a new id, ends it, or may do so out of sight. */
   readonly renewsSession: boolean;
-  /** All that it does is to end that session. */
+  /** All that it does is to end that session, or to take the caller's cookies back. */
   readonly endsSession?: true;
   /** Writes something to a log. */
   readonly logs: boolean;

@@ -136,5 +136,6 @@ export const express = defineLibrary({
       path: 'Response#removeHeader|vary|links|location|attachment|cookie|clearCookie|json|jsonp|send|sendStatus',
       is: 'receiver',
     },
+    { path: 'Response#clearCookie', is: 'clears-cookie' },
   ],
 });

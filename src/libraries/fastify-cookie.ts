@@ -6,5 +6,6 @@ export const fastifyCookie = defineLibrary({
     { path: 'default', is: 'middleware', kind: 'parser' },
     { path: 'fastify:FastifyReply#setCookie|cookie|clearCookie', is: 'receiver' },
     { path: 'fastify:FastifyRequest#unsignCookie()', is: 'credential', from: 'cookie' },
+    { path: 'fastify:FastifyReply#clearCookie', is: 'clears-cookie' },
   ],
 });

@@ -7,5 +7,6 @@ export const honoCookie = defineLibrary({
     { path: 'getSignedCookie()', is: 'source', origin: 'cookies', shape: 'string', asked: '2' },
     { path: 'getCookie|getSignedCookie()', is: 'credential', from: 'cookie' },
     { path: 'setCookie|setSignedCookie|deleteCookie', is: 'derives', from: [] },
+    { path: 'deleteCookie', is: 'clears-cookie' },
   ],
 });

@@ -91,7 +91,7 @@ function onlyStatus(now: Value, then: Value | undefined): boolean {
 }
 
 /** What ends a request, answers it, or is done with what it names. */
-const mattering: ReadonlySet<Behaviour['does']> = new Set(['respond', 'fail', 'next', 'delegate', 'guard', 'send', 'unknown-call', 'hand-over', 'validate', 'session-write', 'renew-session', 'principal']);
+const mattering: ReadonlySet<Behaviour['does']> = new Set(['respond', 'fail', 'next', 'delegate', 'guard', 'send', 'unknown-call', 'hand-over', 'validate', 'session-write', 'renew-session', 'clear-cookie', 'principal']);
 
 function doneBy({ behaviours }: Frame): number {
   let count = 0;

@@ -52,7 +52,7 @@ export type Behaviour =
   /** Writes a member of the caller's session; `record`: with something of a stored record. */
   | { readonly does: 'session-write'; readonly key: string; readonly record?: true; readonly span: Span }
   /** Gives the caller's session a new id, or ends it. */
-  | { readonly does: 'renew-session'; readonly span: Span }
+  | { readonly does: 'renew-session' | 'clear-cookie'; readonly span: Span }
   /** Writes something to a log. */
   | { readonly does: 'log'; readonly span: Span }
   /** Tests something by whose name programs count attempts, or keep robots out. */

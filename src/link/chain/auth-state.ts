@@ -53,7 +53,8 @@ export function traitsOf(behaviours: readonly Behaviour[]): HandlerTraits {
   const sessionWrites = behaviours.flatMap((one) => (one.does === 'session-write' ? [{ key: one.key, span: one.span, ...(one.record && { record: true as const }) }] : []));
   // Who holds a password against the stored one and keeps who it was in the session has signed somebody in.
   const issues = behaviours.some((one) => one.does === 'guard' && (one.kind === 'issue' || one.kind === 'password')) || (checksPassword && sessionWrites.length > 0);
-  const endsSession = sessionWrites.length === 0 && behaviours.some((one) => one.does === 'renew-session') && !behaviours.some((one) => one.does === 'data' || one.does === 'unknown-call');
+  const isOnly = sessionWrites.length === 0 && messages.length === 0 && costs.length === 0 && !behaviours.some((one) => one.does === 'data' || one.does === 'unknown-call');
+  const endsSession = isOnly && behaviours.some((one) => one.does === 'renew-session' || one.does === 'clear-cookie');
   const renewsSession = behaviours.some((one) => one.does === 'renew-session' || one.does === 'unknown-call');
   return { issuesCredentials: issues, checksPassword, mayLimit, messages, costs, readsCaller, ...(readsCaller && onlyTakesCaller && { onlyTakesCaller: true }), verifiesSender, checksSignature, refuses, passesOn, onlyPassesOn, sendsPages: answers.includes('html'), setsHeaders, sessionWrites, renewsSession, ...(endsSession && { endsSession: true }), logs: behaviours.some((one) => one.does === 'log') };
 }

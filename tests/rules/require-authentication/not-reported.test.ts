@@ -27,6 +27,53 @@ app.put('/baskets', async (req, res) => res.json(await prisma.basket.update({ wh
   projectTest(rule, 'and sends a message', app("app.post('/prices', rateLimit({ limit: 5 }), async (req, res) => { // expect: require-authentication\n  const found = await prisma.price.findMany({ where: { id: { in: req.body.ids } } });\n  await mails.sendMail({ to: req.body.to, text: String(found.length) });\n  res.json(found);\n});"));
 });
 
+describe('cookies that are taken back', () => {
+  const app = (code: string, mark = '') => ({
+    'baskets.ts': `
+import { Hono } from 'hono';
+import { deleteCookie } from 'hono/cookie';
+import { jwt } from 'hono/jwt';
+import { PrismaClient } from '@prisma/client';
+
+const prisma = new PrismaClient();
+const app = new Hono();
+app.post('/user-leave', async (c) => {${mark}
+  ${code}
+  return c.json({});
+});
+app.use(jwt({ secret: process.env.KEY!, alg: 'HS256' }));
+app.post('/baskets', async (c) => c.json(await prisma.basket.create({ data: { user: c.get('jwtPayload').sub } })));
+export default app;
+`,
+  });
+  projectTest(rule, 'and nothing else', app("deleteCookie(c, 'session');"));
+  projectTest(rule, 'where a record is changed', app("deleteCookie(c, 'session');\n  await prisma.visit.update({ where: { id: 1 }, data: { left: true } });", ' // expect: require-authentication'));
+  projectTest(rule, 'no cookie is', app("c.header('x-left', '1');", ' // expect: require-authentication'));
+
+  const other = (code: string, mark = '') => ({
+    'express.js': `
+const express = require('express');
+const passport = require('passport');
+const app = express();
+app.post('/user-leave', (req, res) => { ${code}; res.sendStatus(204); });${mark}
+app.use(passport.authenticate('jwt'));
+app.post('/baskets', (req, res) => res.sendStatus(201));
+`,
+    'fastify.mjs': `
+import Fastify from 'fastify';
+import cookie from '@fastify/cookie';
+import jwt from '@fastify/jwt';
+const app = Fastify();
+app.register(cookie);
+app.register(jwt, { secret: process.env.KEY });
+app.post('/user-leave', async (req, res) => { ${code}; return {}; });${mark}
+app.post('/baskets', { onRequest: (request) => request.jwtVerify() }, async () => ({}));
+`,
+  });
+  projectTest(rule, 'of Express and Fastify', other("res.clearCookie('session')"));
+  projectTest(rule, 'Express and Fastify, none is', other("res.header('x-left', '1')", ' // expect: require-authentication'));
+});
+
 describe('meant for everybody', () => {
   projectTest(rule, 'signing in, hooks and health', {
     'open.js': `
