@@ -13,6 +13,7 @@ export { fulfils } from './packages/conditions.js';
 export { folderOf, foldersAround, isAbsolute, normalised, pathText } from './flows/file-paths.js';
 export { definitionsOf, propertySpan, returnSpan, visit } from './running/definitions.js';
 export { Evaluator } from './evaluator.js';
+export { isEnvironment } from './running/operators.js';
 export { callersProp, callOrigin, instanceOfType, memberOrigin, typeProp } from './packages/externals.js';
 export { dangerous } from './flows/dangers.js';
 export { exposedIn } from './flows/exposed.js';

@@ -26,7 +26,7 @@ import { metadataOf, type RouteMetadata } from './metadata.js';
 import { moduleScopes } from './module-scopes.js';
 import { ModuleReader } from './modules.js';
 import { mountsOf } from '../routes/mounted.js';
-import { covers, joinPath, pathsOf, servedPath, unknownPart } from '../routes/paths.js';
+import { covers, isOutOfSight, joinPath, pathsOf, servedPath } from '../routes/paths.js';
 import { OperationReader, type OperationSurroundings } from './operations.js';
 import { ParameterReader } from './parameters.js';
 import type { GuardedRoute } from '../routes/path-bypasses.js';
@@ -179,9 +179,9 @@ export class DecoratedReader {
       const paths = around ? around.paths.served(route.method, bare, route.version) : [{ full: bare, bare }];
       for (const path of paths) {
         const { chain, open, exempt } = this.#chain(around, route, path, metadata);
-        const all = [...edges, ...handed, ...(around?.edges ?? []), ...open, ...decoratorEdges(route), ...(path.full.includes(unknownPart) ? [{ reason: 'part of the path is not known', span: route.span }] : [])];
+        const all = [...edges, ...handed, ...(around?.edges ?? []), ...open, ...decoratorEdges(route), ...(isOutOfSight(path.full) ? [{ reason: 'part of the path is not known', span: route.span }] : [])];
         const unresolved = [...all, ...chainEdges(this.linker, chain)];
-        const auth = authState(chain, own, all.filter((edge) => !path.full.includes(unknownPart) || edge.reason !== 'part of the path is not known'));
+        const auth = authState(chain, own, all.filter((edge) => edge.reason !== 'part of the path is not known'));
         const moved = movesOn(chain, run.behaviours);
         // What one guard lets past another may refuse.
         const opened = (chain.some((element) => (element.kind === 'auth' || element.kind === 'role') && !element.optional) ? undefined : exempt) ?? openedBy(chain, auth, own);

@@ -1,5 +1,5 @@
 import type { FrameworkName, Meaning, Span } from '../../facts/index.js';
-import { alternatives, catalogue, everyDatum, external, flatten, isDevelopment, isUndefined, madeOf, readMember, unknown, valueAtPlace, valuesAt, valuesOf, type CallValues, type Evaluator, type ExternalValue, type LibraryCall, type Value } from '../../evaluate/index.js';
+import { alternatives, catalogue, everyDatum, external, flatten, isDevelopment, isEnvironment, isUndefined, madeOf, readMember, unknown, valueAtPlace, valuesAt, valuesOf, type CallValues, type Evaluator, type ExternalValue, type LibraryCall, type Value } from '../../evaluate/index.js';
 import { contractRoutes } from './contract-routes.js';
 import { nameOf } from '../chain/names.js';
 import { applies, isDecided } from '../noted/exposures.js';
@@ -229,7 +229,8 @@ export class Collector {
     if (!router) return false;
     const values = valuesAt(evaluator, meaning.at, { args: call.args });
     const [first] = values;
-    const hasPath = first !== undefined && isPath(first);
+    // The environment says under which path, never what runs.
+    const hasPath = first !== undefined && (isPath(first) || (values.length > 1 && isEnvironment(first)));
     const elements = flatten(hasPath ? values.slice(1) : values);
     this.register(router, { kind: 'use', elements, span: call.span, decided: isDecided(evaluator, call), ...(isDevelopment(call.path, call.conditional) && { development: true }), ...(hasPath && { url: first, ...(meaning.exact && { exact: true }) }) });
     return true;

@@ -1,7 +1,7 @@
 import type { ChainElement, ChainKind, Endpoint } from '../../facts/index.js';
 import { alternatives, catalogue, cheapExpression, flatten, type Value } from '../../evaluate/index.js';
 import type { Registration } from './registration.js';
-import { covers, joinPath, pathsOf, unknownPart } from './paths.js';
+import { covers, joinPath, mayCover, pathsOf, unknownPart } from './paths.js';
 import type { Active } from './placements.js';
 
 /** What an element mounts, and where below its own path; most stand for themselves. */
@@ -34,7 +34,7 @@ export function isInForce(one: Active, path: string): boolean {
 export function standing({ prefix, exact, pattern, methods }: Active, path: string, asked: readonly string[]): 'yes' | 'perhaps' | 'no' {
   const some = methods && asked.length > 0 ? asked.filter((method) => methods.includes(method)) : asked;
   if (some.length === 0 && asked.length > 0) return asked.includes('ALL') ? 'perhaps' : 'no';
-  const runs = pattern ? finds(pattern, path) : covers(prefix, path) && (!exact || prefix.includes('*') || covers(path, prefix)) ? 'yes' : prefix.includes(unknownPart) ? 'perhaps' : 'no';
+  const runs = pattern ? finds(pattern, path) : covers(prefix, path) && (!exact || prefix.includes('*') || covers(path, prefix)) ? 'yes' : prefix.includes(unknownPart) || mayCover(prefix, path) ? 'perhaps' : 'no';
   return runs === 'yes' && some.length < asked.length ? 'perhaps' : runs;
 }
 
@@ -48,10 +48,13 @@ function finds({ test, below }: NonNullable<Active['pattern']>, path: string): '
 
 /** Where an element stands that is put under a path: under each that it may be. */
 export function placesOf(url: Value | undefined, below: string): readonly Pick<Active, 'prefix' | 'pattern'>[] {
-  return (url ? flatten(alternatives(url)).flatMap((one) => alternatives(one)) : [undefined]).flatMap((one) => {
+  const all = (url ? flatten(alternatives(url)).flatMap((one) => alternatives(one)) : [undefined]).flatMap((one) => {
     const test = one?.kind === 'regexp' ? cheapExpression(one.pattern, one.flags) : undefined;
     return pathsOf(one).map((path) => ({ prefix: joinPath(below, one?.kind === 'regexp' ? unknownPart : path), ...(test && { pattern: { test, below } }) }));
   });
+  // Of a setting with a default the default is what the code says.
+  const known = all.filter(({ prefix }) => prefix !== joinPath(below, unknownPart));
+  return url?.kind === 'union' && known.length > 0 ? known : all;
 }
 
 /** An element put under a path that is not known may hold for a route: a check there leaves the answer open. */

@@ -25,6 +25,20 @@ export function pathsOf(value: Value | undefined): readonly string[] {
   return value.kind === 'union' && known.length > 0 ? known : paths;
 }
 
+/**
+ * Whether nobody can say where a route lies: what its path ends in is unknown. Under a prefix that is not known (the environment sets it) it
+ * lies where its siblings do.
+ */
+export function isOutOfSight(path: string): boolean {
+  return segments(path).findLast((segment) => !segment.startsWith(':'))?.includes(unknownPart) === true;
+}
+
+/** Whether a prefix may be how a path begins, of which a part is not known. */
+export function mayCover(prefix: string, path: string): boolean {
+  const at = path.indexOf(unknownPart);
+  return at !== -1 && covers(path.slice(0, at), prefix);
+}
+
 /** The texts that pieces with holes stand for; a hole that may be a few known texts (a setting with a default) is each of them. */
 function textsOf({ parts }: TextValue): readonly string[] {
   return parts.reduce<readonly string[]>((texts, part) => {

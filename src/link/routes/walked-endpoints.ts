@@ -8,7 +8,7 @@ import type { Registration } from './registration.js';
 import { dataUse } from '../noted/data-use.js';
 import type { ElementReader } from '../chain/elements.js';
 import { nameOf } from '../chain/names.js';
-import { isConstrained, servedPath, unknownPart } from './paths.js';
+import { isConstrained, isOutOfSight, servedPath } from './paths.js';
 import { notesIn } from './route-calls.js';
 import { spanOf, type RunResult } from '../chain/runner.js';
 import { safeguardsOf, schemaChecks } from '../chain/safeguards.js';
@@ -45,7 +45,7 @@ export function walkedEndpoints({ registration, path, methods, chain, handler }:
   const found = ownCheck(handler.fn ? nameOf(handler.fn) : 'the handler', told, registration.span);
   const isServed = handler.fn && handler.runs.length === 1 && !isGuarded && found.check && elements.strangers.served(handler.fn, registration.called ?? router.origin);
   const own = isServed ? { ...found, check: { ...found.check, optional: true as const } } : found;
-  const edges = [...outer, ...own.edges, ...(path.includes(unknownPart) ? [{ reason: 'part of the path is not known', span: registration.span }] : []), ...(registration.made ? (registration.edges ?? []) : handlerEdges(registration, handler.fn))];
+  const edges = [...outer, ...own.edges, ...(isOutOfSight(path) ? [{ reason: 'part of the path is not known', span: registration.span }] : []), ...(registration.made ? (registration.edges ?? []) : handlerEdges(registration, handler.fn))];
   const unresolved = [...edges, ...chainEdges(elements.evaluator.host, chain)];
   const auth = authState(chain, own.check, edges);
   const opens = openedBy(chain, auth, own.check) ?? onlySignsIn(registration, auth);
