@@ -223,11 +223,11 @@ function startsAnew({ data }: Endpoint): boolean {
   return !data.blind && accesses.length > 0 && accesses.every((access) => access.does === 'create' && !access.data.whole && access.data.keys.every(({ by }) => by !== 'client'));
 }
 
-/** Whether all that a route does is to look records up, whatever its method: what is looked for is too long for an address, say. */
+/** Whether all that a route does is to look records up by what the client sends, whatever its method: that is too long for an address, say. */
 function onlyLooksUp({ data, traits }: Endpoint): boolean {
   const { accesses } = data;
   const isAsked = traits.messages.length > 0 || traits.costs.length > 0 || traits.sessionWrites.length > 0 || traits.passesOn;
-  return !data.blind && !isAsked && accesses.length > 0 && accesses.every(({ does }) => does === 'read' || does === 'list');
+  return !data.blind && !isAsked && accesses.every(({ does }) => does === 'read' || does === 'list') && accesses.some(({ filter }) => filter.whole !== undefined || filter.keys.some(({ by }) => by === 'client'));
 }
 
 /** Whether a read hands out records of a kind that guarded ones do: what else it answers (figures, settings, a list of countries) may well be for everybody. */

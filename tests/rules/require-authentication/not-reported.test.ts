@@ -23,6 +23,7 @@ app.put('/baskets', async (req, res) => res.json(await prisma.basket.update({ wh
 `,
   });
   projectTest(rule, 'by a list in the body', app("app.post('/prices', async (req, res) => res.json(await prisma.price.findMany({ where: { id: { in: req.body.ids } } })));"));
+  projectTest(rule, 'by nothing of the client', app("app.post('/prices', async (req, res) => { // expect: require-authentication\n  const rules = await prisma.rule.findMany({ take: 5 });\n  res.json(await ask(req.body.question, rules));\n});"));
   projectTest(rule, 'and writes', app("app.post('/prices', async (req, res) => { // expect: require-authentication\n  await prisma.price.updateMany({ where: { id: { in: req.body.ids } }, data: { asked: true } });\n  res.json(await prisma.price.findMany({ where: { id: { in: req.body.ids } } }));\n});"));
   projectTest(rule, 'and sends a message', app("app.post('/prices', rateLimit({ limit: 5 }), async (req, res) => { // expect: require-authentication\n  const found = await prisma.price.findMany({ where: { id: { in: req.body.ids } } });\n  await mails.sendMail({ to: req.body.to, text: String(found.length) });\n  res.json(found);\n});"));
 });
