@@ -7,6 +7,13 @@ function wrappedIn({ frame }: FunctionValue): string | undefined {
   return name === '' ? undefined : name;
 }
 
+/** What a module is called that exports nothing but a function: `auth` of `middleware/auth.js`, and of `auth/index.js`. */
+function moduleName(file: string): string {
+  const [name = '', folder = ''] = file.split('/').reverse();
+  const bare = name.replace(/\.\w+$/, '');
+  return bare === 'index' ? folder : bare;
+}
+
 /** How to call a value in a message. */
 export function nameOf(value: Value): string {
   switch (value.kind) {
@@ -16,7 +23,8 @@ export function nameOf(value: Value): string {
       const owner = facts?.class === undefined ? undefined : module.facts.classes[facts.class]?.name;
       const enclosing = facts?.parent === undefined || facts.parent === 0 ? undefined : module.facts.functions[facts.parent]?.name;
       const outer = enclosing ? `${enclosing}()` : 'an inline function';
-      const name = wrappedIn(value) ?? (facts?.name === undefined || facts.name === '' ? (value.called ?? outer) : facts.name);
+      const own = facts?.name === 'exports' ? moduleName(value.file) : facts?.name;
+      const name = wrappedIn(value) ?? (own === undefined || own === '' ? (value.called ?? outer) : own);
       return owner && facts?.name ? `${owner}.${name}` : name;
     }
     case 'class':

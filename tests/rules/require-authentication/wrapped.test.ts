@@ -34,3 +34,18 @@ express().use('/v1', routes).listen(3000);
     });
   }
 });
+
+projectTest(rule, 'a check that is all that its module exports goes by the name of the module', {
+  'app.js': `
+const express = require('express');
+const check = require('./middleware/signed-in');
+const staff = require('./staff');
+const app = express();
+app.get('/notes', check, (req, res) => res.json([]));
+app.put('/notes', check, staff, (req, res) => res.json([]));
+app.delete('/notes', check, (req, res) => res.json([]));
+app.post('/notes', (req, res) => res.json([])); // expect: require-authentication
+`,
+  'middleware/signed-in.js': 'module.exports = function (req, res, next) { if (!req.headers.authorization) return res.sendStatus(401); next(); };',
+  'staff/index.js': 'module.exports = (req, res, next) => { next(); };',
+}, { says: ['Add the check that other routes have (signed-in)'] });
