@@ -5,7 +5,7 @@ import type { ModelParts } from './model.js';
 import { storedOwners, type StoredOwners } from './owners.js';
 import { spanKey } from './places.js';
 import { matchesRoute } from './route-globs.js';
-import { isPublicPath } from './words.js';
+import { isForVisitors, isPublicPath } from './words.js';
 import { roleAssignments, type RoleAssignment } from './written.js';
 
 export interface Unprotected {
@@ -124,6 +124,7 @@ export function whyNotUnprotected(endpoint: Endpoint, parts: ModelParts): string
   if (traits.endsSession) return 'all that its handler does is to end the session of whoever calls';
   if (traits.onlyPassesOn) return 'its handler only redirects or passes on';
   if (isPublicPath(endpoint.path)) return 'its path is of a kind that APIs open to everybody (signing in, health, documentation)';
+  if (isForVisitors(endpoint.method, endpoint.path)) return 'its path is of a kind by which visitors write to those who run a site';
   if (settings.publicRoutes.some((glob) => matchesRoute(glob, endpoint))) return 'settings list it among publicRoutes';
   return isSafe(endpoint.method) ? 'it is a read, and too few reads beside it are guarded for it to stand out' : 'too few routes beside it are guarded for it to stand out';
 }
@@ -151,7 +152,7 @@ function isNotMeantOpen(endpoint: Endpoint, parts: ModelParts): boolean {
   if (endpoint.unresolved.length > 0 || endpoint.public || endpoint.development) return false;
   if (isHeldByOther(endpoint, parts.endpoints)) return false;
   if (endpoint.method === 'OPTIONS' || endpoint.traits.issuesCredentials || endpoint.traits.endsSession) return false;
-  return !isPublicPath(endpoint.path) && !settings.publicRoutes.some((glob) => matchesRoute(glob, endpoint));
+  return !isPublicPath(endpoint.path) && !isForVisitors(endpoint.method, endpoint.path) && !settings.publicRoutes.some((glob) => matchesRoute(glob, endpoint));
 }
 
 /**

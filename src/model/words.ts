@@ -5,11 +5,19 @@
 
 /** A path segment under which an API serves everybody: signing in and up, health, its own documentation. */
 const publicSegment =
-  /^(?:log-?in|sign-?in|log-?out|sign-?out|register|sign-?up|registration|refresh(?:-?tokens?)?|token|tokens?\.json|forg[eo]t(?:-?pass(?:word)?)?|(?:send-?|request-?)?reset(?:-?pass(?:word)?)?|(?:send-?|request-?)?password-?reset|(?:re)?send-?(?:verification|confirmation|activation|otp|code)[\w-]*|recover(?:y)?|verify(?:-?\w+)?|verification|confirm(?:-?\w+)?|activate|activation|oauth2?|oidc|saml|sso|callback|authorize|magic-?link|otp|invite|unsubscribe|webhooks?|hooks?|health(?:z|-?check)?|live(?:ness|z)?|ready(?:ness|z)?|ping|status|metrics|version|info|docs?|swagger(?:-ui)?|openapi(?:\.json|\.ya?ml)?|api-docs|redoc|robots\.txt|favicon\.ico|sitemap\.xml|\.well-known|onboarding|setup(?:-\w+)?|install(?:ation)?|webauthn|passkeys?|csrf(?:-?token)?|captcha|public|assets|static)$/i;
+  /^(?:(?:(?:user|member|customer|admin|request|begin|start|complete|finish|google|github|facebook|social)-)?log-?in(?:-(?:with|by|via)-\w+)?|sign-?in|(?:(?:user|member|customer|admin)-)?log-?out|out-?log-?in|sign-?out|(?:github|gitlab|google|facebook|apple|twitter|linkedin|microsoft|discord|social|wechat)-?(?:auth|sign-?in)|register|sign-?up|registration|refresh(?:-?tokens?)?|token|tokens?\.json|forg[eo]t(?:-?pass(?:word)?)?|(?:send-?|request-?)?reset(?:-?pass(?:word)?)?|(?:send-?|request-?)?password-?reset|(?:re)?send-?(?:verification|confirmation|activation|otp|code)[\w-]*|recover(?:y)?|verify(?:-?\w+)?|verification|confirm(?:-?\w+)?|activate|activation|oauth2?|oidc|saml|sso|callback|authorize|magic-?link|otp|invite|unsubscribe|webhooks?|hooks?|health(?:z|-?check)?|live(?:ness|z)?|ready(?:ness|z)?|ping|status|metrics|version|info|docs?|swagger(?:-ui)?|openapi(?:\.json|\.ya?ml)?|api-docs|redoc|robots\.txt|favicon\.ico|sitemap\.xml|\.well-known|onboarding|setup(?:-\w+)?|install(?:ation)?|webauthn|passkeys?|csrf(?:-?token)?|captcha|public|assets|static)$/i;
 
 export function isPublicPath(path: string): boolean {
   const segments = path.split('/').filter((segment) => segment !== '');
   return segments.length === 0 || segments.some((segment) => publicSegment.test(segment) || publicSegment.test(segment.replace(/\.json$/i, ''))) || path.endsWith('*') || /\*\w+$/.test(path);
+}
+
+/** What whoever visits a site may send: a word to those who run it, or the wish to hear from them. */
+const visitorSegment = /^(?:contact(?:-?us)?|feedback|news-?letters?|subscribe|subscribers?|wait-?(?:ing-?)?list|enquir(?:y|ies)|inquir(?:y|ies))$/i;
+
+/** Whether a route takes a message of a visitor: it is posted, and names nothing that is there already. */
+export function isForVisitors(method: string, path: string): boolean {
+  return method === 'POST' && !path.includes(':') && path.split('/').some((segment) => visitorSegment.test(segment));
 }
 
 /** Segments under which an API keeps what is for administrators. By itself such a name says nothing: a check of another route there does. */

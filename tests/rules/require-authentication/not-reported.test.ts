@@ -92,6 +92,26 @@ app.post('/carts', (req, res) => res.sendStatus(201));
 `,
   });
 
+  projectTest(rule, 'what visitors write, and signing in by other names', {
+    'open.js': `
+import express from 'express';
+import passport from 'passport';
+
+const app = express();
+app.post('/contact', (req, res) => res.sendStatus(204));
+app.post('/newsletter/subscribe', (req, res) => res.sendStatus(204));
+app.post('/user/request-login', (req, res) => res.sendStatus(204));
+app.post('/user/github-auth', (req, res) => res.sendStatus(204));
+app.post('/member-logout', (req, res) => res.sendStatus(204));
+app.put('/contact', (req, res) => res.sendStatus(204)); // expect: require-authentication
+app.post('/contact/:id', (req, res) => res.sendStatus(204)); // expect: require-authentication
+app.patch('/last-login', (req, res) => res.sendStatus(204)); // expect: require-authentication
+app.post('/contacts', (req, res) => res.sendStatus(204)); // expect: require-authentication
+app.use(passport.authenticate('jwt'));
+for (const name of ['a', 'b', 'c', 'd']) app.post('/carts/' + name, (req, res) => res.sendStatus(201));
+`,
+  });
+
   projectTest(rule, 'a cart in the same place', {
     'open.js': `
 import express from 'express';
