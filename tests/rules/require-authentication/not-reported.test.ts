@@ -108,7 +108,7 @@ app.post('/contact/:id', (req, res) => res.sendStatus(204)); // expect: require-
 app.patch('/last-login', (req, res) => res.sendStatus(204)); // expect: require-authentication
 app.post('/contacts', (req, res) => res.sendStatus(204)); // expect: require-authentication
 app.use(passport.authenticate('jwt'));
-for (const name of ['a', 'b', 'c', 'd']) app.post('/carts/' + name, (req, res) => res.sendStatus(201));
+for (const name of ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j']) app.post('/carts/' + name, (req, res) => res.sendStatus(201));
 `,
   });
 
