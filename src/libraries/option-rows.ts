@@ -95,6 +95,9 @@ export function subtleRows(path: string): readonly LibraryFact[] {
     { path: `${path}.digest`, is: 'option', of: 'password-hash', at: ['1'], weak: { password: true } },
     { path: `${path}.encrypt`, is: 'option', of: 'crypto-constant', at: ['0.iv'], weak: { literal: true, zeroed: true } },
     { path: `${path}.generateKey`, is: 'option', of: 'crypto-key-size', at: ['0.modulusLength'], weak: { below: 2048 }, mend: ['2048'] },
+    { path: `${path}.importKey`, is: 'sink', of: 'credential', at: ['1'], when: { at: '2', matches: '^PBKDF2$' } },
+    { path: `${path}.importKey`, is: 'sink', of: 'credential', at: ['1'], when: { at: '2.name', matches: '^PBKDF2$' } },
+    { path: `${path}.deriveKey|deriveBits()`, is: 'password-hash' },
     { path: `${path}.deriveKey|deriveBits`, is: 'option', of: 'password-hash-cost', at: ['0.iterations'], weak: { below: 100_000 }, mend: ['600_000'] },
   ];
 }

@@ -36,7 +36,10 @@ export function handedToken(span: Span): UnresolvedEdge {
 }
 
 export function traitsOf(behaviours: readonly Behaviour[]): HandlerTraits {
-  const checksPassword = behaviours.some((one) => (one.does === 'guard' && one.kind === 'password-check') || (one.does === 'data' && isFoundByPassword(one.access)));
+  const isGuarded = (kind: string): boolean => behaviours.some((one) => one.does === 'guard' && one.kind === kind);
+  const turnsAway = behaviours.some((one) => (one.does === 'respond' || one.does === 'fail') && one.status === 401);
+  // A hash made anew, a token, and an answer for those who are not let in: what it was held against went through bytes and texts.
+  const checksPassword = isGuarded('password-check') || (isGuarded('password') && isGuarded('issue') && turnsAway) || behaviours.some((one) => one.does === 'data' && isFoundByPassword(one.access));
   const mayLimit = behaviours.some((one) => one.does === 'count' || one.does === 'unknown-call');
   const readsCaller = behaviours.some((one) => one.does === 'credential' || one.does === 'policy');
   const onlyTakesCaller = behaviours.every((one) => (one.does === 'credential' ? one.isPrincipal === true : one.does !== 'policy' && one.does !== 'role' && one.does !== 'unknown-call' && !((one.does === 'respond' || one.does === 'fail') && one.status === 403)));
