@@ -67,7 +67,7 @@ export interface UndeclaredRoute {
  */
 export function undeclared(parts: ModelParts, { reportReads }: { readonly reportReads: boolean }): readonly UndeclaredRoute[] {
   if (parts.settings.gateway.auth) return [];
-  const told = new Set([...unprotected(parts, ordinary).routes.map(placeOf), ...misplacedChecks(parts).flatMap(({ missed }) => missed.map((route) => placeOf({ route }))), ...unguardedRoles(parts).map(placeOf)]);
+  const told = new Set([...forgottenOpen(parts), ...misplacedChecks(parts).flatMap(({ missed }) => missed.map((route) => placeOf({ route }))), ...unguardedRoles(parts).map(placeOf)]);
   const besideGuarded = new Set(reportReads ? unprotected(parts, { ...ordinary, reportReads }).routes.map(placeOf) : []);
   const stored = storedOwners(parts.endpoints);
   return oncePerPlace(parts.endpoints.flatMap((route) => {
@@ -93,8 +93,13 @@ function changes({ does }: DataAccess): boolean {
 
 /** Roles that a client has assigned to a record of its choice, where nothing tests what it may do. A route that is told of because it asks nobody who is calling is told once. */
 export function unguardedRoles(parts: ModelParts): readonly RoleAssignment[] {
-  const told = new Set(unprotected(parts, ordinary).routes.map(placeOf));
+  const told = forgottenOpen(parts);
   return roleAssignments(parts.endpoints).filter((one) => !told.has(placeOf(one)));
+}
+
+/** Where the routes stand that are told of because they ask nobody who is calling. */
+export function forgottenOpen(parts: ModelParts): ReadonlySet<string> {
+  return new Set(unprotected(parts, ordinary).routes.map(placeOf));
 }
 
 /** How `unprotected` asks where nothing is set. */

@@ -3,6 +3,8 @@ import { groupBy } from './group-by.js';
 import { isRead } from './methods.js';
 import type { ModelParts } from './model.js';
 import { asksForToken } from './one-time.js';
+import { spanKey } from './places.js';
+import { forgottenOpen } from './protection.js';
 import { matchesRoute } from './route-globs.js';
 
 /** A flow of business that may be run as often as a caller likes. */
@@ -20,10 +22,12 @@ const notFlows = /\/(?:webhooks?|hooks?|callback|health\w*|metrics|graphql|log-?
 /** Routes that make records for callers nobody knows, and those that the options name, where nothing bounds how often. One for each router. */
 export function unboundedFlows(parts: ModelParts, named: readonly string[]): readonly UnboundedFlow[] {
   if (parts.settings.gateway.rateLimit) return [];
+  // Where it was forgotten to ask who is calling, that comes first.
+  const forgotten = forgottenOpen(parts);
   const found = parts.endpoints.flatMap((route): readonly Omit<UnboundedFlow, 'others'>[] => {
     if (!isUnbounded(route)) return [];
     if (named.some((glob) => matchesRoute(glob, route))) return [{ route }];
-    const made = isForAnybody(route) ? route.data.accesses.find(isMadeByClient) : undefined;
+    const made = isForAnybody(route) && !forgotten.has(spanKey(route.span)) ? route.data.accesses.find(isMadeByClient) : undefined;
     return made ? [{ route, ...(made.model !== undefined && { model: made.model }) }] : [];
   });
   const groups = groupBy(found, ({ route }) => `${route.app} ${route.group}`);

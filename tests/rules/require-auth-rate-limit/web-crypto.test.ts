@@ -62,7 +62,7 @@ describe('passwords that Web Cryptography hashes', () => {
   return c.body(null, 204);
 });`);
   projectTest('require-authentication', 'one of a new account', { 'hash.ts': hash("'PBKDF2'"), 'app.ts': signUp('await hashPassword(body.password)') });
-  projectTest('require-authentication', 'a record without one', { 'hash.ts': hash("'PBKDF2'"), 'app.ts': signUp("''", ' // expect: require-authentication').replace('app.post(', 'app.put(') });
+  projectTest('require-authentication', 'a record of another kind', { 'hash.ts': hash("'PBKDF2'"), 'app.ts': signUp("''", ' // expect: require-authentication').replace(/db\.insert\(people\).*/, "db.insert(notes).values({ text: String(body.text) });") });
 
   const change = (check: string, mark = ''): string => app('').replace('export default app;', `app.patch('/people/:id/password', async (c) => {${body}
   const id = Number(c.req.param('id'));
