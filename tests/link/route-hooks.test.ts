@@ -33,7 +33,14 @@ describe('functions that are told of each route', () => {
   });
 
   test('what is out of sight leaves it open', () => {
-    expect(app(`${hook('if (routeOptions.schema?.security) routeOptions.preHandler = check;')}\n${routes}`)).toEqual(['GET /a unknown', 'POST /b unknown']);
+    expect(app(`${hook('if (routeOptions.acme?.guarded) routeOptions.preHandler = check;')}\n${routes}`)).toEqual(['GET /a unknown', 'POST /b unknown']);
+  });
+
+  test('what the schema of a route says decides it', () => {
+    const told = "app.get('/a', async () => ({}));\napp.get('/b', { schema: { security: [{ bearer: ['read'] }] } }, async () => ({}));\napp.get('/c', { schema: { tags: ['c'] } }, async () => ({}));\napp.get('/d', options, async () => ({}));";
+    const byFactory = "const made = (options) => (options.schema?.security ? check : null);\n";
+    expect(app(`${byFactory}${hook('const found = made(routeOptions); if (found) routeOptions.onRequest = [...(routeOptions.onRequest ?? []), found];')}\n${told}`)).toEqual(['GET /a none', 'GET /b required', 'GET /c none', 'GET /d unknown']);
+    expect(app(`${hook("if (!routeOptions.schema) routeOptions.schema = {}; routeOptions.schema.tags = ['all'];")}\n${told}`).slice(0, 3)).toEqual(['GET /a none', 'GET /b none', 'GET /c none']);
   });
 
   test('scopes below are told of, scopes beside are not', () => {

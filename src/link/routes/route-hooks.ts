@@ -22,7 +22,7 @@ export function addedBy(evaluator: Evaluator, hooks: readonly RouteHook[], route
     if (element.kind !== 'function') return [];
     const [method, ...others] = route.methods;
     const url = asked('route', path);
-    const told: [string, Value][] = [['method', others.length === 0 && method !== undefined ? asked('method', method) : unknown], ['url', url], ['path', url], ['config', route.asked ?? object([])], ...adds.map((phase): [string, Value] => [phase, undefinedValue])];
+    const told: [string, Value][] = [['method', others.length === 0 && method !== undefined ? asked('method', method) : unknown], ['url', url], ['path', url], ['config', route.asked ?? object([])], ['schema', route.validation?.schemas ?? undefinedValue], ...adds.map((phase): [string, Value] => [phase, undefinedValue])];
     const outer = evaluator.target;
     evaluator.target = targetOf(path, undefined, undefined, route.asked);
     const { changed } = evaluator.enter(element, [object(told, unknown)], spanOf(element), emptyPath);
