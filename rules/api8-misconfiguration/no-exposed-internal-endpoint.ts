@@ -20,7 +20,7 @@ const gives = {
   environment: 'answers with the environment variables of this process, secrets included',
 } as const;
 
-export default createApiRule<'open', Options>({
+export default createApiRule<'open' | 'schema', Options>({
   name: 'no-exposed-internal-endpoint',
   description: 'Disallow internals of the application that anybody can reach',
   docs: {
@@ -32,10 +32,12 @@ export default createApiRule<'open', Options>({
   },
   messages: {
     open: '{{name}} {{gives}}, and nothing on the way to it ({{path}}) checks who is calling. Put a check before it, or register it outside production only.',
+    schema: 'Whoever asks gets the schema of this API, in production as well. Let the environment decide, or leave it out.',
   },
   options: { apiDocs: { type: 'boolean' } },
   defaults: { apiDocs: false },
   *check(model, options) {
+    if (options.apiDocs) for (const { optionSpan } of model.weakOptions('schema-shown')) yield { at: optionSpan, messageId: 'schema' };
     for (const { what, name, path, span } of model.exposedInternals(options)) yield { at: span, messageId: 'open', data: { name, gives: gives[what], path } };
   },
 });

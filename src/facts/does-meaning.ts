@@ -17,6 +17,8 @@ export type DoesMeaning =
    * What they handed on, the one at `then` is called with: the last answer, or the list (the object) of all.
    */
   | { readonly is: 'does'; readonly tasks: 'handing' | 'apart' | 'each'; readonly of: Place; readonly by?: Place; readonly then?: Place }
+  /** Hands the value at `of` through the functions at `through`, each called with what the one before gave; instances of `passing` hand on what they are given. Anything else among them may give something else. */
+  | { readonly is: 'does'; readonly through: Place; readonly of: Place; readonly passing: string }
   /** Instances of the constructor function at `extends` have what those of the other have. */
   | { readonly is: 'does'; readonly extends: Place; readonly by: Place }
   /** Methods of packages have twins from then on that answer by a promise, under their names with this at the end: `fs.readFileAsync`. */

@@ -45,6 +45,7 @@ export type Concern =
   | 'upstream-timeout' // CWE-400: how long an answer of another service is waited for
   | 'unknown-properties' // CWE-915: whether properties that no schema lists are taken away
   | 'request-log' // CWE-778: whether requests are written to a log
+  | 'schema-shown' // CWE-497: whoever asks gets the schema, or a page to explore it with
   | 'debug-mode'; // CWE-489
 
 /**

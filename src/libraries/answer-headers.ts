@@ -1,5 +1,6 @@
 import { defineLibrary } from './define.js';
 import { answering, headerSetRows } from './header-rows.js';
+import { shortHsts } from './option-rows.js';
 
 /** What a value that is not known stands for in a text. */
 const hole = '\\u0000';
@@ -25,7 +26,7 @@ export const answerHeaders = defineLibrary({
       { path, is: 'option', of: 'cookie-text', at, weak: lacking('secure'), when, note: 'secure' },
     ]),
     ...headerSetRows('X-Frame-Options', (path, at, when) => [{ path, is: 'option', of: 'header-value', at, weak: { like: '^\\s*(?:allow(?:all)?|\\*)\\s*$', request: true }, when, note: 'X-Frame-Options', mend: ['\'DENY\''] }]),
-    ...headerSetRows('Strict-Transport-Security', (path, at, when) => [{ path, is: 'option', of: 'header-value', at, weak: { like: '^\\s*max-age="?(?:\\d{1,7}|1[0-4]\\d{6}|15[0-4]\\d{5})(?!\\d)' }, when, note: 'Strict-Transport-Security', mend: ['\'max-age=31536000\''] }]),
+    ...headerSetRows('Strict-Transport-Security', (path, at, when) => [{ path, is: 'option', of: 'header-value', at, weak: { like: shortHsts }, when, note: 'Strict-Transport-Security', mend: ['\'max-age=31536000\''] }]),
     ...headerSetRows('Content-Security-Policy', (path, at, when) => [{ path, is: 'option', of: 'header-value', at, weak: { like: openPolicy }, when, note: 'Content-Security-Policy' }]),
   ],
 });

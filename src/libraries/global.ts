@@ -11,6 +11,7 @@ export const globals = defineLibrary({
     { path: 'import.meta.glob', is: 'loads-files', pattern: '0', eager: '1.eager', member: '1.import' },
     { path: 'console.*', is: 'derives', from: [] },
     { path: 'console.*', is: 'sink', of: 'log', at: ['0..'] },
+    { path: 'process.stdout|stderr.write', is: 'sink', of: 'log', at: ['0'] },
     { path: 'console.*', is: 'sink', of: 'log-secret', at: ['0..'] },
     { path: 'fetch', is: 'sink', of: 'url', at: ['0'] },
     sentHeaders('fetch', ['0'], ['1.headers'], ['1.body']),

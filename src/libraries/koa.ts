@@ -45,6 +45,7 @@ export const koa = defineLibrary({
     { path: 'Context|Request#files|file', is: 'source', origin: 'file', shape: 'object' },
     { path: 'Context|Request#headers|header', is: 'source', origin: 'headers', shape: 'string' },
     { path: 'Context|Request#get()', is: 'source', origin: 'headers', shape: 'string' },
+    { path: 'Context|Request#host|hostname|origin', is: 'source', origin: 'headers', name: 'host', shape: 'string' },
     { path: 'Context#cookies.get()', is: 'source', origin: 'cookies', shape: 'string' },
 
     // Any header may carry a key; those that never do are exact rows, which win over `*`.

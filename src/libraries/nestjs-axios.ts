@@ -1,3 +1,4 @@
+import type { LibraryFact } from '../facts/index.js';
 import { defineLibrary } from './define.js';
 import { axiosTimeout, redirectRows, sentHeaders, timeoutRow } from './option-rows.js';
 
@@ -26,6 +27,14 @@ export const nestjsAxios = defineLibrary({
     { path: '@nestjs/axios:HttpService#get|delete|head|options', is: 'sink', of: 'url', at: ['0', '1.baseURL'] },
     { path: '@nestjs/axios:HttpService#post|put|patch|postForm|putForm|patchForm', is: 'sink', of: 'url', at: ['0', '2.baseURL'] },
     { path: '@nestjs/axios:HttpService#request', is: 'sink', of: 'url', at: ['0.url', '0.baseURL'] },
+    // What comes of a request goes through functions in turn, and may be waited for.
+    { path: '@nestjs/axios:HttpService#get|delete|head|options|post|put|patch|postForm|putForm|patchForm|request().pipe', is: 'does', through: '0..', of: 'this', passing: 'rxjs:Passing#' },
+    { path: '@nestjs/axios:HttpService#get|delete|head|options|post|put|patch|postForm|putForm|patchForm|request().toPromise', is: 'receiver' },
+    ...['rxjs', 'rxjs/operators'].flatMap((from): readonly LibraryFact[] => [
+      { path: `${from}:map|mergeMap|switchMap|concatMap|exhaustMap`, is: 'returns', at: '0' },
+      { path: `${from}:tap|catchError|timeout|retry|retryWhen|delay|take|first|last|finalize|share|shareReplay|filter|takeUntil|defaultIfEmpty|throwIfEmpty()`, is: 'instance', of: 'rxjs:Passing' },
+    ]),
+    { path: 'rxjs:firstValueFrom|lastValueFrom', is: 'returns', at: '0' },
     { path: '@nestjs/axios:HttpService#axiosRef', is: 'instance', of: 'axios:AxiosInstance' },
     { path: '@nestjs/axios:HttpModule.register', is: 'sink', of: 'url', at: ['0.baseURL'] },
   ],

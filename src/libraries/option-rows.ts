@@ -134,11 +134,15 @@ export function cryptoRows(name: string, fast: string): readonly LibraryFact[] {
   ];
 }
 
+/** Scripts of anybody, in a list of sources. */
+const unsafeSource = { like: '^\'unsafe-(?:inline|eval)\'$|^\\*$|^https?:$' };
+/** Less than half a year, in a header that is written out. */
+export const shortHsts = '^\\s*max-age="?(?:\\d{1,7}|1[0-4]\\d{6}|15[0-4]\\d{5})(?!\\d)';
+
 /** Directives of a content security policy at a holder that let scripts of anybody run. */
 export function policyRows(path: string, holder: Place): readonly LibraryFact[] {
-  const unsafe = { like: '^\'unsafe-(?:inline|eval)\'$|^\\*$|^https?:$' };
   const scripts = ['scriptSrc', 'script-src', 'defaultSrc', 'default-src'];
-  return scripts.map((name) => ({ path, is: 'option', of: 'security-header', at: [`${holder}.directives.${name}`], weak: unsafe, note: 'Content-Security-Policy' }) as const);
+  return scripts.map((name) => ({ path, is: 'option', of: 'security-header', at: [`${holder}.directives.${name}`], weak: unsafeSource, note: 'Content-Security-Policy' }) as const);
 }
 
 /** Options of `helmet` at a holder that switch one of its headers off or take its strength. */
@@ -150,6 +154,17 @@ export function headerRows(path: string, holder: Place): readonly LibraryFact[] 
     { path, is: 'option', of: 'security-header', at: [`${holder}.frameguard`, `${holder}.xFrameOptions`], weak: { is: [false] }, unless: [{ at: `${holder}.contentSecurityPolicy.directives`, test: { present: true } }], note: 'X-Frame-Options' },
     ...policyRows(path, `${holder}.contentSecurityPolicy`),
     { path, is: 'option', of: 'page-policy', at: [`${holder}.contentSecurityPolicy`], weak: { is: [false] }, note: 'Content-Security-Policy' },
+  ];
+}
+
+/** The same of Hono's own `secureHeaders`: headers are texts or switches, and a policy is its directives. It sets no policy by itself. */
+export function secureHeaderRows(path: string, holder: Place): readonly LibraryFact[] {
+  const framed = { at: `${holder}.contentSecurityPolicy.frameAncestors`, test: { present: true } } as const;
+  return [
+    { path, is: 'option', of: 'security-header', at: [`${holder}.strictTransportSecurity`], weak: { is: [false], like: shortHsts }, note: 'Strict-Transport-Security' },
+    { path, is: 'option', of: 'security-header', at: [`${holder}.xContentTypeOptions`], weak: { is: [false] }, note: 'X-Content-Type-Options' },
+    { path, is: 'option', of: 'security-header', at: [`${holder}.xFrameOptions`], weak: { is: [false] }, unless: [framed], note: 'X-Frame-Options' },
+    ...['scriptSrc', 'defaultSrc'].map((name) => ({ path, is: 'option', of: 'security-header', at: [`${holder}.contentSecurityPolicy.${name}`], weak: unsafeSource, note: 'Content-Security-Policy' }) as const),
   ];
 }
 

@@ -1,11 +1,11 @@
 import { defineLibrary } from './define.js';
-import { headerRows, policyRows } from './option-rows.js';
+import { headerRows, policyRows, secureHeaderRows } from './option-rows.js';
 
 const stack = { is: [true] } as const;
 
 /** Settings of servers: whom they believe the caller's address, which headers they send, what they tell of themselves. */
 export const serverOptions = defineLibrary({
-  packages: ['express', 'fastify', 'koa', 'helmet', '@fastify/helmet', 'fastify-helmet', 'koa-helmet', '@nestjs/platform-fastify', '@nestjs/platform-express', '@nestjs/graphql', '@apollo/server', 'apollo-server', 'apollo-server-express', 'errorhandler', 'node:inspector', 'inspector', '@nestjs/devtools-integration', 'express-rate-limit', 'express-slow-down', '@fastify/rate-limit', 'hono-rate-limiter'],
+  packages: ['express', 'fastify', 'koa', 'helmet', '@fastify/helmet', 'fastify-helmet', 'koa-helmet', 'hono/secure-headers', '@nestjs/platform-fastify', '@nestjs/platform-express', '@nestjs/graphql', '@apollo/server', 'apollo-server', 'apollo-server-express', 'errorhandler', 'node:inspector', 'inspector', '@nestjs/devtools-integration', 'express-rate-limit', 'express-slow-down', '@fastify/rate-limit', 'hono-rate-limiter'],
   facts: [
     { path: 'express:Application#set', is: 'option', of: 'trust-proxy', at: ['1'], weak: { is: [true] }, mend: ['1'], when: [{ at: '0', test: { is: ['trust proxy'] } }] },
     { path: 'express:Application#enable', is: 'option', of: 'trust-proxy', at: ['0'], weak: { is: ['trust proxy'] } },
@@ -26,6 +26,7 @@ export const serverOptions = defineLibrary({
     ...headerRows('@fastify/helmet:default', '1'),
     ...headerRows('fastify-helmet:default', '1'),
     ...headerRows('koa-helmet:default', '0'),
+    ...secureHeaderRows('hono/secure-headers:secureHeaders', '0'),
     ...policyRows('helmet:contentSecurityPolicy', '0'),
     ...policyRows('koa-helmet:contentSecurityPolicy', '0'),
     { path: 'helmet:hsts|strictTransportSecurity', is: 'option', of: 'security-header', at: ['0.maxAge'], weak: { below: 15_552_000 }, note: 'Strict-Transport-Security' },

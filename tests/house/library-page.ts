@@ -139,6 +139,7 @@ const options: Readonly<Record<Concern, string>> = {
   'upstream-timeout': 'timeouts',
   'unknown-properties': 'schemas',
   'request-log': 'request logs',
+  'schema-shown': 'what visitors explore',
   'debug-mode': 'debug modes',
 };
 

@@ -115,7 +115,7 @@ function keepsFolders({ id }: Taint): boolean {
 }
 
 function isHostHeader({ id }: Taint): boolean {
-  return id === 'headers.host' || id === 'headers.x-forwarded-host';
+  return id === 'headers.host' || id === 'headers.x-forwarded-host' || id === 'headers.origin';
 }
 
 /** A beginning of its own fixes the type of a content type, and little of the name of a header. */

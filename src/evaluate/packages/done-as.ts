@@ -21,6 +21,7 @@ export function doneAs(site: CallSite, meaning: Does, values: CallValues): Value
     return undefined;
   }
   if ('tasks' in meaning) return runTasks(site, meaning, values);
+  if ('through' in meaning) return handThrough(site, meaning, values);
   if ('reads' in meaning) return readPath(site, meaning, values);
   if ('keeps' in meaning) return keep(site, meaning, values);
   if (meaning.of === undefined) return site.construct ? nativeConstruct(site, `global:${meaning.as}`, values.args) : nativeFunction(site, `global:${meaning.as}`, values.args);
@@ -79,6 +80,15 @@ function handing(site: CallSite, tasks: Value): readonly Value[] {
   let given: readonly Value[] = [];
   if (tasks.kind === 'array') for (const task of tasks.items) given = answerOf(site, task, given);
   return given;
+}
+
+function handThrough(site: CallSite, { through, of, passing }: Extract<Does, { readonly through: string }>, values: CallValues): Value | undefined {
+  const given = valueAtPlace(site.evaluator, of, values);
+  const hand = (value: Value, step: Value): Value => {
+    if (isFunction(step)) return nativeMethod(site.with({ argRegisters: [] }), value, 'then', [step]) ?? unknown;
+    return step.kind === 'external' && step.origin === passing ? value : unknown;
+  };
+  return given && valuesAt(site.evaluator, through, values).reduce(hand, given);
 }
 
 function apart(site: CallSite, tasks: Value): Value {

@@ -48,7 +48,11 @@ export const noMetadata = new RouteMetadata(new Map(), new Map(), false, new Map
 
 export function metadataOf(reader: DecoratorReader, group: Uses, method: Uses): RouteMetadata {
   const openedFor = new Map<string, Span>();
-  for (const use of [...group.uses, ...method.uses]) if (use.meaning.as === 'public' && isOpening(reader, use)) openedFor.set(packageOf(use.value.origin), use.span);
+  for (const use of [...group.uses, ...method.uses]) {
+    if (use.meaning.as !== 'public') continue;
+    if (isOpening(reader, use)) openedFor.set(packageOf(use.value.origin), use.span);
+    else if (takesBack(reader, use)) openedFor.delete(packageOf(use.value.origin));
+  }
   return new RouteMetadata(entriesOf(reader, method), entriesOf(reader, group), group.opaque.length + method.opaque.length > 0, openedFor);
 }
 
@@ -57,6 +61,14 @@ function isOpening(reader: DecoratorReader, use: Use): boolean {
   const place = use.meaning.as === 'public' ? use.meaning.unless : undefined;
   const value = place === undefined ? undefined : reader.value(use, place);
   return value === undefined || (value.kind === 'constant' && (value.value === true || value.value === undefined));
+}
+
+/** Whether a method may say that what its class opens stays closed for it: some part of what stands there is not true for sure. */
+function takesBack(reader: DecoratorReader, use: Use): boolean {
+  const place = use.meaning.as === 'public' ? use.meaning.unless : undefined;
+  const value = place === undefined ? undefined : reader.value(use, place);
+  const parts = value?.kind === 'object' ? [...value.props.values()] : value ? [value] : [];
+  return parts.some((part) => part.kind !== 'constant' || part.value !== true);
 }
 
 function entriesOf(reader: DecoratorReader, uses: Uses): Entries {

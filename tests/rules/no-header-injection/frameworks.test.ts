@@ -88,3 +88,37 @@ export class TagsController {
 `,
   });
 });
+
+describe('links in messages', () => {
+  const koa = (origin: string, mark: string): Record<string, string> => ({
+    'app.cjs': `
+const Koa = require('koa');
+const mailer = require('nodemailer').createTransport(process.env.SMTP);
+const app = new Koa();
+app.use(async (ctx) => {
+  await mailer.sendMail({ to: 'a@b.c', subject: 'Reset', text: \`\${${origin}}/reset\` });${mark}
+  ctx.status = 204;
+});
+app.listen(3000);
+`,
+  });
+  const mark = ' // expect: no-header-injection';
+  for (const origin of ['ctx.origin', "'https://' + ctx.host", "'https://' + ctx.request.hostname"]) projectTest(rule, `Koa: ${origin}`, koa(origin, mark));
+  projectTest(rule, 'Koa: an origin of the environment', koa('process.env.ORIGIN', ''));
+
+  const express = (check: string, end: string): Record<string, string> => ({
+    'app.ts': `
+import express from 'express';
+import nodemailer from 'nodemailer';
+const mailer = nodemailer.createTransport(process.env.SMTP);
+const app = express();
+app.post('/forgot', async (req, res) => {
+  ${check}
+  await mailer.sendMail({ to: 'a@b.c', subject: 'Reset', text: \`\${req.headers.origin}/reset\` });${end}
+  res.sendStatus(204);
+});
+`,
+  });
+  projectTest(rule, 'Express: the origin that the request names', express('', mark));
+  projectTest(rule, 'Express: one of a list', express("if (!['https://app.example.com'].includes(req.headers.origin)) { res.sendStatus(400); return; }", ''));
+});

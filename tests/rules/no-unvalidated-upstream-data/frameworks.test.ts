@@ -92,6 +92,37 @@ export class RatesService {
   const controller = "import { Controller, Post } from '@nestjs/common';\nimport { RatesService } from './rates.service';\n@Controller('rates')\nexport class RatesController {\n  constructor(private readonly rates: RatesService) {}\n  @Post()\n  refresh() {\n    return this.rates.refresh();\n  }\n}\n";
   projectTest(rule, 'SQL of TypeORM', { 'rates.service.ts': service(`await this.data.query(\`update rates set currency = '\${data.currency}'\`);${mark}`), 'rates.controller.ts': controller });
   projectTest(rule, 'SQL of TypeORM with parameters', { 'rates.service.ts': service("await this.data.query('update rates set currency = $1', [data.currency]);"), 'rates.controller.ts': controller });
+
+  const observed = (asked: string, end: string): string => `
+import { HttpService } from '@nestjs/axios';
+import { Injectable } from '@nestjs/common';
+import { catchError, firstValueFrom, map, of, switchMap, timeout } from 'rxjs';
+import { DataSource } from 'typeorm';
+import { Rate } from './rate';
+
+@Injectable()
+export class RatesService {
+  constructor(private readonly http: HttpService, private readonly data: DataSource) {}
+
+  async refresh() {
+    const currency = ${asked};
+    await this.data.query(\`update rates set currency = '\${currency}'\`);${end}
+  }
+}
+`;
+  const asking = (asked: string, end: string): Record<string, string> => ({
+    'rates.service.ts': observed(asked, end),
+    'rates.controller.ts': controller,
+    'rate.ts': "import { z } from 'zod';\nexport const Rate = z.object({ currency: z.enum(['eur', 'chf']) });\n",
+  });
+  const get = "this.http.get('https://rates.bank.io/latest')";
+  projectTest(rule, 'the first answer', asking(`(await firstValueFrom(${get})).data.currency`, mark));
+  projectTest(rule, 'the first answer, by a method', asking(`(await ${get}.toPromise()).data.currency`, mark));
+  projectTest(rule, 'a number of the first answer', asking(`Number((await firstValueFrom(${get})).data.rate)`, ''));
+  projectTest(rule, 'through functions', asking(`await firstValueFrom(${get}.pipe(timeout(5000), map(({ data }) => data.currency), catchError(() => of('eur'))))`, mark));
+  projectTest(rule, 'through functions, one of which checks', asking(`await firstValueFrom(${get}.pipe(timeout(5000), map(({ data }) => Rate.parse(data).currency), catchError(() => of('eur'))))`, ''));
+  projectTest(rule, 'through functions that ask again', asking(`await firstValueFrom(${get}.pipe(switchMap(({ data }) => this.http.get(\`https://rates.bank.io/\${Number(data.id)}\`)), map((answer) => answer.data.currency)))`, mark));
+  projectTest(rule, 'through one that is out of sight', asking(`await firstValueFrom(${get}.pipe(this.checked(), map(({ data }) => data.currency)))`, ''));
 });
 
 describe('data of the caller', () => {

@@ -96,3 +96,25 @@ export class AppModule {}
 `,
   });
 });
+
+describe('Hono', () => {
+  const app = (options: string, end = ''): Record<string, string> => ({
+    'app.ts': `
+import { Hono } from 'hono';
+import { secureHeaders } from 'hono/secure-headers';
+const app = new Hono();
+app.use(secureHeaders({ ${options} }));${end}
+app.get('/', (c) => c.json({}));
+export default app;
+`,
+  });
+  const mark = ' // expect: no-weakened-security-headers';
+  projectTest(rule, 'no HTTPS only', app('strictTransportSecurity: false', mark));
+  projectTest(rule, 'HTTPS only for a minute', app("strictTransportSecurity: 'max-age=60'", mark));
+  projectTest(rule, 'HTTPS only for two years', app("strictTransportSecurity: 'max-age=63072000; includeSubDomains'"));
+  projectTest(rule, 'types that are guessed', app('xContentTypeOptions: false', mark));
+  projectTest(rule, 'frames of others', app('xFrameOptions: false', mark));
+  projectTest(rule, 'frames that the policy names', app("xFrameOptions: false, contentSecurityPolicy: { frameAncestors: [\"'self'\"] }"));
+  projectTest(rule, 'scripts of anybody', app(`contentSecurityPolicy: { scriptSrc: ["'unsafe-inline'"] }`, mark));
+  projectTest(rule, 'styles in the page', app("contentSecurityPolicy: { scriptSrc: [\"'self'\"], styleSrc: [\"'unsafe-inline'\"] }"));
+});

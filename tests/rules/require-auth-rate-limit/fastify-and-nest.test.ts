@@ -28,7 +28,7 @@ ${route}
 });
 
 describe('Nest', () => {
-  const app = (module: string, controller: string) => ({
+  const app = (module: string, controller: string, group = '') => ({
     'main.ts': `
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from './app.module.js';
@@ -77,7 +77,7 @@ class TokenGuard extends AuthGuard('jwt') {
   async canActivate(context) { return super.canActivate(context); }
 }
 
-@Controller('auth')
+${group}@Controller('auth')
 export class AuthController {
   constructor(private readonly auth: AuthService) {}
   ${controller}
@@ -92,6 +92,9 @@ export class AuthController {
   projectTest(rule, 'the guard of the method', app('', `@UseGuards(ThrottlerGuard)\n  @Post('login')\n  ${login}`));
   projectTest(rule, 'the method skips the guard', app(global, `@SkipThrottle()\n  @Post('login') // expect: require-auth-rate-limit\n  ${login}`));
   projectTest(rule, 'the method takes the guard up again', app(global, `@SkipThrottle({ default: false })\n  @Post('login')\n  ${login}`));
+  projectTest(rule, 'the class skips the guard', app(global, `@Post('login') // expect: require-auth-rate-limit\n  ${login}`, '@SkipThrottle()\n'));
+  projectTest(rule, 'the class skips the guard, and the method takes it up again', app(global, `@SkipThrottle({ default: false })\n  @Post('login')\n  ${login}`, '@SkipThrottle()\n'));
+  projectTest(rule, 'the class skips the guard, and the method one more limit', app(global, `@SkipThrottle({ long: true })\n  @Post('login') // expect: require-auth-rate-limit\n  ${login}`, '@SkipThrottle()\n'));
   const guardedBy = (guard: string, mark = ''): string => `@UseGuards(${guard})\n  @Post('login')${mark}\n  login() {\n    return { ok: true };\n  }`;
   projectTest(rule, 'a guard of passport is extended, and compares', app('', guardedBy('SessionGuard', ' // expect: require-auth-rate-limit')));
   projectTest(rule, 'one that looks at a token is', app('', guardedBy('TokenGuard')));

@@ -129,6 +129,62 @@ app.register(mercurius, { schema: 'type Query { a: Int }', resolvers: {}, queryD
   });
 });
 
+describe('Fastify, Koa and Hono', () => {
+  const files = (code: string): Record<string, string> => ({ 'app.mjs': code });
+  const apollo = (plugins: string, mark: string): Record<string, string> => files(`
+import { ApolloServer } from '@apollo/server';
+import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
+import Fastify from 'fastify';
+import { ApolloArmorPlugin } from 'our-armor';
+const app = Fastify();
+const server = new ApolloServer({ typeDefs: 'type Query { a: Int }', plugins: [${plugins}] });${mark}
+await server.start();
+await app.register(fastifyApollo(server));
+`);
+  const mark = ' // expect: require-graphql-limits';
+  projectTest(rule, 'a plugin that ends connections', apollo('fastifyApolloDrainPlugin(app)', mark));
+  projectTest(rule, 'a plugin that ends connections, and another', apollo('fastifyApolloDrainPlugin(app), ApolloArmorPlugin()', ''));
+
+  const rules = (given: string, end: string): Record<string, string> => files(`
+import Fastify from 'fastify';
+import mercurius from 'mercurius';
+import { NoSchemaIntrospectionCustomRule } from 'graphql';
+import depthLimit from 'graphql-depth-limit';
+Fastify().register(mercurius, { schema: 'type Query { a: Int }', validationRules: [${given}] });${end}
+`);
+  projectTest(rule, 'a rule of the language', rules('NoSchemaIntrospectionCustomRule', mark));
+  projectTest(rule, 'a rule of the language, and a depth', rules('NoSchemaIntrospectionCustomRule, depthLimit(7)', ''));
+
+  const koa = (options: string, end: string): Record<string, string> => files(`
+import Koa from 'koa';
+import mount from 'koa-mount';
+import { graphqlHTTP } from 'koa-graphql';
+import depthLimit from 'graphql-depth-limit';
+new Koa().use(mount('/graphql', graphqlHTTP({ schema: {}${options} })));${end}
+`);
+  projectTest(rule, 'Koa', koa('', mark));
+  projectTest(rule, 'Koa with a depth', koa(', validationRules: [depthLimit(7)]', ''));
+
+  const hono = (options: string, end: string): Record<string, string> => files(`
+import { Hono } from 'hono';
+import { graphqlServer } from '@hono/graphql-server';
+import depthLimit from 'graphql-depth-limit';
+const app = new Hono();
+app.use('/graphql', graphqlServer({ schema: {}${options} }));${end}
+export default app;
+`);
+  projectTest(rule, 'Hono', hono('', mark));
+  projectTest(rule, 'Hono with a depth', hono(', validationRules: [depthLimit(7)]', ''));
+
+  const yoga = (plugin: string, end: string): Record<string, string> => files(`
+import { createYoga, useReadinessCheck } from 'graphql-yoga';
+import { EnvelopArmorPlugin } from '@escape.tech/graphql-armor';
+export const yoga = createYoga({ schema: {}, plugins: [${plugin}] });${end}
+`);
+  projectTest(rule, 'Yoga with a plugin of its own', yoga('useReadinessCheck({ check: async () => true })', mark));
+  projectTest(rule, 'Yoga with another beside it', yoga('useReadinessCheck({ check: async () => true }), EnvelopArmorPlugin()', ''));
+});
+
 describe('Nest', () => {
   const module = (options: string, more = ''): string => `
 import { ApolloDriver } from '@nestjs/apollo';
