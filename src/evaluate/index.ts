@@ -7,6 +7,7 @@ export { isCallersOwn } from './callers/callers.js';
 export { requestId, responseId } from './running/calls.js';
 export { sentPart } from './running/callbacks.js';
 export { construct, constructorHolder, libraryBase, madeOf, sharedInstance } from './running/classes.js';
+export { isSentCode } from './checks/sent-codes.js';
 export { inProduction, isDevelopment } from './checks/deployment.js';
 export { isMarkupType } from './packages/answers.js';
 export { fulfils } from './packages/conditions.js';

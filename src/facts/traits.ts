@@ -7,6 +7,8 @@ export interface HandlerTraits {
   readonly issuesCredentials: boolean;
   /** Compares a password that the caller sends. */
   readonly checksPassword: boolean;
+  /** Compares, or looks up, a short code that was sent to somebody. */
+  readonly checksCode?: true;
   /** May bound how often it is called: counts attempts, or hands the request to something out of sight. */
   readonly mayLimit: boolean;
   /** Calls that send a message (a mail, a text, a voice call) to whom the request names. */

@@ -90,7 +90,7 @@ function unlimitedApps(parts: ModelParts): readonly UnlimitedApp[] {
 
 /** Whether anybody may make the database list or write, or ask for work that takes long; rules of their own speak of passwords and messages. */
 function isOpenWork({ auth, development, traits, data }: Endpoint): boolean {
-  if (auth.state !== 'none' || development || traits.checksPassword || traits.messages.length > 0) return false;
+  if (auth.state !== 'none' || development || traits.checksPassword || traits.checksCode || traits.messages.length > 0) return false;
   return traits.costs.length > 0 || data.accesses.some(({ does }) => does !== 'read' && does !== 'delete');
 }
 
@@ -114,7 +114,7 @@ function isUnlimited(endpoint: Endpoint): boolean {
   const { traits, chain } = endpoint;
   if (endpoint.limiter || endpoint.development || endpoint.unresolved.length > 0 || traits.mayLimit) return false;
   const isKnownCaller = chain.some((element) => (element.kind === 'auth' || element.kind === 'role') && !element.checksPassword && !element.optional);
-  return !isKnownCaller && (traits.checksPassword || chain.some((element) => element.checksPassword));
+  return !isKnownCaller && (traits.checksPassword || traits.checksCode === true || chain.some((element) => element.checksPassword));
 }
 
 /** The limiter that most routes have; one that stands before a single route serves that route's own ends. */

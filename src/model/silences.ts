@@ -41,7 +41,7 @@ export function whyRecordsAreFree(route: Endpoint): string | undefined {
 export function whyTryingIsBounded(route: Endpoint, { settings }: ModelParts): string | undefined {
   if (route.kind !== 'http') return undefined;
   const { limiter, traits, chain } = route;
-  if (!traits.checksPassword && !chain.some((element) => element.checksPassword)) return 'no password is checked in it';
+  if (!traits.checksPassword && !traits.checksCode && !chain.some((element) => element.checksPassword)) return 'no password is checked in it';
   if (settings.gateway.rateLimit) return 'settings say that a gateway limits requests';
   if (limiter) return `${limiter.name} bounds how often it may be called`;
   if (traits.mayLimit) return 'its handler counts, or hands the request to something out of sight that may';

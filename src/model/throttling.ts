@@ -39,7 +39,7 @@ function isUnbounded({ limiter, development, unresolved, traits, chain }: Endpoi
 }
 
 function isForAnybody(route: Endpoint): boolean {
-  return route.auth.state === 'none' && !route.traits.checksPassword && !route.data.blind && !asksForToken(route) && !isRead(route.method) && !notFlows.test(route.path);
+  return route.auth.state === 'none' && !route.traits.checksPassword && !route.traits.checksCode && !route.data.blind && !asksForToken(route) && !isRead(route.method) && !notFlows.test(route.path);
 }
 
 /** A record of which a client says something. */

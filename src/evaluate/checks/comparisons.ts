@@ -4,6 +4,7 @@ import { noteEquality } from '../callers/callers.js';
 import { emit } from '../flows/flows.js';
 import { noteSpent } from './decisions.js';
 import type { Evaluator } from '../evaluator.js';
+import { isSentCode } from './sent-codes.js';
 import { registerOf, spanOf } from '../running/execute.js';
 import { addBehaviour } from '../running/invoke.js';
 import { noteMatch } from '../records/kept-lists.js';
@@ -68,6 +69,7 @@ function noteSecretComparison(evaluator: Evaluator, frame: Frame, instruction: B
   noteMachineKey(frame, [sent, kept], describe(frame, leftSent ? instruction.left : instruction.right), spanOf(frame, instruction));
   const secret = secretOf(evaluator, kept) ?? (isStored(kept) ? storedSecret(sent, kept, describe(frame, at)) : undefined);
   if (secret === 'password') addBehaviour(frame, { does: 'guard', kind: 'password-check', label: describe(frame, at), span: spanOf(frame, instruction) });
+  if (isStored(kept) && isHandedOver(sent) && isSentCode(describe(frame, at))) addBehaviour(frame, { does: 'code-check', label: describe(frame, at), span: spanOf(frame, instruction) });
   // Whatever it is called, what is held against a password is one.
   if (secret === 'password') for (const taint of taintsOf(sent)) emit(evaluator, 'credential', describe(frame, at), spanOf(frame, instruction), spanOf(frame, instruction), taint);
   if (secret) evaluator.host.comparison({ of: secret, span: spanOf(frame, instruction) });

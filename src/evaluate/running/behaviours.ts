@@ -14,6 +14,8 @@ export type Behaviour =
   | { readonly does: 'delegate'; readonly to: string; readonly span: Span }
   /** Runs a chain element of a known kind. */
   | { readonly does: 'guard'; readonly kind: string; readonly label: string; readonly optional?: true; /** A function that it was given decides what becomes of callers. */ readonly decided?: true; /** It compares a password that is sent along. */ readonly checksPassword?: true; /** Of a token check: where the token came in. */ readonly origin?: Origin; readonly span: Span }
+  /** Holds something sent against a code that is kept for one sign-in. */
+  | { readonly does: 'code-check'; readonly label: string; readonly span: Span }
   /** Calls, or answers with, something that shows internals of the application. */
   | { readonly does: 'exposes'; readonly what: Exposed; readonly label: string; readonly span: Span }
   /** Decides by a promise that nobody waited for, which is true whatever comes of it. */

@@ -1,5 +1,5 @@
 import type { AuthState, ChainElement, DataAccess, Evidence, HandlerTraits, Span, UnresolvedEdge } from '../../facts/index.js';
-import type { Behaviour } from '../../evaluate/index.js';
+import { isSentCode, type Behaviour } from '../../evaluate/index.js';
 import { kindOfBehaviour } from './elements.js';
 
 /** What a chain says about who may call. What cannot be seen into may be a check. */
@@ -40,6 +40,7 @@ export function traitsOf(behaviours: readonly Behaviour[]): HandlerTraits {
   const turnsAway = behaviours.some((one) => (one.does === 'respond' || one.does === 'fail') && one.status === 401);
   // A hash made anew, a token, and an answer for those who are not let in: what it was held against went through bytes and texts.
   const checksPassword = isGuarded('password-check') || (isGuarded('password') && isGuarded('issue') && turnsAway) || behaviours.some((one) => one.does === 'data' && isFoundByPassword(one.access));
+  const checksCode = behaviours.some((one) => one.does === 'code-check' || (one.does === 'data' && isFoundByCode(one.access)));
   const mayLimit = behaviours.some((one) => one.does === 'count' || one.does === 'unknown-call');
   const readsCaller = behaviours.some((one) => one.does === 'credential' || one.does === 'policy');
   const onlyTakesCaller = behaviours.every((one) => (one.does === 'credential' ? one.isPrincipal === true : one.does !== 'policy' && one.does !== 'role' && one.does !== 'unknown-call' && !((one.does === 'respond' || one.does === 'fail') && one.status === 403)));
@@ -59,7 +60,7 @@ export function traitsOf(behaviours: readonly Behaviour[]): HandlerTraits {
   const isOnly = sessionWrites.length === 0 && messages.length === 0 && costs.length === 0 && !behaviours.some((one) => one.does === 'data' || one.does === 'unknown-call');
   const endsSession = isOnly && behaviours.some((one) => one.does === 'renew-session' || one.does === 'clear-cookie');
   const renewsSession = behaviours.some((one) => one.does === 'renew-session' || one.does === 'unknown-call');
-  return { issuesCredentials: issues, checksPassword, mayLimit, messages, costs, readsCaller, ...(readsCaller && onlyTakesCaller && { onlyTakesCaller: true }), verifiesSender, checksSignature, refuses, passesOn, onlyPassesOn, sendsPages: answers.includes('html'), setsHeaders, sessionWrites, renewsSession, ...(endsSession && { endsSession: true }), logs: behaviours.some((one) => one.does === 'log') };
+  return { issuesCredentials: issues, checksPassword, ...(checksCode && { checksCode: true }), mayLimit, messages, costs, readsCaller, ...(readsCaller && onlyTakesCaller && { onlyTakesCaller: true }), verifiesSender, checksSignature, refuses, passesOn, onlyPassesOn, sendsPages: answers.includes('html'), setsHeaders, sessionWrites, renewsSession, ...(endsSession && { endsSession: true }), logs: behaviours.some((one) => one.does === 'log') };
 }
 
 /** Where the handler, or something before it, tells callers that they should move on. */
@@ -71,4 +72,10 @@ export function movesOn(chain: readonly ChainElement[], behaviours: readonly Beh
 /** A record that is looked up by a password, or by what was made of one, is found by who knows it. */
 function isFoundByPassword({ does, filter }: DataAccess): boolean {
   return (does === 'read' || does === 'list') && filter.keys.some(({ key, by }) => by === 'client' && /^(?:user_?)?(?:password|passwd|pwd)(?:_?hash)?$/i.test(key));
+}
+
+/** A record that is looked up by a code, and by whose it is: a code that tells that by itself is too long to be tried. */
+function isFoundByCode({ does, model = '', filter }: DataAccess): boolean {
+  if (does === 'create' || filter.keys.filter(({ by }) => by === 'client').length < 2) return false;
+  return filter.keys.some(({ key, by }) => by === 'client' && isSentCode(key, model));
 }
