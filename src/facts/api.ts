@@ -50,6 +50,8 @@ export interface ChainElement {
   readonly validates?: { readonly parts: readonly Origin[]; readonly blind?: true; readonly open?: NonNullable<InputCheck['open']> };
   /** It tells callers that they should move on. */
   readonly deprecates?: Evidence;
+  /** It counts attempts, or keeps robots out, and can end a request. */
+  readonly counts?: true;
   /** It can turn a request away, though not for who is calling. */
   readonly refuses?: true;
   /** It answers 401 to some, by something that is not known to say who is calling: it may be a check. */

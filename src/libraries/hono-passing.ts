@@ -6,6 +6,9 @@ export const honoPassing = defineLibrary({
     { path: 'logger|pinoLogger()', is: 'middleware', kind: 'pass', logs: true },
     { path: 'hono-openapi:validator()', is: 'middleware', kind: 'validator' },
     { path: 'prometheus().registerMetrics|printMetrics', is: 'middleware', kind: 'pass' },
+    { path: 'prometheus().printMetrics', is: 'exposes', what: 'metrics' },
+    { path: '@hono/swagger-ui:swaggerUI()', is: 'exposes', what: 'api-docs' },
+    { path: '@scalar/hono-api-reference:Scalar|apiReference()', is: 'exposes', what: 'api-docs' },
     {
       path: 'etag|cache|compress|timing|poweredBy|prettyJSON|requestId|timeout|trimTrailingSlash|appendTrailingSlash|contextStorage|methodOverride|languageDetector|serveStatic|swaggerUI|sentry|otel|httpInstrumentationMiddleware|Scalar|apiReference|describeRoute|describeResponse|openAPISpecs|openAPIRouteHandler|session|sessionMiddleware|serveEmojiFavicon|trpcServer|graphqlServer|emitter|reactRenderer|jsxRenderer|structuredLogger()',
       is: 'middleware',

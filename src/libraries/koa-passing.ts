@@ -7,6 +7,7 @@ export const koaPassing = defineLibrary({
     { path: 'koa-generic-session:default()', is: 'middleware', kind: 'pass', keepsSession: true },
     { path: 'koa:Context#regenerateSession', is: 'renews-session' },
     { path: 'default()', is: 'middleware', kind: 'pass' },
+    { path: 'koa2-swagger-ui:koaSwagger|default()', is: 'exposes', what: 'api-docs' },
     { path: 'koaSwagger|userAgent|koaMiddleware|historyApiFallback()', is: 'middleware', kind: 'pass' },
     { path: 'koa-useragent:default|userAgent', is: 'middleware', kind: 'pass' },
     { path: 'koa-range:default', is: 'middleware', kind: 'pass' },

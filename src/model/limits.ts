@@ -72,7 +72,7 @@ function isForAnybody(route: Endpoint): boolean {
 }
 
 function hasNoLimit({ limiter, development, unresolved, traits, chain }: Endpoint): boolean {
-  return !limiter && !development && unresolved.length === 0 && !traits.mayLimit && !chain.some(({ kind }) => kind === 'opaque');
+  return !limiter && !development && unresolved.length === 0 && !traits.mayLimit && !chain.some(({ kind, counts }) => kind === 'opaque' || counts);
 }
 
 /** Applications. A chain that was not seen as a whole may hold a limiter for everything, so one of these keeps its application out. */
@@ -112,7 +112,7 @@ export function unlimitedSignIns(parts: ModelParts): readonly UnlimitedSignIn[] 
 
 function isUnlimited(endpoint: Endpoint): boolean {
   const { traits, chain } = endpoint;
-  if (endpoint.limiter || endpoint.development || endpoint.unresolved.length > 0 || traits.mayLimit) return false;
+  if (endpoint.limiter || endpoint.development || endpoint.unresolved.length > 0 || traits.mayLimit || chain.some(({ counts }) => counts)) return false;
   const isKnownCaller = chain.some((element) => (element.kind === 'auth' || element.kind === 'role') && !element.checksPassword && !element.optional);
   return !isKnownCaller && (traits.checksPassword || traits.checksCode === true || chain.some((element) => element.checksPassword));
 }

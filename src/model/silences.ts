@@ -45,6 +45,8 @@ export function whyTryingIsBounded(route: Endpoint, { settings }: ModelParts): s
   if (settings.gateway.rateLimit) return 'settings say that a gateway limits requests';
   if (limiter) return `${limiter.name} bounds how often it may be called`;
   if (traits.mayLimit) return 'its handler counts, or hands the request to something out of sight that may';
+  const counting = chain.find(({ counts }) => counts);
+  if (counting) return `${counting.name} counts, or keeps robots out`;
   const known = chain.find((element) => (element.kind === 'auth' || element.kind === 'role') && !element.checksPassword && !element.optional);
   return known ? `${known.name} knows the caller before` : hindrance(route);
 }

@@ -35,7 +35,7 @@ export function unboundedFlows(parts: ModelParts, named: readonly string[]): rea
 }
 
 function isUnbounded({ limiter, development, unresolved, traits, chain }: Endpoint): boolean {
-  return !limiter && !development && unresolved.length === 0 && !traits.mayLimit && !chain.some((element) => element.kind === 'opaque' || element.kind === 'limiter');
+  return !limiter && !development && unresolved.length === 0 && !traits.mayLimit && !chain.some((element) => element.kind === 'opaque' || element.kind === 'limiter' || element.counts);
 }
 
 function isForAnybody(route: Endpoint): boolean {

@@ -2,6 +2,7 @@ import type { Meaning, Risk, Span } from '../../facts/index.js';
 import { dangerous } from '../flows/dangers.js';
 import { propertySpan } from '../running/definitions.js';
 import { emit } from '../flows/flows.js';
+import { addBehaviour } from '../running/invoke.js';
 import { applyPathTo } from '../values/path-values.js';
 import { valuesAt, type CallValues } from '../packages/places.js';
 import type { CallSite } from '../running/sites.js';
@@ -66,4 +67,14 @@ function isCredential({ id, origin }: Taint): boolean {
 function writtenAt(site: CallSite, place: string, values: CallValues): Span {
   const [holder] = valuesAt(site.evaluator, place.slice(0, place.lastIndexOf('.')), values);
   return (holder && propertySpan(holder, 'headers')) ?? site.argSpans[Number(place[0])] ?? site.span;
+}
+
+/** Services that tell people from programs say so in their addresses. A closed list. */
+const robotCheck = /captcha|turnstile/i;
+
+/** Notes that a request asks such a service: whoever does keeps robots out. */
+export function noteRobotCheck(site: CallSite, { url }: SendsHeaders, values: CallValues): void {
+  const addresses = url.flatMap((place) => valuesAt(site.evaluator, place, values)).flatMap(alternatives);
+  const texts = addresses.flatMap((one): readonly unknown[] => (one.kind === 'constant' ? [one.value] : one.kind === 'text' ? one.parts : []));
+  if (texts.some((text) => typeof text === 'string' && robotCheck.test(text))) addBehaviour(site.frame, { does: 'count', label: site.label, span: site.span });
 }

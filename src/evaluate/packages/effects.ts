@@ -1,7 +1,7 @@
 import type { Meaning } from '../../facts/index.js';
 import { noteModels } from '../records/named-models.js';
 import { claimsOf } from '../callers/claims.js';
-import { emitForwarded } from '../callers/forwarded.js';
+import { emitForwarded, noteRobotCheck } from '../callers/forwarded.js';
 import { noteSignature, noteVerdict } from '../callers/signatures.js';
 import { failsForNobody, failsUnsigned, isRefused, noteVerified, tokenOrigin } from '../callers/token-calls.js';
 import { noteHeldHash, noteMachineKey } from '../checks/comparisons.js';
@@ -107,7 +107,10 @@ const notes: { readonly [K in Kind]?: Note<Of<K>> } = {
     if (meaning.of === 'credential') guardedBy(site, 'password');
   },
   costs: (site, { what }, { args }) => { addBehaviour(site.frame, { does: 'cost', what, asked: args.some((arg) => taintsOf(arg).length > 0), label: site.label, span: site.span }); },
-  'sends-headers': (site, meaning, values, { callee }) => { emitForwarded(site, callee.origin, meaning, values); },
+  'sends-headers': (site, meaning, values, { callee }) => {
+    emitForwarded(site, callee.origin, meaning, values);
+    noteRobotCheck(site, meaning, values);
+  },
   exposes: (site, { on, when, what }) => {
     if (on === undefined && when === undefined) addBehaviour(site.frame, { does: 'exposes', what, label: `${site.label}()`, span: site.span });
   },

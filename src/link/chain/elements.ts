@@ -168,7 +168,11 @@ export function kindOfBehaviour(name: string, behaviours: readonly Behaviour[], 
   const kind = acts.kind === 'pass' && validates ? 'validator' : acts.kind;
   const knownBy = kind === 'auth' || kind === 'role' ? carriersIn(behaviours) : [];
   const finds = ownModels(behaviours);
-  return { ...acts, kind, ...(relates && { relates }), ...(validates && { validates }), ...(finds.length > 0 && { finds }), ...(knownBy.length > 0 && { knownBy }), ...(behaviours.some((one) => one.does === 'log') && { logs: true }), ...(moved && { deprecates: { reason: `${name} tells callers so`, span: moved.span } }) };
+  return { ...acts, kind, ...(relates && { relates }), ...(validates && { validates }), ...(finds.length > 0 && { finds }), ...(knownBy.length > 0 && { knownBy }), ...(behaviours.some((one) => one.does === 'count') && behaviours.some(endsRequest) && { counts: true }), ...(behaviours.some((one) => one.does === 'log') && { logs: true }), ...(moved && { deprecates: { reason: `${name} tells callers so`, span: moved.span } }) };
+}
+
+function endsRequest(one: Behaviour): boolean {
+  return one.does === 'fail' || (one.does === 'respond' && !one.late);
 }
 
 /** What a function reads of the caller, each once. A check of a package that it runs reads what nobody sees. */

@@ -64,3 +64,39 @@ ${lines}
   projectTest(rule, 'Hono and Koa', mounted(`new Hono().use('/graphql', graphqlServer({ schema: {}, graphiql: true }));${mark}\nnew Koa().use(graphqlHTTP({ schema: {}, graphiql: true }));${mark}`), asked);
   projectTest(rule, 'Hono and Koa, without', mounted("new Hono().use('/graphql', graphqlServer({ schema: {} }));\nnew Koa().use(graphqlHTTP({ schema: {}, graphiql: process.env.NODE_ENV === 'development' }));"), asked);
 });
+
+describe('descriptions and metrics on Koa and Hono', () => {
+  const hono = (guard: string, end: (mark: string) => string): Record<string, string> => ({
+    'app.mjs': `
+import { Hono } from 'hono';
+import { bearerAuth } from 'hono/bearer-auth';
+import { prometheus } from '@hono/prometheus';
+import { swaggerUI } from '@hono/swagger-ui';
+const check = bearerAuth({ token: process.env.TOKEN });
+const { printMetrics, registerMetrics } = prometheus();
+const app = new Hono();
+app.use('*', registerMetrics);
+app.get('/orders', check, (c) => c.json([]));
+app.get('/metrics', ${guard}printMetrics);${end(mark)}
+app.get('/ui', ${guard}swaggerUI({ url: '/doc' }));${end(mark)}
+export default app;
+`,
+  });
+  projectTest(rule, 'Hono: for everybody', hono('', (given) => given), asked);
+  projectTest(rule, 'Hono: behind a check', hono('check, ', () => ''), asked);
+
+  const koa = (guard: string, end: string): Record<string, string> => ({
+    'app.cjs': `
+const Koa = require('koa');
+const Router = require('@koa/router');
+const { koaSwagger } = require('koa2-swagger-ui');
+const check = require('koa-jwt')({ secret: process.env.JWT });
+const router = new Router();
+router.get('/orders', check, (ctx) => { ctx.body = []; });
+router.get('/docs', ${guard}koaSwagger({ routePrefix: false, swaggerOptions: { url: '/openapi.json' } }));${end}
+new Koa().use(router.routes()).listen(3000);
+`,
+  });
+  projectTest(rule, 'Koa: for everybody', koa('', mark), asked);
+  projectTest(rule, 'Koa: behind a check', koa('check, ', ''), asked);
+});

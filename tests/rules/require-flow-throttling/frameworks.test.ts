@@ -22,6 +22,22 @@ app.listen(3000);
   projectTest(rule, 'TypeScript: anybody signs up without end', { 'app.ts': app('', mark) }, { says: ['POST /users lets anybody create records of user, and nothing bounds how often.'] });
   projectTest(rule, 'TypeScript: a limiter stands before it', { 'app.ts': app('rateLimit({ limit: 5 }), ') });
   projectTest(rule, 'TypeScript: robots are kept out', { 'app.ts': app('', '', '/users', 'if (!(await verifyCaptcha(req.body.captcha))) return res.sendStatus(400);') + "async function verifyCaptcha(token: string) { return (await fetch('https://captcha.example.com/verify?t=' + encodeURIComponent(token))).ok; }\n" });
+  const element = (address: string, end: string, comment = ''): Record<string, string> => ({
+    'app.ts': app('isHuman, ', comment).replace("import rateLimit", "import { isHuman } from './human.js';\nimport rateLimit"),
+    'human.ts': `
+import type { RequestHandler } from 'express';
+export const isHuman: RequestHandler = async (req, res, next) => {
+  const answer = await fetch('${address}', { method: 'POST', body: new URLSearchParams({ response: String(req.body.proof) }) });
+  const { success } = await answer.json();
+  if (!success) ${end}
+  next();
+};
+`,
+  });
+  projectTest(rule, 'TypeScript: robots are kept out before it', element('https://www.google.com/recaptcha/api/siteverify', '{ res.sendStatus(400); return; }'));
+  projectTest(rule, 'TypeScript: robots are kept out before it, by another service', element('https://challenges.cloudflare.com/turnstile/v0/siteverify', '{ res.sendStatus(400); return; }'));
+  projectTest(rule, 'TypeScript: robots are only written down', element('https://www.google.com/recaptcha/api/siteverify', "console.warn('robot');", mark));
+  projectTest(rule, 'TypeScript: something else is asked', element('https://mail.example.com/validate', '{ res.sendStatus(400); return; }', mark));
   projectTest(rule, 'TypeScript: only whoever was invited', { 'app.ts': app('', '', '/users', 'const found = await prisma.invite.findFirst({ where: { code: req.body.code } }); if (!found) return res.sendStatus(400); await prisma.invite.delete({ where: { id: found.id } });') });
   projectTest(rule, 'TypeScript: machines call it', { 'app.ts': app('', '', '/webhooks/users') });
   projectTest(rule, 'TypeScript: a gateway limits', { 'app.ts': app('') }, { settings: { gateway: { rateLimit: true } } });
