@@ -34,6 +34,7 @@ export const nestjsAxios = defineLibrary({
       { path: `${from}:map|mergeMap|switchMap|concatMap|exhaustMap`, is: 'returns', at: '0' },
       { path: `${from}:tap|catchError|timeout|retry|retryWhen|delay|take|first|last|finalize|share|shareReplay|filter|takeUntil|defaultIfEmpty|throwIfEmpty()`, is: 'instance', of: 'rxjs:Passing' },
     ]),
+    { path: 'rxjs:Passing#', is: 'returns', at: '0' },
     { path: 'rxjs:firstValueFrom|lastValueFrom', is: 'returns', at: '0' },
     { path: '@nestjs/axios:HttpService#axiosRef', is: 'instance', of: 'axios:AxiosInstance' },
     { path: '@nestjs/axios:HttpModule.register', is: 'sink', of: 'url', at: ['0.baseURL'] },
