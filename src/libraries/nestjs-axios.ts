@@ -7,6 +7,7 @@ const ends = { fallback: axiosTimeout, mend: ['5000'] } as const;
 
 export const nestjsAxios = defineLibrary({
   packages: ['@nestjs/axios', 'rxjs', 'rxjs/operators'],
+  types: { Passing: 'Operator' },
   facts: [
     sentHeaders('@nestjs/axios:HttpService#get|delete|head|options', ['0', '1.baseURL'], ['1.headers']),
     sentHeaders('@nestjs/axios:HttpService#post|put|patch|postForm|putForm|patchForm', ['0', '2.baseURL'], ['2.headers']),
@@ -34,7 +35,6 @@ export const nestjsAxios = defineLibrary({
       { path: `${from}:map|mergeMap|switchMap|concatMap|exhaustMap`, is: 'returns', at: '0' },
       { path: `${from}:tap|catchError|timeout|retry|retryWhen|delay|take|first|last|finalize|share|shareReplay|filter|takeUntil|defaultIfEmpty|throwIfEmpty()`, is: 'instance', of: 'rxjs:Passing' },
     ]),
-    { path: 'rxjs:Passing#', is: 'returns', at: '0' },
     { path: 'rxjs:firstValueFrom|lastValueFrom', is: 'returns', at: '0' },
     { path: '@nestjs/axios:HttpService#axiosRef', is: 'instance', of: 'axios:AxiosInstance' },
     { path: '@nestjs/axios:HttpModule.register', is: 'sink', of: 'url', at: ['0.baseURL'] },

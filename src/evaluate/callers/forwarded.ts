@@ -76,5 +76,6 @@ const robotCheck = /captcha|turnstile/i;
 export function noteRobotCheck(site: CallSite, { url }: SendsHeaders, values: CallValues): void {
   const addresses = url.flatMap((place) => valuesAt(site.evaluator, place, values)).flatMap(alternatives);
   const texts = addresses.flatMap((one): readonly unknown[] => (one.kind === 'constant' ? [one.value] : one.kind === 'text' ? one.parts : []));
-  if (texts.some((text) => typeof text === 'string' && robotCheck.test(text))) addBehaviour(site.frame, { does: 'count', label: site.label, span: site.span });
+  const [service] = texts.flatMap((text) => (typeof text === 'string' ? (robotCheck.exec(text) ?? []) : []));
+  if (service !== undefined) addBehaviour(site.frame, { does: 'count', label: service, span: site.span });
 }

@@ -168,11 +168,14 @@ export function kindOfBehaviour(name: string, behaviours: readonly Behaviour[], 
   const kind = acts.kind === 'pass' && validates ? 'validator' : acts.kind;
   const knownBy = kind === 'auth' || kind === 'role' ? carriersIn(behaviours) : [];
   const finds = ownModels(behaviours);
-  return { ...acts, kind, ...(relates && { relates }), ...(validates && { validates }), ...(finds.length > 0 && { finds }), ...(knownBy.length > 0 && { knownBy }), ...(behaviours.some((one) => one.does === 'count') && behaviours.some(endsRequest) && { counts: true }), ...(behaviours.some((one) => one.does === 'log') && { logs: true }), ...(moved && { deprecates: { reason: `${name} tells callers so`, span: moved.span } }) };
+  return { ...acts, kind, ...(relates && { relates }), ...(validates && { validates }), ...(finds.length > 0 && { finds }), ...(knownBy.length > 0 && { knownBy }), ...(kind === 'pass' && counts(behaviours) && { counts: true }), ...(behaviours.some((one) => one.does === 'log') && { logs: true }), ...(moved && { deprecates: { reason: `${name} tells callers so`, span: moved.span } }) };
 }
 
-function endsRequest(one: Behaviour): boolean {
-  return one.does === 'fail' || (one.does === 'respond' && !one.late);
+/** As the code calls what bounds how often something is done, or by whom. A closed list, and it only silences. */
+const bounding = /attempt|tries|throttl|captcha|turnstile|app_?check|is_?(?:bot|human)|too_?many/i;
+
+function counts(behaviours: readonly Behaviour[]): boolean {
+  return behaviours.some((one) => one.does === 'count' && bounding.test(one.label)) && behaviours.some((one) => one.does === 'fail' || (one.does === 'respond' && !one.late));
 }
 
 /** What a function reads of the caller, each once. A check of a package that it runs reads what nobody sees. */

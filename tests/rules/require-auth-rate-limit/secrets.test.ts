@@ -37,6 +37,9 @@ describe('what a caller knows', () => {
   }
 
   projectTest(rule, 'a password and its repetition', app('if (req.body.password !== req.body.again) return res.sendStatus(400);'));
+  const sentCode = 'const user = await User.findOne({ email });\n  if (!user || user.otp !== req.body.otp) return res.sendStatus(401);';
+  projectTest(rule, 'something before it turns away whoever tries again', app(sentCode, '', "(req, res, next) => (req.app.locals.tooManyAttempts ? res.sendStatus(400) : next()),"));
+  projectTest(rule, 'something before it turns away everybody at times', app(sentCode, reported, '(req, res, next) => (req.app.locals.closed ? res.sendStatus(400) : next()),'));
   projectTest(rule, 'a code that was sent, and how often it was tried', app('const user = await User.findOne({ email });\n  if (!user || user.otpAttempts >= 5) return res.sendStatus(429);\n  if (user.otp !== req.body.otp) return res.sendStatus(401);'));
   projectTest(rule, 'a code of something else', app('const shop = await User.findOne({ email });\n  if (!shop || shop.countryCode !== req.body.countryCode) return res.sendStatus(400);'));
   projectTest(rule, 'a token that is too long to be tried, looked up by itself', app('const user = await User.findOne({ verificationCode: String(req.body.code) });\n  if (!user) return res.sendStatus(400);'));
