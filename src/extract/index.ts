@@ -26,7 +26,7 @@ export function extract(text: string, fileName: string): ModuleFacts {
     const lowering = new Lowering({ start: 0, end: text.length }, /\bvar\b/.test(text), exportsNames(parsed.body, text));
     lowerBody(lowering, parsed.body);
     const directives = parsed.body.flatMap((node) => ('directive' in node && typeof node.directive === 'string' ? [node.directive] : []));
-    return { ...lowering.facts(factsVersion, lines), ...(directives.length > 0 && { directives }) };
+    return { ...lowering.facts(factsVersion, lines, /\.[cm]?tsx?$/.test(fileName)), ...(directives.length > 0 && { directives }) };
   } catch (error) {
     // The depth limit keeps the lowering within an ordinary stack, but the caller may have left less of it.
     return failed(lines, { message: error instanceof Error ? error.message : String(error), offset: 0 });

@@ -31,6 +31,7 @@ export class Lowering {
   block: Instruction[] = [];
   depth = 0;
   readonly #written = new Set<Slot>();
+  readonly #read = new Set<Slot>();
   /** Slots of `let` and `const` whose declaration has been lowered. */
   readonly #initialised = new Set<Slot>();
 
@@ -75,6 +76,7 @@ export class Lowering {
   }
 
   emit(instruction: Instruction): void {
+    if (instruction.op === 'read') this.#read.add(instruction.slot);
     this.block.push(instruction);
   }
 
@@ -168,10 +170,18 @@ export class Lowering {
     if (type !== undefined) this.exports.push({ name, slot: type, typeOnly: true });
   }
 
-  facts(version: ModuleFacts['version'], lines: readonly number[]): ModuleFacts {
+  /** `erased`: the language leaves imports out that only types use. */
+  facts(version: ModuleFacts['version'], lines: readonly number[], erased = false): ModuleFacts {
     // Functions are lowered before the statements around them; the list follows the text.
-    const requests = this.requests.toSorted((one, other) => one.start - other.start);
+    const ordered = this.requests.toSorted((one, other) => one.start - other.start);
+    const requests = erased ? ordered.map((one) => (this.#isUnused(one) ? { ...one, unused: true as const } : one)) : ordered;
     const { imports, exports, functions, classes, types, slots } = this;
     return { version, lines, requests, imports, exports, functions, classes, types, slots };
+  }
+
+  #isUnused({ request, kind, typeOnly }: Request): boolean {
+    if (kind !== 'import' || typeOnly) return false;
+    const bound = this.imports.filter((one) => one.request === request);
+    return bound.length > 0 && bound.every(({ slot }) => !this.#read.has(slot) && !this.exports.some((one) => 'slot' in one && one.slot === slot));
   }
 }

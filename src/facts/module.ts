@@ -38,6 +38,8 @@ export interface Request extends Range {
   readonly request: string;
   readonly kind: 'import' | 'export' | 'require' | 'dynamic';
   readonly typeOnly?: true;
+  /** Nothing that it binds is used as a value: TypeScript leaves it out of what runs (typescriptlang.org/docs/handbook/2/modules.html). */
+  readonly unused?: true;
 }
 
 /** `name` is the imported name, `'default'`, or `'*'` for the namespace (`import * as`, `import x = require()`). */

@@ -14,7 +14,7 @@ const maxChosen = 64;
 /** Project files that a module needs before it runs, in order. */
 export function staticRequests(host: Host, context: ModuleContext): readonly string[] {
   return context.facts.requests.flatMap((request) => {
-    if (request.kind === 'dynamic' || request.kind === 'require' || request.typeOnly) return [];
+    if (request.kind === 'dynamic' || request.kind === 'require' || request.typeOnly || request.unused) return [];
     const target = host.resolve(context.file, request.request);
     return target.kind === 'file' ? [target.file] : [];
   });
