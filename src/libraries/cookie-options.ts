@@ -8,6 +8,7 @@ export const cookieOptions = defineLibrary({
     ...cookieRows('express:Response#cookie', '2'),
     ...cookieRows('fastify:FastifyReply#setCookie|cookie', '2'),
     ...cookieRows('hono/cookie:setCookie', '3', '1', '2'),
+    ...cookieRows('hono/cookie:setSignedCookie', '4', '1', '2'),
     ...cookieRows('cookie:serialize', '2'),
     { path: 'koa:Context#cookies.set', is: 'option', of: 'session-cookie', at: ['2.httpOnly'], weak: { is: [false] }, when: [{ at: '0', test: { like: sessionName } }], note: 'httpOnly' },
     { path: 'express-session:default', is: 'option', of: 'session-cookie', at: ['0.cookie.secure'], weak: { is: [false] }, needed: true, note: 'secure' },
@@ -29,7 +30,8 @@ export const cookieOptions = defineLibrary({
     sameSiteRow('koa-session:default', 'session', '0.sameSite'),
     sameSiteRow('express:Response#cookie', 'cookie', '2.sameSite'),
     sameSiteRow('fastify:FastifyReply#setCookie|cookie', 'cookie', '2.sameSite'),
-    sameSiteRow('hono/cookie:setCookie|setSignedCookie', 'cookie', '3.sameSite', '4.sameSite'),
+    sameSiteRow('hono/cookie:setCookie', 'cookie', '3.sameSite'),
+    sameSiteRow('hono/cookie:setSignedCookie', 'cookie', '4.sameSite'),
     sameSiteRow('koa:Context#cookies.set', 'cookie', '2.sameSite'),
   ],
 });

@@ -106,3 +106,23 @@ export class Login {
 `,
   });
 });
+
+describe('Hono', () => {
+  const app = (set: string, end = ''): Record<string, string> => ({
+    'app.ts': `
+import { Hono } from 'hono';
+import { setCookie, setSignedCookie } from 'hono/cookie';
+const app = new Hono();
+app.post('/login', async (c) => {
+  ${set}${end}
+  return c.body(null, 204);
+});
+export default app;
+`,
+  });
+  const mark = ' // expect: no-insecure-session-cookie';
+  projectTest(rule, 'a cookie that scripts read', app("setCookie(c, 'session', 'x', { secure: true });", mark));
+  projectTest(rule, 'a signed cookie that scripts read', app("await setSignedCookie(c, 'session', 'x', process.env.KEY, { secure: true });", mark));
+  projectTest(rule, 'a signed cookie that they do not', app("await setSignedCookie(c, 'session', 'x', process.env.KEY, { secure: true, httpOnly: true });"));
+  projectTest(rule, 'a signed cookie that says nothing of who is calling', app("await setSignedCookie(c, 'theme', 'x', process.env.KEY, { secure: true });"));
+});

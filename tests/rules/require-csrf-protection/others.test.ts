@@ -111,5 +111,11 @@ app.post('/notes/new', async (c) => c.json(await c.req.parseBody())); ${mark}
   });
   projectTest(rule, 'Hono: a cookie', hono('{ httpOnly: true, secure: true }', '', reported));
   projectTest(rule, 'Hono: a cookie that stays on its site', hono("{ httpOnly: true, secure: true, sameSite: 'Lax' }"));
+  const signed = (options: string, mark = ''): Record<string, string> => {
+    const { 'app.js': code } = hono(options, '', mark);
+    return { 'app.js': code.replaceAll('getCookie, setCookie', 'getSignedCookie, setSignedCookie').replace("setCookie(c, 'token', 'x', ", "await setSignedCookie(c, 'token', 'x', process.env.COOKIE_KEY, ").replace("'/login', (c)", "'/login', async (c)").replace("getCookie(c, 'token')", "await getSignedCookie(c, process.env.COOKIE_KEY, 'token')") };
+  };
+  projectTest(rule, 'Hono: a signed cookie', signed("{ httpOnly: true, secure: true, sameSite: 'None' }", reported));
+  projectTest(rule, 'Hono: a signed cookie that stays on its site', signed("{ httpOnly: true, secure: true, sameSite: 'Strict' }"));
   projectTest(rule, 'Hono: the origin is checked', hono('{ httpOnly: true, secure: true }', 'app.use(csrf());'));
 });
