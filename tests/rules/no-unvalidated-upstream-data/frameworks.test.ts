@@ -140,3 +140,56 @@ app.get('/a', async (req, res) => {
 `,
   });
 });
+
+describe('pages', () => {
+  const asked = { options: { [rule]: { pages: true } } };
+  const rules = [rule, 'no-reflected-xss'] as const;
+  const hono = (line: string): Record<string, string> => ({
+    'app.mjs': `
+import { Hono } from 'hono';
+import { html } from 'hono/html';
+const app = new Hono();
+app.get('/news', async (c) => {
+  const item = await (await fetch('https://api.partners.io/news')).json();
+  ${line}
+});
+export default app;
+`,
+  });
+  projectTest(rules, 'Hono: a part of one', hono(`return c.html('<p>' + item.title + '</p>');${mark}`), asked);
+  projectTest(rules, 'Hono: a part of one, without the option', hono("return c.html('<p>' + item.title + '</p>');"));
+  projectTest(rules, 'Hono: with a template that encodes', hono('return c.html(html`<p>${item.title}</p>`);'), asked);
+  projectTest(rules, 'Hono: a number', hono("return c.html('<p>' + Number(item.id) + '</p>');"), asked);
+  projectTest(rules, 'Hono: JSON', hono('return c.json(item);'), asked);
+
+  const koa = (line: string): Record<string, string> => ({
+    'app.cjs': `
+const Koa = require('koa');
+const axios = require('axios');
+const app = new Koa();
+app.use(async (ctx) => {
+  const { data } = await axios.get('https://api.partners.io/news');
+  ${line}
+});
+app.listen(3000);
+`,
+  });
+  projectTest(rules, 'Koa: a part of one', koa(`ctx.body = '<p>' + data.title + '</p>';${mark}`), asked);
+  projectTest(rules, 'Koa: the answer as it came', koa('ctx.body = data;'), asked);
+
+  const express = (line: string): Record<string, string> => ({
+    'app.ts': `
+import express from 'express';
+import axios from 'axios';
+import escapeHtml from 'escape-html';
+const app = express();
+app.get('/news', async (req, res) => {
+  const { data } = await axios.get('https://api.partners.io/news');
+  ${line}
+});
+`,
+  });
+  projectTest(rules, 'Express: a part of one', express(`res.send(\`<p>\${data.title}</p>\`);${mark}`), asked);
+  projectTest(rules, 'Express: encoded', express('res.send(`<p>${escapeHtml(data.title)}</p>`);'), asked);
+  projectTest(rules, 'Express: the answer as it came', express('res.send(data);'), asked);
+});
