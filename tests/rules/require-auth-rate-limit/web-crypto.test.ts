@@ -55,6 +55,13 @@ describe('passwords that Web Cryptography hashes', () => {
   for (const algorithm of ["'PBKDF2'", "{ name: 'PBKDF2' }"]) {
     projectTest(rule, `one that signs in: ${algorithm}`, { 'hash.ts': hash(algorithm), 'app.ts': signIn('await verifyPassword(person.passwordHash!, body.password)', ' // expect: require-auth-rate-limit') });
   }
+  const known = (unknown: string): string => `await (async () => {
+    const answer = await fetch('https://id.example.com/userinfo', { headers: { authorization: String(body.token) } });
+    if (!answer.ok) return false;
+    ${unknown}
+    return true;
+  })()`;
+  projectTest(rule, 'one of an account that is made for whoever another service knows', { 'hash.ts': hash("'PBKDF2'"), 'app.ts': signIn(known('await db.insert(people).values({ email: String(body.email), passwordHash: await hashPassword(crypto.randomUUID()) });')) });
   projectTest(rule, 'none is asked for', { 'hash.ts': hash("'PBKDF2'"), 'app.ts': signIn('person.id > 0') });
 
   const signUp = (value: string, mark = ''): string => app(`app.post('/people', async (c) => {${mark}${body}
