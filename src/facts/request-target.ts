@@ -10,9 +10,13 @@ export interface RequestTargetMeaning {
   readonly below?: true;
 }
 
-/** A member that the framework, or a plugin of it, sets itself: its value is no caller's choice, or is told of by rows of its parts. */
+/**
+ * A member that the framework, or a plugin of it, sets itself: its value is no caller's choice, or is told of by rows of its parts. `plain`: it says
+ * nothing of who is calling (a status, a protocol), or no more than from which address.
+ */
 export interface GivenMeaning {
   readonly is: 'given';
+  readonly plain?: true | 'address';
 }
 
 /** How a text is held against others: equal to one, one of a list, by how it begins or ends, by what it holds, by a regular expression. */

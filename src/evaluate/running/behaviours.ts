@@ -58,7 +58,8 @@ export type Behaviour =
   /** Writes something to a log. */
   | { readonly does: 'log'; readonly span: Span }
   /** Tests something by whose name programs count attempts, or keep robots out. */
-  | { readonly does: 'count'; readonly label: string; readonly span: Span }
+  /** `byAddress`: the address of the caller is handed to something out of sight. */
+  | { readonly does: 'count'; readonly label: string; readonly byAddress?: true; readonly span: Span }
   /** Makes or checks what proves who wrote a message. */
   | { readonly does: 'verify'; readonly label: string; /** By a call that is known to make or check signatures. */ readonly known?: true; /** What was sent stands in the address. */ readonly inAddress?: true; /** Its answer is the check. */ readonly verdict?: true; /** As above. */ readonly loose?: readonly number[]; readonly span: Span }
   /** Calls something nobody could resolve, handing it the request. */

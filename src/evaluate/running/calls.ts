@@ -206,7 +206,7 @@ export function callUnknown(site: CallSite, args: readonly Value[], origin?: str
   noteHandedPaths(site, args);
   noteHandedTokens(site, args);
   noteUnseenOptions(site, args);
-  if (args.some(isRequestPart)) addBehaviour(frame, { does: 'unknown-call', label: site.label, span: site.span });
+  noteHandedParts(site, args);
   if (args.some(carriesIdentity)) addBehaviour(frame, { does: 'policy', label: site.label, span: site.span });
   for (const [at, arg] of args.entries()) {
     const register = site.argRegisters[at];
@@ -214,6 +214,18 @@ export function callUnknown(site: CallSite, args: readonly Value[], origin?: str
     else if (arg.kind === 'object' && !arg.rest && register !== undefined) writeBack(site.evaluator, frame, register, object(arg.props, unknown));
   }
   return unknown;
+}
+
+/** Something out of sight gets the request, or parts of it. By a status or a path nobody is known, by an address attempts are counted. */
+function noteHandedParts({ evaluator, frame, label, span }: CallSite, args: readonly Value[]): void {
+  const parts = args.filter(isRequestPart).map((one) => plainPart(evaluator, one));
+  if (parts.includes(undefined)) addBehaviour(frame, { does: 'unknown-call', label, span });
+  else if (parts.includes('address')) addBehaviour(frame, { does: 'count', label, byAddress: true, span });
+}
+
+function plainPart(evaluator: Evaluator, value: Value): true | 'address' | undefined {
+  const given = value.kind === 'external' ? evaluator.host.meanings(value.origin.replace(/(?:\.toString\(\))+$/, '')).find((meaning) => meaning.is === 'given') : undefined;
+  return given?.is === 'given' ? given.plain : undefined;
 }
 
 /** What a callback may cost of which nobody knows when it runs: enough to see what it registers. */

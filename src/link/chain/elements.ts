@@ -175,6 +175,7 @@ export function kindOfBehaviour(name: string, behaviours: readonly Behaviour[], 
 const bounding = /attempt|tries|throttl|captcha|turnstile|app_?check|is_?(?:bot|human)|too_?many/i;
 
 function counts(behaviours: readonly Behaviour[]): boolean {
+  if (behaviours.some((one) => one.does === 'count' && one.byAddress)) return true;
   return behaviours.some((one) => one.does === 'count' && bounding.test(one.label)) && behaviours.some((one) => one.does === 'fail' || (one.does === 'respond' && !one.late));
 }
 

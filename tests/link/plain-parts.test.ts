@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest';
+import { modelOf, routesOf } from './project.js';
+
+/** An application whose only element hands something to a package that is not known. */
+const apps: Readonly<Record<string, (statement: string) => string>> = {
+  express: (statement) => `import express from 'express';\nimport { told } from '@acme/told';\nconst app = express();\napp.use((req, res, next) => { ${statement}; next(); });\napp.get('/a', (req, res) => res.json({}));`,
+  fastify: (statement) => `import Fastify from 'fastify';\nimport { told } from '@acme/told';\nconst app = Fastify();\napp.addHook('onRequest', async (req, res) => { ${statement}; });\napp.get('/a', async () => ({}));`,
+  koa: (statement) => `import Koa from 'koa';\nimport Router from '@koa/router';\nimport { told } from '@acme/told';\nconst app = new Koa();\nconst router = new Router();\napp.use(async (ctx, next) => { ${statement}; await next(); });\nrouter.get('/a', (ctx) => { ctx.body = {}; });\napp.use(router.routes());`,
+  hono: (statement) => `import { Hono } from 'hono';\nimport { told } from '@acme/told';\nconst app = new Hono();\napp.use(async (c, next) => { await next(); ${statement}; });\napp.get('/a', (c) => c.json({}));`,
+};
+
+function auth(framework: string, statement: string): readonly string[] {
+  return routesOf({ 'app.js': apps[framework]?.(statement) ?? '' });
+}
+
+describe('what says nothing of who is calling may be handed to anything', () => {
+  for (const [framework, statements] of Object.entries({
+    express: ['told(req.method, req.originalUrl)', 'told(String(res.statusCode))', 'told(req.ip, req.protocol)', "res.on('finish', () => told.info({ status: res.statusCode, id: req.id }))", 'told(req.socket.remoteAddress)'],
+    fastify: ['told(req.method, req.url, req.id, req.ip)', 'told(res.statusCode, res.elapsedTime)', 'told(req.routeOptions.url)'],
+    koa: ['told(ctx.status, ctx.method, ctx.url)', 'told(ctx.ip, ctx.path, ctx.host)'],
+    hono: ['told(String(c.res.status))', 'told(c.req.method, c.req.path, c.req.url)'],
+  })) test(framework, () => { for (const statement of statements) expect([statement, auth(framework, statement)]).toEqual([statement, ['GET /a none']]); });
+
+  test('the request and what others left there may be asked', () => {
+    for (const [framework, statement] of [['express', 'told(req)'], ['express', 'told(req.session)'], ['express', 'told(req.ip, req)'], ['fastify', 'told(req.raw)'], ['koa', 'told(ctx.request)'], ['hono', 'told(c.req.raw)']] as const) {
+      expect([statement, auth(framework, statement)]).toEqual([statement, ['GET /a unknown']]);
+    }
+  });
+
+  test('who gets an address may count', () => {
+    const counts = (statement: string): readonly boolean[] => modelOf({ 'app.js': apps['express']?.(statement) ?? '' }).endpoints.map(({ chain }) => chain.some((element) => element.counts === true));
+    expect(counts('told(req.ip)')).toEqual([true]);
+    expect(counts('told(req.method)')).toEqual([false]);
+  });
+});
