@@ -28,7 +28,7 @@ describe('what says nothing of who is calling may be handed to anything', () => 
   });
 
   test('who gets an address may count', () => {
-    const counts = (statement: string): readonly boolean[] => modelOf({ 'app.js': apps['express']?.(statement) ?? '' }).endpoints.map(({ chain }) => chain.some((element) => element.counts === true));
+    const counts = (statement: string): readonly boolean[] => modelOf({ 'app.js': apps.express?.(statement) ?? '' }).endpoints.map(({ chain }) => chain.some((element) => element.counts === true));
     expect(counts('told(req.ip)')).toEqual([true]);
     expect(counts('told(req.method)')).toEqual([false]);
   });
