@@ -11,6 +11,7 @@ import { staticRequests } from './running/modules.js';
 import { MarkedMap } from './running/retries.js';
 import { runBeforehand, runEntry, Traces } from './running/traces.js';
 import type { LeftPromise } from './checks/promise-tests.js';
+import { Refusals } from './checks/refusals.js';
 import { isDevelopment } from './checks/deployment.js';
 import { emptyPath, type PathState } from './checks/path-state.js';
 import { rowMemoryOf, type RowMemory } from './packages/row-memory.js';
@@ -102,6 +103,7 @@ export class Evaluator {
   unseen = 0;
   /** Ids of what calls give that is waited for no longer than a timer runs. */
   readonly raced = new Set<string>();
+  readonly refusals = new Refusals();
   /** Calls that check something, and whose promise nobody waits for, by place. */
   readonly leftPromises = new Map<string, LeftPromise>();
   /** Set while a request is served: by a handler, or by an element before one. */

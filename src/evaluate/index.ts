@@ -15,6 +15,7 @@ export { folderOf, foldersAround, isAbsolute, normalised, pathText } from './flo
 export { definitionsOf, propertySpan, returnSpan, visit } from './running/definitions.js';
 export { Evaluator } from './evaluator.js';
 export { isEnvironment } from './running/operators.js';
+export { environmentNames, type Refusals } from './checks/refusals.js';
 export { callersProp, callOrigin, instanceOfType, memberOrigin, typeProp } from './packages/externals.js';
 export { dangerous } from './flows/dangers.js';
 export { exposedIn } from './flows/exposed.js';

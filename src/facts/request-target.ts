@@ -19,6 +19,11 @@ export interface GivenMeaning {
   readonly plain?: true | 'address';
 }
 
+/** The call ends the process. */
+export interface EndsMeaning {
+  readonly is: 'ends-process';
+}
+
 /** How a text is held against others: equal to one, one of a list, by how it begins or ends, by what it holds, by a regular expression. */
 export type TextTest = 'equals' | 'listed' | 'begins' | 'ends' | 'holds' | 'matches';
 

@@ -7,6 +7,7 @@ export const globals = defineLibrary({
   types: { URL: 'UrlObject' },
   facts: [
     { path: 'process.env', is: 'exposes', what: 'environment' },
+    { path: 'process.exit|abort', is: 'ends-process' },
     { path: 'process.cwd', is: 'file-path', how: 'working-folder', at: '0' },
     { path: 'import.meta.glob', is: 'loads-files', pattern: '0', eager: '1.eager', member: '1.import' },
     { path: 'console.*', is: 'derives', from: [] },

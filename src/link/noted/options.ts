@@ -1,5 +1,5 @@
 import type { Answer, Literal, OptionCondition, OptionDefaultMeaning, OptionMeaning, OptionSite, Place, Span } from '../../facts/index.js';
-import { alternatives, applyPathTo, argumentIndex, givenNames, inProduction, isCutUp, isDevelopment, isLooselyTested, isNeverFilled, isNothing, propertyAt, propertySpan, spelledParts, taintsOf, valueAtPlace, valuesOf, writtenAt, type CallValues, type Evaluator, type LibraryCall, type Value } from '../../evaluate/index.js';
+import { alternatives, applyPathTo, argumentIndex, environmentNames, givenNames, inProduction, isCutUp, isDevelopment, isLooselyTested, isNeverFilled, isNothing, propertyAt, propertySpan, spelledParts, taintsOf, valueAtPlace, valuesOf, writtenAt, type CallValues, type Evaluator, type LibraryCall, type Refusals, type Value } from '../../evaluate/index.js';
 import { sentCredentials } from '../chain/sent-credentials.js';
 import { loggedSecrets } from './logged-secrets.js';
 import { isInMilliseconds } from './moments.js';
@@ -9,6 +9,8 @@ interface Kept extends OptionSite {
   readonly fallback?: string;
   /** The arguments that what must be used was made with. */
   readonly usedBy?: readonly Value[];
+  /** Of a secret that may be one of the code: the texts that it may be, and the variables of the environment that it is otherwise. */
+  readonly otherwise?: { readonly texts: readonly string[]; readonly names: readonly string[] };
   /** The id of what the call gives, where it may be waited for no longer than a timer runs. */
   readonly gives?: string;
 }
@@ -20,6 +22,7 @@ export class OptionCollector {
   /** Arguments of constructions whose results were put to use. */
   readonly #used = new Set<readonly Value[]>();
   #raced: ReadonlySet<string> = new Set();
+  #refusals: Refusals | undefined;
 
   collect(evaluator: Evaluator, call: LibraryCall): void {
     for (const meaning of call.meanings) {
@@ -33,7 +36,8 @@ export class OptionCollector {
 
   /** Every option met, each where it is written; one that may be supplied elsewhere is missing only if it is not. */
   sites(): readonly OptionSite[] {
-    return [...this.#sites.values()].filter(({ usedBy, gives }) => (usedBy === undefined || this.#used.has(usedBy)) && !(gives !== undefined && this.#raced.has(gives))).map(({ fallback, usedBy: _usedBy, gives: _gives, ...site }) => {
+    return [...this.#sites.values()].filter(({ usedBy, gives }) => (usedBy === undefined || this.#used.has(usedBy)) && !(gives !== undefined && this.#raced.has(gives))).map(({ fallback, otherwise, usedBy: _usedBy, gives: _gives, ...site }) => {
+      if (site.state === 'weak' && otherwise && this.#refusals?.refuses(otherwise.texts, otherwise.names)) return { ...site, state: 'fine' };
       const supplied = site.state === 'missing' && fallback !== undefined && this.#defaults.get(fallback)?.some((answer) => answer !== 'no') === true;
       return supplied ? { ...site, state: 'unknown' } : site;
     });
@@ -60,14 +64,16 @@ export class OptionCollector {
     const optionSpan = origin ?? (found && spanAt(call, found.place, evaluator, values)) ?? (meaning.shown === undefined ? undefined : spanAt(call, meaning.shown, evaluator, values)) ?? call.place;
     const key = `${meaning.of} ${meaning.note ?? ''} ${optionSpan.file}:${String(optionSpan.start)} ${String(call.place.start)}`;
     this.#raced = evaluator.raced;
+    this.#refusals = evaluator.refusals;
     const gives = meaning.of === 'upstream-timeout' && call.result.kind === 'external' ? call.result.id : undefined;
     const known = this.#sites.get(key);
     // Seen with several arguments, one weak call is enough: it is made.
     if (known && rank[known.state] >= rank[state]) return;
     const constants = found ? constantsOf(found.value) : [];
     const exact = found ? (isExact(evaluator, meaning, found.value) ? 'yes' : 'unknown') : 'no';
+    const otherwise = found && isSecret && exact === 'unknown' ? { texts: constants.filter((one) => typeof one === 'string'), names: environmentNames(found.value) } : undefined;
     const at = state === 'weak' || state === 'missing' ? (found?.place ?? meaning.at[0]) : undefined;
-    this.#sites.set(key, { concern: meaning.of, span: call.place, optionSpan, name: call.origin, state, ...(at !== undefined && { at, ...(meaning.mend && { mend: meaning.mend }) }), values: constants, exact, context: meaning.of === 'token-lifetime' ? [contextOf(call), ...givenNames(call)].join(' ') : contextOf(call), ...(origin && { written: true as const }), ...(meaning.note !== undefined && { note: meaning.note }), ...(meaning.fallback !== undefined && { fallback: meaning.fallback }), ...(meaning.used && { usedBy: call.args }), ...(gives !== undefined && { gives }), ...(evaluator.serving && { serving: true }) });
+    this.#sites.set(key, { concern: meaning.of, span: call.place, optionSpan, name: call.origin, state, ...(at !== undefined && { at, ...(meaning.mend && { mend: meaning.mend }) }), values: constants, exact, context: meaning.of === 'token-lifetime' ? [contextOf(call), ...givenNames(call)].join(' ') : contextOf(call), ...(origin && { written: true as const }), ...(meaning.note !== undefined && { note: meaning.note }), ...(meaning.fallback !== undefined && { fallback: meaning.fallback }), ...(meaning.used && { usedBy: call.args }), ...(gives !== undefined && { gives }), ...(otherwise && { otherwise }), ...(evaluator.serving && { serving: true }) });
   }
 
   #use(evaluator: Evaluator, call: LibraryCall, when: readonly OptionCondition[]): void {
