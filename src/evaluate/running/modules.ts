@@ -70,16 +70,19 @@ function exportOf(evaluator: Evaluator, origin: string): Value {
   return row?.is === 'instance' ? instanceOfType(row.of) : external(origin);
 }
 
+/** Where packages keep their files, which of those of Nest lie beside its manifest. */
+const keptFiles = /^(?:(?:dist|lib|build|src)\/|(?:exceptions|enums|decorators|pipes|interfaces)(?:\/|$))/;
+
 /**
  * The package, or the part of it, that a request means. What is imported by its name from where a package keeps its compiled files
- * (`@nestjs/mongoose/dist/mongoose.module`, as editors write it) is what the package exports by that name.
+ * (`@nestjs/mongoose/dist/mongoose.module`, `@nestjs/common/exceptions`, as editors write it) is what the package exports by that name.
  */
 export function packageName(host: Host, target: ReturnType<Host['resolve']>, exported?: string): string | undefined {
   if (target.kind === 'builtin') return `node:${target.name}`;
   if (target.kind !== 'package') return undefined;
   if (!target.subpath) return target.name;
   const whole = `${target.name}/${target.subpath}`;
-  if (exported === undefined || exported === 'default' || exported === '*' || !/^(?:dist|lib|build)\//.test(target.subpath)) return whole;
+  if (exported === undefined || exported === 'default' || exported === '*' || !keptFiles.test(target.subpath)) return whole;
   // Some packages have parts that are known by such a path.
   return ['', '()', '#'].some((use) => host.meanings(`${whole}:${exported}${use}`).length > 0) ? whole : target.name;
 }
