@@ -3,7 +3,7 @@ import { createCatalogue, libraries, ownLibraries, type Catalogue } from '../lib
 
 export { isOfBrowser, ownPackage, packageMadeBy, type Catalogue } from '../libraries/index.js';
 
-export { isCallersOwn } from './callers/callers.js';
+export { isCallersOwn, isRecord } from './callers/callers.js';
 export { requestId, responseId } from './running/calls.js';
 export { sentPart } from './running/callbacks.js';
 export { construct, constructorHolder, libraryBase, madeOf, sharedInstance } from './running/classes.js';

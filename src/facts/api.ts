@@ -1,4 +1,4 @@
-import type { CallerRelation, DataUse } from './data.js';
+import type { CallerRelation, DataAccess, DataUse } from './data.js';
 import type { Binding, ChainKind, Exposed, FrameworkName } from './library.js';
 import type { OptionalBy } from './element-meaning.js';
 import type { Origin, Risk, Shape } from './risk.js';
@@ -40,6 +40,8 @@ export interface ChainElement {
   readonly relates?: CallerRelation;
   /** Models of which it looks up the record that is the caller. */
   readonly finds?: readonly string[];
+  /** Single records that it looks up by what a client names. */
+  readonly loads?: readonly DataAccess[];
   /** It can turn a request away by the answer of something that cannot be seen into, which it tells what is asked for, or by a role that something else left behind. */
   readonly asksElsewhere?: true;
   /** It compares a password that the caller sends. */

@@ -6,7 +6,7 @@ import { describe } from '../running/spelling.js';
 import { remember, type OriginKind } from '../packages/row-memory.js';
 import { modelName } from '../records/model-names.js';
 import type { CallSite } from '../running/sites.js';
-import { provesIdentity } from '../values/taint.js';
+import { provesIdentity, type Taint } from '../values/taint.js';
 import { alternatives, taintsOf, type ExternalValue, type Value } from '../values/value.js';
 
 /** What calls and reads give that somebody's identity went into, told by value: asked often, and values never change. */
@@ -178,6 +178,26 @@ export function isNamedByClient(evaluator: Evaluator, value: Value, depth = 0): 
   if (taintsOf(value).some((taint) => naming.has(taint.origin))) return true;
   const parts = value.kind === 'external' ? [...(value.args ?? []), ...(value.receiver ? [value.receiver] : [])] : value.kind === 'union' || value.kind === 'object' || value.kind === 'text' || value.kind === 'array' ? partsOf(value) : [];
   return depth < 6 && parts.some((part) => isNamedByClient(evaluator, part, depth + 1));
+}
+
+/** Whether a value is a record that was looked up by the path alone: whoever asks for it has proved nothing by that. What goes by a name for secrets may be what lets them in. */
+export function isAddressed(evaluator: Evaluator, value: Value): boolean {
+  return alternatives(value).every((one) => (one.kind === 'constant' ? !one.value : one.kind === 'external' && isRecord(evaluator, one) && !isCallers(evaluator, one) && isByPath(one)));
+}
+
+/** As the code spells what only whoever was given it can bring. A closed list, and it only silences. */
+export const handedOut = /token|secret|key|code|hash|sig|pass|pin\b|otp|nonce|ticket|invit|share|link/i;
+
+function isByPath(value: Value): boolean {
+  const found = taintsWithin(value, 0);
+  return found.length > 0 && found.every(({ origin, id }) => origin === 'params' && !handedOut.test(id));
+}
+
+/** What callers decide of a value, or of what it was made or looked up by. */
+function taintsWithin(value: Value, depth: number): readonly Taint[] {
+  const inner = (parts: readonly (Value | undefined)[]): readonly Taint[] => (depth < maxMade ? parts.flatMap((part) => (part ? taintsWithin(part, depth + 1) : [])) : []);
+  if (value.kind === 'external') return [...taintsOf(value), ...inner([...(value.args ?? []), value.receiver, filtersOf(value.props?.get(queryProp))])];
+  return value.kind === 'union' || value.kind === 'object' || value.kind === 'text' || value.kind === 'array' ? [...taintsOf(value), ...inner(partsOf(value))] : taintsOf(value);
 }
 
 /** A test of something that belongs to the caller (`user.isAdmin`, not `user` or `user.id`) decides by who is calling. */

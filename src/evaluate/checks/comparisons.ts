@@ -1,6 +1,6 @@
 import type { Instruction, Register, Span } from '../../facts/index.js';
 import { noteAsserted } from '../callers/asserted.js';
-import { noteEquality } from '../callers/callers.js';
+import { handedOut, isRecord, noteEquality } from '../callers/callers.js';
 import { emit } from '../flows/flows.js';
 import { noteSpent } from './decisions.js';
 import type { Evaluator } from '../evaluator.js';
@@ -73,6 +73,7 @@ function noteSecretComparison(evaluator: Evaluator, frame: Frame, instruction: B
   if (isStored(kept) && isHandedOver(sent) && isSentCode(describe(frame, at))) addBehaviour(frame, { does: 'code-check', label: describe(frame, at), span: spanOf(frame, instruction) });
   // Whatever it is called, what is held against a password is one.
   if (secret === 'password') for (const taint of taintsOf(sent)) emit(evaluator, 'credential', describe(frame, at), spanOf(frame, instruction), spanOf(frame, instruction), taint);
+  if (isLink(evaluator, sent, kept)) addBehaviour(frame, { does: 'verify', inAddress: true, label: describe(frame, at), span: spanOf(frame, instruction) });
   if (secret) evaluator.host.comparison({ of: secret, span: spanOf(frame, instruction) });
 }
 
@@ -118,6 +119,11 @@ function isHash(evaluator: Evaluator, origin: string): boolean {
 
 function isSent(value: Value): boolean {
   return taintsOf(value).some((taint) => taint.origin === 'headers' || taint.origin === 'body' || taint.origin === 'query' || taint.origin === 'cookies' || taint.origin === 'params');
+}
+
+/** What somebody was handed with a link is held against what is kept of it with a record. A name decides which: it only silences. */
+function isLink(evaluator: Evaluator, sent: Value, kept: Value): boolean {
+  return isRecord(evaluator, kept) && taintsOf(sent).every(({ origin, id }) => (origin === 'params' || origin === 'query') && handedOut.test(id));
 }
 
 /** In the URL or the body: what comes in a header or a cookie is a credential anyway. */

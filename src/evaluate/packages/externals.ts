@@ -1,7 +1,7 @@
 import type { Meaning, Span } from '../../facts/index.js';
 import { modelNamed } from '../records/named-models.js';
 import type { Evaluator } from '../evaluator.js';
-import { isCallersOwn, isRecord } from '../callers/callers.js';
+import { isAddressed, isCallersOwn, isRecord } from '../callers/callers.js';
 import { noteRecordWrite } from '../records/kept-lists.js';
 import { modelName } from '../records/model-names.js';
 import { pathText, withoutScheme } from '../flows/file-paths.js';
@@ -79,7 +79,7 @@ export function readExternal(evaluator: Evaluator, target: ExternalValue, key: s
     if (site) noteRead(evaluator, target.origin, key, site);
     return own;
   }
-  if (own) return isPrincipal(evaluator, target, key) || isOwnIdentity(evaluator, target, own) ? readIdentity(own, site) : own;
+  if (own) return (isPrincipal(evaluator, target, key) && !isAddressed(evaluator, own)) || isOwnIdentity(evaluator, target, own) ? readIdentity(own, site) : own;
   if (target.origin === url) return readUrl(evaluator, target, key, site);
   if (target.origin === errorOrigin && key === 'message' && target.args?.[0] && taintsOf(target.args[0]).length > 0) return target.args[0];
   const placed = isGlobalObject(target) ? evaluator.globals.get(key) : evaluator.host.member(target, key);
@@ -221,7 +221,7 @@ export function writeExternal(evaluator: Evaluator, frame: Frame, target: Extern
     else evaluator.host.memberWritten(target, key, value);
   }
   const meanings = evaluator.host.meanings(memberOrigin(target.origin, key));
-  if (meanings.some((meaning) => meaning.is === 'principal')) {
+  if (meanings.some((meaning) => meaning.is === 'principal') && !isAddressed(evaluator, value)) {
     addBehaviour(frame, { does: 'principal', label: key, span });
     if (evaluator.hasClaims) noteClaims(evaluator, value, span, key);
   }

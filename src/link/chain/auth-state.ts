@@ -23,7 +23,7 @@ export interface OwnCheck {
  * it says nothing of the caller, in the URL it leaves the answer open.
  */
 export function ownCheck(name: string, behaviours: readonly Behaviour[], span: Span): OwnCheck {
-  const telling = behaviours.filter((one) => (one.does === 'fail' ? one.status !== undefined : one.does !== 'guard' || one.kind !== 'token' || one.origin !== 'body'));
+  const telling = behaviours.filter((one) => (one.does === 'fail' ? one.status !== undefined : one.does === 'verify' ? one.known === true : one.does !== 'guard' || one.kind !== 'token' || one.origin !== 'body'));
   const ofCaller = telling.filter((one) => one.does !== 'guard' || one.kind !== 'token' || (one.origin !== 'query' && one.origin !== 'params'));
   const found = kindOfBehaviour(name, ofCaller, span);
   if (found.kind === 'auth' || found.kind === 'role') return { check: { ...found, span }, edges: [] };

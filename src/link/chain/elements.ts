@@ -3,6 +3,7 @@ import { alternatives, catalogue, partsValidated, valueAtPlace, valueKey, type B
 import { fromPackage } from './chain-edges.js';
 import { ownModels, relationIn } from '../noted/data-use.js';
 import { exempting } from './exemptions.js';
+import { loadsIn } from './loads.js';
 import { looksForCaller, looksWho, turnsAway } from './looks.js';
 import { nameOf } from './names.js';
 import type { RunResult, Runner } from './runner.js';
@@ -168,7 +169,8 @@ export function kindOfBehaviour(name: string, behaviours: readonly Behaviour[], 
   const kind = acts.kind === 'pass' && validates ? 'validator' : acts.kind;
   const knownBy = kind === 'auth' || kind === 'role' ? carriersIn(behaviours) : [];
   const finds = ownModels(behaviours);
-  return { ...acts, kind, ...(relates && { relates }), ...(validates && { validates }), ...(finds.length > 0 && { finds }), ...(knownBy.length > 0 && { knownBy }), ...(kind === 'pass' && counts(behaviours) && { counts: true }), ...(behaviours.some((one) => one.does === 'log') && { logs: true }), ...(moved && { deprecates: { reason: `${name} tells callers so`, span: moved.span } }) };
+  const loads = kind === 'pass' || kind === 'validator' ? loadsIn(behaviours) : [];
+  return { ...acts, kind, ...(relates && { relates }), ...(validates && { validates }), ...(finds.length > 0 && { finds }), ...(loads.length > 0 && { loads }), ...(knownBy.length > 0 && { knownBy }), ...(kind === 'pass' && counts(behaviours) && { counts: true }), ...(behaviours.some((one) => one.does === 'log') && { logs: true }), ...(moved && { deprecates: { reason: `${name} tells callers so`, span: moved.span } }) };
 }
 
 /** As the code calls what bounds how often something is done, or by whom. A closed list, and it only silences. */

@@ -6,7 +6,7 @@ import { onResponse, withCallers } from './left-callers.js';
 import { looksWho } from './looks.js';
 import { parameterOf, passedOn } from './passed-on.js';
 import { noteTyped, withReturned, withStatus } from '../routes/returned.js';
-import { addClearances, addedTo, alternatives, callersProp, capturedValues, carriesIdentity, catalogue, emptyPath, everyDatum, external, isCallersOwn, meetPaths, noteErrorDetails, object, requestId, responseId, runEntry, taintsOf, unknown, valueKey, type Behaviour, type Clearances, type Decision, type Evaluator, type ExternalValue, type Frame, type FunctionValue, type PathState, type Target, type Value } from '../../evaluate/index.js';
+import { addClearances, addedTo, alternatives, callersProp, capturedValues, carriesIdentity, catalogue, emptyPath, everyDatum, external, isCallersOwn, isRecord, meetPaths, noteErrorDetails, object, requestId, responseId, runEntry, taintsOf, unknown, valueKey, type Behaviour, type Clearances, type Decision, type Evaluator, type ExternalValue, type Frame, type FunctionValue, type PathState, type Target, type Value } from '../../evaluate/index.js';
 
 /** What running one element of a chain, or a handler, showed. */
 export interface RunResult {
@@ -169,11 +169,13 @@ export class Runner {
         if (path) {
           after = after ? meetPaths(after, path) : path;
           passed.push(parameterOf(fn, requestAt, site?.frame));
+          answering.push(parameterOf(fn, requestAt + 1, site?.frame));
         }
         return unknown;
       },
     };
     const passed: (Value | undefined)[] = [];
+    const answering: (Value | undefined)[] = [];
     const requestAt = types.findIndex(isRequest);
     const span = spanOf(fn);
     const onward = onwardOf(this.evaluator, types[0], request);
@@ -186,7 +188,7 @@ export class Runner {
     if (answers) noteTyped(this.evaluator, fn, outcome.changed.get(1), outcome.value, ran?.origin);
     const behaviours = answers ? withStatus(outcome.behaviours, outcome.value, fn, ran?.origin) : outcome.behaviours;
     const looks = ran?.as === 'element' && [...outcome.behaviours.values()].some(looksWho);
-    const changed = onward?.behind() ?? carried(passedOn(passed, args[requestAt], outcome.changed.get(requestAt)), outcome.changed.get(requestAt + 1), types[requestAt], request, looks);
+    const changed = onward?.behind() ?? carried(this.evaluator, passedOn(passed, args[requestAt], outcome.changed.get(requestAt)), passedOn(answering, args[requestAt + 1], outcome.changed.get(requestAt + 1)), types[requestAt], request, looks);
     const left = looks ? withCallers(changed, request) : { request: changed, leaves: false };
     return { behaviours: answers ? withReturned(this.evaluator.host, behaviours, outcome.value, fn) : behaviours, path: after ?? onward?.path() ?? outcome.path ?? emptyPath, request: left.request, ...(request?.kind === 'external' && holdsLeft(request) && { found: request }), leavesCaller: left.leaves, value: outcome.value, isRaised: outcome.path === undefined };
   }
@@ -195,6 +197,10 @@ export class Runner {
 /** What somebody may go by of an element or a handler: of what it gives back only what a gateway takes for an answer. */
 function goneBy({ value, ...others }: RunResult): unknown {
   return { ...others, answers: alternatives(value).filter((one) => one.kind === 'object' && one.props.has('statusCode')) };
+}
+
+function holdsRecord(evaluator: Evaluator, value: Value): boolean {
+  return isRecord(evaluator, value) || (value.kind === 'external' && [...(value.props ?? [])].some(([, one]) => isRecord(evaluator, one)));
 }
 
 function argument(fn: FunctionValue, type: string, at: number, types: readonly string[], next: Value, request: Value | undefined): Value {
@@ -218,8 +224,8 @@ function argument(fn: FunctionValue, type: string, at: number, types: readonly s
   return external(`${type}#`, at === first + 1 ? { id: responseId, ...(left?.kind === 'object' && { props: left.props }) } : {});
 }
 
-function carried(request: Value | undefined, response: Value | undefined, type: string | undefined, before: Value | undefined, looks: boolean): Value | undefined {
-  const left = response?.kind === 'external' ? [...(response.props ?? [])].filter(([key, value]) => !key.startsWith('(') && (looks || holdsData(value))) : [];
+function carried(evaluator: Evaluator, request: Value | undefined, response: Value | undefined, type: string | undefined, before: Value | undefined, looks: boolean): Value | undefined {
+  const left = response?.kind === 'external' ? [...(response.props ?? [])].filter(([key, value]) => !key.startsWith('(') && (looks || holdsData(value) || holdsRecord(evaluator, value))) : [];
   if (left.length === 0 || type === undefined) return request;
   const target = request ?? before ?? external(`${type}#`, { id: requestId });
   return target.kind === 'external' ? { ...target, props: new Map(target.props ?? []).set(onResponse, object(left)) } : request;

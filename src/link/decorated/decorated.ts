@@ -8,7 +8,7 @@ import { authState, handedToken, movesOn, ownCheck, traitsOf } from '../chain/au
 import { elementFor } from '../routes/by-route.js';
 import { appliesTo, consumerMiddleware, fallsShort, type BareRoute, type ConsumerMiddleware } from './consumers.js';
 import { controllerRoutes, decoratorEdges, deprecation, enhancers, groupName, hiding, outermost, showsPage, type ControllerRoute } from './controllers.js';
-import { dataUse } from '../noted/data-use.js';
+import { dataOn } from '../chain/loads.js';
 import type { DecoratedPackage } from './decorated-packages.js';
 import { classSpan } from './decorator-places.js';
 import type { DecoratorReader } from './decorators.js';
@@ -205,7 +205,7 @@ export class DecoratedReader {
           traits: { ...traits, ...(showsPage(route) && { sendsPages: true }) },
           ...(run.unchecked.length > 0 && around && all.length === 0 && { unchecked: run.unchecked }),
           ...shapingOf([...(around?.interceptors ?? []), ...enhancers(route, 'interceptors')]),
-          data: dataUse(run.behaviours),
+          data: dataOn(path.full, chain, run.behaviours),
           group: groupName(route.controller),
           app: around?.application.id ?? 'none',
         };

@@ -95,8 +95,9 @@ export class ParameterReader {
     const isPrimitive = parameter.type?.name === 'number' || parameter.type?.name === 'boolean';
     const typed = (): Value => (isPrimitive ? tainted([clearTaint(taint, ['all'])]) : declaredValue(this.decorators.linker.evaluator, type, taint));
     const bare = meaning.typed ? typed() : tainted([taint]);
-    const { value, checks } = this.pipes.through([...pipes, ...own], bare, { taint, type, isPrimitive, isNamed: name !== undefined });
+    const { value, checks, uses } = this.pipes.through([...pipes, ...own], bare, { taint, type, isPrimitive, isNamed: name !== undefined });
     found.checks.push(...checks);
+    found.behaviours.push(...uses);
     if (name === undefined && meaning.origin === 'body' && checks.length === 0) {
       const gap = gapOf(this.decorators.linker.evaluator, fn.frame.module, parameter.type, this.pipes.validates([...pipes, ...own]));
       if (gap) found.unchecked.push({ ...gap, label: taint.label, span });

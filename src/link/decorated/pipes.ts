@@ -1,5 +1,5 @@
 import type { InputCheck, Meaning, Span } from '../../facts/index.js';
-import { alternatives, catalogue, clearTaint, libraryBase, mapTaints, readMember, sharedInstance, taintsOf, unknown, valueAtPlace, emptyPath, type ClassValue, type InstanceValue, type Taint, type Value } from '../../evaluate/index.js';
+import { alternatives, catalogue, clearTaint, libraryBase, mapTaints, readMember, sharedInstance, taintsOf, unknown, valueAtPlace, emptyPath, type Behaviour, type ClassValue, type InstanceValue, type Taint, type Value } from '../../evaluate/index.js';
 import type { Placed } from './applications.js';
 import { checkedValue, isChecked } from './checked-classes.js';
 import type { Linker } from '../linker.js';
@@ -22,6 +22,7 @@ export interface PipedParameter {
 /** What is left of request data behind pipes. */
 export class PipeReader {
   #checks: InputCheck[] = [];
+  #uses: Behaviour[] = [];
   #place: Span | undefined;
 
   constructor(
@@ -29,17 +30,19 @@ export class PipeReader {
     readonly protocol: Protocol,
   ) {}
 
-  /** What is left of the value, and what the pipes have held against schemas or classes. */
-  through(pipes: readonly Placed[], value: Value, parameter: PipedParameter): { readonly value: Value; readonly checks: readonly InputCheck[] } {
-    const outer = this.#checks;
+  /** What is left of the value, what the pipes have held against schemas or classes, and what they do with stored records. */
+  through(pipes: readonly Placed[], value: Value, parameter: PipedParameter): { readonly value: Value; readonly checks: readonly InputCheck[]; readonly uses: readonly Behaviour[] } {
+    const [outer, others] = [this.#checks, this.#uses];
     this.#checks = [];
+    this.#uses = [];
     const piped = pipes.reduce((at, pipe) => {
       this.#place = pipe.span;
       return this.#one(pipe.value, at, parameter);
     }, value);
-    const checks = this.#checks;
+    const [checks, uses] = [this.#checks, this.#uses];
     this.#checks = outer;
-    return { value: piped, checks };
+    this.#uses = others;
+    return { value: piped, checks, uses };
   }
 
   /** Whether one of these pipes checks by the decorators of classes. */
@@ -114,6 +117,7 @@ export class PipeReader {
     const transform = this.protocol.method(instance, 'pipe');
     if (transform) {
       const { value: made, behaviours } = this.linker.evaluator.enter(transform, [value, unknown], spanOf(transform), emptyPath);
+      this.#uses.push(...[...behaviours.values()].filter(({ does }) => does === 'data' || does === 'hand-over' || does === 'relate'));
       const checks = [...behaviours.values()].flatMap((one) => (one.does === 'validate' ? [one] : []));
       const isLess = taintsOf(made).length === 0 || taintsOf(made).some((taint) => taint.cleared.length > parameter.taint.cleared.length);
       if (checks.length > 0 || isLess) this.#note(instance.of.facts.name, parameter, { isBlind: checks.some((one) => one.blind) });

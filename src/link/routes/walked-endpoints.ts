@@ -5,8 +5,8 @@ import { authState, movesOn, ownCheck, traitsOf } from '../chain/auth-state.js';
 import { chainEdges } from '../chain/chain-edges.js';
 import type { RouterRecord } from './collector.js';
 import type { Registration } from './registration.js';
-import { dataUse } from '../noted/data-use.js';
 import type { ElementReader } from '../chain/elements.js';
+import { dataOn } from '../chain/loads.js';
 import { nameOf } from '../chain/names.js';
 import { isConstrained, isOutOfSight, servedPath } from './paths.js';
 import { notesIn } from './route-calls.js';
@@ -67,7 +67,7 @@ export function walkedEndpoints({ registration, path, methods, chain, handler }:
     ...(moved && { deprecated: moved }),
     ...notesIn(registration),
     ...(registration.decided && { decided: true as const }),
-    data: dataUse(behaviours),
+    data: dataOn(path, chain, behaviours),
     ...(registration.development && { development: true as const }),
     group: router.id,
     app,
