@@ -11,6 +11,8 @@ export default createApiRule({
   },
   messages: {
     'goes-on': '{{name}} answers that the caller is refused, and goes on: {{detail}} ({{other}}). Return after the answer.',
+    late: '{{name}} passes the request on ({{other}}) whatever the answer is: here it refuses the caller when that has happened. Pass the request on where the check succeeds.',
+    unraised: '{{name}} makes an error that refuses the caller, and nobody throws it, so the caller passes. Write throw in front of it.',
     'fails-open': '{{name}} lets the caller pass when its check fails. Refuse the request where the error is caught.',
     promise: '{{name}} decides by {{detail}}(), whose promise nobody waits for: a promise is true whatever comes of it. Await it.',
     unawaited: '{{name}} goes on before {{detail}}() has an answer: nobody waits for its promise, so whatever it finds out stops nobody. Await it.',

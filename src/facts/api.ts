@@ -273,7 +273,7 @@ export interface MisplacedCheck {
  */
 export interface GuardFault {
   readonly name: string;
-  readonly cause: 'goes-on' | 'fails-open' | 'promise' | 'unawaited' | 'always' | 'anonymous' | 'presence';
+  readonly cause: 'goes-on' | 'late' | 'unraised' | 'fails-open' | 'promise' | 'unawaited' | 'always' | 'anonymous' | 'presence';
   /** The place that would change. */
   readonly span: Span;
   readonly detail?: string;

@@ -3,6 +3,7 @@ import { emitFlows } from '../flows/flows.js';
 import { addBehaviour } from '../running/invoke.js';
 import { detailsProp, statusProp, typeProp } from './externals.js';
 import { writeBack } from '../running/members.js';
+import { isDropped } from '../running/uses.js';
 import { valueAtPlace, type CallValues } from './places.js';
 import type { CallSite } from '../running/sites.js';
 import { storedParts } from '../records/stored-data.js';
@@ -29,6 +30,8 @@ export function asHttpError(site: CallSite, error: Value, { status, names, body 
   const said = typeof status === 'number' ? constant(status) : (valueAtPlace(site.evaluator, status, values) ?? unknown);
   const named = said.kind === 'constant' && typeof said.value === 'string' ? names?.[said.value] : undefined;
   const known = withProp(error, statusProp, named === undefined ? said : constant(named));
+  const leads = named ?? (said.kind === 'constant' ? said.value : undefined);
+  if (typeof leads === 'number' && site.result >= 0 && isDropped(site.frame, site.result)) addBehaviour(site.frame, { does: 'unraised', status: leads, label: site.label, span: site.span });
   return body === undefined ? known : withProp(known, detailsProp, valueAtPlace(site.evaluator, body, values) ?? unknown);
 }
 

@@ -8,6 +8,7 @@ export type Behaviour =
   /** Ends the request with an answer; `status` unknown when absent. */
   | { readonly does: 'respond'; readonly status?: number; readonly as?: string; /** The answer to an error of what comes after. */ readonly late?: true; readonly span: Span }
   /** Raises an error that leaves the function, or passes one to `next`; `passesOn`: one that something else raised. */
+  | { readonly does: 'unraised'; /** An error with the status of an answer was made, and nobody does anything with it. */ readonly status: number; readonly label: string; readonly span: Span }
   | { readonly does: 'fail'; readonly status?: number; readonly passesOn?: true; /** It is given to `next`, and what comes after that runs. */ readonly handed?: true; readonly span: Span }
   | { readonly does: 'next'; /** To another route: this one is left (`next('route')`). */ readonly leaves?: true; readonly span: Span }
   /** Hands the request to a router, by its id. */

@@ -29,7 +29,7 @@ import { valueOfType } from '../values/types.js';
 import { underName } from '../values/under-name.js';
 import { partBelow } from '../records/stored-data.js';
 import { mapTaints } from '../values/map-taints.js';
-import { array, constant, external, isNothing, join, joinAll, object, tainted, taintsOf, undefinedValue, unknown, type ArrayValue, type ClassValue, type InstanceValue, type ObjectValue, type Value } from '../values/value.js';
+import { alternatives, array, constant, external, isNothing, join, joinAll, object, tainted, taintsOf, undefinedValue, unknown, type ArrayValue, type ClassValue, type InstanceValue, type ObjectValue, type Value } from '../values/value.js';
 import { readAny } from './elements.js';
 
 const ofPromises = new Set(['then', 'catch', 'finally']);
@@ -143,7 +143,9 @@ export function writeMember(evaluator: Evaluator, frame: Frame, instruction: Ext
   if (target.kind === 'array' || value.kind === 'array') noteKeptWrite(evaluator, frame, instruction, value);
   noteKeptMember(evaluator, frame, instruction, target, value);
   if (typeof instruction.key !== 'string') notePrototypeWrite(evaluator, target, registerOf(frame, instruction.key.computed), span);
-  if (target.kind === 'external' && key !== undefined) assigned(evaluator, frame, target, { origin: memberOrigin(target.origin, key), object: instruction.object, from: instruction.from, span }, value);
+  // What was changed on some ways here is the same thing in several states.
+  const holder = target.kind === 'external' ? target : alternatives(target).find((one) => one.kind === 'external');
+  if (holder?.kind === 'external' && key !== undefined) assigned(evaluator, frame, holder, { origin: memberOrigin(holder.origin, key), object: instruction.object, from: instruction.from, span }, value);
   const written = withMember(evaluator, frame, target, key, value, span);
   writeBack(evaluator, frame, instruction.object, typeof instruction.key !== 'string' && key === undefined && written.kind === 'external' ? underTheirNames(evaluator, written, registerOf(frame, instruction.key.computed), value) : written);
 }

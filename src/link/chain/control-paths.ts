@@ -6,9 +6,9 @@ type Course = 'absent' | 'falls' | 'reaches' | 'leaves';
 
 type IsPlace = (instruction: Instruction) => boolean;
 
-/** Whether an instruction is the call (or other expression) that stands at one of these spans of its file. */
+/** Whether an instruction is the call, or the assignment, that stands at one of these spans of its file. */
 export function standsAt(spans: readonly Span[]): IsPlace {
-  return (instruction) => instruction.op === 'call' && spans.some((span) => span.start === instruction.start && span.end === instruction.end);
+  return (instruction) => (instruction.op === 'call' || instruction.op === 'set') && spans.some((span) => span.start === instruction.start && span.end === instruction.end);
 }
 
 /**

@@ -20,6 +20,7 @@ export class GuardFaults {
 
   /** Something ran; the framework of a scoped router runs nothing more once an answer was sent. */
   ran(runner: Runner, { fn, as, origin }: Ran, behaviours: readonly Behaviour[]): void {
+    this.#unraised(nameOf(fn), behaviours);
     if (as === 'handler') {
       this.#handler(fn, behaviours);
       return;
@@ -29,14 +30,18 @@ export class GuardFaults {
     const asked = askedOnly(fn, behaviours);
     if (asked.length > 0 && isCheck(nameOf(fn), fn, behaviours)) this.#anything(fn, [...runner.elementFor(fn, origin, inventing(asked), undefined, new Set(asked)).behaviours.values()], isScoped);
     this.#invented(runner, { fn, as, origin }, behaviours);
-    if (spansOf(behaviours, 'next').length > 1 && isCheck(nameOf(fn), fn, behaviours)) this.#anonymous(fn, [...runner.elementFor(fn, origin, nobody).behaviours.values()]);
+    const isDecided = behaviours.some((one) => one.does === 'guard' && one.decided);
+    if ((isDecided || spansOf(behaviours, 'next').length > 1) && isCheck(nameOf(fn), fn, behaviours)) this.#anonymous(fn, isDecided, [...runner.elementFor(fn, origin, nobody).behaviours.values()]);
   }
 
   /** An element of a chain. `answerEnds`: the framework runs nothing more once an answer was sent. */
   #element(fn: FunctionValue, behaviours: readonly Behaviour[], answerEnds: boolean): void {
     const name = nameOf(fn);
     const passes = spansOf(behaviours, 'next');
-    if (!answerEnds) this.#goesOn(name, fn, refusalsIn(behaviours), passes, 'the request is passed on');
+    if (!answerEnds) {
+      this.#goesOn(name, fn, refusalsIn(behaviours), passes, 'the request is passed on');
+      this.#late(name, fn, behaviours, passes);
+    }
     if (!isCheck(name, fn, behaviours)) return;
     this.#promises(name, behaviours);
     this.#failsOpen(name, fn, behaviours, standsAt(passes));
@@ -52,9 +57,10 @@ export class GuardFaults {
   }
 
   /** An element as it ran for a caller without any credential. */
-  #anonymous(fn: FunctionValue, behaviours: readonly Behaviour[]): void {
+  #anonymous(fn: FunctionValue, isDecided: boolean, behaviours: readonly Behaviour[]): void {
     const [pass] = spansOf(behaviours, 'next');
-    const mayRefuse = behaviours.some((one) => one.does === 'fail' || one.does === 'respond' || one.does === 'guard' || one.does === 'unknown-call');
+    // An error that whoever asks hands to a callback is no verdict on the caller.
+    const mayRefuse = behaviours.some((one) => (one.does === 'fail' && !(isDecided && one.passesOn)) || one.does === 'respond' || one.does === 'guard' || one.does === 'unknown-call');
     if (pass && !mayRefuse) this.#keep({ name: nameOf(fn), cause: 'anonymous', span: pass });
   }
 
@@ -83,6 +89,7 @@ export class GuardFaults {
   guard(name: string, fn: FunctionValue, outcome: Outcome, readsNoMetadata: boolean): void {
     const behaviours = [...outcome.behaviours.values()];
     this.#promises(name, behaviours);
+    this.#unraised(name, behaviours);
     const body = factsOf(fn)?.body ?? [];
     this.#failsOpen(name, fn, behaviours, (one) => returnsConstant(body, one, true));
     if (readsNoMetadata && neverRefuses(outcome) && saysNothingElse(fn, body)) this.#keep({ name, cause: 'always', span: spanOf(fn) });
@@ -94,6 +101,8 @@ export class GuardFaults {
     for (const facts of functionsOf(fn)) {
       for (const span of refused) {
         if (span.file !== fn.file || span.start < facts.start || span.end > facts.end) continue;
+        // A status and a body are one answer.
+        if (refused.some((one) => one.file === fn.file && one.start < span.start && goesOnTo(facts.body, standsAt([one]), standsAt([span])))) continue;
         const after = then.find((one) => one.file === fn.file && one.start > span.start && goesOnTo(facts.body, standsAt([span]), standsAt([one])));
         if (after) this.#keep({ name, cause: 'goes-on', span, detail: what, other: after });
       }
@@ -119,6 +128,24 @@ export class GuardFaults {
     }
   }
 
+  /** An error that would refuse the caller, made and left lying. */
+  #unraised(name: string, behaviours: readonly Behaviour[]): void {
+    for (const one of behaviours) if (one.does === 'unraised' && refusals.has(one.status)) this.#keep({ name, cause: 'unraised', span: one.span });
+  }
+
+  /** The answer of a check refuses callers, and whoever asked for it has passed the request on by then: `verify(token).catch(() => res.sendStatus(401)); next();` */
+  #late(name: string, fn: FunctionValue, behaviours: readonly Behaviour[], passes: readonly Span[]): void {
+    const facts = factsOf(fn);
+    if (!facts || passes.length === 0) return;
+    const isCheck = standsAt(behaviours.flatMap((one) => (one.does === 'guard' && one.kind === 'token' ? [one.span] : [])));
+    for (const span of refusalsIn(behaviours)) {
+      const asking = span.file === fn.file ? first(facts.body, (one) => one.op === 'call' && one.start <= span.start && one.end >= span.end && (isCheck(one) || isAwaiting(facts, one))) : undefined;
+      if (!asking || passes.some((one) => one.file === fn.file && one.start >= asking.start && one.end <= asking.end)) continue;
+      const after = passes.find((one) => one.file === fn.file && goesOnTo(facts.body, (one) => one === asking, standsAt([one])));
+      if (after) this.#keep({ name, cause: 'late', span, other: after });
+    }
+  }
+
   #promises(name: string, behaviours: readonly Behaviour[]): void {
     for (const one of behaviours) if (one.does === 'promise-test') this.#keep({ name, cause: 'promise', span: one.span, detail: one.label });
   }
@@ -127,6 +154,12 @@ export class GuardFaults {
     const key = `${fault.span.file}:${String(fault.span.start)}`;
     if (!this.#found.has(key)) this.#found.set(key, fault);
   }
+}
+
+/** Whether a call hands functions to a promise. */
+function isAwaiting(facts: FunctionFacts, one: Instruction): boolean {
+  const callee = one.op === 'call' ? definitionsOf(facts).definitions[one.callee] : undefined;
+  return callee?.op === 'get' && (callee.key === 'then' || callee.key === 'catch');
 }
 
 /** Whether a function checks who is calling, by what it does. */
