@@ -4,9 +4,10 @@ import type { Place } from './library.js';
 export type DoesMeaning =
   /**
    * The method of lists or promises of this name, of the value at `of`, with the arguments at `with` (`_.map(list, fn)` is `list.map(fn)`), where a function is
-   * among them; without `of` the global function or constructor of this name (`Bluebird.resolve` is `Promise.resolve`).
+   * among them; without `of` the global function or constructor of this name (`Bluebird.resolve` is `Promise.resolve`). `onto`: where the first argument is
+   a stored record.
    */
-  | { readonly is: 'does'; readonly as: string; readonly of?: Place; readonly with?: Place }
+  | { readonly is: 'does'; readonly as: string; readonly of?: Place; readonly with?: Place; readonly onto?: 'records' }
   /** Gives an instance of the type `in` that has under a name what stands at `keeps`, or what the function at `by` makes of that. */
   | { readonly is: 'does'; readonly keeps: Place; readonly in: string; readonly under: string; readonly by?: Place }
   /** Reads the member of the value at `of` to which a path leads, a text (`body.name`, `items[0].id`) or a list; what stands at `otherwise` where there is none. */

@@ -47,6 +47,8 @@ export const lodash = defineLibrary({
       from: ['0..'],
     },
     { path: 'assign|assignIn|extend', is: 'does', as: 'Object.assign' },
+    // Of plain objects in plain objects it keeps what nobody writes over.
+    { path: 'merge|mergeWith', is: 'does', as: 'Object.assign', onto: 'records' },
     { path: 'get', is: 'does', reads: '1', of: '0', otherwise: '2' },
     ...loops.map(([path, as]): LibraryFact => ({ path, is: 'does', as, of: '0' })),
     { path: 'times', is: 'sink', of: 'size', at: ['0'], counts: true },

@@ -15,8 +15,8 @@ export const prismaClient = defineLibrary({
     { path: 'Prisma.sql|join|empty', is: 'derives', from: [] },
     { path: 'sql|join|empty', is: 'derives', from: [] },
     { path: 'PrismaClient#$transaction', is: 'calls', at: '0', with: ['PrismaClient'] },
-    { path: 'PrismaClient#*.findUnique|findUniqueOrThrow|findFirst|findFirstOrThrow', is: 'operation', does: 'read', filter: '0.where', gives: ['0.select', '0.omit'], picks: ['0.select'], omits: ['0.omit'], joins: { named: ['0.include'], in: { narrowed: ['select', 'omit'], joins: ['include'] } } },
-    { path: 'PrismaClient#*.findMany', is: 'operation', does: 'list', filter: '0.where', many: true, bounds: ['0.take', '0.cursor'], gives: ['0.select', '0.omit'], picks: ['0.select'], omits: ['0.omit'], joins: { named: ['0.include'], in: { narrowed: ['select', 'omit'], joins: ['include'] } } },
+    { path: 'PrismaClient#*.findUnique|findUniqueOrThrow|findFirst|findFirstOrThrow', is: 'operation', does: 'read', filter: '0.where', gives: ['0.select', '0.omit'], picks: ['0.select'], omits: ['0.omit'], joins: { named: ['0.include', '0.select'], in: { narrowed: ['select', 'omit'], joins: ['include', 'select'] } } },
+    { path: 'PrismaClient#*.findMany', is: 'operation', does: 'list', filter: '0.where', many: true, bounds: ['0.take', '0.cursor'], gives: ['0.select', '0.omit'], picks: ['0.select'], omits: ['0.omit'], joins: { named: ['0.include', '0.select'], in: { narrowed: ['select', 'omit'], joins: ['include', 'select'] } } },
     { path: 'PrismaClient#*.count|aggregate|groupBy', is: 'operation', does: 'list', filter: '0.where', many: true },
     // Where a column stands for a filter, an object is one. What names a single record takes values only.
     { path: 'PrismaClient#*.findFirst|findFirstOrThrow|findMany|count|aggregate|groupBy|updateMany|updateManyAndReturn|deleteMany', is: 'sink', of: 'nosql', at: ['0.where'] },

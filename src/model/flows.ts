@@ -87,11 +87,12 @@ const page = 'a page';
 const returnedAnswer = 'the answer';
 
 /** What of a caller's a log is told: a secret, a whole body; undefined for other text. */
-export function loggedAs({ source: { id } }: Flow): 'secret' | 'body' | undefined {
+export function loggedAs({ source: { id, origin } }: Flow): 'secret' | 'body' | undefined {
   if (id === 'body') return 'body';
   if (id === 'headers' || id === 'cookies') return 'secret';
   const name = id.slice(id.lastIndexOf('.') + 1);
-  return id.includes('.') && (isCredentialName(name) || /^(?:authorization|cookie)$/.test(name)) ? 'secret' : undefined;
+  const isSession = origin === 'cookies' && /^(?:connect\.)?(?:sess(?:ion)?(?:[-_]?id)?|sid|jwt|auth)$/i.test(id.slice('cookies.'.length));
+  return id.includes('.') && (isSession || isCredentialName(name) || /^(?:authorization|cookie)$/.test(name)) ? 'secret' : undefined;
 }
 
 /** What tells the call apart in which a flow ends. */

@@ -1,5 +1,6 @@
 import type { Meaning } from '../../facts/index.js';
 import { join, joinAll, alternatives, array, isUndefined, object, unknown, type NativeValue, type Value } from '../values/value.js';
+import { isRecord } from '../callers/callers.js';
 import { callBack } from '../running/calls.js';
 import { inherit } from '../running/constructors.js';
 import { instanceOfType } from './externals.js';
@@ -24,6 +25,8 @@ export function doneAs(site: CallSite, meaning: Does, values: CallValues): Value
   if ('through' in meaning) return handThrough(site, meaning, values);
   if ('reads' in meaning) return readPath(site, meaning, values);
   if ('keeps' in meaning) return keep(site, meaning, values);
+  const [onto] = values.args;
+  if (meaning.onto && !(onto && isRecord(site.evaluator, onto))) return undefined;
   if (meaning.of === undefined) return site.construct ? nativeConstruct(site, `global:${meaning.as}`, values.args) : nativeFunction(site, `global:${meaning.as}`, values.args);
   const of = valueAtPlace(site.evaluator, meaning.of, values);
   const args = valuesAt(site.evaluator, meaning.with ?? '1..', values);

@@ -23,6 +23,8 @@ app.put('/users/:id', async (req, res) => {
 describe('what a package assigns to a record is written with it', () => {
   projectTest(rule, 'all of a body', mongoose(`_.extend(user, req.body); await user.save();${bad}`));
   projectTest(rule, 'all of a body, under its name again', mongoose(`user = _.assign(user, req.body); await user.save();${bad}`));
+  projectTest(rule, 'all of a body, merged', mongoose(`_.merge(user, req.body); await user.save();${bad}`));
+  projectTest(rule, 'some of a body, merged', mongoose("_.merge(user, _.pick(req.body, ['name'])); await user.save();"));
   projectTest(rule, 'some of a body', mongoose("_.extend(user, _.pick(req.body, ['name'])); await user.save();"));
   projectTest(rule, 'what the program says', mongoose("_.extend(user, { name: req.body.name, role: 'user' }); await user.save();"));
   projectTest(rule, 'onto something else', mongoose("const seen = _.extend({}, user.toObject(), req.body); await user.save(); res.json(seen.name);"));

@@ -16,6 +16,22 @@ app.get('/tags', (req, res) => {
 `,
   });
 
+  projectTest(rule, 'the cookie of a session, and another', {
+    'tags.js': `
+import express from 'express';
+import cookieParser from 'cookie-parser';
+
+const app = express();
+app.use(cookieParser());
+app.get('/tags', (req, res) => {
+  console.log(req.cookies.session); // expect: no-sensitive-data-in-logs
+  console.log(req.cookies['connect.sid']); // expect: no-sensitive-data-in-logs
+  console.log(req.cookies.theme);
+  res.sendStatus(204);
+});
+`,
+  });
+
   projectTest(rule, 'CommonJS: a password behind a name', {
     'tags.cjs': `
 const express = require('express');

@@ -123,6 +123,9 @@ export class Post { @PrimaryGeneratedColumn() id: number; @Column() title: strin
 const prisma: readonly Case[] = [
   ['whole', 'res.send(await prisma.post.findMany({ take: 9, include: { author: true } }));', true],
   ['with chosen columns', 'res.send(await prisma.post.findMany({ take: 9, include: { author: { select: { email: true } } } }));', false],
+  ['named among the columns', 'res.send(await prisma.post.findMany({ take: 9, select: { title: true, author: true } }));', true],
+  ['named among the columns, with some of its own', 'res.send(await prisma.post.findMany({ take: 9, select: { title: true, author: { select: { email: true } } } }));', false],
+  ['named among the columns of another', 'res.send(await prisma.comment.findMany({ take: 9, include: { post: { select: { author: true } } } }));', true],
   ['behind another', 'res.send(await prisma.comment.findMany({ take: 9, include: { post: { include: { author: true } } } }));', true],
   ['behind another, with chosen columns', 'res.send(await prisma.comment.findMany({ take: 9, include: { post: { include: { author: { omit: { password: true } } } } } }));', false],
   ['behind another, not asked for', 'res.send(await prisma.comment.findMany({ take: 9, include: { post: true } }));', false],
