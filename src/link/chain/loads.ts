@@ -22,5 +22,10 @@ export function dataOn(path: string, chain: readonly ChainElement[], behaviours:
 
 /** Whether the path has the parameter by which an element looks something up: elsewhere it finds nothing. The function for a parameter gives it a name of its own. */
 function isNamedIn({ filter }: DataAccess, path: string): boolean {
-  return filter.keys.every(({ source }) => source?.origin !== 'params' || (source.label === source.id.slice('params.'.length) ? path.includes(':') : new RegExp(`:${source.id.slice('params.'.length).replaceAll(/\W.*/g, '')}(?!\\w)`).test(path)));
+  const parameters = [...path.matchAll(/:(\w+)/g)].map(([, name]) => name);
+  return filter.keys.every(({ source }) => {
+    if (source?.origin !== 'params') return true;
+    const name = source.id.slice('params.'.length);
+    return source.label === name ? parameters.length > 0 : parameters.includes(/^\w+/.exec(name)?.[0]);
+  });
 }
