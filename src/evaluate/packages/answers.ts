@@ -41,6 +41,9 @@ export function setHeaders(site: CallSite, meaning: Of<'sets-header'>, values: C
   if (receiver?.kind !== 'external') return undefined;
   let changed: Value = receiver;
   if (meaning.name !== undefined) emitFlows(site, 'header', site.label, meaning.name, values);
+  // A name out of a table may be that of any header; one that a caller gives is told as such.
+  const named = meaning.name === undefined ? undefined : valueAtPlace(site.evaluator, meaning.name, values);
+  if (named && named.kind !== 'constant' && taintsOf(named).length === 0) addBehaviour(site.frame, { does: 'protect', header: '*', span: site.span });
   for (const [name, place] of headersOf(site, meaning, values)) {
     // `Refresh: 0; url=…` is a redirect in another header.
     if (name === 'location' || name === 'refresh') emitFlows(site, 'redirect', site.label, place, values);

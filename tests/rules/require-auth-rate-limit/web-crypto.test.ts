@@ -62,6 +62,10 @@ describe('passwords that Web Cryptography hashes', () => {
     return true;
   })()`;
   projectTest(rule, 'one of an account that is made for whoever another service knows', { 'hash.ts': hash("'PBKDF2'"), 'app.ts': signIn(known('await db.insert(people).values({ email: String(body.email), passwordHash: await hashPassword(crypto.randomUUID()) });')) });
+  projectTest(rule, 'a link that the server signed is asked for, and a password set', {
+    'hash.ts': hash("'PBKDF2'"),
+    'app.ts': signIn('await verify(body.link, c.env.SECRET) && await hashPassword(body.password)').replace('{ sign, jwt }', '{ sign, jwt, verify }'),
+  });
   projectTest(rule, 'none is asked for', { 'hash.ts': hash("'PBKDF2'"), 'app.ts': signIn('person.id > 0') });
 
   const signUp = (value: string, mark = ''): string => app(`app.post('/people', async (c) => {${mark}${body}

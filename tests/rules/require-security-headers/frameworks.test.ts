@@ -27,11 +27,13 @@ app.listen(3000);
 describe('Express, TypeScript, over two files', () => {
   projectTest(rule, 'a page without', express({ mark: reported }), { says: ['GET / answers with a page'] });
   projectTest(rule, 'markup of its own without', express({ answer: "res.send('<!doctype html><p>hello</p>')", mark: reported }));
+  projectTest(rule, 'another header', express({ before: "app.use((req, res, next) => { res.setHeader('X-Powered-By', 'us'); next(); });", mark: reported }));
   projectTest(rule, 'a parser alone', express({ before: "app.use(require('express').json());", mark: reported }));
 
   for (const [title, parts] of [
     ['helmet, put there by a helper', { before: 'app.use(helmet());' }],
     ['a home-made element', { before: "app.use((req, res, next) => { res.set({ 'X-Frame-Options': 'DENY', 'X-Content-Type-Options': 'nosniff' }); next(); });" }],
+    ['a home-made element, by a table', { before: "const made = () => (process.env.FRAMES === 'none' ? { 'X-Frame-Options': 'DENY' } : { 'Content-Security-Policy': `frame-ancestors ${process.env.FRAMES}` });\napp.use((req, res, next) => { for (const [name, value] of Object.entries(made())) res.setHeader(name, value); next(); });" }],
     ['the handler itself', { answer: "res.setHeader('Content-Security-Policy', \"default-src 'self'\"); res.render('home')" }],
     ['middleware of a package that is not known', { before: "app.use(require('@acme/shield')());" }],
     ['JSON', { answer: 'res.json({})' }],
