@@ -38,14 +38,14 @@ export function handedToken(span: Span): UnresolvedEdge {
 export function traitsOf(behaviours: readonly Behaviour[]): HandlerTraits {
   const isGuarded = (kind: string): boolean => behaviours.some((one) => one.does === 'guard' && one.kind === kind);
   const turnsAway = behaviours.some((one) => (one.does === 'respond' || one.does === 'fail') && one.status === 401);
+  const verifiesSender = behaviours.some((one) => one.does === 'verify' || (one.does === 'guard' && one.kind === 'token'));
   const makesRecords = behaviours.some((one) => one.does === 'data' && one.access.does === 'create');
   // A hash made anew, a token, and an answer for those who are not let in: what it was held against went through bytes and texts. Where records are made, the hash may be for one of them; where a token is checked, that lets in.
-  const checksPassword = isGuarded('password-check') || (isGuarded('password') && isGuarded('issue') && turnsAway && !makesRecords && !isGuarded('token')) || behaviours.some((one) => one.does === 'data' && isFoundByPassword(one.access));
+  const checksPassword = isGuarded('password-check') || (isGuarded('password') && isGuarded('issue') && turnsAway && !makesRecords && !verifiesSender) || behaviours.some((one) => one.does === 'data' && isFoundByPassword(one.access));
   const checksCode = behaviours.some((one) => one.does === 'code-check' || (one.does === 'data' && isFoundByCode(one.access)));
   const mayLimit = behaviours.some((one) => one.does === 'count' || one.does === 'unknown-call');
   const readsCaller = behaviours.some((one) => one.does === 'credential' || one.does === 'policy');
   const onlyTakesCaller = behaviours.every((one) => (one.does === 'credential' ? one.isPrincipal === true : one.does !== 'policy' && one.does !== 'role' && one.does !== 'unknown-call' && !((one.does === 'respond' || one.does === 'fail') && one.status === 403)));
-  const verifiesSender = behaviours.some((one) => one.does === 'verify' || (one.does === 'guard' && one.kind === 'token'));
   const checksSignature = behaviours.some((one) => one.does === 'verify');
   const refuses = behaviours.some((one) => (one.does === 'respond' || one.does === 'fail') && (one.status === 401 || one.status === 403));
   const answers = behaviours.flatMap((one) => (one.does === 'respond' ? [one.as] : []));

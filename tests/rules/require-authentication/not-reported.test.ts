@@ -85,6 +85,7 @@ const app = express();
 app.post('/login', (req, res) => res.sendStatus(204));
 app.post('/reset-pass', (req, res) => res.sendStatus(204));
 app.post('/password-reset', (req, res) => res.sendStatus(204));
+app.post('/password-recovery', (req, res) => res.sendStatus(204));
 app.post('/webhooks/payments', (req, res) => res.sendStatus(204));
 app.get('/health', (req, res) => res.sendStatus(204));
 app.use(passport.authenticate('jwt'));
