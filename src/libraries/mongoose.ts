@@ -7,8 +7,8 @@ const filters =
 const filtering = `${filters}|findById|findByIdAndUpdate|findByIdAndDelete|findByIdAndRemove`;
 const chained = 'where|find|findOne|and|or|nor|setQuery|merge|elemMatch|countDocuments|deleteOne|deleteMany|match|equals';
 
-/** What stands in a populated path, and names neither fields nor paths. */
-const ofPopulated = ['match', 'options', 'perDocumentLimit'] as const;
+/** What stands in a projection or a populated path, and names neither fields nor paths. */
+const ofPopulated = ['match', 'options', 'perDocumentLimit', '$elemMatch', '$slice'] as const;
 
 /** Casting leaves operators in a filter alone: `{ $ne: null }` passes for a text or an id. */
 export const mongoose = defineLibrary({

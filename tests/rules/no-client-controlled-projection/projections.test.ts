@@ -53,6 +53,20 @@ express().get('/orders', async (req, res) => { res.json(await Order.find().popul
   projectTest(rule, 'Mongoose: of what is populated', order("{ path: 'items', match: { size: String(req.query.size) }, options: { sort: { price: 1 }, skip: Number(req.query.skip) } }", ''));
   projectTest(rule, 'Mongoose: the path that is populated', order("{ path: String(req.query.with), match: { size: 3 } }", mark));
 
+  const found = (projection: string, mark: string) => ({ 'orders.ts': `
+import express from 'express';
+import mongoose from 'mongoose';
+import { MongoClient } from 'mongodb';
+
+const Order = mongoose.model('Order', new mongoose.Schema({ owner: String, lines: [{ sku: String }] }));
+const orders = new MongoClient(process.env.MONGO!).db().collection('orders');
+const app = express();
+app.get('/orders/:sku', async (req, res) => { res.json(await Order.findOne({ owner: 'me' }, ${projection})); });${mark}
+app.get('/kept/:sku', async (req, res) => { res.json(await orders.findOne({ owner: 'me' }, { projection: ${projection} })); });${mark}
+` });
+  projectTest(rule, 'MongoDB: which element of a list', found('{ lines: { $elemMatch: { sku: req.params.sku } } }', ''));
+  projectTest(rule, 'MongoDB: which fields', found('{ [req.params.sku]: 1, lines: req.query.lines as string }', mark));
+
   const list = (include: string, mark: string) => ({ 'orders.ts': `
 import express from 'express';
 import { Sequelize, DataTypes } from 'sequelize';
