@@ -12,11 +12,13 @@ export type FileMeaning =
   | { readonly is: 'file-path'; readonly how: FilePathMaking; readonly at: Place }
   /**
    * The result lists files of the project: the names in the folder at the place (`folder`; with `deep`, an option that is
-   * true, of all below it; with `entries`, an option that is true, as objects that know their `name`), or the paths that the
+   * true, of all below it; with `entries`, an option that is true, as objects that know their `name` and what they are), or the paths that the
    * patterns at the place match (`pattern`), seen from the folder at `from` if one is given.
    */
   | { readonly is: 'lists-files'; readonly folder: Place; readonly deep?: Place; readonly entries?: Place }
   | { readonly is: 'lists-files'; readonly pattern: Place; readonly from?: Place }
+  /** The result tells whether the path at the place is a file or a folder of the project (`isFile`, `isDirectory`); nothing is known of others. */
+  | { readonly is: 'file-state'; readonly at: Place }
   /** The call is `require` of the module that the place names, seen from the calling file. */
   | { readonly is: 'loads'; readonly at: Place }
   /**

@@ -22,6 +22,7 @@ export const nodeFs = defineLibrary({
     { path: 'realpath|realpathSync', is: 'derives', from: ['0'], shape: 'string', resolves: true },
     { path: 'readFile|readFileSync|readdir|readdirSync|stat|statSync|lstat|lstatSync', is: 'derives', from: [] },
     { path: 'readdir|readdirSync', is: 'lists-files', folder: '0', deep: '1.recursive', entries: '1.withFileTypes' },
+    { path: 'stat|statSync|lstat|lstatSync', is: 'file-state', at: '0' },
     { path: `${asynchronous.replace('readdir|', '')}|copyFile|rename|stat|lstat|access|realpath`, is: 'calls', at: '-1', with: ['error', ''] },
     { path: 'readdir', is: 'calls', at: '1..', with: ['error', 'ret'] },
   ],

@@ -42,6 +42,19 @@ describe('Routes that are loaded by listing a folder', () => {
     expect(load('{ recursive: true }', 'entry')).toEqual(['GET /v1/:id']);
   });
 
+  test('of folders in folders', () => {
+    const tree = { 'routes/admin/people.js': users };
+    const load = (list: string, name: string, isFolder: string): readonly string[] => routes(`
+const mount = (folder, prefix) => { for (const entry of ${list}) { const full = path.join(folder, ${name});
+  if (${isFolder}) mount(full, prefix + '/' + ${name}); else app.use(prefix + '/' + path.parse(full).name, require(full)); } };
+app.use((req, res, next) => next());
+mount(path.join(__dirname, 'routes'), '/v1');`, tree);
+    const both = ['GET /v1/admin/people/:id', 'GET /v1/users/:id'];
+    for (const isFolder of ['entry.isDirectory()', '!entry.isFile()']) expect(load('fs.readdirSync(folder, { withFileTypes: true })', 'entry.name', isFolder)).toEqual(both);
+    for (const isFolder of ['fs.statSync(full).isDirectory()', '!fs.lstatSync(full).isFile()']) expect(load('fs.readdirSync(folder)', 'entry', isFolder)).toEqual(both);
+    expect(load('fs.readdirSync(folder)', 'entry', '!fs.statSync(full).isDirectory()')).toEqual(['GET /:id', 'GET /:id']);
+  });
+
   test('in modules that the platform loads', () => {
     const files = (to: string): Files => ({
       'src/app.ts': `import express from 'express'; import { readdirSync } from 'node:fs'; import { join } from 'node:path'; import { pathToFileURL } from 'node:url';

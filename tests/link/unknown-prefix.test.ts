@@ -36,6 +36,24 @@ describe('a prefix that the environment sets', () => {
     expect(app('app.use(process.env.PREFIX, guard, router);')).toEqual(['GET /:unknown/cats required', 'GET /:unknown/dogs required']);
   });
 
+  test('is one for all that stands under it', () => {
+    const below = (path: string, url = 'process.env.PREFIX'): readonly string[] => app(`app.use(${url}, router);`, `app.use(\`\${process.env.PREFIX}${path}\`, guard);`);
+    for (const path of ['/cats', '']) expect(below(path)).toEqual(['GET /:unknown/cats required', 'GET /:unknown/dogs required']);
+    expect(below('/birds')).toEqual(['GET /:unknown/cats none', 'GET /:unknown/dogs required']);
+    // Here the setting may be `/v2`, and what comes after it is not that of the route.
+    expect(below('/birds', "'/v2'")).toEqual(['GET /v2/cats none', 'GET /v2/dogs required']);
+    expect(below('/cats', "'/v2'")).toEqual(['GET /v2/cats unknown', 'GET /v2/dogs required']);
+  });
+
+  test('of a route with a check holds for no other route', () => {
+    const signIn = (path: string): string => `app.get(\`\${process.env.PREFIX}${path}\`, passport.authenticate('google'));`;
+    const routes = (path: string): readonly string[] => routesOf({
+      'app.ts': `import express from 'express';\nimport passport from 'passport';\nconst app = express();\n${signIn(path)}\napp.get('/v2/cats', (req, res) => res.json([]));\napp.listen(3000);`,
+    });
+    expect(routes('/google')).toContain('GET /v2/cats none');
+    expect(routes('')).toContain('GET /v2/cats unknown');
+  });
+
   test('is none where only something to run is given', () => {
     expect(app("app.use(process.env.PREFIX === 'x' ? guard : router);")).not.toContain('GET /:unknown/cats none');
   });

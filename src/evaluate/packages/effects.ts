@@ -65,6 +65,7 @@ const effects: { readonly [K in Kind]?: Effect<Of<K>> } = {
   member: namedMember,
   'file-path': ofFiles,
   'lists-files': ofFiles,
+  'file-state': ofFiles,
   loads: ofFiles,
   'loads-files': ofFiles,
   schema: (site, meaning, values, result) => withSchema(site, result, meaning, values),

@@ -29,9 +29,28 @@ export function listedFiles(evaluator: Evaluator, frame: Frame, meaning: Listing
   const path = folder && pathText(host, folder);
   if (path === undefined) return undefined;
   const isSet = (place: string | undefined): boolean => place !== undefined && isTrue(valueAtPlace(evaluator, place, values));
-  const names = namesIn(host, frame.module.file, normalised(path), isSet(meaning.deep));
+  const inside = normalised(path);
+  const names = namesIn(host, frame.module.file, inside, isSet(meaning.deep));
   if (names === undefined) return undefined;
-  return listOf(names.map((name) => (isSet(meaning.entries) ? object([['name', constant(name)]], unknown) : constant(name))));
+  return listOf(names.map((name) => (isSet(meaning.entries) ? object([['name', constant(name)], ...stateOf(host, frame.module.file, normalised(`${inside}/${name}`))], unknown) : constant(name))));
+}
+
+/** What `stat` tells of a file or a folder of the project; undefined of any other. */
+export function fileState(evaluator: Evaluator, frame: Frame, { at }: Extract<Meaning, { readonly is: 'file-state' }>, values: CallValues): Value | undefined {
+  const given = valueAtPlace(evaluator, at, values);
+  const path = given && pathText(evaluator.host, given);
+  const state = path === undefined ? [] : stateOf(evaluator.host, frame.module.file, normalised(path));
+  return state.length === 0 ? undefined : object(state, unknown);
+}
+
+/** `isFile` and `isDirectory`, where the project has something at a path. */
+function stateOf(host: Host, file: string, path: string): readonly (readonly [string, Value])[] {
+  const places = placesOf(file, path);
+  const isFile = places.some((one) => host.files.includes(one));
+  const isFolder = places.some((one) => host.files.some((known) => known.startsWith(`${one}/`)));
+  if (isFile === isFolder) return [];
+  const says = (name: string, answer: boolean): readonly [string, Value] => [name, { kind: 'native', name, call: () => constant(answer) }];
+  return [says('isFile', isFile), says('isDirectory', isFolder)];
 }
 
 function listOf(items: readonly Value[]): Value | undefined {

@@ -6,7 +6,7 @@ import { callValue } from '../running/calls.js';
 import { readMember } from '../running/members.js';
 import { chosenModule } from '../running/modules.js';
 import type { CallSite } from '../running/sites.js';
-import { listedFiles } from './file-lists.js';
+import { fileState, listedFiles } from './file-lists.js';
 import { valueAtPlace, valuesAt, type CallValues } from './places.js';
 import { constant, object, unknown, type NativeValue, type Value } from '../values/value.js';
 
@@ -20,6 +20,8 @@ export function ofFiles(site: CallSite, meaning: FileMeaning, values: CallValues
       return filePath(evaluator.host, meaning.how, valuesAt(evaluator, meaning.at, values));
     case 'lists-files':
       return listedFiles(evaluator, frame, meaning, values);
+    case 'file-state':
+      return fileState(evaluator, frame, meaning, values);
     case 'loads':
       return chosenModule(evaluator, frame.module.file, valueAtPlace(evaluator, meaning.at, values) ?? unknown, false);
     case 'loads-files':

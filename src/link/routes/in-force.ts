@@ -34,7 +34,7 @@ export function isInForce(one: Active, path: string): boolean {
 export function standing({ prefix, exact, pattern, methods }: Active, path: string, asked: readonly string[]): 'yes' | 'perhaps' | 'no' {
   const some = methods && asked.length > 0 ? asked.filter((method) => methods.includes(method)) : asked;
   if (some.length === 0 && asked.length > 0) return asked.includes('ALL') ? 'perhaps' : 'no';
-  const runs = pattern ? finds(pattern, path) : covers(prefix, path) && (!exact || prefix.includes('*') || covers(path, prefix)) ? 'yes' : prefix.includes(unknownPart) || mayCover(prefix, path) ? 'perhaps' : 'no';
+  const runs = pattern ? finds(pattern, path) : covers(prefix, path) && (!exact || prefix.includes('*') || covers(path, prefix)) ? 'yes' : mayCover(prefix, path, exact === true) ? 'perhaps' : 'no';
   return runs === 'yes' && some.length < asked.length ? 'perhaps' : runs;
 }
 

@@ -33,10 +33,26 @@ export function isOutOfSight(path: string): boolean {
   return segments(path).findLast((segment) => !segment.startsWith(':'))?.includes(unknownPart) === true;
 }
 
-/** Whether a prefix may be how a path begins, of which a part is not known. */
-export function mayCover(prefix: string, path: string): boolean {
-  const at = path.indexOf(unknownPart);
-  return at !== -1 && covers(path.slice(0, at), prefix);
+/**
+ * Whether a prefix may be how a path begins (`exact`: all of the path), where a part of either is not known and may stand for any number of
+ * segments. A beginning that both share is the same setting for both.
+ */
+export function mayCover(prefix: string, path: string, exact = false): boolean {
+  const [wanted, given] = [segments(prefix), segments(path)];
+  const differs = wanted.findIndex((segment, at) => segment !== given[at]);
+  const shared = differs === -1 ? wanted.length : differs;
+  const [left, right] = [wanted.slice(shared), given.slice(shared)];
+  return [...left, ...right].some((segment) => segment.includes(unknownPart)) && mayBegin(left, right, exact);
+}
+
+function mayBegin(wanted: readonly string[], given: readonly string[], exact: boolean): boolean {
+  const [first, ...rest] = wanted;
+  const [other, ...below] = given;
+  if (other?.includes(unknownPart)) return true;
+  if (first === undefined) return !exact || other === undefined;
+  if (first.includes(unknownPart)) return mayBegin(rest, given, exact) || (other !== undefined && mayBegin(wanted, below, exact));
+  if (isRest.test(first)) return true;
+  return other !== undefined && covers(first, other) && mayBegin(rest, below, exact);
 }
 
 /** The texts that pieces with holes stand for; a hole that may be a few known texts (a setting with a default) is each of them. */
