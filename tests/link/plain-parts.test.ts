@@ -27,6 +27,21 @@ describe('what says nothing of who is calling may be handed to anything', () => 
     }
   });
 
+  test('objects of the platform that are made of the request ask nothing', () => {
+    for (const statement of ['new Headers(c.req.raw.headers)', 'new FormData(c.req.raw)', "Reflect.get(c.req.raw, 'cf')", "Reflect.has(c.req.raw, 'cf')", 'new WeakSet().add(c.req.raw)']) expect([statement, auth('hono', statement)]).toEqual([statement, ['GET /a none']]);
+    expect(auth('hono', 'told(new Headers(c.req.raw.headers))')).toEqual(['GET /a unknown']);
+  });
+
+  test('validations of several lists', () => {
+    const gathered = (how: string): readonly string[] => routesOf({
+      'app.js': `import express from 'express';\nimport { body, validationResult } from 'express-validator';\nimport { told } from '@acme/told';
+const valid = (...lists) => async (req, res, next) => { let all = []; ${how}; for (const one of all) await one.run(req); if (!validationResult(req).isEmpty()) return res.sendStatus(400); next(); };
+const app = express();\napp.get('/a', valid([body('x').isInt()], [body('y').isInt()]), (req, res) => res.json({}));`,
+    });
+    for (const how of ['lists.forEach((list) => { all = all.concat(list); })', 'lists.forEach((list) => { all = list; })', 'const first = () => { all = lists[0]; }; first()']) expect([how, gathered(how)]).toEqual([how, ['GET /a none']]);
+    expect(gathered('lists.forEach((list) => { all = told(list); })')).toEqual(['GET /a unknown']);
+  });
+
   test('who gets an address may count', () => {
     const counts = (statement: string): readonly boolean[] => modelOf({ 'app.js': apps.express?.(statement) ?? '' }).endpoints.map(({ chain }) => chain.some((element) => element.counts === true));
     expect(counts('told(req.ip)')).toEqual([true]);

@@ -6,7 +6,7 @@ import { addClearances, addedTo, emptyPath, meetPaths, type PathState } from '..
 import { applyPathTo } from '../values/path-values.js';
 import type { CallSite } from '../running/sites.js';
 import { isPlaceInTable, noteListChange, searched } from '../records/kept-lists.js';
-import { elementValue } from '../running/elements.js';
+import { elementValue, isEmpty } from '../running/elements.js';
 import { writeBack } from '../running/members.js';
 import { noteAsserted } from '../callers/asserted.js';
 import { noteWrittenCredential } from '../callers/written-credentials.js';
@@ -113,10 +113,6 @@ function listMethod(site: CallSite, list: ArrayValue, key: string, args: readonl
     default:
       return undefined;
   }
-}
-
-function isEmpty({ items, rest, kept }: ArrayValue): boolean {
-  return items.length === 0 && rest === undefined && kept === undefined;
 }
 
 /** Calls a function with each element; the list of what it returned. */

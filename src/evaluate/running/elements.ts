@@ -17,6 +17,10 @@ export function elementValue(list: ArrayValue): Value {
   return known ? (list.rest ? join(known, list.rest) : known) : (list.rest ?? unknown);
 }
 
+export function isEmpty({ items, rest, kept }: ArrayValue): boolean {
+  return items.length === 0 && rest === undefined && kept === undefined;
+}
+
 /** What tables hold; programs read large ones (texts by language, models by provider) again and again. */
 const heldIn = new WeakMap<object, Value>();
 
@@ -37,7 +41,11 @@ export function elementsOf(evaluator: Evaluator, value: Value, span: Span, site?
   const entries = entriesOf(evaluator, value);
   if (entries) return pairsOf(evaluator, entries);
   if (value.kind === 'external' && !value.upstream) return array([], value.props?.has(heldProp) ? readExternal(evaluator, value, '0', site) : site && evaluator.host.meanings(memberOrigin(value.origin, '[]')).length > 0 ? readExternal(evaluator, value, '[]', site) : (elementOf(value) ?? unknown));
-  if (value.kind === 'union') return array([], joinAll(value.of.map((one) => elementValue(elementsOf(evaluator, one, span, site)))));
+  if (value.kind === 'union') {
+    // Whatever is an empty list gives no element.
+    const full = value.of.filter((one) => !(one.kind === 'array' && isEmpty(one)));
+    return array([], joinAll((full.length > 0 ? full : value.of).map((one) => elementValue(elementsOf(evaluator, one, span, site)))));
+  }
   return array([], readAny(value, unknown, span));
 }
 
