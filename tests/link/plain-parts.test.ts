@@ -3,7 +3,7 @@ import { modelOf, routesOf } from './project.js';
 
 /** An application whose only element hands something to a package that is not known. */
 const apps: Readonly<Record<string, (statement: string) => string>> = {
-  express: (statement) => `import express from 'express';\nimport { told } from '@acme/told';\nconst app = express();\napp.use((req, res, next) => { ${statement}; next(); });\napp.get('/a', (req, res) => res.json({}));`,
+  express: (statement) => `import express from 'express';\nimport { told } from '@acme/told';\nconst app = express();\napp.use(async (req, res, next) => { ${statement}; next(); });\napp.get('/a', (req, res) => res.json({}));`,
   fastify: (statement) => `import Fastify from 'fastify';\nimport { told } from '@acme/told';\nconst app = Fastify();\napp.addHook('onRequest', async (req, res) => { ${statement}; });\napp.get('/a', async () => ({}));`,
   koa: (statement) => `import Koa from 'koa';\nimport Router from '@koa/router';\nimport { told } from '@acme/told';\nconst app = new Koa();\nconst router = new Router();\napp.use(async (ctx, next) => { ${statement}; await next(); });\nrouter.get('/a', (ctx) => { ctx.body = {}; });\napp.use(router.routes());`,
   hono: (statement) => `import { Hono } from 'hono';\nimport { told } from '@acme/told';\nconst app = new Hono();\napp.use(async (c, next) => { await next(); ${statement}; });\napp.get('/a', (c) => c.json({}));`,
@@ -29,7 +29,13 @@ describe('what says nothing of who is calling may be handed to anything', () => 
 
   test('objects of the platform that are made of the request ask nothing', () => {
     for (const statement of ['new Headers(c.req.raw.headers)', 'new FormData(c.req.raw)', "Reflect.get(c.req.raw, 'cf')", "Reflect.has(c.req.raw, 'cf')", 'new WeakSet().add(c.req.raw)']) expect([statement, auth('hono', statement)]).toEqual([statement, ['GET /a none']]);
-    expect(auth('hono', 'told(new Headers(c.req.raw.headers))')).toEqual(['GET /a unknown']);
+    expect(auth('hono', 'await told(new Headers(c.req.raw.headers))')).toEqual(['GET /a unknown']);
+  });
+
+  test('what gets a proof of who is calling, and is waited for, may throw', () => {
+    const waits = ['await told(req.headers.authorization)', "await told.verify(req.get('authorization'))", 'await told({ headers: req.headers })', 'await told({ ...req.cookies })', 'await told({ req })'];
+    for (const statement of waits) expect([statement, auth('express', statement)]).toEqual([statement, ['GET /a unknown']]);
+    for (const statement of ['told.info(req.headers)', 'told({ agent: req.headers.authorization })', "await told(req.get('user-agent'))", 'await told({ path: req.path, ip: req.ip })', "await told(req.headers['x-csrf-token'])"]) expect([statement, auth('express', statement)]).toEqual([statement, ['GET /a none']]);
   });
 
   test('validations of several lists', () => {

@@ -11,6 +11,7 @@ import { keyText, leave, noteWritten, registerOf, spanOf } from './execute.js';
 import { failureOf } from '../packages/failures.js';
 import type { Frame, Outcome } from './frame.js';
 import { noteHandedTokens } from '../callers/claims.js';
+import { isHandedCredential } from '../callers/handed-credentials.js';
 import { noteHandedPaths } from '../flows/handed-paths.js';
 import { addBehaviour, addBehaviours, invoke } from './invoke.js';
 import { callLibrary, callOwn } from '../packages/library-calls.js';
@@ -217,9 +218,10 @@ export function callUnknown(site: CallSite, args: readonly Value[], origin?: str
 }
 
 /** Something out of sight gets the request, or parts of it. By a status or a path nobody is known, by an address attempts are counted. */
-function noteHandedParts({ evaluator, frame, label, span }: CallSite, args: readonly Value[]): void {
-  const parts = args.filter(isRequestPart).map((one) => plainPart(evaluator, one));
-  if (parts.includes(undefined)) addBehaviour(frame, { does: 'unknown-call', label, span });
+function noteHandedParts(site: CallSite, args: readonly Value[]): void {
+  const { evaluator, frame, label, span } = site;
+  const parts = args.flatMap((arg) => (arg.kind === 'object' ? [...arg.props.values()] : [arg])).filter(isRequestPart).map((one) => plainPart(evaluator, one));
+  if (parts.includes(undefined) || isHandedCredential(site, args)) addBehaviour(frame, { does: 'unknown-call', label, span });
   else if (parts.includes('address')) addBehaviour(frame, { does: 'count', label, byAddress: true, span });
 }
 
