@@ -111,6 +111,7 @@ function addFieldMember(c: Lowering, assembly: Assembly, node: PropertyDefinitio
   decorate(c, assembly, members.length, node, undefined);
   const member: Draft<MemberFacts> = { ...common(node, key), kind: 'field' };
   if (node.value !== null) member.function = addField(c, node.value, { name: nameOf(key), kind: 'field', class: index });
+  if (node.decorators.length > 0) member.named = { start: node.key.start, end: node.key.end };
   const type = lowerAnnotation(c, node.typeAnnotation);
   if (type !== undefined) member.type = type;
   members.push(member);

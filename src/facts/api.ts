@@ -209,7 +209,7 @@ export interface Flow {
   readonly sink: string;
   readonly sinkSpan: Span;
   readonly callSpan: Span;
-  readonly source: { readonly origin: Origin; readonly id: string; readonly shape: Shape; readonly label: string; readonly span: Span; /** Of what another API answered: a caller chose that API. */ readonly chosen?: true };
+  readonly source: { readonly origin: Origin; readonly id: string; readonly shape: Shape; readonly label: string; readonly span: Span; /** Of what another API answered: a caller chose that API. */ readonly chosen?: true; /** The field of a class or a schema that says what it may be. */ readonly declared?: Span };
   readonly steps: readonly { readonly label: string; readonly span: Span }[];
   /** Of a statement: what its values can be bound to. */
   readonly binds?: Binding;
@@ -221,6 +221,8 @@ export interface Flow {
   readonly view?: ViewPlace;
   /** Of claims: the function that runs for the request. */
   readonly entry?: Span;
+  /** Only an object does harm there, and the data is what stands there. */
+  readonly asObject?: true;
 }
 
 /** What a flow into `method` reaches, in the place of a name: what the method was picked from. */

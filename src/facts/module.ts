@@ -117,6 +117,8 @@ export interface ClassFacts extends Range {
 /** A method, accessor or field. `key` is a string unless computed; private names keep their `#`. */
 export interface MemberFacts extends Range {
   readonly key: Key;
+  /** Where its name stands, of a decorated field: decorators come before it. */
+  readonly named?: Range;
   readonly kind: 'method' | 'get' | 'set' | 'field';
   readonly static?: true;
   /** Index of the method's function, or of the function (kind `'field'`) whose return value initialises the field. */

@@ -43,7 +43,7 @@ export const mongodb = defineLibrary({
     { path: 'ObjectId|ObjectID()', is: 'derives', from: ['0'], clears: ['all'], shape: 'string' },
     { path: 'ObjectId|ObjectID.createFromHexString', is: 'derives', from: ['0'], clears: ['all'], shape: 'string' },
     { path: 'ObjectId|ObjectID.isValid', is: 'checks', at: '0', clears: ['nosql', 'path', 'url'], by: 'boolean' },
-    { path: 'Collection#find|findOne', is: 'sink', of: 'projection', at: ['1.projection', '1.fields'], besides: ['$elemMatch', '$slice'] },
-    { path: 'Cursor#project', is: 'sink', of: 'projection', at: ['0'], besides: ['$elemMatch', '$slice'] },
+    { path: 'Collection#find|findOne', is: 'sink', of: 'projection', at: ['1.projection', '1.fields'], besides: ['$elemMatch', '$slice'], objects: true },
+    { path: 'Cursor#project', is: 'sink', of: 'projection', at: ['0'], besides: ['$elemMatch', '$slice'], objects: true },
   ],
 });

@@ -28,6 +28,6 @@ export const prismaClient = defineLibrary({
     { path: 'PrismaClient#*.deleteMany', is: 'operation', does: 'delete', filter: '0.where', many: true },
     { path: 'PrismaClient#$extends|$on', is: 'receiver' },
     { path: 'PrismaClient#$extends', is: 'scopes', by: '0.query' },
-    { path: 'PrismaClient#*.findUnique|findUniqueOrThrow|findFirst|findFirstOrThrow|findMany', is: 'sink', of: 'projection', at: ['0.select', '0.include', '0.omit'], besides: ['where', 'orderBy', 'cursor', 'take', 'skip', 'distinct'] },
+    { path: 'PrismaClient#*.findUnique|findUniqueOrThrow|findFirst|findFirstOrThrow|findMany', is: 'sink', of: 'projection', at: ['0.select', '0.include', '0.omit'], besides: ['where', 'orderBy', 'cursor', 'take', 'skip', 'distinct'], objects: true },
   ],
 });

@@ -191,7 +191,7 @@ export class Linker implements Host {
     if (this.#isAsking) return;
     // What a function of the project runs may not take values beside the text.
     const binds = event.risk === 'sql' && !event.handed ? this.evaluator.host.meanings(event.sink).find((meaning) => meaning.is === 'sink' && meaning.binds) : undefined;
-    this.told.flows.push({ risk: event.risk as Risk, sink: event.sink, sinkSpan: event.sinkSpan, callSpan: event.callSpan, source: event.source, steps: event.steps, ...(this.#isAssumed(event) && { assumed: true as const }), ...(event.test && { test: event.test }), ...(event.view && { view: event.view }), ...(event.entry && { entry: event.entry }), ...(binds?.is === 'sink' && binds.binds && { binds: binds.binds }) });
+    this.told.flows.push({ risk: event.risk as Risk, sink: event.sink, sinkSpan: event.sinkSpan, callSpan: event.callSpan, source: event.source, steps: event.steps, ...(this.#isAssumed(event) && { assumed: true as const }), ...(event.test && { test: event.test }), ...(event.view && { view: event.view }), ...(event.entry && { entry: event.entry }), ...(event.asObject && { asObject: true as const }), ...(binds?.is === 'sink' && binds.binds && { binds: binds.binds }) });
   }
 
   /** A filter for records that are out of sight, in a project that is not known to keep any that read operators. */

@@ -1,13 +1,15 @@
-import type { Endpoint, Flow, UrlRead } from '../facts/index.js';
+import type { Endpoint, Flow, Span, UrlRead } from '../facts/index.js';
 import type { ModelParts } from './data.js';
 import { isWithin, spanKey } from './places.js';
 import { passwordsInUrl } from './passwords.js';
 import { isCredentialName } from './words.js';
 
-/** Several flows from one place where data is read: the first, and how many more there are. */
+/** Several flows from one place where data is read, or of one field that a class or a schema declares: the first, and how many more there are. */
 export interface SharedSource {
   readonly flow: Flow;
   readonly others: number;
+  /** The field that all of them are of. */
+  readonly declared?: Span;
 }
 
 /** Flows of data that no other one of these starts from. */
@@ -23,9 +25,21 @@ export function elsewhere(flows: readonly Flow[], others: readonly Flow[]): read
 }
 
 export function bySource(flows: readonly Flow[]): readonly SharedSource[] {
+  const byField = grouped(flows, ({ source }) => source.declared && spanKey(source.declared));
+  const isShared = ({ source }: Flow): boolean => source.declared !== undefined && (byField.get(spanKey(source.declared))?.length ?? 0) > 1;
+  const shared = grouped(flows, (flow) => spanKey(isShared(flow) && flow.source.declared ? flow.source.declared : flow.source.span));
+  return [...shared.values()].flatMap(([flow, ...others]) => (flow ? [{ flow, others: others.length, ...(isShared(flow) && flow.source.declared && { declared: flow.source.declared }) }] : []));
+}
+
+function grouped(flows: readonly Flow[], by: (flow: Flow) => string | undefined): ReadonlyMap<string, readonly Flow[]> {
   const found = new Map<string, Flow[]>();
-  for (const flow of flows) found.set(spanKey(flow.source.span), [...(found.get(spanKey(flow.source.span)) ?? []), flow]);
-  return [...found.values()].flatMap(([flow, ...others]) => (flow ? [{ flow, others: others.length }] : []));
+  for (const flow of flows) {
+    const key = by(flow);
+    const group = key === undefined ? undefined : found.get(key);
+    if (group) group.push(flow);
+    else if (key !== undefined) found.set(key, [flow]);
+  }
+  return found;
 }
 
 /** Whether another API decides the data, and no caller. An address without encryption is its own source; what a page shows of an API that a caller chose is the caller's. */

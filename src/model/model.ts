@@ -232,7 +232,7 @@ export class ApiModel extends MadeModel {
     return this.flows('log', (flow) => loggedAs(flow) === undefined).filter(({ sinkSpan }) => !secrets.has(spanKey(sinkSpan)));
   }
 
-  /** Flows of one risk, one for each place that data is read: what reaches several sinks from one place is mended there. */
+  /** Flows of one risk, one for each place that data is read, or for the field that declares it: what reaches several sinks from one place is mended there. */
   flowsBySource(risk: Risk): readonly SharedSource[] {
     return bySource(this.flows(risk));
   }

@@ -6,7 +6,7 @@ export interface FlowEvent {
   readonly sink: string;
   readonly sinkSpan: Span;
   readonly callSpan: Span;
-  readonly source: { readonly origin: Origin; readonly id: string; readonly shape: Shape; readonly label: string; readonly span: Span; /** Of what another API answered: a caller chose that API. */ readonly chosen?: true };
+  readonly source: { readonly origin: Origin; readonly id: string; readonly shape: Shape; readonly label: string; readonly span: Span; /** Of what another API answered: a caller chose that API. */ readonly chosen?: true; /** The field of a class or a schema that says what it may be. */ readonly declared?: Span };
   readonly steps: readonly { readonly label: string; readonly span: Span }[];
   readonly cleared: readonly Clearance[];
   /** The sink lies in a function that the call hands the data to. */
@@ -17,4 +17,6 @@ export interface FlowEvent {
   readonly view?: ViewPlace;
   /** Of claims: the function that runs for the request. */
   readonly entry?: Span;
+  /** Only an object does harm there, and the data is what stands there. */
+  readonly asObject?: true;
 }

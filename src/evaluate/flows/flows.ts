@@ -10,6 +10,7 @@ import type { FlowEvent } from './events.js';
 import type { Frame } from '../running/frame.js';
 import { everyDatum } from '../checks/path-state.js';
 import { applyPathTo } from '../values/path-values.js';
+import { declaredFor } from '../schemas/declared-fields.js';
 import { passedTest } from '../checks/url-checks.js';
 import { argumentIndex, valuesAt, type CallValues } from '../packages/places.js';
 import { noteStored } from '../records/stored-data.js';
@@ -19,10 +20,10 @@ import { mapTaints } from '../values/map-taints.js';
 import { alternatives, constant, joinAll, object, taintsOf, type ExternalValue, type ObjectValue, type Value } from '../values/value.js';
 
 /** How a sink reads its places; see the rows of libraries. */
-type Reading = Pick<Extract<Meaning, { is: 'sink' }>, 'counts' | 'announced' | 'besides'>;
+type Reading = Pick<Extract<Meaning, { is: 'sink' }>, 'counts' | 'announced' | 'besides' | 'objects'>;
 
 /** Reports every open taint at a sink's place to the host. */
-export function emitFlows(site: CallSite, risk: Risk, sink: string, place: Place, values: CallValues, { counts, announced, besides = [] }: Reading = {}): void {
+export function emitFlows(site: CallSite, risk: Risk, sink: string, place: Place, values: CallValues, { counts, announced, besides = [], objects }: Reading = {}): void {
   if (risk === 'url' && isFiltered(site.evaluator, values)) return;
   if (risk === 'cleartext') for (const host of valuesAt(site.evaluator, place, values)) if (host.kind === 'constant') emitCleartext(site, sink, writtenAt(site, place, values) ?? site.span, constant(`http://${String(host.value)}/`));
   if (risk === 'cleartext') return;
@@ -37,7 +38,9 @@ export function emitFlows(site: CallSite, risk: Risk, sink: string, place: Place
     if (risk === 'nosql') for (const taint of searchedBy(settled)) if (!isCleared(taint, 'regex')) emit(site.evaluator, 'regex', 'a filter', span, site.span, taint);
     const taints = announced ? announcedIn(settled) : dangerous(site.evaluator, risk, settled);
     if (taints.length > 0 && risk === 'recipient') addBehaviour(site.frame, { does: 'message', label: site.label, span: site.span });
-    emitAt(site, risk, sink, place, span, taints);
+    const bare = objects ? alternatives(settled).flatMap((one) => (one.kind === 'unknown' ? taints.filter((taint) => one.taint.includes(taint)) : [])) : [];
+    for (const taint of bare) emit(site.evaluator, risk, sink, span, site.span, taint, { asObject: true });
+    emitAt(site, risk, sink, place, span, taints.filter((taint) => !bare.includes(taint)));
     noteStored(site.evaluator, risk, sink, settled, { span, call: site.span });
     noteUnset(site.evaluator, risk, sink, settled, { span, call: site.span });
   }
@@ -123,15 +126,18 @@ interface Emitted {
   readonly handed?: true;
   /** What puts it out. */
   readonly view?: ViewPlace;
+  /** Only an object does harm there, and the data is what stands there. */
+  readonly asObject?: true;
 }
 
-export function emit(evaluator: Evaluator, risk: Risk, sink: string, sinkSpan: Span, callSpan: Span, taint: Taint, { stack = evaluator.stack, handed, view }: Emitted = {}): void {
+export function emit(evaluator: Evaluator, risk: Risk, sink: string, sinkSpan: Span, callSpan: Span, taint: Taint, { stack = evaluator.stack, handed, view, asObject }: Emitted = {}): void {
   const entry = risk === 'claims' ? spanOfFrame(stack[0]) : undefined;
   const key = `${risk}|${sinkSpan.file}:${String(sinkSpan.start)}|${taint.id}|${taint.span.file}:${String(taint.span.start)}${entry ? `|${entry.file}:${String(entry.start)}` : ''}`;
   if (evaluator.seenFlows.has(key)) return;
   evaluator.seenFlows.add(key);
   const test = risk === 'url' || risk === 'redirect' ? passedTest(evaluator.path, taint.id) : undefined;
-  const flow: FlowEvent = { risk, sink, sinkSpan, callSpan, source: { origin: taint.origin, id: taint.id, shape: taint.shape, label: taint.label, span: taint.span, ...(taint.chosen && { chosen: true as const }) }, steps: stepsFrom(stack, taint.span), cleared: taint.cleared, ...(handed && { handed }), ...(test && { test }), ...(view && { view }), ...(entry && { entry }) };
+  const declared = taint.declared ?? declaredFor(evaluator.path, taint.id);
+  const flow: FlowEvent = { risk, sink, sinkSpan, callSpan, source: { origin: taint.origin, id: taint.id, shape: taint.shape, label: taint.label, span: taint.span, ...(taint.chosen && { chosen: true as const }), ...(declared && { declared }) }, steps: stepsFrom(stack, taint.span), cleared: taint.cleared, ...(handed && { handed }), ...(test && { test }), ...(view && { view }), ...(entry && { entry }), ...(asObject && { asObject }) };
   if (risk === 'claims') evaluator.pendingClaims.push(flow);
   else evaluator.host.flow(flow);
 }

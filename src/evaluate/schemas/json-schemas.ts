@@ -32,7 +32,7 @@ export function jsonSchema(value: ObjectValue): Schema {
   const additional = props.get('additionalProperties');
   const isClosed = additional?.kind === 'constant' && additional.value === false;
   const openAt = isClosed ? undefined : literalSpan(value);
-  const base: Schema = { clears: own, input: own, open: !isClosed, steps: [], ...(openAt && { openAt }), ...(properties && listed && { properties, listed }), ...(elements && { elements }) };
+  const base: Schema = { clears: own, input: own, open: !isClosed, steps: [], ...(openAt && { openAt }), ...(properties && listed && { properties, listed: [listed] }), ...(elements && { elements }) };
   const any = ['anyOf', 'oneOf'].flatMap((key) => { const list = props.get(key); return list ? [oneOf(flatten([list])) ?? anything] : []; });
   const all = props.get('allOf');
   return [...(all ? flatten([all]).map((one) => schemaOf(one) ?? unseen) : []), ...any, base].reduce(both);

@@ -1,11 +1,11 @@
 import type { Meaning, Origin, Span } from '../../facts/index.js';
 import { callBack } from '../running/calls.js';
-import { propertySpan } from '../running/definitions.js';
 import type { Evaluator } from '../evaluator.js';
 import { addBehaviour, invoke } from '../running/invoke.js';
 import { addClearances, asPending, emptyPath, intersect, unite, type Clearances } from '../checks/path-state.js';
 import { applyPathTo } from '../values/path-values.js';
 import { valueAtPlace, valuesAt, type CallValues } from '../packages/places.js';
+import { fieldSpan } from './declared-fields.js';
 import { enteringStep, openedBy, passSchema, schemaClearances, type RunStep } from './schema-pass.js';
 import { closed, opened, schemaOf, unseen, type Schema } from './schemas.js';
 import type { CallSite } from '../running/sites.js';
@@ -58,7 +58,7 @@ function callingStep(site: CallSite): RunStep {
 function noteReads(site: CallSite, given: Value, schema: Schema): void {
   for (const taint of taintsOf(given)) {
     if (taint.id !== 'query' && taint.id !== 'params' && taint.id !== 'body') continue;
-    for (const key of schema.properties?.keys() ?? []) site.evaluator.host.requestRead({ origin: taint.id, key, label: `${taint.label}.${key}`, span: (schema.listed && propertySpan(schema.listed, key)) ?? site.span });
+    for (const key of schema.properties?.keys() ?? []) site.evaluator.host.requestRead({ origin: taint.id, key, label: `${taint.label}.${key}`, span: fieldSpan(schema, key) ?? site.span });
   }
 }
 

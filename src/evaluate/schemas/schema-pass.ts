@@ -3,6 +3,7 @@ import type { Evaluator } from '../evaluator.js';
 import { elementsOf, elementValue } from '../running/elements.js';
 import { readMember } from '../running/members.js';
 import { addClearances, emptyPath, type Clearances } from '../checks/path-state.js';
+import { declaredBy, declaredEntry } from './declared-fields.js';
 import { applyPathTo } from '../values/path-values.js';
 import type { Schema, SchemaStep } from './schemas.js';
 import { clearTaint } from '../values/taint.js';
@@ -60,7 +61,7 @@ class Pass {
     const { evaluator } = this;
     if (schema.properties) {
       const share = sizeOf(schema) <= allowance ? allowance : Math.floor(allowance / schema.properties.size);
-      const props = [...schema.properties].map(([key, part]) => [key, this.through(readMember(evaluator, value, key), part, share)] as const);
+      const props = [...schema.properties].map(([key, part]) => [key, declaredBy(schema, key, part, this.through(readMember(evaluator, value, key), part, share))] as const);
       if (!schema.open && !schema.drops) this.#establish(clearancesFor(value, ['keys']));
       return object(props, schema.open ? openedBy(value, schema) : undefined);
     }
@@ -137,4 +138,7 @@ function collect(value: Value, schema: Schema, id: string, found: Map<string, re
   const [first, ...others] = taintsOf(value);
   const cleared = first ? others.reduce((clears, taint) => clears.filter((risk) => taint.cleared.includes(risk)), first.cleared) : (['all'] as const);
   if (cleared.length > 0) found.set(id, cleared);
+  // Of a body's fields only numbers are remembered: bodies have many, and texts of them bound nothing.
+  const isCount = first && !cleared.includes('size') && (first.origin === 'query' || cleared.includes('all'));
+  if (isCount && first.declared) found.set(...declaredEntry(id, first.declared));
 }

@@ -28,8 +28,8 @@ export interface Schema {
   readonly elements?: Schema;
   /** Functions of the project that run on the value, in order. */
   readonly steps: readonly SchemaStep[];
-  /** The literal that lists the properties, to point at one of them. */
-  readonly listed?: Value;
+  /** The literals that list the properties, to point at one of them; what a later one lists counts. */
+  readonly listed?: readonly Value[];
 }
 
 export interface SchemaStep {
@@ -158,7 +158,7 @@ function propertiesOf(value: Value): Schema | undefined {
 function shape(value: ObjectValue): Schema {
   const properties = new Map<string, Schema>();
   for (const [key, prop] of value.props) properties.set(key, schemaOf(prop) ?? anything);
-  return { clears: [], input: [], properties, open: value.rest !== undefined, steps: [], listed: value };
+  return { clears: [], input: [], properties, open: value.rest !== undefined, steps: [], listed: [value] };
 }
 
 function listAt(row: ObjectValue, name: string): readonly Value[] {
@@ -176,7 +176,7 @@ export function patternClearances(pattern: Value): readonly Clearance[] {
 export function both(left: Schema, right: Schema): Schema {
   const properties = left.properties && right.properties ? new Map([...left.properties, ...right.properties]) : (left.properties ?? right.properties);
   const elements = right.elements ?? left.elements;
-  const listed = right.listed ?? left.listed;
+  const listed = [...(left.listed ?? []), ...(right.listed ?? [])];
   const openAt = right.openAt ?? left.openAt;
   const replaced = [...new Set([...(left.replaced ?? []), ...(right.replaced ?? [])])];
   return {
@@ -190,7 +190,7 @@ export function both(left: Schema, right: Schema): Schema {
     ...((left.drops ?? right.drops) && { drops: true as const }),
     ...(properties && { properties }),
     ...(elements && { elements }),
-    ...(listed && { listed }),
+    ...(listed.length > 0 && { listed }),
   };
 }
 

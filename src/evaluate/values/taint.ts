@@ -14,6 +14,8 @@ export interface Taint {
   readonly cleared: readonly Clearance[];
   /** It has passed a schema that lets properties through which it does not list: where that is said. */
   readonly opened?: Span;
+  /** The field of a class or a schema that says what it may be. */
+  readonly declared?: Span;
   /** It became part of a path here. */
   readonly joined?: Span;
   /** What another API answered, and who named that API. */
@@ -59,7 +61,13 @@ export function extendTaint(taint: Taint, key: string, span: Span): Taint {
   if (taint.id.split('.').length > maxPath) return taint;
   const cleared = taint.cleared.length > 0 && decoding.has(key) && taint.id.endsWith('(url)') ? taint.cleared.filter((one) => !ofAddress.has(one)) : taint.cleared;
   const label = /^[\w$]+$/.test(key) ? `${taint.label}.${key}` : `${taint.label}[${key === '[]' ? '' : `'${key}'`}]`;
-  return { ...taint, id: `${taint.id}.${key}`, label, span, cleared };
+  const part = { ...taint, id: `${taint.id}.${key}`, label, span, cleared };
+  return taint.declared ? undeclared(part) : part;
+}
+
+/** What a field says of itself it need not say of its parts. */
+function undeclared({ declared: _declared, ...taint }: Taint): Taint {
+  return taint;
 }
 
 /** The taint of a name among those of an object. It is another datum than what stands under it: a test of one says nothing of the other. */

@@ -119,7 +119,8 @@ function addProperties(evaluator: Evaluator, definition: ClassValue, taint: Tain
   for (const [index, member] of definition.facts.members.entries()) {
     if (member.kind !== 'field' || member.static || typeof member.key !== 'string' || props.has(member.key)) continue;
     const decorators = definition.members.find((one) => one.member === index)?.decorators ?? [];
-    const part: Taint = { ...taint, id: `${taint.id}.${member.key}`, label: `${taint.label}.${member.key}` };
+    const { start, end } = member.named ?? member;
+    const part: Taint = { ...taint, id: `${taint.id}.${member.key}`, label: `${taint.label}.${member.key}`, declared: { file: definition.frame.module.file, start, end } };
     const cleared: readonly Clearance[] = at.declared ? (isPlain(member.type) ? ['all'] : []) : [...decorators.flatMap((one) => clearancesOf(evaluator, one, part)), ...(decorators.some((one) => mayBound(evaluator, one, part)) ? (['size'] as const) : [])];
     const nested = at.declared || decorators.some(isNested) ? nestedValue(evaluator, definition, member.type, part, at) : undefined;
     props.set(member.key, nested ?? tainted([clearTaint(part, cleared)]));

@@ -23,7 +23,8 @@ export class ApplicationOptions {
 export function openFlows(flows: readonly Flow[], options: ApplicationOptions, input: LinkInput): readonly Flow[] {
   const cleaning = options.get('filter-cleaning');
   const isCleaned = cleaning?.kind === 'constant' ? Boolean(cleaning.value) : cleaning !== undefined;
-  return flows.filter((flow) => flow.risk !== 'nosql' || !(isCleaned || (flow.source.shape === 'nested' && flow.source.id !== 'query' && isFlat(flow, options, input))));
+  const isText = (flow: Flow): boolean => flow.source.shape === 'nested' && flow.source.id !== 'query' && isFlat(flow, options, input);
+  return flows.filter((flow) => !((isCleaned && flow.risk === 'nosql') || ((flow.risk === 'nosql' || flow.asObject) && isText(flow))));
 }
 
 /** Whether members of a query can only be text, by the version of the framework unless the application chooses a parser. */

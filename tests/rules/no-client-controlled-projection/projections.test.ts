@@ -154,3 +154,29 @@ export class User {
   projectTest(rule, 'which the class does not list', files('', 'ListArgs'));
   projectTest(rule, 'the class is out of sight', files('@Field(() => [String]) select: string[];', 'FindManyUserArgs'));
 });
+
+describe('what can only be a text names no fields where objects do', () => {
+  const app = (version: string, read: string, mark: string, settings = '') => ({
+    'package.json': JSON.stringify({ name: 'orders', dependencies: { express: version, '@prisma/client': '^6.0.0' } }),
+    'orders.js': `
+import express from 'express';
+import { PrismaClient } from '@prisma/client';
+
+const prisma = new PrismaClient();
+const app = express();
+${settings}
+app.get('/orders', async (req, res) => { res.json(await prisma.order.findMany({ take: 20, ${read} })); });${mark}
+` });
+  projectTest(rule, 'Express 5 reads queries as texts', app('^5.1.0', 'select: req.query.select', ''));
+  projectTest(rule, 'Express 4 reads objects from queries', app('^4.21.0', 'select: req.query.select', mark));
+  projectTest(rule, 'Express 5 with the parser of Express 4', app('^5.1.0', 'select: req.query.select', mark, "app.set('query parser', 'extended');"));
+  projectTest(rule, 'Express 5, an object of the body', app('^5.1.0', 'select: req.body.select', mark));
+  projectTest(rule, 'Express 5, a text that is parsed', app('^5.1.0', 'select: JSON.parse(req.query.select)', mark));
+  projectTest(rule, 'Express 5, names of fields in a list', { ...app('^5.1.0', '', ''), 'orders.js': `
+import express from 'express';
+import mongoose from 'mongoose';
+
+const Order = mongoose.model('Order', new mongoose.Schema({ open: Boolean }));
+express().get('/orders', async (req, res) => { res.json(await Order.find({ open: true }).select(req.query.select)); });${mark}
+` });
+});
