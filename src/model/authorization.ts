@@ -4,6 +4,7 @@ import { groupBy } from './group-by.js';
 import { isSafe } from './methods.js';
 import { asksForMore, isUntied, nameOfRecord } from './ownership.js';
 import { spanKey } from './places.js';
+import { unreachedAmong } from './surplus.js';
 import { isAdministrative, isRoleMetadata, isRoleName } from './words.js';
 
 /** A route that lacks a check, and the check that shows it. */
@@ -22,11 +23,12 @@ const minimumSiblings = 3;
 /** Writes that any known caller may make, though the other writes of their router, or the other methods of their path, ask for more. */
 export function inconsistent(parts: ModelParts): readonly LackingRole[] {
   const found: LackingRole[] = [];
+  const unreached = unreachedAmong(parts.endpoints);
   const groups = groupBy(parts.endpoints, (endpoint) => `${endpoint.app} ${endpoint.group}`);
   for (const endpoints of groups.values()) {
     if (!endpoints.some((endpoint) => endpoint.roles.length > 0)) continue;
     for (const route of endpoints) {
-      if (isSafe(route.method) || !lacksRole(route)) continue;
+      if (isSafe(route.method) || !lacksRole(route) || unreached.has(route)) continue;
       const others = endpoints.filter((other) => other !== route && other.span.start !== route.span.start && !isSafe(other.method));
       const beside = endpoints.filter((other) => other !== route && other.path === route.path && other.version === route.version);
       // To see everybody's takes more than to add one of one's own.

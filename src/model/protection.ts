@@ -5,6 +5,7 @@ import type { ModelParts } from './model.js';
 import { storedOwners, type StoredOwners } from './owners.js';
 import { spanKey } from './places.js';
 import { matchesRoute } from './route-globs.js';
+import { unreachedAmong } from './surplus.js';
 import { isForVisitors, isPublicPath } from './words.js';
 import { roleAssignments, type RoleAssignment } from './written.js';
 
@@ -125,6 +126,7 @@ export function whyNotUnprotected(endpoint: Endpoint, parts: ModelParts): string
   if (auth.state === 'unknown' || unresolved.length > 0) return `nobody can say who may call: ${unresolved[0]?.reason ?? 'part of its way is out of sight'}`;
   if (endpoint.public) return `it is open by intent: ${endpoint.public.reason}`;
   if (endpoint.development) return 'it is registered only where the deployment is not production';
+  if (unreachedAmong(parts.endpoints).has(endpoint)) return 'an earlier route answers all its requests';
   if (traits.issuesCredentials) return 'its handler hands out credentials, as signing in does';
   if (traits.endsSession) return 'all that its handler does is to end the session of whoever calls';
   if (traits.onlyPassesOn) return 'its handler only redirects or passes on';
@@ -155,7 +157,7 @@ function asksForMost({ span }: Evidence, app: string, all: readonly Endpoint[]):
 function isNotMeantOpen(endpoint: Endpoint, parts: ModelParts): boolean {
   const { settings } = parts;
   if (endpoint.unresolved.length > 0 || endpoint.public || endpoint.development) return false;
-  if (isHeldByOther(endpoint, parts.endpoints)) return false;
+  if (isHeldByOther(endpoint, parts.endpoints) || unreachedAmong(parts.endpoints).has(endpoint)) return false;
   if (endpoint.method === 'OPTIONS' || endpoint.traits.issuesCredentials || endpoint.traits.endsSession) return false;
   return !isPublicPath(endpoint.path) && !isForVisitors(endpoint.method, endpoint.path) && !settings.publicRoutes.some((glob) => matchesRoute(glob, endpoint));
 }

@@ -1,6 +1,7 @@
 import type { ApiDocument, Endpoint, UnreadDocument } from '../facts/index.js';
 import { frameworkTraits } from './frameworks.js';
 import { groupBy } from './group-by.js';
+import { once } from './once.js';
 import { shapeOf } from './path-shapes.js';
 
 /** A route that no request reaches, because an earlier one answers all of them. */
@@ -22,6 +23,9 @@ export interface Surplus {
   readonly unreached: readonly Unreached[];
   readonly old: readonly OldVersion[];
 }
+
+/** Routes that no request reaches lack nothing. */
+export const unreachedAmong = once((endpoints: readonly Endpoint[]): ReadonlySet<Endpoint> => new Set(surplusIn(endpoints, undefined).unreached.map(({ endpoint }) => endpoint)));
 
 /** `document`: what it calls deprecated is. */
 export function surplusIn(endpoints: readonly Endpoint[], found: ApiDocument | UnreadDocument | undefined): Surplus {

@@ -42,6 +42,8 @@ ${odd}
 
   projectTest(rule, 'one write lacks the check', app("products.delete('/:id', (req, res) => { res.sendStatus(204); }); // expect: no-inconsistent-route-protection"), { says: ['DELETE /products/:id may be called by everybody who is signed in, while POST /products (products.ts:9) and 2 more beside it asks for editor (allow())'] });
   projectTest(rule, 'every write has it', app("products.delete('/:id', allow('editor'), (req, res) => { res.sendStatus(204); });"));
+  projectTest(rule, 'a second time, where no request comes', app("products.put('/:id', (req, res) => { res.sendStatus(204); });"));
+  projectTest(rule, 'before the one that asks', app("products.delete('/:id', (req, res) => { res.sendStatus(204); }); // expect: no-inconsistent-route-protection\nproducts.delete('/:id', allow('editor'), (req, res) => { res.sendStatus(204); });"));
   projectTest(rule, 'a read is looser', app("products.get('/:id', (req, res) => { res.sendStatus(204); });"));
   projectTest(rule, 'the handler asks itself', app("products.delete('/:id', (req: any, res) => { if (req.user.role !== 'admin') return res.sendStatus(403); res.sendStatus(204); });"));
   projectTest(rule, 'the handler goes by the caller', app("products.post('/:id/reviews', (req: any, res) => { res.json({ by: req.user.id }); });"));

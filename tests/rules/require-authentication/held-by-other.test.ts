@@ -34,3 +34,10 @@ app.delete('/widgets/:key/messages', user, widget, (req, res) => { res.sendStatu
 
   projectTest(rule, 'holds a single route', app("app.post('/widgets/:key/messages', widget, (req, res) => { res.sendStatus(201); }); // expect: require-authentication"));
 });
+
+describe('a route that is registered a second time', () => {
+  const tags = (first: string, second: string): string => `app.post('/labels', ${first});\napp.post('/labels', ${second}`;
+
+  projectTest(rule, 'gets no request', app(tags('user, (req, res) => { res.sendStatus(201); }', '(req, res) => { res.sendStatus(201); });')));
+  projectTest(rule, 'gets those that the first one passes on', app(tags('(req, res, next) => { next(); }', '(req, res) => { res.sendStatus(201); }); // expect: require-authentication')));
+});
