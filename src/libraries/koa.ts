@@ -42,7 +42,7 @@ export const koa = defineLibrary({
     { path: 'Context|Request#params', is: 'source', origin: 'params', shape: 'string' },
     { path: 'Request#body', is: 'source', origin: 'body', shape: 'object' },
     { path: 'Request#rawBody', is: 'source', origin: 'body', shape: 'string' },
-    { path: 'Context|Request#files|file', is: 'source', origin: 'file', shape: 'object' },
+    { path: 'Context|Request#files|file', is: 'source', origin: 'file', shape: 'string' },
     { path: 'Context|Request#headers|header', is: 'source', origin: 'headers', shape: 'string' },
     { path: 'Context|Request#get()', is: 'source', origin: 'headers', shape: 'string' },
     { path: 'Context|Request#host|hostname|origin', is: 'source', origin: 'headers', name: 'host', shape: 'string' },

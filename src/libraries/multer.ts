@@ -11,6 +11,6 @@ export const multer = defineLibrary({
     { path: 'Placed#', is: 'sink', of: 'path', at: ['1'] },
     // What it returns is nothing to go on with.
     { path: 'Placed#()', is: 'constant', value: 0 },
-    { path: 'express:Request#file|files', is: 'source', origin: 'file', shape: 'object' },
+    { path: 'express:Request#file|files', is: 'source', origin: 'file', shape: 'string' },
   ],
 });

@@ -87,7 +87,7 @@ export const nestjsCommon = defineLibrary({
     {
       path: 'UploadedFile|UploadedFiles',
       is: 'decorator',
-      means: { as: 'parameter', origin: 'file', shape: 'object', pipes: '0..' },
+      means: { as: 'parameter', origin: 'file', shape: 'string', pipes: '0..' },
     },
     { path: 'Req|Request', is: 'decorator', means: { as: 'context', of: 'express:Request' } },
     { path: 'Res|Response', is: 'decorator', means: { as: 'context', of: 'express:Response' } },

@@ -50,7 +50,7 @@ export const routingControllers = defineLibrary({
     { path: 'HeaderParams', is: 'decorator', means: { as: 'parameter', origin: 'headers', shape: 'string' } },
     { path: 'CookieParam', is: 'decorator', means: { as: 'parameter', origin: 'cookies', shape: 'string', name: '0', typed: true } },
     { path: 'CookieParams', is: 'decorator', means: { as: 'parameter', origin: 'cookies', shape: 'string' } },
-    { path: 'UploadedFile|UploadedFiles', is: 'decorator', means: { as: 'parameter', origin: 'file', shape: 'object' } },
+    { path: 'UploadedFile|UploadedFiles', is: 'decorator', means: { as: 'parameter', origin: 'file', shape: 'string' } },
     { path: 'CurrentUser', is: 'decorator', means: { as: 'caller', member: 'user', requiredIf: { at: '0.required', value: true } } },
     { path: 'Session', is: 'decorator', means: { as: 'context', of: 'express-session:Session' } },
     { path: 'Req', is: 'decorator', means: { as: 'context', of: 'express:Request' } },

@@ -22,7 +22,7 @@ export const tsoa = defineLibrary({
     { path: 'Queries', is: 'decorator', means: { as: 'parameter', origin: 'query', shape: 'string' } },
     { path: 'Path', is: 'decorator', means: { as: 'parameter', origin: 'params', shape: 'string', name: '0', named: true, typed: true } },
     { path: 'Header', is: 'decorator', means: { as: 'parameter', origin: 'headers', shape: 'string', name: '0', named: true, typed: true } },
-    { path: 'UploadedFile|UploadedFiles', is: 'decorator', means: { as: 'parameter', origin: 'file', shape: 'object' } },
+    { path: 'UploadedFile|UploadedFiles', is: 'decorator', means: { as: 'parameter', origin: 'file', shape: 'string' } },
     { path: 'Request', is: 'decorator', means: { as: 'context', of: 'express:Request' } },
     { path: 'Res|Inject|RequestProp', is: 'decorator', means: { as: 'inert' } },
   ],
