@@ -51,12 +51,17 @@ export interface JoinedPlaces {
   readonly in?: JoinedMembers;
 }
 
-/** Members of an object that stands for records which come along: the model itself, the name of the relation, what leaves columns out, what comes along with those in turn. */
+/**
+ * Members of an object that stands for records which come along: the model itself, the name of the relation, what leaves columns out, what comes along with those in turn.
+ * `where`: a condition on them, which a record that is read must meet as well, unless the member `optional` is false; those behind it count where it is not.
+ */
 export interface JoinedMembers {
   readonly model?: readonly string[];
   readonly alias?: readonly string[];
   readonly narrowed?: readonly string[];
   readonly joins?: readonly string[];
+  readonly where?: string;
+  readonly optional?: string;
 }
 
 /** A condition of a filter: `column` compared with `value`, or made of the conditions at `of`. */

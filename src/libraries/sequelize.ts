@@ -2,7 +2,7 @@ import { defineLibrary } from './define.js';
 import { localHost, tlsRows } from './option-rows.js';
 
 /** What an element of `include` says. */
-const included = { model: ['model', 'association'], alias: ['as', 'association'], narrowed: ['attributes'], joins: ['include'] } as const;
+const included = { model: ['model', 'association'], alias: ['as', 'association'], narrowed: ['attributes'], joins: ['include'], where: 'where', optional: 'required' } as const;
 
 /** What stands in a relation that is read too, and names neither fields nor relations. */
 const ofJoin = ['where', 'order', 'limit', 'offset', 'on', 'required'] as const;

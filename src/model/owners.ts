@@ -1,6 +1,6 @@
 import type { DataAccess, Endpoint, SentRecord, Span } from '../facts/index.js';
 import { once } from './once.js';
-import { isPersonal } from './words.js';
+import { isPersonal, isRoleName } from './words.js';
 
 /** What shows that records of a model belong to callers, and by which key. */
 export interface Owner {
@@ -66,6 +66,12 @@ export function isOwnId({ key }: Pick<Owner, 'key'>): boolean {
 const trail = /^(?:created|updated|modified|deleted|changed|approved|reviewed|published)/i;
 /** What says what callers may do is looked up by them, and belongs to them only where it names somebody. It only silences. */
 const rights = /(?:role|permission|privilege)s?$/i;
+
+/** Operators compare what is not told, and what somebody may do is shared with others. */
+function namesOwner(key: string): boolean {
+  return !/^[?$]/.test(key) && !trail.test(key) && !isRoleName(key);
+}
+
 /** For each model the key by which the application itself keeps callers to their own records. */
 export const ownersOf = once((endpoints: readonly Endpoint[]): ReadonlyMap<string, Owner> => {
   const owners = new Map<string, Owner>();
@@ -73,7 +79,7 @@ export const ownersOf = once((endpoints: readonly Endpoint[]): ReadonlyMap<strin
     if (route.auth.state !== 'required') continue;
     for (const { model, filter, span, does } of route.data.accesses) {
       if (model === undefined) continue;
-      const key = filter.keys.find((one) => one.by === 'principal' && one.key !== '?' && !trail.test(one.key) && (!rights.test(model) || ownerName.test(one.key)));
+      const key = filter.keys.find((one) => one.by === 'principal' && namesOwner(one.key) && (!rights.test(model) || ownerName.test(one.key)));
       if (key && does !== 'create') keepOwner(owners, model.toLowerCase(), route, key.key, span);
     }
   }

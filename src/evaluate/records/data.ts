@@ -15,7 +15,7 @@ import { valueAtPlace, valuesAt, type CallValues } from '../packages/places.js';
 import { declaredFor } from './declared.js';
 import { repositoryOf, tableNamed } from './named-models.js';
 import { heldFields, holding, isStored, typedProp } from './held.js';
-import { describedAs, joinedIn } from './joined.js';
+import { conditionsOn, describedAs, joinedIn } from './joined.js';
 import { givenBy, pickedIn, pickedValue, withPicked } from './picked-fields.js';
 import { isScoped } from './scoped.js';
 import { stands } from './standing.js';
@@ -90,7 +90,7 @@ function readStep(site: CallSite, callee: ExternalValue, meaning: Operation, val
   const schema = meaning.gives || meaning.builds ? (selected ?? fields ?? (model?.kind === 'class' ? model : undefined)) : undefined;
   const held = schema && !declared?.shaped ? heldFields(site.evaluator, schema, collection) : undefined;
   if (held) props.set('held', held);
-  const filters = statement ? statement.filters : filtersOf(meaning, at);
+  const filters = statement ? statement.filters : [...filtersOf(meaning, at), ...conditionsOn(site.evaluator, meaning.joins, values)];
   if (isScoped(values.receiver) || onlyPulls(at(meaning.data))) props.set('filters', array([...filters, object([], unknown)]));
   else if (filters.length > 0) props.set('filters', array(filters));
   const written = statement?.data ?? (meaning.data === 'this' || meaning.data === meaning.record ? writtenTo(meaning.data === 'this' ? values.receiver : at(meaning.data)) : at(meaning.data));

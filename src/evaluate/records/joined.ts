@@ -43,6 +43,25 @@ export function joinedIn(evaluator: Evaluator, joins: JoinedPlaces, values: Call
   return found.length === 0 ? undefined : array(found.map((one) => object([['alias', constant(one.alias)], ['model', one.model]])));
 }
 
+/** What a query asks of records that come along, without which it does not find a record: by the name of each relation. */
+export function conditionsOn(evaluator: Evaluator, joins: JoinedPlaces | undefined, values: CallValues): readonly Value[] {
+  const { listed: places = [], in: members } = joins ?? {};
+  return members?.where === undefined ? [] : places.flatMap((place) => held(members, valueAtPlace(evaluator, place, values), maxDepth));
+}
+
+function held(members: JoinedMembers, value: Value | undefined, depth: number): readonly Value[] {
+  if (!value || depth === 0) return [];
+  return flatten([value]).flatMap((one) => {
+    if (one.kind !== 'object') return [];
+    const [where, needed] = [members.where, members.optional].map((key) => (key === undefined ? undefined : one.props.get(key)));
+    const isNeeded = needed?.kind === 'constant' ? needed.value === true : where !== undefined;
+    if (!isNeeded) return [];
+    const alias = [...(members.alias ?? []), ...(members.model ?? [])].map((key) => one.props.get(key)).map((part) => textOf(part) ?? (part && modelName(part))).find((name) => name !== undefined);
+    const inner = (members.joins ?? []).flatMap((key) => held(members, one.props.get(key), depth - 1));
+    return [...(where && alias !== undefined ? [object([[alias, where]])] : []), ...inner];
+  });
+}
+
 function isThere(value: Value | undefined): boolean {
   return value !== undefined && !isUndefined(value);
 }

@@ -25,4 +25,6 @@ describe('records of what callers may do', () => {
   projectTest(rule, 'looked up by what the caller has', app('sysRole', 'code: { in: req.user.groups }', one('sysRole', '')));
   projectTest(rule, 'other records, looked up by the same', app('sysMenu', 'code: { in: req.user.groups }', one('sysMenu', mark)));
   projectTest(rule, 'those of a tenant', app('sysRole', 'tenantId: req.user.tenantId', one('sysRole', mark)));
+  projectTest(rule, 'records that everybody of a role has', app('label', 'role: req.user.role', one('label', '')));
+  projectTest(rule, 'records that everybody of a team has', app('label', 'teamId: req.user.teamId', one('label', mark)));
 });
