@@ -5,6 +5,7 @@ import { queryProp } from '../callers/callers.js';
 import type { Evaluator } from '../evaluator.js';
 import { noteWritten, runBlock } from './execute.js';
 import { emitHanded } from '../flows/flows.js';
+import { handedOn } from '../records/handed-records.js';
 import { Frame, type Behaviour, type FunctionRecord, type Outcome } from './frame.js';
 import { carried, forgetIdle, isTest } from '../checks/idle-tests.js';
 import { leftUnder } from '../checks/left-under.js';
@@ -271,8 +272,8 @@ export function addBehaviour(frame: Frame, behaviour: Behaviour): void {
 export function addBehaviours(frame: Frame, behaviours: ReadonlyMap<string, Behaviour>, site?: CallSite): void {
   if (behaviours.size === 0) return;
   for (const [key, one] of behaviours) {
-    const behaviour = isTest(one) ? carried(frame, key, one, site) : one;
-    if (behaviour && frame.behaviours.size < (behaviour.does === 'data' ? maxAccesses : maxBehaviours)) frame.behaviours.set(key, behaviour);
+    const behaviour = isTest(one) ? carried(frame, key, one, site) : one.does === 'send' && site ? handedOn(one, site) : one;
+    if (behaviour && frame.behaviours.size < (behaviour.does === 'data' ? maxAccesses : maxBehaviours)) frame.behaviours.set(behaviour.does === 'send' ? behaviourKey(behaviour) : key, behaviour);
   }
 }
 
