@@ -47,6 +47,7 @@ export const hono = defineLibrary({
     { path: 'Context#get', is: 'member', in: 'var', name: '0' },
     { path: 'Context#var.user|auth|account|session|jwtPayload', is: 'principal' },
 
+    { path: 'Context#env', is: 'exposes', what: 'environment' },
     { path: 'Context#status', is: 'status', at: '0' },
     { path: 'Context#json', is: 'respond', body: '0', status: '1', as: 'json' },
     { path: 'Context#text|body|newResponse', is: 'respond', body: '0', status: '1' },

@@ -1,5 +1,6 @@
 import type { Exposure } from '../facts/index.js';
 import type { ModelParts } from './model.js';
+import { isUnasked } from './protection.js';
 import { matchesRoute } from './route-globs.js';
 import { isPublicPath } from './words.js';
 
@@ -8,11 +9,18 @@ export function exposedInternals(parts: ModelParts, { apiDocs }: { readonly apiD
   const { settings } = parts;
   if (settings.gateway.auth) return [];
   return parts.exposures.filter((exposure) => {
-    if (exposure.auth.state !== 'none' || exposure.decided) return false;
+    if (!isOpen(exposure, parts) || exposure.decided) return false;
     if (settings.publicRoutes.some((glob) => matchesRoute(glob, { method: 'GET', path: exposure.path }))) return false;
     if (exposure.what === 'api-docs') return apiDocs && isClosed(exposure.app, parts);
     return exposure.what !== 'metrics' || servesMore(exposure, parts);
   });
+}
+
+/** Nothing looks who is calling, or something does for whoever asks, and the route does not care. */
+function isOpen({ auth, app, path }: Exposure, { endpoints }: ModelParts): boolean {
+  if (auth.state !== 'optional') return auth.state === 'none';
+  const routes = endpoints.filter((endpoint) => endpoint.app === app && endpoint.path === path);
+  return routes.length > 0 && routes.every((route) => isUnasked(route, endpoints));
 }
 
 /** The description of an API that asks its callers who they are is not meant for everybody. */

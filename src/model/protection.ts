@@ -142,9 +142,12 @@ function isOpen(endpoint: Endpoint, parts: ModelParts): boolean {
 
 /** Whether anybody may call a route: nothing looks who it is, or something does for whoever asks, and its handler does not ask. */
 function isOpenInEffect(endpoint: Endpoint, parts: ModelParts): boolean {
-  const { auth, traits, data } = endpoint;
-  const isUnasked = auth.state === 'optional' && (auth.by.length === 1 || auth.by.every((check) => asksForMost(check, endpoint.app, parts.endpoints))) && !traits.readsCaller && !traits.refuses && data.relations.length === 0;
-  return (auth.state === 'none' || isUnasked) && isNotMeantOpen(endpoint, parts);
+  return (endpoint.auth.state === 'none' || isUnasked(endpoint, parts.endpoints)) && isNotMeantOpen(endpoint, parts);
+}
+
+/** Whether something looks who is calling for whoever asks, and the handler does not ask. */
+export function isUnasked({ app, auth, traits, data }: Endpoint, all: readonly Endpoint[]): boolean {
+  return auth.state === 'optional' && (auth.by.length === 1 || auth.by.every((check) => asksForMost(check, app, all))) && !traits.readsCaller && !traits.refuses && data.relations.length === 0;
 }
 
 /** Whether something looks who is calling for most routes of an application, this one among them: it was not put there for this one. */

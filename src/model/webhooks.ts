@@ -58,8 +58,8 @@ export function unsignedWebhooks({ endpoints, settings }: ModelParts): readonly 
 }
 
 /** Whether nothing that runs on a route looks at who is calling, or at who wrote the request. */
-function isOpen({ method, auth, unresolved, chain, traits, data, development, public: isPublic }: Endpoint): boolean {
-  if ((method !== 'POST' && method !== 'ALL') || auth.state !== 'none' || unresolved.length > 0 || development || isPublic || data.blind) return false;
+function isOpen({ method, auth, unresolved, chain, traits, data, development }: Endpoint): boolean {
+  if ((method !== 'POST' && method !== 'ALL') || auth.state !== 'none' || unresolved.length > 0 || development || data.blind) return false;
   if (traits.verifiesSender || traits.refuses || traits.readsCaller || traits.checksPassword) return false;
   return chain.every((element) => element.kind !== 'opaque' && element.kind !== 'auth' && !element.refuses && (element.kind !== 'pass' || !checking.test(element.name)));
 }

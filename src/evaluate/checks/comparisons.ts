@@ -3,7 +3,9 @@ import { noteAsserted } from '../callers/asserted.js';
 import { handedOut, isRecord, noteEquality } from '../callers/callers.js';
 import { emit } from '../flows/flows.js';
 import { noteSpent } from './decisions.js';
+import { isOfEnvironment, variableOf } from './environment.js';
 import type { Evaluator } from '../evaluator.js';
+import type { Host } from '../host.js';
 import { isSentCode } from './sent-codes.js';
 import { registerOf, spanOf } from '../running/execute.js';
 import { addBehaviour } from '../running/invoke.js';
@@ -67,10 +69,10 @@ function noteSecretComparison(evaluator: Evaluator, frame: Frame, instruction: B
   if (!leftSent && !rightSent) noteDigestAsked(evaluator, frame, instruction);
   if (leftSent === rightSent) return;
   const [sent, kept, at] = leftSent ? [left, right, instruction.right] : [right, left, instruction.left];
-  noteMachineKey(frame, [sent, kept], describe(frame, leftSent ? instruction.left : instruction.right), spanOf(frame, instruction));
-  const secret = secretOf(evaluator, kept) ?? (isStored(kept) ? storedSecret(sent, kept, describe(frame, at)) : undefined);
+  noteMachineKey(evaluator.host, frame, [sent, kept], describe(frame, leftSent ? instruction.left : instruction.right), spanOf(frame, instruction));
+  const secret = secretOf(evaluator, kept) ?? (isStored(evaluator.host, kept) ? storedSecret(sent, kept, describe(frame, at)) : undefined);
   if (secret === 'password') addBehaviour(frame, { does: 'guard', kind: 'password-check', label: describe(frame, at), span: spanOf(frame, instruction) });
-  if (isStored(kept) && isHandedOver(sent) && isSentCode(describe(frame, at))) addBehaviour(frame, { does: 'code-check', label: describe(frame, at), span: spanOf(frame, instruction) });
+  if (isStored(evaluator.host, kept) && isHandedOver(sent) && isSentCode(describe(frame, at))) addBehaviour(frame, { does: 'code-check', label: describe(frame, at), span: spanOf(frame, instruction) });
   // Whatever it is called, what is held against a password is one.
   if (secret === 'password') for (const taint of taintsOf(sent)) emit(evaluator, 'credential', describe(frame, at), spanOf(frame, instruction), spanOf(frame, instruction), taint);
   if (isLink(evaluator, sent, kept)) addBehaviour(frame, { does: 'verify', inAddress: true, label: describe(frame, at), span: spanOf(frame, instruction) });
@@ -78,9 +80,9 @@ function noteSecretComparison(evaluator: Evaluator, frame: Frame, instruction: B
 }
 
 /** Notes that something in the URL or the body is held against what only the deployment knows: the key of a machine. A password is what somebody signs in with. */
-export function noteMachineKey(frame: Frame, values: readonly Value[], label: string, span: Span): void {
+export function noteMachineKey(host: Host, frame: Frame, values: readonly Value[], label: string, span: Span): void {
   const sent = values.find(isSent);
-  const kept = values.find((value) => value !== sent && isOfEnvironment(value) && !isSent(value));
+  const kept = values.find((value) => value !== sent && isOfEnvironment(host, value) && !isSent(value));
   if (sent && kept && isHandedOver(sent) && !isPassword(sent)) addBehaviour(frame, { does: 'credential', label, span });
 }
 
@@ -105,8 +107,11 @@ function isParameter(frame: Frame, register: Register): boolean {
 
 /** Notes that what was made of a password is held against something. */
 export function noteHeldHash(evaluator: Evaluator, frame: Frame, values: readonly Value[], label: string, span: Span): void {
-  if (values.some((value) => alternatives(value).some((one) => one.kind === 'external' && isHash(evaluator, one.origin)))) addBehaviour(frame, { does: 'guard', kind: 'password-check', label, span });
+  if (values.some((value) => alternatives(value).some((one) => one.kind === 'external' && isHash(evaluator, one.origin))) || holdsKeptHash(evaluator.host, values)) addBehaviour(frame, { does: 'guard', kind: 'password-check', label, span });
 }
+
+/** A field of a record that keeps what was made of a password. */
+const keptHash = /[.#](?:(?:hashed|encrypted|user)_?)?(?:password|passwd|pwd|pass)_?(?:hash|hashed|digest)?$/i;
 
 const asText = '.toString()';
 
@@ -131,20 +136,29 @@ function isHandedOver(value: Value): boolean {
   return taintsOf(value).every((taint) => taint.origin === 'query' || taint.origin === 'params' || taint.origin === 'body');
 }
 
-/** A variable of the environment, or what is made of some. */
-function isOfEnvironment(value: Value): boolean {
-  if (value.kind === 'union') return value.of.some(isOfEnvironment) && value.of.every((one) => one.kind === 'constant' || isOfEnvironment(one));
-  return value.kind === 'external' ? value.origin.startsWith('global:process.env.') : value.kind === 'unknown' && value.environment === true;
-}
-
 /** What comes from somewhere else than the environment: a store. */
-function isStored(value: Value): boolean {
-  return (value.kind === 'unknown' && !value.environment) || (value.kind === 'external' && !value.origin.startsWith('global:'));
+function isStored(host: Host, value: Value): boolean {
+  return (value.kind === 'unknown' && !value.environment) || (value.kind === 'external' && !value.origin.startsWith('global:') && variableOf(host, value) === undefined);
 }
 
 /** The member of that name of what a package gave: a record, say. */
 function isPasswordOfRecord(value: Value): boolean {
   return value.kind === 'external' && /[.#](?:\w*_)?(?:password|passwd|pwd)$/i.test(value.origin);
+}
+
+/** What a record keeps of a password is held against something that was made elsewhere: of what somebody sent, as nothing else can be equal to it. */
+function holdsKeptHash(host: Host, values: readonly Value[]): boolean {
+  const kept = values.flatMap(alternatives).find((one) => one.kind === 'external' && keptHash.test(one.origin));
+  return kept?.kind === 'external' && values.every((value) => alternatives(value).includes(kept) || alternatives(value).every((one) => isMade(host, one, kept.origin)));
+}
+
+function isMade(host: Host, value: Value, kept: string): boolean {
+  if (value.kind === 'external') return !isOfEnvironment(host, value) && packageOf(value.origin) !== packageOf(kept);
+  return value.kind === 'text' || (value.kind === 'unknown' && value.environment !== true && value.identity === undefined);
+}
+
+function packageOf(origin: string): string {
+  return origin.slice(0, origin.lastIndexOf(':'));
 }
 
 /** What a field of a record is by its name, against which something sent is held that is called so, too. */
@@ -163,7 +177,7 @@ function secretOf(evaluator: Evaluator, value: Value): 'digest' | 'key' | undefi
   for (const part of parts) {
     if (part.kind !== 'external') continue;
     if (evaluator.host.meanings(part.origin).some((meaning) => meaning.is === 'digest')) return 'digest';
-    if ((part.origin.startsWith('global:process.env.') && keyName.test(part.origin)) || isNamedKey(evaluator, part)) return 'key';
+    if (keyName.test(variableOf(evaluator.host, part) ?? '') || isNamedKey(evaluator, part)) return 'key';
   }
   return undefined;
 }

@@ -136,7 +136,7 @@ const notes: { readonly [K in Kind]?: Note<Of<K>> } = {
   verdict: (site, _meaning, { args }) => {
     noteVerdict(site, args);
     noteHeldHash(site.evaluator, site.frame, args, site.label, site.span);
-    noteMachineKey(site.frame, args, site.label, site.span);
+    noteMachineKey(site.evaluator.host, site.frame, args, site.label, site.span);
   },
   'password-check': (site) => { guardedBy(site, 'password-check'); },
   promised: (site, _meaning, { args }, { meanings }) => { if (!args.some((arg) => arg.kind === 'function' || arg.kind === 'native')) notePromised(site, meanings.some(({ is }) => is === 'password-check')); },

@@ -44,3 +44,26 @@ export function same(a, b) {
   projectTest(rule, 'and refuses nobody', app("if (req.body.key !== process.env.JOB_KEY) console.log('somebody else');", bad));
   projectTest(rule, 'with an error that is no refusal', app("if (!same(env.JOB_KEY, String(req.query.key))) throw createError(422, 'no');", bad));
 });
+
+describe('Hono: a key in the query', () => {
+  const app = (key: string, expected = ''): string => `
+import { Hono } from 'hono';
+import { jwt } from 'hono/jwt';
+import { PrismaClient } from '@prisma/client';
+const prisma = new PrismaClient();
+const app = new Hono();
+const keyed = async (c, next) => {
+  if (c.req.query('key') !== ${key}) return c.json({ error: 'forbidden' }, 403);
+  await next();
+};
+const signedIn = jwt({ secret: process.env.JWT_SECRET, alg: 'HS256' });
+app.get('/orders', signedIn, async (c) => c.json(await prisma.order.findMany({ take: 10 })));
+app.post('/orders', signedIn, async (c) => c.json(await prisma.order.create({ data: { title: 'x' } })));
+app.put('/orders', signedIn, async (c) => c.json(await prisma.order.create({ data: { title: 'y' } })));
+app.delete('/orders/:id', keyed, async (c) => c.json(await prisma.order.delete({ where: { id: c.req.param('id') } })));${expected}
+export default app;
+`;
+
+  projectTest('require-authentication', 'held against what the worker is configured with', { 'app.js': app('c.env.KEY') });
+  projectTest('require-authentication', 'held against another part of the query', { 'app.js': app("c.req.query('again')", ' // expect: require-authentication') });
+});

@@ -121,3 +121,51 @@ export class HooksController {
   projectTest(rule, 'TypeScript: nothing checks who sent it', files('', mark));
   projectTest(rule, 'TypeScript: a guard checks', files('@UseGuards(SenderGuard)', ''));
 });
+
+/** That a route is open to callers nobody knows says nothing of who sends to it. */
+describe('Nest: routes that a guard of all leaves alone', () => {
+  const files = (secret: string, decorators = '@Public()', expected = ''): Readonly<Record<string, string>> => ({
+    'app.ts': `
+import { Body, CanActivate, Controller, ExecutionContext, Headers, Injectable, Module, Post, SetMetadata, UnauthorizedException } from '@nestjs/common';
+import { APP_GUARD, NestFactory, Reflector } from '@nestjs/core';
+import { JwtService } from '@nestjs/jwt';
+import { timingSafeEqual } from 'node:crypto';
+import { PrismaClient } from '@prisma/client';
+
+const prisma = new PrismaClient();
+const Public = () => SetMetadata('public', true);
+
+@Injectable()
+class AuthGuard implements CanActivate {
+  constructor(private readonly jwt: JwtService, private readonly reflector: Reflector) {}
+  async canActivate(context: ExecutionContext) {
+    if (this.reflector.getAllAndOverride<boolean>('public', [context.getHandler(), context.getClass()])) return true;
+    const request = context.switchToHttp().getRequest();
+    const token = (request.headers.authorization ?? '').split(' ')[1];
+    if (!token) throw new UnauthorizedException();
+    request.user = await this.jwt.verifyAsync(token);
+    return true;
+  }
+}
+
+@Controller('webhooks')
+class Hooks {
+  ${decorators}
+  @Post('payments')${expected}
+  async paid(@Body() event: { orderId: string }${secret ? ", @Headers('x-secret') sent: string" : ''}) {
+    ${secret}
+    await prisma.order.update({ where: { id: event.orderId }, data: { paid: true } });
+    return { ok: true };
+  }
+}
+
+@Module({ controllers: [Hooks], providers: [{ provide: APP_GUARD, useClass: AuthGuard }] })
+class AppModule {}
+NestFactory.create(AppModule).then((app) => app.listen(3000));
+`,
+  });
+
+  projectTest(rule, 'nothing is asked', files('', '@Public()', ` ${mark}`));
+  projectTest(rule, 'a secret is', files("if (!timingSafeEqual(Buffer.from(sent), Buffer.from(process.env.SECRET ?? ''))) throw new UnauthorizedException();"));
+  projectTest(rule, 'the guard holds', files('', ''));
+});
