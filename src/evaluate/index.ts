@@ -45,6 +45,7 @@ export { addClearances, addedTo, emptyPath, everyDatum, meetPaths, settle, unite
 export { applyPathTo } from './values/path-values.js';
 export { argumentIndex, flatten, valueAtPlace, valuesAt, valuesOf, type CallValues } from './packages/places.js';
 export { withReferences } from './schemas/references.js';
+export { checksAskedBy, type PropertyChecked } from './schemas/checked-properties.js';
 export { schemaClearances } from './schemas/schema-pass.js';
 export { patternClearances } from './schemas/schemas.js';
 export { mayCheck, partsOf, partsValidated, validatedBy, validatedParts } from './schemas/schema-calls.js';

@@ -17,7 +17,7 @@ import type { FileMeaning } from './file-meaning.js';
 import type { MadeMeaning } from './made-meaning.js';
 import type { NamedMeaning } from './named-meaning.js';
 import type { ProcedureMeaning } from './procedure-meaning.js';
-import type { PropertyCheckMeaning, SchemaMeaning, ValidatorMeaning } from './schema-meaning.js';
+import type { PropertyCheckedMeaning, PropertyCheckMeaning, SchemaMeaning, ValidatorMeaning } from './schema-meaning.js';
 import type { TokenMeaning } from './token-meaning.js';
 import type { ViewMeaning } from './view-meaning.js';
 
@@ -293,7 +293,7 @@ export type Meaning =
   | { readonly is: 'pipe'; readonly clears: readonly Clearance[] }
   /** Validates classes; `whitelist` and `transform` are members of its options. `transforms`: it does so anyway. `offIf`: not at all with this option. */
   | { readonly is: 'validation-pipe'; readonly options: Place; readonly transforms?: true; readonly offIf?: OptionValue }
-  | PropertyCheckMeaning
+  | PropertyCheckMeaning | PropertyCheckedMeaning
   // ── options ── (see `option.ts`)
   | OptionMeaning | OptionDefaultMeaning | OptionUseMeaning | DigestMeaning
   // ── tokens ─────────────────────────────────────────────────────────────────────────────────────────────────────

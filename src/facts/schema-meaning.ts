@@ -45,7 +45,8 @@ export interface SchemaMeaning {
  * A property decorator that bounds a validated property. `nested`: what the property holds is checked by the decorators of its own class.
  * `number`: it is a number, as large as its sender likes unless another decorator bounds it. `maps`: no check, but a function that is
  * called with an object whose `value` it makes something else of. `pattern`: the regular expression that it has to match.
- * `holds`: an object, or a class, whose `validate` answers true for what passes.
+ * `holds`: an object, or a class, whose `validate` answers true for what passes; as a member of its second argument, `constraints` are what stands at that place.
+ * `hosts`: a list of hosts, one of which a URL has to name.
  */
 export interface PropertyCheckMeaning {
   readonly is: 'property-check';
@@ -55,6 +56,15 @@ export interface PropertyCheckMeaning {
   readonly maps?: Place;
   readonly pattern?: Place;
   readonly holds?: Place;
+  readonly constraints?: Place;
+  readonly hosts?: Place;
+}
+
+/** The call, in a decorator of a property, has that property checked: a `validate` at `holds`, told the `constraints` at that place. */
+export interface PropertyCheckedMeaning {
+  readonly is: 'property-checked';
+  readonly holds: Place;
+  readonly constraints: Place;
 }
 
 /** What holds parts of a request against schemas. */

@@ -23,7 +23,8 @@ export const classValidator = defineLibrary({
     { path: 'IsIP', is: 'property-check', clears: ['sql', 'nosql', 'command', 'html', 'path', 'header'] },
     { path: 'IsFQDN', is: 'property-check', clears: ['sql', 'nosql', 'command', 'html', 'path', 'header'] },
     { path: 'IsBase64', is: 'property-check', clears: ['sql', 'nosql', 'command', 'html', 'header'] },
-    { path: 'IsEmail|IsUrl', is: 'property-check', clears: ['nosql', 'header'] },
+    { path: 'IsEmail', is: 'property-check', clears: ['nosql', 'header'] },
+    { path: 'IsUrl', is: 'property-check', clears: ['nosql', 'header'], hosts: '0.host_whitelist' },
     {
       path: 'IsString|Length|MinLength|MaxLength|IsAscii|IsByteLength|IsLowercase|IsUppercase|IsJSON|IsStrongPassword|IsDataURI|IsMagnetURI|IsFullWidth|IsHalfWidth|IsVariableWidth|IsMultibyte|IsSurrogatePair|IsRgbColor|IsHSL|Contains|NotContains',
       is: 'property-check',
@@ -35,8 +36,9 @@ export const classValidator = defineLibrary({
       is: 'property-check',
       clears: [],
     },
-    { path: 'Validate', is: 'property-check', clears: [], holds: '0' },
-    { path: 'ValidateBy', is: 'property-check', clears: [], holds: '0.validator' },
+    { path: 'Validate', is: 'property-check', clears: [], holds: '0', constraints: '1' },
+    { path: 'ValidateBy', is: 'property-check', clears: [], holds: '0.validator', constraints: '0.constraints' },
+    { path: 'registerDecorator', is: 'property-checked', holds: '0.validator', constraints: '0.constraints' },
     { path: 'ValidateNested', is: 'property-check', clears: [], nested: true },
     // Of which class it is, and what that asks, is not followed: something has looked.
     { path: 'validate|validateOrReject|validateSync', is: 'checks', at: '0', clears: [], by: 'boolean', schema: '0' },

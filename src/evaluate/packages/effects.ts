@@ -19,6 +19,7 @@ import { addBehaviour, recordOf } from '../running/invoke.js';
 import { dispatch, listen, tell } from '../running/listeners.js';
 import { writeBack } from '../running/members.js';
 import type { CallSite } from '../running/sites.js';
+import { noteChecked as noteChecksOfProperty } from '../schemas/checked-properties.js';
 import { checkedBySchema, noteChecked, validatedBy } from '../schemas/schema-calls.js';
 import { withSchema } from '../schemas/schemas.js';
 import { combined } from '../values/combined.js';
@@ -100,6 +101,7 @@ const notes: { readonly [K in Kind]?: Note<Of<K>> } = {
     evaluator.path = addClearances(evaluator.path, checkedBySchema(evaluator, meaning, values));
   },
   'validates-field': ({ evaluator }, meaning, values) => { evaluator.path = addClearances(evaluator.path, validatedBy(evaluator, [meaning], values)); },
+  'property-checked': noteChecksOfProperty,
   settles: ({ evaluator }) => { evaluator.path = addClearances(evaluator.path, settled(evaluator.path)); },
   listens: listen,
   emits: tell,

@@ -29,7 +29,7 @@ const deferring = new Set<Meaning['is']>(['route', 'use', 'register', 'hook', 'd
 const ofValues = new Set<Meaning['is']>(['instance', 'constant', 'source', 'credential', 'principal', 'middleware', 'derives', 'schema', 'router', 'http-error']);
 
 /** Meanings that are used up here: the host hears of calls that have others. */
-const ofEvaluation = new Set<Meaning['is']>(['constant', 'derives', 'schema', 'checks', 'status', 'http-error', 'next', 'test', 'renders', 'prints', 'markup', 'view-engine']);
+const ofEvaluation = new Set<Meaning['is']>(['constant', 'derives', 'schema', 'checks', 'property-checked', 'status', 'http-error', 'next', 'test', 'renders', 'prints', 'markup', 'view-engine']);
 
 /** Functions of the language that make a value and do nothing else. */
 const making = /^global:(?:\w*Error|String|Number|Boolean)$/;

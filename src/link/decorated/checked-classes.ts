@@ -1,8 +1,8 @@
-import type { Clearance, Meaning, UncheckedInput } from '../../facts/index.js';
-import { alternatives, array, catalogue, clearTaint, emptyPath, object, patternClearances, readMember, schemaClearances, sharedInstance, tainted, taintsOf, valueAtPlace, valueOfType, type ClassValue, type Evaluator, type ModuleContext, type Taint, type Value } from '../../evaluate/index.js';
+import type { Clearance, UncheckedInput } from '../../facts/index.js';
+import { array, catalogue, clearTaint, object, tainted, valueOfType, type ClassValue, type Evaluator, type ModuleContext, type Taint, type Value } from '../../evaluate/index.js';
 import type { FunctionFacts } from '../../facts/index.js';
+import { clearancesOf } from './property-checks.js';
 
-type PropertyCheck = Extract<Meaning, { readonly is: 'property-check' }>;
 type Type = NonNullable<FunctionFacts['parameters'][number]['type']>;
 
 /** The class that an annotation names, if it is there at run time: an import of the type alone leaves nothing to check by. */
@@ -121,7 +121,7 @@ function addProperties(evaluator: Evaluator, definition: ClassValue, taint: Tain
     const decorators = definition.members.find((one) => one.member === index)?.decorators ?? [];
     const { start, end } = member.named ?? member;
     const part: Taint = { ...taint, id: `${taint.id}.${member.key}`, label: `${taint.label}.${member.key}`, declared: { file: definition.frame.module.file, start, end } };
-    const cleared: readonly Clearance[] = at.declared ? (isPlain(member.type) ? ['all'] : []) : [...decorators.flatMap((one) => clearancesOf(evaluator, one, part)), ...(decorators.some((one) => mayBound(evaluator, one, part)) ? (['size'] as const) : [])];
+    const cleared: readonly Clearance[] = at.declared ? (isPlain(member.type) ? ['all'] : []) : clearancesOf(evaluator, decorators, member.key, part);
     const nested = at.declared || decorators.some(isNested) ? nestedValue(evaluator, definition, member.type, part, at) : undefined;
     props.set(member.key, nested ?? tainted([clearTaint(part, cleared)]));
   }
@@ -134,45 +134,4 @@ function addProperties(evaluator: Evaluator, definition: ClassValue, taint: Tain
   let isWhole = parts.length > 0;
   for (const part of parts) isWhole = part.kind === 'class' ? addProperties(evaluator, part, taint, props, next) && isWhole : isWhole && part.kind !== 'unknown';
   return isWhole;
-}
-
-function clearancesOf(evaluator: Evaluator, decorator: Value, part: Taint): readonly Clearance[] {
-  if (decorator.kind === 'array') return decorator.items.flatMap((one) => clearancesOf(evaluator, one, part));
-  if (decorator.kind !== 'external') return [];
-  const { origin, args = [] } = decorator;
-  const inner = origin.endsWith('applyDecorators()') ? args.flatMap((one) => clearancesOf(evaluator, one, part)) : [];
-  const meanings = [origin, origin.replace(/\(\)$/, '')].flatMap((one) => catalogue.meanings(one));
-  return [...inner, ...meanings.flatMap((meaning) => (meaning.is === 'property-check' ? [...withSize(meaning), ...matched(evaluator, meaning, args), ...held(evaluator, meaning, args, part)] : []))];
-}
-
-/** What a text can no longer hold that has to match the expression given to a decorator. */
-function matched(evaluator: Evaluator, { pattern }: PropertyCheck, args: readonly Value[]): readonly Clearance[] {
-  const value = pattern === undefined ? undefined : valueAtPlace(evaluator, pattern, { args });
-  return value ? patternClearances(value) : [];
-}
-
-/** What is known of a text that a function of the project's let pass; one out of sight may have asked anything. */
-function held(evaluator: Evaluator, { holds }: PropertyCheck, args: readonly Value[], { id, origin }: Taint): readonly Clearance[] {
-  const given = holds === undefined ? undefined : valueAtPlace(evaluator, holds, { args });
-  if (!given) return [];
-  const fn = readMember(evaluator, given.kind === 'class' ? sharedInstance(evaluator, given) : given, 'validate');
-  if (!alternatives(fn).some((one) => one.kind === 'function')) return ['all'];
-  return schemaClearances(evaluator, { clears: [], input: [], open: false, steps: [{ does: 'holds', fn }] }, id, origin).get(id) ?? [];
-}
-
-function withSize({ clears, number }: PropertyCheck): readonly Clearance[] {
-  return clears.includes('all') && !number ? [...clears, 'size'] : clears;
-}
-
-/** Whether a decorator may keep a number small in a way of its own: one that nobody has described, or whose function does. */
-function mayBound(evaluator: Evaluator, decorator: Value, part: Taint): boolean {
-  if (decorator.kind !== 'external') return decorator.kind !== 'array' || decorator.items.some((one) => mayBound(evaluator, one, part));
-  const meanings = [decorator.origin, decorator.origin.replace(/\(\)$/, '')].flatMap((origin) => catalogue.meanings(origin));
-  if (decorator.origin.endsWith('applyDecorators()')) return (decorator.args ?? []).some((one) => mayBound(evaluator, one, part));
-  const mapped = meanings.find((meaning) => meaning.is === 'property-check' && meaning.maps !== undefined);
-  if (mapped?.is !== 'property-check' || mapped.maps === undefined) return meanings.length === 0;
-  const made = valueAtPlace(evaluator, mapped.maps, { args: decorator.args ?? [] });
-  if (made?.kind !== 'function') return true;
-  const { value } = evaluator.enter(made, [object([['value', tainted([part])]])], part.span, emptyPath);
-  return taintsOf(value).every(({ cleared }) => cleared.includes('size'));
 }
