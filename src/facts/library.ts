@@ -12,7 +12,7 @@ import type { DigestMeaning, OptionDefaultMeaning, OptionMeaning, OptionUseMeani
 import type { ApplicationMeaning, ClassRole } from './application-meaning.js';
 import type { BelongsMeaning, CollectionMeaning, ConditionMeaning, DeclaredInMeaning, DeclaresMeaning, FieldMeaning, ModelsMeaning, OperationMeaning, RelationMeaning, UnsentMeaning } from './operation.js';
 import type { Clearance, Origin, Risk, Shape } from './risk.js';
-import type { EndsMeaning, GivenMeaning, RequestTargetMeaning } from './request-target.js';
+import type { DemandsMeaning, EndsMeaning, GivenMeaning, RequestTargetMeaning } from './request-target.js';
 import type { FileMeaning } from './file-meaning.js';
 import type { MadeMeaning } from './made-meaning.js';
 import type { NamedMeaning } from './named-meaning.js';
@@ -167,7 +167,7 @@ export type Meaning =
   | CostsMeaning
   /** The call counts what a caller does, and refuses when it is too much. */
   | { readonly is: 'limits' }
-  | RequestTargetMeaning | GivenMeaning | EndsMeaning
+  | RequestTargetMeaning | GivenMeaning | EndsMeaning | DemandsMeaning
   /** The identity that authentication left behind: reading it is reading a credential, writing it sets the principal. */
   | { readonly is: 'principal' }
   /** What the server itself keeps for this caller: neither the client decides it nor the code. */

@@ -1,3 +1,4 @@
+import type { Place } from './library.js';
 import type { Span } from './span.js';
 
 /** A part of what a request asks for: its path, that with the query (`url`), the path as the route was registered, the method, or what the route's own options say (`config`). */
@@ -22,6 +23,18 @@ export interface GivenMeaning {
 /** The call ends the process. */
 export interface EndsMeaning {
   readonly is: 'ends-process';
+}
+
+/**
+ * The call throws, or ends the process, unless what a schema asks for is there: in the object at `of`, or else in the environment. `each`: the schema asks for every property
+ * that is not marked as one that may be absent, and otherwise for those alone that are marked as needed. `quiet`: it only tells, and the program decides.
+ */
+export interface DemandsMeaning {
+  readonly is: 'demands';
+  readonly schema: Place;
+  readonly of?: Place;
+  readonly each?: true;
+  readonly quiet?: true;
 }
 
 /** How a text is held against others: equal to one, one of a list, by how it begins or ends, by what it holds, by a regular expression. */

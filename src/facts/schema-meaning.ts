@@ -13,7 +13,7 @@ import type { Clearance, Origin } from './risk.js';
  * what went in is not. `replaces`: what comes out stands in the place of what went in, whatever the checks
  * beside it find and whoever reads that. `number`: what passes is a number, as large as its sender likes unless another schema (`clears: ['size']`)
  * or a keyword bounds it. `property`: where the name of one property stands, and its schema; `keyword`: what stands first is the value of this
- * keyword. `id`: the name it goes by (as the member `$id`); `refers`: another schema, or its name.
+ * keyword. `absent`: a property that it is for may be absent (always, or where something stands at one of these places); `needed`: it must be there. `id`: the name it goes by (as the member `$id`); `refers`: another schema, or its name.
  */
 export interface SchemaMeaning {
   readonly is: 'schema';
@@ -39,6 +39,8 @@ export interface SchemaMeaning {
   readonly coerces?: true;
   readonly replaces?: true;
   readonly number?: true;
+  readonly absent?: true | readonly Place[];
+  readonly needed?: true;
 }
 
 /**

@@ -68,6 +68,7 @@ import { deserializers } from './deserializers.js';
 import { drizzleOrm } from './drizzle-orm.js';
 import { drizzleOrmDrivers } from './drizzle-orm-drivers.js';
 import { desm } from './desm.js';
+import { environmentSchemas } from './environment-schemas.js';
 import { environments } from './environments.js';
 import { ejs } from './ejs.js';
 import { errorhandler } from './errorhandler.js';
@@ -877,6 +878,7 @@ export const libraries: readonly Library[] = [
   answerHeaders,
   tokenOptions,
   clientCredentials,
+  environmentSchemas,
   environments,
   serviceKeys,
   sessionSecrets,

@@ -46,6 +46,12 @@ export const joi = defineLibrary({
     { path: 'Schema#validateAsync', is: 'derives', from: ['0'], schema: 'this', strips: '1.stripUnknown', opens: '1.allowUnknown' },
     { path: 'attempt', is: 'derives', from: ['0'], schema: '1' },
     { path: 'assert', is: 'checks', at: '0', clears: [], by: 'throw', schema: '1' },
+    { path: 'Schema#required|exist()', is: 'schema', clears: [], allOf: ['this'], needed: true },
+    { path: 'Schema#optional|default()', is: 'schema', clears: [], allOf: ['this'], absent: true },
+    { path: 'Schema#validate', is: 'demands', of: '0', schema: 'this', quiet: true },
+    { path: 'validate', is: 'demands', of: '0', schema: '1', quiet: true },
+    { path: 'Schema#validateAsync', is: 'demands', of: '0', schema: 'this' },
+    { path: 'attempt|assert', is: 'demands', of: '0', schema: '1' },
     { path: 'Schema#*', is: 'receiver' },
   ],
 });

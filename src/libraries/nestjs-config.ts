@@ -6,6 +6,7 @@ export const nestjsConfig = defineLibrary({
   facts: [
     { path: 'ConfigService#get|getOrThrow', is: 'derives', from: [] },
     { path: 'ConfigService#get|getOrThrow', is: 'named-read', name: '0', otherwise: '1' },
+    { path: 'ConfigModule.forRoot', is: 'demands', schema: '0.validationSchema' },
     { path: 'registerAs', is: 'named-value', name: '0', value: '1' },
   ],
 });

@@ -18,11 +18,12 @@ export const valibot = defineLibrary({
     { path: 'variant|variantAsync()', is: 'schema', clears: [], anyOf: ['1'] },
     { path: 'intersect|intersectAsync()', is: 'schema', clears: [], allOf: ['0'] },
     {
-      path: 'optional|exactOptional|undefinedable|nullable|nullish|nonOptional|nonNullable|nonNullish|partial|required|pick|omit|message|config()',
+      path: 'nullable|nonOptional|nonNullable|nonNullish|partial|required|pick|omit|message|config()',
       is: 'schema',
       clears: [],
       allOf: ['0'],
     },
+    { path: 'optional|exactOptional|undefinedable|nullish()', is: 'schema', clears: [], allOf: ['0'], absent: true },
     { path: 'pipe|pipeAsync()', is: 'schema', clears: [], allOf: ['0..'] },
     {
       path: 'uuid|ulid|cuid2|nanoid|isoDate|isoDateTime|isoTime|isoTimeSecond|isoTimestamp|isoWeek|digits|hexadecimal|hexColor|octal|hash|value|values()',
@@ -36,7 +37,9 @@ export const valibot = defineLibrary({
     { path: 'regex()', is: 'schema', clears: [], pattern: '0' },
     { path: 'check()', is: 'schema', clears: [], holds: '0' },
     { path: 'transform()', is: 'schema', clears: [], maps: '0' },
-    { path: 'fallback()', is: 'schema', clears: [], allOf: ['0'], coerces: true },
+    { path: 'fallback()', is: 'schema', clears: [], allOf: ['0'], coerces: true, absent: true },
+    { path: 'parse|parseAsync|assert', is: 'demands', of: '1', schema: '0', each: true },
+    { path: 'safeParse|safeParseAsync', is: 'demands', of: '1', schema: '0', each: true, quiet: true },
     { path: 'parse|parseAsync', is: 'derives', from: ['1'], schema: '0' },
     {
       path: 'safeParse|safeParseAsync',

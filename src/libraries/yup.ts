@@ -31,6 +31,9 @@ export const yup = defineLibrary({
     { path: 'Schema#validate|validateSync', is: 'derives', from: ['0'], schema: 'this', strips: '1.stripUnknown' },
     { path: 'Schema#cast', is: 'derives', from: ['0'] },
     { path: 'Schema#isValid|isValidSync', is: 'checks', at: '0', clears: [], by: 'boolean', schema: 'this' },
+    { path: 'Schema#required|defined()', is: 'schema', clears: [], allOf: ['this'], needed: true },
+    { path: 'Schema#optional|notRequired|default()', is: 'schema', clears: [], allOf: ['this'], absent: true },
+    { path: 'Schema#validate|validateSync', is: 'demands', of: '0', schema: 'this' },
     { path: 'Schema#*', is: 'receiver' },
   ],
 });

@@ -105,7 +105,7 @@ test.each([
   ['validator:default.isUUID', ['checks']],
   ['zod:z.string()', ['schema', 'instance']],
   ['zod:ZodType#min', ['receiver']],
-  ['zod:ZodType#parse', ['derives']],
+  ['zod:ZodType#parse', ['derives', 'demands']],
   ['bcrypt:default.compare', ['promised', 'sink', 'password-check', 'derives']],
   ['class-validator:IsEnum', ['property-check']],
 

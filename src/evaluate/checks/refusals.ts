@@ -15,6 +15,7 @@ export class Refusals {
   readonly #texts = new Map<string, Set<string>>();
   readonly #names = new Map<string, Set<string>>();
   readonly #ending = new Set<string>();
+  readonly #demanded = new Set<string>();
 
   /** `secret === 'dev'`, where `secret` may be that text. */
   compared(file: string, left: Value, right: Value): void {
@@ -30,6 +31,12 @@ export class Refusals {
     for (const name of environmentNames(value)) add(this.#names, name, file);
   }
 
+  /** The program does not start without this variable: where it is asked for, or if this file ends it. */
+  demanded(name: string, file?: string): void {
+    if (file === undefined) this.#demanded.add(name);
+    else add(this.#names, name, file);
+  }
+
   /** Something there throws, or ends the process. */
   ends(file: string): void {
     this.#ending.add(file);
@@ -37,7 +44,7 @@ export class Refusals {
 
   /** Whether the program does not start with any of these texts, or not without one of these variables. */
   refuses(texts: readonly string[], names: readonly string[]): boolean {
-    return names.some((name) => this.#isEnding(this.#names.get(name))) || (texts.length > 0 && texts.every((text) => this.#isEnding(this.#texts.get(text))));
+    return names.some((name) => this.#demanded.has(name) || this.#isEnding(this.#names.get(name))) || (texts.length > 0 && texts.every((text) => this.#isEnding(this.#texts.get(text))));
   }
 
   #isEnding(files: ReadonlySet<string> | undefined): boolean {

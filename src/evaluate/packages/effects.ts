@@ -20,6 +20,7 @@ import { dispatch, listen, tell } from '../running/listeners.js';
 import { writeBack } from '../running/members.js';
 import type { CallSite } from '../running/sites.js';
 import { noteChecked as noteChecksOfProperty } from '../schemas/checked-properties.js';
+import { noteDemands } from '../schemas/demands.js';
 import { checkedBySchema, noteChecked, validatedBy } from '../schemas/schema-calls.js';
 import { withSchema } from '../schemas/schemas.js';
 import { combined } from '../values/combined.js';
@@ -143,6 +144,7 @@ const notes: { readonly [K in Kind]?: Note<Of<K>> } = {
   'password-check': (site) => { guardedBy(site, 'password-check'); },
   promised: (site, _meaning, { args }, { meanings }) => { if (!args.some((arg) => arg.kind === 'function' || arg.kind === 'native')) notePromised(site, meanings.some(({ is }) => is === 'password-check')); },
   'ends-process': ({ evaluator, frame }) => { if (evaluator.starting) evaluator.refusals.ends(frame.module.file); },
+  demands: noteDemands,
   'clears-cookie': ({ frame, span }) => { addBehaviour(frame, { does: 'clear-cookie', span }); },
   limits: (site) => { guardedBy(site, 'limiter'); },
   'token-sign': (site) => { guardedBy(site, 'issue'); },

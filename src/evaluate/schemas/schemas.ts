@@ -26,6 +26,8 @@ export interface Schema {
   /** Of properties that are not listed what comes out is rid; what went in keeps them. */
   readonly drops?: true;
   readonly elements?: Schema;
+  /** Whether a property that it is for must be there, where that is said. */
+  readonly presence?: 'needed' | 'optional';
   /** Functions of the project that run on the value, in order. */
   readonly steps: readonly SchemaStep[];
   /** The literals that list the properties, to point at one of them; what a later one lists counts. */
@@ -63,6 +65,8 @@ export function withSchema({ evaluator, span }: Pick<CallSite, 'evaluator' | 'sp
   if (row.coerces) parts.push(['coerces', constant(true)]);
   if (row.replaces) parts.push(['replaces', constant(true)]);
   if (row.number) parts.push(['number', constant(true)]);
+  const presence = presenceIn(evaluator, row, call);
+  if (presence) parts.push(['presence', constant(presence)]);
   if (row.told) parts.push(['told', object(Object.entries(row.told).map(([name, type]) => [name, instanceOfType(type, { id: requestId })] as const), unknown)]);
   for (const name of single) {
     const found = row[name] === undefined ? undefined : valuesAt(evaluator, row[name], call)[0];
@@ -72,6 +76,12 @@ export function withSchema({ evaluator, span }: Pick<CallSite, 'evaluator' | 'sp
   parts.push(...partsOfOne(evaluator, row, call));
   const id = row.id === undefined ? undefined : valueAtPlace(evaluator, row.id, call);
   return { ...value, props: new Map([...(value.props ?? []), ...(id ? [['$id', id] as const] : []), [schemaProp, object(parts)]]) };
+}
+
+function presenceIn(evaluator: Evaluator, { absent, needed }: SchemaMeaning, call: CallValues): Schema['presence'] {
+  if (needed) return 'needed';
+  if (absent === undefined) return undefined;
+  return absent === true || absent.some((place) => { const found = valueAtPlace(evaluator, place, call); return found !== undefined && !isUndefined(found); }) ? 'optional' : undefined;
 }
 
 /** What a row says of one property, of one keyword, or of another schema. */
@@ -127,7 +137,8 @@ function ofRow(value: ExternalValue): Schema | undefined {
   const told = row.props.get('told');
   const steps = (['maps', 'holds'] as const).flatMap((does) => { const fn = row.props.get(does); return fn ? [{ does, fn, ...(told && { told }) }] : []; });
   const openAt = spanIn(row.props.get('at'));
-  const base: Schema = { clears: own, input: own, ...(row.props.has('replaces') && { replaced: own }), open: row.props.has('open'), steps, ...(openAt && { openAt }), ...(row.props.has('loose') && { loose: true as const }), ...(row.props.has('drops') && { drops: true as const }), ...(elements && { elements }) };
+  const presence = row.props.get('presence');
+  const base: Schema = { clears: own, input: own, ...(row.props.has('replaces') && { replaced: own }), open: row.props.has('open'), steps, ...(openAt && { openAt }), ...(row.props.has('loose') && { loose: true as const }), ...(row.props.has('drops') && { drops: true as const }), ...(elements && { elements }), ...(presence?.kind === 'constant' && { presence: presence.value === 'needed' ? 'needed' as const : 'optional' as const }) };
   const all = [...listAt(row, 'allOf').flatMap((one) => schemaOf(one) ?? []), ...(row.props.has('anyOf') ? [oneOf(listAt(row, 'anyOf')) ?? anything] : []), ...(shaped ? [propertiesOf(shaped) ?? anything] : []), base];
   const said = all.reduce(both);
   const schema = row.props.has('closes') ? closed(said) : said;
@@ -178,6 +189,7 @@ export function both(left: Schema, right: Schema): Schema {
   const elements = right.elements ?? left.elements;
   const listed = [...(left.listed ?? []), ...(right.listed ?? [])];
   const openAt = right.openAt ?? left.openAt;
+  const presence = right.presence ?? left.presence;
   const replaced = [...new Set([...(left.replaced ?? []), ...(right.replaced ?? [])])];
   return {
     clears: [...new Set([...left.clears, ...right.clears])],
@@ -190,6 +202,7 @@ export function both(left: Schema, right: Schema): Schema {
     ...((left.drops ?? right.drops) && { drops: true as const }),
     ...(properties && { properties }),
     ...(elements && { elements }),
+    ...(presence && { presence }),
     ...(listed.length > 0 && { listed }),
   };
 }
