@@ -1,5 +1,5 @@
 import { createApiRule } from '../../src/create-rule.js';
-import { mends } from '../../src/model/index.js';
+import { mends, oncePerConstant } from '../../src/model/index.js';
 
 export default createApiRule({
   name: 'no-weak-password-hashing',
@@ -25,7 +25,7 @@ export default createApiRule({
   defaults: {},
   *check(model) {
     for (const site of model.weakOptions('password-hash')) yield { at: site.optionSpan, messageId: 'fast' };
-    for (const site of model.weakOptions('password-hash-cost')) yield { at: site.optionSpan, messageId: site.note === 'variant' ? 'variant' : 'cost', suggest: mends(site).map(({ code, changes }) => ({ messageId: 'raise', data: { cost: code }, changes })) };
+    for (const site of oncePerConstant(model.weakOptions('password-hash-cost'))) yield { at: site.optionSpan, messageId: site.note === 'variant' ? 'variant' : 'cost', suggest: mends(site).map(({ code, changes }) => ({ messageId: 'raise', data: { cost: code }, changes })) };
     for (const site of model.weakOptions('password-salt')) yield { at: site.optionSpan, messageId: 'salt' };
     for (const { span } of model.comparisons('password')) yield { at: span, messageId: 'plain' };
     for (const { span, how } of model.secrets.plainPasswords()) yield { at: span, messageId: how === 'stored' ? 'stored' : 'sought' };

@@ -17,7 +17,7 @@ export default createApiRule<'open' | 'openApp', Options>({
     recommended: 'warn',
   },
   messages: {
-    open: '{{method}} {{path}} can be called by anybody{{reach}}: {{chain}}. Add the check that other routes have{{sibling}}, or list the route in settings["api-security"].publicRoutes.',
+    open: '{{method}} {{path}} can be called by anybody{{reach}}: {{chain}}{{beside}}. Add the check that other routes have{{sibling}}, or list the route in settings["api-security"].publicRoutes.',
     openApp: 'Nothing in this application checks who is calling, and {{count}} of its routes change data (first {{first}}). Add an authentication check, or say that a gateway does it with settings["api-security"].gateway.auth.',
   },
   suggestions: {
@@ -27,10 +27,10 @@ export default createApiRule<'open' | 'openApp', Options>({
   defaults: { reportReads: false, minimumSiblings: 3 },
   *check(model, options) {
     const { routes, apps } = model.unprotected(options);
-    for (const { route, reach } of routes) {
+    for (const { route, reach, together } of routes) {
       const chain = whatRuns(route.chain.map((element) => element.name));
       const sibling = model.siblingCheck(route);
-      yield { at: route.span, messageId: 'open', data: { method: route.method, path: route.path, reach: reach ? `, and ${reach.does} ${reach.model}${reach.source ? ` by ${reach.source.label}` : ' as it is stored'} (${model.place(reach.span)})` : '', chain, sibling: sibling ? ` (${sibling})` : '' }, suggest: [{ messageId: 'guard', data: { check: sibling ?? '' }, changes: model.siblingGuard(route) }] };
+      yield { at: route.span, messageId: 'open', data: { method: route.method, path: route.path, reach: reach ? `, and ${reach.does} ${reach.model}${reach.source ? ` by ${reach.source.label}` : ' as it is stored'} (${model.place(reach.span)})` : '', chain, sibling: sibling ? ` (${sibling})` : '', beside: together === undefined ? '' : `, and none of the ${String(together - 1)} routes beside it has a check either` }, suggest: [{ messageId: 'guard', data: { check: sibling ?? '' }, changes: model.siblingGuard(route) }] };
     }
     for (const { app, routes: open } of apps) {
       const [first] = open;

@@ -189,6 +189,8 @@ export interface OptionSite {
   readonly exact: Answer;
   /** `optionSpan` is the constant itself, wherever it is written. */
   readonly written?: true;
+  /** Of what is weak: the constant that stands there, where that is written elsewhere under a name. */
+  readonly named?: Span;
   readonly note?: string;
   /** The call was seen while a request was served. */
   readonly serving?: true;

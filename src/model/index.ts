@@ -8,3 +8,4 @@ export { ApiModel, type ModelData, type ModelParts } from './model.js';
 export { whyBodyIsChecked, whyNoRoleIsAsked, whyRecordsAreFree, whyTryingIsBounded } from './silences.js';
 export { storedPart } from './stored-flows.js';
 export { includingUnset } from './unset.js';
+export { oncePerConstant } from './settings.js';

@@ -11,9 +11,16 @@ import { roleAssignments, type RoleAssignment } from './written.js';
 
 export interface Unprotected {
   /** Open routes of applications that check who is calling elsewhere. `reach`: the records by which that one cannot be meant for everybody. */
-  readonly routes: readonly { readonly route: Endpoint; readonly reach: KeptReach | undefined }[];
+  readonly routes: readonly OpenRoute[];
   /** Applications in which nothing checks who is calling: the remedy is one decision, not one for each route. */
   readonly apps: readonly { readonly app: AppRecord; readonly routes: readonly Endpoint[] }[];
+}
+
+/** An open route. `together`: how many routes its router or controller has, where none of them checks who is calling and others are told of, too. */
+export interface OpenRoute {
+  readonly route: Endpoint;
+  readonly reach: KeptReach | undefined;
+  readonly together?: number;
 }
 
 /** The share of a router's reads up to which open ones count as forgotten. */
@@ -41,7 +48,19 @@ export function unprotected(parts: ModelParts, options: { readonly reportReads: 
     const writing = endpoints.filter((endpoint) => isOpen(endpoint, parts) && !explained.has(endpoint) && !isSafe(endpoint.method));
     if (app && writing.length > 0) apps.push({ app, routes: writing });
   }
-  return { routes: oncePerPlace(routes), apps };
+  return { routes: withCompany(oncePerPlace(routes), parts.endpoints), apps };
+}
+
+/** Routes that one check before their router may settle know of each other; which of them are for everybody only people know. */
+function withCompany(routes: readonly OpenRoute[], all: readonly Endpoint[]): readonly OpenRoute[] {
+  const told = new Map<string, number>();
+  for (const { route } of routes) told.set(route.group, (told.get(route.group) ?? 0) + 1);
+  const together = new Map<string, number>();
+  for (const [group, count] of told) {
+    const company = count < 2 ? [] : all.filter((other) => other.group === group);
+    if (company.length > 2 && company.every(({ auth }) => auth.state === 'none')) together.set(group, company.length);
+  }
+  return routes.map((one) => { const count = together.get(one.route.group); return count === undefined ? one : { ...one, together: count }; });
 }
 
 /** Routes that one call makes are told once, by the first of them. */

@@ -14,6 +14,22 @@ export function optionsOf(all: readonly OptionSite[], concerns: readonly Concern
   return [...found.values()];
 }
 
+/** Where several calls take what is weak from one constant, that is told once, where it is written: there it is mended for all. */
+export function oncePerConstant(sites: readonly OptionSite[]): readonly OptionSite[] {
+  const keyOf = ({ concern, note, named }: OptionSite): string | undefined => named && `${concern} ${note ?? ''} ${spanKey(named)}`;
+  const uses = new Map<string, number>();
+  for (const key of sites.flatMap((site) => keyOf(site) ?? [])) uses.set(key, (uses.get(key) ?? 0) + 1);
+  const told = new Set<string>();
+  return sites.flatMap((site) => {
+    const key = keyOf(site);
+    if (key === undefined || !site.named || (uses.get(key) ?? 0) < 2) return [site];
+    if (told.has(key)) return [];
+    told.add(key);
+    const { mend: _mend, at: _at, ...shared } = site;
+    return [{ ...shared, optionSpan: site.named }];
+  });
+}
+
 /** A secret of the code that reaches the call on a way that cannot be followed back: the same one elsewhere is told once. */
 function isCarried({ concern, written, values }: OptionSite): boolean {
   return concern === 'auth-secret' && !written && values.length > 0;

@@ -73,7 +73,9 @@ export class OptionCollector {
     const exact = found ? (isExact(evaluator, meaning, found.value) ? 'yes' : 'unknown') : 'no';
     const otherwise = found && isSecret && exact === 'unknown' ? { texts: constants.filter((one) => typeof one === 'string'), names: environmentNames(found.value) } : undefined;
     const at = state === 'weak' || state === 'missing' ? (found?.place ?? meaning.at[0]) : undefined;
-    this.#sites.set(key, { concern: meaning.of, span: call.place, optionSpan, name: call.origin, state, ...(at !== undefined && { at, ...(meaning.mend && { mend: meaning.mend }) }), values: constants, exact, context: meaning.of === 'token-lifetime' ? [contextOf(call), ...givenNames(call)].join(' ') : contextOf(call), ...(origin && { written: true as const }), ...(meaning.note !== undefined && { note: meaning.note }), ...(meaning.fallback !== undefined && { fallback: meaning.fallback }), ...(meaning.used && { usedBy: call.args }), ...(gives !== undefined && { gives }), ...(otherwise && { otherwise }), ...(evaluator.serving && { serving: true }) });
+    const constant = state === 'weak' && !isSecret && found?.value.kind === 'constant' ? originOf(evaluator, call, found.place, values) : undefined;
+    const named = constant && (constant.file !== optionSpan.file || constant.start !== optionSpan.start) ? constant : undefined;
+    this.#sites.set(key, { concern: meaning.of, span: call.place, optionSpan, name: call.origin, state, ...(at !== undefined && { at, ...(meaning.mend && { mend: meaning.mend }) }), values: constants, exact, context: meaning.of === 'token-lifetime' ? [contextOf(call), ...givenNames(call)].join(' ') : contextOf(call), ...(origin && { written: true as const }), ...(named && { named }), ...(meaning.note !== undefined && { note: meaning.note }), ...(meaning.fallback !== undefined && { fallback: meaning.fallback }), ...(meaning.used && { usedBy: call.args }), ...(gives !== undefined && { gives }), ...(otherwise && { otherwise }), ...(evaluator.serving && { serving: true }) });
   }
 
   #use(evaluator: Evaluator, call: LibraryCall, when: readonly OptionCondition[]): void {
