@@ -11,7 +11,7 @@ export default createApiRule<'flow' | 'library'>({
   },
   messages: {
     flow: '{{path}} is a name in an archive and becomes part of this path: `../` in it leads out of the folder. Resolve the path and compare its beginning with the folder before anything is written.',
-    library: 'The archive in {{path}} is unpacked by a version that follows `../` in names. Update the package.',
+    library: 'The archive in {{path}} is unpacked to wherever its names lead, `../` among them. Update the package, and leave out any option that keeps such names.',
   },
   defaults: {},
   *check(model) {

@@ -9,6 +9,8 @@ export const archives = defineLibrary({
     { path: 'Parse|ParseOne()', is: 'instance', of: 'Parser' },
     { path: 'tar:Parser()', is: 'instance', of: 'Parser' },
     { path: 'tar:t|list|x|extract', is: 'calls', at: '0.onentry', with: ['Entry'] },
+    { path: 'tar:x|extract', is: 'sink', of: 'archive', at: ['0.file', '0.f'], when: '0.preservePaths' },
+    { path: 'tar:x|extract', is: 'sink', of: 'archive', at: ['0.file', '0.f'], when: '0.P' },
     { path: 'extract()', is: 'instance', of: 'Parser' },
     { path: 'Parser#on', is: 'calls', at: '1', with: ['Entry'] },
     { path: 'Parser#on', is: 'receiver' },
