@@ -13,6 +13,8 @@ export const expressValidator = defineLibrary({
   },
   facts: [
     { path: 'oneOf|checkSchema|checkExact()', is: 'middleware', kind: 'validator' },
+    // Before version 6, it only hung methods of checks on requests.
+    { path: 'default()', is: 'middleware', kind: 'pass' },
     {
       path: 'checkSchema',
       is: 'spells-checks',

@@ -128,6 +128,11 @@ describe('what only looks, or only asks how requests come', () => {
     expect(routesOf(express(head('out-of-sight'), routes))).toEqual(['GET /a unknown']);
   });
 
+  it('what express-validator gave before version 6 asks nobody; what another package gives may', () => {
+    expect(routesOf(express("import validator from 'express-validator';", `app.use(validator());\n${none}`))).toEqual(['GET /none none']);
+    expect(routesOf(express("import validator from '@acme/validator';", `app.use(validator());\n${none}`))).toEqual(['GET /none unknown']);
+  });
+
   it('sanitizers of express-validator before version 7', () => {
     const routes = (maker: string): string => `app.post('/a', ${maker}('*').escape(), ${handler});`;
     expect(routesOf(express("import { sanitizeBody } from 'express-validator';", routes('sanitizeBody')))).toEqual(['POST /a none']);

@@ -93,8 +93,9 @@ function isTrue(value: Value | undefined): boolean {
   return value?.kind === 'constant' && value.value === true;
 }
 
+/** Written as a number, too: `select: 0` in a schema is read as false. */
 function isFalse(value: Value | undefined): boolean {
-  return value?.kind === 'constant' && value.value === false;
+  return value?.kind === 'constant' && (value.value === false || value.value === 0);
 }
 
 function fieldLists(all: readonly string[], unsent: readonly string[], hidden: readonly string[]): ObjectValue {

@@ -25,6 +25,8 @@ app.listen(3000);
   projectTest(rule, 'a list of records', files(app(`  res.send(await User.find({})); ${mark}`)));
   projectTest(rule, 'how many there are', files(app('  res.send({ count: await User.countDocuments({}) });')));
   projectTest(rule, 'the column is left out of reads', files(app(sent, '{ email: String, password: { type: String, select: false } }')));
+  projectTest(rule, 'the column is left out of reads, written as a number', files(app(sent, '{ email: String, password: { type: String, select: 0 } }')));
+  projectTest(rule, 'the column is read, written as a number', files(app(`${sent} ${mark}`, '{ email: String, password: { type: String, select: 1 } }')));
   projectTest(rule, 'the schema has no such field', files(app(sent, '{ email: String, name: String }')));
   projectTest(rule, 'a password that is asked for in forms, and not stored', files(app(sent, '{ email: String, passwordHint: String }')));
   projectTest(rule, 'the schema says how records are sent', files(app(sent, '{ email: String, password: String }, { toJSON: { transform: strip } }')));
