@@ -10,6 +10,10 @@ export const structuredLoggers = defineLibrary({
     { path: 'winston:createLogger()', is: 'instance', of: 'winston:Logger' },
     { path: 'bunyan:createLogger()', is: 'instance', of: 'bunyan:Logger' },
     { path: 'pino:default|pino()', is: 'instance', of: 'pino:Logger' },
+    // The last format writes the line: this one puts the message there as it is (`when`: for sure).
+    { path: 'winston:format.simple()', is: 'constant', value: 'as it is' },
+    { path: 'winston:format.combine', is: 'returns', at: '-1' },
+    { path: `winston:Logger#${levels}`, is: 'sink', of: 'log', at: ['0'], when: 'this.0.format', unless: ['this.0.transports.*.0.format'] },
     { path: `winston:Logger#${levels}`, is: 'sink', of: 'log-secret', at: ['0..'] },
     { path: `winston:${levels}`, is: 'sink', of: 'log-secret', at: ['0..'] },
     { path: `bunyan:Logger#${levels}`, is: 'sink', of: 'log-secret', at: ['0..'], unless: ['this.0.serializers'] },
