@@ -158,6 +158,7 @@ function parameterFacts(c: Lowering, { pattern, range, annotation, isRest, isPro
   if (type !== undefined) facts.type = type;
   if (isRest) facts.rest = true;
   if (isOptional(target)) facts.optional = true;
+  if (pattern.type === 'AssignmentPattern') facts.preset = true;
   if (isProperty) facts.property = true;
   return facts;
 }

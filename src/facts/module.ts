@@ -96,6 +96,8 @@ export interface ParameterFacts extends Range {
   readonly type?: TypeRef;
   readonly rest?: true;
   readonly optional?: true;
+  /** It has a default: it, and what follows it, does not count in the function's `length`. */
+  readonly preset?: true;
   /** TypeScript parameter property: also assigned to `this.<name>` (the lowering adds that `set`). */
   readonly property?: true;
 }

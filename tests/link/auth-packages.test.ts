@@ -128,6 +128,12 @@ describe('what only looks, or only asks how requests come', () => {
     expect(routesOf(express(head('out-of-sight'), routes))).toEqual(['GET /a unknown']);
   });
 
+  it('parameters with defaults make no error handler of a check', () => {
+    const check = (last: string): string => `const check = (req, res, next, ${last}) => { const token = req.headers.authorization; if (!token) ${refuse} jwt.verify(token, process.env.KEY, (error, claims) => { if (error) ${refuse} req.user = claims; next(); }); };`;
+    for (const last of ['strict = true', '...others']) expect([last, routesOf(express(`import jwt from 'jsonwebtoken';\n${check(last)}`, `app.get('/own', check, ${handler});\napp.use(check);\napp.get('/all', ${handler});`))]).toEqual([last, ['GET /own required', 'GET /all required']]);
+    expect(routesOf(express(`import jwt from 'jsonwebtoken';\n${check('strict')}`, `app.use(check);\napp.get('/all', ${handler});`))).toEqual(['GET /all none']);
+  });
+
   it('what express-validator gave before version 6 asks nobody; what another package gives may', () => {
     expect(routesOf(express("import validator from 'express-validator';", `app.use(validator());\n${none}`))).toEqual(['GET /none none']);
     expect(routesOf(express("import validator from '@acme/validator';", `app.use(validator());\n${none}`))).toEqual(['GET /none unknown']);

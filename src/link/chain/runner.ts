@@ -1,5 +1,6 @@
 import type { Span } from '../../facts/index.js';
 import { Behind } from './behind.js';
+import { lengthOf } from './function-length.js';
 import { onwardOf } from './onward.js';
 import { PathBypasses } from '../routes/path-bypasses.js';
 import { onResponse, withCallers } from './left-callers.js';
@@ -245,7 +246,7 @@ function isRequest(type: string): boolean {
 function argumentTypes(fn: FunctionValue, routerOrigin: string): readonly string[] {
   const row = catalogue.meanings(routerOrigin).find((meaning) => meaning.is === 'handler-arguments');
   if (row?.is !== 'handler-arguments') return [];
-  const count = fn.frame.module.facts.functions[fn.index]?.parameters.length ?? 0;
+  const count = lengthOf(fn);
   return row.error?.length === count && count > row.of.length ? row.error : row.of;
 }
 

@@ -1,4 +1,5 @@
 import type { FunctionValue, Value } from '../../evaluate/index.js';
+import { lengthOf } from '../chain/function-length.js';
 import type { Runner } from '../chain/runner.js';
 import type { Collector, RouterRecord } from './collector.js';
 
@@ -13,6 +14,6 @@ function routersOf(collector: Collector, runner: Runner, element: FunctionValue,
 }
 
 /** Whether a function has the form of those that answer errors: it hands nothing on that is a request of its own. */
-export function answersErrors({ frame, index }: FunctionValue): boolean {
-  return frame.module.facts.functions[index]?.parameters.length === 4;
+export function answersErrors(fn: FunctionValue): boolean {
+  return lengthOf(fn) === 4;
 }
