@@ -27,8 +27,10 @@ export class Workspace {
    * the package manager would link it.
    */
   #isMeant(folder: string, name: string, from: string): boolean {
-    if (this.#packages.folderOfPackage(from) === folder) return true;
-    if (/^(?:workspace|file|link|portal):/.test(this.#packages.declared(from, name) ?? '')) return true;
+    const declared = this.#packages.declared(from, name);
+    if (declared !== undefined && /^(?:workspace|file|link|portal):/.test(declared)) return true;
+    // An application may bear the name of what it installs; only `exports` would lead it back to itself.
+    if (this.#packages.folderOfPackage(from) === folder) return declared === undefined || field(this.#packages.manifest(folder), 'exports') !== undefined;
     const range = this.#packages.version(from, name) ?? '*';
     const wanted = /\d+/.exec(range)?.[0];
     if (wanted === undefined) return true;

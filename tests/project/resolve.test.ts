@@ -365,3 +365,10 @@ describe('code that is made before the program runs', () => {
     expect(made(schema, 'src/db.ts', '@/generated/prisma/client', tsconfig)).toEqual(client);
   });
 });
+
+test('an application that bears the name of a package it installs means the package', () => {
+  const named = (manifest: object) => resolveIn({ 'package.json': JSON.stringify({ name: 'fastify', main: 'server.js', ...manifest }), 'server.js': '' }, 'server.js', 'fastify');
+  expect(named({ dependencies: { fastify: '^5.0.0' } })).toMatchObject({ kind: 'package' });
+  expect(named({ dependencies: { fastify: '^5.0.0' }, exports: './server.js' })).toEqual(file('server.js'));
+  expect(named({})).toEqual(file('server.js'));
+});
