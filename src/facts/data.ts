@@ -118,6 +118,8 @@ export interface CallerRelation {
   readonly to: 'client' | 'record' | 'constant' | 'unknown';
   /** How the code spells the side that belongs to the caller: `req.user.id`. */
   readonly label: string;
+  /** The field of a stored record that it is held against. */
+  readonly field?: { readonly model: string; readonly key: string };
   readonly span: Span;
 }
 

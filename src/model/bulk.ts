@@ -57,7 +57,7 @@ export const clientOwners = once((endpoints: readonly Endpoint[]): readonly Clie
     for (const access of route.data.accesses) {
       if (letsIn.test(access.model ?? '') || isWithin(access) || (isRead(access) && shown.has(access.model?.toLowerCase() ?? ''))) continue;
       const isMaker = (one: DecidedKey): boolean => access.does === 'create' && made.has(keyOf(access, one)) && !ofAnother.test(one.key);
-      const key = [...access.data.keys, ...access.filter.keys].find((one) => one.by === 'client' && (ownerName.test(one.key) || isMaker(one)) && one.source?.id.includes('[]') === false && owned.has(keyOf(access, one)));
+      const key = [...access.data.keys, ...access.filter.keys].find((one) => one.by === 'client' && !isItself(access, one) && (ownerName.test(one.key) || isMaker(one)) && one.source?.id.includes('[]') === false && owned.has(keyOf(access, one)));
       const owner = key && owned.get(keyOf(access, key));
       if (!key?.source || !owner || !mayOwn(route, owner, kin) || [...access.data.keys, ...access.filter.keys].some((one) => one.by === 'principal')) continue;
       found.set(spanKey(access.span), { route, access, key: { ...key, source: key.source }, owner });
@@ -65,6 +65,12 @@ export const clientOwners = once((endpoints: readonly Endpoint[]): readonly Clie
   }
   return [...found.values()];
 });
+
+/** Whether a key is the record's own (`userId` of a user), which names no owner of it. */
+function isItself({ model = '' }: DataAccess, { key }: DecidedKey): boolean {
+  const name = key.replace(/_?(?:id|uuid)$/i, '').toLowerCase();
+  return name !== '' && model.toLowerCase().replace(/_?(?:model|entity|schema|repository|service)$/, '').replace(/s$/, '') === name;
+}
 
 /** Models that any caller may list as a whole: whoever names one owner of them learns nothing more. */
 const shownWhole = once((endpoints: readonly Endpoint[]): ReadonlySet<string> => {

@@ -1,4 +1,4 @@
-import type { DataAccess, Endpoint, SentRecord, Span } from '../facts/index.js';
+import type { CallerRelation, DataAccess, Endpoint, SentRecord, Span } from '../facts/index.js';
 import { once } from './once.js';
 import { isPersonal, isRoleName } from './words.js';
 
@@ -189,7 +189,7 @@ export function ownersAmong({ model = '', ties = [] }: DataAccess): readonly str
 export const ownerName = /^(?:user|owner|author|account|tenant|org|organi[sz]ation|customer|client|company|team|workspace)_?(?:id|uuid)?$/i;
 
 /**
- * For each model the key that is set to the caller's identity where records are made. Others may well read what somebody made; that
+ * For each model the key that is set to the caller's identity where records are made, or held against it where one was read. Others may well read what somebody made; that
  * they change it is another matter.
  */
 export const makersOf = once((endpoints: readonly Endpoint[]): ReadonlyMap<string, Owner> => {
@@ -201,9 +201,15 @@ export const makersOf = once((endpoints: readonly Endpoint[]): ReadonlyMap<strin
       const key = written.keys.find((one) => one.by === 'principal' && ownerName.test(one.key));
       if (key) keepOwner(makers, model.toLowerCase(), route, key.key, span);
     }
+    for (const { field, span } of heldOn(route)) if (field && ownerName.test(field.key)) keepOwner(makers, field.model.toLowerCase(), route, field.key, span);
   }
   return makers;
 });
+
+/** Where a route, or something before it, holds who is calling against something. */
+function heldOn({ data, chain }: Endpoint): readonly CallerRelation[] {
+  return [...data.relations, ...chain.flatMap(({ relates }) => relates ?? [])];
+}
 
 /** Models of which anybody may read records one by one: what everybody sees has no owner to ask for. */
 export const openModels = once((endpoints: readonly Endpoint[]): ReadonlySet<string> => {

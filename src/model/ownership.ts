@@ -83,9 +83,9 @@ function placeOf({ span }: DataAccess): string {
   return spanKey(span);
 }
 
-/** Others may look somebody up, unless all that is stored of them goes out, or all but what is left out and with it how they are reached: the record that a caller owns by its own id is their account. */
+/** Others may look somebody up, unless all that is stored of them goes out, or all but what is left out and with it how they are reached: the record that a caller owns by its own id is their account. Of what a resolver gives, callers name the fields that the schema has. */
 function isProfile(route: Endpoint, { does, model }: DataAccess, owner: Owner): boolean {
-  return (does === 'read' || does === 'list') && isOwnId(owner) && !route.data.sent.some((record) => record.model === model && isWholeAccount(record));
+  return (does === 'read' || does === 'list') && isOwnId(owner) && (route.kind === 'graphql' || !route.data.sent.some((record) => record.model === model && isWholeAccount(record)));
 }
 
 /** By such a name a request says for whom something is done, and not who does it. It can only silence. */
@@ -162,7 +162,11 @@ export function nameOfRecord(access: DataAccess): DecidedKey | undefined {
   const only = clients.find(({ key }) => /^(?:_?id|uuid|pk)$/.test(key)) ?? (clients.length === 1 ? clients[0] : undefined);
   if (!only || !clients.every(({ key }) => identifier.test(key) || isUnique(access, key, only.source?.origin) || access.ties?.some((tie) => tie.key === key))) return undefined;
   const isSingle = access.does === 'read' || access.does === 'update' || access.does === 'delete' || /^(?:_?id|uuid|pk)$/.test(only.key);
-  return isSingle && (only.source?.origin === 'params' || only.source?.origin === 'query' || only.source?.origin === 'body') ? only : undefined;
+  return isSingle && isNaming(only.source) ? only : undefined;
+}
+
+function isNaming(source: DataSource | undefined): boolean {
+  return source?.origin === 'params' || source?.origin === 'query' || source?.origin === 'body' || source?.origin === 'headers';
 }
 
 /** Names beside the key by which one record is meant: what is changed or removed by it, or read by the number that a document has. */

@@ -114,7 +114,9 @@ function changes({ does }: DataAccess): boolean {
 /** Roles that a client has assigned to a record of its choice, where nothing tests what it may do. A route that is told of because it asks nobody who is calling is told once. */
 export function unguardedRoles(parts: ModelParts): readonly RoleAssignment[] {
   const told = forgottenOpen(parts);
-  return roleAssignments(parts.endpoints).filter((one) => !told.has(placeOf(one)));
+  // Of what is called by name, only what is known to ask who is calling: whether anything else does is out of sight.
+  const called = parts.operations.filter(({ auth }) => auth.state === 'required');
+  return roleAssignments([...parts.endpoints, ...called]).filter((one) => !told.has(placeOf(one)));
 }
 
 /** Where the routes stand that are told of because they ask nobody who is calling. */

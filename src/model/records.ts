@@ -1,4 +1,4 @@
-import type { DataAccess, OptionSite, Risk } from '../facts/index.js';
+import type { DataAccess, Endpoint, OptionSite, Risk } from '../facts/index.js';
 import { storedFlows, type StoredFlow } from './stored-flows.js';
 import { clientOwners, namedOwners, unscopedWrites, type ClientOwner, type UnscopedWrite } from './bulk.js';
 import { uncheckedClaims, type UncheckedClaim } from './claims.js';
@@ -11,10 +11,15 @@ import { clientRoles, massAssignments, openChecks, uncheckedBodies, type ClientR
 
 /** Questions about what handlers do with stored records. */
 export class RecordQuestions {
+  /** Whatever callers can ask for, by routes or by name: whose a record is does not hang on that. */
+  readonly #called: readonly Endpoint[];
+
   constructor(
     private readonly parts: ModelParts,
     private readonly stripping: () => readonly OptionSite[],
-  ) {}
+  ) {
+    this.#called = parts.operations.length > 0 ? [...parts.endpoints, ...parts.operations] : parts.endpoints;
+  }
 
   /** Parts of records that clients write as they like, where they do harm of this kind on another call. */
   harmful(risk: Risk): readonly StoredFlow[] {
@@ -23,17 +28,17 @@ export class RecordQuestions {
 
   /** Records that callers name themselves where nothing asks whether they are theirs. */
   unowned(): readonly UnownedAccess[] {
-    return unowned(this.parts.endpoints);
+    return unowned(this.#called);
   }
 
   /** The same where only what is stored, or the name of a key, shows that they belong to somebody. */
   unownedBySchema(): readonly UnownedAccess[] {
-    return unownedBySchema(this.parts.endpoints);
+    return unownedBySchema(this.#called);
   }
 
   /** Records within others that belong to callers, where a client names the other. */
   foreignParents(): readonly ForeignParent[] {
-    return foreignParents(this.parts.endpoints);
+    return foreignParents(this.#called);
   }
 
   namedOwners(): ReturnType<typeof namedOwners> {
@@ -47,7 +52,7 @@ export class RecordQuestions {
 
   /** Whether they are found by way of these, and are none themselves. */
   isKept(owner: Owner, access: DataAccess): boolean {
-    return isOwnId(owner) && !isAccountOf(this.parts.endpoints, access);
+    return isOwnId(owner) && !isAccountOf(this.#called, access);
   }
 
   /** Writes of many records that nothing bounds, or that a client does. */
@@ -58,7 +63,8 @@ export class RecordQuestions {
   /** Owners that a client names though the application knows who is calling; not where that is told as a record of its choice. */
   clientOwners(): readonly ClientOwner[] {
     const told = new Set(this.unowned().map(({ access }) => access));
-    return clientOwners(this.parts.endpoints).filter(({ access }) => !told.has(access));
+    // What resolvers read by an owner of the client's choice may be asked for elsewhere, by a check that goes by that owner.
+    return clientOwners(this.#called).filter(({ route, access }) => !told.has(access) && (route.kind === 'http' || access.does === 'create'));
   }
 
   /** Request data that is written as a whole. */

@@ -126,7 +126,21 @@ export function noteRelation(evaluator: Evaluator, frame: Frame, left: Value, ri
   const own = isLeft ? left : right;
   const part = own.kind === 'unknown' || own.kind === 'external' ? own.identity : undefined;
   const spelled = label();
-  addBehaviour(frame, { does: 'relate', relation: { to: sideOf(evaluator, other), label: part && !spelled.endsWith(part) ? part : spelled, span }, span });
+  const field = fieldOf(other);
+  addBehaviour(frame, { does: 'relate', relation: { to: sideOf(evaluator, other), label: part && !spelled.endsWith(part) ? part : spelled, ...(field && { field }), span }, span });
+}
+
+/** The field of a record that a value was read from, whatever it was turned into since. */
+function fieldOf(value: Value): CallerRelation['field'] {
+  let at: Value | undefined = value;
+  for (let depth = 0; at?.kind === 'external' && depth < maxDepth; depth += 1) {
+    const { origin, receiver, args }: ExternalValue = at;
+    const query = receiver?.kind === 'external' ? receiver.props?.get(queryProp) : undefined;
+    const model = query?.kind === 'object' ? modelName(query.props.get('model')) : undefined;
+    if (model !== undefined && !origin.endsWith(')')) return { model, key: origin.slice(Math.max(origin.lastIndexOf('.'), origin.lastIndexOf('#')) + 1) };
+    at = receiver ?? args?.[0];
+  }
+  return undefined;
 }
 
 /** Notes an equality test that an identity takes part in. */
@@ -239,7 +253,9 @@ export function noteUnread(site: CallSite, args: readonly Value[], receiver: Val
   for (const other of knowsCaller ? (receiver ? [receiver, ...args] : args) : []) {
     if (other.kind === 'function' || other.kind === 'constant' || isCallers(evaluator, other)) continue;
     const to = sideOf(evaluator, other);
-    if (to === 'client' || to === 'record') addBehaviour(frame, { does: 'relate', relation: { to, label: site.label, span }, handed: true, span });
+    // `note.author.equals(user.id)`, as identifiers of MongoDB have it.
+    const field = to === 'record' && site.label.endsWith('.equals') ? fieldOf(other) : undefined;
+    if (to === 'client' || to === 'record') addBehaviour(frame, { does: 'relate', relation: { to, label: site.label, ...(field && { field }), span }, handed: true, span });
   }
   if (args.some((value) => isWholeRecord(evaluator, value) || (opaque && (clientPart(evaluator, value) !== undefined || isCallers(evaluator, value))))) addBehaviour(frame, { does: 'hand-over', span });
 }

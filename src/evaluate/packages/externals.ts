@@ -57,9 +57,14 @@ function spellMember(origin: string, key: string): string {
   return `${origin}.${key}`;
 }
 
-/** The origin of what calling `origin` gives; calling a namespace is calling its default export. */
+/** The origin of what calling `origin` gives. */
 export function callOrigin(origin: string): string {
-  return origin.endsWith(':*') ? `${origin.slice(0, -1)}default()` : `${origin}()`;
+  return `${calledOrigin(origin)}()`;
+}
+
+/** Calling a namespace (`import * as cors from 'cors'`) is calling its default export. */
+export function calledOrigin(origin: string): string {
+  return origin.endsWith(':*') ? `${origin.slice(0, -1)}default` : origin;
 }
 
 function isGlobalObject({ origin }: ExternalValue): boolean {

@@ -3,7 +3,7 @@ import { modelNoted } from '../records/named-models.js';
 import type { Evaluator } from '../evaluator.js';
 import { callBack, callUnknown, isRequestPart, unknownArguments } from '../running/calls.js';
 import { ReadSite, SeenCall, type CallSite } from '../running/sites.js';
-import { callOrigin, instance, named, valueAt } from './externals.js';
+import { calledOrigin, callOrigin, instance, named, valueAt } from './externals.js';
 import { holdsRequest, noteGuard, noteGuardClass } from './called-guards.js';
 import { nameAsked, readsWhatIsMissing } from './request-calls.js';
 import { emitIdentity } from '../flows/flows.js';
@@ -40,8 +40,9 @@ function isOnlyPrepared(origin: string, meanings: readonly Meaning[], onResult: 
 }
 
 /** Calls (or constructs) what a package gives. */
-export function callLibrary(site: CallSite, callee: ExternalValue, args: readonly Value[], receiver: Value | undefined): Value {
+export function callLibrary(site: CallSite, given: ExternalValue, args: readonly Value[], receiver: Value | undefined): Value {
   const { evaluator, frame } = site;
+  const callee = given.origin.endsWith(':*') ? { ...given, origin: calledOrigin(given.origin) } : given;
   const { called, made, meanings, onResult, onlyValues, defers, tells, isLog, logs, holds, sends } = callableOf(evaluator, callee.origin, site.construct);
   if (logs || isLog) noteQuiet(frame, site.result);
   if (logs) addBehaviour(frame, { does: 'log', span: site.span });
@@ -87,7 +88,7 @@ function callableOf(evaluator: Evaluator, origin: string, construct: boolean): C
   const meanings = [...(construct ? [] : evaluator.host.meanings(origin)), ...given];
   const made: Callable = {
     called,
-    made: `${origin.replace(/:\*$/, ':default')}#`,
+    made: `${origin}#`,
     meanings,
     onResult,
     onlyValues: onResult.filter((meaning) => meaning.is !== 'instance'),
