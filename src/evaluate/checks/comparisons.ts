@@ -146,7 +146,7 @@ function isPasswordOfRecord(value: Value): boolean {
   return value.kind === 'external' && /[.#](?:\w*_)?(?:password|passwd|pwd)$/i.test(value.origin);
 }
 
-/** What a record keeps of a password is held against something that was made elsewhere: of what somebody sent, as nothing else can be equal to it. */
+/** What a record keeps of a password is held against something that was made elsewhere: of what somebody sent, as nothing else can be equal to it. What was sent itself may only be compared to see whether it changes. */
 function holdsKeptHash(host: Host, values: readonly Value[]): boolean {
   const kept = values.flatMap(alternatives).find((one) => one.kind === 'external' && keptHash.test(one.origin));
   return kept?.kind === 'external' && values.every((value) => alternatives(value).includes(kept) || alternatives(value).every((one) => isMade(host, one, kept.origin)));
@@ -154,7 +154,7 @@ function holdsKeptHash(host: Host, values: readonly Value[]): boolean {
 
 function isMade(host: Host, value: Value, kept: string): boolean {
   if (value.kind === 'external') return !isOfEnvironment(host, value) && packageOf(value.origin) !== packageOf(kept);
-  return value.kind === 'text' || (value.kind === 'unknown' && value.environment !== true && value.identity === undefined);
+  return value.kind === 'text' || (value.kind === 'unknown' && value.environment !== true && value.identity === undefined && !isSent(value));
 }
 
 function packageOf(origin: string): string {

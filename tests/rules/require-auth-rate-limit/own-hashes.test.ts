@@ -26,6 +26,7 @@ app.listen(3000);
   projectTest(rule, 'a digest', { 'app.js': app('user.passwordHash !== digest(req.body.password)', mark) });
   projectTest(rule, 'the digest first', { 'app.js': app('digest(req.body.password) !== user.passwordHash', mark) });
   projectTest(rule, 'bytes that are written as a text', { 'app.js': app('user.passwordHash !== await hex(req.body.password)', mark) });
+  projectTest(rule, 'what was sent, to see whether it is another', { 'app.js': app("user.passwordHash !== req.body.fresh && user.name === ''") });
   projectTest(rule, 'a constant', { 'app.js': app("user.passwordHash === ''") });
   projectTest(rule, 'another field', { 'app.js': app('user.name !== digest(req.body.password)') });
   projectTest(rule, 'another field of the record', { 'app.js': app('user.passwordHash === user.name') });
