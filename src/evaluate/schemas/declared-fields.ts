@@ -33,8 +33,9 @@ export function declaredFor(path: PathState, id: string): Span | undefined {
   const start = `${mark}${id}|`;
   for (const key of path.cleared.keys()) {
     if (!key.startsWith(start)) continue;
-    const [file = '', from, to] = key.slice(start.length).split('|');
-    return { file, start: Number(from), end: Number(to) };
+    // Names of files may hold the sign as well.
+    const parts = key.slice(start.length).split('|');
+    return { file: parts.slice(0, -2).join('|'), start: Number(parts.at(-2)), end: Number(parts.at(-1)) };
   }
   return undefined;
 }

@@ -141,9 +141,9 @@ export default app;
     });
   }
 
-  for (const [maximum, mark] of [['', expected], [', maximum: 100', '']] as const) {
-    projectTest('require-pagination-limit', `JSON Schema of several routes: { type: 'integer'${maximum} }`, {
-      'app.cjs': `
+  for (const [maximum, mark, file] of [['', expected, 'app.cjs'], [', maximum: 100', '', 'app.cjs'], ['', expected, 'lists|7.cjs']] as const) {
+    projectTest('require-pagination-limit', `JSON Schema of several routes in ${file}: { type: 'integer'${maximum} }`, {
+      [file]: `
 const Fastify = require('fastify');
 const knex = require('knex');
 
