@@ -23,7 +23,7 @@ const startedProp = '(started)';
  */
 export function newMap(site: CallSite, list: Value | undefined): ExternalValue {
   const id = `${site.frame.id}@${String(site.span.start)}`;
-  const isStore = site.frame.parent === undefined;
+  const isStore = site.frame.parent === undefined || site.evaluator.starting;
   return external(mapOrigin, { ...(isStore && { args: list ? [list] : [] }), id, props: new Map([[isStore ? startedProp : entriesProp, entriesFrom(site, list)]]) });
 }
 

@@ -32,7 +32,24 @@ export function textMethod(receiver: Value, key: string, args: readonly Value[])
   if (key === 'toString') return mapTaints(receiver, asText);
   if (receiver.kind === 'text' && key === 'trim') return receiver;
   if (receiver.kind === 'text' && (key === 'toLowerCase' || key === 'toUpperCase')) return { kind: 'text', parts: receiver.parts.map((part) => (typeof part !== 'string' ? part : key === 'toLowerCase' ? part.toLowerCase() : part.toUpperCase())) };
+  if (receiver.kind === 'text' && taintsOf(array([receiver, ...args])).length === 0) return { kind: 'text', parts: replacedIn(receiver.parts, key, args) ?? [unknown] };
   return kept(receiver, key, args);
+}
+
+/** What a replacement makes of the pieces of a text that are known, where it can be told of each by itself. */
+function replacedIn(parts: readonly (string | Value)[], key: string, args: readonly Value[]): readonly (string | Value)[] | undefined {
+  const [search] = args;
+  if ((key !== 'replace' && key !== 'replaceAll') || search?.kind !== 'regexp' || search.pattern.includes('|')) return undefined;
+  const [atStart, atEnd] = [search.pattern.startsWith('^'), search.pattern.endsWith('$')];
+  if (!atStart && !atEnd && !search.flags.includes('g')) return undefined;
+  const replaced: (string | Value)[] = [];
+  for (const [at, part] of parts.entries()) {
+    const isMeant = typeof part === 'string' && (!atStart || at === 0) && (!atEnd || at === parts.length - 1);
+    const piece = isMeant ? foldText(part, key, args) : undefined;
+    if (isMeant && piece?.kind !== 'constant') return undefined;
+    replaced.push(piece?.kind === 'constant' ? String(piece.value) : part);
+  }
+  return replaced;
 }
 
 /** Parts of a path: none of them holds a slash. */

@@ -143,14 +143,21 @@ function withFields(evaluator: Evaluator, definition: ClassValue, instance: Inst
 export function sharedInstance(evaluator: Evaluator, definition: ClassValue): InstanceValue {
   const key = `${definition.file}#${String(definition.index)}@${definition.frame.id}`;
   const known = evaluator.instances.get(key);
-  if (known) return known;
+  if (known) return asItIs(evaluator, known);
   const blank: InstanceValue = { kind: 'instance', of: definition, props: new Map(), shared: true };
   evaluator.instances.set(key, blank);
   const span = { file: definition.file, start: definition.facts.start, end: definition.facts.end };
   const injected = { ...blank, props: injectedFields(evaluator, definition) };
   const made = { ...runSeparately(evaluator, () => initialise(evaluator, definition, injected, injectedArguments(evaluator, definition), span, 0)), shared: true as const };
-  evaluator.instances.set(key, made);
-  return made;
+  const kept = evaluator.starting ? evaluator.aliases.numbered(made) : made;
+  evaluator.instances.set(key, kept);
+  return kept;
+}
+
+/** What is done to the one instance while a program starts is done to it under all its names. */
+function asItIs(evaluator: Evaluator, instance: InstanceValue): InstanceValue {
+  const latest = evaluator.aliases.latest(instance);
+  return latest.kind === 'instance' ? latest : instance;
 }
 
 /** Fields, inherited ones too, whose decorators ask for a token. */
