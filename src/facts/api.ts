@@ -66,6 +66,8 @@ export interface ChainElement {
   readonly logs?: true;
   /** It keeps sessions on the server, each under an id that the browser brings. */
   readonly keepsSession?: true;
+  /** Where it reads the token by which it knows callers from the query. */
+  readonly tokenInQuery?: UrlRead;
   /** By what it knows the caller, where that was seen. */
   readonly knownBy?: readonly Carrier[];
   /** The name under which a route's own options switch it on or off; `isOff`: off unless a route says so; `optional`: when it lets anonymous callers pass. */

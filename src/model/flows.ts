@@ -58,8 +58,25 @@ export function credentialsInUrl(parts: ModelParts): readonly UrlRead[] {
     return (origin === 'params' || (origin === 'query' && !inBody.has(use(flow)))) ? [{ origin, key: id.slice(id.lastIndexOf('.') + 1), label, span }] : [];
   });
   const named = parts.urlReads.filter((read) => isCredentialName(read.key));
-  const read = [...used, ...passwordsInUrl(parts), ...named];
+  const read = [...used, ...passwordsInUrl(parts), ...named, ...tokensOfGuards(parts)];
   return [...new Map(thatMayBeThere(read, parts).map((one) => [spanKey(one.span), one] as const)).values()];
+}
+
+/**
+ * Tokens that a check takes from the query and lets callers in by, on more than one route: they last, whatever they are called. What one route alone
+ * asks for may be the code of a link that was mailed.
+ */
+function tokensOfGuards({ endpoints }: ModelParts): readonly UrlRead[] {
+  const byPlace = new Map<string, { readonly read: UrlRead; readonly routes: Set<string> }>();
+  for (const { chain, path } of endpoints) {
+    for (const { tokenInQuery: read } of chain) {
+      if (!read) continue;
+      const known = byPlace.get(spanKey(read.span)) ?? { read, routes: new Set() };
+      byPlace.set(spanKey(read.span), known);
+      known.routes.add(path);
+    }
+  }
+  return [...byPlace.values()].flatMap(({ read, routes }) => (routes.size > 1 ? [read] : []));
 }
 
 /** A part of the path is there only where a route names it: what takes body and path for one (`{ ...req.body, ...req.params }`) reads the rest from the body. A path that is not wholly known (`:unknown`) may name it. */

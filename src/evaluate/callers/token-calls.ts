@@ -1,4 +1,4 @@
-import type { Origin, Place } from '../../facts/index.js';
+import type { Origin, Place, UrlRead } from '../../facts/index.js';
 import { clearValues } from '../values/path-values.js';
 import { argumentIndex, valuesAt, type CallValues } from '../packages/places.js';
 import type { Evaluator } from '../evaluator.js';
@@ -13,10 +13,12 @@ export function noteVerified(site: CallSite, place: Place, values: CallValues): 
   for (const value of valuesAt(site.evaluator, place, values)) for (const taint of taintsOf(value)) site.evaluator.verifiedTokens.add(taint.id);
 }
 
-/** Which part of the request a token came in. */
-export function tokenOrigin(site: CallSite, place: Place | undefined, values: CallValues): { readonly origin?: Origin } {
-  const [taint] = place === undefined ? [] : valuesAt(site.evaluator, place, values).flatMap(taintsOf);
-  return taint ? { origin: taint.origin } : {};
+/** Which part of the request a token came in; `inQuery`: where it is read from the query, if it may have come there. */
+export function tokenOrigin(site: CallSite, place: Place | undefined, values: CallValues): { readonly origin?: Origin; readonly inQuery?: UrlRead } {
+  const taints = place === undefined ? [] : valuesAt(site.evaluator, place, values).flatMap(taintsOf);
+  const [first] = taints;
+  const sent = taints.find(({ origin, id }) => origin === 'query' && id.includes('.'));
+  return { ...(first && { origin: first.origin }), ...(sent && { inQuery: { origin: 'query' as const, key: sent.id.slice(sent.id.lastIndexOf('.') + 1), label: sent.label, span: sent.span } }) };
 }
 
 /** A check of a token that a caller who brings nothing does not have throws; with a callback it tells that. */

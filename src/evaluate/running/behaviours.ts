@@ -1,4 +1,4 @@
-import type { CallerRelation, Costly, DataAccess, Exposed, Origin, SentRecord, Span, TargetPart, TargetTest, TypeClaim } from '../../facts/index.js';
+import type { CallerRelation, Costly, DataAccess, Exposed, Origin, SentRecord, Span, TargetPart, TargetTest, TypeClaim, UrlRead } from '../../facts/index.js';
 
 /** Something a function does that says what it is, seen while it was evaluated. */
 export type Behaviour =
@@ -14,7 +14,7 @@ export type Behaviour =
   /** Hands the request to a router, by its id. */
   | { readonly does: 'delegate'; readonly to: string; readonly span: Span }
   /** Runs a chain element of a known kind. */
-  | { readonly does: 'guard'; readonly kind: string; readonly label: string; readonly optional?: true; /** A function that it was given decides what becomes of callers. */ readonly decided?: true; /** It compares a password that is sent along. */ readonly checksPassword?: true; /** Of a token check: where the token came in. */ readonly origin?: Origin; readonly span: Span }
+  | { readonly does: 'guard'; readonly kind: string; readonly label: string; readonly optional?: true; /** A function that it was given decides what becomes of callers. */ readonly decided?: true; /** It compares a password that is sent along. */ readonly checksPassword?: true; /** Of a token check: where the token came in. */ readonly origin?: Origin; /** Of one whose token may come in the query: where that is read. */ readonly inQuery?: UrlRead; readonly span: Span }
   /** Holds something sent against a code that is kept for one sign-in. */
   | { readonly does: 'code-check'; readonly label: string; readonly span: Span }
   /** Calls, or answers with, something that shows internals of the application. */

@@ -26,6 +26,8 @@ interface TurnEnds {
 
 /** Bodies run twice, so that what one turn leaves reaches the next; then the loop may also not have run. */
 export function runLoop(evaluator: Evaluator, frame: Frame, instruction: Op<'loop'>): Completion {
+  const counted = runCounted(evaluator, frame, instruction);
+  if (counted) return counted;
   const ends: TurnEnds = { paths: [], isBroken: false };
   const turns = instruction.kind === 'do' ? [instruction.body, instruction.head] : [instruction.head, instruction.body];
   for (let turn = 0; turn < 2; turn += 1) {
@@ -38,6 +40,24 @@ export function runLoop(evaluator: Evaluator, frame: Frame, instruction: Op<'loo
   }
   const list = walkedList(frame, instruction);
   if (list) evaluator.path = addClearances(evaluator.path, passedBy(ends, list));
+  return 'next';
+}
+
+/** A loop over the index of a list that is known: one turn for each element. Undefined where it is none. */
+function runCounted(evaluator: Evaluator, frame: Frame, instruction: Op<'loop'>): Completion | undefined {
+  if (instruction.kind !== 'for' || instruction.test === undefined || !instruction.update.some(({ op }) => op === 'write')) return undefined;
+  runBlock(evaluator, frame, instruction.head);
+  const list = walkedList(frame, instruction);
+  if (list?.kind !== 'array' || list.rest || list.items.length > maxUnrolled || truthOf(registerOf(frame, instruction.test)) !== 'yes') return undefined;
+  const outer = frame.turn;
+  for (let turn = 0; turn < list.items.length; turn += 1) {
+    const completion = inTurn(frame, instruction.body, `${outer}/${String(turn)}`, () => turnOf(evaluator, frame, [instruction.body], instruction.label, true, { paths: [], isBroken: false }));
+    if (completion === 'stop') return 'stop';
+    runBlock(evaluator, frame, instruction.update);
+    runBlock(evaluator, frame, instruction.head);
+    const goesOn = truthOf(registerOf(frame, instruction.test));
+    if (goesOn !== 'yes') return goesOn === 'no' ? 'next' : undefined;
+  }
   return 'next';
 }
 

@@ -150,6 +150,17 @@ export function writeMember(evaluator: Evaluator, frame: Frame, instruction: Ext
   writeBack(evaluator, frame, instruction.object, typeof instruction.key !== 'string' && key === undefined && written.kind === 'external' ? underTheirNames(evaluator, written, registerOf(frame, instruction.key.computed), value) : written);
 }
 
+/** The furthest place of a list that is kept by itself. */
+const lastPlace = 63;
+
+/** A list with one element set; places before it that nothing was put in are empty. */
+function withElement({ items, rest }: ArrayValue, key: string | undefined, value: Value): ArrayValue {
+  const at = key !== undefined && /^\d+$/.test(key) ? Number(key) : undefined;
+  if (at !== undefined && at < items.length) return array(items.map((item, place) => (place === at ? value : item)), rest);
+  if (at === undefined || at > lastPlace || rest) return array(items, rest ? join(rest, value) : value);
+  return array([...items, ...Array.from({ length: at - items.length }, () => undefinedValue), value]);
+}
+
 /** The value with one member set; `undefined` for a key that is not known. */
 function withMember(evaluator: Evaluator, frame: Frame, target: Value, key: string | undefined, value: Value, span: Span): Value {
   switch (target.kind) {
@@ -157,7 +168,7 @@ function withMember(evaluator: Evaluator, frame: Frame, target: Value, key: stri
       if (key === undefined) return { ...target, rest: target.rest ? join(target.rest, value) : value };
       return withProp(target, key, value);
     case 'array':
-      return { ...(key !== undefined && Number(key) < target.items.length ? array(target.items.map((item, at) => (at === Number(key) ? value : item)), target.rest) : array(target.items, target.rest ? join(target.rest, value) : value)), ...(target.kept && { kept: true as const }) };
+      return { ...withElement(target, key, value), ...(target.kept && { kept: true as const }) };
     case 'instance':
       return key === undefined ? target : { kind: 'instance', of: target.of, props: new Map(target.props).set(key, value) };
     case 'function':

@@ -15,7 +15,7 @@ export function describe(frame: Frame, register: Register, depth = 6): string {
     case 'super':
       return definition.op;
     case 'get':
-      return typeof definition.key === 'string' ? `${describe(frame, definition.object, depth - 1)}.${definition.key}` : `${describe(frame, definition.object, depth - 1)}[…]`;
+      return `${describe(frame, definition.object, depth - 1)}${spelledKey(frame, definition.key)}`;
     case 'call':
       return `${describe(frame, definition.callee, depth - 1)}()`;
     case 'await':
@@ -24,6 +24,13 @@ export function describe(frame: Frame, register: Register, depth = 6): string {
     default:
       return '…';
   }
+}
+
+/** A member as the code spells it; one under a computed name that is known by now, under that name. */
+function spelledKey({ registers }: Frame, key: Extract<Instruction, { readonly op: 'get' }>['key']): string {
+  if (typeof key === 'string') return `.${key}`;
+  const computed = registers[key.computed];
+  return computed?.kind === 'constant' && typeof computed.value === 'string' && /^[A-Za-z_$][\w$]*$/.test(computed.value) ? `.${computed.value}` : '[…]';
 }
 
 /** Whether a text has the form that a protocol prescribes: `user:realm:password` of RFC 7616. */

@@ -75,14 +75,15 @@ function isMemberOnly(readers: readonly Instruction[]): boolean {
 }
 
 function isOnlyTested(frame: Frame, register: Register): boolean {
-  const { definitions } = frame.instructions;
   const readers = readersOf(frame.facts, register);
-  return readers.length > 0 && readers.every((reader) => asksForPresence(reader, register, definitions));
+  return readers.length > 0 && readers.every((reader) => asksForPresence(frame, reader, register));
 }
 
-function asksForPresence(instruction: Instruction, register: Register, definitions: readonly (Instruction | undefined)[]): boolean {
+function asksForPresence(frame: Frame, instruction: Instruction, register: Register): boolean {
+  const { definitions } = frame.instructions;
   if (instruction.op === 'if' || instruction.op === 'unary') return instruction.op === 'if' || instruction.operator === '!' || instruction.operator === 'typeof';
   if (instruction.op === 'conditional') return instruction.thenValue !== register && instruction.elseValue !== register;
+  if (instruction.op === 'logical') return isPresenceTest(frame, instruction.to);
   if (instruction.op !== 'binary') return false;
   const other = definitions[instruction.left === register ? instruction.right : instruction.left];
   return (other?.op === 'constant' && (other.value === undefined || other.value === null || other.value === '')) || (other?.op === 'global' && other.name === 'undefined');

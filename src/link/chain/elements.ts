@@ -168,9 +168,10 @@ export function kindOfBehaviour(name: string, behaviours: readonly Behaviour[], 
   const moved = behaviours.find((one) => one.does === 'deprecate');
   const kind = acts.kind === 'pass' && validates ? 'validator' : acts.kind;
   const knownBy = kind === 'auth' || kind === 'role' ? carriersIn(behaviours) : [];
+  const [tokenInQuery] = kind === 'auth' ? behaviours.flatMap((one) => (one.does === 'guard' && one.kind === 'token' && one.inQuery ? [one.inQuery] : [])) : [];
   const finds = ownModels(behaviours);
   const loads = kind === 'pass' || kind === 'validator' ? loadsIn(behaviours) : [];
-  return { ...acts, kind, ...(relates && { relates }), ...(validates && { validates }), ...(finds.length > 0 && { finds }), ...(loads.length > 0 && { loads }), ...(knownBy.length > 0 && { knownBy }), ...(kind === 'pass' && counts(behaviours) && { counts: true }), ...(behaviours.some((one) => one.does === 'log') && { logs: true }), ...(moved && { deprecates: { reason: `${name} tells callers so`, span: moved.span } }) };
+  return { ...acts, kind, ...(relates && { relates }), ...(validates && { validates }), ...(finds.length > 0 && { finds }), ...(loads.length > 0 && { loads }), ...(knownBy.length > 0 && { knownBy }), ...(tokenInQuery && { tokenInQuery }), ...(kind === 'pass' && counts(behaviours) && { counts: true }), ...(behaviours.some((one) => one.does === 'log') && { logs: true }), ...(moved && { deprecates: { reason: `${name} tells callers so`, span: moved.span } }) };
 }
 
 /** As the code calls what bounds how often something is done, or by whom. A closed list, and it only silences. */

@@ -42,5 +42,10 @@ function mark(holder: ExternalValue, before: ExternalValue | undefined, isOnSome
 }
 
 function maySayWho(value: Value): boolean {
-  return alternatives(value).some((one) => one.kind === 'unknown' || one.kind === 'external' || one.kind === 'object' || one.kind === 'instance') && taintsOf(value).every(provesIdentity);
+  const taints = taintsOf(value);
+  const isTaken = taints.every(provesIdentity) || (taints.some(provesIdentity) && taints.every((taint) => provesIdentity(taint) || sameElsewhere.test(taint.id)));
+  return isTaken && alternatives(value).some((one) => one.kind === 'unknown' || one.kind === 'external' || one.kind === 'object' || one.kind === 'instance');
 }
+
+/** What comes in a header or a cookie may come there instead: `req.query.access_token`. A closed list, and it only counts beside them. */
+const sameElsewhere = /^(?:query|body)\.(?:\w*token|api_?key|jwt|auth\w*)$/i;

@@ -16,7 +16,9 @@ export class Strangers {
     return this.#once(`${origin}|${valueKey(value)}|${keyOf(found)}`, () => {
       const seen = [...this.runner.elementFor(value, origin, withoutLeft(stranger, found)).behaviours.values()];
       const goesOn = seen.some((one) => one.does === 'next') || catalogue.meanings(origin).some((meaning) => meaning.is === 'router' && meaning.order === 'scope');
-      return goesOn && !seen.some((one) => one.does === 'fail' || one.does === 'respond' || one.does === 'guard' || one.does === 'unknown-call');
+      // What hands on an error that something else may raise (`promise.catch(next)`) turns nobody away where nothing is asked of them.
+      const asks = seen.some((one) => one.does === 'data');
+      return goesOn && !seen.some((one) => (one.does === 'fail' && (asks || !one.passesOn || !one.handed)) || one.does === 'respond' || one.does === 'guard' || one.does === 'unknown-call');
     });
   }
 

@@ -1,5 +1,6 @@
 import type { ChainElement, Endpoint } from '../../facts/index.js';
 import type { Behaviour } from '../../evaluate/index.js';
+import type { RunResult } from '../chain/runner.js';
 import type { Handling } from './walked-endpoints.js';
 
 /** Hands the request on, and serves nobody itself: what answers stands further on, under the same path (`app.get('/users', requireLogin)`). */
@@ -15,6 +16,21 @@ export function onlyChecks({ kind }: ChainElement, behaviours: readonly Behaviou
 
 function serves(one: Behaviour): boolean {
   return one.does === 'respond' && (one.status === undefined || one.status < 300);
+}
+
+/**
+ * What the last function of the route's own has done for a handler that only answers with what it finds: `router.post('/login', signIn, respond)`.
+ * What it checks and what it passes on is told of it as of any element.
+ */
+export function doneBefore(element: ChainElement | undefined, run: RunResult | undefined, { runs }: Handling): readonly Behaviour[] {
+  if (element?.kind !== 'pass' || !run || runs.length === 0 || runs.some(({ behaviours }) => [...behaviours.values()].some(isWork))) return [];
+  return [...run.behaviours.values()].filter(({ does }) => does !== 'next');
+}
+
+const work = new Set<Behaviour['does']>(['data', 'cost', 'message', 'guard', 'session-write', 'renew-session', 'unknown-call', 'hand-over']);
+
+function isWork({ does }: Behaviour): boolean {
+  return work.has(does);
 }
 
 /** Routes by their keys, without those that are a step on the way to another one. */

@@ -26,6 +26,8 @@ export interface WalkedRoute {
   readonly methods: readonly string[];
   readonly chain: readonly ChainElement[];
   readonly handler: Handling;
+  /** What was done for it just before (`steps.ts`). */
+  readonly before?: readonly Behaviour[];
 }
 
 /** Where it was met; `edges`: what is not known of the way there. */
@@ -37,7 +39,7 @@ interface Around {
 }
 
 /** A route as endpoints of the model, one for each method. */
-export function walkedEndpoints({ registration, path, methods, chain, handler }: WalkedRoute, { app, router, edges: outer, elements }: Around): { readonly endpoints: readonly Endpoint[]; readonly auth: AuthState; readonly behaviours: readonly Behaviour[] } {
+export function walkedEndpoints({ registration, path, methods, chain, handler, before = [] }: WalkedRoute, { app, router, edges: outer, elements }: Around): { readonly endpoints: readonly Endpoint[]; readonly auth: AuthState; readonly behaviours: readonly Behaviour[] } {
   const behaviours = handler.runs.flatMap((run) => [...run.behaviours.values()]);
   // Where the chain turns strangers away, the handler need not be asked whether it does.
   const isGuarded = chain.some(({ kind, optional }) => (kind === 'auth' || kind === 'role') && !optional);
@@ -63,11 +65,11 @@ export function walkedEndpoints({ registration, path, methods, chain, handler }:
     auth,
     ...safeguardsOf(chain, own.check, behaviours, schemaChecks(registration.validation, registration.span)),
     ...(opens && { public: opens }),
-    traits: traitsOf(behaviours),
+    traits: traitsOf([...before, ...behaviours]),
     ...(moved && { deprecated: moved }),
     ...notesIn(registration),
     ...(registration.decided && { decided: true as const }),
-    data: dataOn(path, chain, behaviours),
+    data: dataOn(path, chain, [...before, ...behaviours]),
     ...(registration.development && { development: true as const }),
     group: router.id,
     app,
