@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { routesOf, type Files } from './project.js';
+import { modelOf, routesOf, type Files } from './project.js';
 
 const express = (load: string, check: string, routes = "app.get('/a', check, handler);\napp.get('/b', handler);"): Files => ({
   'app.ts': `import express from 'express';
@@ -57,5 +57,40 @@ describe('an element that answers 401 by something that is not understood', () =
 
   it('is none where it answers otherwise', () => {
     expect(routesOf(express('', 'if (!switches.on) return res.status(410).end();'))).toEqual(['GET /a none', 'GET /b none']);
+  });
+});
+
+describe('a token that one element takes and another checks', () => {
+  const takes = (from: string): string => `let token = null; ${from} if (req.headers.authorization) token = req.headers.authorization.slice(7); req.token = token;`;
+  const wrapped = (check: string): string => `const run = async (req, res, next) => { ${check} };\n`;
+  const routes = "app.use(takes);\napp.use((req, res, next) => Promise.resolve(run(req, res, next)).catch(next));\napp.get('/a', handler);\napp.listen(1);";
+  const app = (from: string, check: string): Files => ({ 'app.ts': `import express from 'express';\nimport jwt from 'jsonwebtoken';\nconst app = express();\nconst takes = (req, res, next) => { ${takes(from)} next(); };\n${wrapped(check)}const handler = (req, res) => { res.json([]); };\n${routes}` });
+  const known = 'req.user = jwt.verify(req.token, process.env.KEY);';
+
+  it('lets others through where nothing is asked of whoever brings none', () => {
+    expect(routesOf(app('', `if (req.token) { ${known} } return next();`))).toEqual(['GET /a optional']);
+    expect(routesOf(app('if (req.query.access_token) token = req.query.access_token;', `if (req.token) { ${known} } return next();`))).toEqual(['GET /a optional']);
+  });
+
+  it('is asked for where whoever brings none is turned away', () => {
+    expect(routesOf(app('', `if (!req.token) throw new Error('who?'); ${known} return next();`))).toEqual(['GET /a required']);
+    expect(routesOf(app('if (req.query.access_token) token = req.query.access_token;', `if (!req.token) throw new Error('who?'); ${known} return next();`))).toEqual(['GET /a required']);
+  });
+
+  it('is not known by what else a query says', () => {
+    expect(routesOf(app('if (req.query.page) token = req.query.page;', `if (req.token) { ${known} } return next();`))).toEqual(['GET /a required']);
+  });
+});
+
+describe('what is done for a handler that only answers', () => {
+  const signIn = "async (req, res, next) => { const user = await db('users').where({ email: req.body.email }).first(); if (!(await bcrypt.compare(req.body.password, user.password))) return res.status(401).end(); res.locals.payload = user.id; next(); }";
+  const traits = (chain: string): unknown => modelOf({ 'app.ts': `import express from 'express';\nimport bcrypt from 'bcrypt';\nimport knex from 'knex';\nconst db = knex({ client: 'pg' });\nconst app = express();\napp.post('/login', ${chain});\napp.listen(1);` }).endpoints.map((one) => [one.traits.checksPassword, one.data.accesses.map(({ does }) => does)]);
+
+  it('is told of its route', () => {
+    expect(traits(`${signIn}, (req, res) => { res.json(res.locals.payload); }`)).toEqual([[true, ['read']]]);
+  });
+
+  it('is told of the element where the handler does something itself', () => {
+    expect(traits(`${signIn}, async (req, res) => { await db('visits').insert({ at: 1 }); res.json({}); }`)).toEqual([[false, ['read', 'create']]]);
   });
 });

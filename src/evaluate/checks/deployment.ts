@@ -1,4 +1,4 @@
-import { everyDatum, someDeployment, type PathState } from './path-state.js';
+import { everyDatum, someDeployment, someOperator, type PathState } from './path-state.js';
 import { alternatives, type Value } from '../values/value.js';
 
 /**
@@ -7,7 +7,7 @@ import { alternatives, type Value } from '../values/value.js';
  */
 export function isDevelopment(path: PathState, conditional: boolean): boolean {
   if (path.cleared.size === 0) return false;
-  for (const id of path.cleared.keys()) if (id === everyDatum || id.startsWith(someDeployment) || (conditional && id.startsWith(everyDatum))) return true;
+  for (const id of path.cleared.keys()) if (id === everyDatum || id.startsWith(someDeployment) || (conditional && id.startsWith(everyDatum) && !id.startsWith(someOperator))) return true;
   return false;
 }
 

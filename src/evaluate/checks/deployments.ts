@@ -3,7 +3,7 @@ import { registerOf } from '../running/execute.js';
 import type { Frame } from '../running/frame.js';
 import { describe } from '../running/spelling.js';
 import { isEnvironment } from '../running/operators.js';
-import { everyDatum, someDeployment, type Clearances } from './path-state.js';
+import { everyDatum, someDeployment, someOperator, type Clearances } from './path-state.js';
 import { taintsOf } from '../values/value.js';
 
 const none: Clearances = new Map();
@@ -20,6 +20,17 @@ export function deploymentTest(frame: Frame, register: Register, definition: Ins
 
 /** Names under which programs keep where they run. They can only silence. */
 const deploymentName = /(?:^|[._])(?:is_?)?(?:dev|prod|debug|verbose|node_env|app_env|local|show_?stack|expose)/i;
+
+/** Names under which programs keep that the caller runs the service. A closed list, and it can only silence. */
+const operatorName = /(?:^|[._])(?:is_?)?(?:super_?)?(?:admin|administrator|superuser|staff|operator)s?$/i;
+
+/** What a test for those who run the service establishes: they may see what went wrong in it. What the client sends does not make anybody one of them. */
+export function operatorTest(frame: Frame, register: Register, definition: Instruction, truth: boolean): Clearances {
+  if (!truth) return none;
+  const compared = definition.op === 'binary' && (definition.operator === '===' || definition.operator === '==') ? registerOf(frame, definition.right) : undefined;
+  const [tested, name] = definition.op === 'binary' ? [definition.left, compared?.kind === 'constant' ? (compared.value === true ? describe(frame, definition.left) : String(compared.value)) : ''] : [register, definition.op === 'read' || definition.op === 'get' ? describe(frame, register) : ''];
+  return operatorName.test(name) && taintsOf(registerOf(frame, tested)).length === 0 ? new Map([[someOperator, ['error-detail'] as const]]) : none;
+}
 
 /** Whether a test asks for the deployment: by where its value comes from, by the word it compares with, or by a name. */
 function isDeploymentTest(frame: Frame, register: Register, definition: Instruction): boolean {

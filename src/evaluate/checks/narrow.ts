@@ -1,6 +1,6 @@
 import type { Clearance, Instruction, Meaning, Register } from '../../facts/index.js';
 import { clearAll, clearIds, none } from './clearing.js';
-import { deploymentTest } from './deployments.js';
+import { deploymentTest, operatorTest } from './deployments.js';
 import { belowServer, meantForCallers, toldApart } from './error-tests.js';
 import { emptyDatum } from './empty-data.js';
 import type { Evaluator } from '../evaluator.js';
@@ -42,7 +42,7 @@ export function clearancesOf(evaluator: Evaluator, frame: Frame, test: Register,
 function testOf(evaluator: Evaluator, frame: Frame, register: Register, truth: boolean, depth: number): Clearances {
   const definition = frame.instructions.definitions[register];
   if (!definition || depth > maxDepth) return none;
-  const environment = deploymentTest(frame, register, definition, truth);
+  const environment = unite(deploymentTest(frame, register, definition, truth), operatorTest(frame, register, definition, truth));
   return unite(unite(environment, verdict(registerOf(frame, register), truth)), byDefinition(evaluator, frame, definition, truth, depth));
 }
 

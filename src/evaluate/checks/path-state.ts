@@ -18,6 +18,9 @@ export const everyDatum = '*';
 /** The start of such an id where a name (`isProd`), and not the environment itself, told that the deployment is tested. */
 export const someDeployment = '*?';
 
+/** The start of such an id where a name told that it is tested whether the caller is one of those who run the service. */
+export const someOperator = '*@';
+
 /** Before an id: a check has run whose verdict nobody has read yet. Alone: somebody has read the verdicts. */
 const pending = '?';
 

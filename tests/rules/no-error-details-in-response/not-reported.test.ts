@@ -239,3 +239,19 @@ app.use((err, req, res, next) => {
   projectTest(rule, 'as the case before denies', answering("case typeof err !== 'string':\n      return res.status(500).json({ message: 'failed' });\n    case err.length > 0:\n      return res.status(400).json({ message: err });"));
   projectTest(rule, 'as no case says', answering("case req.method === 'POST':\n      return res.status(400).json({ message: err }); // expect: no-error-details-in-response"));
 });
+
+const inApp = (code: string): Record<string, string> => ({ 'app.js': `
+const express = require('express');
+const app = express();
+app.get('/', (req, res) => res.json({}));
+${code}
+` });
+
+describe('those who run the service', () => {
+  projectTest(rule, 'may see what went wrong', inApp("app.use((err, req, res, next) => { if (req.accountability?.admin === true) return res.status(500).json({ stack: err.stack }); res.status(500).json({ error: 'failed' }); });"));
+  projectTest(rule, 'told by their role', inApp("app.use((err, req, res, next) => { res.status(500).json({ error: 'failed', ...(req.user.role === 'admin' && { stack: err.stack }) }); });"));
+  projectTest(rule, 'told by a variable', inApp("app.use((err, req, res, next) => { const isAdmin = check(req.user); if (isAdmin) return res.status(500).json({ stack: err.stack }); res.status(500).end(); });"));
+  projectTest(rule, 'others are not', inApp("app.use((err, req, res, next) => { if (req.user?.isMember === true) return res.status(500).json({ stack: err.stack }); res.status(500).end(); }); // expect: no-error-details-in-response"));
+  projectTest(rule, 'nor whoever is none of them', inApp("app.use((err, req, res, next) => { if (!req.user.isAdmin) return res.status(500).json({ stack: err.stack }); res.status(500).end(); }); // expect: no-error-details-in-response"));
+  projectTest(rule, 'nor whoever says so', inApp("app.use((err, req, res, next) => { if (req.query.admin) return res.status(500).json({ stack: err.stack }); res.status(500).end(); }); // expect: no-error-details-in-response"));
+});
