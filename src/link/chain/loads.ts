@@ -16,8 +16,7 @@ export function loadsIn(behaviours: readonly Behaviour[]): readonly DataAccess[]
 /** What is done with stored records on a route: by its handler, and by what looks them up for it. */
 export function dataOn(path: string, chain: readonly ChainElement[], behaviours: readonly Behaviour[]): DataUse {
   const data = dataUse(behaviours);
-  const known = new Set(data.accesses.map(({ span }) => `${span.file}:${String(span.start)}`));
-  const loaded = chain.flatMap(({ loads = [] }) => loads.filter((access) => isNamedIn(access, path) && !known.has(`${access.span.file}:${String(access.span.start)}`)));
+  const loaded = chain.flatMap(({ loads = [] }) => loads.filter((access) => isNamedIn(access, path)));
   return loaded.length === 0 ? data : { ...data, accesses: [...loaded, ...data.accesses] };
 }
 

@@ -20,11 +20,11 @@ function serves(one: Behaviour): boolean {
 
 /**
  * What the last function of the route's own has done for a handler that only answers with what it finds: `router.post('/login', signIn, respond)`.
- * What it checks and what it passes on is told of it as of any element.
+ * What it checks, what it looks up for others and that it goes on is told of it as of any element.
  */
 export function doneBefore(element: ChainElement | undefined, run: RunResult | undefined, { runs }: Handling): readonly Behaviour[] {
   if (element?.kind !== 'pass' || !run || runs.length === 0 || runs.some(({ behaviours }) => [...behaviours.values()].some(isWork))) return [];
-  return [...run.behaviours.values()].filter(({ does }) => does !== 'next');
+  return [...run.behaviours.values()].filter((one) => one.does !== 'next' && !(one.does === 'data' && element.loads?.includes(one.access)));
 }
 
 const work = new Set<Behaviour['does']>(['data', 'cost', 'message', 'guard', 'session-write', 'renew-session', 'unknown-call', 'hand-over']);
