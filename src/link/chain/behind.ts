@@ -1,4 +1,4 @@
-import { addClearances, alternatives, catalogue, isNothing, join, memberOrigin, object, settle, type ExternalValue, type FunctionValue, type PathState, type Value } from '../../evaluate/index.js';
+import { addClearances, alternatives, catalogue, isNothing, join, memberOrigin, object, settle, type ExternalValue, type FunctionValue, type ObjectValue, type PathState, type Value } from '../../evaluate/index.js';
 import { holders, onResponse } from './left-callers.js';
 import type { RunResult } from './runner.js';
 
@@ -71,7 +71,7 @@ function withLeft(first: ExternalValue, other: ExternalValue): ExternalValue {
 }
 
 /** A part of what was sent of which the program has set a member: `req.body.userId = …`. */
-function isMemberSet(value: Value): boolean {
+export function isMemberSet(value: Value): value is ObjectValue {
   return value.kind === 'object' && value.rest !== undefined;
 }
 

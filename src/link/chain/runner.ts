@@ -1,5 +1,5 @@
 import type { Span } from '../../facts/index.js';
-import { Behind } from './behind.js';
+import { Behind, isMemberSet } from './behind.js';
 import { lengthOf } from './function-length.js';
 import { onwardOf } from './onward.js';
 import { PathBypasses } from '../routes/path-bypasses.js';
@@ -79,9 +79,10 @@ export class Runner {
     return result;
   }
 
-  /** Whether elements have left something of the caller's own on the request: what else they left, no other element goes by. */
+  /** Whether elements have left something of the caller's own on the request, or in a part of what was sent (`req.body.user`): what else they left, no other element goes by. */
   #holdsCallers(request: ExternalValue): boolean {
-    const known = holding.get(request) ?? (holdsLeft(request) || [...(request.props ?? [])].some(([, value]) => isCallersOwn(this.evaluator, value)));
+    const isOwn = (value: Value): boolean => isCallersOwn(this.evaluator, value);
+    const known = holding.get(request) ?? (holdsLeft(request) || [...(request.props ?? [])].some(([, value]) => isOwn(value) || (isMemberSet(value) && [...value.props.values()].some(isOwn))));
     holding.set(request, known);
     return known;
   }

@@ -119,6 +119,15 @@ ${routes}
   projectTest(rule, 'to a record that the client names', app(`app.put('/users/:id/promote', async (req, res) => { ${assign} ${mark}`), { says: ['PUT /users/:id/promote sets role of the User that the client names (app.js:7), and nothing tests what the caller may do'] });
   projectTest(rule, 'a role is asked for', app(`app.put('/users/:id/promote', (req, res, next) => (req.user.role === 'admin' ? next() : res.sendStatus(403)), async (req, res) => { ${assign}`));
   projectTest(rule, 'the handler asks for it', app(`app.put('/users/:id/promote', async (req, res) => { if (!req.user.isAdmin) return res.sendStatus(403); ${assign}`));
+  describe('the caller is kept in the body', () => {
+    const check = (kept: string): string => `const jwt = require('jsonwebtoken');
+app.use(express.json());
+app.use((req, res, next) => { try { const payload = jwt.verify(req.headers.authorization, process.env.KEY); ${kept} next(); } catch (error) { next(error); } });
+const isRole = (roles) => (req, res, next) => { try { if (roles.includes(req.body.user.role)) next(); else throw new Error('not yours'); } catch (error) { next(error); } };`;
+    const promote = (end: string): string => `app.put('/users/:id/promote', isRole(['admin']), async (req, res) => { ${assign}${end}`;
+    projectTest(rule, 'by the check of the token', app(promote(''), check('req.body.user = payload;')));
+    projectTest(rule, 'by whoever sends it', app(promote(` ${mark}`), check('req.claims = payload;')));
+  });
   projectTest(rule, 'nobody asks anything', app(`app.put('/users/:id/promote', async (req, res) => { ${assign} ${mark}`, ''));
   describe('one that anybody may call, among guarded ones, is told once', () => {
     const orders = ['get', 'post', 'put', 'delete'].map((method) => `app.${method}('/orders', (req, res) => res.sendStatus(204));`).join('\n');
