@@ -179,7 +179,7 @@ export interface Endpoint {
   /** What refuses requests that another site made the caller's browser send. */
   readonly csrf?: Safeguard;
   /** Set when the application says that it is open to everybody. */
-  readonly public?: Evidence;
+  readonly public?: Evidence & { /** All that is asked for is what callers sign in with. */ readonly signIn?: true };
   readonly traits: HandlerTraits;
   /** What its handler does with stored records. */
   readonly data: DataUse;

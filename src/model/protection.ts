@@ -34,7 +34,7 @@ export function unprotected(parts: ModelParts, options: { readonly reportReads: 
   const routes: { route: Endpoint; reach: KeptReach | undefined }[] = [];
   const apps: { app: AppRecord; routes: readonly Endpoint[] }[] = [];
   for (const [id, endpoints] of byApp(parts.endpoints)) {
-    if (endpoints.some((endpoint) => endpoint.auth.state !== 'none')) {
+    if (endpoints.some((endpoint) => mayAsk(endpoint, endpoints))) {
       for (const route of endpoints) {
         if (explained.has(route)) continue;
         // A handler that asks for a password and can refuse has a check of its own.
@@ -45,7 +45,7 @@ export function unprotected(parts: ModelParts, options: { readonly reportReads: 
       continue;
     }
     const app = parts.apps.find((one) => one.id === id);
-    const writing = endpoints.filter((endpoint) => isOpen(endpoint, parts) && !explained.has(endpoint) && !isSafe(endpoint.method));
+    const writing = endpoints.filter((endpoint) => isOpenInEffect(endpoint, parts) && !endpoint.traits.onlyPassesOn && !explained.has(endpoint) && !isSafe(endpoint.method));
     if (app && writing.length > 0) apps.push({ app, routes: writing });
   }
   return { routes: withCompany(oncePerPlace(routes), parts.endpoints), apps };
@@ -155,6 +155,13 @@ export function whyNotUnprotected(endpoint: Endpoint, parts: ModelParts): string
   if (isForVisitors(endpoint.method, endpoint.path)) return 'its path is of a kind by which visitors write to those who run a site';
   if (settings.publicRoutes.some((glob) => matchesRoute(glob, endpoint))) return 'settings list it among publicRoutes';
   return isSafe(endpoint.method) ? 'it is a read, and too few reads beside it are guarded for it to stand out' : 'too few routes beside it are guarded for it to stand out';
+}
+
+/** Whether a route may turn callers away for who they are. That somebody looks who it is, for whoever comes, or signs them in, turns nobody away where no handler asks. */
+function mayAsk(endpoint: Endpoint, all: readonly Endpoint[]): boolean {
+  const { auth, traits } = endpoint;
+  if (auth.state === 'none' || endpoint.public?.signIn) return false;
+  return auth.state !== 'optional' || !(traits.issuesCredentials || isUnasked(endpoint, all));
 }
 
 function isOpen(endpoint: Endpoint, parts: ModelParts): boolean {

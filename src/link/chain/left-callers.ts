@@ -16,8 +16,25 @@ export function withCallers(request: Value | undefined, before: Value | undefine
   const known = before?.kind === 'external' ? before : undefined;
   const isOnSome = all.length > 1;
   const marked = all.map((one) => (one.kind === 'external' && one.id === requestId ? mark(one, known, isOnSome, 0) : one));
-  const leaves = marked.some((one, at) => one !== all[at]);
-  return leaves ? { request: joinAll(marked), leaves } : { request, leaves };
+  const isMarked = marked.some((one, at) => one !== all[at]);
+  return isMarked ? { request: joinAll(marked), leaves: marked.some((one) => one.kind === 'external' && saysMore(one, 0)) } : { request, leaves: false };
+}
+
+/** Whether what an element has left of the caller is more than another name for their session: views are handed that for everybody (`res.locals.session = req.session`). */
+function saysMore(holder: ExternalValue, depth: number): boolean {
+  const callers = holder.props?.get(callersProp);
+  for (const [key, value] of holder.props ?? []) {
+    if (callers?.kind === 'object' && callers.props.has(key) && !alternatives(value).every(isOfSession)) return true;
+    const held = value.kind === 'object' && key === onResponse ? [...value.props.values()] : [value];
+    if (depth < maxDepth && held.some((one) => one.kind === 'external' && one.props?.has(callersProp) === true && saysMore(one, depth + 1))) return true;
+  }
+  return false;
+}
+
+/** The session of the caller, a part of it, or nothing. */
+function isOfSession(value: Value): boolean {
+  for (let at: Value | undefined = value; at?.kind === 'external'; at = at.receiver) if (catalogue.meanings(at.origin).some((row) => row.is === 'session')) return true;
+  return value.kind === 'constant';
 }
 
 function mark(holder: ExternalValue, before: ExternalValue | undefined, isOnSome: boolean, depth: number): ExternalValue {

@@ -104,7 +104,7 @@ export function openedBy(chain: readonly ChainElement[], auth: AuthState, own?: 
   const checks = [...chain, ...(own ? [own] : [])].filter((element) => (element.kind === 'auth' || element.kind === 'role') && !element.optional);
   const [first] = checks;
   if (!first || !checks.every((element) => element.checksPassword === true || element.signsIn === true)) return undefined;
-  return { reason: first.signsIn ? `${first.name} sends callers to sign in` : `${first.name} compares the password of whoever signs in`, span: first.span };
+  return { reason: first.signsIn ? `${first.name} sends callers to sign in` : `${first.name} compares the password of whoever signs in`, span: first.span, signIn: true };
 }
 
 /** Made in a test, or put together there. */
