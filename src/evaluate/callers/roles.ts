@@ -146,7 +146,7 @@ export function noteTruth(frame: Frame, test: Register): void {
   if (definition?.op === 'logical') { noteTruth(frame, definition.left); noteTruth(frame, definition.right); return; }
   if (definition?.op === 'await' || definition?.op === 'cast') { noteTruth(frame, definition.value); return; }
   // `if (!(await verifyCaptcha(token)))`: whoever answers it keeps robots out, or counts.
-  if (definition?.op === 'call') { noteCounting(frame, definition.callee, definition); return; }
+  if (definition?.op === 'call') { noteCounting(frame, definition.callee, definition); noteHeldRights(frame, definition); return; }
   if (!definition || (definition.op !== 'get' && definition.op !== 'read')) return;
   const path = identityOf(registerOf(frame, test));
   if (path !== undefined && flags.test(path) && !known.test(path)) note(frame, path, [path.slice(path.lastIndexOf('.') + 1)], definition);
@@ -166,6 +166,18 @@ export function noteDemanded(frame: Frame, test: Register, branch: { readonly st
 }
 
 const maxParts = 4;
+
+/** `user.permissions.some((one) => …)`: what somebody may do, as something out of sight keeps it, is held against something else. */
+function noteHeldRights(frame: Frame, { callee, start, end }: Op<'call'>): void {
+  const { definitions } = frame.instructions;
+  const method = definitions[callee];
+  const holder = method?.op === 'get' && typeof method.key === 'string' && lookups.has(method.key) ? definitions[method.object] : undefined;
+  // Nothing stands there where the test was not reached.
+  const value = method?.op === 'get' ? frame.registers[method.object] : undefined;
+  if (holder?.op !== 'get' || typeof holder.key !== 'string' || !ofRecord.test(holder.key) || (value?.kind !== 'unknown' && value?.kind !== 'external') || taintsOf(value).length > 0 || value.identity !== undefined) return;
+  const span = spanOf(frame, { start, end });
+  addBehaviour(frame, { does: 'relate', relation: { to: 'constant', label: holder.key, span }, span });
+}
 
 /** A test that goes by such a name, of something whose making is out of sight (the caller's record, say). */
 function notePolicy(frame: Frame, register: Register, at: { readonly start: number; readonly end: number }): void {
