@@ -8,7 +8,7 @@ import { DecoratorReader } from './decorated/decorators.js';
 import { ElementReader } from './chain/elements.js';
 import { joinGenerated } from './routes/generated-routes.js';
 import { runLeftovers } from './unregistered/leftovers.js';
-import { hashingFiles } from './noted/hashing.js';
+import { hashingPlaces } from './noted/hashing.js';
 import { Linked } from './edited/linked.js';
 import { Linker } from './linker.js';
 import { dispatchedRoutes } from './operations/dispatched-routes.js';
@@ -109,7 +109,7 @@ function find(project: LinkInput): { readonly data: ModelData; readonly linker: 
     ignoredVerdicts: [...linker.told.ignoredVerdicts.values()],
     comparisons: [...linker.told.comparisons.values()],
     startup: startupUse(linker, started),
-    hashing: hashingFiles(linker),
+    hashing: hashingPlaces(linker),
     options: isServed ? ofApplications(linker.told.options.sites(), started) : [],
   };
   return { data, linker };

@@ -1,4 +1,4 @@
-import type { AppRecord, Comparison, Endpoint, Exposure, Flow, GuardFault, Handled, IgnoredVerdict, LinkInput, MisplacedCheck, OptionSite, PathBypass, Settings, StartupUse, TokenSigning, TokenVerification, UnheardSignature, UrlRead } from '../facts/index.js';
+import type { AppRecord, Comparison, Endpoint, Exposure, Flow, GuardFault, Handled, IgnoredVerdict, LinkInput, MisplacedCheck, OptionSite, PathBypass, Settings, Span, StartupUse, TokenSigning, TokenVerification, UnheardSignature, UrlRead } from '../facts/index.js';
 
 /** What linking found, as plain JSON: it survives being written down. */
 export interface ModelData {
@@ -26,8 +26,8 @@ export interface ModelData {
   readonly unheardSignatures: readonly UnheardSignature[];
   readonly comparisons: readonly Comparison[];
   readonly startup: StartupUse;
-  /** Files in which passwords may be hashed. */
-  readonly hashing: readonly string[];
+  /** Where passwords may be hashed; at the head of a file: somewhere in it. */
+  readonly hashing: readonly Span[];
 }
 
 export interface ModelParts extends ModelData {

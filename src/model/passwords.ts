@@ -1,5 +1,6 @@
 import type { DataAccess, DecidedKey, Span, UrlRead } from '../facts/index.js';
 import { handlersOf, type ModelParts } from './data.js';
+import { groupBy } from './group-by.js';
 import { spanKey } from './places.js';
 
 /** A password that is kept as the caller sent it: written so, or looked up so. */
@@ -16,9 +17,12 @@ const ofAnotherSystem = /^(?:host|hostname|port|url|uri|server|domain|database|c
 export function plainPasswords(parts: ModelParts): readonly PlainPassword[] {
   const found = new Map<string, PlainPassword>();
   const hashedApart = hashesElsewhere(parts);
+  const hashed = hashedModels(parts);
   for (const route of handlersOf(parts)) {
     for (const access of route.development ? [] : route.data.accesses) {
       const how = howKept(access, hashedApart);
+      // Where something else is kept there, looking for it finds nothing: no table of passwords shows.
+      if (how === 'looked-up' && hashed.has(access.model?.toLowerCase() ?? '')) continue;
       if (how) found.set(spanKey(access.span), { access, how, span: access.span });
     }
   }
@@ -47,6 +51,19 @@ function howKept({ does, data, filter, fields = [], closed }: DataAccess, hashed
   return (does === 'create' || does === 'update') && !hashedApart && !data.whole && data.keys.some((one) => isPassword(one) && !(closed && !fields.includes(one.key))) ? 'stored' : undefined;
 }
 
+/** Models of which every password that handlers write is something else than what was sent: a hash. */
+function hashedModels(parts: ModelParts): ReadonlySet<string> {
+  const [made, sent] = [new Set<string>(), new Set<string>()];
+  for (const { data: { accesses } } of handlersOf(parts)) {
+    for (const { does, model, data } of accesses) {
+      if (model === undefined || (does !== 'create' && does !== 'update')) continue;
+      if (data.whole) sent.add(model.toLowerCase());
+      for (const one of data.keys) if (passwordName.test(one.key) && one.by !== 'constant') (isPassword(one) ? sent : made).add(model.toLowerCase());
+    }
+  }
+  return new Set([...made].filter((model) => !sent.has(model)));
+}
+
 /** The column says what it is, whatever the client calls it. */
 function isPassword({ key, by, asSent, source }: DecidedKey): boolean {
   return by === 'client' && asSent === true && source !== undefined && passwordName.test(key);
@@ -54,6 +71,6 @@ function isPassword({ key, by, asSent, source }: DecidedKey): boolean {
 
 /** Whether something hashes passwords away from the handlers: a hook of the model, say, that every write runs through. */
 function hashesElsewhere(parts: ModelParts): boolean {
-  const handlers = new Set([...parts.endpoints.map(({ span }) => span.file), ...handlersOf(parts).flatMap(({ handler }) => handler?.span.file ?? [])]);
-  return parts.hashing.some((file) => !handlers.has(file));
+  const handlers = groupBy(handlersOf(parts).flatMap(({ handler }) => handler?.span ?? []), ({ file }) => file);
+  return parts.hashing.some(({ file, start, end }) => { const within = handlers.get(file); return !within || (end > 0 && !within.some((handler) => handler.start <= start && end <= handler.end)); });
 }

@@ -131,4 +131,6 @@ express().post('/passwords', async (req, res) => res.json(await isLeaked(String(
   const ask = "const list = await (await fetch('https://leaks.example.com/range/' + hash.slice(0, 5))).text();";
   projectTest(rule, 'parts of it are used', files(`${ask} return list.includes(hash.slice(5));`));
   projectTest(rule, 'all of it is', files(`${ask} return list.includes(hash);`, ' // expect: no-weak-password-hashing'));
+  projectTest(rule, 'all of it is held against a line of the list, put together again', files(`${ask} const first = hash.slice(0, 5); return list.split(' ').some((line) => \`\${first}\${line.split(':')[0]}\` === hash);`));
+  projectTest(rule, 'all of it is held against what is stored', files(`${ask} const stored = await load(); return list.split(' ').some((line) => stored === hash);`, ' // expect: no-weak-password-hashing'));
 });

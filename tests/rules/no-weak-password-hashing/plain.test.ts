@@ -95,6 +95,25 @@ exports.User = mongoose.model('User', schema);
 `,
   });
 
+  const hooked = (hook: string, mark = '') => ({
+    'app.js': `
+const express = require('express');
+const mongoose = require('mongoose');
+const { hash } = require('bcrypt');
+const schema = new mongoose.Schema({ name: String, password: String });
+${hook}
+const User = mongoose.model('User', schema);
+const app = express();
+app.post('/users', async (req, res) => {
+  const { name, password } = req.body;
+  await User.create({ name, password });${mark}
+  res.sendStatus(201);
+});
+`,
+  });
+  projectTest(rule, 'Express, CommonJS: hashed by the model, all in one file', hooked("schema.pre('save', async function () { this.password = await hash(this.password, 12); });"));
+  projectTest(rule, 'Express, CommonJS: all in one file, and nothing is hashed', hooked("schema.pre('save', async function () { this.name = this.name.trim(); });", ' // expect: no-weak-password-hashing'));
+
   projectTest(rule, 'Express, CommonJS: hashed in some cases only, by the handler', {
     'app.js': `
 const express = require('express');
@@ -175,6 +194,24 @@ express().post('/login', (req, res) => {
 });
 `,
   });
+
+  const signUp = (kept: string, mark: string) => ({
+    'app.js': `
+const express = require('express');
+const mongoose = require('mongoose');
+const argon2 = require('argon2');
+const User = mongoose.model('User', new mongoose.Schema({ name: String, password: String }));
+express().post('/users', async (req, res) => {
+  const name = String(req.body.name);
+  const password = String(req.body.password);
+  if (await User.findOne({ name, password })) return res.sendStatus(409);${mark}
+  await User.create({ name${kept} });
+  res.sendStatus(201);
+});
+`,
+  });
+  projectTest(rule, 'by the password, where a hash is what is kept', signUp(', password: await argon2.hash(password)', ''));
+  projectTest(rule, 'by the password, where nothing tells what is kept', signUp('', ' // expect: no-weak-password-hashing'));
 
   projectTest(rule, 'by the name', {
     'app.js': `
