@@ -10,12 +10,12 @@ export default createApiRule({
     recommended: 'warn',
   },
   messages: {
-    owner: '{{route}} takes {{key}} of {{model}} from {{source}}, so a caller can name somebody else. Take it from the caller’s identity, as {{elsewhere}} does.',
+    owner: '{{route}} takes {{key}} of {{model}} from {{source}}, so a caller can name somebody else. Take it from the caller’s identity{{elsewhere}}.',
   },
   defaults: {},
   *check(model) {
-    for (const { route, access, key, owner } of model.records.clientOwners()) {
-      yield { at: access.span, messageId: 'owner', data: { route: `${route.method} ${route.path}`, key: key.key, model: access.model ?? 'a record', source: key.source.label, elsewhere: model.place(owner.span) } };
+    for (const { route, access, key, elsewhere } of model.records.clientOwners()) {
+      yield { at: access.span, messageId: 'owner', data: { route: `${route.method} ${route.path}`, key: key.key, model: access.model ?? 'a record', source: key.source.label, elsewhere: elsewhere ? `, as ${model.place(elsewhere)} does` : '' } };
     }
   },
 });

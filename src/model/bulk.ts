@@ -1,4 +1,4 @@
-import type { DataAccess, DataSource, DecidedKey, Endpoint, Handled } from '../facts/index.js';
+import type { DataAccess, DataSource, DecidedKey, Endpoint, Handled, Span } from '../facts/index.js';
 import { isOwnId, keepOwner, kinOf, mayOwn, openModels, ownerName, ownersAmong, storedOwners, type Owner } from './owners.js';
 import { mayRelate, office } from './ownership.js';
 import { once } from './once.js';
@@ -34,18 +34,22 @@ export interface ClientOwner {
   readonly route: Endpoint;
   readonly access: DataAccess;
   readonly key: DecidedKey & { readonly source: DataSource };
-  /** Where the same key is the caller's. */
   readonly owner: Owner;
+  /** Where else the same key is the caller's. */
+  readonly elsewhere?: Span;
 }
 
 export const clientOwners = once((endpoints: readonly Endpoint[]): readonly ClientOwner[] => {
   const owned = new Map<string, Owner>();
+  const places = new Map<string, Span[]>();
   const made = new Set<string>();
   for (const route of endpoints) {
     for (const access of route.data.accesses) {
       if (access.does === 'create' && route.roles.length === 0) for (const key of access.data.keys) if (key.by === 'principal') made.add(keyOf(access, key));
       for (const key of [...access.filter.keys, ...access.data.keys]) {
-        if (access.model !== undefined && key.by === 'principal' && key.key !== '?' && !/^(?:_?id|uuid|email|username)$/.test(key.key)) keepOwner(owned, keyOf(access, key), route, key.key, access.span);
+        if (access.model === undefined || key.by !== 'principal' || key.key === '?' || /^(?:_?id|uuid|email|username)$/.test(key.key)) continue;
+        keepOwner(owned, keyOf(access, key), route, key.key, access.span);
+        places.set(keyOf(access, key), [...(places.get(keyOf(access, key)) ?? []), access.span]);
       }
     }
   }
@@ -60,7 +64,8 @@ export const clientOwners = once((endpoints: readonly Endpoint[]): readonly Clie
       const key = [...access.data.keys, ...access.filter.keys].find((one) => one.by === 'client' && !isItself(access, one) && (ownerName.test(one.key) || isMaker(one)) && one.source?.id.includes('[]') === false && owned.has(keyOf(access, one)));
       const owner = key && owned.get(keyOf(access, key));
       if (!key?.source || !owner || !mayOwn(route, owner, kin) || [...access.data.keys, ...access.filter.keys].some((one) => one.by === 'principal')) continue;
-      found.set(spanKey(access.span), { route, access, key: { ...key, source: key.source }, owner });
+      const elsewhere = places.get(keyOf(access, key))?.find((span) => spanKey(span) !== spanKey(access.span));
+      found.set(spanKey(access.span), { route, access, key: { ...key, source: key.source }, owner, ...(elsewhere && { elsewhere }) });
     }
   }
   return [...found.values()];

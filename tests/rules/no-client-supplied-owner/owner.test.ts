@@ -24,6 +24,22 @@ app.listen(3000);
   projectTest(rule, 'TypeScript: somebody else is meant to be named', { 'app.ts': app('{ text: req.body.text, ownerId: req.user.id, assigneeId: req.body.assigneeId } }));') });
   projectTest(rule, 'TypeScript: administration', { 'app.ts': app('{ text: req.body.text, ownerId: req.body.ownerId } }));', '/admin/notes') });
 
+  const shared = (caller: string, others = '', end = ''): string => `
+import express from 'express';
+import passport from 'passport';
+import { PrismaClient } from '@prisma/client';
+
+const prisma = new PrismaClient();
+const app = express();
+app.use(passport.authenticate('jwt', { session: false }));
+const notesOf = (ownerId: string) => prisma.note.findMany({ where: { ownerId } });${end}
+app.get('/notes', async (req, res) => res.json(await notesOf(${caller})));
+app.get('/notes/of/:ownerId', async (req, res) => res.json(await notesOf(req.params.ownerId)));
+${others}
+`;
+  projectTest(rule, 'TypeScript: one call takes it from either, and is no example of itself', { 'app.ts': shared('req.user.id', '', ` ${mark}`) }, { says: ['so a caller can name somebody else. Take it from the caller’s identity.'] });
+  projectTest(rule, 'TypeScript: one call takes it from either, and another from the caller', { 'app.ts': shared('req.user.id', "app.delete('/notes', async (req, res) => res.json(await prisma.note.deleteMany({ where: { ownerId: req.user.id } })));", ` ${mark}`) }, { says: ['Take it from the caller’s identity, as app.ts:12 does.'] });
+
   const paid = (reference: string, end = ''): string => `
 const express = require('express');
 const passport = require('passport');

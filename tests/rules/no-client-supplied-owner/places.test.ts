@@ -20,7 +20,7 @@ ruleTester.run('no-client-supplied-owner', rules['no-client-supplied-owner'], {
       name: 'the report stands on the call',
       filename: inFile('app.ts'),
       code: code('prisma.note.create({ data: { userId: req.body.userId } })'),
-      errors: [{ messageId: 'owner', data: { route: 'PUT /notes/:id', key: 'userId', model: 'note', source: 'req.body.userId', elsewhere: 'app.ts:7' }, line: 9, column: 18, endLine: 9, endColumn: 75 }],
+      errors: [{ messageId: 'owner', data: { route: 'PUT /notes/:id', key: 'userId', model: 'note', source: 'req.body.userId', elsewhere: ', as app.ts:7 does' }, line: 9, column: 18, endLine: 9, endColumn: 75 }],
     },
   ],
 });
