@@ -60,7 +60,7 @@ function noteSecretComparison(evaluator: Evaluator, frame: Frame, instruction: B
     if (isSent(left)) noteWrittenCredential(evaluator, frame, left, right, instruction.right, spanOf(frame, instruction));
     else noteWrittenCredential(evaluator, frame, right, left, instruction.left, spanOf(frame, instruction));
   }
-  if (evaluator.starting) evaluator.refusals.compared(frame.module.file, left, right);
+  if (evaluator.starting) evaluator.refusals.compared(frame, instruction.start, left, right);
   if (left.kind === 'constant' || right.kind === 'constant') return;
   noteHeld(evaluator, [left, right]);
   noteHeldHash(evaluator, frame, [left, right], describe(frame, instruction.left), spanOf(frame, instruction));

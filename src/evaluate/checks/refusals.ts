@@ -1,4 +1,6 @@
+import type { Frame } from '../running/frame.js';
 import { alternatives, type Value } from '../values/value.js';
+import { testsBefore, type Part } from './ending-tests.js';
 
 const variable = /^(?:global:process\.env|node:process:env|process:env|global:import\.meta\.env)\.(\w+)$/;
 
@@ -7,53 +9,62 @@ export function environmentNames(value: Value): readonly string[] {
   return alternatives(value).flatMap((one) => (one.kind === 'external' ? (variable.exec(one.origin)?.[1] ?? []) : []));
 }
 
+/** Where something is asked. */
+interface Place {
+  readonly file: string;
+  readonly at: number;
+}
+
 /**
  * What a program does not start with: texts in its code that it holds against what is configured, and variables of the environment that it
- * tests for, in a file that then can end it. Which test it is that ends it is not told apart: what is found here only silences.
+ * tests for, where it hangs on that test whether the program ends. What is found here only silences.
  */
 export class Refusals {
-  readonly #texts = new Map<string, Set<string>>();
-  readonly #names = new Map<string, Set<string>>();
-  readonly #ending = new Set<string>();
+  readonly #texts = new Map<string, Place[]>();
+  readonly #names = new Map<string, Place[]>();
+  /** By file: what decides whether something in it throws, or ends the process. */
+  readonly #ending = new Map<string, Set<Part>>();
   readonly #demanded = new Set<string>();
 
   /** `secret === 'dev'`, where `secret` may be that text. */
-  compared(file: string, left: Value, right: Value): void {
+  compared(frame: Frame, at: number, left: Value, right: Value): void {
     for (const [one, other] of [[left, right], [right, left]] as const) {
       if (one.kind !== 'constant') continue;
-      if (one.value === undefined || one.value === null) this.absent(file, other);
-      else if (typeof one.value === 'string' && other.kind === 'union' && alternatives(other).some((part) => part.kind === 'constant' && part.value === one.value)) add(this.#texts, one.value, file);
+      if (one.value === undefined || one.value === null) this.absent(frame, at, other);
+      else if (typeof one.value === 'string' && other.kind === 'union' && alternatives(other).some((part) => part.kind === 'constant' && part.value === one.value)) add(this.#texts, one.value, frame, at);
     }
   }
 
   /** `!process.env.SECRET` */
-  absent(file: string, value: Value): void {
-    for (const name of environmentNames(value)) add(this.#names, name, file);
+  absent(frame: Frame, at: number, value: Value): void {
+    for (const name of environmentNames(value)) add(this.#names, name, frame, at);
   }
 
-  /** The program does not start without this variable: where it is asked for, or if this file ends it. */
-  demanded(name: string, file?: string): void {
-    if (file === undefined) this.#demanded.add(name);
-    else add(this.#names, name, file);
+  /** The program does not start without this variable: at once, or if it ends by what is asked here. */
+  demanded(name: string, asked?: { readonly frame: Frame; readonly at: number }): void {
+    if (asked) add(this.#names, name, asked.frame, asked.at);
+    else this.#demanded.add(name);
   }
 
-  /** Something there throws, or ends the process. */
-  ends(file: string): void {
-    this.#ending.add(file);
+  /** Something here throws, or ends the process. */
+  ends({ module, index }: Frame, at: number): void {
+    const parts = this.#ending.get(module.file) ?? new Set();
+    this.#ending.set(module.file, parts);
+    for (const part of testsBefore(module.facts, index, at)) parts.add(part);
   }
 
   /** Whether the program does not start with any of these texts, or not without one of these variables. */
   refuses(texts: readonly string[], names: readonly string[]): boolean {
-    return names.some((name) => this.#demanded.has(name) || this.#isEnding(this.#names.get(name))) || (texts.length > 0 && texts.every((text) => this.#isEnding(this.#texts.get(text))));
+    return names.some((name) => this.#demanded.has(name) || this.#decides(this.#names.get(name))) || (texts.length > 0 && texts.every((text) => this.#decides(this.#texts.get(text))));
   }
 
-  #isEnding(files: ReadonlySet<string> | undefined): boolean {
-    return files !== undefined && [...files].some((file) => this.#ending.has(file));
+  #decides(places: readonly Place[] = []): boolean {
+    return places.some(({ file, at }) => [...(this.#ending.get(file) ?? [])].some(({ start, end }) => start <= at && at < end));
   }
 }
 
-function add(map: Map<string, Set<string>>, key: string, file: string): void {
-  const files = map.get(key) ?? new Set();
-  files.add(file);
-  map.set(key, files);
+function add(map: Map<string, Place[]>, key: string, { module: { file } }: Frame, at: number): void {
+  const places = map.get(key) ?? [];
+  map.set(key, places);
+  if (!places.some((one) => one.file === file && one.at === at)) places.push({ file, at });
 }

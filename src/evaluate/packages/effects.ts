@@ -143,7 +143,7 @@ const notes: { readonly [K in Kind]?: Note<Of<K>> } = {
   },
   'password-check': (site) => { guardedBy(site, 'password-check'); },
   promised: (site, _meaning, { args }, { meanings }) => { if (!args.some((arg) => arg.kind === 'function' || arg.kind === 'native')) notePromised(site, meanings.some(({ is }) => is === 'password-check')); },
-  'ends-process': ({ evaluator, frame }) => { if (evaluator.starting) evaluator.refusals.ends(frame.module.file); },
+  'ends-process': ({ evaluator, frame, span }) => { if (evaluator.starting) evaluator.refusals.ends(frame, span.start); },
   demands: noteDemands,
   'clears-cookie': ({ frame, span }) => { addBehaviour(frame, { does: 'clear-cookie', span }); },
   limits: (site) => { guardedBy(site, 'limiter'); },

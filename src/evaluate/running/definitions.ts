@@ -60,7 +60,8 @@ export function visit(block: Block, see: (instruction: Instruction) => void): vo
   }
 }
 
-function blocksOf(instruction: Instruction): readonly Block[] {
+/** The blocks inside an instruction. */
+export function blocksOf(instruction: Instruction): readonly Block[] {
   switch (instruction.op) {
     case 'if':
     case 'conditional':

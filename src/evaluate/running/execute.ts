@@ -74,7 +74,7 @@ function step(evaluator: Evaluator, frame: Frame, instruction: Instruction): Com
       addReturn(evaluator, frame, instruction.value === undefined ? undefinedValue : returned(evaluator, frame, instruction.value), instruction.value);
       return 'stop';
     case 'throw':
-      if (evaluator.starting) evaluator.refusals.ends(frame.module.file);
+      if (evaluator.starting) evaluator.refusals.ends(frame, instruction.start);
       leave(evaluator, frame, { kind: 'throw', value: registerOf(frame, instruction.value) });
       if (frame.guarded === 0) {
         failureOf(frame, registerOf(frame, instruction.value), spanOf(frame, instruction));
@@ -154,7 +154,7 @@ function compute(evaluator: Evaluator, frame: Frame, instruction: Computing): Va
     case 'binary':
       return compared(evaluator, frame, instruction);
     case 'unary':
-      if (evaluator.starting && instruction.operator === '!') evaluator.refusals.absent(frame.module.file, registerOf(frame, instruction.value));
+      if (evaluator.starting && instruction.operator === '!') evaluator.refusals.absent(frame, instruction.start, registerOf(frame, instruction.value));
       return evaluator.starting && instruction.operator === '!' && isMade(registerOf(frame, instruction.value)) ? constant(false) : unary(instruction.operator, registerOf(frame, instruction.value));
     case 'function': {
       const made: Value = { kind: 'function', file: frame.module.file, index: instruction.index, frame: frame.holder ?? frame };

@@ -25,6 +25,14 @@ describe('a text of the code for the case that nothing is configured', () => {
     projectTest(rule, title, { 'app.ts': `${made}\n${check}\n${signing}` });
     projectTest(rule, `${title}: it only says so`, { 'app.ts': `${made}${mark}\n${check.replace(fails, 'console.warn(1);').replace('process.exit(1);', '')}\n${signing}` });
   }
+  const says = "if (!process.env.JWT_SECRET) console.warn('no secret');";
+  projectTest(rule, 'it only says so, and does not start without another', { 'app.ts': `${secret}${mark}\n${says}\nif (!process.env.DATABASE_URL) { ${fails} }\n${signing}` });
+  projectTest(rule, 'it only says so, and ends on errors', { 'app.ts': `${secret}${mark}\n${says}\nconnect().catch(() => process.exit(1));\nasync function connect() { await fetch('https://example.com'); }\n${signing}` });
+  projectTest(rule, 'what ends it has a name', { 'app.ts': `${secret}\nconst fail = (): never => { ${fails} };\nif (!process.env.JWT_SECRET) fail();\n${signing}` });
+  projectTest(rule, 'what ends it has a name, and is called for another', { 'app.ts': `${secret}${mark}\nconst fail = (): never => { ${fails} };\n${says}\nif (!process.env.DATABASE_URL) fail();\n${signing}` });
+  projectTest(rule, 'a function asks', { 'app.ts': `${secret}\nfunction isReady() { return !(!process.env.JWT_SECRET); }\nif (!isReady()) { ${fails} }\n${signing}` });
+  projectTest(rule, 'what is asked first lets it go on', { 'app.ts': `${secret}\nfunction check() { if (secret !== 'dev') return; ${fails} }\ncheck();\n${signing}` });
+  projectTest(rule, 'what is asked first is something else', { 'app.ts': `${secret}${mark}\nfunction check() { if (secret !== 'dev') console.warn(1); if (process.env.PORT) return; ${fails} }\ncheck();\n${signing}` });
   projectTest(rule, 'before it is read', { 'app.ts': `if (!process.env.JWT_SECRET) { ${fails} }\n${secret}\n${signing}` });
   projectTest(rule, 'another variable is asked for', { 'app.ts': `if (!process.env.PORT) { ${fails} }\n${secret}${mark}\n${signing}` });
   projectTest(rule, 'another text is refused', { 'app.ts': `${secret}${mark}\nif (process.env.MODE === 'dev') { ${fails} }\n${signing}` });
