@@ -11,35 +11,50 @@ export interface Part {
 const everywhere: Part = { start: 0, end: Infinity };
 const maxDepth = 3;
 const maxTest = 12;
-
-const known = new WeakMap<ModuleFacts, Map<string, readonly Part[]>>();
+/** Calls of a function by its name, in one file. What is called more often has nothing to do with one setting. */
+const maxCalls = 16;
 
 /** The parts of a file on which it hangs whether a place in one of its functions is reached: tests around it or before it that may leave, and what they ask about. */
 export function testsBefore(facts: ModuleFacts, index: number, at: number): readonly Part[] {
-  const parts = known.get(facts) ?? new Map<string, readonly Part[]>();
-  known.set(facts, parts);
-  const key = `${String(index)}:${String(at)}`;
-  const found = parts.get(key) ?? new Tests(facts).around(index, at, 0);
-  parts.set(key, found);
-  return found;
+  return new Tests(facts).around(index, at, 0);
+}
+
+const named = new WeakMap<ModuleFacts, ReadonlyMap<string, readonly Slot[]>>();
+
+/** The variables of a module by their names. */
+function slotsOf(facts: ModuleFacts): ReadonlyMap<string, readonly Slot[]> {
+  const index = named.get(facts) ?? groupSlots(facts);
+  named.set(facts, index);
+  return index;
+}
+
+function groupSlots({ slots }: ModuleFacts): ReadonlyMap<string, readonly Slot[]> {
+  const index = new Map<string, Slot[]>();
+  for (const [slot, { name }] of slots.entries()) {
+    const same = index.get(name);
+    if (same) same.push(slot);
+    else index.set(name, [slot]);
+  }
+  return index;
 }
 
 class Tests {
   readonly #parts: Part[] = [];
+  readonly #seen = new Set<string>();
 
   constructor(readonly facts: ModuleFacts) {}
 
   around(index: number, at: number, depth: number): readonly Part[] {
     const fn = this.facts.functions[index];
-    if (!fn || depth > maxDepth) return this.#parts;
+    if (!fn || depth > maxDepth || this.#isKnown(`${String(index)}:${String(at)}`)) return this.#parts;
     const before = this.#parts.length;
     this.#walk(index, fn.body, at);
     // Nothing in the function itself decides: then it is where it stands, or where it is called by its name.
     if (this.#parts.length > before || fn.parent === undefined) return this.#parts;
     this.around(fn.parent, fn.start, depth + 1);
-    for (const [slot, { name }] of this.facts.slots.entries()) {
-      if (name === '' || name !== fn.name) continue;
-      for (const call of readsOf(this.facts, slot)) this.around(call.index, call.read.start, depth + 1);
+    for (const slot of fn.name === '' ? [] : (slotsOf(this.facts).get(fn.name) ?? [])) {
+      const calls = readsOf(this.facts, slot);
+      if (calls.length <= maxCalls) for (const call of calls) this.around(call.index, call.read.start, depth + 1);
     }
     return this.#parts;
   }
@@ -47,9 +62,10 @@ class Tests {
   #walk(index: number, block: Block, at: number): void {
     for (const instruction of block) {
       if (instruction.start > at) return;
-      if (instruction.end >= at) for (const test of testsOf(instruction)) this.#asked(index, test, 0);
-      else if (mayLeave(instruction)) for (const test of testsOf(instruction)) this.#asked(index, test, 0);
-      if (instruction.end >= at) for (const inner of blocksOf(instruction)) this.#walk(index, inner, at);
+      const isAround = instruction.end >= at;
+      const tests = testsOf(instruction);
+      if (tests.length > 0 && (isAround || mayLeave(instruction))) for (const test of tests) this.#asked(index, test, 0);
+      if (isAround) for (const inner of blocksOf(instruction)) this.#walk(index, inner, at);
     }
   }
 
@@ -57,11 +73,15 @@ class Tests {
   #asked(index: number, register: Register, depth: number): void {
     const fn = this.facts.functions[index];
     const definition = fn && definitionsOf(fn).definitions[register];
-    if (!definition || depth > maxTest) return;
+    if (!definition || depth > maxTest || this.#isKnown(`${String(index)}#${String(register)}`)) return;
     this.#parts.push({ start: definition.start, end: definition.end });
     if (definition.op === 'this') this.#parts.push(everywhere);
     else if (definition.op === 'read') this.#ofVariable(definition.slot, depth);
     else for (const operand of operandsOf(definition)) this.#asked(index, operand, depth + 1);
+  }
+
+  #isKnown(what: string): boolean {
+    return this.#seen.size === this.#seen.add(what).size;
   }
 
   #ofVariable(slot: Slot, depth: number): void {

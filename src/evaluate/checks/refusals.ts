@@ -1,3 +1,4 @@
+import type { ModuleFacts } from '../../facts/index.js';
 import type { Frame } from '../running/frame.js';
 import { alternatives, type Value } from '../values/value.js';
 import { testsBefore, type Part } from './ending-tests.js';
@@ -15,6 +16,13 @@ interface Place {
   readonly at: number;
 }
 
+/** Where a function of a module ends the program. */
+interface Ending {
+  readonly facts: ModuleFacts;
+  readonly index: number;
+  readonly at: number;
+}
+
 /**
  * What a program does not start with: texts in its code that it holds against what is configured, and variables of the environment that it
  * tests for, where it hangs on that test whether the program ends. What is found here only silences.
@@ -22,8 +30,9 @@ interface Place {
 export class Refusals {
   readonly #texts = new Map<string, Place[]>();
   readonly #names = new Map<string, Place[]>();
-  /** By file: what decides whether something in it throws, or ends the process. */
-  readonly #ending = new Map<string, Set<Part>>();
+  /** By file: where something in it throws, or ends the process; and what decides on that, as far as somebody asked. */
+  readonly #ending = new Map<string, Map<string, Ending>>();
+  readonly #deciding = new Map<string, readonly Part[]>();
   readonly #demanded = new Set<string>();
 
   /** `secret === 'dev'`, where `secret` may be that text. */
@@ -48,9 +57,10 @@ export class Refusals {
 
   /** Something here throws, or ends the process. */
   ends({ module, index }: Frame, at: number): void {
-    const parts = this.#ending.get(module.file) ?? new Set();
-    this.#ending.set(module.file, parts);
-    for (const part of testsBefore(module.facts, index, at)) parts.add(part);
+    const endings = this.#ending.get(module.file) ?? new Map<string, Ending>();
+    this.#ending.set(module.file, endings);
+    endings.set(`${String(index)}:${String(at)}`, { facts: module.facts, index, at });
+    this.#deciding.delete(module.file);
   }
 
   /** Whether the program does not start with any of these texts, or not without one of these variables. */
@@ -59,7 +69,13 @@ export class Refusals {
   }
 
   #decides(places: readonly Place[] = []): boolean {
-    return places.some(({ file, at }) => [...(this.#ending.get(file) ?? [])].some(({ start, end }) => start <= at && at < end));
+    return places.some(({ file, at }) => this.#decidingIn(file).some(({ start, end }) => start <= at && at < end));
+  }
+
+  #decidingIn(file: string): readonly Part[] {
+    const known = this.#deciding.get(file) ?? [...(this.#ending.get(file)?.values() ?? [])].flatMap(({ facts, index, at }) => testsBefore(facts, index, at));
+    this.#deciding.set(file, known);
+    return known;
   }
 }
 
