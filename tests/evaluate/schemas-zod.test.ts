@@ -36,6 +36,8 @@ describe('a property that came out of parse', () => {
   for (const [title, part] of [
     ['a member of a list', 'z.enum(columns)'],
     ['a member of a list, optional, with a default', "z.enum(columns).optional().default('name')"],
+    ['a member of a list, or what stands for anything else', "z.enum(columns).catch('name')"],
+    ['a member of a list, or what a function puts in its place', "z.enum(columns).catch(() => 'name')"],
     ['a number', 'z.coerce.number().int().min(1)'],
     ['a uuid as a format of text', 'z.string().uuid()'],
     ['a uuid by itself', 'z.uuid()'],
@@ -52,6 +54,7 @@ describe('a property that came out of parse', () => {
 
   for (const [title, part] of [
     ['text', 'z.string().min(1).max(20)'],
+    ['text, or what a function puts in its place', "z.string().catch(() => 'name')"],
     ['anything', 'z.any()'],
     ['an address', 'z.string().email()'],
     ['text of a pattern that is open at one end', 'z.string().regex(/^[a-z_]+/)'],

@@ -113,6 +113,7 @@ function noteTextSinks(site: CallSite, receiver: Value, key: string, args: reado
 function promiseMethod(site: CallSite, receiver: Value, key: string, args: readonly Value[]): Value | undefined {
   if (key !== 'then' && key !== 'catch' && key !== 'finally') return undefined;
   if (receiver.kind === 'object' && receiver.props.has(key)) return undefined;
+  if (isOfSchema(site, receiver, key)) return undefined;
   const [first, second] = args;
   if (key === 'finally') {
     if (first) callBack(site, first, []);
@@ -141,6 +142,11 @@ function rejection(site: CallSite): Value {
 
 function isCallable(value: Value): boolean {
   return value.kind === 'function' || value.kind === 'native' || value.kind === 'union' || value.kind === 'external';
+}
+
+/** Whether a method is one of a schema: `catch` says there what stands for what does not fit. */
+function isOfSchema({ evaluator: { host } }: CallSite, receiver: Value, key: string): boolean {
+  return alternatives(receiver).some((one) => one.kind === 'external' && host.meanings(`${memberOrigin(one.origin, key)}()`).some((row) => row.is === 'schema'));
 }
 
 function functionMethod(site: CallSite, receiver: Value, key: string, args: readonly Value[]): Value | undefined {
