@@ -1,8 +1,9 @@
 import { asPart, storedParts } from '../records/stored-data.js';
+import { atPresent, foundWhileStarting, kept, maxCalls, testedEach } from './started-lists.js';
 import type { Register } from '../../facts/index.js';
 import { callBack } from '../running/calls.js';
 import { addBehaviours, invoke, truthOf } from '../running/invoke.js';
-import { addClearances, addedTo, emptyPath, meetPaths, type PathState } from '../checks/path-state.js';
+import { addClearances, addedTo, emptyPath, meetPaths } from '../checks/path-state.js';
 import { applyPathTo } from '../values/path-values.js';
 import type { CallSite } from '../running/sites.js';
 import { isPlaceInTable, noteListChange, searched } from '../records/kept-lists.js';
@@ -15,7 +16,6 @@ import { extendTaint } from '../values/taint.js';
 import { mapTaints } from '../values/map-taints.js';
 import { array, constant, join, joinAll, object, tainted, taintsOf, undefinedValue, unknown, type ArrayValue, type FunctionValue, type Value } from '../values/value.js';
 
-const maxCalls = 64;
 
 /** A method of an array; request data is taken for one when the method is an array's and takes a function. */
 export function arrayMethod(site: CallSite, receiver: Value, key: string, args: readonly Value[]): Value | undefined {
@@ -36,8 +36,11 @@ function elementOf(receiver: Extract<Value, { kind: 'unknown' }>, site: CallSite
   return receiver.taint.length === 0 ? unknown : tainted(receiver.taint.map((taint) => extendTaint(taint, '[]', site.span)));
 }
 
-function listMethod(site: CallSite, list: ArrayValue, key: string, args: readonly Value[]): Value | undefined {
+function listMethod(site: CallSite, given: ArrayValue, key: string, args: readonly Value[]): Value | undefined {
   const [first, second] = args;
+  const list = atPresent(site.evaluator, given);
+  const known = first?.kind === 'function' ? foundWhileStarting(site, list, key, first) : undefined;
+  if (known) return known;
   if (list.kept && changing.has(key)) noteListChange(site, list, key, args);
   switch (key) {
     case 'forEach':
@@ -140,19 +143,6 @@ function quantified(site: CallSite, list: ArrayValue, test: FunctionValue, key: 
   return outcome.truthy ? applyPathTo(outcome.truthy, element) : element;
 }
 
-/** Runs a test of a constant with each of a list; where one of them ends in none of these ways, nothing is said of it. */
-function testedEach(site: CallSite, list: ArrayValue, test: FunctionValue): readonly { readonly item: Value; readonly value: Value; readonly truthy: PathState; readonly falsy: PathState }[] {
-  const { evaluator, frame } = site;
-  return list.items.map((item, index) => {
-    const outer = frame.turn;
-    frame.turn = `${outer}/${String(index)}`;
-    const { behaviours, value, truthy = evaluator.path, falsy = evaluator.path } = invoke(evaluator, test, [item, constant(index), list], test.self, site.span, frame.depth + 1);
-    frame.turn = outer;
-    addBehaviours(frame, behaviours);
-    return { item, value, truthy, falsy };
-  });
-}
-
 /** Of a list of constants `every` being true, or `some` being false, establishes what the test does of each of them: `FIELDS.every((name) => typeof body[name] === 'string')`. */
 function quantifiedEach(site: CallSite, list: ArrayValue, test: FunctionValue, key: string): Value {
   const { evaluator, frame } = site;
@@ -226,7 +216,7 @@ export function push(site: CallSite, lists: readonly ArrayValue[], key: string, 
 
 function pushed(site: CallSite, list: ArrayValue, key: string, given: readonly Value[]): ArrayValue {
   // What was tested before it was put in stays tested when it is taken out elsewhere.
-  const args = given.map((one) => applyPathTo(site.evaluator.path, one));
+  const args = given.map((one) => kept(site.evaluator, applyPathTo(site.evaluator.path, one)));
   const isSure = site.frame.conditional === 0 && !list.rest;
   const grown: ArrayValue = isSure ? array(key === 'unshift' ? [...args, ...list.items] : [...list.items, ...args]) : { ...array(list.items, joinAll([...(list.rest ? [list.rest] : []), ...args])), ...(args.length > 0 && { filled: true }) };
   return list.set || list.kept ? { ...grown, ...(list.set && { set: true }), ...(list.kept && { kept: true }) } : grown;

@@ -1,4 +1,5 @@
 import type { Evaluator } from '../evaluator.js';
+import { prototypeOfClass } from '../running/prototypes.js';
 import { callBack } from '../running/calls.js';
 import { claimsIn } from '../callers/claims.js';
 import { assignedProp } from '../records/data.js';
@@ -57,7 +58,7 @@ export function objectFunction(site: CallSite, origin: string, args: readonly Va
       return parsed(site, first, args[1]);
     case 'global:Object.getPrototypeOf':
       // What all functions have in common is asked of the function itself.
-      return first.kind === 'function' ? first : undefined;
+      return first.kind === 'function' ? first : first.kind === 'instance' && site.evaluator.starting ? prototypeOfClass(site.evaluator, first.of) : undefined;
     default:
       return undefined;
   }

@@ -17,6 +17,8 @@ export class Aliases {
   made = 0;
   /** Counts changes: what was remembered of a call before them may be something else now. */
   changes = 0;
+  /** The prototypes of classes that the program puts something on, or hands to its decorators. */
+  readonly prototypes = new Map<string, InstanceValue>();
   /** The last states on the way that is followed; branches write into layers of their own. */
   states = new Store();
 

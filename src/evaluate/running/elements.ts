@@ -6,7 +6,7 @@ import { entriesOf, pairsOf } from '../language/native-maps.js';
 import { memberOrigin, readExternal } from '../packages/externals.js';
 import { heldProp } from '../records/held.js';
 import { elementOf } from '../records/stored-data.js';
-import { classOfPrototype, methodNames } from './prototypes.js';
+import { classOfPrototype, prototypeNames } from './prototypes.js';
 import type { ReadSite } from './sites.js';
 import { extendTaint, nameTaint } from '../values/taint.js';
 import { array, constant, join, joinAll, tainted, taintsOf, unknown, type ArrayValue, type Value } from '../values/value.js';
@@ -61,7 +61,7 @@ export function longestOf(value: Value): Value {
 export function keysOf(value: Value, span: Span): ArrayValue {
   if (value.kind === 'object') return array([...value.props.keys()].map((key) => constant(key)), value.rest && keysOf(value.rest, span).rest);
   const definition = classOfPrototype(value);
-  if (definition) return array(methodNames(definition).map((name) => constant(name)));
+  if (definition) return array(prototypeNames(value, definition).map((name) => constant(name)));
   if (value.kind === 'array' && !value.rest) return array(value.items.map((_item, at) => constant(String(at))));
   return array([], value.kind === 'unknown' && value.taint.length > 0 ? tainted(value.taint.map((taint) => nameTaint(taint, span))) : unknown);
 }

@@ -18,7 +18,7 @@ import { assigned } from '../packages/request-calls.js';
 import { noteKeyed, partOfIdentity } from '../callers/roles.js';
 import { staysNothing } from '../values/nothing.js';
 import { isScoped } from '../records/scoped.js';
-import { prototypeOfClass } from './prototypes.js';
+import { classOfPrototype, prototypeOfClass, putOnPrototype } from './prototypes.js';
 import { madeOf } from './classes.js';
 import { ReadSite } from './sites.js';
 import { prototypeOf, setPrototype } from './constructors.js';
@@ -107,6 +107,8 @@ function readInstance(evaluator: Evaluator, target: InstanceValue, key: string, 
   let base: Value | undefined = target.of;
   for (; base?.kind === 'class'; base = base.base) {
     const { file, frame, facts } = base;
+    const put = putOnPrototype(evaluator, base, key);
+    if (put) return evaluator.aliases.latest(put);
     const member = facts.members.find((one) => one.key === key && !one.static);
     if (!member) continue;
     if (member.kind === 'field') return (member.type && valueOfType(evaluator, frame.module, member.type)) ?? unknown;
@@ -115,6 +117,7 @@ function readInstance(evaluator: Evaluator, target: InstanceValue, key: string, 
     if (member.kind === 'method') return method;
     return site ? invoke(evaluator, method, [], target, site.span, site.frame.depth + 1).value : unknown;
   }
+  if (evaluator.starting && base === undefined && classOfPrototype(target)) return undefinedValue;
   const made = madeOf(target);
   if (made) return readExternal(evaluator, made, key, site);
   return base?.kind === 'external' ? readExternal(evaluator, { ...base, origin: base.origin.endsWith('#') ? base.origin : `${base.origin}#`, ...(isScoped(target) && { props: target.props }) }, key, site) : unknown;
@@ -124,7 +127,7 @@ function readStatic(evaluator: Evaluator, target: ClassValue, key: string, site:
   const own = target.statics.get(key);
   if (own) return own;
   if (key === 'name') return constant(target.facts.name);
-  if (key === 'prototype' && evaluator.starting) return prototypeOfClass(target);
+  if (key === 'prototype' && evaluator.starting) return prototypeOfClass(evaluator, target);
   const member = target.facts.members.find((one) => one.key === key && one.static === true);
   if (member?.function !== undefined) {
     const method: Value = { kind: 'function', file: target.file, index: member.function, frame: target.frame, self: target };

@@ -88,6 +88,7 @@ function areEqual(left: Value, right: Value): boolean | undefined {
   if ((isNothing(left) && right.kind === 'text') || (isNothing(right) && left.kind === 'text')) return false;
   if (left.kind === 'constant' && isObjectLike(right)) return false;
   if (right.kind === 'constant' && isObjectLike(left)) return false;
+  if (left.kind === 'function' && right.kind === 'function' && !left.bound && !right.bound) return left.file === right.file && left.index === right.index && left.frame === right.frame;
   const lefts = alternatives(left);
   const rights = alternatives(right);
   if (![...lefts, ...rights].every((one) => one.kind === 'constant')) return undefined;

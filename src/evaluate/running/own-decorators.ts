@@ -4,27 +4,27 @@ import { invoke } from './invoke.js';
 import type { Host } from '../host.js';
 import type { CallSite } from './sites.js';
 import { prototypeOfClass } from './prototypes.js';
-import { constant, object, undefinedValue, unknown, type ClassValue, type ExternalValue, type FunctionValue, type Value } from '../values/value.js';
+import { constant, object, undefinedValue, unknown, type ClassValue, type ExternalValue, type FunctionValue, type InstanceValue, type Value } from '../values/value.js';
 
 /**
- * Decorators that a program writes itself are functions that are called when their class is defined: parameters, then members, then the class.
+ * Decorators that a program writes itself are functions that are called when their class is defined: for each member those of its parameters, then its own, then those of the class; the last one that is written first.
  * Where a package decorates the class or a member, that package reads what stands there (`src/link/decorated/decorators.ts`), and nothing is called.
  */
 export function runOwnDecorators(evaluator: Evaluator, definition: ClassValue, span: Span, depth: number): void {
   if (!evaluator.starting || !isOwn(evaluator.host, definition)) return;
-  const prototype = prototypeOfClass(definition);
-  const call = (decorators: readonly Value[], args: readonly Value[]): void => {
-    for (const decorator of decorators) if (decorator.kind === 'function') invoke(evaluator, decorator, args, decorator.self, span, depth + 1);
+  const prototype = (): InstanceValue => prototypeOfClass(evaluator, definition);
+  const call = (decorators: readonly Value[], args: () => readonly Value[]): void => {
+    for (const decorator of [...decorators].reverse()) if (decorator.kind === 'function') invoke(evaluator, decorator, args(), decorator.self, span, depth + 1);
   };
   for (const { member, decorators, parameters } of definition.members) {
     const facts = definition.facts.members[member];
-    const owner = facts?.static === true ? definition : prototype;
+    const owner = (): Value => (facts?.static === true ? definition : prototype());
     const key = typeof facts?.key === 'string' ? constant(facts.key) : member === -1 ? undefinedValue : unknown;
-    for (const [at, ofParameter] of parameters.entries()) call(ofParameter, [member === -1 ? definition : owner, key, constant(at)]);
-    const method: FunctionValue | undefined = facts?.kind === 'method' && facts.function !== undefined ? { kind: 'function', file: definition.file, index: facts.function, frame: definition.frame, self: prototype } : undefined;
-    call(decorators, [owner, key, method ? object([['value', method]]) : undefinedValue]);
+    for (const [at, ofParameter] of [...parameters.entries()].reverse()) call(ofParameter, () => [member === -1 ? definition : owner(), key, constant(at)]);
+    const method: FunctionValue | undefined = facts?.kind === 'method' && facts.function !== undefined ? { kind: 'function', file: definition.file, index: facts.function, frame: definition.frame, self: prototype() } : undefined;
+    call(decorators, () => [owner(), key, method ? object([['value', method]]) : undefinedValue]);
   }
-  call(definition.decorators, [definition]);
+  call(definition.decorators, () => [definition]);
 }
 
 /** The program decorates it, and packages only say how it is made. */
