@@ -140,3 +140,49 @@ describe('A loop over the index of a list that is known', () => {
     expect(commands("args[200] = req.body; run(args[200], {});")).toHaveLength(1);
   });
 });
+
+/** Decorators that keep what they are told on prototypes. */
+const onPrototypes = (auth: string): Files => ({
+  'decorators.ts': `
+const route = (method) => (path) => (target, name) => {
+  if (!Array.isArray(target.routes)) target.routes = [];
+  target.routes.push({ method, path, handler: target[name], name, before: [] });
+};
+export const Get = route('get');
+export const Post = route('post');
+export const Controller = (path) => (target) => { target.prototype.path = path; };
+export const Auth = (check) => (target, name) => { ${auth} };`,
+  'app.ts': `
+import express from 'express';
+import { Auth, Controller, Get, Post } from './decorators';
+const check = (req, res, next) => { if (req.headers.authorization !== process.env.KEY) return res.status(401).end(); next(); };
+@Controller('/users')
+class Users { @Get('/') list(req, res) { res.json([]); } @Auth(check) @Post('/') add(req, res) { res.json([]); } }
+const app = express();
+for (const one of [new Users()]) {
+  const { path, routes } = Object.getPrototypeOf(one);
+  routes.forEach((route) => { app[route.method](path + route.path, ...route.before, route.handler.bind(one)); });
+}
+app.listen(1);`,
+});
+
+describe('Routes that decorators of the project keep on prototypes', () => {
+  const routes = ['GET /users none', 'POST /users required'];
+
+  it('are known, with what another decorator adds to them', () => {
+    expect(routesOf(onPrototypes('const found = target.routes.find((one) => one.handler === target[name]); if (found) found.before = [check];'))).toEqual(routes);
+    expect(routesOf(onPrototypes('target.routes.filter((one) => one.name === name).forEach((one) => one.before.push(check));'))).toEqual(routes);
+    expect(routesOf(onPrototypes('target.routes[target.routes.findIndex((one) => one.name === name)].before = [check];'))).toEqual(routes);
+  });
+
+  it('are open where it adds that to another', () => {
+    expect(routesOf(onPrototypes("const found = target.routes.find((one) => one.name === 'list'); if (found) found.before = [check];"))).toEqual(['GET /users required', 'POST /users none']);
+    expect(routesOf(onPrototypes("const found = target.routes.find((one) => one.name === 'others'); if (found) found.before = [check];"))).toEqual(['GET /users none', 'POST /users none']);
+  });
+
+  it('run from the last to the first', () => {
+    const files = onPrototypes('target.routes.at(-1).before = [check];');
+    expect(routesOf(files)).toEqual(routes);
+    expect(routesOf({ ...files, 'app.ts': (files['app.ts'] ?? '').replace("@Auth(check) @Post('/')", "@Post('/') @Auth(check)") })).toEqual(['GET /users required', 'POST /users none']);
+  });
+});

@@ -160,6 +160,8 @@ export class Frame {
   /** How many of them ask more than whether something was sent at all. */
   examined = 0;
   readonly behaviours = new Map<string, Behaviour>();
+  /** Where it was called, unless it is the top level of a module. */
+  calledAt: Span | undefined = undefined;
   /** The call that made it, while it runs. */
   site: CallSite | undefined = undefined;
   /** Parameters that it hands on to what trusts them. */

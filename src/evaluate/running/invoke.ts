@@ -68,6 +68,7 @@ export function invoke(evaluator: Evaluator, fn: FunctionValue, args: readonly V
   const { effects, fuel, decisions, aliases: { made } } = evaluator;
   const decided = decisions?.length ?? 0;
   const frame = newFrame(evaluator, fn, seen, self, span, depth);
+  frame.calledAt = span;
   if (!fn.bound) frame.site = site;
   const caller = traces.current;
   frame.trace = traces.begin(module, fn.index, record);

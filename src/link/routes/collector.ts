@@ -164,6 +164,7 @@ export class Collector {
       methods: methodsOf(evaluator, meaning.method, call),
       chain,
       span: call.place,
+      callers: evaluator.stack.flatMap(({ calledAt }) => calledAt ?? []).reverse(),
       decided: isDecided(evaluator, call),
       development: call.path.cleared.has(everyDatum),
       ...(url && { url }),

@@ -7,7 +7,7 @@ import type { Registration } from './registration.js';
  */
 export function registrationKey(registration: Registration): string {
   let key = '';
-  for (const [name, part] of Object.entries(registration)) key += `${name}=${textOf(part)};`;
+  for (const [name, part] of Object.entries(registration)) if (name !== 'callers') key += `${name}=${textOf(part)};`;
   return key;
 }
 

@@ -24,7 +24,13 @@ function serves(one: Behaviour): boolean {
  */
 export function doneBefore(element: ChainElement | undefined, run: RunResult | undefined, { runs }: Handling): readonly Behaviour[] {
   if (element?.kind !== 'pass' || !run || runs.length === 0 || runs.some(({ behaviours }) => [...behaviours.values()].some(isWork))) return [];
-  return [...run.behaviours.values()].filter((one) => one.does !== 'next' && !(one.does === 'data' && element.loads?.includes(one.access)));
+  const done = [...run.behaviours.values()];
+  // What only looks something up may be a check of it.
+  return done.some(changesSomething) ? done.filter((one) => one.does !== 'next' && !(one.does === 'data' && element.loads?.includes(one.access))) : [];
+}
+
+function changesSomething(one: Behaviour): boolean {
+  return one.does === 'data' ? one.access.does === 'create' || one.access.does === 'update' || one.access.does === 'delete' : one.does !== 'unknown-call' && one.does !== 'hand-over' && isWork(one);
 }
 
 const work = new Set<Behaviour['does']>(['data', 'cost', 'message', 'guard', 'session-write', 'renew-session', 'unknown-call', 'hand-over']);

@@ -19,6 +19,7 @@ import { doneBefore, isStep, onlyChecks, withoutSteps } from './steps.js';
 import { withNamed } from './named-schemas.js';
 import { withConfig } from '../chain/safeguards.js';
 import { madeRun } from './made-records.js';
+import { toldApart } from './told-at.js';
 import { isOfTest, saysMore, walkedEndpoints, type Handling, type WalkedRoute } from './walked-endpoints.js';
 
 type ForParameter = Extract<Registration, { kind: 'parameter' }>;
@@ -57,7 +58,7 @@ export class RouteWalker {
 
   /** Each route once: a helper that builds the application several times (for tests, say) serves it the same way. */
   get endpoints(): readonly Endpoint[] {
-    return withoutSteps([...this.#endpoints], this.#steps);
+    return toldApart(withoutSteps([...this.#endpoints], this.#steps));
   }
 
   /** Checks that were put where they hold for no route. */

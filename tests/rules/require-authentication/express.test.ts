@@ -245,10 +245,10 @@ import { requireUser } from './guard.mjs';
 
 const routes = [
   { method: 'get', path: '/a', handlers: [requireUser, (req, res) => res.json({})] },
-  { method: 'post', path: '/a', handlers: [(req, res) => res.sendStatus(201)] },
+  { method: 'post', path: '/a', handlers: [(req, res) => res.sendStatus(201)] }, // expect: require-authentication
 ];
 const app = express();
-for (const { method, path, handlers } of routes) app[method](path, ...handlers); // expect: require-authentication
+for (const { method, path, handlers } of routes) app[method](path, ...handlers);
 `,
     'guard.mjs': `
 export const requireUser = (req, res, next) => (req.headers.authorization === process.env.KEY ? next() : res.sendStatus(401));

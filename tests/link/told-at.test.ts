@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { modelOf, type Files } from './project.js';
+
+/** Where each route is told to stand. */
+function placesOf(files: Files): readonly string[] {
+  const model = modelOf(files);
+  return model.endpoints.map(({ method, path, span }) => `${method} ${path} ${model.place(span)}`);
+}
+
+const started = (code: string): string => `import express from 'express';\nconst app = express();\n${code}\napp.listen(1);`;
+
+describe('A route that is registered by a call of many', () => {
+  it('stands where the nearest call is that tells it apart', () => {
+    const route = 'const route = (path, handler) => app.get(path, handler);\nconst both = (path) => { route(path, (req, res) => res.json([])); };';
+    expect(placesOf({ 'app.js': started(`${route}\nroute('/a', (req, res) => res.json([]));\nboth('/b');\nboth('/c');`) })).toEqual(['GET /a app.js:5', 'GET /b app.js:6', 'GET /c app.js:7']);
+  });
+
+  it('stands there in another file', () => {
+    const files = {
+      'routes.js': 'export const setup = (router, verb, path, handler) => router[verb](path, (req, res, next) => handler(req, res).catch(next));',
+      'app.js': started("import { setup } from './routes.js';\nsetup(app, 'get', '/a', async (req, res) => { res.json([]); });\nsetup(app, 'post', '/a', async (req, res) => { res.json([]); });"),
+    };
+    expect(placesOf(files)).toEqual(['GET /a app.js:4', 'POST /a app.js:5']);
+  });
+
+  it('stands where its handler does, where a loop makes them all', () => {
+    expect(placesOf({ 'app.js': started("const table = {\n'/a': (req, res) => res.json([]),\n'/b': (req, res) => res.json([]),\n};\nfor (const [path, handler] of Object.entries(table)) app.get(path, handler);") })).toEqual(['GET /a app.js:4', 'GET /b app.js:5']);
+    expect(placesOf({ 'app.js': started("const list = (req, res) => res.json([]);\nfor (const path of ['/a', '/b'])\n  app.get(path, list);") })).toEqual(['GET /a app.js:5', 'GET /b app.js:5']);
+  });
+
+  it('stands where it is registered, where that is its own', () => {
+    expect(placesOf({ 'app.js': started("app.get(['/a', '/b'], (req, res) => res.json([]));\nfunction setup() {\n  app.get('/c', (req, res) => res.json([]));\n}\nsetup();") })).toEqual(['GET /a app.js:3', 'GET /b app.js:3', 'GET /c app.js:5']);
+  });
+});
