@@ -32,3 +32,22 @@ describe('A route that is registered by a call of many', () => {
     expect(placesOf({ 'app.js': started("app.get(['/a', '/b'], (req, res) => res.json([]));\nfunction setup() {\n  app.get('/c', (req, res) => res.json([]));\n}\nsetup();") })).toEqual(['GET /a app.js:3', 'GET /b app.js:3', 'GET /c app.js:5']);
   });
 });
+
+describe('A check is called as the code calls it', () => {
+  /** The name of the check of the one route. */
+  const nameOf = (files: Files): string | undefined => modelOf(files).endpoints[0]?.auth.by[0]?.name;
+  const check = "async (req, res, next) => { if (req.headers.authorization !== process.env.KEY) throw new Error('who?'); next(); }";
+  const wrap = 'const asyncHandler = (run) => (req, res, next) => Promise.resolve(run(req, res, next)).catch(next);';
+  const app = (before: string, element: string): string => started(`${wrap}\n${before}\napp.get('/a', ${element}, (req, res) => { res.json([]); });`);
+
+  it('by the function that makes it', () => {
+    expect(nameOf({ 'app.js': app(`function requireUser(scope) { return asyncHandler(${check}); }`, "requireUser('read')") })).toBe('requireUser()');
+    expect(nameOf({ 'app.js': app("import requireUser from './auth.js';", 'requireUser()'), 'auth.js': `${wrap}\nmodule.exports = function () { return asyncHandler(${check}); };` })).toBe('auth()');
+    expect(nameOf({ 'app.js': app("import requireUser from './auth.js';", 'requireUser()'), 'auth.js': `module.exports = function () { return ${check}; };` })).toBe('auth()');
+  });
+
+  it('by its own name, or by what is around it', () => {
+    expect(nameOf({ 'app.js': app(`const known = ${check};`, 'asyncHandler(known)') })).toBe('known');
+    expect(nameOf({ 'app.js': app('', `asyncHandler(${check})`) })).toBe('asyncHandler()');
+  });
+});
