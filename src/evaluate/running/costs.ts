@@ -1,6 +1,6 @@
 import { isRequestPart } from './calls.js';
 import type { FunctionRecord } from './frame.js';
-import { taintsOf, unknown, type FunctionValue, type Value } from '../values/value.js';
+import { object, taintsOf, unknown, type FunctionValue, type Value } from '../values/value.js';
 
 /** A function that has cost this many instructions is evaluated on coarser arguments from then on … */
 const costly = 2_000;
@@ -21,19 +21,24 @@ export function isWrapper(fn: FunctionValue): boolean {
   return fn.frame.parent !== undefined && fn.frame.args.some((arg) => arg.kind === 'function');
 }
 
-/** An argument without what only tells calls apart: constants and untainted structure. Functions and taint stay. */
+/** An argument without what only tells calls apart: constants and untainted structure. Functions and taint stay, and which options an object has: what is not among them is not there. */
 export function widen(value: Value): Value {
   switch (value.kind) {
     case 'constant':
       return value.value === undefined || value.value === null || typeof value.value === 'boolean' ? value : unknown;
-    case 'text':
     case 'object':
+      if (taintsOf(value).length > 0 || holdsFunction(value)) return value;
+      return value.rest || value.props.size > maxOptions ? unknown : object([...value.props].map(([key, one]) => [key, one.kind === 'object' ? unknown : widen(one)] as const));
+    case 'text':
     case 'array':
       return taintsOf(value).length === 0 && !holdsFunction(value) ? unknown : value;
     default:
       return value;
   }
 }
+
+/** An object with more members than this is a table, and no list of options. */
+const maxOptions = 16;
 
 function holdsFunction(value: Value): boolean {
   const parts = value.kind === 'object' ? [...value.props.values()] : value.kind === 'array' ? value.items : [];
