@@ -26,9 +26,9 @@ export class SecretQuestions {
     return brokenHashes(this.parts);
   }
 
-  /** Passwords of accounts that the code itself makes: as they are hashed, or stored. */
+  /** Passwords of accounts that the code itself makes: as they are hashed, or stored. Where a helper hashes those of everybody for a handler, it must be known where the one is written. */
   accountPasswords(): readonly Span[] {
-    const hashed = optionsOf(this.parts.options, ['account-credential']).flatMap(({ state, optionSpan }) => (state === 'weak' ? [optionSpan] : []));
+    const hashed = optionsOf(this.parts.options, ['account-credential']).flatMap(({ state, optionSpan, written, serving }) => (state === 'weak' && (written ?? !serving) ? [optionSpan] : []));
     return [...new Map([...hashed, ...storedPasswords(this.parts)].map((span) => [spanKey(span), span] as const)).values()];
   }
 

@@ -55,5 +55,36 @@ const pool = new Pool();
 pool.query('INSERT INTO users (name, hash) VALUES ($1, $2)', ['admin', bcrypt.hashSync('Winter-2024', 12)]);${expected}
 `;
   projectTest(rule, 'hashed', { 'app.js': app("require('./store');"), 'store.js': hashed(mark) });
+  const helped = (seed: string, people = ''): Readonly<Record<string, string>> => ({
+    'people.js': people,
+    'app.js': `
+const express = require('express');
+const { add } = require('./users');
+const app = express();
+app.use(express.json());
+app.post('/users', async (req, res) => { await add(req.body); res.sendStatus(201); });
+${seed}
+app.listen(3000);
+`,
+    'users.js': `
+const bcrypt = require('bcryptjs');
+const { Pool } = require('pg');
+const pool = new Pool();
+exports.add = async ({ name, password }) => pool.query('INSERT INTO users (name, hash) VALUES ($1, $2)', [name, await bcrypt.hash(password, 12)]);
+`,
+  });
+  projectTest(rule, 'hashed by a helper for everybody', helped(`add({ name: 'admin', password: 'Winter-2024' });${mark}`));
+  // Where the password is written is not known here, and the helper hashes those of everybody.
+  const gathered = "exports.people = (count) => {\n  const all = [];\n  for (let at = 0; at < count; at += 1) {\n    const one = { name: 'p' + at, password: 'Winter-2024' };\n    all.push(one);\n  }\n  return all;\n};";
+  const handed = (seed: string, end = ''): Readonly<Record<string, string>> => ({ ...helped(seed, gathered), 'users.js': `
+const bcrypt = require('bcryptjs');
+const { Pool } = require('pg');
+const pool = new Pool();
+const helper = { async hash(password) { const salt = await bcrypt.genSalt(12); return bcrypt.hash(password, salt); } };${end}
+exports.add = async ({ name, password }) => { const hash = await helper.hash(password); return pool.query('INSERT INTO users (name, hash) VALUES ($1, $2)', [name, hash]); };
+` });
+  const all = 'Promise.all(Array.from(people(10), async (one) => add(one)))';
+  projectTest(rule, 'hashed by a helper for everybody, gathered for a handler', handed(`const { people } = require('./people');\napp.post('/add-data', async (req, res) => { await ${all}; res.sendStatus(204); });`));
+  projectTest(rule, 'hashed by a helper for everybody, gathered while it starts', handed(`const { people } = require('./people');\n${all};`, mark));
   projectTest(rule, 'hashed in a script', { 'app.js': app(''), 'store.js': hashed() });
 });
