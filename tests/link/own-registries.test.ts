@@ -134,6 +134,11 @@ describe('A loop over the index of a list that is known', () => {
     expect(commands('for (let i = 0; i < req.body.list.length; i++) args.push(req.body.list[i]); run(args[0], {});')).not.toEqual([]);
   });
 
+  it('is not needed for a text that is taken as it is written', () => {
+    expect(commands('exec(String.raw`ls ${req.body.name}\\n`);')).toEqual(['req.body.name']);
+    expect(commands('exec(String.raw`ls ${Number(req.body.name)}\\n`);')).toEqual([]);
+  });
+
   it('puts things where it says', () => {
     expect(commands("args[1] = req.body; args[0] = 'ls'; run(...args);")).toEqual(['req.body.command']);
     expect(commands("args[1] = { command: 'ls' }; args[0] = 'ls'; run(...args);")).toEqual([]);

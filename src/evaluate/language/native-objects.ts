@@ -52,6 +52,8 @@ export function objectFunction(site: CallSite, origin: string, args: readonly Va
       return array(args);
     case 'global:Array.isArray':
       return first.kind === 'array' ? constant(true) : first.kind === 'unknown' || first.kind === 'union' || first.kind === 'external' ? unknown : constant(false);
+    case 'global:String.raw':
+      return first.kind === 'array' ? addParts(first.items.flatMap((piece, at) => (at < first.items.length - 1 ? [piece, args[at + 1] ?? constant('')] : [piece]))) : undefined;
     case 'global:JSON.stringify':
       return jsonText(first);
     case 'global:JSON.parse':
