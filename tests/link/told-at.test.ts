@@ -28,6 +28,14 @@ describe('A route that is registered by a call of many', () => {
     expect(placesOf({ 'app.js': started("const list = (req, res) => res.json([]);\nfor (const path of ['/a', '/b'])\n  app.get(path, list);") })).toEqual(['GET /a app.js:5', 'GET /b app.js:5']);
   });
 
+  it('stands where it is registered, whatever its router is mounted under', () => {
+    const files = {
+      'users.js': "import { Router } from 'express';\nexport function users() {\n  const router = Router();\n  router.get('/a', (req, res) => res.json([]));\n  router.get('/b', (req, res) => res.json([]));\n  return router;\n}",
+      'app.js': started("import { users } from './users.js';\napp.use('/v1', users());\napp.use('/v2', users());"),
+    };
+    expect(placesOf(files)).toEqual(['GET /v1/a users.js:4', 'GET /v1/b users.js:5', 'GET /v2/a users.js:4', 'GET /v2/b users.js:5']);
+  });
+
   it('stands where it is registered, where that is its own', () => {
     expect(placesOf({ 'app.js': started("app.get(['/a', '/b'], (req, res) => res.json([]));\nfunction setup() {\n  app.get('/c', (req, res) => res.json([]));\n}\nsetup();") })).toEqual(['GET /a app.js:3', 'GET /b app.js:3', 'GET /c app.js:5']);
   });

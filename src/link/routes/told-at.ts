@@ -1,10 +1,19 @@
 import type { Endpoint, Span } from '../../facts/index.js';
+import { pathsOf } from './paths.js';
+import type { Registration } from './registration.js';
 
-const callers = new WeakMap<Endpoint, readonly Span[]>();
+interface Told {
+  /** The calls that led to where it is registered, the nearest first. */
+  readonly calls: readonly Span[];
+  /** What the call that registers it says of it: its methods, and its path below the router. */
+  readonly own: string;
+}
 
-/** Takes note of the calls that led to where a route is registered, the nearest first. */
-export function noteCallers(endpoint: Endpoint, calls: readonly Span[] | undefined): void {
-  if (calls && calls.length > 0) callers.set(endpoint, calls);
+const told = new WeakMap<Endpoint, Told>();
+
+/** Takes note of how a route came to be registered. */
+export function noteTold(endpoint: Endpoint, { callers, methods, url }: Extract<Registration, { kind: 'route' }>): void {
+  if (callers) told.set(endpoint, { calls: callers, own: `${methods.join()} ${pathsOf(url).join()}` });
 }
 
 /**
@@ -18,21 +27,18 @@ export function toldApart(endpoints: readonly Endpoint[]): readonly Endpoint[] {
 }
 
 function tellApart(group: readonly Endpoint[], depth: number, places: Map<Endpoint, Span>): void {
-  if (!areSeveral(group)) return;
-  if (group.some((one) => (callers.get(one)?.length ?? 0) > depth)) {
-    for (const [, part] of grouped(group, (one) => callers.get(one)?.[depth] ?? one.span)) {
-      if (part.length < group.length) for (const one of part) places.set(one, callers.get(one)?.[depth] ?? one.span);
+  // What stands under several paths because its router does is one; so is what answers several methods.
+  if (new Set(group.map((one) => told.get(one)?.own)).size < 2) return;
+  const callAt = (one: Endpoint): Span | undefined => told.get(one)?.calls[depth];
+  if (group.some((one) => callAt(one) !== undefined)) {
+    for (const [, part] of grouped(group, (one) => callAt(one) ?? one.span)) {
+      if (part.length < group.length) for (const one of part) places.set(one, callAt(one) ?? one.span);
       tellApart(part, depth + 1, places);
     }
     return;
   }
   const byHandler = grouped(group, ({ handler, span }) => handler?.span ?? span);
   if (byHandler.size > 1) for (const one of group) if (one.handler) places.set(one, headOf(one.handler));
-}
-
-/** What answers several methods, or under several paths, is one: it has one handler, and one way led there. */
-function areSeveral(group: readonly Endpoint[]): boolean {
-  return new Set(group.map((one) => [one.handler?.span ?? one.span, ...(callers.get(one) ?? [])].map(key).join())).size > 1;
 }
 
 function grouped(endpoints: readonly Endpoint[], place: (endpoint: Endpoint) => Span): ReadonlyMap<string, readonly Endpoint[]> {

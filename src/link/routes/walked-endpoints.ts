@@ -8,7 +8,7 @@ import type { Registration } from './registration.js';
 import type { ElementReader } from '../chain/elements.js';
 import { dataOn } from '../chain/loads.js';
 import { nameOf } from '../chain/names.js';
-import { noteCallers } from './told-at.js';
+import { noteTold } from './told-at.js';
 import { isConstrained, isOutOfSight, servedPath } from './paths.js';
 import { notesIn } from './route-calls.js';
 import { spanOf, type RunResult } from '../chain/runner.js';
@@ -75,7 +75,7 @@ export function walkedEndpoints({ registration, path, methods, chain, handler, b
     group: router.id,
     app,
   }));
-  for (const endpoint of endpoints) noteCallers(endpoint, registration.callers);
+  for (const endpoint of endpoints) noteTold(endpoint, registration);
   return { endpoints, auth, behaviours };
 }
 
