@@ -7,7 +7,7 @@ import { ajvPlugins } from './ajv-plugins.js';
 import { answerHeaders } from './answer-headers.js';
 import { archives } from './archives.js';
 import { argon2 } from './argon2.js';
-import { httpAssert, invariants, nodeAssert } from './assertions.js';
+import { assertions } from './assertions.js';
 import { asyncTasks } from './async.js';
 import { authExpress } from './auth-express.js';
 import { awilix } from './awilix.js';
@@ -486,9 +486,7 @@ export const libraries: readonly Library[] = [
   ajv,
   archives,
   argon2,
-  nodeAssert,
-  invariants,
-  httpAssert,
+  assertions,
   authExpress,
   awsJwtVerify,
   awsS3PresignedPost,
