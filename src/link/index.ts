@@ -1,6 +1,7 @@
 import type { LinkInput, ModuleFacts } from '../facts/index.js';
 import { catalogue, packageMadeBy } from '../evaluate/index.js';
 import { ApiModel, type ModelData } from '../model/index.js';
+import { withoutAbsent } from './noted/absent-parameters.js';
 import { openFlows } from './noted/application-options.js';
 import { DecoratedReader } from './decorated/decorated.js';
 import { decoratedPackages } from './decorated/decorated-packages.js';
@@ -94,7 +95,7 @@ function find(project: LinkInput): { readonly data: ModelData; readonly linker: 
     operations: [...decorated.flatMap(({ operations }) => operations), ...fileRoutes, ...dispatchedRoutes(runner, linker.told.listeners.values()), ...procedures.read()],
     unregistered: handlers,
     apps,
-    flows: openViews(openFlows(linker.told.flows.filter(({ source }) => source.origin !== 'stored' && source.origin !== 'unset'), linker.application, input), linker.told.options.sites()),
+    flows: openViews(withoutAbsent(openFlows(linker.told.flows.filter(({ source }) => source.origin !== 'stored' && source.origin !== 'unset'), linker.application, input), endpoints), linker.told.options.sites()),
     stored: openViews(linker.told.flows.filter(({ source }) => source.origin === 'stored'), linker.told.options.sites()),
     unset: trulyUnset(linker.told.flows, input),
     urlReads: [...linker.told.urlReads].flatMap(([place, read]) => (read.origin === 'query' && linker.told.bodyReads.has(place) ? [] : [read])),

@@ -59,3 +59,16 @@ describe('A check is called as the code calls it', () => {
     expect(nameOf({ 'app.js': app('', `asyncHandler(${check})`) })).toBe('asyncHandler()');
   });
 });
+
+describe('What takes the parts of a request together', () => {
+  const sources = (path: string, options: string, of = 'sort'): readonly string[] => {
+    const code = started(`import knex from 'knex';\nconst db = knex({ client: 'pg' });\napp.get('${path}', async (req, res) => { const options = {}; Object.assign(options, ${options}); res.json(await db('a').orderByRaw(options.${of})); });`);
+    return modelOf({ 'app.js': code }).parts.flows.filter(({ risk }) => risk === 'sql').map(({ source }) => source.id);
+  };
+
+  it('reads from the path what a route names there', () => {
+    expect(sources('/a/:sort', 'req.params, req.query')).toContain('params.sort');
+    expect(sources('/a/:id', 'req.params, req.query')).toEqual(['query.sort']);
+    expect(sources('/a/:id', 'req.params')).toEqual(['params.sort']);
+  });
+});
