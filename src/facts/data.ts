@@ -16,6 +16,8 @@ export interface DataSource {
   readonly span: Span;
   /** It has passed a schema that lets properties through which it does not list: where that is said. */
   readonly opened?: Span;
+  /** Of a part that is written whole: members of it that were checked by their names before. */
+  readonly listed?: readonly string[];
 }
 
 /** One key of a filter, or of what is written, with what decides its value. */

@@ -41,7 +41,9 @@ function wholeWrite(route: Handled, access: DataAccess): MassAssignment | undefi
   if (access.made && route.roles.length > 0) return undefined;
   // That the body is written is what routes out of a model are for, but a role is none of the client's business.
   const isHarmful = (name: string): boolean => (access.made ? isRoleName(name) : (guarded.test(name) && !(route.roles.length > 0 && released.test(name) && accountBy(access) === undefined)) || (access.does === 'update' && route.roles.length === 0 && said.test(name)));
-  const field = access.fields?.find((name) => isHarmful(name) && !keys.some(({ key, by }) => key === name && by !== 'client'));
+  // What a check lists is meant to be set; a role is not, whoever lists it.
+  const isMeant = (name: string): boolean => whole.listed?.includes(name) === true && !isRoleName(name);
+  const field = access.fields?.find((name) => isHarmful(name) && !isMeant(name) && !keys.some(({ key, by }) => key === name && by !== 'client'));
   // Where the schema drops what it does not name, and names nothing of the kind, nothing is lost.
   return access.closed && field === undefined ? undefined : { route, access, source: whole, ...(field !== undefined && { field }) };
 }

@@ -125,8 +125,15 @@ function condition(evaluator: Evaluator, value: ExternalValue, found: Found, dep
 function other(evaluator: Evaluator, value: Value, found: Found, isWritten: boolean): void {
   if (isCallers(evaluator, value)) keep(found, { key: '?', by: 'principal' });
   const client = taintsOf(value).find((taint) => taint.shape !== 'string' && !taint.cleared.includes('all') && !taint.cleared.includes('keys') && fromClient.has(taint.origin));
-  if (client && value.kind === 'unknown' && ((isWritten && value.taint.length === 1) || wholes.has(client.id))) found.whole ??= sourceOf(client);
+  if (client && value.kind === 'unknown' && ((isWritten && value.taint.length === 1) || wholes.has(client.id))) found.whole ??= wholeOf(evaluator, client);
   else found.open = true;
+}
+
+/** A part of a request that is taken whole, with what checks have asked of it by name. */
+function wholeOf({ path: { cleared } }: Evaluator, taint: Taint): DataSource {
+  const below = `${taint.id}.`;
+  const listed = new Set([...cleared.keys()].flatMap((id) => (id.startsWith(below) ? [id.slice(below.length).split(/[.[@]/)[0] ?? ''] : [])));
+  return { ...sourceOf(taint), ...(listed.size > 0 && { listed: [...listed] }) };
 }
 
 /** Parts of a request that are objects by themselves. */
