@@ -13,12 +13,14 @@ export interface MassAssignment {
   readonly field?: string;
 }
 
-/** Fields by which an application decides what somebody may do, owns or owes. */
 /** Fields that say how far a record has come: whoever has a role for it says so. */
 const released = /^(?:is_?(?:active|approved|verified)|verified|approved|paid)$/i;
+/** Fields by which an application decides what somebody may do, owns or owes. */
 const guarded = /^(?:roles?|is_?admin|admin|permissions?|scopes?|is_?(?:staff|super\w*|verified|active|owner|moderator|approved)|(?:email_?)?verified|balance|credits?|plan|owner(?:_?id)?|user(?:_?id)?|author(?:_?id)?|tenant(?:_?id)?|account(?:_?id)?|paid|approved)$/i;
 /** Fields that whoever makes a record says, and that are not for everybody to say anew. */
 const said = /^(?:price|status|password\w*)$/i;
+/** Fields that may as well describe a thing (the credits of a course), and are meant to be set where a check lists them. Who somebody is and what is whose is not, whoever lists it. */
+const described = /^(?:credits?|plan|price|status|password\w*)$/i;
 
 export function massAssignments(handlers: readonly Handled[]): readonly MassAssignment[] {
   const found = new Map<string, MassAssignment>();
@@ -41,8 +43,7 @@ function wholeWrite(route: Handled, access: DataAccess): MassAssignment | undefi
   if (access.made && route.roles.length > 0) return undefined;
   // That the body is written is what routes out of a model are for, but a role is none of the client's business.
   const isHarmful = (name: string): boolean => (access.made ? isRoleName(name) : (guarded.test(name) && !(route.roles.length > 0 && released.test(name) && accountBy(access) === undefined)) || (access.does === 'update' && route.roles.length === 0 && said.test(name)));
-  // What a check lists is meant to be set; a role is not, whoever lists it.
-  const isMeant = (name: string): boolean => whole.listed?.includes(name) === true && !isRoleName(name);
+  const isMeant = (name: string): boolean => whole.listed?.includes(name) === true && described.test(name);
   const field = access.fields?.find((name) => isHarmful(name) && !isMeant(name) && !keys.some(({ key, by }) => key === name && by !== 'client'));
   // Where the schema drops what it does not name, and names nothing of the kind, nothing is lost.
   return access.closed && field === undefined ? undefined : { route, access, source: whole, ...(field !== undefined && { field }) };

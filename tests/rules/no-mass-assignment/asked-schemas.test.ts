@@ -26,6 +26,7 @@ describe('a body that a schema was asked about', () => {
   projectTest(rule, 'may set what the schema lists', app('title: z.string(), credits: z.number(), role: z.enum([])', expected));
   projectTest(rule, 'may set what the schema lists, where nothing else matters', { 'app.ts': (app('title: z.string(), credits: z.number()', '')['app.ts'] ?? '').replace(', role: String', '') });
   projectTest(rule, 'may not set what it leaves out', { 'app.ts': (app('title: z.string()', expected)['app.ts'] ?? '').replace(', role: String', '') });
+  projectTest(rule, 'may not say whose it is, though the schema lists it', { 'app.ts': (app('title: z.string(), userId: z.string()', expected)['app.ts'] ?? '').replace('role: String', 'userId: String').replace('credits: Number, ', '') });
   projectTest(rule, 'may not set a role', app('title: z.string(), credits: z.number()', expected));
   projectTest(rule, 'is asked about by a test of its member', { 'app.ts': (app('', '', "(req, res, next) => { if (typeof req.body.credits !== 'number') return res.status(400).end(); next(); }")['app.ts'] ?? '').replace(', role: String', '') });
   projectTest(rule, 'is not asked about by a test of another', { 'app.ts': (app('', expected, "(req, res, next) => { if (typeof req.body.title !== 'string') return res.status(400).end(); next(); }")['app.ts'] ?? '').replace(', role: String', '') });
